@@ -1,0 +1,308 @@
+import { z } from 'zod';
+import { isDay, isMonth, type Day, type Month } from './models/calendar';
+import {
+  applicationKinds,
+  cardLevels,
+  type ApplicationForm,
+  type CardApplication,
+} from './models/card';
+import { type Client, type ClientNo, type Snapshot } from './models/client';
+import {
+  clientSortKeys,
+  type ClientListHead,
+  type ClientRow,
+  type SearchHit,
+} from './models/client-list';
+import type { HomeView } from './models/home';
+import {
+  importKinds,
+  type CheckSummary,
+  type ImportBatch,
+  type ImportOutcome,
+  type PreviewRow,
+} from './models/import';
+import type { Paper } from './models/paper';
+import type { Result } from './models/result';
+import type { AppState, JobProgress, Permission } from './models/session';
+import { settingsSchema, type Settings } from './models/settings';
+import {
+  movements,
+  tierLists,
+  type Scheme,
+  type TierExplanation,
+  type TierStructure,
+} from './models/tiering';
+
+/** One call: who may make it, the shape of its argument, and (as a type) its reply. */
+export interface CallDefinition<Input extends z.ZodType = z.ZodType, Output = unknown> {
+  readonly permission: Permission;
+  readonly input: Input;
+  /** Only a type: the reply is made by our own code and not validated again. */
+  readonly output?: Output;
+}
+
+function call<Output>() {
+  return <Input extends z.ZodType>(
+    permission: Permission,
+    input: Input,
+  ): CallDefinition<Input, Output> => ({
+    permission,
+    input,
+  });
+}
+
+const nothing = z.undefined();
+const month = z.string().refine(isMonth) as unknown as z.ZodType<Month>;
+const day = z.string().refine(isDay) as unknown as z.ZodType<Day>;
+const clientNo = z.string().min(1).max(40) as unknown as z.ZodType<ClientNo>;
+const schemeId = z.string().regex(/^[A-Za-z0-9_-]{1,20}$/);
+const jobId = z.string().regex(/^[a-z0-9-]{8,40}$/);
+const filePath = z.string().min(1).max(4096);
+const password = z.string().min(8).max(128);
+const unit = z.enum(['yuan', 'thousand', 'wan', 'million', 'yi']);
+
+export const clientFilterSchema = z.strictObject({
+  search: z.string().max(100).optional(),
+  tiers: z.array(z.string().max(20)).max(20).optional(),
+  movements: z.array(z.enum(movements)).optional(),
+  list: z.enum(tierLists).optional(),
+  owners: z.array(z.string().max(40)).max(200).optional(),
+  withoutOwner: z.boolean().optional(),
+  /** Bounds on the scheme's metric, fen; lower inclusive, upper exclusive. */
+  metricFrom: z.int().optional(),
+  metricTo: z.int().optional(),
+  /** Bounds on the point-in-time assets, fen. */
+  aumFrom: z.int().optional(),
+  aumTo: z.int().optional(),
+});
+export type ClientFilter = z.infer<typeof clientFilterSchema>;
+
+export const clientQuerySchema = z.strictObject({
+  month: month.nullable(),
+  scheme: schemeId,
+  filter: clientFilterSchema,
+  /** First entry counts most; ties always fall back to the client number. */
+  sort: z.array(z.strictObject({ key: z.enum(clientSortKeys), descending: z.boolean() })).max(5),
+});
+export type ClientQuery = z.infer<typeof clientQuerySchema>;
+
+const layoutChoice = z.strictObject({
+  kind: z.enum(importKinds).optional(),
+  sheet: z.string().max(200).optional(),
+  headerRows: z.strictObject({ first: z.int().min(1), last: z.int().min(1) }).optional(),
+  fields: z.record(z.coerce.number().int().min(0), z.string().max(60).nullable()).optional(),
+  unit: unit.optional(),
+});
+
+/** Every call the window can make of the main process. */
+export const contract = {
+  'app.state': call<AppState>()('open', nothing),
+  'app.finishGuide': call<null>()('read', nothing),
+  'app.cancelJob': call<null>()('open', z.strictObject({ jobId })),
+
+  'ledger.create': call<{ recoveryCode: string }>()(
+    'open',
+    z.strictObject({
+      bankName: z.string().trim().min(1).max(40),
+      branchName: z.string().trim().min(1).max(40),
+      headName: z.string().trim().min(1).max(20),
+      password,
+    }),
+  ),
+  'ledger.unlock': call<null>()(
+    'open',
+    z.strictObject({ accountId: z.int(), password: z.string().min(1).max(128) }),
+  ),
+  'ledger.recover': call<null>()(
+    'open',
+    z.strictObject({ recoveryCode: z.string().min(8).max(80), newPassword: password }),
+  ),
+  'ledger.lock': call<null>()('open', nothing),
+  /** Leaves the present ledger (sample or own) and goes to the other one. */
+  'ledger.openSample': call<null>()('open', z.strictObject({ jobId })),
+  'ledger.leaveSample': call<null>()('open', nothing),
+  'ledger.recoverySheet': call<Paper>()(
+    'settings',
+    z.strictObject({ recoveryCode: z.string().max(80) }),
+  ),
+  'ledger.changePassword': call<null>()(
+    'read',
+    z.strictObject({ currentPassword: z.string().max(128), newPassword: password }),
+  ),
+  'ledger.verify': call<{ ok: boolean; problems: readonly string[] }>()('settings', nothing),
+
+  'home.view': call<HomeView>()(
+    'read',
+    z.strictObject({ month: month.nullable(), scheme: schemeId }),
+  ),
+
+  'clients.query': call<ClientListHead>()('read', clientQuerySchema),
+  'clients.page': call<readonly ClientRow[]>()(
+    'read',
+    z.strictObject({
+      listId: z.string(),
+      offset: z.int().min(0),
+      limit: z.int().min(1).max(100_000),
+    }),
+  ),
+  'clients.search': call<readonly SearchHit[]>()(
+    'read',
+    z.strictObject({ text: z.string().max(100) }),
+  ),
+  'clients.owners': call<readonly string[]>()('read', z.strictObject({ month: month.nullable() })),
+  'clients.get': call<{
+    client: Client;
+    snapshots: readonly Snapshot[];
+    explanations: readonly TierExplanation[];
+    tierHistory: readonly { month: Month; tier: string; movement: string; metric: number | null }[];
+    applications: readonly CardApplication[];
+  }>()('read', z.strictObject({ clientNo, month: month.nullable() })),
+  'clients.reveal': call<{ value: string }>()(
+    'reveal',
+    z.strictObject({ clientNo, field: z.enum(['idNo', 'mobile']) }),
+  ),
+  'clients.update': call<null>()(
+    'import',
+    z.strictObject({
+      clientNo,
+      remarks: z.string().max(2000).optional(),
+      doNotContact: z.boolean().optional(),
+      signedOn: day.nullable().optional(),
+    }),
+  ),
+
+  'import.chooseFiles': call<readonly { path: string; name: string }[]>()('import', nothing),
+  /** Reads the file and guesses everything; keeps it open as a session until closed. */
+  'import.open': call<CheckSummary>()(
+    'import',
+    z.strictObject({ jobId, path: filePath, month: month.nullable() }),
+  ),
+  'import.adjust': call<CheckSummary>()(
+    'import',
+    z.strictObject({ jobId, sessionId: z.string(), month: month.nullable(), choice: layoutChoice }),
+  ),
+  'import.preview': call<{ readonly count: number; readonly rows: readonly PreviewRow[] }>()(
+    'import',
+    z.strictObject({
+      sessionId: z.string(),
+      show: z.enum(['all', 'withIssues', 'rejected', 'setAside']),
+      offset: z.int().min(0),
+      limit: z.int().min(1).max(500),
+    }),
+  ),
+  'import.commit': call<ImportOutcome>()(
+    'import',
+    z.strictObject({
+      jobId,
+      sessionId: z.string(),
+      month,
+      /** Needed when the control totals differ. */
+      differenceReason: z.string().trim().min(2).max(200).optional(),
+      force: z.boolean(),
+    }),
+  ),
+  'import.close': call<null>()('import', z.strictObject({ sessionId: z.string() })),
+  'import.batches': call<readonly ImportBatch[]>()('read', nothing),
+
+  'tiering.schemes': call<readonly Scheme[]>()('read', nothing),
+  'tiering.months': call<
+    readonly { month: Month; clients: number; tieredBy: readonly string[] }[]
+  >()('read', nothing),
+  'tiering.run': call<TierStructure>()('tier', z.strictObject({ jobId, month, scheme: schemeId })),
+  'tiering.structure': call<TierStructure | null>()(
+    'read',
+    z.strictObject({ month, scheme: schemeId }),
+  ),
+  'tiering.explain': call<TierExplanation | null>()(
+    'read',
+    z.strictObject({ clientNo, month, scheme: schemeId }),
+  ),
+
+  'cards.form': call<ApplicationForm>()('card.apply', z.strictObject({ clientNo })),
+  'cards.apply': call<CardApplication>()(
+    'card.apply',
+    z.strictObject({
+      clientNo,
+      kind: z.enum(applicationKinds),
+      level: z.enum(cardLevels),
+      /** The service starts only on the client's own wish (paper 50). */
+      clientWish: z.literal(true),
+      rmName: z.string().trim().min(1).max(20),
+      remarks: z.string().max(200),
+    }),
+  ),
+  'cards.withdraw': call<CardApplication>()(
+    'card.apply',
+    z.strictObject({ applicationId: z.int(), reason: z.string().trim().min(2).max(200) }),
+  ),
+  'cards.list': call<readonly CardApplication[]>()('read', nothing),
+  /** Gives the sheet its number the first time; shows it as it will come out. */
+  'cards.preview': call<Paper>()(
+    'read',
+    z.strictObject({ applicationIds: z.array(z.int()).min(1).max(200) }),
+  ),
+  'cards.print': call<{ readonly printed: number }>()(
+    'card.print',
+    z.strictObject({ jobId, applicationIds: z.array(z.int()).min(1).max(200) }),
+  ),
+  'cards.savePdf': call<{ readonly path: string | null }>()(
+    'card.print',
+    z.strictObject({ jobId, applicationIds: z.array(z.int()).min(1).max(200) }),
+  ),
+
+  'export.save': call<{ readonly path: string | null }>()(
+    'export',
+    z.discriminatedUnion('name', [
+      z.strictObject({
+        name: z.literal('clients'),
+        jobId,
+        query: clientQuerySchema,
+        columns: z.array(z.string().max(40)).max(60),
+      }),
+      z.strictObject({ name: z.literal('tierReport'), jobId, month, scheme: schemeId }),
+      z.strictObject({
+        name: z.literal('tierList'),
+        jobId,
+        month,
+        scheme: schemeId,
+        list: z.enum(tierLists),
+      }),
+    ]),
+  ),
+
+  'settings.get': call<Settings>()('read', nothing),
+  'settings.set': call<Settings>()('settings', settingsSchema.partial()),
+  'settings.history': call<
+    readonly { key: string; before: string; after: string; at: string; by: string }[]
+  >()('settings', nothing),
+  'audit.list': call<
+    readonly { seq: number; at: string; account: string; action: string; subject: string }[]
+  >()('audit', z.strictObject({ limit: z.int().min(1).max(1000) })),
+} as const satisfies Record<string, CallDefinition>;
+
+export type Contract = typeof contract;
+export type Channel = keyof Contract;
+export type Input<Name extends Channel> = z.input<Contract[Name]['input']>;
+export type Output<Name extends Channel> =
+  Contract[Name] extends CallDefinition<z.ZodType, infer Value> ? Value : never;
+
+/** What the main process tells the window unasked. */
+export interface Events {
+  readonly 'job.progress': JobProgress;
+  /** The idle lock or a lock from elsewhere closed the ledger. */
+  readonly 'ledger.locked': null;
+}
+export type EventName = keyof Events;
+
+/** What the preload puts on `window.tierdesk`. */
+export interface TierdeskBridge {
+  readonly call: {
+    readonly [Name in Channel]: (input: Input<Name>) => Promise<Result<Output<Name>>>;
+  };
+  /** Returns a function that ends the listening. */
+  readonly on: {
+    readonly [Name in EventName]: (listener: (value: Events[Name]) => void) => () => void;
+  };
+  /** The path of a dropped file; the window itself never opens files. */
+  readonly pathOfFile: (file: object) => string;
+}

@@ -1,0 +1,47 @@
+import type { Brand } from './brand';
+
+/** A calendar month, `YYYY-MM`. */
+export type Month = Brand<string, 'Month'>;
+/** A calendar day, `YYYY-MM-DD`, local, without a time zone. */
+export type Day = Brand<string, 'Day'>;
+
+const monthPattern = /^(19|20|21)\d{2}-(0[1-9]|1[0-2])$/;
+const dayPattern = /^((?:19|20|21)\d{2})-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/;
+
+/** Whether the text is a month `YYYY-MM`. */
+export function isMonth(text: string): text is Month {
+  return monthPattern.test(text);
+}
+
+/** Whether the text is a day `YYYY-MM-DD` that exists in the calendar. */
+export function isDay(text: string): text is Day {
+  const match = dayPattern.exec(text);
+  return match !== null && Number(match[3]) <= daysInMonth(text.slice(0, 7) as Month);
+}
+
+/** Days in a month, leap years included. */
+export function daysInMonth(month: Month): number {
+  const [year, index] = month.split('-').map(Number) as [number, number];
+  if (index === 2) return (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0 ? 29 : 28;
+  return [4, 6, 9, 11].includes(index) ? 30 : 31;
+}
+
+/** The month `count` months after this one; negative counts go back. */
+export function addMonths(month: Month, count: number): Month {
+  const [year, index] = month.split('-').map(Number) as [number, number];
+  const total = year * 12 + (index - 1) + count;
+  const next = `${Math.floor(total / 12)}-${String((total % 12) + 1).padStart(2, '0')}`;
+  return next as Month;
+}
+
+/** The day the given number of years later; 29 February becomes 28 February in a common year. */
+export function addYears(day: Day, years: number): Day {
+  const [year, month, date] = day.split('-') as [string, string, string];
+  const target = `${Number(year) + years}-${month}` as Month;
+  return `${target}-${String(Math.min(Number(date), daysInMonth(target))).padStart(2, '0')}` as Day;
+}
+
+/** The month a day lies in. */
+export function monthOf(day: Day): Month {
+  return day.slice(0, 7) as Month;
+}

@@ -1,0 +1,72 @@
+import type { Day, Month } from './calendar';
+import type { ClientNo, FigureField } from './client';
+import type { Fen } from './money';
+import type { Movement } from './tiering';
+
+/** One line of the client list; ID and phone are masked. */
+export interface ClientRow {
+  readonly id: number;
+  readonly clientNo: ClientNo;
+  readonly name: string;
+  readonly sex: string | null;
+  readonly birthDate: Day | null;
+  readonly idNo: string | null;
+  readonly mobile: string | null;
+  readonly occupation: string | null;
+  readonly tier: string | null;
+  readonly rank: number | null;
+  readonly previousTier: string | null;
+  readonly movement: Movement | null;
+  readonly metric: Fen | null;
+  readonly distanceUp: Fen | null;
+  readonly distanceDown: Fen | null;
+  readonly figures: Readonly<Partial<Record<FigureField, Fen>>>;
+  readonly ownerName: string | null;
+  readonly branchName: string | null;
+  readonly cardLevel: string | null;
+}
+
+export const clientSortKeys = [
+  'clientNo',
+  'name',
+  'sex',
+  'birthDate',
+  'occupation',
+  'tier',
+  'previousTier',
+  'movement',
+  'metric',
+  'distanceUp',
+  'distanceDown',
+  'aumPointInTime',
+  'aumDailyAvgMonth',
+  'aumDailyAvg3m',
+  'aumDailyAvgYear',
+  'demandDeposit',
+  'timeDeposit',
+  'wealthProduct',
+  'fund',
+  'insurance',
+  'bond',
+  'ownerName',
+  'branchName',
+] as const;
+export type ClientSortKey = (typeof clientSortKeys)[number];
+
+/** The head of a queried list: counts and sums; rows come page by page. */
+export interface ClientListHead {
+  /** Names the ordered result that `clients.page` reads from. */
+  readonly listId: string;
+  readonly month: Month | null;
+  readonly count: number;
+  readonly totals: Readonly<Partial<Record<FigureField, Fen>>>;
+}
+
+/** What the search box over everything offers. */
+export interface SearchHit {
+  readonly clientNo: ClientNo;
+  readonly name: string;
+  /** Why it was found: the number, name, pinyin, initials, or last digits. */
+  readonly matched: 'clientNo' | 'name' | 'pinyin' | 'initials' | 'idTail' | 'mobileTail';
+  readonly tier: string | null;
+}

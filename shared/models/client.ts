@@ -1,0 +1,92 @@
+import type { Brand } from './brand';
+import type { Day, Month } from './calendar';
+import type { Fen } from './money';
+
+/** The bank's own client number: text, leading zeros matter. */
+export type ClientNo = Brand<string, 'ClientNo'>;
+
+export type ClientKind = 'retail' | 'corporate' | 'institution';
+
+/** Money figures of a person's monthly snapshot, each in fen (paper 10). */
+export const figureFields = [
+  'demandDeposit',
+  'timeDeposit',
+  'structuredDeposit',
+  'wealthProduct',
+  'fund',
+  'insurance',
+  'bond',
+  'preciousMetal',
+  'trustOther',
+  'aumPointInTime',
+  'aumDailyAvgMonth',
+  'aumDailyAvg3m',
+  'aumDailyAvgYear',
+  'personalLoan',
+  'mortgageBalance',
+  'creditCardBalance',
+  'cardSpend',
+] as const;
+export type FigureField = (typeof figureFields)[number];
+
+/** The parts that add up to the point-in-time assets. */
+export const assetParts = [
+  'demandDeposit',
+  'timeDeposit',
+  'structuredDeposit',
+  'wealthProduct',
+  'fund',
+  'insurance',
+  'bond',
+  'preciousMetal',
+  'trustOther',
+] as const satisfies readonly FigureField[];
+
+/** Whole-number figures of a snapshot. */
+export const countFields = ['productCount', 'transactionCount'] as const;
+export type CountField = (typeof countFields)[number];
+
+/** Facts about a person that an import or a user may set; all optional but the name. */
+export const attributeFields = [
+  'name',
+  'sex',
+  'birthDate',
+  'idType',
+  'idNo',
+  'mobile',
+  'otherPhones',
+  'address',
+  'employer',
+  'occupation',
+  'orientation',
+  'riskRating',
+  'firstOpenedOn',
+  'preferredChannel',
+] as const;
+export type AttributeField = (typeof attributeFields)[number];
+
+/** One client's figures for one month. */
+export interface Snapshot {
+  readonly month: Month;
+  readonly revision: number;
+  readonly figures: Readonly<Partial<Record<FigureField, Fen>>>;
+  readonly productCount: number | null;
+  readonly transactionCount: number | null;
+  readonly lastVisitOn: Day | null;
+  readonly ownerNo: string | null;
+  readonly ownerName: string | null;
+  readonly branchName: string | null;
+  /** Where the figures come from: the imported file with sheet and row. */
+  readonly source: { readonly file: string; readonly sheet: string; readonly row: number } | null;
+}
+
+/** A client as the client page shows it; masked values stay masked until revealed. */
+export interface Client {
+  readonly clientNo: ClientNo;
+  readonly kind: ClientKind;
+  readonly attributes: Readonly<Partial<Record<AttributeField, string>>>;
+  readonly name: string;
+  readonly doNotContact: boolean;
+  readonly signedOn: Day | null;
+  readonly remarks: string;
+}

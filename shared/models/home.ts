@@ -1,0 +1,31 @@
+import type { Month } from './calendar';
+import type { Fen } from './money';
+
+export const checklistSteps = ['import', 'reconcile', 'tier', 'cards', 'report'] as const;
+export type ChecklistStep = (typeof checklistSteps)[number];
+
+export interface ChecklistLine {
+  readonly step: ChecklistStep;
+  readonly state: 'done' | 'next' | 'waiting';
+  /** Numbers the line's sentence shows, such as rows or approvals. */
+  readonly count: number;
+}
+
+/** What the home page shows for one month. */
+export interface HomeView {
+  readonly month: Month | null;
+  readonly months: readonly Month[];
+  readonly checklist: readonly ChecklistLine[];
+  readonly figures: readonly {
+    readonly key: 'clients' | 'aum' | 'vipClients' | 'vipAumShare' | 'upgrades' | 'downgrades';
+    readonly value: number;
+    readonly change: number | null;
+    /** Value per month, oldest first, up to twelve. */
+    readonly history: readonly number[];
+  }[];
+  readonly attention: readonly {
+    readonly key: 'nearMiss' | 'warning' | 'down' | 'applicationsToPrint';
+    readonly count: number;
+    readonly aum: Fen;
+  }[];
+}

@@ -1,0 +1,55 @@
+import type { Brand } from './brand';
+
+/** An amount of RMB in 分: an integer, 100 to the yuan (paper 00). */
+export type Fen = Brand<number, 'Fen'>;
+
+/** The unit in which a sheet states its amounts. */
+export type MoneyUnit = 'yuan' | 'thousand' | 'wan' | 'million' | 'yi';
+
+/** Fen in one unit of each money unit. */
+export const fenPerUnit: Readonly<Record<MoneyUnit, number>> = {
+  yuan: 100,
+  thousand: 100_000,
+  wan: 1_000_000,
+  million: 100_000_000,
+  yi: 10_000_000_000,
+};
+
+/** Marks an integer as fen; throws a RangeError for anything that is not a safe integer. */
+export function fen(value: number): Fen {
+  if (!Number.isSafeInteger(value)) throw new RangeError(`not an integer number of fen: ${value}`);
+  return value as Fen;
+}
+
+/** Whole yuan as fen, for constants such as scheme bounds. */
+export function yuan(value: number): Fen {
+  return fen(Math.round(value * 100));
+}
+
+/** Whole 万 as fen. */
+export function wan(value: number): Fen {
+  return fen(Math.round(value * 1_000_000));
+}
+
+/** Fen as a plain decimal number of yuan with two places, without separators: "1523400.00". */
+export function toYuanText(value: Fen): string {
+  const sign = value < 0 ? '-' : '';
+  const digits = String(Math.abs(value)).padStart(3, '0');
+  return `${sign}${digits.slice(0, -2)}.${digits.slice(-2)}`;
+}
+
+/** Fen as yuan with thousands separators: "1,523,400.00". */
+export function formatYuan(value: Fen): string {
+  const [whole = '', fraction = ''] = toYuanText(value).split('.');
+  return `${whole.replace(/\B(?=(\d{3})+(?!\d))/g, ',')}.${fraction}`;
+}
+
+/** Fen as 万元 with two places, rounded half away from zero: "152.34". */
+export function formatWan(value: Fen, places = 2): string {
+  const scale = 1_000_000 / 10 ** places;
+  const rounded = Math.sign(value) * Math.round(Math.abs(value) / scale);
+  const text = (rounded / 10 ** places).toFixed(places);
+  const [whole = '', fraction] = text.split('.');
+  const grouped = whole.replace(/\B(?=(\d{3})+(?!\d))/g, ',');
+  return fraction === undefined ? grouped : `${grouped}.${fraction}`;
+}

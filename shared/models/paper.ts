@@ -1,0 +1,10 @@
+/** A page as it comes out of the printer: complete, self-contained markup for one A4 sheet. */
+export interface Paper {
+  readonly title: string;
+  /** Suggested file name without folder, ending in .pdf. */
+  readonly fileName: string;
+  /** Style sheet text that all pages share. */
+  readonly css: string;
+  /** One string of markup per page; every value in it is already escaped. */
+  readonly pages: readonly string[];
+}

@@ -1,0 +1,21 @@
+import type { ErrorCode } from '../text/errors';
+
+/** Values that fill the places `{{name}}` of a message. */
+export type MessageValues = Readonly<Record<string, string | number>>;
+
+/** A failure as data: a code with its Chinese and English sentence and what fills it. */
+export interface Failure {
+  readonly code: ErrorCode;
+  readonly values: MessageValues;
+  /** Copyable detail for whoever helps; never client data. */
+  readonly detail?: string;
+}
+
+/** Every reply across the window boundary: a value, or a failure; never an exception. */
+export type Result<Value> =
+  { readonly ok: true; readonly value: Value } | { readonly ok: false; readonly error: Failure };
+
+/** Closes a union on `kind`: a new member that is not handled does not compile. */
+export function assertNever(value: never): never {
+  throw new Error(`unhandled case: ${JSON.stringify(value)}`);
+}

@@ -1,0 +1,60 @@
+export const roles = ['head', 'rm', 'lobbyManager', 'teller', 'advisor', 'auditor'] as const;
+export type Role = (typeof roles)[number];
+
+/** What a call needs; each role has a set of them, checked in the main process. */
+export const permissions = [
+  'open',
+  'read',
+  'import',
+  'tier',
+  'card.apply',
+  'card.print',
+  'export',
+  'reveal',
+  'settings',
+  'audit',
+] as const;
+export type Permission = (typeof permissions)[number];
+
+export interface AccountName {
+  readonly id: number;
+  readonly displayName: string;
+}
+
+/** What the window needs to know before it shows anything. */
+export interface AppState {
+  readonly version: string;
+  readonly ledger:
+    | { readonly kind: 'none' }
+    | {
+        readonly kind: 'locked';
+        readonly path: string;
+        readonly accounts: readonly AccountName[];
+        /** Seconds until the next try is taken, after failed ones. */
+        readonly retryInSeconds: number;
+      }
+    | {
+        readonly kind: 'open';
+        readonly path: string;
+        readonly isSample: boolean;
+        readonly account: AccountName;
+        readonly role: Role;
+        readonly permissions: readonly Permission[];
+        readonly lastLoginAt: string | null;
+        readonly branchName: string;
+        readonly bankName: string;
+      };
+  readonly guideDone: boolean;
+  readonly sampleLedgerExists: boolean;
+}
+
+/** Progress of something that takes longer than half a second. */
+export interface JobProgress {
+  readonly jobId: string;
+  readonly step: 'reading' | 'checking' | 'writing' | 'tiering' | 'printing' | 'generating';
+  readonly done: number;
+  /** 0 where the end is not known yet. */
+  readonly total: number;
+  readonly perSecond: number;
+  readonly secondsLeft: number | null;
+}

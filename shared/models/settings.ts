@@ -1,0 +1,41 @@
+import { z } from 'zod';
+
+/** Every setting with its bounds and default; a change is kept with its author and time. */
+export const settingsSchema = z.strictObject({
+  bankName: z.string().trim().min(1).max(40),
+  branchName: z.string().trim().min(1).max(40),
+  branchCode: z.string().trim().max(20),
+  /** Scheme shown first on the home page and in the lists. */
+  mainScheme: z.string().max(20),
+  idleLockMinutes: z.int().min(1).max(120),
+  /** Whether printed sheets carry the whole ID number. */
+  printFullIdNo: z.boolean(),
+  /** Parts may differ from the total by this many fen before a warning. */
+  partsToleranceFen: z.int().min(0).max(1_000_000),
+  /** A change against last month above this factor is flagged. */
+  monthChangeFactor: z.number().min(1.5).max(1000),
+  supervisorName: z.string().trim().max(20),
+  approverName: z.string().trim().max(20),
+  /** Shift of the printed page in tenths of a millimetre, to the right and down. */
+  printOffsetX: z.int().min(-200).max(200),
+  printOffsetY: z.int().min(-200).max(200),
+  language: z.enum(['zh-CN', 'en']),
+});
+export type Settings = z.infer<typeof settingsSchema>;
+
+/** Settings of a new ledger; names are filled in when it is created. */
+export const defaultSettings: Settings = {
+  bankName: '本行',
+  branchName: '本网点',
+  branchCode: '',
+  mainScheme: 'R1',
+  idleLockMinutes: 5,
+  printFullIdNo: false,
+  partsToleranceFen: 100,
+  monthChangeFactor: 10,
+  supervisorName: '',
+  approverName: '',
+  printOffsetX: 0,
+  printOffsetY: 0,
+  language: 'zh-CN',
+};

@@ -1,0 +1,255 @@
+import type { TextTable } from './message';
+
+/** Every failure a user can meet: what happened and what to do. */
+export const errorTexts = {
+  // The call itself
+  'call.invalid': {
+    zh: '程序内部调用的参数不正确({{where}}),本次操作没有执行。',
+    en: 'The request was not valid ({{where}}); nothing was done.',
+  },
+  'call.forbidden': {
+    zh: '当前账户没有“{{permission}}”权限,本次操作没有执行。请由网点负责人操作。',
+    en: 'This account may not do this ({{permission}}); nothing was done. Ask the outlet head.',
+  },
+  'call.failed': {
+    zh: '操作没有完成,台账没有改变。请重试;若再次出现,请把下方详情交给技术人员。',
+    en: 'The operation did not finish and the ledger is unchanged. Try again; if it happens again, hand the detail below to IT.',
+  },
+  'call.cancelled': { zh: '已取消,没有留下任何改动。', en: 'Cancelled; nothing was changed.' },
+
+  // The ledger
+  'ledger.locked': { zh: '台账已锁定,请先登录。', en: 'The ledger is locked; sign in first.' },
+  'ledger.missing': {
+    zh: '找不到台账文件 {{path}}。请检查路径,或先新建台账。',
+    en: 'There is no ledger at {{path}}. Check the path or create one first.',
+  },
+  'ledger.exists': {
+    zh: '{{path}} 已经有一份台账,没有覆盖。请换一个位置,或直接登录。',
+    en: 'There already is a ledger at {{path}}; it was not overwritten. Choose another place or sign in.',
+  },
+  'ledger.keysMissing': {
+    zh: '找不到台账的密钥文件 {{path}}。请把它从备份放回台账旁边。',
+    en: 'The key file {{path}} is missing. Put it back beside the ledger from a backup.',
+  },
+  'ledger.keysDamaged': {
+    zh: '密钥文件 {{path}} 已损坏。请从备份恢复这个文件。',
+    en: 'The key file {{path}} is damaged. Restore it from a backup.',
+  },
+  'ledger.damaged': {
+    zh: '台账文件 {{path}} 已损坏,没有打开。请从备份恢复。',
+    en: 'The ledger {{path}} is damaged and was not opened. Restore it from a backup.',
+  },
+  'ledger.fromNewerProgram': {
+    zh: '这份台账由更新版本的程序写成(结构 {{found}},本程序支持到 {{known}})。请先升级程序。',
+    en: 'This ledger was written by a newer program (structure {{found}}, this program knows {{known}}). Update the program first.',
+  },
+  'ledger.inUse': {
+    zh: '台账正被另一个程序使用({{holder}})。请先关闭那个程序。',
+    en: 'The ledger is in use by another program ({{holder}}). Close that one first.',
+  },
+  'ledger.diskFull': {
+    zh: '磁盘空间不足,本次操作没有写入,台账没有改变。请清理磁盘后重试。',
+    en: 'The disk is full; nothing was written and the ledger is unchanged. Free some space and try again.',
+  },
+  'ledger.readOnly': {
+    zh: '无法写入 {{path}}:文件或文件夹是只读的。请检查权限后重试。',
+    en: '{{path}} can not be written: the file or folder is read-only. Check its permissions and try again.',
+  },
+  'ledger.sqliteUnavailable': {
+    zh: '数据库组件无法加载。请重新安装程序,或在源代码目录重新运行命令以完成准备。',
+    en: 'The database component could not be loaded. Reinstall the program, or run the command again so that set-up can finish.',
+  },
+
+  // Signing in
+  'password.wrong': { zh: '密码不正确。', en: 'The password is not right.' },
+  'password.wait': {
+    zh: '密码多次不正确,请在 {{seconds}} 秒后再试。',
+    en: 'Too many wrong passwords; try again in {{seconds}} seconds.',
+  },
+  'password.missing': {
+    zh: '没有给出密码。命令行请设置环境变量 TIERDESK_PASSWORD。',
+    en: 'No password was given. On the command line set TIERDESK_PASSWORD.',
+  },
+  'password.short': { zh: '密码至少 8 位。', en: 'A password has at least 8 characters.' },
+  'recovery.wrong': {
+    zh: '恢复码不正确。请核对打印的恢复码,共 {{groups}} 组。',
+    en: 'The recovery code is not right. Compare it with the printed code of {{groups}} groups.',
+  },
+
+  // Reading files
+  'file.missing': {
+    zh: '找不到文件 {{file}}。请检查路径。',
+    en: 'There is no file {{file}}. Check the path.',
+  },
+  'file.unreadable': {
+    zh: '无法读取文件 {{file}}。请关闭正在使用它的程序后重试。',
+    en: '{{file}} can not be read. Close the program that uses it and try again.',
+  },
+  'file.empty': {
+    zh: '文件 {{file}} 是空的(0 字节)。请向发送方重新索取。',
+    en: '{{file}} is empty (0 bytes). Ask the sender for it again.',
+  },
+  'file.notSpreadsheet': {
+    zh: '文件 {{file}} 不是表格文件(识别为{{found}})。请选择 .xlsx、.xls 或 .csv 文件。',
+    en: '{{file}} is not a spreadsheet (it looks like {{found}}). Choose an .xlsx, .xls or .csv file.',
+  },
+  'file.encrypted': {
+    zh: '文件 {{file}} 设有打开密码。请在 Excel 中“文件→信息→保护工作簿”里去掉密码后再导入。',
+    en: '{{file}} is protected by a password. Remove it in Excel (File, Info, Protect Workbook) and import again.',
+  },
+  'file.damaged': {
+    zh: '文件 {{file}} 已损坏或不完整({{what}})。请在 Excel 中打开并另存,或向发送方重新索取。',
+    en: '{{file}} is damaged or incomplete ({{what}}). Open it in Excel and save it anew, or ask the sender for it again.',
+  },
+  'file.tooLarge': {
+    zh: '文件 {{file}} 超出限制({{what}})。请拆分后分别导入。',
+    en: '{{file}} exceeds a limit ({{what}}). Split it and import the parts.',
+  },
+  'file.noData': {
+    zh: '文件 {{file}} 里没有数据行。请确认导出时选择了正确的报表。',
+    en: '{{file}} holds no data rows. Check that the right report was exported.',
+  },
+  'file.timeout': {
+    zh: '读取文件 {{file}} 超过 {{seconds}} 秒,已停止。文件可能异常,请在 Excel 中另存后重试。',
+    en: 'Reading {{file}} took more than {{seconds}} seconds and was stopped. Save it anew in Excel and try again.',
+  },
+  'file.outOfMemory': {
+    zh: '读取文件 {{file}} 需要的内存超过限制,已停止。请拆分文件后分别导入。',
+    en: 'Reading {{file}} needs more memory than allowed and was stopped. Split it and import the parts.',
+  },
+
+  // Understanding and committing a file
+  'import.sheetMissing': {
+    zh: '文件 {{file}} 里没有名为“{{sheet}}”的工作表。现有:{{sheets}}。',
+    en: '{{file}} has no sheet “{{sheet}}”. It has: {{sheets}}.',
+  },
+  'import.headerMissing': {
+    zh: '文件 {{file}} 的工作表“{{sheet}}”里找不到表头行。请指定表头所在的行。',
+    en: 'No header row was found in sheet “{{sheet}}” of {{file}}. Choose the header row.',
+  },
+  'import.keyUnmapped': {
+    zh: '文件 {{file}} 的工作表“{{sheet}}”里没有“{{field}}”列(表头在第 {{row}} 行)。请在列对应中指定。',
+    en: 'Sheet “{{sheet}}” of {{file}} has no column for {{field}} (header in row {{row}}). Map it by hand.',
+  },
+  'import.unitUnknown': {
+    zh: '无法判断文件 {{file}} 工作表“{{sheet}}”的金额单位({{cell}})。请指定“元”或“万元”。',
+    en: 'The unit of the amounts in sheet “{{sheet}}” of {{file}} can not be told ({{cell}}). Say yuan or 万元.',
+  },
+  'import.monthUnknown': {
+    zh: '文件 {{file}} 没有写明月份。请选择数据所属的月份。',
+    en: '{{file}} does not name its month. Choose the month of the figures.',
+  },
+  'import.monthDiffers': {
+    zh: '文件 {{file}} 工作表“{{sheet}}”的 {{cell}} 写的是 {{found}},而选择的月份是 {{chosen}}。请核对月份;确认无误可强制导入。',
+    en: '{{cell}} of sheet “{{sheet}}” in {{file}} says {{found}}, but {{chosen}} was chosen. Check the month; force the import if it is right.',
+  },
+  'import.monthClosed': {
+    zh: '{{month}} 已结账,不能再导入。',
+    en: '{{month}} is closed; nothing more can be imported.',
+  },
+  'import.noRows': {
+    zh: '文件 {{file}} 工作表“{{sheet}}”里没有一行可以入账({{rejected}} 行被拒绝)。台账没有改变。',
+    en: 'No row of sheet “{{sheet}}” in {{file}} can be taken ({{rejected}} rejected). The ledger is unchanged.',
+  },
+  'import.totalsDiffer': {
+    zh: '文件 {{file}} 的“{{field}}”合计不符:表内合计 {{stated}} 元({{cell}}),逐行相加 {{sum}} 元。请核对,或填写差异原因后提交。',
+    en: 'The total of {{field}} in {{file}} differs: stated {{stated}} yuan ({{cell}}), rows add up to {{sum}} yuan. Check it, or give a reason to commit.',
+  },
+  'import.rowCountDiffers': {
+    zh: '文件 {{file}} 的户数不符:表内写明 {{stated}} 户,实际可入账 {{accepted}} 户。请核对,或填写差异原因后提交。',
+    en: 'The number of clients in {{file}} differs: stated {{stated}}, accepted {{accepted}}. Check it, or give a reason to commit.',
+  },
+  'import.kindUnsupported': {
+    zh: '文件 {{file}} 属于“{{kind}}”,本版本只导入零售客户月报。',
+    en: '{{file}} is of kind {{kind}}; this version imports retail month files only.',
+  },
+  'import.sessionGone': {
+    zh: '这次导入已经关闭,请重新选择文件。',
+    en: 'This import was closed; choose the file again.',
+  },
+  'import.mappingInvalid': {
+    zh: '列对应文件 {{file}} 的格式不正确。',
+    en: 'The mapping file {{file}} is not valid.',
+  },
+
+  // Tiering
+  'tiering.schemeMissing': {
+    zh: '没有编号为“{{scheme}}”的分层方案。现有:{{schemes}}。',
+    en: 'There is no scheme “{{scheme}}”. There are: {{schemes}}.',
+  },
+  'tiering.noSnapshot': {
+    zh: '{{month}} 还没有客户数据。请先导入该月的客户资产月报。',
+    en: 'There are no figures for {{month}}. Import that month first.',
+  },
+  'tiering.notRun': {
+    zh: '{{month}} 还没有按方案“{{scheme}}”分层。请先运行分层。',
+    en: '{{month}} has not been tiered by “{{scheme}}” yet. Run the tiering first.',
+  },
+  'client.missing': {
+    zh: '台账里没有客户号 {{clientNo}}。',
+    en: 'There is no client {{clientNo}} in the ledger.',
+  },
+  'client.notInMonth': {
+    zh: '客户 {{clientNo}} 在 {{month}} 没有数据。',
+    en: 'Client {{clientNo}} has no figures for {{month}}.',
+  },
+
+  // Cards and papers
+  'card.standardNotMet': {
+    zh: '未达到{{level}}标准:{{month}} 近三月日均资产 {{metric}} 元,标准 {{bound}} 元,还差 {{missing}} 元。不能自动审批。',
+    en: 'The standard of {{level}} is not met: 3-month average {{metric}} yuan in {{month}}, standard {{bound}} yuan, {{missing}} short. It can not be approved automatically.',
+  },
+  'card.notTiered': {
+    zh: '客户 {{clientNo}} 还没有“贵宾服务办法”的分层结果。请先导入月报并分层。',
+    en: 'Client {{clientNo}} has no tier by the VIP regulation yet. Import the month and tier it first.',
+  },
+  'card.alreadyApplied': {
+    zh: '客户 {{clientNo}} 已有在办的申请(第 {{application}} 号)。请先办结或撤回。',
+    en: 'Client {{clientNo}} already has an open application (no. {{application}}). Finish or withdraw it first.',
+  },
+  'card.alreadyHasCard': {
+    zh: '客户 {{clientNo}} 已持有贵宾卡,一户一卡。',
+    en: 'Client {{clientNo}} already holds a VIP card; one client, one card.',
+  },
+  'card.noIdNumber': {
+    zh: '客户 {{clientNo}} 没有证件号码,不能填写申请。请先补充证件信息。',
+    en: 'Client {{clientNo}} has no ID number on record; add it before applying.',
+  },
+  'card.kindUnsupported': {
+    zh: '本版本只办理“新开”。',
+    en: 'This version handles new cards only.',
+  },
+  'card.illegalStep': {
+    zh: '第 {{application}} 号申请目前是“{{state}}”,不能这样操作。',
+    en: 'Application {{application}} is “{{state}}”; this step is not possible now.',
+  },
+  'card.applicationMissing': {
+    zh: '没有第 {{application}} 号申请。',
+    en: 'There is no application {{application}}.',
+  },
+  'print.failed': {
+    zh: '打印没有完成({{reason}})。审批单仍可另存为 PDF。',
+    en: 'Printing did not finish ({{reason}}). The sheet can still be saved as PDF.',
+  },
+  'file.notWritable': {
+    zh: '无法写入 {{file}}。请关闭正在使用它的程序,或换一个位置。',
+    en: '{{file}} can not be written. Close the program that uses it or choose another place.',
+  },
+
+  // Command line
+  'command.unknown': {
+    zh: '没有命令“{{command}}”。运行 tierdesk help 查看全部命令。',
+    en: 'There is no command “{{command}}”. Run tierdesk help to see all.',
+  },
+  'command.optionMissing': { zh: '缺少选项 {{option}}。', en: 'The option {{option}} is missing.' },
+  'command.optionInvalid': {
+    zh: '选项 {{option}} 的值“{{value}}”不正确。{{hint}}',
+    en: 'The value “{{value}}” of {{option}} is not valid. {{hint}}',
+  },
+  'command.needsWindow': {
+    zh: '“{{command}}”需要窗口程序来排版。请运行 npm run demo,或在窗口里操作。',
+    en: '“{{command}}” needs the window program for its layout. Use the window.',
+  },
+} as const satisfies TextTable;
+
+export type ErrorCode = keyof typeof errorTexts;
