@@ -195,7 +195,7 @@ export const contract = {
     z.strictObject({
       jobId,
       sessionId: z.string(),
-      month,
+      month: month.nullable(),
       /** Needed when the control totals differ. */
       differenceReason: z.string().trim().min(2).max(200).optional(),
       force: z.boolean(),

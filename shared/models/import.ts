@@ -188,7 +188,8 @@ export interface PreviewRow {
 export interface ImportBatch {
   readonly id: number;
   readonly kind: ImportKind;
-  readonly month: Month;
+  /** Null for kinds that belong to no month, such as staff. */
+  readonly month: Month | null;
   readonly fileName: string;
   readonly sheet: string;
   readonly importedAt: string;
@@ -205,7 +206,7 @@ export interface ImportBatch {
 /** What a commit (or a dry run) did, as the command line prints it. */
 export interface ImportOutcome {
   readonly batchId: number | null;
-  readonly month: Month;
+  readonly month: Month | null;
   readonly rowsRead: number;
   readonly inserted: number;
   readonly updated: number;
