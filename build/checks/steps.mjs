@@ -1,0 +1,78 @@
+import fs from 'node:fs/promises';
+import os from 'node:os';
+import path from 'node:path';
+import { bundleApp } from '../bundle.mjs';
+import { runVisibly } from '../programs.mjs';
+import { inProject, projectFolder } from '../project.mjs';
+import { onSomeScreen } from '../screen.mjs';
+import { explainFailure } from '../setup/step.mjs';
+import { oneResult, playwrightResults, vitestResults } from './results.mjs';
+
+const tsc = ['typescript/bin/tsc', '-b'];
+const eslint = ['eslint/bin/eslint.js', '--max-warnings=0', '.'];
+const prettier = ['prettier/bin/prettier.cjs', '--check', '--log-level=warn', '.'];
+
+/** The checks without a window: `{title, run(tools)}`, where `run` resolves with counts. */
+export const checks = [
+  { title: 'Types', run: (tools) => plainTool(tools, tsc) },
+  { title: 'Lint', run: (tools) => plainTool(tools, eslint) },
+  { title: 'Format (npm run format puts it right)', run: (tools) => plainTool(tools, prettier) },
+  { title: 'Bundle', run: bundleCheck },
+  { title: 'Unit, ledger and renderer tests', run: runVitest },
+];
+
+/** The tests that drive the real app in its window. */
+export const endToEnd = { title: 'End-to-end tests in Electron', run: runPlaywright };
+
+async function plainTool(tools, [script, ...args]) {
+  return oneResult((await runTool(tools, script, args)) === 0);
+}
+
+function runTool({ node, env }, script, args) {
+  return runVisibly(node, [inProject('node_modules', script), ...args], {
+    cwd: projectFolder,
+    env,
+  });
+}
+
+async function bundleCheck(tools) {
+  try {
+    await bundleApp(tools);
+    return oneResult(true);
+  } catch (error) {
+    explainFailure(error);
+    return oneResult(false);
+  }
+}
+
+function runVitest(tools, args) {
+  return withReport(vitestResults, (report) =>
+    runTool(tools, 'vitest/vitest.mjs', [
+      ...['run', '--reporter=default', '--reporter=json', `--outputFile.json=${report}`],
+      ...args,
+    ]),
+  );
+}
+
+function runPlaywright({ node, env }, args) {
+  return withReport(playwrightResults, (report) => {
+    const script = inProject('node_modules/@playwright/test/cli.js');
+    const all = [script, 'test', '--reporter=list,json', ...args];
+    return runVisibly(...onSomeScreen(node, all), {
+      cwd: projectFolder,
+      env: { ...env, PLAYWRIGHT_JSON_OUTPUT_FILE: report },
+    });
+  });
+}
+
+async function withReport(countResults, runTests) {
+  const folder = await fs.mkdtemp(path.join(os.tmpdir(), 'tierdesk-report-'));
+  const report = path.join(folder, 'report.json');
+  try {
+    const exitCode = await runTests(report);
+    const text = await fs.readFile(report, 'utf8').catch(() => undefined);
+    return countResults(text && JSON.parse(text), exitCode);
+  } finally {
+    await fs.rm(folder, { recursive: true, force: true });
+  }
+}

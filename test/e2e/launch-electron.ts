@@ -1,0 +1,64 @@
+import { _electron, type ElectronApplication, type Page } from '@playwright/test';
+import fs from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+
+/** The app as started by a test: its process, its first window, its data folder. */
+export type LaunchedApp = Readonly<{
+  app: ElectronApplication;
+  page: Page;
+  userData: string;
+  /** Ends the app; removes the data folder if the launch made it. */
+  close: () => Promise<void>;
+}>;
+
+/** What a test may choose about the launch. */
+export type LaunchOptions = Readonly<{
+  /** A data folder to keep, for tests that start the app twice; without it a new one is made and removed. */
+  userData?: string;
+  arguments?: readonly string[];
+  env?: Readonly<Record<string, string>>;
+}>;
+
+const projectFolder = path.resolve(import.meta.dirname, '../..');
+
+/** Starts the bundled app in the real Electron that the set-up prepared, with a data folder of its own. */
+export async function launchElectron(options: LaunchOptions = {}): Promise<LaunchedApp> {
+  const userData = options.userData ?? newFolder();
+  const app = await _electron.launch({
+    ...chosenElectron(),
+    cwd: projectFolder,
+    args: [
+      ...(process.env['TIERDESK_ELECTRON_NO_SANDBOX'] ? ['--no-sandbox'] : []),
+      projectFolder,
+      `--user-data-dir=${userData}`,
+      ...(options.arguments ?? []),
+    ],
+    env: { ...inheritedEnvironment(), ...options.env },
+  });
+  const page = await app.firstWindow();
+  const close = async () => {
+    await app.close();
+    if (!options.userData) fs.rmSync(userData, { recursive: true, force: true, maxRetries: 5 });
+  };
+  return { app, page, userData, close };
+}
+
+/** Without a choice Playwright asks the electron package, which knows the official binary. */
+function chosenElectron(): { executablePath?: string } {
+  const folder = process.env['ELECTRON_OVERRIDE_DIST_PATH'];
+  if (!folder) return {};
+  const name = process.platform === 'win32' ? 'electron.exe' : 'electron';
+  return { executablePath: path.join(folder, name) };
+}
+
+function inheritedEnvironment(): Record<string, string> {
+  const entries = Object.entries(process.env);
+  return Object.fromEntries(
+    entries.filter((entry): entry is [string, string] => entry[1] !== undefined),
+  );
+}
+
+function newFolder(): string {
+  return fs.mkdtempSync(path.join(os.tmpdir(), 'tierdesk-e2e-'));
+}
