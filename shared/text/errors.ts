@@ -105,6 +105,30 @@ export const errorTexts = {
     zh: '文件 {{file}} 超出限制({{what}})。请拆分后分别导入。',
     en: '{{file}} exceeds a limit ({{what}}). Split it and import the parts.',
   },
+  'file.suspicious': {
+    zh: '文件 {{file}} 的内部结构异常({{what}}),不像由表格软件生成,为安全起见没有读取。请在 Excel 中另存后重试,或向发送方核实。',
+    en: '{{file}} is built in a way no spreadsheet program does ({{what}}); for safety it was not read. Save it anew in Excel, or ask the sender.',
+  },
+  'file.entities': {
+    zh: '文件 {{file}} 内含 XML 实体定义,表格软件不会这样写,为安全起见没有读取。请在 Excel 中另存后重试。',
+    en: '{{file}} defines XML entities, which no spreadsheet program does; for safety it was not read. Save it anew in Excel and try again.',
+  },
+  'file.tooManyRows': {
+    zh: '文件 {{file}} 有超过 {{limit}} 行数据,没有读取。请拆分后分别导入。',
+    en: '{{file}} has more than {{limit}} rows and was not read. Split it and import the parts.',
+  },
+  'file.tooManyColumns': {
+    zh: '文件 {{file}} 有 {{found}} 列,超过 {{limit}} 列的限制,没有读取。请删除多余的列后重试。',
+    en: '{{file}} has {{found}} columns, more than the limit of {{limit}}, and was not read. Remove the columns not needed.',
+  },
+  'file.tooManyCells': {
+    zh: '文件 {{file}} 的单元格超过 {{limit}} 个,没有读取。请拆分后分别导入。',
+    en: '{{file}} has more than {{limit}} cells and was not read. Split it and import the parts.',
+  },
+  'file.cellTooLong': {
+    zh: '文件 {{file}} 第 {{row}} 行有一个单元格长得异常,可能少了一个引号。请检查该行后重试。',
+    en: 'A cell in row {{row}} of {{file}} is far too long; a quotation mark may be missing. Check that row and try again.',
+  },
   'file.noData': {
     zh: '文件 {{file}} 里没有数据行。请确认导出时选择了正确的报表。',
     en: '{{file}} holds no data rows. Check that the right report was exported.',

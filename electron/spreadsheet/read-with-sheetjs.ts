@@ -1,0 +1,148 @@
+import * as XLSX from 'xlsx';
+import * as codePages from 'xlsx/dist/cpexcel.full.mjs';
+import type { RawCell, RawMerge, RawSheet } from '../../shared/models/grid';
+import { FileFailure } from './file-failure';
+import { checkCellLength, finishSheet, trimRow, type GridBudget } from './grid-builder';
+import { createFormatReader, type NumberFormatKind } from './number-format';
+import { dayOfSerial } from './serial-day';
+
+// Old workbooks store Chinese in GBK; without the tables it would come out as noise.
+XLSX.set_cptable(codePages);
+
+const readOptions: XLSX.ParsingOptions = {
+  dense: true,
+  cellNF: true,
+  cellDates: false,
+  cellText: false,
+  cellFormula: false,
+  cellHTML: false,
+  // Keeps "0000300113" of an HTML table or a text as text.
+  raw: true,
+  codepage: 936,
+  sheetStubs: false,
+};
+
+/** The part of a SheetJS workbook that the grid is made from. */
+export interface SheetJsGrid {
+  readonly date1904: boolean;
+  readonly sheets: readonly RawSheet[];
+}
+
+/** Reads a workbook of any binary or markup format; `what` names the format if it is damaged. */
+export function readWithSheetJs(
+  input: Uint8Array | string,
+  what: string,
+  budget: GridBudget,
+): SheetJsGrid {
+  try {
+    return read(input, budget);
+  } catch (error) {
+    // SheetJS throws plain errors on damaged input; the user gets one sentence instead.
+    if (error instanceof FileFailure) throw error;
+    throw new FileFailure('file.damaged', { file: budget.fileName, what });
+  }
+}
+
+function read(input: Uint8Array | string, budget: GridBudget): SheetJsGrid {
+  const options: XLSX.ParsingOptions = {
+    ...readOptions,
+    type: typeof input === 'string' ? 'string' : 'array',
+    sheetRows: budget.limits.rows + 1,
+  };
+  const book = XLSX.read(input, options);
+  const date1904 = book.Workbook?.WBProps?.date1904 === true;
+  const convert = createCellConverter(date1904, budget);
+  const sheets = book.SheetNames.map((name, index) => {
+    const rows = convertRows(book.Sheets[name], convert);
+    const hidden = (book.Workbook?.Sheets?.[index]?.Hidden ?? 0) !== 0;
+    return finishSheet({ name, hidden, merges: mergesOf(book.Sheets[name]), rows }, budget);
+  });
+  return { date1904, sheets };
+}
+
+type CellConverter = (cell: XLSX.CellObject | undefined, row: number) => RawCell;
+
+/** Empties each source row as it goes, so that both grids are never whole at the same time. */
+function convertRows(sheet: XLSX.WorkSheet | undefined, convert: CellConverter): RawCell[][] {
+  const source = (sheet?.['!data'] ?? []) as (XLSX.CellObject[] | undefined)[];
+  const rows: RawCell[][] = [];
+  for (let row = 0; row < source.length; row += 1) {
+    const cells = source[row];
+    const converted: RawCell[] = [];
+    if (cells !== undefined) {
+      for (let column = 0; column < cells.length; column += 1) {
+        converted.push(convert(cells[column], row));
+      }
+    }
+    source[row] = undefined;
+    rows.push(trimRow(converted));
+  }
+  return rows;
+}
+
+function mergesOf(sheet: XLSX.WorkSheet | undefined): RawMerge[] {
+  return (sheet?.['!merges'] ?? []).map(({ s, e }) => ({
+    firstRow: s.r,
+    lastRow: e.r,
+    firstColumn: s.c,
+    lastColumn: e.c,
+  }));
+}
+
+function createCellConverter(date1904: boolean, budget: GridBudget): CellConverter {
+  const kindOf = createFormatReader();
+  const convertNumber = createNumberConverter(date1904);
+  return (cell, row) => {
+    if (cell === undefined || cell === null) return null;
+    const { t: type, v: value } = cell;
+    if (type === 'n') return convertNumber(value as number, kindOf(cell.z as string), cell.z);
+    if (type === 's') {
+      const text = String(value);
+      checkCellLength(text, row, budget);
+      return text === '' ? null : text;
+    }
+    if (type === 'b') return value === true;
+    if (type === 'e') return { kind: 'error', text: errorText(value as number) };
+    return null;
+  };
+}
+
+type NumberConverter = (
+  value: number,
+  kind: NumberFormatKind,
+  format: string | number | undefined,
+) => RawCell;
+
+/** Dates repeat all over a sheet, so each day is made once. */
+function createNumberConverter(date1904: boolean): NumberConverter {
+  const dates = new Map<number, RawCell>();
+  return (value, kind, format) => {
+    if (kind === 'plain') return Number.isFinite(value) ? value : null;
+    if (kind !== 'date') {
+      return { kind: 'number', value, shown: XLSX.SSF.format(format ?? 0, value) };
+    }
+    let cell = dates.get(value);
+    if (cell === undefined) {
+      const day = dayOfSerial(value, date1904);
+      const time = value - Math.floor(value);
+      cell = day === null ? value : { kind: 'date', day, time, serial: value };
+      dates.set(value, cell);
+    }
+    return cell;
+  };
+}
+
+const errorTexts: Readonly<Record<number, string>> = {
+  0: '#NULL!',
+  7: '#DIV/0!',
+  15: '#VALUE!',
+  23: '#REF!',
+  29: '#NAME?',
+  36: '#NUM!',
+  42: '#N/A',
+  43: '#GETTING_DATA',
+};
+
+function errorText(code: number): string {
+  return errorTexts[code] ?? '#ERROR';
+}

@@ -1,0 +1,56 @@
+import type { RawWorkbook } from '../../shared/models/grid';
+import { decodeText } from './decode-text';
+import { detectContainer } from './detect-format';
+import { FileFailure } from './file-failure';
+import type { GridBudget } from './grid-builder';
+import { defaultLimits, type ReadLimits } from './limits';
+import { looksLikeMarkup, readMarkup } from './read-markup';
+import { readDelimited } from './read-delimited';
+import { readCompound } from './read-compound';
+import { readZipWorkbook } from './read-zip-workbook';
+import { readWithSheetJs } from './read-with-sheetjs';
+
+/**
+ * Reads a spreadsheet file of any supported format into rows; throws a FileFailure with a
+ * `file.*` code for everything that is not one. Synchronous: run it where it may be stopped.
+ */
+export function readWorkbook(
+  bytes: Uint8Array,
+  fileName: string,
+  limits: ReadLimits = defaultLimits,
+): RawWorkbook {
+  if (bytes.length === 0) throw new FileFailure('file.empty', { file: fileName });
+  if (bytes.length > limits.fileBytes) throw fileTooLarge(bytes.length, fileName, limits);
+  const workbook = read(bytes, { fileName, limits, cells: 0 });
+  if (workbook.sheets.every((sheet) => sheet.rowCount === 0)) {
+    throw new FileFailure('file.noData', { file: fileName });
+  }
+  return workbook;
+}
+
+function read(bytes: Uint8Array, budget: GridBudget): RawWorkbook {
+  switch (detectContainer(bytes, budget.fileName)) {
+    case 'zip':
+      return readZipWorkbook(bytes, budget);
+    case 'compound':
+      return readCompound(bytes, budget);
+    case 'bareBiff':
+      return { format: 'xls', ...readWithSheetJs(bytes, 'BIFF', budget) };
+    case 'text':
+      return readText(bytes, budget);
+  }
+}
+
+function readText(bytes: Uint8Array, budget: GridBudget): RawWorkbook {
+  const text = decodeText(bytes, budget.fileName);
+  if (text.trim() === '') throw new FileFailure('file.noData', { file: budget.fileName });
+  if (looksLikeMarkup(text)) return readMarkup(text, budget);
+  const name = budget.fileName.replace(/\.[^.]*$/, '');
+  return { format: 'text', date1904: false, sheets: [readDelimited(text, name, budget)] };
+}
+
+function fileTooLarge(found: number, file: string, limits: ReadLimits): FileFailure {
+  const megabytes = (size: number) => `${Math.ceil(size / 1024 / 1024)} MB`;
+  const what = `${megabytes(found)} > ${megabytes(limits.fileBytes)}`;
+  return new FileFailure('file.tooLarge', { file, what });
+}
