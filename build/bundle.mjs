@@ -41,6 +41,11 @@ async function isInPlace(part, hash) {
 async function build(part, hash, tools) {
   const unfinished = inProject('out', `.${part}.unfinished`);
   await fs.rm(unfinished, { recursive: true, force: true });
+  const bundlerEnvironment = {
+    ...tools.env,
+    TIERDESK_BUNDLE_PART: part,
+    TIERDESK_BUNDLE_FOLDER: unfinished,
+  };
   const result = await runQuietly(
     tools.node,
     [
@@ -49,7 +54,7 @@ async function build(part, hash, tools) {
     ],
     {
       cwd: projectFolder,
-      env: { ...tools.env, TIERDESK_BUNDLE_PART: part, TIERDESK_BUNDLE_FOLDER: unfinished },
+      env: bundlerEnvironment,
     },
   );
   if (!result.ok) {

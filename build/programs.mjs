@@ -19,19 +19,21 @@ export function runVisibly(command, args, options = {}) {
     });
     child.once('exit', (code, signal) => {
       stopListening();
-      resolve(code ?? 128 + (constants.signals[signal] ?? 0));
+      resolve(code ?? 128 + (signal ? constants.signals[signal] : 0));
     });
   });
 }
 
-/** Runs a program unseen and resolves with `{ok, output}`, where `output` is all it printed; never rejects. */
+/**
+ * Runs a program unseen and resolves with `{ok, output}`, where `output` is all it printed; never rejects.
+ * @param {string} command
+ * @param {string[]} args
+ * @param {import('node:child_process').SpawnOptionsWithoutStdio & { limitSeconds?: number }} options
+ */
 export function runQuietly(command, args, { limitSeconds, ...options } = {}) {
   return new Promise((resolve) => {
-    const child = spawn(command, args, {
-      stdio: ['ignore', 'pipe', 'pipe'],
-      timeout: limitSeconds ? limitSeconds * 1000 : undefined,
-      ...options,
-    });
+    const timeout = limitSeconds ? limitSeconds * 1000 : undefined;
+    const child = spawn(command, args, { ...options, stdio: ['ignore', 'pipe', 'pipe'], timeout });
     let output = '';
     const collect = (chunk) => (output += chunk);
     child.stdout.setEncoding('utf8').on('data', collect);

@@ -3,7 +3,7 @@ import { bundleApp } from './bundle.mjs';
 import { runVisibly } from './programs.mjs';
 import { inProject, projectFolder } from './project.mjs';
 import { onSomeScreen } from './screen.mjs';
-import { prepare } from './setup.mjs';
+import { prepareWithElectron } from './setup.mjs';
 import { SetupError } from './setup/step.mjs';
 
 /** Runs a script of the project (path inside it) under the right Node, with the bundled app and a screen. */
@@ -14,7 +14,7 @@ export async function runScript(script, args, nodeFlags = []) {
       'check that the checkout is complete: git status',
     );
   }
-  const tools = await prepare({ electron: true, screen: true, pdfText: true });
+  const tools = await prepareWithElectron({ screen: true, pdfText: true });
   await bundleApp(tools);
   const [program, all] = onSomeScreen(tools.node, [...nodeFlags, inProject(script), ...args]);
   return runVisibly(program, all, { cwd: projectFolder, env: tools.env });

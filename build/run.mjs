@@ -4,7 +4,7 @@ import { explainFailure, SetupError } from './setup/step.mjs';
 
 const commands = ['start', 'demo', 'test', 'check', 'bench', 'torture', 'tierdesk', 'format'];
 
-const [name, ...args] = process.argv.slice(2);
+const [name = '', ...args] = process.argv.slice(2);
 if (!commands.includes(name)) {
   process.stderr.write(`usage: node build/run.mjs ${commands.join('|')} [arguments]\n`);
   process.exit(2);

@@ -7,15 +7,21 @@ import { sandboxIsUnavailable } from './setup/sandbox.mjs';
 import { prepareSqlite } from './setup/sqlite.mjs';
 
 /**
- * Sets up what a command needs and resolves with its tools: `node` (path), `env` for its programs and,
- * if asked for, `electron` ({folder, binary}). Does nothing, quickly, when all is in place.
- * Needs: `electron`, and with it `screen` (windows also without a display) and `pdfText` (pdftotext).
+ * Sets up what a command without a window needs, and resolves with its tools: `node` (path) and `env`
+ * for the programs it runs. Does nothing, quickly, when all is in place.
  */
-export async function prepare(needs = {}) {
+export async function prepare() {
   const node = await prepareNode();
   await preparePackages(node);
-  const env = { ...process.env, PATH: pathStartingWith(path.dirname(node)) };
-  if (!needs.electron) return { node, env };
+  return { node, env: { ...process.env, PATH: pathStartingWith(path.dirname(node)) } };
+}
+
+/**
+ * Sets up what a command with windows needs; besides the tools of `prepare` there is `electron`
+ * ({folder, binary}). Needs: `screen` (also without a display), `pdfText` (the program pdftotext).
+ */
+export async function prepareWithElectron(needs = {}) {
+  const { node, env } = await prepare();
   const electron = await prepareElectron(node);
   const [sqliteBinding] = await Promise.all([
     prepareSqlite(node, electron),

@@ -18,12 +18,12 @@ async function filesIn(root, place) {
   const found = await fs.stat(path.join(root, place)).catch(() => undefined);
   if (!found) return [];
   if (found.isFile()) return [place];
-  const entries = await fs.readdir(path.join(root, place), {
-    recursive: true,
-    withFileTypes: true,
-  });
-  return entries
-    .filter((entry) => entry.isFile())
-    .map((entry) => path.relative(root, path.join(entry.parentPath ?? entry.path, entry.name)))
-    .sort();
+  const names = await fs.readdir(path.join(root, place), { recursive: true });
+  const files = await Promise.all(
+    names.map(async (name) => {
+      const file = path.join(place, name);
+      return (await fs.stat(path.join(root, file))).isFile() ? [file] : [];
+    }),
+  );
+  return files.flat().sort();
 }

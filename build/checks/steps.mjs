@@ -8,9 +8,12 @@ import { onSomeScreen } from '../screen.mjs';
 import { explainFailure } from '../setup/step.mjs';
 import { oneResult, playwrightResults, vitestResults } from './results.mjs';
 
-const tsc = ['typescript/bin/tsc', '-b'];
-const eslint = ['eslint/bin/eslint.js', '--max-warnings=0', '.'];
-const prettier = ['prettier/bin/prettier.cjs', '--check', '--log-level=warn', '.'];
+const tsc = { script: 'typescript/bin/tsc', args: ['-b'] };
+const eslint = { script: 'eslint/bin/eslint.js', args: ['--max-warnings=0', '.'] };
+const prettier = {
+  script: 'prettier/bin/prettier.cjs',
+  args: ['--check', '--log-level=warn', '.'],
+};
 
 /** The checks without a window: `{title, run(tools)}`, where `run` resolves with counts. */
 export const checks = [
@@ -24,7 +27,7 @@ export const checks = [
 /** The tests that drive the real app in its window. */
 export const endToEnd = { title: 'End-to-end tests in Electron', run: runPlaywright };
 
-async function plainTool(tools, [script, ...args]) {
+async function plainTool(tools, { script, args }) {
   return oneResult((await runTool(tools, script, args)) === 0);
 }
 

@@ -1,7 +1,7 @@
 import { bundleApp } from '../bundle.mjs';
 import { runVisibly } from '../programs.mjs';
 import { projectFolder } from '../project.mjs';
-import { prepare } from '../setup.mjs';
+import { prepareWithElectron } from '../setup.mjs';
 import { hasDisplay } from '../setup/linux-libraries.mjs';
 import { SetupError } from '../setup/step.mjs';
 
@@ -13,7 +13,7 @@ export async function run(args) {
       'start it in a desktop session, or use the command line: npm run tierdesk -- --help',
     );
   }
-  const tools = await prepare({ electron: true });
+  const tools = await prepareWithElectron();
   await bundleApp(tools);
   const sandbox = tools.env.TIERDESK_ELECTRON_NO_SANDBOX ? ['--no-sandbox'] : [];
   return runVisibly(tools.electron.binary, [...sandbox, projectFolder, ...args], {

@@ -9,7 +9,7 @@ const setUserIdBit = 0o4000;
  */
 export function sandboxIsUnavailable(electronFolder) {
   if (process.platform !== 'linux') return false;
-  if (process.getuid() === 0) return true;
+  if (process.getuid?.() === 0) return true;
   return (
     userNamespacesAreForbidden() && !helperIsRoots(path.join(electronFolder, 'chrome-sandbox'))
   );

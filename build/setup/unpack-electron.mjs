@@ -6,7 +6,7 @@ import fs from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 
-const [archive, folder, version] = process.argv.slice(2);
+const [archive = '', folder = '', version = ''] = process.argv.slice(2);
 const scratch = path.join(folder, 'unpacked');
 const inFolder = (...parts) => path.join(folder, ...parts);
 
