@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process';
 import { constants } from 'node:os';
+import { stripVTControlCharacters } from 'node:util';
 
 const passedOn = ['SIGINT', 'SIGTERM', 'SIGHUP'];
 
@@ -39,7 +40,9 @@ export function runQuietly(command, args, { limitSeconds, ...options } = {}) {
     child.stdout.setEncoding('utf8').on('data', collect);
     child.stderr.setEncoding('utf8').on('data', collect);
     child.once('error', (error) => resolve({ ok: false, output: error.message }));
-    child.once('close', (code) => resolve({ ok: code === 0, output }));
+    child.once('close', (code) =>
+      resolve({ ok: code === 0, output: stripVTControlCharacters(output) }),
+    );
   });
 }
 
