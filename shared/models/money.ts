@@ -53,3 +53,9 @@ export function formatWan(value: Fen, places = 2): string {
   const grouped = whole.replace(/\B(?=(\d{3})+(?!\d))/g, ',');
   return fraction === undefined ? grouped : `${grouped}.${fraction}`;
 }
+
+/** A bound as people write it: whole yuan without places, "1,500,000"; else as formatYuan. */
+export function formatBound(value: Fen): string {
+  const text = formatYuan(value);
+  return text.endsWith('.00') ? text.slice(0, -3) : text;
+}

@@ -1,0 +1,51 @@
+import type { Month } from '../../../shared/models/calendar';
+import { cardLevels, type CardLevel, type StandardCheck } from '../../../shared/models/card';
+import type { Fen } from '../../../shared/models/money';
+import type { Scheme } from '../../../shared/models/tiering';
+
+/** The tier of the VIP regulation (R1) that each card level stands for (paper 50). */
+const tierOfLevel: Readonly<Record<CardLevel, string>> = {
+  standard: '标准',
+  platinum: '白金',
+  black: '黑金',
+};
+
+/** The client's figures on the day of the application. */
+export interface StandardBasis {
+  readonly metric: Fen | null;
+  readonly month: Month;
+  readonly snapshotRevision: number;
+  readonly tier: string;
+}
+
+/** The lower bound of a level; throws a RangeError when the scheme lacks the level's tier. */
+export function boundOfLevel(scheme: Scheme, level: CardLevel): Fen {
+  const tier = scheme.tiers.find(({ name }) => name === tierOfLevel[level]);
+  if (!tier || tier.lowerBound === null) {
+    throw new RangeError(`scheme ${scheme.id} has no bound for ${level}`);
+  }
+  return tier.lowerBound;
+}
+
+/** Compares the client's three-month average with every level's standard, lowest level first. */
+export function checkStandards(scheme: Scheme, basis: StandardBasis): StandardCheck[] {
+  return cardLevels.map((level) => {
+    const bound = boundOfLevel(scheme, level);
+    return {
+      level,
+      bound,
+      met: basis.metric !== null && basis.metric >= bound,
+      metric: basis.metric,
+      month: basis.month,
+      schemeId: scheme.id,
+      schemeVersion: scheme.version,
+      snapshotRevision: basis.snapshotRevision,
+      tier: basis.tier,
+    };
+  });
+}
+
+/** The highest level whose standard is met, or null. */
+export function highestLevelMet(checks: readonly StandardCheck[]): CardLevel | null {
+  return checks.findLast(({ met }) => met)?.level ?? null;
+}

@@ -1,0 +1,12 @@
+/** `440106********1234`: the first six and last four stay (paper 80). */
+export function maskIdNo(idNo: string): string {
+  if (idNo.length <= 6) return '*'.repeat(idNo.length);
+  const [head, tail] = idNo.length >= 14 ? [6, 4] : [2, 2];
+  return `${idNo.slice(0, head)}${'*'.repeat(idNo.length - head - tail)}${idNo.slice(-tail)}`;
+}
+
+/** `138****5678`: the first three and last four stay. */
+export function maskMobile(mobile: string): string {
+  if (mobile.length < 8) return '*'.repeat(mobile.length);
+  return `${mobile.slice(0, 3)}${'*'.repeat(mobile.length - 7)}${mobile.slice(-4)}`;
+}

@@ -1,0 +1,84 @@
+import { fen, type Fen } from '../../../shared/models/money';
+import type { Month } from '../../../shared/models/calendar';
+import type {
+  Movement,
+  Scheme,
+  TierStructure,
+  TierStructureLine,
+} from '../../../shared/models/tiering';
+
+/** Sums of one rank, as the ledger counts them. */
+export interface RankSum {
+  readonly rank: number;
+  readonly clients: number;
+  readonly aum: Fen;
+  readonly withoutAum: number;
+}
+
+const share = (part: number, whole: number) => (whole === 0 ? 0 : part / whole);
+
+function sumOf(sums: readonly RankSum[], rank: number): RankSum {
+  return (
+    sums.find((each) => each.rank === rank) ?? { rank, clients: 0, aum: fen(0), withoutAum: 0 }
+  );
+}
+
+function totalOf(sums: readonly RankSum[]): { clients: number; aum: Fen } {
+  return {
+    clients: sums.reduce((sum, each) => sum + each.clients, 0),
+    aum: fen(sums.reduce((sum, each) => sum + each.aum, 0)),
+  };
+}
+
+/** Composes report 1 of paper 70 from the counts of a run and of the run before it. */
+export function composeStructure(input: {
+  readonly scheme: Scheme;
+  readonly run: {
+    readonly month: Month;
+    readonly previousMonth: Month | null;
+    readonly ranAt: string;
+  };
+  readonly sums: readonly RankSum[];
+  readonly previousSums: readonly RankSum[] | null;
+  readonly movements: Readonly<Record<Movement, number>>;
+  readonly nearMisses: { readonly up: number; readonly down: number };
+}): TierStructure {
+  const { scheme, run, sums, previousSums } = input;
+  const total = totalOf(sums);
+  const lines = scheme.tiers.map((tier): TierStructureLine => {
+    const now = sumOf(sums, tier.rank);
+    const before = previousSums && sumOf(previousSums, tier.rank);
+    return {
+      rank: tier.rank,
+      tier: tier.name,
+      lowerBound: tier.lowerBound,
+      clients: now.clients,
+      aum: now.aum,
+      clientShare: share(now.clients, total.clients),
+      aumShare: share(now.aum, total.aum),
+      clientsChange: before ? now.clients - before.clients : null,
+      aumChange: before ? fen(now.aum - before.aum) : null,
+    };
+  });
+  const vip = totalOf(sums.filter(({ rank }) => rank >= scheme.vipFloorRank));
+  return {
+    schemeId: scheme.id,
+    schemeName: scheme.name,
+    schemeVersion: scheme.version,
+    metricLabel: scheme.metric.label,
+    month: run.month,
+    previousMonth: run.previousMonth,
+    lines,
+    total,
+    vip: {
+      ...vip,
+      clientShare: share(vip.clients, total.clients),
+      aumShare: share(vip.aum, total.aum),
+    },
+    movements: input.movements,
+    nearMisses: input.nearMisses,
+    clientsWithoutAum: sums.reduce((sum, each) => sum + each.withoutAum, 0),
+    snapshotRevision: 1,
+    ranAt: run.ranAt,
+  };
+}

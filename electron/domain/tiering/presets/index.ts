@@ -1,0 +1,6 @@
+import type { Scheme } from '../../../../shared/models/tiering';
+import { sixLevels } from './six-levels';
+import { vipRegulation } from './vip-regulation';
+
+/** The schemes every new ledger starts with, as their first versions. */
+export const presetSchemes: readonly Scheme[] = [vipRegulation, sixLevels];

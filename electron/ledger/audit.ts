@@ -1,0 +1,117 @@
+import { createHmac } from 'node:crypto';
+import { existsSync, readFileSync } from 'node:fs';
+import type { ReadableDB, WritableDB } from './database';
+import { writeFileAtomically } from './key-file';
+
+/** One line of the audit log; `detail` is JSON text. */
+export interface AuditEntry {
+  readonly seq: number;
+  readonly at: string;
+  readonly account: string;
+  readonly action: string;
+  readonly subject: string;
+  readonly detail: string;
+  readonly mac: string;
+}
+
+/** What happened, before it is chained. */
+export interface AuditEvent {
+  readonly at: string;
+  readonly account: string;
+  readonly action: string;
+  readonly subject: string;
+  readonly detail?: Readonly<Record<string, unknown>>;
+}
+
+const chainStart = 'tierdesk-audit-chain-1';
+
+function macOf(key: Buffer, previousMac: string, entry: Omit<AuditEntry, 'mac'>): string {
+  const text = JSON.stringify([
+    previousMac,
+    entry.seq,
+    entry.at,
+    entry.account,
+    entry.action,
+    entry.subject,
+    entry.detail,
+  ]);
+  return createHmac('sha256', key).update(text).digest('hex');
+}
+
+/** The key of the chain, derived from the ledger's key so that a reader of the file can not forge it. */
+export function auditKey(ledgerKey: Buffer): Buffer {
+  return createHmac('sha256', ledgerKey).update('tierdesk audit').digest();
+}
+
+/** Appends an entry to the chain; call it inside the transaction of what it records. */
+export function appendAudit(db: WritableDB, key: Buffer, event: AuditEvent): AuditEntry {
+  const last = newestAuditEntry(db);
+  const entry = {
+    seq: (last?.seq ?? 0) + 1,
+    at: event.at,
+    account: event.account,
+    action: event.action,
+    subject: event.subject,
+    detail: JSON.stringify(event.detail ?? {}),
+  };
+  const mac = macOf(key, last?.mac ?? chainStart, entry);
+  db.prepare('INSERT INTO audit_entry VALUES (?, ?, ?, ?, ?, ?, ?)').run(
+    entry.seq,
+    entry.at,
+    entry.account,
+    entry.action,
+    entry.subject,
+    entry.detail,
+    mac,
+  );
+  return { ...entry, mac };
+}
+
+/** The newest entry, or undefined in an empty log. */
+export function newestAuditEntry(db: ReadableDB): AuditEntry | undefined {
+  return db.prepare('SELECT * FROM audit_entry ORDER BY seq DESC LIMIT 1').get() as
+    AuditEntry | undefined;
+}
+
+/** The newest entries, newest first. */
+export function listAudit(db: ReadableDB, limit: number): AuditEntry[] {
+  return db
+    .prepare('SELECT * FROM audit_entry ORDER BY seq DESC LIMIT ?')
+    .all(limit) as AuditEntry[];
+}
+
+/** The sequence number of the first entry that was altered, removed or moved; null when all hold. */
+export function firstBrokenEntry(db: ReadableDB, key: Buffer): number | null {
+  let previousMac = chainStart;
+  let expected = 1;
+  for (const row of db.prepare('SELECT * FROM audit_entry ORDER BY seq').iterate()) {
+    const entry = row as AuditEntry;
+    if (entry.seq !== expected) return expected;
+    if (macOf(key, previousMac, entry) !== entry.mac) return entry.seq;
+    previousMac = entry.mac;
+    expected += 1;
+  }
+  return null;
+}
+
+/** Path of the chain's head outside the ledger, against a tail that was cut off. */
+export function auditHeadPath(ledgerPath: string): string {
+  return `${ledgerPath}.audit-head`;
+}
+
+/** Keeps the chain's newest entry outside the ledger; after the commit it belongs to. */
+export function writeAuditHead(ledgerPath: string, entry: AuditEntry): void {
+  writeFileAtomically(auditHeadPath(ledgerPath), `${entry.seq} ${entry.mac}\n`);
+}
+
+/**
+ * The sequence number of the entry the outside head knows but the log lacks, or null. The log may
+ * be ahead of the head (a power cut between the two), never behind it.
+ */
+export function missingHeadEntry(db: ReadableDB, ledgerPath: string): number | null {
+  if (!existsSync(auditHeadPath(ledgerPath))) return newestAuditEntry(db) ? 0 : null;
+  const [seq = '', mac = ''] = readFileSync(auditHeadPath(ledgerPath), 'utf8').trim().split(' ');
+  const found = db.prepare('SELECT mac FROM audit_entry WHERE seq = ?').get(Number(seq)) as
+    { mac: string } | undefined;
+  return found?.mac === mac ? null : Number(seq);
+}

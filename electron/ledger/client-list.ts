@@ -1,0 +1,262 @@
+import type { Month } from '../../shared/models/calendar';
+import { figureFields, type FigureField } from '../../shared/models/client';
+import type { ClientSortKey } from '../../shared/models/client-list';
+import type { Fen } from '../../shared/models/money';
+import type { Movement } from '../../shared/models/tiering';
+import type { ClientFilter } from '../../shared/contract';
+import { columnOf, figureColumns } from './columns';
+import type { ReadableDB } from './database';
+import { storedMovements } from './tier-runs';
+
+/** What a list is drawn from: a month's snapshots and, where the month is tiered, its run. */
+export interface ClientListScope {
+  readonly month: Month | null;
+  readonly runId: number | null;
+  /** The run of the month before, for clients that left. */
+  readonly previousRunId: number | null;
+  /** Tier names of the scheme, lowest first; a rank is an index. */
+  readonly tierNames: readonly string[];
+}
+
+interface Condition {
+  readonly sql: string;
+  readonly values: readonly (string | number)[];
+}
+
+const sortColumns: Readonly<Record<ClientSortKey, string>> = {
+  clientNo: 'c.client_no',
+  name: 'c.pinyin',
+  sex: 'c.sex',
+  birthDate: 'c.birth_date',
+  occupation: 'c.occupation',
+  tier: 't.rank',
+  previousTier: 't.previous_rank',
+  movement: 't.movement',
+  metric: 't.metric',
+  distanceUp: 't.distance_up',
+  distanceDown: 't.distance_down',
+  aumPointInTime: 's.aum_point_in_time',
+  aumDailyAvgMonth: 's.aum_daily_avg_month',
+  aumDailyAvg3m: 's.aum_daily_avg_3m',
+  aumDailyAvgYear: 's.aum_daily_avg_year',
+  demandDeposit: 's.demand_deposit',
+  timeDeposit: 's.time_deposit',
+  wealthProduct: 's.wealth_product',
+  fund: 's.fund',
+  insurance: 's.insurance',
+  bond: 's.bond',
+  ownerName: 's.owner_name',
+  branchName: 's.branch_name',
+};
+
+/** LIKE text for "contains", with the wildcards of the user's text taken as letters. */
+function contains(text: string): string {
+  return `%${text.replace(/[\\%_]/g, '\\$&')}%`;
+}
+
+/** Names in Chinese, pinyin, initials, numbers, and the last digits of ID or phone. */
+export function searchCondition(text: string): Condition {
+  const typed = text.trim();
+  const lower = typed.toLowerCase().replace(/\s+/g, '');
+  if (/^[a-z]+$/.test(lower)) {
+    return {
+      sql: "(c.pinyin LIKE ? ESCAPE '\\' OR c.initials LIKE ? ESCAPE '\\' OR c.client_no LIKE ? ESCAPE '\\')",
+      values: [`${contains(lower).slice(1)}`, `${contains(lower).slice(1)}`, contains(typed)],
+    };
+  }
+  if (/^[0-9*xX]+$/.test(typed)) {
+    const tail = contains(typed).slice(0, -1);
+    return {
+      sql: "(c.client_no LIKE ? ESCAPE '\\' OR (length(?) >= 4 AND (c.id_no LIKE ? ESCAPE '\\' OR c.mobile LIKE ? ESCAPE '\\')))",
+      values: [contains(typed), typed, tail, tail],
+    };
+  }
+  return {
+    sql: "(c.name LIKE ? ESCAPE '\\' OR c.client_no LIKE ? ESCAPE '\\')",
+    values: [contains(typed), contains(typed)],
+  };
+}
+
+function listCondition(list: NonNullable<ClientFilter['list']>, scope: ClientListScope): Condition {
+  switch (list) {
+    case 'up':
+    case 'down':
+    case 'new':
+      return { sql: 't.movement = ?', values: [storedMovements.indexOf(list)] };
+    case 'nearMiss':
+      return { sql: 't.near_miss = 1', values: [] };
+    case 'warning':
+      return { sql: 't.near_miss = 2', values: [] };
+    case 'left':
+      return {
+        sql: 'NOT EXISTS (SELECT 1 FROM tier_result n WHERE n.run_id = ? AND n.client_id = t.client_id)',
+        values: [scope.runId ?? -1],
+      };
+  }
+}
+
+function anyOf(column: string, values: readonly (string | number)[]): Condition {
+  return { sql: `${column} IN (${values.map(() => '?').join(', ')})`, values };
+}
+
+function atLeast(column: string, value: number | undefined): Condition[] {
+  return value === undefined ? [] : [{ sql: `${column} >= ?`, values: [value] }];
+}
+
+function below(column: string, value: number | undefined): Condition[] {
+  return value === undefined ? [] : [{ sql: `${column} < ?`, values: [value] }];
+}
+
+function conditionsOf(filter: ClientFilter, scope: ClientListScope): Condition[] {
+  const ranks = filter.tiers?.map((tier) => scope.tierNames.indexOf(tier));
+  const movements = filter.movements?.map((each: Movement) =>
+    storedMovements.indexOf(each as (typeof storedMovements)[number]),
+  );
+  return [
+    ...(filter.search?.trim() ? [searchCondition(filter.search)] : []),
+    ...(ranks?.length ? [anyOf('t.rank', ranks)] : []),
+    ...(movements?.length ? [anyOf('t.movement', movements)] : []),
+    ...(filter.list ? [listCondition(filter.list, scope)] : []),
+    ...(filter.owners?.length ? [anyOf('s.owner_name', filter.owners)] : []),
+    ...(filter.withoutOwner ? [{ sql: 's.owner_name IS NULL', values: [] }] : []),
+    ...atLeast('t.metric', filter.metricFrom),
+    ...below('t.metric', filter.metricTo),
+    ...atLeast('s.aum_point_in_time', filter.aumFrom),
+    ...below('s.aum_point_in_time', filter.aumTo),
+  ];
+}
+
+/** The tables a list is read from; only those that are asked for are joined. */
+function source(scope: ClientListScope, used: string, left: boolean): Condition {
+  const run = left ? scope.previousRunId : scope.runId;
+  const tier = / t\.|\(t\./.test(used);
+  const snapshot = / s\.|\(s\./.test(used);
+  const client = / c\.|\(c\./.test(used);
+  if (scope.month === null) return { sql: 'client c', values: [] };
+  if (tier && run !== null) {
+    return {
+      sql: `tier_result t
+        ${snapshot ? 'JOIN snapshot s ON s.month = ? AND s.client_id = t.client_id' : ''}
+        ${client ? 'JOIN client c ON c.id = t.client_id' : ''}`,
+      values: [...(snapshot ? [scope.month] : [])],
+    };
+  }
+  return {
+    sql: `snapshot s
+      ${tier ? 'LEFT JOIN tier_result t ON t.run_id = -1 AND t.client_id = s.client_id' : ''}
+      ${client ? 'JOIN client c ON c.id = s.client_id' : ''}`,
+    values: [],
+  };
+}
+
+/** The ids of a list in order; ties fall back to the client's id, so that an order is one order. */
+export function findClientIds(
+  db: ReadableDB,
+  scope: ClientListScope,
+  filter: ClientFilter,
+  sort: readonly { readonly key: ClientSortKey; readonly descending: boolean }[],
+): number[] {
+  const left = filter.list === 'left';
+  const conditions = conditionsOf(filter, scope);
+  const order = sort.map(
+    ({ key, descending }) => `${sortColumns[key]} ${descending ? 'DESC' : 'ASC'} NULLS LAST`,
+  );
+  const used = ` ${[...conditions.map(({ sql }) => sql), ...order].join(' ')}`;
+  const from = source(scope, used, left);
+  const run = left ? scope.previousRunId : scope.runId;
+  const onTier = from.sql.startsWith('tier_result');
+  const id = scope.month === null ? 'c.id' : onTier ? 't.client_id' : 's.client_id';
+  if (onTier) conditions.unshift({ sql: 't.run_id = ?', values: [run ?? -1] });
+  else if (scope.month !== null) conditions.unshift({ sql: 's.month = ?', values: [scope.month] });
+  const where = conditions.map(({ sql }) => sql).join(' AND ') || '1';
+  return db
+    .prepare(`SELECT ${id} FROM ${from.sql} WHERE ${where} ORDER BY ${[...order, id].join(', ')}`)
+    .pluck()
+    .all(...from.values, ...conditions.flatMap(({ values }) => values)) as number[];
+}
+
+/** Sums of every figure over a list of clients in a month. */
+export function sumFigures(
+  db: ReadableDB,
+  month: Month,
+  ids: readonly number[],
+): Partial<Record<FigureField, Fen>> {
+  const sums = figureColumns.map(({ column }) => `sum(s.${column})`).join(', ');
+  const row = db
+    .prepare(
+      `SELECT ${sums} FROM json_each(?) j JOIN snapshot s ON s.month = ? AND s.client_id = j.value`,
+    )
+    .raw()
+    .get(JSON.stringify(ids), month) as (number | null)[];
+  const totals: Partial<Record<FigureField, Fen>> = {};
+  figureFields.forEach((field, index) => {
+    const value = row[index];
+    if (value !== null && value !== undefined) totals[field] = value as Fen;
+  });
+  return totals;
+}
+
+/** A line of the list as the ledger holds it; nothing is masked here. */
+export interface ClientLine extends Record<string, string | number | null> {
+  id: number;
+  client_no: string;
+  name: string;
+}
+
+/** Reads the lines of the given clients, in the order given. */
+export function readClientLines(
+  db: ReadableDB,
+  scope: ClientListScope & {
+    readonly figuresMonth: Month | null;
+    readonly tierRunId: number | null;
+  },
+  ids: readonly number[],
+): ClientLine[] {
+  const figures = figureColumns.map(({ column }) => `s.${column}`).join(', ');
+  const rows = db
+    .prepare(
+      `SELECT c.id, c.client_no, c.name, c.sex, c.birth_date, c.id_no, c.mobile, c.occupation,
+              ${figures}, s.owner_name, s.branch_name,
+              t.rank, t.previous_rank, t.movement, t.metric, t.distance_up, t.distance_down,
+              (SELECT level FROM card_opening o WHERE o.client_no = c.client_no AND o.kind <> 'close'
+               ORDER BY o.opened_on DESC, o.id DESC LIMIT 1) AS card_level
+       FROM json_each(?) j JOIN client c ON c.id = j.value
+       LEFT JOIN snapshot s ON s.month = ? AND s.client_id = c.id
+       LEFT JOIN tier_result t ON t.run_id = ? AND t.client_id = c.id
+       ORDER BY j.key`,
+    )
+    .all(JSON.stringify(ids), scope.figuresMonth, scope.tierRunId) as ClientLine[];
+  return rows;
+}
+
+/** Names the column of a sort key, for tests that check every key is sortable. */
+export function columnOfSortKey(key: ClientSortKey): string {
+  return sortColumns[key] ?? columnOf(key);
+}
+
+export interface SearchLine {
+  readonly client_no: string;
+  readonly name: string;
+  readonly pinyin: string;
+  readonly initials: string;
+  readonly id_no: string | null;
+  readonly mobile: string | null;
+  readonly rank: number | null;
+}
+
+/** The first matches of the search box over everything. */
+export function searchClients(
+  db: ReadableDB,
+  text: string,
+  runId: number | null,
+  limit: number,
+): SearchLine[] {
+  const condition = searchCondition(text);
+  return db
+    .prepare(
+      `SELECT c.client_no, c.name, c.pinyin, c.initials, c.id_no, c.mobile, t.rank
+       FROM client c LEFT JOIN tier_result t ON t.run_id = ? AND t.client_id = c.id
+       WHERE ${condition.sql} ORDER BY length(c.name), c.client_no LIMIT ?`,
+    )
+    .all(runId, ...condition.values, limit) as SearchLine[];
+}

@@ -1,0 +1,123 @@
+import { attributeColumns } from './columns';
+import { changeOne, type ReadableDB, type WritableDB } from './database';
+import type { AttributeField, Client, ClientKind, ClientNo } from '../../shared/models/client';
+import type { Day } from '../../shared/models/calendar';
+
+const attributeList = attributeColumns.map(({ column }) => column).join(', ');
+
+/** Attribute values in the order of `attributeFields`; null where nothing is known. */
+export type AttributeValues = readonly (string | null)[];
+
+/** Search keys of a name: whole pinyin and initials, lower case, without spaces. */
+export interface NameKeys {
+  readonly pinyin: string;
+  readonly initials: string;
+}
+
+/** Statements for reading and writing many clients in one import. */
+export function prepareClientWriter(db: WritableDB) {
+  const find = db.prepare(`SELECT id, ${attributeList} FROM client WHERE client_no = ?`).raw();
+  const insert = db.prepare(
+    `INSERT INTO client (client_no, kind, ${attributeList}, pinyin, initials, first_batch_id)
+     VALUES (${Array(attributeColumns.length + 5)
+       .fill('?')
+       .join(', ')})`,
+  );
+  const update = db.prepare(
+    `UPDATE client SET ${attributeColumns.map(({ column }) => `${column} = ?`).join(', ')},
+       pinyin = ?, initials = ? WHERE id = ?`,
+  );
+  const remember = db.prepare(
+    `INSERT INTO client_history (client_id, batch_id, changed_at, account_id, before)
+     VALUES (?, ?, ?, ?, ?)`,
+  );
+  return {
+    find(clientNo: string): { id: number; values: AttributeValues } | undefined {
+      const row = find.get(clientNo) as [number, ...(string | null)[]] | undefined;
+      return row && { id: row[0], values: row.slice(1) as (string | null)[] };
+    },
+    insert(
+      clientNo: string,
+      kind: ClientKind,
+      values: AttributeValues,
+      keys: NameKeys,
+      batchId: number,
+    ): number {
+      return Number(
+        insert.run(clientNo, kind, ...values, keys.pinyin, keys.initials, batchId).lastInsertRowid,
+      );
+    },
+    update(id: number, values: AttributeValues, keys: NameKeys): void {
+      update.run(...values, keys.pinyin, keys.initials, id);
+    },
+    remember(
+      id: number,
+      batchId: number,
+      before: AttributeValues,
+      at: string,
+      accountId: number,
+    ): void {
+      remember.run(id, batchId, at, accountId, JSON.stringify(before));
+    },
+  };
+}
+
+interface ClientRecord extends Record<string, unknown> {
+  id: number;
+  client_no: ClientNo;
+  kind: ClientKind;
+  name: string;
+  do_not_contact: number;
+  signed_on: Day | null;
+  remarks: string;
+}
+
+/** One client in full, with the ledger's own id, or undefined. Nothing is masked here. */
+export function findClient(
+  db: ReadableDB,
+  clientNo: string,
+): (Client & { id: number }) | undefined {
+  const row = db.prepare('SELECT * FROM client WHERE client_no = ?').get(clientNo) as
+    ClientRecord | undefined;
+  if (!row) return undefined;
+  const attributes: Partial<Record<AttributeField, string>> = {};
+  for (const { field, column } of attributeColumns) {
+    const value = row[column];
+    if (typeof value === 'string') attributes[field] = value;
+  }
+  return {
+    id: row.id,
+    clientNo: row.client_no,
+    kind: row.kind,
+    name: row.name,
+    attributes,
+    doNotContact: row.do_not_contact === 1,
+    signedOn: row.signed_on,
+    remarks: row.remarks,
+  };
+}
+
+/** Changes what a user writes by hand on the client page. */
+export function updateClientNotes(
+  db: WritableDB,
+  id: number,
+  notes: {
+    readonly remarks: string;
+    readonly doNotContact: boolean;
+    readonly signedOn: Day | null;
+  },
+): void {
+  changeOne(
+    db,
+    'UPDATE client SET remarks = ?, do_not_contact = ?, signed_on = ? WHERE id = ?',
+    notes.remarks,
+    notes.doNotContact ? 1 : 0,
+    notes.signedOn,
+    id,
+  );
+}
+
+/** Number of clients in the ledger. */
+export function countClients(db: ReadableDB): number {
+  return db.prepare('SELECT count(*) FROM client').pluck().get() as number;
+}

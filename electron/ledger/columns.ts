@@ -1,0 +1,25 @@
+import {
+  attributeFields,
+  countFields,
+  figureFields,
+  type AttributeField,
+  type CountField,
+  type FigureField,
+} from '../../shared/models/client';
+
+/** The ledger's column for a field of the models: `aumDailyAvg3m` → `aum_daily_avg_3m`. */
+export function columnOf(field: string): string {
+  return field.replace(/([a-z])([A-Z0-9])/g, '$1_$2').toLowerCase();
+}
+
+/** Columns of figures in a snapshot, in the order of the models. */
+export const figureColumns: readonly { field: FigureField; column: string }[] = figureFields.map(
+  (field) => ({ field, column: columnOf(field) }),
+);
+/** Columns of counts in a snapshot. */
+export const countColumns: readonly { field: CountField; column: string }[] = countFields.map(
+  (field) => ({ field, column: columnOf(field) }),
+);
+/** Columns of a client's attributes. */
+export const attributeColumns: readonly { field: AttributeField; column: string }[] =
+  attributeFields.map((field) => ({ field, column: columnOf(field) }));

@@ -1,0 +1,91 @@
+import Database from 'better-sqlite3';
+import type { Brand } from '../../shared/models/brand';
+import { LedgerFailure } from './ledger-failure';
+
+/** A connection for reading; query functions take it first. */
+export type ReadableDB = Brand<Database.Database, 'ReadableDB'>;
+/** A connection that may write; every write happens inside one transaction per operation. */
+export type WritableDB = ReadableDB & Brand<Database.Database, 'WritableDB'>;
+
+/** Bytes of the random key that encrypts the ledger. */
+export const ledgerKeyBytes = 32;
+
+/** Node-API that the prebuilt SQLite binary needs; below it the one built by the set-up is used. */
+const prebuiltNodeApi = 10;
+
+function nativeBinding(): string | undefined {
+  if (Number(process.versions.napi) >= prebuiltNodeApi) return undefined;
+  const built = process.env['TIERDESK_SQLITE_BINDING'];
+  // The prebuilt binary would crash the whole process here, so it is never tried.
+  if (!built) throw new LedgerFailure('ledger.sqliteUnavailable', {});
+  return built;
+}
+
+function openFile(path: string, options: Database.Options): Database.Database {
+  const binding = nativeBinding();
+  return new Database(path, binding ? { ...options, nativeBinding: binding } : options);
+}
+
+/**
+ * Gives the key to a fresh connection. `chacha20` authenticates every page, so a flipped bit is
+ * an error and never a wrong figure (paper 80).
+ */
+function unlock(db: Database.Database, key: Buffer): void {
+  db.pragma("cipher = 'chacha20'");
+  db.pragma(`key = "raw:${key.toString('hex')}"`);
+}
+
+/** Opens a ledger file with its key; throws LedgerFailure when the key or the file is not right. */
+export function openDatabase(
+  path: string,
+  key: Buffer,
+  options: { readonly create?: boolean; readonly readonly?: boolean } = {},
+): WritableDB {
+  const db = openFile(path, {
+    fileMustExist: !options.create,
+    readonly: options.readonly ?? false,
+  });
+  try {
+    unlock(db, key);
+    db.prepare('SELECT count(*) FROM sqlite_schema').get();
+    configure(db, options.readonly ?? false);
+  } catch (error) {
+    db.close();
+    throw LedgerFailure.from(error, path);
+  }
+  return db as unknown as WritableDB;
+}
+
+/** An unencrypted ledger in memory, for tests of queries and operations. */
+export function openMemoryDatabase(): WritableDB {
+  const db = openFile(':memory:', {});
+  configure(db, false);
+  return db as unknown as WritableDB;
+}
+
+function configure(db: Database.Database, readonly: boolean): void {
+  if (!readonly) db.pragma('journal_mode = WAL');
+  db.pragma('synchronous = FULL');
+  db.pragma('foreign_keys = ON');
+  db.pragma('trusted_schema = OFF');
+  // Sorts and temporary tables stay in memory: nothing readable reaches the disk.
+  db.pragma('temp_store = MEMORY');
+  db.pragma('cache_size = -65536');
+  db.pragma('busy_timeout = 5000');
+}
+
+/** Runs one user operation as one transaction; a failure leaves the ledger as it was. */
+export function inTransaction<Value>(db: WritableDB, work: () => Value): Value {
+  try {
+    return db.transaction(work).immediate();
+  } catch (error) {
+    throw LedgerFailure.from(error, db.name);
+  }
+}
+
+/** Runs a writing statement that must touch exactly one row. */
+export function changeOne(db: WritableDB, sql: string, ...values: readonly unknown[]): number {
+  const { changes, lastInsertRowid } = db.prepare(sql).run(...values);
+  if (changes !== 1) throw new Error(`expected one changed row, got ${changes}`);
+  return Number(lastInsertRowid);
+}

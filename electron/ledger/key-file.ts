@@ -1,0 +1,69 @@
+import {
+  closeSync,
+  existsSync,
+  fsyncSync,
+  openSync,
+  readFileSync,
+  renameSync,
+  writeSync,
+} from 'node:fs';
+import { z } from 'zod';
+import { envelopeSchema } from './key-envelope';
+import { LedgerFailure } from './ledger-failure';
+
+const keyFileSchema = z.strictObject({
+  format: z.literal(1),
+  ledgerId: z.string(),
+  isSample: z.boolean(),
+  accounts: z.array(
+    z.strictObject({
+      id: z.int(),
+      displayName: z.string(),
+      envelope: envelopeSchema,
+      /** Wrong passwords in a row; kept here so that a restart does not forget them. */
+      failures: z.int().min(0),
+      lastFailureAt: z.string().nullable(),
+    }),
+  ),
+  recovery: envelopeSchema,
+});
+
+/**
+ * What lies beside the ledger: its key sealed under each account's password and under the
+ * recovery code. It holds no client data and no readable key.
+ */
+export type KeyFile = z.infer<typeof keyFileSchema>;
+
+/** Path of the key file that belongs to a ledger. */
+export function keyFilePath(ledgerPath: string): string {
+  return `${ledgerPath}.keys`;
+}
+
+/** Reads the key file of a ledger; throws LedgerFailure when it is missing or damaged. */
+export function readKeyFile(ledgerPath: string): KeyFile {
+  const path = keyFilePath(ledgerPath);
+  if (!existsSync(path)) throw new LedgerFailure('ledger.keysMissing', { path });
+  try {
+    return keyFileSchema.parse(JSON.parse(readFileSync(path, 'utf8')));
+  } catch (error) {
+    throw new LedgerFailure('ledger.keysDamaged', { path }, { cause: error });
+  }
+}
+
+/** Replaces the key file as a whole: after a power cut it is the old one or the new one. */
+export function writeKeyFile(ledgerPath: string, keys: KeyFile): void {
+  writeFileAtomically(keyFilePath(ledgerPath), `${JSON.stringify(keys, null, 2)}\n`);
+}
+
+/** Writes text beside the target, syncs it and renames it over the target. */
+export function writeFileAtomically(path: string, text: string): void {
+  const temporary = `${path}.new`;
+  const handle = openSync(temporary, 'w', 0o600);
+  try {
+    writeSync(handle, text);
+    fsyncSync(handle);
+  } finally {
+    closeSync(handle);
+  }
+  renameSync(temporary, path);
+}

@@ -1,0 +1,5 @@
+import type { Migration } from './migration';
+import { firstLedger } from './001-first-ledger';
+
+/** Every step from an empty file to today's ledger, in order and without gaps. */
+export const migrations: readonly Migration[] = [firstLedger];

@@ -1,0 +1,140 @@
+import type { ClientQuery } from '../../../shared/contract';
+import type { Day, Month } from '../../../shared/models/calendar';
+import { figureFields, type ClientNo, type FigureField } from '../../../shared/models/client';
+import type { ClientRow, SearchHit } from '../../../shared/models/client-list';
+import type { Fen } from '../../../shared/models/money';
+import { addMonths } from '../../../shared/models/calendar';
+import { maskIdNo, maskMobile } from '../../domain/client/mask';
+import {
+  findClientIds,
+  readClientLines,
+  searchClients,
+  sumFigures,
+  type ClientLine,
+  type ClientListScope,
+} from '../../ledger/client-list';
+import { columnOf } from '../../ledger/columns';
+import { monthsWithSnapshots } from '../../ledger/months';
+import { findRun, storedMovements } from '../../ledger/tier-runs';
+import type { LedgerContext } from '../ledger-context';
+import { requireScheme } from '../tiering/find-scheme';
+
+/** An ordered result: the ids, and what its rows are read from. */
+export interface ClientList {
+  readonly ids: readonly number[];
+  readonly scope: ClientListScope;
+  /** The month the figures are from: the month before, for clients that left. */
+  readonly figuresMonth: Month | null;
+  readonly tierRunId: number | null;
+  readonly left: boolean;
+  readonly totals: Partial<Record<FigureField, Fen>>;
+}
+
+/** Finds the clients of a list in order, with the sums of all of them. */
+export function queryClients(context: Pick<LedgerContext, 'db'>, query: ClientQuery): ClientList {
+  const { db } = context;
+  const stored = requireScheme(context, query.scheme);
+  const month = query.month ?? monthsWithSnapshots(db)[0] ?? null;
+  const run = month ? findRun(db, stored.id, month) : undefined;
+  const previous = month ? findRun(db, stored.id, addMonths(month, -1)) : undefined;
+  const scope: ClientListScope = {
+    month,
+    runId: run?.id ?? null,
+    previousRunId: previous?.id ?? null,
+    tierNames: stored.scheme.tiers.map(({ name }) => name),
+  };
+  const left = query.filter.list === 'left';
+  const figuresMonth = left && month ? addMonths(month, -1) : month;
+  const listScope = left ? { ...scope, month: figuresMonth } : scope;
+  const ids = findClientIds(db, listScope, query.filter, query.sort);
+  return {
+    ids,
+    scope,
+    figuresMonth,
+    tierRunId: (left ? scope.previousRunId : scope.runId) ?? null,
+    left,
+    totals: figuresMonth ? sumFigures(db, figuresMonth, ids) : {},
+  };
+}
+
+/** Rows of a list from a place on; ID and phone come masked. */
+export function readClientPage(
+  context: Pick<LedgerContext, 'db'>,
+  list: ClientList,
+  offset: number,
+  limit: number,
+): ClientRow[] {
+  const ids = list.ids.slice(offset, offset + limit);
+  const lines = readClientLines(
+    context.db,
+    { ...list.scope, figuresMonth: list.figuresMonth, tierRunId: list.tierRunId },
+    ids,
+  );
+  return lines.map((line) => toRow(line, list));
+}
+
+function toRow(line: ClientLine, list: ClientList): ClientRow {
+  const figures: Partial<Record<FigureField, Fen>> = {};
+  for (const field of figureFields) {
+    const value = line[columnOf(field)];
+    if (typeof value === 'number') figures[field] = value as Fen;
+  }
+  const tierName = (rank: unknown) =>
+    typeof rank === 'number' ? (list.scope.tierNames[rank] ?? null) : null;
+  const text = (column: string) => line[column] as string | null;
+  const idNo = text('id_no');
+  const mobile = text('mobile');
+  return {
+    id: line.id,
+    clientNo: line.client_no as ClientNo,
+    name: line.name,
+    sex: text('sex'),
+    birthDate: text('birth_date') as Day | null,
+    idNo: idNo && maskIdNo(idNo),
+    mobile: mobile && maskMobile(mobile),
+    occupation: text('occupation'),
+    tier: list.left ? null : tierName(line['rank']),
+    rank: list.left ? null : (line['rank'] as number | null),
+    previousTier: tierName(list.left ? line['rank'] : line['previous_rank']),
+    movement: list.left ? 'left' : (storedMovements[line['movement'] as number] ?? null),
+    metric: line['metric'] as Fen | null,
+    distanceUp: list.left ? null : (line['distance_up'] as Fen | null),
+    distanceDown: list.left ? null : (line['distance_down'] as Fen | null),
+    figures,
+    ownerName: text('owner_name'),
+    branchName: text('branch_name'),
+    cardLevel: text('card_level'),
+  };
+}
+
+/** The first clients that match what was typed anywhere, and why each was found. */
+export function searchEverywhere(
+  context: Pick<LedgerContext, 'db'>,
+  text: string,
+  scheme: string,
+): SearchHit[] {
+  const typed = text.trim();
+  if (typed === '') return [];
+  const stored = requireScheme(context, scheme);
+  const month = monthsWithSnapshots(context.db)[0];
+  const run = month && findRun(context.db, stored.id, month);
+  const lower = typed.toLowerCase();
+  return searchClients(context.db, typed, run ? run.id : null, 12).map((line) => ({
+    clientNo: line.client_no as ClientNo,
+    name: line.name,
+    matched: matchOf(line, typed, lower),
+    tier: line.rank === null ? null : (stored.scheme.tiers[line.rank]?.name ?? null),
+  }));
+}
+
+function matchOf(
+  line: { client_no: string; name: string; pinyin: string; initials: string; id_no: string | null },
+  typed: string,
+  lower: string,
+): SearchHit['matched'] {
+  if (line.name.includes(typed)) return 'name';
+  if (line.client_no.includes(typed)) return 'clientNo';
+  if (line.initials.startsWith(lower)) return 'initials';
+  if (line.pinyin.startsWith(lower)) return 'pinyin';
+  return line.id_no?.endsWith(typed.toUpperCase()) ? 'idTail' : 'mobileTail';
+}

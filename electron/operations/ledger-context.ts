@@ -1,0 +1,55 @@
+import { appendAudit, writeAuditHead, type AuditEntry } from '../ledger/audit';
+import { inTransaction, type WritableDB } from '../ledger/database';
+
+/** What every operation works with: an open ledger, who is working, and the clock. */
+export interface LedgerContext {
+  readonly db: WritableDB;
+  readonly path: string;
+  readonly auditKey: Buffer;
+  readonly account: { readonly id: number; readonly displayName: string };
+  /** Local time, `YYYY-MM-DDTHH:mm:ss`. */
+  readonly now: () => string;
+}
+
+/** What the audit log says of an operation. */
+export interface AuditNote {
+  readonly action: string;
+  readonly subject: string;
+  readonly detail?: Readonly<Record<string, unknown>>;
+}
+
+/**
+ * The one way to change a ledger: the work and its audit entry in one transaction, then the head
+ * of the audit chain outside. `noteOf` names what happened from the work's result.
+ */
+export function changeLedger<Value>(
+  context: LedgerContext,
+  work: () => Value,
+  noteOf: (value: Value) => AuditNote,
+): Value {
+  let entry: AuditEntry | undefined;
+  const value = inTransaction(context.db, () => {
+    const result = work();
+    entry = append(context, noteOf(result));
+    return result;
+  });
+  if (entry && !context.db.memory) writeAuditHead(context.path, entry);
+  return value;
+}
+
+/** Records something that changed nothing else: a look at a masked value, an export, a refusal. */
+export function recordEvent(context: LedgerContext, note: AuditNote): void {
+  changeLedger(
+    context,
+    () => undefined,
+    () => note,
+  );
+}
+
+function append(context: LedgerContext, note: AuditNote): AuditEntry {
+  return appendAudit(context.db, context.auditKey, {
+    at: context.now(),
+    account: context.account.displayName,
+    ...note,
+  });
+}

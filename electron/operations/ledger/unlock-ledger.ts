@@ -1,0 +1,150 @@
+import { existsSync } from 'node:fs';
+import { findAccount, markLogin, type Account } from '../../ledger/accounts';
+import { auditKey } from '../../ledger/audit';
+import { openDatabase } from '../../ledger/database';
+import { openEnvelope, sealKey } from '../../ledger/key-envelope';
+import { readKeyFile, writeKeyFile, type KeyFile } from '../../ledger/key-file';
+import { lockLedger } from '../../ledger/ledger-lock';
+import { secondsToWait } from '../../ledger/login-delay';
+import { migrate } from '../../ledger/migrate';
+import { normalizeRecoveryCode, recoveryCodeGroups } from '../../ledger/recovery-code';
+import { OperationFailure } from '../failure';
+import { changeLedger, type LedgerContext } from '../ledger-context';
+import { shortestPassword } from './create-ledger';
+
+/** An open ledger and who has it open; `close` gives the file and its lock back. */
+export interface LedgerSession extends LedgerContext {
+  readonly account: Account;
+  readonly key: Buffer;
+  readonly isSample: boolean;
+  readonly close: () => void;
+}
+
+function keysOf(path: string): KeyFile {
+  if (!existsSync(path)) throw new OperationFailure('ledger.missing', { path });
+  return readKeyFile(path);
+}
+
+function openSession(
+  path: string,
+  key: Buffer,
+  keys: KeyFile,
+  accountId: number,
+  now: () => string,
+): LedgerSession {
+  const release = lockLedger(path);
+  try {
+    const db = openDatabase(path, key);
+    migrate(db);
+    const account = findAccount(db, accountId);
+    if (!account || account.disabled) throw new OperationFailure('password.wrong');
+    const context = { db, path, auditKey: auditKey(key), account, now };
+    changeLedger(
+      context,
+      () => markLogin(db, account.id, now()),
+      () => ({ action: 'login', subject: account.displayName }),
+    );
+    const close = () => {
+      db.close();
+      release();
+    };
+    return { ...context, key, isSample: keys.isSample, close };
+  } catch (error) {
+    release();
+    throw error;
+  }
+}
+
+/**
+ * Opens a ledger by password. A wrong password opens nothing and is counted in the key file, so
+ * that the growing delay survives a restart.
+ */
+export function unlockLedger(wanted: {
+  readonly path: string;
+  readonly accountId?: number;
+  readonly password: string;
+  readonly now: () => string;
+}): LedgerSession {
+  const keys = keysOf(wanted.path);
+  const entry = wanted.accountId
+    ? keys.accounts.find(({ id }) => id === wanted.accountId)
+    : keys.accounts[0];
+  if (!entry) throw new OperationFailure('password.wrong');
+  const seconds = secondsToWait(entry.failures, entry.lastFailureAt, Date.parse(wanted.now()));
+  if (seconds > 0) throw new OperationFailure('password.wait', { seconds });
+  const key = openEnvelope(entry.envelope, wanted.password);
+  const counted = key
+    ? { ...entry, failures: 0, lastFailureAt: null }
+    : { ...entry, failures: entry.failures + 1, lastFailureAt: wanted.now() };
+  if (counted.failures !== entry.failures) writeKeyFile(wanted.path, withAccount(keys, counted));
+  if (!key) throw new OperationFailure('password.wrong');
+  return openSession(wanted.path, key, keys, entry.id, wanted.now);
+}
+
+function withAccount(keys: KeyFile, changed: KeyFile['accounts'][number]): KeyFile {
+  return {
+    ...keys,
+    accounts: keys.accounts.map((each) => (each.id === changed.id ? changed : each)),
+  };
+}
+
+/** Opens a ledger by its printed recovery code and gives the head's account a new password. */
+export function recoverLedger(wanted: {
+  readonly path: string;
+  readonly recoveryCode: string;
+  readonly newPassword: string;
+  readonly now: () => string;
+}): LedgerSession {
+  if (wanted.newPassword.length < shortestPassword) throw new OperationFailure('password.short');
+  const keys = keysOf(wanted.path);
+  const key = openEnvelope(keys.recovery, normalizeRecoveryCode(wanted.recoveryCode));
+  const head = keys.accounts[0];
+  if (!key || !head) throw new OperationFailure('recovery.wrong', { groups: recoveryCodeGroups });
+  const session = openSession(wanted.path, key, keys, head.id, wanted.now);
+  rewrap(session, head.id, wanted.newPassword);
+  return session;
+}
+
+/** Changes the password of the open account: the key is wrapped anew, nothing is re-encrypted. */
+export function changePassword(
+  session: LedgerSession,
+  wanted: { readonly currentPassword: string; readonly newPassword: string },
+): void {
+  if (wanted.newPassword.length < shortestPassword) throw new OperationFailure('password.short');
+  const entry = readKeyFile(session.path).accounts.find(({ id }) => id === session.account.id);
+  if (!entry || !openEnvelope(entry.envelope, wanted.currentPassword)) {
+    throw new OperationFailure('password.wrong');
+  }
+  rewrap(session, entry.id, wanted.newPassword);
+}
+
+function rewrap(session: LedgerSession, accountId: number, password: string): void {
+  const keys = readKeyFile(session.path);
+  const entry = keys.accounts.find(({ id }) => id === accountId)!;
+  const envelope = sealKey(session.key, password);
+  writeKeyFile(
+    session.path,
+    withAccount(keys, { ...entry, envelope, failures: 0, lastFailureAt: null }),
+  );
+  changeLedger(
+    session,
+    () => undefined,
+    () => ({ action: 'password.change', subject: entry.displayName }),
+  );
+}
+
+/** What the login screen may show before anything is opened. */
+export function describeLockedLedger(
+  path: string,
+  now: string,
+): { accounts: { id: number; displayName: string }[]; retryInSeconds: number; isSample: boolean } {
+  const keys = keysOf(path);
+  const waits = keys.accounts.map((each) =>
+    secondsToWait(each.failures, each.lastFailureAt, Date.parse(now)),
+  );
+  return {
+    accounts: keys.accounts.map(({ id, displayName }) => ({ id, displayName })),
+    retryInSeconds: Math.max(0, ...waits),
+    isSample: keys.isSample,
+  };
+}

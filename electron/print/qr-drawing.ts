@@ -1,0 +1,16 @@
+import QRCode from 'qrcode';
+import { drawing, type Box } from './sheet-of-paper';
+
+/** A QR code of the text, drawn as squares in a box with its quiet zone; level M. */
+export function qrDrawing(box: Box, content: string): string {
+  const { modules } = QRCode.create(content, { errorCorrectionLevel: 'M' });
+  const quiet = 4;
+  const side = modules.size + 2 * quiet;
+  let path = '';
+  for (let row = 0; row < modules.size; row += 1) {
+    for (let column = 0; column < modules.size; column += 1) {
+      if (modules.get(row, column)) path += `M${column + quiet} ${row + quiet}h1v1h-1z`;
+    }
+  }
+  return drawing(box, `0 0 ${side} ${side}`, `<path d="${path}" fill="#000"/>`);
+}

@@ -1,0 +1,38 @@
+import type { TextTable } from './message';
+
+/** Problems that the check of a ledger can find. */
+export const verifyTexts = {
+  structure: { zh: '台账文件结构有误:{{fault}}', en: 'The ledger file is damaged: {{fault}}' },
+  auditBroken: {
+    zh: '审计日志第 {{seq}} 条被改动、删除或调换',
+    en: 'Audit entry {{seq}} was altered, removed or moved',
+  },
+  auditTail: {
+    zh: '审计日志尾部被截断或与日志头文件不符(第 {{seq}} 条起)',
+    en: 'The tail of the audit log was cut or does not fit its head file (from entry {{seq}})',
+  },
+  resultsIncomplete: {
+    zh: '有 {{count}} 次分层的结果数与当月客户数不符',
+    en: '{{count}} tier runs do not have one result per client',
+  },
+  batchCounts: {
+    zh: '有 {{count}} 个导入批次的行数对不上',
+    en: '{{count}} imports have row counts that do not add up',
+  },
+  applicationWithoutSheet: {
+    zh: '有 {{count}} 份已批准的申请没有审批单',
+    en: '{{count}} approved applications have no sheet',
+  },
+  printGap: {
+    zh: '有 {{count}} 张审批单的打印次数不连续',
+    en: '{{count}} sheets have gaps in their print counts',
+  },
+  sheetGap: {
+    zh: '{{year}} 年审批单编号在第 {{sequence}} 号处不连续',
+    en: 'Sheet numbers of {{year}} have a gap at {{sequence}}',
+  },
+  sheetAltered: {
+    zh: '审批单 {{number}} 的内容与校验值不符',
+    en: 'Sheet {{number}} does not fit its check value',
+  },
+} as const satisfies TextTable;
