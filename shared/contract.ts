@@ -52,9 +52,9 @@ function call<Output>() {
 }
 
 const nothing = z.undefined();
-const month = z.string().refine(isMonth) as unknown as z.ZodType<Month>;
-const day = z.string().refine(isDay) as unknown as z.ZodType<Day>;
-const clientNo = z.string().min(1).max(40) as unknown as z.ZodType<ClientNo>;
+const month = z.string().refine(isMonth) as unknown as z.ZodType<Month, Month>;
+const day = z.string().refine(isDay) as unknown as z.ZodType<Day, Day>;
+const clientNo = z.string().min(1).max(40) as unknown as z.ZodType<ClientNo, ClientNo>;
 const schemeId = z.string().regex(/^[A-Za-z0-9_-]{1,20}$/);
 const jobId = z.string().regex(/^[a-z0-9-]{8,40}$/);
 const filePath = z.string().min(1).max(4096);

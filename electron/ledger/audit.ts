@@ -115,3 +115,11 @@ export function missingHeadEntry(db: ReadableDB, ledgerPath: string): number | n
     { mac: string } | undefined;
   return found?.mac === mac ? null : Number(seq);
 }
+
+/** Exports since a time. */
+export function countExports(db: ReadableDB, since: string): number {
+  return db
+    .prepare("SELECT count(*) FROM audit_entry WHERE action = 'export' AND at >= ?")
+    .pluck()
+    .get(since) as number;
+}

@@ -1,11 +1,13 @@
 import Database from 'better-sqlite3';
-import type { Brand } from '../../shared/models/brand';
 import { LedgerFailure } from './ledger-failure';
 
+declare const readable: unique symbol;
+declare const writable: unique symbol;
+
 /** A connection for reading; query functions take it first. */
-export type ReadableDB = Brand<Database.Database, 'ReadableDB'>;
+export type ReadableDB = Database.Database & { readonly [readable]: true };
 /** A connection that may write; every write happens inside one transaction per operation. */
-export type WritableDB = ReadableDB & Brand<Database.Database, 'WritableDB'>;
+export type WritableDB = ReadableDB & { readonly [writable]: true };
 
 /** Bytes of the random key that encrypts the ledger. */
 export const ledgerKeyBytes = 32;

@@ -243,3 +243,21 @@ export function listRuns(db: ReadableDB, schemeId: number): TierRun[] {
     )
     .all(schemeId) as TierRun[];
 }
+
+const listConditions = {
+  nearMiss: 't.near_miss = 1',
+  warning: 't.near_miss = 2',
+  down: `t.movement = ${storedMovements.indexOf('down')}`,
+} as const;
+
+/** Point-in-time assets of the clients of one of a run's lists, fen. */
+export function sumListAum(db: ReadableDB, run: TierRun, list: keyof typeof listConditions): Fen {
+  return db
+    .prepare(
+      `SELECT coalesce(sum(s.aum_point_in_time), 0) FROM tier_result t
+       JOIN snapshot s ON s.month = ? AND s.client_id = t.client_id
+       WHERE t.run_id = ? AND ${listConditions[list]}`,
+    )
+    .pluck()
+    .get(run.month, run.id) as Fen;
+}

@@ -1,0 +1,98 @@
+import type { ClientRow } from '../../../shared/models/client-list';
+import { figureFields, type FigureField } from '../../../shared/models/client';
+import type { Report, ReportColumn, ReportValue } from '../../../shared/models/report';
+import { cardTexts } from '../../../shared/text/card';
+import { fieldTexts, type FieldName } from '../../../shared/text/fields';
+import { formatMessage, type Language } from '../../../shared/text/message';
+import { tieringTexts } from '../../../shared/text/tiering';
+
+const widths: Readonly<Partial<Record<string, number>>> = {
+  clientNo: 14,
+  name: 14,
+  idNo: 21,
+  mobile: 14,
+  ownerName: 14,
+  branchName: 20,
+  occupation: 14,
+};
+
+const moneyFields = new Set<string>([...figureFields, 'metric', 'distanceUp', 'distanceDown']);
+
+/** Columns a client list can have, as people choose them. */
+export const clientListColumns: readonly string[] = [
+  'clientNo',
+  'name',
+  'sex',
+  'birthDate',
+  'idNo',
+  'mobile',
+  'occupation',
+  'tier',
+  'previousTier',
+  'movement',
+  'metric',
+  'distanceUp',
+  'distanceDown',
+  ...figureFields,
+  'ownerName',
+  'branchName',
+  'cardLevel',
+];
+
+function toColumn(key: string, language: Language): ReportColumn {
+  const format = moneyFields.has(key) ? 'yuan' : key === 'birthDate' ? 'day' : 'text';
+  return {
+    key,
+    title: formatMessage(fieldTexts[key as FieldName], language),
+    format,
+    width: widths[key] ?? (format === 'yuan' ? 18 : 10),
+  };
+}
+
+function valueOf(row: ClientRow, key: string, language: Language): ReportValue {
+  if (key === 'movement') {
+    return row.movement && formatMessage(tieringTexts[row.movement], language);
+  }
+  if (key === 'cardLevel') {
+    const level = row.cardLevel as keyof typeof cardTexts | null;
+    return level && formatMessage(cardTexts[level], language);
+  }
+  if ((figureFields as readonly string[]).includes(key)) {
+    return row.figures[key as FigureField] ?? null;
+  }
+  return (row as unknown as Record<string, ReportValue>)[key] ?? null;
+}
+
+/** A list of clients as a report: the columns chosen, a totals line over the money of balances. */
+export function clientListReport(input: {
+  readonly title: string;
+  readonly subtitle: string;
+  readonly name: string;
+  readonly rows: readonly ClientRow[];
+  readonly columns: readonly string[];
+  readonly totals: Readonly<Partial<Record<FigureField, number>>>;
+  readonly definitions: Report['definitions'];
+  readonly footnotes: readonly string[];
+  readonly language: Language;
+}): Report {
+  const { language } = input;
+  const keys = input.columns.filter((key) => clientListColumns.includes(key));
+  const totals = keys.map((key, index): ReportValue => {
+    if (index === 0) return `${input.rows.length}`;
+    return input.totals[key as FigureField] ?? null;
+  });
+  return {
+    title: input.title,
+    subtitle: input.subtitle,
+    tables: [
+      {
+        name: input.name,
+        columns: keys.map((key) => toColumn(key, language)),
+        rows: input.rows.map((row) => keys.map((key) => valueOf(row, key, language))),
+        totals,
+      },
+    ],
+    footnotes: input.footnotes,
+    definitions: input.definitions,
+  };
+}

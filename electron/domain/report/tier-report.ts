@@ -1,0 +1,140 @@
+import type { Report, ReportColumn, ReportTable } from '../../../shared/models/report';
+import type { Scheme, TierStructure } from '../../../shared/models/tiering';
+import { formatMessage, type Language } from '../../../shared/text/message';
+import { reportTexts } from '../../../shared/text/report';
+import { tieringTexts } from '../../../shared/text/tiering';
+
+type Say = (key: keyof typeof reportTexts, values?: Record<string, string | number>) => string;
+
+/** A share as people read it: 0.4817 → "48.17%". */
+export function percentText(share: number): string {
+  return `${(share * 100).toFixed(2)}%`;
+}
+
+function structureTable(structure: TierStructure, say: Say): ReportTable {
+  const column = (
+    key: keyof typeof reportTexts,
+    format: ReportColumn['format'],
+    width: number,
+  ): ReportColumn => ({ key, title: say(key), format, width });
+  const { total } = structure;
+  const hasChange = structure.previousMonth !== null;
+  const change = (pick: (line: TierStructure['lines'][number]) => number | null) =>
+    hasChange ? structure.lines.reduce((sum, line) => sum + (pick(line) ?? 0), 0) : null;
+  return {
+    name: say('structure'),
+    columns: [
+      column('tier', 'text', 12),
+      column('lowerBound', 'yuan', 18),
+      column('clients', 'integer', 12),
+      column('clientShare', 'percent', 12),
+      column('aum', 'yuan', 22),
+      column('aumShare', 'percent', 12),
+      column('clientsChange', 'integer', 14),
+      column('aumChange', 'yuan', 22),
+    ],
+    // Highest tier first, as such a table is read in a branch.
+    rows: structure.lines.toReversed().map((line) => [
+      line.tier,
+      line.lowerBound,
+      line.clients,
+      line.clientShare,
+      line.aum,
+      line.aumShare,
+      line.clientsChange,
+      line.aumChange,
+    ]),
+    totals: [
+      say('total'),
+      null,
+      total.clients,
+      total.clients > 0 ? 1 : 0,
+      total.aum,
+      total.aum > 0 ? 1 : 0,
+      change((line) => line.clientsChange),
+      change((line) => line.aumChange),
+    ],
+  };
+}
+
+function movementTable(structure: TierStructure, say: Say, language: Language): ReportTable {
+  const line = (key: keyof typeof tieringTexts, count: number) => [
+    formatMessage(tieringTexts[key], language),
+    count,
+  ];
+  const { movements, nearMisses } = structure;
+  return {
+    name: say('movement'),
+    columns: [
+      { key: 'kind', title: say('kind'), format: 'text', width: 16 },
+      { key: 'clients', title: say('clients'), format: 'integer', width: 12 },
+    ],
+    rows: [
+      line('up', movements.up),
+      line('down', movements.down),
+      line('new', movements.new),
+      line('left', movements.left),
+      line('same', movements.same),
+      line('nearMiss', nearMisses.up),
+      line('warning', nearMisses.down),
+    ],
+    totals: null,
+  };
+}
+
+/** What the figures of a tier report or list mean. */
+export function tierDefinitions(scheme: Scheme, language: Language): Report['definitions'] {
+  const say: Say = (key, values) => formatMessage(reportTexts[key], language, values);
+  return [
+    {
+      term: say('defineMetric'),
+      meaning: say('defineMetricMeaning', { metric: scheme.metric.label }),
+    },
+    { term: say('defineAum'), meaning: say('defineAumMeaning') },
+    {
+      term: say('defineNear'),
+      meaning: say('defineNearMeaning', { share: percentText(scheme.nearMissBelow) }),
+    },
+    {
+      term: say('defineWarning'),
+      meaning: say('defineWarningMeaning', { share: percentText(scheme.warningAbove) }),
+    },
+    { term: say('defineLeft'), meaning: say('defineLeftMeaning') },
+    ...scheme.sources.map(({ text }) => ({ term: scheme.name, meaning: text })),
+  ];
+}
+
+/** Report 1 of paper 70 as a value: the structure with its changes, and the movements. */
+export function tierReport(
+  structure: TierStructure,
+  scheme: Scheme,
+  branchName: string,
+  language: Language,
+): Report {
+  const say: Say = (key, values) => formatMessage(reportTexts[key], language, values);
+  const { vip } = structure;
+  return {
+    title: say('tierReportTitle'),
+    subtitle: say('subtitle', {
+      branch: branchName,
+      month: structure.month,
+      scheme: scheme.name,
+      version: scheme.version,
+    }),
+    tables: [structureTable(structure, say), movementTable(structure, say, language)],
+    footnotes: [
+      say('vipLine', {
+        tier: scheme.tiers[scheme.vipFloorRank]?.name ?? '',
+        clients: vip.clients,
+        clientShare: percentText(vip.clientShare),
+        aumShare: percentText(vip.aumShare),
+      }),
+      ...(structure.clientsWithoutAum > 0
+        ? [say('withoutAum', { count: structure.clientsWithoutAum })]
+        : []),
+      ...(structure.previousMonth === null ? [say('noPrevious')] : []),
+      say('ranAt', { at: structure.ranAt.replace('T', ' ') }),
+    ],
+    definitions: tierDefinitions(scheme, language),
+  };
+}

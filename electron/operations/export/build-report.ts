@@ -1,0 +1,103 @@
+import type { ClientQuery, Input } from '../../../shared/contract';
+import type { Month } from '../../../shared/models/calendar';
+import type { Report } from '../../../shared/models/report';
+import type { TierList } from '../../../shared/models/tiering';
+import { formatMessage, type Language } from '../../../shared/text/message';
+import { reportTexts } from '../../../shared/text/report';
+import { tieringTexts } from '../../../shared/text/tiering';
+import { clientListReport } from '../../domain/report/client-list';
+import { tierDefinitions, tierReport } from '../../domain/report/tier-report';
+import { readSettings } from '../../ledger/settings';
+import { queryClients, readClientPage } from '../clients/query-clients';
+import { OperationFailure } from '../failure';
+import type { LedgerContext } from '../ledger-context';
+import { requireScheme } from '../tiering/find-scheme';
+import { buildStructure } from '../tiering/tier-structure';
+
+/** The columns of a movement list: who, from where to where, and the amount that matters. */
+const listColumns = [
+  'clientNo',
+  'name',
+  'tier',
+  'previousTier',
+  'movement',
+  'metric',
+  'distanceUp',
+  'distanceDown',
+  'aumPointInTime',
+  'mobile',
+  'ownerName',
+];
+
+interface ListWanted {
+  readonly title: string;
+  readonly query: ClientQuery;
+  readonly columns: readonly string[];
+}
+
+function listReport(context: LedgerContext, wanted: ListWanted, language: Language): Report {
+  const { scheme } = requireScheme(context, wanted.query.scheme);
+  const list = queryClients(context, wanted.query);
+  const rows = readClientPage(context, list, 0, list.ids.length);
+  return clientListReport({
+    title: wanted.title,
+    name: wanted.title,
+    subtitle: formatMessage(reportTexts.subtitle, language, {
+      branch: readSettings(context.db).branchName,
+      month: list.scope.month ?? '',
+      scheme: scheme.name,
+      version: scheme.version,
+    }),
+    rows,
+    columns: wanted.columns,
+    totals: list.totals,
+    definitions: tierDefinitions(scheme, language),
+    footnotes: [],
+    language,
+  });
+}
+
+/** How each list is sorted: the closest to its bound, or the largest, first. */
+const listSort: Readonly<Record<TierList, ClientQuery['sort']>> = {
+  up: [{ key: 'metric', descending: true }],
+  down: [{ key: 'metric', descending: true }],
+  new: [{ key: 'metric', descending: true }],
+  left: [{ key: 'metric', descending: true }],
+  nearMiss: [{ key: 'distanceUp', descending: false }],
+  warning: [{ key: 'distanceDown', descending: false }],
+};
+
+/** The query of one of a run's lists. */
+export function queryOfList(month: Month, scheme: string, list: TierList): ClientQuery {
+  return { month, scheme, filter: { list }, sort: listSort[list] };
+}
+
+/** Builds what an export writes, as one plain value. */
+export function buildReport(
+  context: LedgerContext,
+  wanted: Input<'export.save'>,
+  language: Language,
+): Report {
+  switch (wanted.name) {
+    case 'clients': {
+      const title = formatMessage(reportTexts.clientListTitle, language);
+      return listReport(context, { title, query: wanted.query, columns: wanted.columns }, language);
+    }
+    case 'tierList': {
+      const list = formatMessage(tieringTexts[wanted.list], language);
+      const title = formatMessage(reportTexts.tierListTitle, language, { list });
+      const query = queryOfList(wanted.month, wanted.scheme, wanted.list);
+      return listReport(context, { title, query, columns: listColumns }, language);
+    }
+    case 'tierReport': {
+      const { month } = wanted;
+      const stored = requireScheme(context, wanted.scheme);
+      const structure = buildStructure(context, stored, month);
+      if (!structure) {
+        throw new OperationFailure('tiering.notRun', { month, scheme: stored.scheme.name });
+      }
+      const { branchName } = readSettings(context.db);
+      return tierReport(structure, stored.scheme, branchName, language);
+    }
+  }
+}

@@ -1,0 +1,106 @@
+import type { Month } from '../../../shared/models/calendar';
+import type { ChecklistLine, HomeView } from '../../../shared/models/home';
+import { fen, type Fen } from '../../../shared/models/money';
+import type { TierStructure } from '../../../shared/models/tiering';
+import { composeChecklist } from '../../domain/report/month-checklist';
+import { listApplications } from '../../ledger/card-applications';
+import { countBatches, newestBatchOfMonth } from '../../ledger/import-batches';
+import { monthsWithSnapshots } from '../../ledger/months';
+import type { StoredScheme } from '../../ledger/schemes';
+import { findRun, sumListAum } from '../../ledger/tier-runs';
+import { countExports } from '../../ledger/audit';
+import type { LedgerContext } from '../ledger-context';
+import { requireScheme } from '../tiering/find-scheme';
+import { buildStructure } from '../tiering/tier-structure';
+
+const historyMonths = 12;
+
+/** What the home page shows: checklist, key figures with their history, and what needs a look. */
+export function showHome(
+  context: LedgerContext,
+  wanted: { readonly month: Month | null; readonly scheme: string },
+): HomeView {
+  const { db } = context;
+  const stored = requireScheme(context, wanted.scheme);
+  const months = monthsWithSnapshots(db);
+  const month = wanted.month ?? months[0] ?? null;
+  if (month === null) {
+    return { month, months, checklist: emptyChecklist(), figures: [], attention: [] };
+  }
+  const structures = months
+    .filter((each) => each <= month)
+    .slice(0, historyMonths)
+    .map((each) => buildStructure(context, stored, each))
+    .filter((each) => each !== null)
+    .reverse();
+  const now = structures.at(-1)?.month === month ? structures.at(-1)! : null;
+  return {
+    month,
+    months,
+    checklist: checklistOf(context, stored, month, months),
+    figures: now ? keyFigures(structures) : [],
+    attention: attentionOf(context, stored, now, month),
+  };
+}
+
+function emptyChecklist(): ChecklistLine[] {
+  return composeChecklist({ rows: 0, batches: 0, tiered: false, toPrint: 0, printed: 0, exports: 0 });
+}
+
+function checklistOf(
+  context: LedgerContext,
+  stored: StoredScheme,
+  month: Month,
+  months: readonly Month[],
+): ChecklistLine[] {
+  const { db } = context;
+  const run = findRun(db, stored.id, month);
+  const applications = listApplications(db).filter(({ check }) => check.month === month);
+  return composeChecklist({
+    rows: months.includes(month) ? 1 : 0,
+    batches: countBatches(db, 'retail', month),
+    tiered: run !== undefined && run.newestBatchId >= newestBatchOfMonth(db, month),
+    toPrint: applications.filter(({ state }) => state === 'approved').length,
+    printed: applications.filter(({ state }) => state === 'sheetPrinted').length,
+    exports: run ? countExports(db, run.ranAt) : 0,
+  });
+}
+
+function keyFigures(structures: readonly TierStructure[]): HomeView['figures'] {
+  const figure = (
+    key: HomeView['figures'][number]['key'],
+    pick: (structure: TierStructure) => number,
+  ): HomeView['figures'][number] => {
+    const history = structures.map(pick);
+    const value = history.at(-1) ?? 0;
+    const before = history.at(-2);
+    return { key, value, change: before === undefined ? null : value - before, history };
+  };
+  return [
+    figure('clients', ({ total }) => total.clients),
+    figure('aum', ({ total }) => total.aum),
+    figure('vipClients', ({ vip }) => vip.clients),
+    figure('vipAumShare', ({ vip }) => vip.aumShare),
+    figure('upgrades', ({ movements }) => movements.up),
+    figure('downgrades', ({ movements }) => movements.down),
+  ];
+}
+
+function attentionOf(
+  context: LedgerContext,
+  stored: StoredScheme,
+  now: TierStructure | null,
+  month: Month,
+): HomeView['attention'] {
+  const run = findRun(context.db, stored.id, month);
+  const toPrint = listApplications(context.db).filter(({ state }) => state === 'approved').length;
+  const aum = (list: 'nearMiss' | 'warning' | 'down'): Fen =>
+    run ? sumListAum(context.db, run, list) : fen(0);
+  return [
+    { key: 'nearMiss', count: now?.nearMisses.up ?? 0, aum: aum('nearMiss') },
+    { key: 'warning', count: now?.nearMisses.down ?? 0, aum: aum('warning') },
+    { key: 'down', count: now?.movements.down ?? 0, aum: aum('down') },
+    { key: 'applicationsToPrint', count: toPrint, aum: fen(0) },
+  ];
+}
+

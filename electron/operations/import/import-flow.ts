@@ -1,0 +1,166 @@
+import type { Month } from '../../../shared/models/calendar';
+import type {
+  CheckSummary,
+  CommitBlocker,
+  ImportBatch,
+  ImportOutcome,
+  Layout,
+} from '../../../shared/models/import';
+import { formatYuan, toYuanText, type Fen } from '../../../shared/models/money';
+import { fieldTexts, type FieldName } from '../../../shared/text/fields';
+import { OperationFailure } from '../failure';
+import type { ImportCounts, ImportOrder } from './commit-import';
+import type { FileSummary } from './open-file';
+
+/** Kinds whose rows belong to a month. */
+const monthlyKinds: readonly Layout['kind'][] = ['retail', 'corporate', 'cards', 'spend'];
+
+/** The month a file's rows go to: chosen, else the one the file names; null where none applies. */
+export function monthOfFile(file: FileSummary, chosen: Month | null): Month | null {
+  if (!monthlyKinds.includes(file.layout.kind)) return null;
+  return chosen ?? file.layout.month?.month ?? null;
+}
+
+/** The file as the ledger takes it. */
+export function orderOf(
+  file: FileSummary,
+  month: Month | null,
+  differenceReason: string | null,
+): ImportOrder {
+  return {
+    kind: file.layout.kind,
+    month,
+    fileName: file.fileName,
+    sheet: file.layout.sheet,
+    contentHash: file.contentHash,
+    layout: JSON.stringify(file.layout),
+    fields: file.fields,
+    rowsRead: file.rowsRead,
+    accepted: file.accepted,
+    rejected: file.rejected,
+    warnings: file.issueCounts.warning,
+    issues: file.issues,
+    totals: Object.fromEntries(file.totals.map(({ field, sum }) => [field, sum])),
+    differenceReason,
+  };
+}
+
+/** Totals and counts of the file itself that do not fit its rows. */
+export function differencesOf(file: FileSummary): OperationFailure[] {
+  const differing = file.totals
+    .filter(({ stated, sum }) => stated !== null && stated !== sum)
+    .map(
+      ({ field, stated, statedCell, sum }) =>
+        new OperationFailure('import.totalsDiffer', {
+          file: file.fileName,
+          field: fieldTexts[field as FieldName]?.zh ?? field,
+          stated: formatYuan(stated as Fen),
+          cell: statedCell ?? '',
+          sum: formatYuan(sum as Fen),
+        }),
+    );
+  const stated = file.statedRowCount;
+  if (stated !== null && stated !== file.accepted) {
+    const values = { file: file.fileName, stated, accepted: file.accepted };
+    differing.push(new OperationFailure('import.rowCountDiffers', values));
+  }
+  return differing;
+}
+
+/** What keeps a file from being committed at once. */
+export function blockersOf(
+  file: FileSummary,
+  month: Month | null,
+  facts: { readonly sameContent: ImportBatch | undefined; readonly monthClosed: boolean },
+): CommitBlocker[] {
+  const { layout } = file;
+  const blockers: CommitBlocker[] = [];
+  if (monthlyKinds.includes(layout.kind) && month === null) blockers.push('monthUnknown');
+  if (month && layout.month && layout.month.month !== month) blockers.push('monthDiffers');
+  if (facts.monthClosed) blockers.push('monthClosed');
+  if (layout.unit.unit === null && file.totals.length > 0) blockers.push('unitUnknown');
+  if (file.accepted === 0) blockers.push('noRows');
+  if (differencesOf(file).length > 0) blockers.push('totalsDiffer');
+  if (facts.sameContent) blockers.push('alreadyImported');
+  return blockers;
+}
+
+/** The failure that a blocker means where nobody can be asked, as on the command line. */
+export function failureOfBlocker(
+  blocker: CommitBlocker,
+  file: FileSummary,
+  month: Month | null,
+): OperationFailure {
+  const { sheet, headerRows } = file.layout;
+  const where = { file: file.fileName, sheet };
+  switch (blocker) {
+    case 'monthUnknown':
+      return new OperationFailure('import.monthUnknown', where);
+    case 'monthDiffers': {
+      const stated = file.layout.month;
+      const values = { found: stated?.month ?? '', cell: stated?.cell ?? '', chosen: month ?? '' };
+      return new OperationFailure('import.monthDiffers', { ...where, ...values });
+    }
+    case 'monthClosed':
+      return new OperationFailure('import.monthClosed', { month: month ?? '' });
+    case 'unitUnknown':
+      return new OperationFailure('import.unitUnknown', { ...where, cell: `A1:A${headerRows.last}` });
+    case 'keyUnmapped':
+      return new OperationFailure('import.keyUnmapped', { ...where, field: '客户号', row: headerRows.last });
+    case 'noRows':
+      return new OperationFailure('import.noRows', { ...where, rejected: file.rejected });
+    case 'totalsDiffer':
+      return differencesOf(file)[0]!;
+    case 'alreadyImported':
+      return new OperationFailure('call.failed', where);
+  }
+}
+
+/** The wizard's summary: the file's part and what the ledger says of it. */
+export function composeSummary(
+  sessionId: string,
+  file: FileSummary,
+  month: Month | null,
+  ledger: {
+    readonly plan: ImportCounts;
+    readonly sameContent: ImportBatch | undefined;
+    readonly monthClosed: boolean;
+  },
+): CheckSummary {
+  const { contentHash: _hash, fields: _fields, issues: _issues, ...shown } = file;
+  const { inserted, updated, unchanged } = ledger.plan;
+  const same = ledger.sameContent;
+  return {
+    ...shown,
+    sessionId,
+    month,
+    plan: { inserted, updated, unchanged },
+    alreadyImported: same ? { batchId: same.id, importedAt: same.importedAt } : null,
+    blockers: blockersOf(file, month, ledger),
+  };
+}
+
+/** What a commit or dry run did, as the command line and the wizard's last page show it. */
+export function outcomeOf(
+  file: FileSummary,
+  month: Month | null,
+  counts: ImportCounts,
+  alreadyImported: boolean,
+): ImportOutcome {
+  return {
+    batchId: counts.batchId,
+    month,
+    rowsRead: file.rowsRead,
+    inserted: counts.inserted,
+    updated: counts.updated,
+    unchanged: counts.unchanged,
+    rejected: file.rejected,
+    warnings: file.issueCounts.warning,
+    columns: Object.fromEntries(file.layout.columns.map(({ header, field }) => [header, field])),
+    totals: Object.fromEntries(
+      file.totals.map(({ field, sum }) => [field, toYuanText(sum as Fen)]),
+    ),
+    issues: file.issues,
+    alreadyImported,
+  };
+}

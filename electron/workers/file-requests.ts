@@ -1,0 +1,20 @@
+import type { LayoutChoice } from '../../shared/models/import';
+import type { CheckOptions } from '../operations/import/open-file';
+import type { RecordStream } from './ledger-requests';
+
+/** Work of the thread that reads one file; it holds no key and may be killed at any time. */
+export type FileRequest =
+  | {
+      readonly kind: 'open';
+      readonly path: string;
+      readonly choice: LayoutChoice;
+      readonly options: CheckOptions;
+    }
+  | { readonly kind: 'adjust'; readonly choice: LayoutChoice; readonly options: CheckOptions }
+  | {
+      readonly kind: 'preview';
+      readonly show: 'all' | 'withIssues' | 'rejected' | 'setAside';
+      readonly offset: number;
+      readonly limit: number;
+    }
+  | { readonly kind: 'send'; readonly rows: RecordStream };

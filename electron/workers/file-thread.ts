@@ -1,0 +1,79 @@
+import { basename } from 'node:path';
+import { MessageChannel, Worker } from 'node:worker_threads';
+import type { Output } from '../../shared/contract';
+import type { LayoutChoice } from '../../shared/models/import';
+import type { Failure } from '../../shared/models/result';
+import type { CheckOptions, FileSummary } from '../operations/import/open-file';
+import type { FileRequest } from './file-requests';
+import type { RecordStream } from './ledger-requests';
+import { WorkerCaller } from './worker-call';
+
+/** Memory a file may take before its thread is stopped; the program goes on. */
+const memoryLimitMb = 3_072;
+/** Time a file may take to be read and checked. */
+const timeLimitMs = 180_000;
+
+/** One file being imported, in a thread of its own that holds no key. */
+export class FileThread {
+  private readonly worker: Worker;
+  private readonly caller: WorkerCaller<FileRequest>;
+  private readonly file: string;
+
+  constructor(private readonly path: string) {
+    this.file = basename(path);
+    this.worker = new Worker(new URL('./spreadsheet-worker.js', import.meta.url), {
+      resourceLimits: { maxOldGenerationSizeMb: memoryLimitMb },
+    });
+    this.caller = new WorkerCaller<FileRequest>(this.worker, (error) => this.deathOf(error));
+  }
+
+  private deathOf(error: Error | null): Failure {
+    if ((error as NodeJS.ErrnoException | null)?.code === 'ERR_WORKER_OUT_OF_MEMORY') {
+      return { code: 'file.outOfMemory', values: { file: this.file } };
+    }
+    if (error) return { code: 'call.failed', values: {}, detail: error.stack ?? error.message };
+    return { code: 'import.sessionGone', values: {} };
+  }
+
+  /** Reads, understands and checks the file; too long a time stops the thread. */
+  async open(choice: LayoutChoice, options: CheckOptions): Promise<FileSummary> {
+    const request: FileRequest = { kind: 'open', path: this.path, choice, options };
+    return this.withinTime(this.caller.call(request));
+  }
+
+  /** Understands the file anew with the user's corrections. */
+  async adjust(choice: LayoutChoice, options: CheckOptions): Promise<FileSummary> {
+    return this.withinTime(this.caller.call({ kind: 'adjust', choice, options }));
+  }
+
+  /** One page of the preview grid. */
+  preview(view: Omit<Extract<FileRequest, { kind: 'preview' }>, 'kind'>) {
+    return this.caller.call({ kind: 'preview', ...view }) as Promise<Output<'import.preview'>>;
+  }
+
+  /** Starts handing the accepted rows out; the returned end goes to the ledger's thread. */
+  async sendRows(): Promise<RecordStream> {
+    const { port1, port2 } = new MessageChannel();
+    const counter = new SharedArrayBuffer(4);
+    await this.caller.call({ kind: 'send', rows: { port: port1, counter } }, undefined, [port1]);
+    return { port: port2, counter };
+  }
+
+  /** Stops the thread; open requests end with the given failure. */
+  async close(failure: Failure = { code: 'import.sessionGone', values: {} }): Promise<void> {
+    this.caller.fail(failure);
+    await this.worker.terminate();
+  }
+
+  private async withinTime(work: Promise<unknown>): Promise<FileSummary> {
+    const seconds = timeLimitMs / 1000;
+    const timer = setTimeout(() => {
+      void this.close({ code: 'file.timeout', values: { file: this.file, seconds } });
+    }, timeLimitMs);
+    try {
+      return (await work) as FileSummary;
+    } finally {
+      clearTimeout(timer);
+    }
+  }
+}

@@ -1,0 +1,43 @@
+import type { JobProgress } from '../../shared/models/session';
+import { OperationFailure } from '../operations/failure';
+
+/** A flag that another thread can set to end a job. */
+export class CancelFlag {
+  private readonly cell: Int32Array<SharedArrayBuffer>;
+
+  constructor(readonly buffer: SharedArrayBuffer = new SharedArrayBuffer(4)) {
+    this.cell = new Int32Array(buffer);
+  }
+
+  cancel(): void {
+    Atomics.store(this.cell, 0, 1);
+  }
+
+  /** Throws `call.cancelled` once the flag is set; whatever runs is rolled back. */
+  check(): void {
+    if (Atomics.load(this.cell, 0) === 1) throw new OperationFailure('call.cancelled');
+  }
+}
+
+/** Where a job stands, before speed and time left are known. */
+export interface JobStep {
+  readonly step: JobProgress['step'];
+  readonly done: number;
+  readonly total: number;
+}
+
+/** Adds speed and time left to steps, measured from the first of each kind. */
+export function measureProgress(jobId: string, now: () => number): (step: JobStep) => JobProgress {
+  let current = '';
+  let startedAt = 0;
+  return ({ step, done, total }) => {
+    if (step !== current) {
+      current = step;
+      startedAt = now();
+    }
+    const seconds = (now() - startedAt) / 1000;
+    const perSecond = seconds > 0.2 ? Math.round(done / seconds) : 0;
+    const left = perSecond > 0 && total > done ? Math.ceil((total - done) / perSecond) : null;
+    return { jobId, step, done, total, perSecond, secondsLeft: left };
+  };
+}

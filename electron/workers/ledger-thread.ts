@@ -1,0 +1,62 @@
+import { Worker } from 'node:worker_threads';
+import type { Input } from '../../shared/contract';
+import type { Month } from '../../shared/models/calendar';
+import type { TierStructure } from '../../shared/models/tiering';
+import type { Language } from '../../shared/text/message';
+import type { ImportCounts, ImportOrder } from '../operations/import/commit-import';
+import type { CancelFlag, JobStep } from './job-control';
+import type { LedgerRequest, LedgerThreadData, RecordStream } from './ledger-requests';
+import { WorkerCaller } from './worker-call';
+
+type OnStep = (step: JobStep) => void;
+
+/** The thread for long work on the open ledger, with its own connection and the key in memory. */
+export class LedgerThread {
+  private readonly worker: Worker;
+  private readonly caller: WorkerCaller<LedgerRequest>;
+
+  constructor(data: LedgerThreadData) {
+    this.worker = new Worker(new URL('./ledger-worker.js', import.meta.url), { workerData: data });
+    this.caller = new WorkerCaller<LedgerRequest>(this.worker, (error) => ({
+      code: 'call.failed',
+      values: {},
+      detail: error?.stack ?? 'the ledger thread ended',
+    }));
+  }
+
+  /** Counts what an import would do, or does it; all or nothing. */
+  runImport(
+    kind: 'planImport' | 'commitImport',
+    order: ImportOrder,
+    rows: RecordStream,
+    job: { readonly cancel: CancelFlag; readonly onStep: OnStep },
+  ): Promise<ImportCounts> {
+    const request: LedgerRequest = { kind, order, rows, cancel: job.cancel.buffer };
+    const call = this.caller.call(request, job.onStep as (value: unknown) => void, [rows.port]);
+    return call as Promise<ImportCounts>;
+  }
+
+  /** Tiers a month. */
+  tier(
+    wanted: { readonly month: Month; readonly scheme: string },
+    job: { readonly cancel: CancelFlag; readonly onStep: OnStep },
+  ): Promise<TierStructure> {
+    const request: LedgerRequest = { kind: 'tier', ...wanted, cancel: job.cancel.buffer };
+    return this.caller.call(request, job.onStep as (value: unknown) => void) as Promise<TierStructure>;
+  }
+
+  /** Writes an export to a file. */
+  async export(
+    wanted: Input<'export.save'>,
+    path: string,
+    language: Language,
+    cancel: CancelFlag,
+  ): Promise<void> {
+    await this.caller.call({ kind: 'export', wanted, path, language, cancel: cancel.buffer });
+  }
+
+  /** Ends the thread; a transaction under way is rolled back. */
+  async close(): Promise<void> {
+    await this.worker.terminate();
+  }
+}

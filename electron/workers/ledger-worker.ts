@@ -1,0 +1,60 @@
+import { parentPort, workerData } from 'node:worker_threads';
+import { auditKey } from '../ledger/audit';
+import { openDatabase } from '../ledger/database';
+import { localTime } from '../operations/clock';
+import { saveExport } from '../operations/export/save-export';
+import { commitImport, planImport } from '../operations/import/commit-import';
+import type { LedgerContext } from '../operations/ledger-context';
+import { tierMonth } from '../operations/tiering/tier-month';
+import { CancelFlag, type JobStep } from './job-control';
+import type { LedgerRequest, LedgerThreadData } from './ledger-requests';
+import { receiveRecords } from './record-channel';
+import { serveRequests } from './serve-requests';
+
+const data = workerData as LedgerThreadData;
+const key = Buffer.from(data.key);
+const db = openDatabase(data.path, key);
+const context: LedgerContext = {
+  db,
+  path: data.path,
+  auditKey: auditKey(key),
+  account: data.account,
+  now: localTime,
+};
+
+function runImport(
+  request: Extract<LedgerRequest, { kind: 'planImport' | 'commitImport' }>,
+  progress: (step: JobStep) => void,
+): unknown {
+  const cancel = new CancelFlag(request.cancel);
+  const run = request.kind === 'planImport' ? planImport : commitImport;
+  const step = request.kind === 'planImport' ? 'checking' : 'writing';
+  const rows = receiveRecords(request.rows.port, new Int32Array(request.rows.counter));
+  return run(context, request.order, rows, (done) => {
+    cancel.check();
+    progress({ step, done, total: request.order.accepted });
+  });
+}
+
+function runTiering(
+  request: Extract<LedgerRequest, { kind: 'tier' }>,
+  progress: (step: JobStep) => void,
+): unknown {
+  const cancel = new CancelFlag(request.cancel);
+  return tierMonth(context, request, (done) => {
+    cancel.check();
+    progress({ step: 'tiering', done, total: 0 });
+  });
+}
+
+serveRequests<LedgerRequest>(parentPort!, (request, progress) => {
+  switch (request.kind) {
+    case 'planImport':
+    case 'commitImport':
+      return runImport(request, progress);
+    case 'tier':
+      return runTiering(request, progress);
+    case 'export':
+      return saveExport(context, request.wanted, request.path, request.language);
+  }
+});

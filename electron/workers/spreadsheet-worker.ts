@@ -1,0 +1,37 @@
+import { parentPort } from 'node:worker_threads';
+import { OperationFailure } from '../operations/failure';
+import {
+  adjustFile,
+  openFile,
+  previewFile,
+  summarizeFile,
+  type OpenFile,
+} from '../operations/import/open-file';
+import type { FileRequest } from './file-requests';
+import { sendRecords } from './record-channel';
+import { serveRequests } from './serve-requests';
+
+let open: OpenFile | undefined;
+
+function requireOpen(): OpenFile {
+  if (!open) throw new OperationFailure('import.sessionGone');
+  return open;
+}
+
+serveRequests<FileRequest>(parentPort!, (request) => {
+  switch (request.kind) {
+    case 'open':
+      open = openFile(request.path, request.choice, request.options);
+      return summarizeFile(open);
+    case 'adjust':
+      open = adjustFile(requireOpen(), request.choice, request.options);
+      return summarizeFile(open);
+    case 'preview':
+      return previewFile(requireOpen(), request);
+    case 'send': {
+      const counter = new Int32Array(request.rows.counter);
+      sendRecords(request.rows.port, counter, requireOpen().checked.records);
+      return null;
+    }
+  }
+});
