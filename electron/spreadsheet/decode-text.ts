@@ -61,6 +61,5 @@ function guessWide(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | null {
 
 /** Controls other than tab, line ends, form feed and the end-of-file mark of old systems. */
 function hasForeignControls(text: string): boolean {
-  // eslint-disable-next-line no-control-regex -- control characters are what is looked for
   return /[\u0000-\u0008\u000e-\u0019\u001b-\u001f]/.test(text.slice(0, 1_000_000));
 }

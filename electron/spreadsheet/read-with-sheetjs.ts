@@ -4,7 +4,7 @@ import type { RawCell, RawMerge, RawSheet } from '../../shared/models/grid';
 import { FileFailure } from './file-failure';
 import { checkCellLength, finishSheet, trimRow, type GridBudget } from './grid-builder';
 import { createFormatReader, type NumberFormatKind } from './number-format';
-import { dayOfSerial } from './serial-day';
+import { dayOfSerial } from '../../shared/models/serial-day';
 
 // Old workbooks store Chinese in GBK; without the tables it would come out as noise.
 XLSX.set_cptable(codePages);

@@ -71,8 +71,12 @@ export interface Layout {
   readonly headerRows: { readonly first: number; readonly last: number };
   readonly columns: readonly ColumnGuess[];
   readonly unit: UnitGuess;
-  /** The month named in the file's title, if any. */
-  readonly month: { readonly month: Month; readonly cell: string } | null;
+  /** The month the file names, if any; the cell is empty where a name says it. */
+  readonly month: {
+    readonly month: Month;
+    readonly cell: string;
+    readonly from: 'title' | 'column' | 'sheetName' | 'fileName';
+  } | null;
 }
 
 /** What the user (or a command) fixes; anything absent is guessed. */
@@ -119,10 +123,10 @@ export interface ControlTotal {
   readonly statedCell: string | null;
 }
 
-/** A row that is no data: subtotal, total, repeated header, note. */
+/** A row that is not taken as data: subtotal, total, repeated header, note, exact repetition. */
 export interface SetAsideRow {
   readonly row: number;
-  readonly reason: 'total' | 'subtotal' | 'repeatedHeader' | 'note';
+  readonly reason: 'total' | 'subtotal' | 'repeatedHeader' | 'note' | 'duplicate';
   readonly text: string;
 }
 

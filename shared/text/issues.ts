@@ -1,19 +1,172 @@
+import type { Severity } from '../models/import';
 import type { TextTable } from './message';
 
 /** Findings of the importer's checks; each names file, sheet and cell where it is shown. */
 export const issueTexts = {
+  // The row's key
   keyMissing: {
     zh: '缺少客户号,本行未入账',
     en: 'the client number is missing; the row was left out',
   },
+  keyFloatingPoint: {
+    zh: '客户号被 Excel 转成了科学计数({{text}}),末尾数字已丢失,本行未入账。请用文本格式重新导出',
+    en: 'Excel turned the client number into floating point ({{text}}) and its last digits are lost; the row was left out. Export it as text',
+  },
+  keyZerosLost: {
+    zh: '客户号“{{text}}”比本表其他客户号({{width}} 位)短,前面的 0 可能已丢失,本行未入账。可在列对应中指定固定位数补零',
+    en: 'client number “{{text}}” is shorter than the others ({{width}} digits), its leading zeros may be lost; the row was left out. Set a fixed width in the mapping to restore them',
+  },
   keyDuplicateSame: {
-    zh: '客户号 {{clientNo}} 与第 {{row}} 行重复且内容相同,只入账一次',
-    en: 'client number {{clientNo}} repeats row {{row}} with the same figures; taken once',
+    zh: '“{{key}}”与第 {{row}} 行重复且内容相同,只入账一次',
+    en: '“{{key}}” repeats row {{row}} with the same content; taken once',
   },
   keyDuplicateDiffers: {
-    zh: '客户号 {{clientNo}} 与第 {{row}} 行重复但内容不同,本行未入账',
-    en: 'client number {{clientNo}} repeats row {{row}} with other figures; the row was left out',
+    zh: '“{{key}}”与工作表“{{sheet}}”第 {{row}} 行重复但内容不同,本行未入账',
+    en: '“{{key}}” repeats row {{row}} of sheet “{{sheet}}” with other content; this row was left out',
+  },
+  keyDuplicateFirst: {
+    zh: '“{{key}}”在第 {{row}} 行又出现且内容不同,采用的是本行,请核对',
+    en: '“{{key}}” appears again in row {{row}} with other content; this row was taken, please check',
+  },
+
+  // What a row must have
+  requiredColumnMissing: {
+    zh: '没有“{{field}}”列,任何一行都不能入账',
+    en: 'there is no column for {{field}}; no row can be taken',
+  },
+  requiredMissing: {
+    zh: '缺少“{{field}}”,本行未入账',
+    en: '{{field}} is missing; the row was left out',
+  },
+  requiredDayUnreadable: {
+    zh: '“{{field}}”的内容“{{text}}”不是有效日期,本行未入账',
+    en: '“{{text}}” in {{field}} is no valid day; the row was left out',
+  },
+  requiredCodeFloatingPoint: {
+    zh: '“{{field}}”被 Excel 转成了科学计数({{text}}),末尾数字已丢失,本行未入账',
+    en: 'Excel turned {{field}} into floating point ({{text}}) and its last digits are lost; the row was left out',
+  },
+  amountUnreadable: {
+    zh: '“{{field}}”的内容“{{text}}”不是金额,本行未入账',
+    en: '“{{text}}” in {{field}} is no amount; the row was left out',
+  },
+
+  // Values left out or flagged while their row goes in
+  cellError: {
+    zh: '“{{field}}”是错误值 {{text}},该值按空白处理,本行照常入账',
+    en: '{{field}} is the error value {{text}}; it counts as blank and the row was taken',
+  },
+  cellUncalculated: {
+    zh: '“{{field}}”的公式没有保存计算结果,该值按空白处理,本行照常入账。请在 Excel 中打开并保存后重新导入',
+    en: 'the formula in {{field}} was saved without its result; it counts as blank and the row was taken. Open and save the file in Excel, then import again',
+  },
+  amountNegative: {
+    zh: '“{{field}}”是负数({{text}}),已照原值入账,请核对',
+    en: '{{field}} is negative ({{text}}); it was taken as it is, please check',
+  },
+  factUnreadable: {
+    zh: '“{{field}}”的内容“{{text}}”不是人民币金额,该值按空白处理,本行照常入账',
+    en: '“{{text}}” in {{field}} is no RMB amount; it counts as blank and the row was taken',
+  },
+  countUnreadable: {
+    zh: '“{{field}}”的内容“{{text}}”不是数字,该值按空白处理,本行照常入账',
+    en: '“{{text}}” in {{field}} is no number; it counts as blank and the row was taken',
+  },
+  rateUnreadable: {
+    zh: '“{{field}}”的内容“{{text}}”看不出是百分数还是小数,该值按空白处理,本行照常入账',
+    en: '“{{text}}” in {{field}} may be a percentage or a share; it counts as blank and the row was taken',
+  },
+  dayUnreadable: {
+    zh: '“{{field}}”的内容“{{text}}”不是有效日期,该值按空白处理,本行照常入账',
+    en: '“{{text}}” in {{field}} is no valid day; it counts as blank and the row was taken',
+  },
+  dayInFuture: {
+    zh: '“{{field}}”{{day}} 晚于今天,已照原值入账,请核对',
+    en: '{{field}} {{day}} lies in the future; it was taken as it is, please check',
+  },
+  codeFloatingPoint: {
+    zh: '“{{field}}”被 Excel 转成了科学计数({{text}}),末尾数字已丢失,该值按空白处理,本行照常入账',
+    en: 'Excel turned {{field}} into floating point ({{text}}) and its last digits are lost; it counts as blank and the row was taken',
+  },
+  idFloatingPoint: {
+    zh: '证件号码被 Excel 转成了科学计数,末尾数字已丢失,号码没有采用,本行其他内容照常入账',
+    en: 'Excel turned the ID number into floating point and its last digits are lost; the number was not taken, the rest of the row was',
+  },
+  idCheckDigit: {
+    zh: '证件号码的校验位不符,号码没有采用,本行其他内容照常入账',
+    en: 'the check digit of the ID number is wrong; the number was not taken, the rest of the row was',
+  },
+  idBirthImpossible: {
+    zh: '证件号码中的出生日期不存在,号码没有采用,本行其他内容照常入账',
+    en: 'the ID number holds an impossible birth date; the number was not taken, the rest of the row was',
+  },
+  idForm: {
+    zh: '证件号码有 {{length}} 位,不是 15 或 18 位,号码没有采用,本行其他内容照常入账',
+    en: 'the ID number has {{length}} digits instead of 15 or 18; the number was not taken, the rest of the row was',
+  },
+  birthDateDiffers: {
+    zh: '出生日期与证件号码不一致,已照原值入账,请核对',
+    en: 'the birth date differs from the ID number; it was taken as it is, please check',
+  },
+  sexDiffers: {
+    zh: '性别与证件号码不一致,已照原值入账,请核对',
+    en: 'the sex differs from the ID number; it was taken as it is, please check',
+  },
+  creditCodeCheckDigit: {
+    zh: '统一社会信用代码的校验位不符,已照原值入账,请核对',
+    en: 'the check digit of the credit code is wrong; it was taken as it is, please check',
+  },
+  creditCodeForm: {
+    zh: '统一社会信用代码不是 18 位数字和大写字母,已照原值入账,请核对',
+    en: 'the credit code is not of 18 digits and capital letters; it was taken as it is, please check',
+  },
+  mobileForm: {
+    zh: '“{{text}}”不是 11 位手机号码,已照原值入账,请核对',
+    en: '“{{text}}” is no mobile number of 11 digits; it was taken as it is, please check',
+  },
+  charactersLost: {
+    zh: '“{{field}}”里有无法识别的字符(“{{text}}”),文件编码可能已损坏,已照原值入账,请核对',
+    en: '{{field}} holds characters that were lost (“{{text}}”), the file may be damaged; it was taken as it is, please check',
+  },
+  partsDiffer: {
+    zh: '各项资产之和与时点资产相差 {{difference}} 元,已照原值入账,请核对',
+    en: 'the parts differ from the total assets by {{difference}} yuan; they were taken as they are, please check',
   },
 } as const satisfies TextTable;
 
 export type IssueCode = keyof typeof issueTexts;
+
+/** Error: the row is left out. Warning: it goes in and is flagged. Note: for information. */
+export const issueSeverities: Readonly<Record<IssueCode, Severity>> = {
+  keyMissing: 'error',
+  keyFloatingPoint: 'error',
+  keyZerosLost: 'error',
+  keyDuplicateSame: 'note',
+  keyDuplicateDiffers: 'error',
+  keyDuplicateFirst: 'warning',
+  requiredColumnMissing: 'error',
+  requiredMissing: 'error',
+  requiredDayUnreadable: 'error',
+  requiredCodeFloatingPoint: 'error',
+  amountUnreadable: 'error',
+  cellError: 'warning',
+  cellUncalculated: 'warning',
+  amountNegative: 'warning',
+  factUnreadable: 'warning',
+  countUnreadable: 'warning',
+  rateUnreadable: 'warning',
+  dayUnreadable: 'warning',
+  dayInFuture: 'warning',
+  codeFloatingPoint: 'warning',
+  idFloatingPoint: 'warning',
+  idCheckDigit: 'warning',
+  idBirthImpossible: 'warning',
+  idForm: 'warning',
+  birthDateDiffers: 'warning',
+  sexDiffers: 'warning',
+  creditCodeCheckDigit: 'warning',
+  creditCodeForm: 'warning',
+  mobileForm: 'warning',
+  charactersLost: 'warning',
+  partsDiffer: 'warning',
+};

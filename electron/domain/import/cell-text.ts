@@ -1,0 +1,25 @@
+import type { RawCell } from '../../../shared/models/grid';
+
+/** A cell as the user sees it in the file, for samples, previews and messages. */
+export function cellText(cell: RawCell | undefined): string {
+  if (cell === null || cell === undefined) return '';
+  if (typeof cell === 'string') return cell;
+  if (typeof cell === 'number') return String(cell);
+  if (typeof cell === 'boolean') return cell ? 'TRUE' : 'FALSE';
+  switch (cell.kind) {
+    case 'date':
+      return cell.day;
+    case 'number':
+      return cell.shown;
+    case 'error':
+      return cell.text;
+    case 'uncalculated':
+      return '=?';
+  }
+}
+
+/** Whether a cell holds nothing a reader could see. */
+export function isBlank(cell: RawCell | undefined): boolean {
+  if (cell === null || cell === undefined) return true;
+  return typeof cell === 'string' && /^[\s\u00a0\u200b\u3000\ufeff]*$/.test(cell);
+}

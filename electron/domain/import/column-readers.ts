@@ -1,0 +1,242 @@
+import type { Day } from '../../../shared/models/calendar';
+import type { RawCell } from '../../../shared/models/grid';
+import type { RecordValue } from '../../../shared/models/import';
+import type { MoneyUnit } from '../../../shared/models/money';
+import type { IssueCode } from '../../../shared/text/issues';
+import { cellText } from './cell-text';
+import { checkCreditCode } from './credit-code';
+import type { Field } from './field-tables';
+import { isFloatingPoint } from './floating-number';
+import { checkIdNumber } from './id-number';
+import { quote, type IssueList } from './issue-list';
+import { isMobileNumber, plainPhone } from './mobile-number';
+import { parseCount, parseFactor, parseRate } from './parse-count';
+import { parseDay } from './parse-day';
+import { parseMoney } from './parse-money';
+import { parseCode, parseFlag, parseName, parseSex, parseText } from './parse-text';
+import { unreadable, type Reading } from './reading';
+
+/** Turns a cell into its value and reports what is wrong with it; row is 0-based. */
+export type ColumnReader = (cell: RawCell, row: number) => RecordValue;
+
+/** What the readers of a sheet share. */
+export interface ReaderContext {
+  readonly issues: IssueList;
+  readonly today: Day;
+  readonly date1904: boolean;
+  /** How a client number must look, as the sheet's own numbers show. */
+  readonly clientNo: ClientNoRule;
+}
+
+export interface ClientNoRule {
+  /** Digits to which numbers are padded, where the mapping says so. */
+  readonly paddedWidth: number | null;
+  /** Width of the sheet's numbers that begin with zero: shorter ones have lost zeros. */
+  readonly zeroWidth: number;
+}
+
+export interface ReaderColumn {
+  readonly index: number;
+  readonly field: Field;
+  /** Null for columns without amounts, and while the unit is unknown. */
+  readonly unit: MoneyUnit | null;
+  readonly percent: boolean;
+}
+
+/** The reader of one column, made once per sheet; it is called for every row. */
+export function createColumnReader(column: ReaderColumn, context: ReaderContext): ColumnReader {
+  const read = readerOf(column, context);
+  const { issues } = context;
+  return (cell, row) => {
+    if (cell === null) return null;
+    if (typeof cell === 'object' && (cell.kind === 'error' || cell.kind === 'uncalculated')) {
+      const code = cell.kind === 'error' ? 'cellError' : 'cellUncalculated';
+      issues.atCell(code, row, column.index, { text: cellText(cell), field: column.field.name });
+      return null;
+    }
+    return read(cell, row);
+  };
+}
+
+function readerOf(column: ReaderColumn, context: ReaderContext): ColumnReader {
+  switch (column.field.type) {
+    case 'money':
+      return moneyReader(column, context);
+    case 'count':
+      return parsing(column, context, parseCount, 'countUnreadable');
+    case 'factor':
+      return parsing(column, context, parseFactor, 'countUnreadable');
+    case 'rate':
+      return parsing(column, context, (cell) => parseRate(cell, column.percent), 'rateUnreadable');
+    case 'day':
+    case 'pastDay':
+      return dayReader(column, context);
+    case 'clientNo':
+      return clientNoReader(column, context);
+    case 'code':
+      return codeReader(column, context);
+    case 'idNo':
+      return idNoReader(column, context);
+    case 'creditCode':
+      return creditCodeReader(column, context);
+    case 'mobile':
+      return mobileReader(column, context);
+    case 'name':
+      return textReader(column, context, parseName);
+    case 'text':
+      return textReader(column, context, parseText);
+    case 'sex':
+      return parseSex;
+    case 'flag':
+      return parseFlag;
+  }
+}
+
+function parsing(
+  { index, field }: ReaderColumn,
+  { issues }: ReaderContext,
+  parse: (cell: RawCell) => Reading<RecordValue>,
+  code: IssueCode,
+): ColumnReader {
+  return (cell, row) => {
+    const value = parse(cell);
+    if (value !== unreadable) return value;
+    issues.atCell(code, row, index, { text: quote(cellText(cell)), field: field.name });
+    return null;
+  };
+}
+
+function moneyReader(column: ReaderColumn, context: ReaderContext): ColumnReader {
+  const { index, field, unit } = column;
+  if (unit === null) return () => null;
+  const { issues } = context;
+  const code = field.lenient === true ? 'factUnreadable' : 'amountUnreadable';
+  return (cell, row) => {
+    const value = parseMoney(cell, unit);
+    if (value === unreadable) {
+      issues.atCell(code, row, index, { text: quote(cellText(cell)), field: field.name });
+      return null;
+    }
+    if (value !== null && value < 0 && field.mayBeNegative !== true) {
+      issues.atCell('amountNegative', row, index, {
+        text: quote(cellText(cell)),
+        field: field.name,
+      });
+    }
+    return value;
+  };
+}
+
+function dayReader(column: ReaderColumn, context: ReaderContext): ColumnReader {
+  const { index, field } = column;
+  const past = field.type === 'pastDay';
+  const { issues, today, date1904 } = context;
+  const sense = { today, past, date1904 };
+  const code = field.required === true ? 'requiredDayUnreadable' : 'dayUnreadable';
+  return (cell, row) => {
+    const day = parseDay(cell, sense);
+    if (day === unreadable) {
+      issues.atCell(code, row, index, { text: quote(cellText(cell)), field: field.name });
+      return null;
+    }
+    if (past && day !== null && day > today) {
+      issues.atCell('dayInFuture', row, index, { day, field: field.name });
+    }
+    return day;
+  };
+}
+
+/** A client number that Excel changed is nobody's number: the row is left out, never guessed. */
+function clientNoReader({ index }: ReaderColumn, context: ReaderContext): ColumnReader {
+  const { issues, clientNo } = context;
+  return (cell, row) => {
+    if (isFloatingPoint(cell)) {
+      issues.atCell('keyFloatingPoint', row, index, { text: cellText(cell) });
+      return null;
+    }
+    const text = parseCode(cell);
+    if (text === null || text.length >= clientNo.zeroWidth || !/^\d+$/.test(text)) return text;
+    if (clientNo.paddedWidth !== null) return text.padStart(clientNo.paddedWidth, '0');
+    issues.atCell('keyZerosLost', row, index, { text, width: clientNo.zeroWidth });
+    return null;
+  };
+}
+
+function codeReader({ index, field }: ReaderColumn, { issues }: ReaderContext): ColumnReader {
+  const code = field.required === true ? 'requiredCodeFloatingPoint' : 'codeFloatingPoint';
+  return (cell, row) => {
+    if (isFloatingPoint(cell)) {
+      issues.atCell(code, row, index, { text: cellText(cell), field: field.name });
+      return null;
+    }
+    return parseCode(cell);
+  };
+}
+
+/** A wrong ID number would overwrite a right one, so it is left out while its row goes in. */
+function idNoReader({ index }: ReaderColumn, { issues }: ReaderContext): ColumnReader {
+  return (cell, row) => {
+    if (isFloatingPoint(cell)) {
+      issues.atCell('idFloatingPoint', row, index);
+      return null;
+    }
+    const idNo = parseCode(cell)?.toUpperCase() ?? null;
+    // Passports and permits have forms of their own; only what looks like an ID card is checked.
+    if (idNo === null || !/^\d{14,18}X?$/.test(idNo)) return idNo;
+    const check = checkIdNumber(idNo);
+    if (check.kind === 'valid') return idNo;
+    issues.atCell(idIssues[check.kind], row, index, { length: idNo.length });
+    return null;
+  };
+}
+
+const idIssues = {
+  checkDigit: 'idCheckDigit',
+  birthDate: 'idBirthImpossible',
+  form: 'idForm',
+} as const satisfies Record<string, IssueCode>;
+
+function creditCodeReader({ index }: ReaderColumn, { issues }: ReaderContext): ColumnReader {
+  return (cell, row) => {
+    if (isFloatingPoint(cell)) {
+      issues.atCell('idFloatingPoint', row, index);
+      return null;
+    }
+    const creditCode = parseCode(cell)?.toUpperCase() ?? null;
+    if (creditCode === null) return null;
+    const check = checkCreditCode(creditCode);
+    if (check === 'checkDigit') issues.atCell('creditCodeCheckDigit', row, index);
+    if (check === 'form') issues.atCell('creditCodeForm', row, index);
+    return creditCode;
+  };
+}
+
+function mobileReader({ index, field }: ReaderColumn, { issues }: ReaderContext): ColumnReader {
+  return (cell, row) => {
+    if (isFloatingPoint(cell)) {
+      issues.atCell('codeFloatingPoint', row, index, { text: cellText(cell), field: field.name });
+      return null;
+    }
+    const text = parseCode(cell);
+    if (text === null) return null;
+    const phone = plainPhone(text);
+    if (!isMobileNumber(phone)) issues.atCell('mobileForm', row, index, { text: quote(text) });
+    return phone;
+  };
+}
+
+const lostCharacter = '\ufffd';
+
+function textReader(
+  { index, field }: ReaderColumn,
+  { issues }: ReaderContext,
+  parse: (cell: RawCell) => string | null,
+): ColumnReader {
+  return (cell, row) => {
+    const text = parse(cell);
+    if (text !== null && text.includes(lostCharacter)) {
+      issues.atCell('charactersLost', row, index, { text: quote(text), field: field.name });
+    }
+    return text;
+  };
+}

@@ -1,0 +1,15 @@
+import type { MessageValues } from '../../../shared/models/result';
+import type { ErrorCode } from '../../../shared/text/errors';
+
+export type ImportErrorCode = Extract<ErrorCode, `import.${string}`>;
+
+/** A file that was read but can not be understood: a code with the values its sentence needs. */
+export class ImportFailure extends Error {
+  constructor(
+    readonly code: ImportErrorCode,
+    readonly values: MessageValues,
+  ) {
+    super(code);
+    this.name = 'ImportFailure';
+  }
+}

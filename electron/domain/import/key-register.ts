@@ -1,0 +1,34 @@
+import type { ImportRecord } from '../../../shared/models/import';
+
+/** Where a key was met first. */
+export interface KnownRow {
+  readonly sheet: string;
+  readonly record: ImportRecord;
+}
+
+/** Rows already taken, by key; shared by the sheets of one file. */
+export interface KeyRegister {
+  /** The row that took the key before, or null after taking it for this one. */
+  take(key: string, sheet: string, record: ImportRecord): KnownRow | null;
+}
+
+/** An empty register. */
+export function createKeyRegister(): KeyRegister {
+  const known = new Map<string, KnownRow>();
+  return {
+    take: (key, sheet, record) => {
+      const earlier = known.get(key);
+      if (earlier !== undefined) return earlier;
+      known.set(key, { sheet, record });
+      return null;
+    },
+  };
+}
+
+/** Whether two rows say the same in every mapped column. */
+export function sameValues(one: ImportRecord, other: ImportRecord): boolean {
+  return (
+    one.values.length === other.values.length &&
+    one.values.every((value, at) => value === other.values[at])
+  );
+}

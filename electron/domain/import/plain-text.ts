@@ -1,0 +1,41 @@
+const fullWidthStart = 0xff01;
+const fullWidthEnd = 0xff5e;
+const fullWidthShift = 0xfee0;
+
+/** Spaces of any kind, and marks that have no width at all. */
+const blanks = /[\s\u00a0\u200b-\u200f\u2028\u2029\u202f\u2060\u3000\ufeff]+/g;
+const edgeBlanks = new RegExp(`^${blanks.source}|${blanks.source}$`, 'g');
+
+/** Whether text holds nothing but printable ASCII without spaces: then nothing needs cleaning. */
+export function isPlainAscii(text: string): boolean {
+  for (let at = 0; at < text.length; at += 1) {
+    const code = text.charCodeAt(at);
+    if (code <= 0x20 || code > 0x7e) return false;
+  }
+  return true;
+}
+
+/** Full-width letters, digits and punctuation as their ASCII twins; the rest stays. */
+export function toHalfWidth(text: string): string {
+  if (isPlainAscii(text)) return text;
+  let result = '';
+  for (const character of text) {
+    const code = character.codePointAt(0) as number;
+    result +=
+      code >= fullWidthStart && code <= fullWidthEnd
+        ? String.fromCharCode(code - fullWidthShift)
+        : character;
+  }
+  return result;
+}
+
+/** Text without any spaces, tabs, line ends or invisible marks. */
+export function withoutBlanks(text: string): string {
+  return isPlainAscii(text) ? text : text.replace(blanks, '');
+}
+
+/** Text without blanks at both ends, and with single spaces inside. */
+export function trimBlanks(text: string): string {
+  if (isPlainAscii(text)) return text;
+  return text.replace(edgeBlanks, '').replace(blanks, ' ');
+}

@@ -1,0 +1,59 @@
+import type { RawSheet, RawWorkbook } from '../../../shared/models/grid';
+import type { CheckedSheet, ImportIssue, PreviewRow } from '../../../shared/models/import';
+import { cellText, isBlank } from './cell-text';
+
+export interface PreviewQuestion {
+  readonly show: 'all' | 'withIssues' | 'rejected' | 'setAside';
+  readonly offset: number;
+  readonly limit: number;
+}
+
+/** A page of a checked sheet as the user sees it, and how many rows there are in all. */
+export function previewRows(
+  workbook: RawWorkbook,
+  checked: CheckedSheet,
+  { show, offset, limit }: PreviewQuestion,
+): { count: number; rows: PreviewRow[] } {
+  const sheet = workbook.sheets.find((candidate) => candidate.name === checked.layout.sheet);
+  if (sheet === undefined) return { count: 0, rows: [] };
+  const states = statesOf(sheet, checked);
+  const issues = issuesByRow(checked.issues);
+  const wanted = [...states.keys()].filter((row) => {
+    if (show === 'all') return true;
+    return show === 'withIssues' ? issues.has(row) : states.get(row) === show;
+  });
+  const page = wanted.slice(offset, offset + limit).map((row): PreviewRow => ({
+    row,
+    state: states.get(row) as PreviewRow['state'],
+    cells: Array.from({ length: sheet.columnCount }, (_, column) =>
+      cellText(sheet.rows[row - 1]?.[column]).trim(),
+    ),
+    issues: issues.get(row) ?? [],
+  }));
+  return { count: wanted.length, rows: page };
+}
+
+/** What became of each filled row below the header, by 1-based row in the file's order. */
+function statesOf(sheet: RawSheet, checked: CheckedSheet): Map<number, PreviewRow['state']> {
+  const accepted = new Set(checked.records.map((record) => record.row));
+  const setAside = new Set(checked.setAside.map((row) => row.row));
+  const states = new Map<number, PreviewRow['state']>();
+  for (let row = checked.layout.headerRows.last + 1; row <= sheet.rowCount; row += 1) {
+    if (accepted.has(row)) states.set(row, 'accepted');
+    else if (setAside.has(row)) states.set(row, 'setAside');
+    else if (sheet.rows[row - 1]?.some((cell) => !isBlank(cell)) === true) {
+      states.set(row, 'rejected');
+    }
+  }
+  return states;
+}
+
+function issuesByRow(issues: readonly ImportIssue[]): Map<number, ImportIssue[]> {
+  const byRow = new Map<number, ImportIssue[]>();
+  for (const issue of issues) {
+    const known = byRow.get(issue.row);
+    if (known === undefined) byRow.set(issue.row, [issue]);
+    else known.push(issue);
+  }
+  return byRow;
+}

@@ -1,0 +1,119 @@
+import type { RawCell, RawSheet } from '../../../shared/models/grid';
+import type { Layout, SetAsideRow } from '../../../shared/models/import';
+import { cellText, isBlank } from './cell-text';
+import { findField } from './field-tables';
+import { toHalfWidth, withoutBlanks } from './plain-text';
+
+export type RowSort = 'blank' | 'data' | SetAsideRow['reason'];
+
+/** What tells a row of data from everything else that is printed between them. */
+export interface RowSorter {
+  readonly sort: (row: readonly RawCell[]) => RowSort;
+}
+
+const subtotalText = /^(.{0,16})?(小计|页计|分计|本页合计|本页小计|过次页|承前页)([(:].*)?$/;
+const totalText = /^(.{0,16})?(合计|总计|共计|总合计|累计|汇总)([(:].*)?$/;
+const pageCount = /^(本页|本组|分页|每页).{0,6}[:]?\d+.{0,3}$/;
+const wholeCount =
+  /^(总|共|合计|全部|累计).{0,4}(笔数|户数|行数|条数|人数|记录数)[:]?[\d,]+.{0,3}$|^共[\d,]+(笔|户|行|条|人|张)/;
+const noteText =
+  /^(制表|复核|审核|打印|填表|编制|经办|主管|备注|说明|附注|注[:\d]|第.{1,6}页|共.{1,6}页|单位[::(]|金额单位|币种|以上|数据来源|报表|统计|日期|机构[::]|网点[::]|签章|盖章)/;
+/** First characters of the words above, so that most cells are passed over at once. */
+const totalWords = /计|汇总|过次页|承前页/;
+
+/** Makes the sorter for a sheet understood in this way. */
+export function createRowSorter(sheet: RawSheet, layout: Layout): RowSorter {
+  const keyColumn = layout.columns.findIndex((column) => isRequired(layout, column.field));
+  const headers = headerTexts(sheet, layout);
+  return {
+    sort: (row) => {
+      if (keyColumn >= 0 && holdsKey(row, keyColumn)) return 'data';
+      return sortOther(row, keyColumn, headers);
+    },
+  };
+}
+
+function isRequired(layout: Layout, field: string | null): boolean {
+  return field !== null && findField(layout.kind, field)?.required === true;
+}
+
+/** Texts of every header row by column, to know the header again on each printed page. */
+function headerTexts(sheet: RawSheet, { headerRows }: Layout): Set<string>[] {
+  return Array.from({ length: sheet.columnCount }, (_, column) => {
+    const texts = new Set<string>();
+    for (let row = headerRows.first - 1; row < headerRows.last; row += 1) {
+      const text = withoutBlanks(cellText(sheet.rows[row]?.[column]));
+      if (text !== '') texts.add(text);
+    }
+    return texts;
+  });
+}
+
+/** The quick way for nearly all rows: a code in the key column and no total word before it. */
+function holdsKey(row: readonly RawCell[], keyColumn: number): boolean {
+  if (!looksLikeCode(row[keyColumn] ?? null)) return false;
+  for (let column = 0; column < keyColumn; column += 1) {
+    const cell = row[column];
+    if (typeof cell === 'string' && totalWords.test(cell) && totalKind(cell) !== null) return false;
+  }
+  return true;
+}
+
+function looksLikeCode(cell: RawCell): boolean {
+  if (typeof cell === 'number') return true;
+  if (typeof cell !== 'string' || cell.length < 2) return false;
+  let digits = 0;
+  for (let at = 0; at < cell.length; at += 1) {
+    const code = cell.charCodeAt(at);
+    if (code >= 48 && code <= 57) digits += 1;
+    else if (code > 0x7e) return false;
+  }
+  return digits > 0;
+}
+
+function sortOther(
+  row: readonly RawCell[],
+  keyColumn: number,
+  headers: readonly Set<string>[],
+): RowSort {
+  let filled = 0;
+  let repeated = 0;
+  let total: 'total' | 'subtotal' | null = null;
+  let note = false;
+  for (let column = 0; column < row.length; column += 1) {
+    const cell = row[column] ?? null;
+    if (isBlank(cell)) continue;
+    filled += 1;
+    if (typeof cell !== 'string') continue;
+    if (headers[column]?.has(withoutBlanks(cell)) === true) repeated += 1;
+    if (filled <= 3) {
+      total ??= totalKind(cell);
+      note ||= filled === 1 && noteText.test(toHalfWidth(withoutBlanks(cell)));
+    }
+  }
+  if (filled === 0) return 'blank';
+  if (repeated >= 2 && repeated * 2 >= filled) return 'repeatedHeader';
+  if (total !== null) return total;
+  if (note && filled <= 6) return 'note';
+  // Letterheads and page heads: one or two cells, and nothing where the key should be.
+  const keyed = keyColumn >= 0 && !isBlank(row[keyColumn]);
+  if (filled === 1 || (filled === 2 && !keyed)) return 'note';
+  return 'data';
+}
+
+/** Whether a cell introduces a total or a subtotal. */
+function totalKind(cell: string): 'total' | 'subtotal' | null {
+  if (cell.length > 40) return null;
+  const text = toHalfWidth(withoutBlanks(cell));
+  if (subtotalText.test(text) || pageCount.test(text)) return 'subtotal';
+  return totalText.test(text) || wholeCount.test(text) ? 'total' : null;
+}
+
+const longestNote = 80;
+
+/** What a row says, for the list of rows set aside. */
+export function rowText(row: readonly RawCell[]): string {
+  const texts = row.filter((cell) => !isBlank(cell)).map((cell) => cellText(cell).trim());
+  const text = texts.join(' ');
+  return text.length > longestNote ? `${text.slice(0, longestNote)}…` : text;
+}
