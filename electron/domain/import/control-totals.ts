@@ -93,7 +93,9 @@ export function compareTotals(
   stated: StatedTotals,
 ): ControlTotal[] {
   return columns.flatMap(({ field, index, unit }, at) => {
-    if (field.type !== 'money' || unit === null) return [];
+    if (field.type !== 'money') return [];
+    // Without a unit nothing was read, and the file's own total says nothing either.
+    if (unit === null) return [{ field: field.name, sum: 0, stated: null, statedCell: null }];
     let sum = 0;
     for (const { values } of records) sum += (values[at] as number | null) ?? 0;
     const value = stated.row === null ? null : parseMoney(stated.cells[index] ?? null, unit);

@@ -1,0 +1,132 @@
+import { PassThrough } from 'node:stream';
+import ExcelJS from 'exceljs';
+import type { Report, ReportTable } from '../../shared/models/report';
+import { writeDefinitions } from './write-definitions';
+import { safeText } from './safe-text';
+import { sheetNamer } from './sheet-names';
+import { cellStyles, columnStyle } from './workbook-styles';
+import { toCellValue } from './cell-values';
+
+const titleRow = 1;
+const subtitleRow = 2;
+/** The header stands below title and subtitle on every sheet; both stay in view. */
+const headerRow = 3;
+/** A4 upright holds about this many characters at a readable size. */
+const charactersUpright = 95;
+const a4 = 9;
+
+/**
+ * Writes a report as a workbook: one sheet per table and one with the definitions. Streams row by
+ * row, so that 100,000 rows stay small in memory.
+ */
+export async function writeReportWorkbook(report: Report): Promise<Uint8Array> {
+  const stream = new PassThrough();
+  const collected = collect(stream);
+  const workbook = new ExcelJS.stream.xlsx.WorkbookWriter({
+    stream,
+    useStyles: true,
+    useSharedStrings: true,
+  });
+  const nameFor = sheetNamer();
+  for (const table of report.tables) writeTable(workbook, nameFor(table.name), report, table);
+  writeDefinitions(workbook, nameFor, report);
+  await workbook.commit();
+  return collected;
+}
+
+async function collect(stream: PassThrough): Promise<Uint8Array> {
+  const chunks: Buffer[] = [];
+  for await (const chunk of stream) chunks.push(chunk as Buffer);
+  return Buffer.concat(chunks);
+}
+
+function writeTable(
+  workbook: ExcelJS.stream.xlsx.WorkbookWriter,
+  name: string,
+  report: Report,
+  table: ReportTable,
+): void {
+  const width = table.columns.reduce((sum, column) => sum + column.width, 0);
+  const sheet = workbook.addWorksheet(name, {
+    views: [{ state: 'frozen', ySplit: headerRow, topLeftCell: `A${headerRow + 1}` }],
+    pageSetup: {
+      paperSize: a4,
+      orientation: width > charactersUpright ? 'landscape' : 'portrait',
+      fitToPage: true,
+      fitToWidth: 1,
+      fitToHeight: 0,
+      printTitlesRow: `${headerRow}:${headerRow}`,
+      margins: { left: 0.4, right: 0.4, top: 0.5, bottom: 0.6, header: 0.3, footer: 0.3 },
+    },
+    headerFooter: { oddFooter: `&L&8${footerText(report.title)}&R&8&P / &N` },
+  });
+  sheet.columns = table.columns.map((column) => ({
+    width: column.width,
+    style: columnStyle(column.format),
+  }));
+  writeHead(sheet, report, table);
+  writeRows(sheet, table);
+  sheet.commit();
+}
+
+/** An ampersand begins a code in a footer; doubled it is itself. */
+function footerText(title: string): string {
+  return safeText(title).replaceAll('&', '&&').slice(0, 100);
+}
+
+function writeHead(sheet: ExcelJS.Worksheet, report: Report, table: ReportTable): void {
+  const title = sheet.getRow(titleRow);
+  title.getCell(1).value = safeText(report.title);
+  title.getCell(1).style = cellStyles.title;
+  title.height = 24;
+  const subtitle = sheet.getRow(subtitleRow);
+  subtitle.getCell(1).value = safeText(report.subtitle);
+  subtitle.getCell(1).style = cellStyles.subtitle;
+  writeUnit(subtitle, report, table);
+  const header = sheet.getRow(headerRow);
+  table.columns.forEach((column, at) => {
+    const cell = header.getCell(at + 1);
+    cell.value = safeText(column.format === 'wan' ? withWan(column.title) : column.title);
+    cell.style = cellStyles.header;
+  });
+  header.height = 20;
+  header.commit();
+}
+
+/** Amounts are in yuan unless a header says otherwise; said once, at the upper right. */
+function writeUnit(row: ExcelJS.Row, report: Report, { columns }: ReportTable): void {
+  if (columns.length < 2 || !columns.some((column) => column.format === 'yuan')) return;
+  const cell = row.getCell(columns.length);
+  cell.value = isChinese(report.title) ? '单位:元' : 'Unit: yuan';
+  cell.style = cellStyles.unit;
+}
+
+function withWan(title: string): string {
+  if (/万/.test(title)) return title;
+  return isChinese(title) ? `${title}(万元)` : `${title} (万元)`;
+}
+
+/** Whether a report speaks Chinese; it carries no language of its own. */
+export function isChinese(text: string): boolean {
+  return /[\u4e00-\u9fff]/.test(text);
+}
+
+function writeRows(sheet: ExcelJS.Worksheet, table: ReportTable): void {
+  for (const values of table.rows) {
+    const cells = table.columns.map(({ format }, at) => toCellValue(values[at] ?? null, format));
+    sheet.addRow(cells).commit();
+  }
+  const last = headerRow + table.rows.length;
+  if (table.rows.length > 0) {
+    const to = { row: last, column: table.columns.length };
+    sheet.autoFilter = { from: { row: headerRow, column: 1 }, to };
+  }
+  if (table.totals === null) return;
+  const totals = sheet.getRow(last + 1);
+  table.columns.forEach(({ format }, at) => {
+    const cell = totals.getCell(at + 1);
+    cell.value = toCellValue(table.totals?.[at] ?? null, format);
+    cell.style = { ...columnStyle(format), ...cellStyles.totals };
+  });
+  totals.commit();
+}
