@@ -61,7 +61,9 @@ const renderer = {
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
     chunkSizeWarningLimit: 4000,
-    rolldownOptions: { input: entry('renderer/index.html') },
+    rolldownOptions: {
+      input: { index: entry('renderer/index.html'), paper: entry('renderer/paper.html') },
+    },
   },
 };
 

@@ -125,6 +125,11 @@ export const contract = {
     'settings',
     z.strictObject({ recoveryCode: z.string().max(80) }),
   ),
+  /** Prints the sheet through the system's dialog; it is never saved to the disk. */
+  'ledger.printRecoverySheet': call<{ readonly printed: boolean }>()(
+    'settings',
+    z.strictObject({ recoveryCode: z.string().max(80) }),
+  ),
   'ledger.changePassword': call<null>()(
     'read',
     z.strictObject({ currentPassword: z.string().max(128), newPassword: password }),

@@ -42,7 +42,10 @@ export class LedgerThread {
     job: { readonly cancel: CancelFlag; readonly onStep: OnStep },
   ): Promise<TierStructure> {
     const request: LedgerRequest = { kind: 'tier', ...wanted, cancel: job.cancel.buffer };
-    return this.caller.call(request, job.onStep as (value: unknown) => void) as Promise<TierStructure>;
+    return this.caller.call(
+      request,
+      job.onStep as (value: unknown) => void,
+    ) as Promise<TierStructure>;
   }
 
   /** Writes an export to a file. */

@@ -7,8 +7,7 @@ const chunkSize = 2_000;
 const silenceLimitMs = 60_000;
 
 type Message =
-  | { readonly kind: 'chunk'; readonly records: readonly ImportRecord[] }
-  | { readonly kind: 'end' };
+  { readonly kind: 'chunk'; readonly records: readonly ImportRecord[] } | { readonly kind: 'end' };
 
 /**
  * Hands rows to another thread, chunk by chunk and only as fast as they are asked for, so that a

@@ -20,6 +20,8 @@ export const settingsSchema = z.strictObject({
   printOffsetX: z.int().min(-200).max(200),
   printOffsetY: z.int().min(-200).max(200),
   language: z.enum(['zh-CN', 'en']),
+  /** The first-run guide was finished or skipped. */
+  guideDone: z.boolean(),
 });
 export type Settings = z.infer<typeof settingsSchema>;
 
@@ -38,4 +40,5 @@ export const defaultSettings: Settings = {
   printOffsetX: 0,
   printOffsetY: 0,
   language: 'zh-CN',
+  guideDone: false,
 };

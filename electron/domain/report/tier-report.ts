@@ -34,16 +34,18 @@ function structureTable(structure: TierStructure, say: Say): ReportTable {
       column('aumChange', 'yuan', 22),
     ],
     // Highest tier first, as such a table is read in a branch.
-    rows: structure.lines.toReversed().map((line) => [
-      line.tier,
-      line.lowerBound,
-      line.clients,
-      line.clientShare,
-      line.aum,
-      line.aumShare,
-      line.clientsChange,
-      line.aumChange,
-    ]),
+    rows: structure.lines
+      .toReversed()
+      .map((line) => [
+        line.tier,
+        line.lowerBound,
+        line.clients,
+        line.clientShare,
+        line.aum,
+        line.aumShare,
+        line.clientsChange,
+        line.aumChange,
+      ]),
     totals: [
       say('total'),
       null,

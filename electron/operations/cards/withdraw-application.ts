@@ -2,7 +2,7 @@ import type { CardApplication } from '../../../shared/models/card';
 import { cardTexts } from '../../../shared/text/card';
 import { mayStep } from '../../domain/card/application-steps';
 import { voidSheet } from '../../ledger/approval-sheets';
-import { findApplication, moveApplication } from '../../ledger/card-applications';
+import { findApplication, listApplications, moveApplication } from '../../ledger/card-applications';
 import { OperationFailure } from '../failure';
 import { changeLedger, type LedgerContext } from '../ledger-context';
 
@@ -11,6 +11,11 @@ export function requireApplication(context: LedgerContext, id: number): CardAppl
   const application = findApplication(context.db, id);
   if (!application) throw new OperationFailure('card.applicationMissing', { application: id });
   return application;
+}
+
+/** Every application, newest first. */
+export function listAllApplications(context: LedgerContext): CardApplication[] {
+  return listApplications(context.db);
 }
 
 /** Withdraws an application; its sheet is void and keeps its number. */

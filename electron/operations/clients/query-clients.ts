@@ -15,6 +15,7 @@ import {
 } from '../../ledger/client-list';
 import { columnOf } from '../../ledger/columns';
 import { monthsWithSnapshots } from '../../ledger/months';
+import { listOwners } from '../../ledger/snapshots';
 import { findRun, storedMovements } from '../../ledger/tier-runs';
 import type { LedgerContext } from '../ledger-context';
 import { requireScheme } from '../tiering/find-scheme';
@@ -137,4 +138,10 @@ function matchOf(
   if (line.initials.startsWith(lower)) return 'initials';
   if (line.pinyin.startsWith(lower)) return 'pinyin';
   return line.id_no?.endsWith(typed.toUpperCase()) ? 'idTail' : 'mobileTail';
+}
+
+/** Owners named in a month's file (the newest month when none is given), most clients first. */
+export function listOwnersOf(context: Pick<LedgerContext, 'db'>, month: Month | null): string[] {
+  const shown = month ?? monthsWithSnapshots(context.db)[0];
+  return shown ? listOwners(context.db, shown) : [];
 }

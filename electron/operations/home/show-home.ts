@@ -44,7 +44,14 @@ export function showHome(
 }
 
 function emptyChecklist(): ChecklistLine[] {
-  return composeChecklist({ rows: 0, batches: 0, tiered: false, toPrint: 0, printed: 0, exports: 0 });
+  return composeChecklist({
+    rows: 0,
+    batches: 0,
+    tiered: false,
+    toPrint: 0,
+    printed: 0,
+    exports: 0,
+  });
 }
 
 function checklistOf(
@@ -103,4 +110,3 @@ function attentionOf(
     { key: 'applicationsToPrint', count: toPrint, aum: fen(0) },
   ];
 }
-

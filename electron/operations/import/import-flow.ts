@@ -104,9 +104,16 @@ export function failureOfBlocker(
     case 'monthClosed':
       return new OperationFailure('import.monthClosed', { month: month ?? '' });
     case 'unitUnknown':
-      return new OperationFailure('import.unitUnknown', { ...where, cell: `A1:A${headerRows.last}` });
+      return new OperationFailure('import.unitUnknown', {
+        ...where,
+        cell: `A1:A${headerRows.last}`,
+      });
     case 'keyUnmapped':
-      return new OperationFailure('import.keyUnmapped', { ...where, field: '客户号', row: headerRows.last });
+      return new OperationFailure('import.keyUnmapped', {
+        ...where,
+        field: '客户号',
+        row: headerRows.last,
+      });
     case 'noRows':
       return new OperationFailure('import.noRows', { ...where, rejected: file.rejected });
     case 'totalsDiffer':

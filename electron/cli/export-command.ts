@@ -1,0 +1,69 @@
+import { extname } from 'node:path';
+import { tierLists, type TierList } from '../../shared/models/tiering';
+import { exportRows, exportTiers, type TierExportFormat } from '../operations/export/export-tiers';
+import { saveExport } from '../operations/export/save-export';
+import type { LedgerSession } from '../operations/ledger/unlock-ledger';
+import type { Command } from './command';
+import type { CommandOptions } from './options';
+import { UsageFailure } from './usage-failure';
+import { withLedger } from './with-ledger';
+
+const jobId = 'command-line';
+const names = ['tiers', 'clients', 'tier-report', ...tierLists] as const;
+type ExportName = (typeof names)[number];
+
+function formatOf(path: string): TierExportFormat {
+  const ending = extname(path).slice(1).toLowerCase();
+  if (ending === 'xlsx' || ending === 'csv' || ending === 'json') return ending;
+  throw new UsageFailure('command.optionInvalid', {
+    option: '--out',
+    value: path,
+    hint: '.xlsx | .csv | .json',
+  });
+}
+
+async function writeExport(
+  session: LedgerSession,
+  name: ExportName,
+  options: CommandOptions,
+): Promise<number> {
+  const out = options.required('out');
+  const format = formatOf(out);
+  const month = options.requiredMonth();
+  const scheme = options.text('scheme') ?? 'R1';
+  if (name === 'tier-report') {
+    if (format !== 'xlsx') {
+      throw new UsageFailure('command.optionInvalid', {
+        option: '--out',
+        value: out,
+        hint: '.xlsx',
+      });
+    }
+    await saveExport(session, { name: 'tierReport', jobId, month, scheme }, out, 'zh-CN');
+    return 0;
+  }
+  const list = (tierLists as readonly string[]).includes(name) ? (name as TierList) : null;
+  if (name === 'tiers' || list) return exportTiers(session, { month, scheme, list }, out, format);
+  return exportRows(session, { month, scheme }, out, format);
+}
+
+/** Writes tiers, lists and reports to a file. */
+export const exportCommand: Command = {
+  name: 'export',
+  usage: `export ${names.join('|')} --ledger F --month YYYY-MM [--scheme ID] --out FILE.(xlsx|csv|json)`,
+  run: (options) => {
+    const name = options.words[1] as ExportName | undefined;
+    if (!name || !names.includes(name)) {
+      throw new UsageFailure('command.optionInvalid', {
+        option: 'NAME',
+        value: name ?? '',
+        hint: names.join(' | '),
+      });
+    }
+    return withLedger(options, async (session) => {
+      const rows = await writeExport(session, name, options);
+      const out = options.required('out');
+      return { json: { out, rows }, lines: [`${out}: ${rows} 行`] };
+    });
+  },
+};

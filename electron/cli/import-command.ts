@@ -1,0 +1,121 @@
+import { readFileSync } from 'node:fs';
+import { z } from 'zod';
+import { importKinds, type ImportOutcome, type LayoutChoice } from '../../shared/models/import';
+import type { MoneyUnit } from '../../shared/models/money';
+import { formatMessage } from '../../shared/text/message';
+import { issueTexts } from '../../shared/text/issues';
+import { OperationFailure } from '../operations/failure';
+import type { LedgerSession } from '../operations/ledger/unlock-ledger';
+import { FileThread } from '../workers/file-thread';
+import { checkOptionsOf, commitFile, monthOfFile } from '../workers/import-file';
+import { CancelFlag } from '../workers/job-control';
+import { LedgerThread } from '../workers/ledger-thread';
+import type { Command } from './command';
+import type { CommandOptions } from './options';
+import { UsageFailure } from './usage-failure';
+import { withLedger } from './with-ledger';
+
+const units: Readonly<Record<string, MoneyUnit>> = { yuan: 'yuan', wan: 'wan' };
+
+/** A mapping file: header text → field, or null to leave the column out. */
+const mappingSchema = z.record(z.string(), z.string().nullable());
+
+function readMapping(path: string): Record<string, string | null> {
+  try {
+    return mappingSchema.parse(JSON.parse(readFileSync(path, 'utf8')));
+  } catch (error) {
+    throw new OperationFailure('import.mappingInvalid', { file: path }, String(error));
+  }
+}
+
+function choiceOf(options: CommandOptions): LayoutChoice {
+  const unit = options.oneOf('unit', ['yuan', 'wan']);
+  const sheet = options.text('sheet');
+  const kind = options.oneOf('kind', importKinds);
+  return {
+    ...(kind ? { kind } : {}),
+    ...(sheet ? { sheet } : {}),
+    ...(unit ? { unit: units[unit] } : {}),
+  };
+}
+
+async function importFile(
+  session: LedgerSession,
+  path: string,
+  options: CommandOptions,
+): Promise<ImportOutcome> {
+  const chosen = options.month();
+  const choice = choiceOf(options);
+  const mapping = options.text('mapping');
+  const checks = checkOptionsOf(session, chosen);
+  const thread = new FileThread(path);
+  const ledger = new LedgerThread({
+    path: session.path,
+    key: session.key,
+    account: session.account,
+  });
+  try {
+    let file = await thread.open(choice, checks);
+    if (mapping) {
+      const wanted = readMapping(mapping);
+      const fields: Record<number, string | null> = {};
+      for (const { index, header } of file.layout.columns) {
+        if (header in wanted) fields[index] = wanted[header] ?? null;
+      }
+      file = await thread.adjust({ ...choice, fields }, checks);
+    }
+    const hand = { thread, file, month: monthOfFile(file, chosen) };
+    const decision = {
+      differenceReason: options.text('reason') ?? null,
+      force: options.flag('force'),
+    };
+    const job = { cancel: new CancelFlag(), onStep: () => undefined };
+    return await commitFile(session, ledger, hand, decision, job, options.flag('dry-run'));
+  } finally {
+    await thread.close();
+    await ledger.close();
+  }
+}
+
+function outcomeJson(outcome: ImportOutcome): unknown {
+  return {
+    ...outcome,
+    issues: outcome.issues.map((issue) => ({
+      severity: issue.severity,
+      code: issue.code,
+      sheet: issue.sheet,
+      cell: issue.cell,
+      message: formatMessage(issueTexts[issue.code], 'zh-CN', issue.values),
+    })),
+  };
+}
+
+function outcomeLines(outcome: ImportOutcome): string[] {
+  const { inserted, updated, unchanged, rejected } = outcome;
+  return [
+    ...(outcome.alreadyImported ? [`此文件已导入过(批次 ${outcome.batchId}),没有改动`] : []),
+    `读取 ${outcome.rowsRead} 行:新增 ${inserted} / 更新 ${updated} / 不变 ${unchanged} / 拒绝 ${rejected}`,
+    ...Object.entries(outcome.totals).map(([field, total]) => `  ${field}: ${total} 元`),
+    ...outcome.issues
+      .slice(0, 50)
+      .map(
+        (issue) =>
+          `  [${issue.severity}] ${issue.sheet} ${issue.cell} ${formatMessage(issueTexts[issue.code], 'zh-CN', issue.values)}`,
+      ),
+  ];
+}
+
+/** Imports one file: the same reading, checks and commit as the wizard's. */
+export const importCommand: Command = {
+  name: 'import',
+  usage:
+    'import FILE --ledger F --month YYYY-MM --kind KIND [--sheet S] [--unit yuan|wan] [--mapping FILE] [--reason TEXT] [--dry-run] [--force] [--json]',
+  run: (options) => {
+    const path = options.words[1];
+    if (!path) throw new UsageFailure('command.optionMissing', { option: 'FILE' });
+    return withLedger(options, async (session) => {
+      const outcome = await importFile(session, path, options);
+      return { json: outcomeJson(outcome), lines: outcomeLines(outcome) };
+    });
+  },
+};

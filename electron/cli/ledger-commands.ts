@@ -1,0 +1,39 @@
+import { localTime } from '../operations/clock';
+import { createLedger } from '../operations/ledger/create-ledger';
+import { verifyLedger } from '../operations/ledger/verify-ledger';
+import type { Command } from './command';
+import { passwordFromEnvironment, withLedger } from './with-ledger';
+
+const init: Command = {
+  name: 'init',
+  usage: 'init --ledger F --branch NAME --head NAME [--bank NAME] [--json]',
+  run: (options) => {
+    const { recoveryCode } = createLedger({
+      path: options.required('ledger'),
+      branchName: options.required('branch'),
+      headName: options.required('head'),
+      bankName: options.text('bank') ?? '本行',
+      password: passwordFromEnvironment(),
+      isSample: false,
+      now: localTime,
+    });
+    return { json: { recoveryCode }, lines: [`恢复码 / recovery code: ${recoveryCode}`] };
+  },
+};
+
+const verify: Command = {
+  name: 'verify',
+  usage: 'verify --ledger F [--json]',
+  run: (options) =>
+    withLedger(options, (session) => {
+      const { ok, problems } = verifyLedger(session);
+      return {
+        json: { ok, problems },
+        lines: ok ? ['台账完好 / the ledger is sound'] : problems,
+        refused: !ok,
+      };
+    }),
+};
+
+/** Commands about the ledger itself. */
+export const ledgerCommands: readonly Command[] = [init, verify];

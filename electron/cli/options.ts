@@ -1,0 +1,89 @@
+import { parseArgs } from 'node:util';
+import { isMonth, type Month } from '../../shared/models/calendar';
+import { UsageFailure } from './usage-failure';
+
+const known = {
+  ledger: { type: 'string' },
+  branch: { type: 'string' },
+  bank: { type: 'string' },
+  head: { type: 'string' },
+  month: { type: 'string' },
+  kind: { type: 'string' },
+  sheet: { type: 'string' },
+  unit: { type: 'string' },
+  mapping: { type: 'string' },
+  reason: { type: 'string' },
+  scheme: { type: 'string' },
+  client: { type: 'string' },
+  level: { type: 'string' },
+  rm: { type: 'string' },
+  out: { type: 'string' },
+  language: { type: 'string' },
+  'dry-run': { type: 'boolean' },
+  force: { type: 'boolean' },
+  json: { type: 'boolean' },
+} as const;
+
+export type OptionName = keyof typeof known;
+
+/** The words of a command line: positional ones and named options. */
+export class CommandOptions {
+  private constructor(
+    readonly words: readonly string[],
+    private readonly values: Readonly<Record<string, string | boolean | undefined>>,
+  ) {}
+
+  /** Parses the arguments; throws UsageFailure for an option that does not exist. */
+  static parse(args: readonly string[]): CommandOptions {
+    try {
+      const { values, positionals } = parseArgs({
+        args: [...args],
+        options: known,
+        allowPositionals: true,
+      });
+      return new CommandOptions(positionals, values);
+    } catch (error) {
+      const value = error instanceof Error ? error.message : String(error);
+      throw new UsageFailure('command.optionInvalid', { option: '', value, hint: '' });
+    }
+  }
+
+  text(name: OptionName): string | undefined {
+    const value = this.values[name];
+    return typeof value === 'string' ? value : undefined;
+  }
+
+  flag(name: OptionName): boolean {
+    return this.values[name] === true;
+  }
+
+  /** An option that must be there. */
+  required(name: OptionName): string {
+    const value = this.text(name);
+    if (value === undefined || value === '') {
+      throw new UsageFailure('command.optionMissing', { option: `--${name}` });
+    }
+    return value;
+  }
+
+  /** A month, if given; throws UsageFailure unless it is `YYYY-MM`. */
+  month(): Month | null {
+    const value = this.text('month');
+    if (value === undefined) return null;
+    if (isMonth(value)) return value;
+    throw new UsageFailure('command.optionInvalid', { option: '--month', value, hint: 'YYYY-MM' });
+  }
+
+  requiredMonth(): Month {
+    this.required('month');
+    return this.month() as Month;
+  }
+
+  /** An option that must be one of some words, if given. */
+  oneOf<Word extends string>(name: OptionName, words: readonly Word[]): Word | undefined {
+    const value = this.text(name);
+    if (value === undefined || words.includes(value as Word)) return value as Word | undefined;
+    const hint = words.join(' | ');
+    throw new UsageFailure('command.optionInvalid', { option: `--${name}`, value, hint });
+  }
+}

@@ -1,0 +1,57 @@
+import { errorTexts } from '../../shared/text/errors';
+import { formatMessage } from '../../shared/text/message';
+import { toFailure } from '../operations/failure';
+import { cardCommands } from './card-commands';
+import type { Command, CommandOutcome } from './command';
+import { exportCommand } from './export-command';
+import { importCommand } from './import-command';
+import { ledgerCommands } from './ledger-commands';
+import { CommandOptions } from './options';
+import { tierCommands } from './tier-commands';
+import { UsageFailure } from './usage-failure';
+
+/** Every command of the command line. */
+export const commands: readonly Command[] = [
+  ...ledgerCommands,
+  importCommand,
+  ...tierCommands,
+  exportCommand,
+  ...cardCommands,
+];
+
+/** Where a command writes. */
+export interface Console {
+  readonly out: (line: string) => void;
+  readonly err: (line: string) => void;
+}
+
+function help(): CommandOutcome {
+  const lines = commands.map(({ usage }) => `tierdesk ${usage}`);
+  return { json: { commands: lines }, lines: [...lines, 'TIERDESK_PASSWORD = 密码 / password'] };
+}
+
+async function run(args: readonly string[]): Promise<{ outcome: CommandOutcome; json: boolean }> {
+  const options = CommandOptions.parse(args);
+  const name = options.words[0] ?? 'help';
+  const json = options.flag('json');
+  if (name === 'help') return { outcome: help(), json };
+  const command = commands.find((each) => each.name === name);
+  if (!command) throw new UsageFailure('command.unknown', { command: name });
+  return { outcome: await command.run(options), json };
+}
+
+/** Runs one command; returns 0 when done, 1 when refused or failed, 2 when typed wrong. */
+export async function runCommand(args: readonly string[], console: Console): Promise<0 | 1 | 2> {
+  try {
+    const { outcome, json } = await run(args);
+    if (json) console.out(JSON.stringify(outcome.json, null, 2));
+    else outcome.lines.forEach(console.out);
+    return outcome.refused ? 1 : 0;
+  } catch (error) {
+    const { code, values, detail } = toFailure(error);
+    console.err(formatMessage(errorTexts[code], 'zh-CN', values));
+    console.err(formatMessage(errorTexts[code], 'en', values));
+    if (detail && code === 'call.failed') console.err(detail);
+    return error instanceof UsageFailure ? 2 : 1;
+  }
+}

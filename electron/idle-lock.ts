@@ -1,0 +1,20 @@
+import type { WebContents } from 'electron';
+import type { Desk } from './ipc/desk';
+import { showSettings } from './operations/settings/change-settings';
+
+const checkEveryMs = 5_000;
+
+/**
+ * Locks the user's own ledger when nobody has touched mouse or keyboard for the set time (paper
+ * 80). The sample outlet has no secrets and stays open.
+ */
+export function lockWhenIdle(desk: Desk, contents: WebContents): void {
+  contents.on('input-event', () => (desk.lastInputAt = Date.now()));
+  const timer = setInterval(() => {
+    if (!desk.isOpen || desk.isSample) return;
+    const limit = showSettings(desk.ledger).idleLockMinutes * 60_000;
+    if (Date.now() - desk.lastInputAt < limit) return;
+    void desk.lock().then(() => desk.emit('ledger.locked', null));
+  }, checkEveryMs);
+  contents.once('destroyed', () => clearInterval(timer));
+}

@@ -1,0 +1,52 @@
+import { randomUUID } from 'node:crypto';
+import {
+  listOwnersOf,
+  queryClients,
+  readClientPage,
+  searchEverywhere,
+} from '../operations/clients/query-clients';
+import { revealValue, showClient, updateClient } from '../operations/clients/show-client';
+import { OperationFailure } from '../operations/failure';
+import { showSettings } from '../operations/settings/change-settings';
+import type { Handlers } from './handle';
+
+type ClientChannel =
+  | 'clients.query'
+  | 'clients.page'
+  | 'clients.search'
+  | 'clients.owners'
+  | 'clients.get'
+  | 'clients.reveal'
+  | 'clients.update';
+
+/** Calls about clients. A list is found once and then read page by page. */
+export const clientCalls: Handlers<ClientChannel> = {
+  'clients.query': (query, desk) => {
+    const list = queryClients(desk.ledger, query);
+    const listId = randomUUID();
+    desk.keepList(listId, list);
+    return {
+      listId,
+      month: list.scope.month,
+      count: list.ids.length,
+      totals: list.totals,
+    };
+  },
+  'clients.page': ({ listId, offset, limit }, desk) => {
+    const list = desk.lists.get(listId);
+    if (!list) throw new OperationFailure('call.invalid', { where: 'listId' });
+    return readClientPage(desk.ledger, list, offset, limit);
+  },
+  'clients.search': ({ text }, desk) =>
+    searchEverywhere(desk.ledger, text, showSettings(desk.ledger).mainScheme),
+  'clients.owners': ({ month }, desk) => listOwnersOf(desk.ledger, month),
+  'clients.get': (input, desk) => {
+    const { mainScheme, language } = showSettings(desk.ledger);
+    return showClient(desk.ledger, { ...input, mainScheme }, language);
+  },
+  'clients.reveal': ({ clientNo, field }, desk) => revealValue(desk.ledger, clientNo, field),
+  'clients.update': ({ clientNo, ...changes }, desk) => {
+    updateClient(desk.ledger, clientNo, changes);
+    return null;
+  },
+};

@@ -1,0 +1,183 @@
+import { existsSync } from 'node:fs';
+import type { AppState, JobProgress, Permission } from '../../shared/models/session';
+import type { EventName, Events } from '../../shared/contract';
+import type { Month } from '../../shared/models/calendar';
+import { permissionsOf } from '../domain/access/permissions';
+import { localTime } from '../operations/clock';
+import type { ClientList } from '../operations/clients/query-clients';
+import { OperationFailure } from '../operations/failure';
+import type { FileSummary } from '../operations/import/open-file';
+import { describeLockedLedger, type LedgerSession } from '../operations/ledger/unlock-ledger';
+import { readOutletNames } from '../operations/settings/change-settings';
+import type { FileThread } from '../workers/file-thread';
+import { CancelFlag, measureProgress, type JobStep } from '../workers/job-control';
+import { LedgerThread } from '../workers/ledger-thread';
+
+/** Where this user's files lie. */
+export interface DeskPaths {
+  readonly ownLedger: string;
+  readonly sampleLedger: string;
+  /** Workbooks of the sample outlet, as shipped. */
+  readonly sampleFiles: string;
+}
+
+/** A file being imported: its thread, and what is known of it. */
+export interface ImportSession {
+  readonly thread: FileThread;
+  file: FileSummary;
+  month: Month | null;
+}
+
+/** A job as its work sees it. */
+export interface Job {
+  readonly cancel: CancelFlag;
+  readonly onStep: (step: JobStep) => void;
+  /** Called once when the user cancels. */
+  onCancel: (() => void) | null;
+}
+
+/** How many ordered lists are kept for scrolling. */
+const keptLists = 6;
+
+/**
+ * What the main process holds while the program runs: the open ledger, its threads, files being
+ * imported, lists being scrolled, jobs under way. The one place with state.
+ */
+export class Desk {
+  private session: LedgerSession | null = null;
+  private thread: LedgerThread | null = null;
+  private usesSample = false;
+  private readonly jobs = new Map<string, Job>();
+  readonly imports = new Map<string, ImportSession>();
+  readonly lists = new Map<string, ClientList>();
+  lastInputAt = Date.now();
+
+  constructor(
+    readonly paths: DeskPaths,
+    private readonly version: string,
+    /** Tells the window something unasked. */
+    readonly emit: <Name extends EventName>(name: Name, value: Events[Name]) => void,
+  ) {}
+
+  get ledgerPath(): string {
+    return this.usesSample ? this.paths.sampleLedger : this.paths.ownLedger;
+  }
+
+  /** The open ledger; throws `ledger.locked`. */
+  get ledger(): LedgerSession {
+    if (!this.session) throw new OperationFailure('ledger.locked');
+    return this.session;
+  }
+
+  get isSample(): boolean {
+    return this.usesSample;
+  }
+
+  get isOpen(): boolean {
+    return this.session !== null;
+  }
+
+  /** The thread for long work on the open ledger; started when first needed. */
+  get ledgerThread(): LedgerThread {
+    const { path, key, account } = this.ledger;
+    this.thread ??= new LedgerThread({ path, key, account });
+    return this.thread;
+  }
+
+  /** Takes over a ledger that was just opened. */
+  take(session: LedgerSession, isSample: boolean): void {
+    this.session = session;
+    this.usesSample = isSample;
+    this.lastInputAt = Date.now();
+  }
+
+  /** Goes from the sample ledger to the user's own, or back, without opening it. */
+  async useSample(isSample: boolean): Promise<void> {
+    await this.lock();
+    this.usesSample = isSample;
+  }
+
+  /** Closes the ledger, its threads and everything that was shown from it. */
+  async lock(): Promise<void> {
+    for (const job of this.jobs.values()) this.stop(job);
+    for (const { thread } of this.imports.values()) await thread.close();
+    this.imports.clear();
+    this.lists.clear();
+    await this.thread?.close();
+    this.thread = null;
+    this.session?.close();
+    this.session = null;
+  }
+
+  /** Whether the account that has the ledger open may do something; `open` needs no account. */
+  may(permission: Permission): boolean {
+    if (permission === 'open') return true;
+    return permissionsOf[this.ledger.account.role].includes(permission);
+  }
+
+  keepList(id: string, list: ClientList): void {
+    this.lists.set(id, list);
+    const [oldest] = this.lists.keys();
+    if (this.lists.size > keptLists && oldest) this.lists.delete(oldest);
+  }
+
+  /** Runs long work that reports steps and can be cancelled by its id. */
+  async runJob<Value>(jobId: string, work: (job: Job) => Promise<Value>): Promise<Value> {
+    const measure = measureProgress(jobId, () => performance.now());
+    const job: Job = {
+      cancel: new CancelFlag(),
+      onStep: (step) => this.emit('job.progress', measure(step) satisfies JobProgress),
+      onCancel: null,
+    };
+    this.jobs.set(jobId, job);
+    try {
+      return await work(job);
+    } finally {
+      this.jobs.delete(jobId);
+    }
+  }
+
+  cancelJob(jobId: string): void {
+    const job = this.jobs.get(jobId);
+    if (job) this.stop(job);
+  }
+
+  private stop(job: Job): void {
+    job.cancel.cancel();
+    job.onCancel?.();
+  }
+
+  /** What the window needs to know before it shows anything. */
+  describe(): AppState {
+    const sampleLedgerExists = existsSync(this.paths.sampleLedger);
+    const base = { version: this.version, sampleLedgerExists };
+    if (this.session) return { ...base, ...this.describeOpen(this.session) };
+    const path = this.ledgerPath;
+    if (!existsSync(path)) return { ...base, guideDone: false, ledger: { kind: 'none' } };
+    const { accounts, retryInSeconds } = describeLockedLedger(path, localTime());
+    return {
+      ...base,
+      guideDone: true,
+      ledger: { kind: 'locked', path, accounts, retryInSeconds },
+    };
+  }
+
+  private describeOpen(session: LedgerSession): Pick<AppState, 'ledger' | 'guideDone'> {
+    const { account, path } = session;
+    const outlet = readOutletNames(session);
+    return {
+      guideDone: this.usesSample || outlet.guideDone,
+      ledger: {
+        kind: 'open',
+        path,
+        isSample: this.usesSample,
+        account: { id: account.id, displayName: account.displayName },
+        role: account.role,
+        permissions: permissionsOf[account.role],
+        lastLoginAt: account.lastLoginAt,
+        branchName: outlet.branchName,
+        bankName: outlet.bankName,
+      },
+    };
+  }
+}

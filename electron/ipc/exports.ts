@@ -1,0 +1,38 @@
+import { dialog } from 'electron';
+import type { Input } from '../../shared/contract';
+import { formatMessage } from '../../shared/text/message';
+import { reportTexts } from '../../shared/text/report';
+import { tieringTexts } from '../../shared/text/tiering';
+import { showSettings } from '../operations/settings/change-settings';
+import type { Handlers } from './handle';
+
+function suggestedName(wanted: Input<'export.save'>): string {
+  const say = (key: keyof typeof reportTexts, values = {}) =>
+    formatMessage(reportTexts[key], 'zh-CN', values);
+  switch (wanted.name) {
+    case 'clients':
+      return `${say('clientListTitle')}_${wanted.query.month ?? ''}.xlsx`;
+    case 'tierReport':
+      return `${say('tierReportTitle')}_${wanted.scheme}_${wanted.month}.xlsx`;
+    case 'tierList': {
+      const list = tieringTexts[wanted.list].zh;
+      return `${say('tierListTitle', { list })}_${wanted.scheme}_${wanted.month}.xlsx`;
+    }
+  }
+}
+
+/** Calls that write workbooks. */
+export const exportCalls: Handlers<'export.save'> = {
+  'export.save': (wanted, desk) =>
+    desk.runJob(wanted.jobId, async (job) => {
+      const chosen = await dialog.showSaveDialog({
+        defaultPath: suggestedName(wanted),
+        filters: [{ name: 'Excel', extensions: ['xlsx'] }],
+      });
+      if (chosen.canceled || !chosen.filePath) return { path: null };
+      job.onStep({ step: 'writing', done: 0, total: 0 });
+      const { language } = showSettings(desk.ledger);
+      await desk.ledgerThread.export(wanted, chosen.filePath, language, job.cancel);
+      return { path: chosen.filePath };
+    }),
+};

@@ -1,0 +1,54 @@
+import { contract, type Channel, type Input, type Output } from '../../shared/contract';
+import type { Failure, Result } from '../../shared/models/result';
+import { OperationFailure, toFailure } from '../operations/failure';
+import { recordEvent } from '../operations/ledger-context';
+import type { Desk } from './desk';
+
+/** One call's work. The input is already validated and the permission checked. */
+export type Handler<Name extends Channel> = (
+  input: Input<Name>,
+  desk: Desk,
+) => Output<Name> | Promise<Output<Name>>;
+
+/** Handlers of some channels; each module exports its own. */
+export type Handlers<Names extends Channel> = { readonly [Name in Names]: Handler<Name> };
+
+/** Receives failures nobody expected, for the log; never client data. */
+export type FailureLog = (channel: string, failure: Failure) => void;
+
+function validate(channel: Channel, input: unknown): Input<Channel> {
+  const parsed = contract[channel].input.safeParse(input);
+  if (parsed.success) return parsed.data as Input<Channel>;
+  const where = parsed.error.issues[0]?.path.join('.') || channel;
+  throw new OperationFailure('call.invalid', { where });
+}
+
+function checkPermission(channel: Channel, desk: Desk): void {
+  const { permission } = contract[channel];
+  if (desk.may(permission)) return;
+  recordEvent(desk.ledger, { action: 'refused', subject: channel });
+  throw new OperationFailure('call.forbidden', { permission });
+}
+
+/**
+ * Answers one call: schema, permission, work; every failure becomes data. The sender was checked
+ * before (see register-calls.ts).
+ */
+export async function answerCall(
+  handlers: Handlers<Channel>,
+  desk: Desk,
+  channel: Channel,
+  input: unknown,
+  log: FailureLog,
+): Promise<Result<unknown>> {
+  try {
+    const valid = validate(channel, input);
+    checkPermission(channel, desk);
+    const handler = handlers[channel] as Handler<Channel>;
+    return { ok: true, value: await handler(valid, desk) };
+  } catch (error) {
+    const failure = toFailure(error);
+    if (failure.code === 'call.failed') log(channel, failure);
+    return { ok: false, error: failure };
+  }
+}

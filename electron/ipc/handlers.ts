@@ -1,0 +1,22 @@
+import type { Channel } from '../../shared/contract';
+import { appCalls } from './app';
+import { cardCalls } from './cards';
+import { clientCalls } from './clients';
+import { exportCalls } from './exports';
+import type { Handlers } from './handle';
+import { importCalls } from './imports';
+import { ledgerCalls } from './ledger';
+import { settingCalls } from './settings';
+import { tieringCalls } from './tiering';
+
+/** Every call of the contract with its work; one that is missing does not compile. */
+export const handlers: Handlers<Channel> = {
+  ...appCalls,
+  ...ledgerCalls,
+  ...clientCalls,
+  ...importCalls,
+  ...tieringCalls,
+  ...cardCalls,
+  ...exportCalls,
+  ...settingCalls,
+};

@@ -1,0 +1,109 @@
+import { randomUUID } from 'node:crypto';
+import { dialog } from 'electron';
+import { basename } from 'node:path';
+import type { Month } from '../../shared/models/calendar';
+import type { CheckSummary } from '../../shared/models/import';
+import { OperationFailure } from '../operations/failure';
+import { listImports } from '../operations/import/list-imports';
+import { checkOptionsOf, commitFile, monthOfFile, planFile } from '../workers/import-file';
+import { FileThread } from '../workers/file-thread';
+import type { Desk, ImportSession, Job } from './desk';
+import type { Handlers } from './handle';
+
+type ImportChannel =
+  | 'import.chooseFiles'
+  | 'import.open'
+  | 'import.adjust'
+  | 'import.preview'
+  | 'import.commit'
+  | 'import.close'
+  | 'import.batches';
+
+/** Files that can be open in the wizard at the same time; each has a thread of its own. */
+const mostSessions = 8;
+
+function requireSession(desk: Desk, id: string): ImportSession {
+  const session = desk.imports.get(id);
+  if (!session) throw new OperationFailure('import.sessionGone');
+  return session;
+}
+
+async function closeSession(desk: Desk, id: string): Promise<void> {
+  const session = desk.imports.get(id);
+  desk.imports.delete(id);
+  await session?.thread.close();
+}
+
+async function openSession(
+  desk: Desk,
+  job: Job,
+  path: string,
+  chosen: Month | null,
+): Promise<CheckSummary> {
+  if (desk.imports.size >= mostSessions) {
+    const [oldest] = desk.imports.keys();
+    if (oldest) await closeSession(desk, oldest);
+  }
+  const thread = new FileThread(path);
+  job.onCancel = () => void thread.close({ code: 'call.cancelled', values: {} });
+  try {
+    job.onStep({ step: 'reading', done: 0, total: 0 });
+    const file = await thread.open({}, checkOptionsOf(desk.ledger, chosen));
+    const session: ImportSession = { thread, file, month: monthOfFile(file, chosen) };
+    const id = randomUUID();
+    const summary = await planFile(desk.ledger, desk.ledgerThread, session, id, job);
+    desk.imports.set(id, session);
+    return summary;
+  } catch (error) {
+    await thread.close();
+    throw error;
+  }
+}
+
+async function chooseFiles(): Promise<{ path: string; name: string }[]> {
+  const chosen = await dialog.showOpenDialog({
+    properties: ['openFile', 'multiSelections'],
+    filters: [
+      {
+        name: '表格 / Spreadsheets',
+        extensions: ['xlsx', 'xls', 'xlsm', 'xlsb', 'ods', 'csv', 'txt'],
+      },
+      { name: '*', extensions: ['*'] },
+    ],
+  });
+  return chosen.filePaths.map((path) => ({ path, name: basename(path) }));
+}
+
+/** Calls of the import wizard. */
+export const importCalls: Handlers<ImportChannel> = {
+  'import.chooseFiles': () => chooseFiles(),
+  'import.open': ({ jobId, path, month }, desk) =>
+    desk.runJob(jobId, (job) => openSession(desk, job, path, month)),
+  'import.adjust': ({ jobId, sessionId, month, choice }, desk) =>
+    desk.runJob(jobId, async (job) => {
+      const session = requireSession(desk, sessionId);
+      session.file = await session.thread.adjust(choice, checkOptionsOf(desk.ledger, month));
+      session.month = monthOfFile(session.file, month);
+      return planFile(desk.ledger, desk.ledgerThread, session, sessionId, job);
+    }),
+  'import.preview': ({ sessionId, ...view }, desk) =>
+    requireSession(desk, sessionId).thread.preview(view),
+  'import.commit': ({ jobId, sessionId, ...decision }, desk) =>
+    desk.runJob(jobId, async (job) => {
+      const session = requireSession(desk, sessionId);
+      const outcome = await commitFile(
+        desk.ledger,
+        desk.ledgerThread,
+        { ...session, month: monthOfFile(session.file, decision.month) },
+        { ...decision, differenceReason: decision.differenceReason ?? null },
+        job,
+      );
+      await closeSession(desk, sessionId);
+      return outcome;
+    }),
+  'import.close': async ({ sessionId }, desk) => {
+    await closeSession(desk, sessionId);
+    return null;
+  },
+  'import.batches': (_input, desk) => listImports(desk.ledger),
+};

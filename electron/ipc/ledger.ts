@@ -1,0 +1,92 @@
+import { existsSync } from 'node:fs';
+import { localTime } from '../operations/clock';
+import { createLedger } from '../operations/ledger/create-ledger';
+import { changePassword, recoverLedger, unlockLedger } from '../operations/ledger/unlock-ledger';
+import { verifyLedger } from '../operations/ledger/verify-ledger';
+import { showSettings } from '../operations/settings/change-settings';
+import { OperationFailure } from '../operations/failure';
+import type { Paper } from '../../shared/models/paper';
+import { printPaper } from '../print/render-paper';
+import { recoverySheetPaper } from '../print/papers/recovery-sheet';
+import { fillSampleLedger, removeSampleLedger, samplePassword } from '../workers/sample-ledger';
+import type { Desk } from './desk';
+import type { Handlers } from './handle';
+
+type LedgerChannel =
+  | 'ledger.create'
+  | 'ledger.unlock'
+  | 'ledger.recover'
+  | 'ledger.lock'
+  | 'ledger.openSample'
+  | 'ledger.leaveSample'
+  | 'ledger.recoverySheet'
+  | 'ledger.printRecoverySheet'
+  | 'ledger.changePassword'
+  | 'ledger.verify';
+
+/** Opens the sample outlet; the first time it is made from its workbooks by the usual import. */
+async function openSample(jobId: string, desk: Desk): Promise<void> {
+  const { sampleLedger: path, sampleFiles } = desk.paths;
+  await desk.useSample(true);
+  try {
+    if (!existsSync(path)) {
+      await desk.runJob(jobId, (job) => fillSampleLedger({ path, sampleFiles, job }));
+    }
+    desk.take(unlockLedger({ path, password: samplePassword, now: localTime }), true);
+  } catch (error) {
+    removeSampleLedger(path);
+    await desk.useSample(false);
+    throw error;
+  }
+}
+
+function recoverySheet(desk: Desk, recoveryCode: string): Paper {
+  const { branchName } = showSettings(desk.ledger);
+  return recoverySheetPaper({ branchName, recoveryCode, printedAt: localTime() });
+}
+
+/** Calls that create, open and close ledgers. */
+export const ledgerCalls: Handlers<LedgerChannel> = {
+  'ledger.create': async (input, desk) => {
+    await desk.useSample(false);
+    const path = desk.ledgerPath;
+    const created = createLedger({ ...input, path, isSample: false, now: localTime });
+    desk.take(unlockLedger({ path, password: input.password, now: localTime }), false);
+    return created;
+  },
+  'ledger.unlock': async ({ accountId, password }, desk) => {
+    await desk.lock();
+    desk.take(unlockLedger({ path: desk.ledgerPath, accountId, password, now: localTime }), false);
+    return null;
+  },
+  'ledger.recover': async (input, desk) => {
+    await desk.lock();
+    desk.take(recoverLedger({ path: desk.ledgerPath, ...input, now: localTime }), false);
+    return null;
+  },
+  'ledger.lock': async (_input, desk) => {
+    await desk.lock();
+    return null;
+  },
+  'ledger.openSample': async ({ jobId }, desk) => {
+    await openSample(jobId, desk);
+    return null;
+  },
+  'ledger.leaveSample': async (_input, desk) => {
+    await desk.useSample(false);
+    return null;
+  },
+  'ledger.recoverySheet': ({ recoveryCode }, desk) => recoverySheet(desk, recoveryCode),
+  'ledger.printRecoverySheet': async ({ recoveryCode }, desk) => {
+    const outcome = await printPaper(recoverySheet(desk, recoveryCode));
+    if (outcome !== 'printed' && outcome !== 'cancelled') {
+      throw new OperationFailure('print.failed', { reason: outcome });
+    }
+    return { printed: outcome === 'printed' };
+  },
+  'ledger.changePassword': (input, desk) => {
+    changePassword(desk.ledger, input);
+    return null;
+  },
+  'ledger.verify': (_input, desk) => verifyLedger(desk.ledger, showSettings(desk.ledger).language),
+};

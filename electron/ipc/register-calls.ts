@@ -1,0 +1,35 @@
+import { ipcMain, type IpcMainInvokeEvent, type WebContents } from 'electron';
+import { channels } from '../../shared/channels';
+import { toFailure, OperationFailure } from '../operations/failure';
+import type { Desk } from './desk';
+import { answerCall, type FailureLog } from './handle';
+import { handlers } from './handlers';
+import { bundleOrigin } from '../protocol';
+
+/** Whether a call comes from the main frame of our own window, showing our own page. */
+export function isTrustedSender(event: IpcMainInvokeEvent, ours: WebContents): boolean {
+  const frame = event.senderFrame;
+  if (!frame || event.sender !== ours || frame !== ours.mainFrame) return false;
+  const url = URL.parse ? URL.parse(frame.url) : new URL(frame.url);
+  return url !== null && `${url.protocol}//${url.host}` === bundleOrigin;
+}
+
+/** Connects every call of the contract; the only place that touches ipcMain. */
+export function registerCalls(
+  desk: Desk,
+  mainContents: () => WebContents | null,
+  log: FailureLog,
+): void {
+  for (const channel of channels) {
+    ipcMain.handle(channel, (event, input: unknown) => {
+      const ours = mainContents();
+      if (!ours || !isTrustedSender(event, ours)) {
+        return {
+          ok: false,
+          error: toFailure(new OperationFailure('call.invalid', { where: 'sender' })),
+        };
+      }
+      return answerCall(handlers, desk, channel, input, log);
+    });
+  }
+}

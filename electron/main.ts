@@ -1,0 +1,55 @@
+import { app, type BrowserWindow } from 'electron';
+import path from 'node:path';
+import { appendFailure } from './failure-log';
+import { lockWhenIdle } from './idle-lock';
+import { Desk } from './ipc/desk';
+import { registerCalls } from './ipc/register-calls';
+import { announceScheme } from './protocol';
+import { openMainWindow, prepareSession } from './window';
+
+// Nothing of ours resolves a name: the program has no network (paper 80).
+app.commandLine.appendSwitch('host-resolver-rules', 'MAP * ~NOTFOUND');
+app.commandLine.appendSwitch('disable-background-networking');
+if (!process.env['TIERDESK_ELECTRON_NO_SANDBOX']) app.enableSandbox();
+announceScheme();
+
+let window: BrowserWindow | null = null;
+
+function start(): void {
+  const out = path.join(import.meta.dirname, '..');
+  const userData = app.getPath('userData');
+  const desk = new Desk(
+    {
+      ownLedger: process.env['TIERDESK_LEDGER'] ?? path.join(userData, 'ledger', 'outlet.tierdesk'),
+      sampleLedger: path.join(userData, 'sample', 'sample.tierdesk'),
+      sampleFiles: path.join(out, 'sample'),
+    },
+    app.getVersion(),
+    (name, value) => window?.webContents.send(name, value),
+  );
+  prepareSession(path.join(out, 'renderer'));
+  registerCalls(
+    desk,
+    () => window?.webContents ?? null,
+    (channel, failure) => appendFailure(path.join(userData, 'failures.log'), channel, failure),
+  );
+  window = openMainWindow(
+    path.join(out, 'preload', 'preload.cjs'),
+    'TierDesk · 网点客户分层工作台',
+  );
+  window.on('closed', () => (window = null));
+  lockWhenIdle(desk, window.webContents);
+  app.on('before-quit', () => void desk.lock());
+}
+
+if (app.requestSingleInstanceLock()) {
+  app.on('second-instance', () => {
+    if (window?.isMinimized()) window.restore();
+    window?.focus();
+  });
+  app.on('window-all-closed', () => app.quit());
+  // Never awaited at the top: Electron is ready only after this module has run.
+  void app.whenReady().then(start);
+} else {
+  app.quit();
+}

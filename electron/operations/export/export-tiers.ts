@@ -1,0 +1,171 @@
+import type { Month } from '../../../shared/models/calendar';
+import type { ClientRow } from '../../../shared/models/client-list';
+import { formatBound, toYuanText, type Fen } from '../../../shared/models/money';
+import type { Report } from '../../../shared/models/report';
+import type { TierList } from '../../../shared/models/tiering';
+import { fieldTexts } from '../../../shared/text/fields';
+import { reportTexts } from '../../../shared/text/report';
+import { tieringTexts } from '../../../shared/text/tiering';
+import { tierDefinitions } from '../../domain/report/tier-report';
+import { clientListColumns, clientListReport } from '../../domain/report/client-list';
+import { writeCsv } from '../../spreadsheet/write-csv';
+import { writeReportWorkbook } from '../../spreadsheet/write-workbook';
+import { queryClients, readClientPage } from '../clients/query-clients';
+import { OperationFailure } from '../failure';
+import { recordEvent, type LedgerContext } from '../ledger-context';
+import { requireScheme } from '../tiering/find-scheme';
+import { findRun } from '../../ledger/tier-runs';
+import { writeWholeFile } from './save-export';
+
+export type TierExportFormat = 'xlsx' | 'csv' | 'json';
+
+const keys = [
+  'clientNo',
+  'name',
+  'tier',
+  'previousTier',
+  'movement',
+  'metric',
+  'distanceUp',
+  'owner',
+] as const;
+
+/** One line of the stable `tiers` export; money in yuan as decimal text. */
+type TierLine = Readonly<Record<(typeof keys)[number], string | null>>;
+
+const yuanText = (value: Fen | null) => (value === null ? null : toYuanText(value));
+
+function toLine(row: ClientRow): TierLine {
+  return {
+    clientNo: row.clientNo,
+    name: row.name,
+    tier: row.tier,
+    previousTier: row.previousTier,
+    movement: row.movement,
+    metric: yuanText(row.metric),
+    distanceUp: yuanText(row.distanceUp),
+    owner: row.ownerName,
+  };
+}
+
+function tierRows(
+  context: LedgerContext,
+  wanted: { readonly month: Month; readonly scheme: string; readonly list: TierList | null },
+): ClientRow[] {
+  const stored = requireScheme(context, wanted.scheme);
+  if (!findRun(context.db, stored.id, wanted.month)) {
+    const values = { month: wanted.month, scheme: stored.scheme.name };
+    throw new OperationFailure('tiering.notRun', values);
+  }
+  const list = queryClients(context, {
+    month: wanted.month,
+    scheme: wanted.scheme,
+    filter: wanted.list ? { list: wanted.list } : {},
+    sort: [{ key: 'clientNo', descending: false }],
+  });
+  return readClientPage(context, list, 0, list.ids.length);
+}
+
+function tiersReport(
+  context: LedgerContext,
+  wanted: { readonly month: Month; readonly scheme: string },
+  rows: readonly ClientRow[],
+): Report {
+  const { scheme } = requireScheme(context, wanted.scheme);
+  return {
+    title: reportTexts.tiers.zh,
+    subtitle: `${scheme.name} ${wanted.month}`,
+    tables: [
+      {
+        name: reportTexts.tiers.zh,
+        columns: [
+          { key: 'clientNo', title: fieldTexts.clientNo.zh, format: 'text', width: 14 },
+          { key: 'name', title: fieldTexts.name.zh, format: 'text', width: 14 },
+          { key: 'tier', title: fieldTexts.tier.zh, format: 'text', width: 10 },
+          { key: 'previousTier', title: fieldTexts.previousTier.zh, format: 'text', width: 10 },
+          { key: 'movement', title: fieldTexts.movement.zh, format: 'text', width: 8 },
+          { key: 'metric', title: fieldTexts.metric.zh, format: 'yuan', width: 18 },
+          { key: 'distanceUp', title: fieldTexts.distanceUp.zh, format: 'yuan', width: 18 },
+          { key: 'owner', title: fieldTexts.ownerName.zh, format: 'text', width: 14 },
+        ],
+        rows: rows.map((row) => [
+          row.clientNo,
+          row.name,
+          row.tier,
+          row.previousTier,
+          row.movement && tieringTexts[row.movement].zh,
+          row.metric,
+          row.distanceUp,
+          row.ownerName,
+        ]),
+        totals: null,
+      },
+    ],
+    footnotes: scheme.tiers
+      .filter(({ lowerBound }) => lowerBound !== null)
+      .map(({ name, lowerBound }) => `${name} ≥ ${formatBound(lowerBound as Fen)} 元`),
+    definitions: tierDefinitions(scheme, 'zh-CN'),
+  };
+}
+
+async function write(
+  context: LedgerContext,
+  out: string,
+  content: Uint8Array | string,
+  name: string,
+  rows: number,
+): Promise<number> {
+  writeWholeFile(out, content);
+  recordEvent(context, { action: 'export', subject: name, detail: { rows } });
+  return rows;
+}
+
+/** Writes the tiers of a month, or one of its lists; returns the number of clients. */
+export async function exportTiers(
+  context: LedgerContext,
+  wanted: { readonly month: Month; readonly scheme: string; readonly list: TierList | null },
+  out: string,
+  format: TierExportFormat,
+): Promise<number> {
+  const rows = tierRows(context, wanted);
+  const lines = rows.map(toLine);
+  const content =
+    format === 'json'
+      ? `${JSON.stringify(lines, null, 1)}\n`
+      : format === 'csv'
+        ? writeCsv([keys, ...lines.map((line) => keys.map((key) => line[key]))])
+        : await writeReportWorkbook(tiersReport(context, wanted, rows));
+  return write(context, out, content, wanted.list ?? 'tiers', rows.length);
+}
+
+/** Writes every client of a month with all columns; returns their number. */
+export async function exportRows(
+  context: LedgerContext,
+  wanted: { readonly month: Month; readonly scheme: string },
+  out: string,
+  format: TierExportFormat,
+): Promise<number> {
+  const query = { ...wanted, filter: {}, sort: [{ key: 'clientNo' as const, descending: false }] };
+  const list = queryClients(context, query);
+  const rows = readClientPage(context, list, 0, list.ids.length);
+  const { scheme } = requireScheme(context, wanted.scheme);
+  const report = clientListReport({
+    title: reportTexts.clientListTitle.zh,
+    name: reportTexts.clientListTitle.zh,
+    subtitle: `${scheme.name} ${wanted.month}`,
+    rows,
+    columns: clientListColumns,
+    totals: list.totals,
+    definitions: tierDefinitions(scheme, 'zh-CN'),
+    footnotes: [],
+    language: 'zh-CN',
+  });
+  const [table] = report.tables;
+  const content =
+    format === 'json'
+      ? `${JSON.stringify(rows, null, 1)}\n`
+      : format === 'csv'
+        ? writeCsv([clientListColumns, ...(table?.rows ?? [])])
+        : await writeReportWorkbook(report);
+  return write(context, out, content, 'clients', rows.length);
+}

@@ -1,0 +1,30 @@
+import type { Settings } from '../../../shared/models/settings';
+import { listSettingChanges, readSettings, writeSettings } from '../../ledger/settings';
+import { changeLedger, type LedgerContext } from '../ledger-context';
+
+/** All settings of the open ledger. */
+export function showSettings(context: LedgerContext): Settings {
+  return readSettings(context.db);
+}
+
+/** The names that head every screen and paper. */
+export function readOutletNames(
+  context: LedgerContext,
+): Pick<Settings, 'bankName' | 'branchName' | 'guideDone'> {
+  return readSettings(context.db);
+}
+
+/** Changes settings; what they were is kept with time and author. */
+export function changeSettings(context: LedgerContext, changes: Partial<Settings>): Settings {
+  changeLedger(
+    context,
+    () => writeSettings(context.db, changes, { accountId: context.account.id, at: context.now() }),
+    () => ({ action: 'settings.change', subject: Object.keys(changes).join(' '), detail: changes }),
+  );
+  return readSettings(context.db);
+}
+
+/** Every change of a setting, newest first. */
+export function showSettingHistory(context: LedgerContext) {
+  return listSettingChanges(context.db);
+}

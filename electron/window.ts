@@ -1,0 +1,50 @@
+import { app, BrowserWindow, session as sessions, type Session, type WebContents } from 'electron';
+import path from 'node:path';
+import { bundleOrigin, serveBundle } from './protocol';
+import { mainPreferences, useSession } from './window-settings';
+
+/** Refuses everything a page could ask of the PC: camera, position, devices, notifications. */
+function refusePermissions(session: Session): void {
+  session.setPermissionRequestHandler((_contents, _permission, decide) => decide(false));
+  session.setPermissionCheckHandler(() => false);
+  session.setDevicePermissionHandler(() => false);
+}
+
+/** Keeps a page where it is: no navigation, no new windows, no webviews. */
+function confine(contents: WebContents): void {
+  contents.on('will-navigate', (event) => event.preventDefault());
+  contents.on('will-frame-navigate', (event) => event.preventDefault());
+  contents.on('will-redirect', (event) => event.preventDefault());
+  contents.on('will-attach-webview', (event) => event.preventDefault());
+  contents.setWindowOpenHandler(() => ({ action: 'deny' }));
+}
+
+/** Prepares the one session of all windows; it lives in memory only. */
+export function prepareSession(rendererRoot: string): Session {
+  const session = sessions.fromPartition('tierdesk', { cache: false });
+  refusePermissions(session);
+  serveBundle(session, rendererRoot);
+  useSession(session);
+  app.on('web-contents-created', (_event, contents) => confine(contents));
+  return session;
+}
+
+/** Opens the main window; it shows itself when the page is ready, so that nothing flashes. */
+export function openMainWindow(preload: string, title: string): BrowserWindow {
+  const window = new BrowserWindow({
+    width: 1366,
+    height: 768,
+    minWidth: 1100,
+    minHeight: 640,
+    title,
+    show: false,
+    backgroundColor: '#f5f6f8',
+    autoHideMenuBar: true,
+    icon: path.join(import.meta.dirname, '../renderer/icon.png'),
+    webPreferences: mainPreferences(preload, !app.isPackaged),
+  });
+  window.removeMenu();
+  window.once('ready-to-show', () => window.show());
+  void window.loadURL(`${bundleOrigin}/index.html`);
+  return window;
+}

@@ -1,0 +1,108 @@
+import { readFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { z } from 'zod';
+import type { Month } from '../../shared/models/calendar';
+import { localTime } from '../operations/clock';
+import { createLedger } from '../operations/ledger/create-ledger';
+import { unlockLedger, type LedgerSession } from '../operations/ledger/unlock-ledger';
+import { changeSettings, showSettings } from '../operations/settings/change-settings';
+import { FileThread } from './file-thread';
+import { checkOptionsOf, commitFile, monthOfFile } from './import-file';
+import type { CancelFlag, JobStep } from './job-control';
+import { LedgerThread } from './ledger-thread';
+
+/** The sample ledger holds invented people only, so its password is no secret. */
+export const samplePassword = 'tierdesk-sample';
+
+const manifestSchema = z.object({
+  bankName: z.string(),
+  branchName: z.string(),
+  headName: z.string(),
+  files: z.array(
+    z.object({ file: z.string(), kind: z.string(), month: z.string().nullable().optional() }),
+  ),
+});
+
+interface Job {
+  readonly cancel: CancelFlag;
+  readonly onStep: (step: JobStep) => void;
+  onCancel: (() => void) | null;
+}
+
+/** Deletes a sample ledger with everything beside it. */
+export function removeSampleLedger(path: string): void {
+  for (const ending of ['', '-wal', '-shm', '.keys', '.audit-head', '.lock', '.new']) {
+    rmSync(`${path}${ending}`, { force: true });
+  }
+}
+
+async function importFile(
+  session: LedgerSession,
+  ledger: LedgerThread,
+  path: string,
+  month: Month | null,
+  job: Job,
+): Promise<void> {
+  const thread = new FileThread(path);
+  job.onCancel = () => void thread.close({ code: 'call.cancelled', values: {} });
+  try {
+    job.onStep({ step: 'reading', done: 0, total: 0 });
+    const file = await thread.open({}, checkOptionsOf(session, month));
+    const hand = { thread, file, month: monthOfFile(file, month) };
+    await commitFile(session, ledger, hand, { differenceReason: null, force: false }, job);
+  } finally {
+    await thread.close();
+  }
+}
+
+/**
+ * Makes the sample outlet: a ledger filled from the shipped workbooks by the same import a user
+ * has, and tiered. A failure or cancel leaves nothing behind.
+ */
+export async function fillSampleLedger(wanted: {
+  readonly path: string;
+  readonly sampleFiles: string;
+  readonly job: Job;
+}): Promise<void> {
+  const { path, sampleFiles, job } = wanted;
+  const manifest = manifestSchema.parse(
+    JSON.parse(readFileSync(join(sampleFiles, 'manifest.json'), 'utf8')),
+  );
+  const { bankName, branchName, headName } = manifest;
+  removeSampleLedger(path);
+  createLedger({
+    path,
+    bankName,
+    branchName,
+    headName,
+    password: samplePassword,
+    isSample: true,
+    now: localTime,
+  });
+  const session = unlockLedger({ path, password: samplePassword, now: localTime });
+  const ledger = new LedgerThread({ path, key: session.key, account: session.account });
+  try {
+    for (const { file, month } of manifest.files) {
+      await importFile(
+        session,
+        ledger,
+        join(sampleFiles, file),
+        (month ?? null) as Month | null,
+        job,
+      );
+    }
+    const newest = manifest.files
+      .map(({ month }) => month ?? '')
+      .sort()
+      .at(-1) as Month;
+    for (const scheme of ['R1', 'R2']) await ledger.tier({ month: newest, scheme }, job);
+    changeSettings(session, { ...showSettings(session), guideDone: true });
+  } catch (error) {
+    await ledger.close();
+    session.close();
+    removeSampleLedger(path);
+    throw error;
+  }
+  await ledger.close();
+  session.close();
+}
