@@ -64,6 +64,10 @@ export const issueTexts = {
     zh: '“{{field}}”是负数({{text}}),已照原值入账,请核对',
     en: '{{field}} is negative ({{text}}); it was taken as it is, please check',
   },
+  amountOwnUnit: {
+    zh: '“{{field}}”自带单位(“{{text}}”),按 {{read}} 元入账',
+    en: '{{field}} carries a unit of its own (“{{text}}”); it was taken as {{read}} yuan',
+  },
   factUnreadable: {
     zh: '“{{field}}”的内容“{{text}}”不是人民币金额,该值按空白处理,本行照常入账',
     en: '“{{text}}” in {{field}} is no RMB amount; it counts as blank and the row was taken',
@@ -152,6 +156,7 @@ export const issueSeverities: Readonly<Record<IssueCode, Severity>> = {
   cellError: 'warning',
   cellUncalculated: 'warning',
   amountNegative: 'warning',
+  amountOwnUnit: 'note',
   factUnreadable: 'warning',
   countUnreadable: 'warning',
   rateUnreadable: 'warning',

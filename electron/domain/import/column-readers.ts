@@ -12,7 +12,7 @@ import { quote, type IssueList } from './issue-list';
 import { isMobileNumber, plainPhone } from './mobile-number';
 import { parseCount, parseFactor, parseRate } from './parse-count';
 import { parseDay } from './parse-day';
-import { parseMoney } from './parse-money';
+import { hasForeignUnit, parseMoney } from './parse-money';
 import { parseCode, parseFlag, parseName, parseSex, parseText } from './parse-text';
 import { unreadable, type Reading } from './reading';
 
@@ -116,6 +116,10 @@ function moneyReader(column: ReaderColumn, context: ReaderContext): ColumnReader
     if (value === unreadable) {
       issues.atCell(code, row, index, { text: quote(cellText(cell)), field: field.name });
       return null;
+    }
+    if (typeof cell === 'string' && value !== null && hasForeignUnit(cell, unit)) {
+      const read = (value / 100).toFixed(2);
+      issues.atCell('amountOwnUnit', row, index, { text: quote(cell), field: field.name, read });
     }
     if (value !== null && value < 0 && field.mayBeNegative !== true) {
       issues.atCell('amountNegative', row, index, {

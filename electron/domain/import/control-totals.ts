@@ -7,12 +7,11 @@ import type {
 } from '../../../shared/models/import';
 import { cellName } from './cell-name';
 import { cellText, isBlank } from './cell-text';
-import type { SortedRows } from './check-sheet';
 import type { ReaderColumn } from './column-readers';
 import { parseMoney } from './parse-money';
 import { toHalfWidth, withoutBlanks } from './plain-text';
 import { unreadable } from './reading';
-import { rowText } from './set-aside-rows';
+import { rowText, type SortedRows } from './sort-rows';
 
 /** What the sheet itself says about its sums. */
 export interface StatedTotals {

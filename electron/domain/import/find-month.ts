@@ -25,7 +25,7 @@ export function findMonth(question: MonthQuestion): FoundMonth | null {
     fromTitle(question, labelled) ??
     fromColumn(question) ??
     fromTitle(question, unlabelled) ??
-    fromName(question.sheet.name, 'sheetName') ??
+    fromSheetName(question) ??
     fromName(question.fileName.replace(/\.[^.]*$/, ''), 'fileName') ??
     fromTitle(question, anyDay)
   );
@@ -72,6 +72,11 @@ function fromColumn({ sheet, header, parts }: MonthQuestion): FoundMonth | null 
     found ??= { month, cell: cellName(row, column), from: 'column' };
   }
   return found;
+}
+
+/** The only sheet of a text file is called like the file itself. */
+function fromSheetName({ sheet, fileName }: MonthQuestion): FoundMonth | null {
+  return fileName.startsWith(sheet.name) ? null : fromName(sheet.name, 'sheetName');
 }
 
 function fromName(name: string, from: 'sheetName' | 'fileName'): FoundMonth | null {

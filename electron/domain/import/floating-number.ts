@@ -6,7 +6,10 @@ const exponentText = /^[+-]?\d+(\.\d+)?[eE]\+?\d+$/;
 
 /** Whether a number that should be a code went through floating point: "4.40106E+17", 16+ digits. */
 export function isFloatingPoint(cell: RawCell): boolean {
-  if (typeof cell === 'string') return cell.length < 30 && exponentText.test(cell.trim());
+  if (typeof cell === 'string') {
+    const hasExponent = cell.length < 30 && (cell.includes('E') || cell.includes('e'));
+    return hasExponent && exponentText.test(cell.trim());
+  }
   const value = numberOf(cell);
   return value !== null && (Math.abs(value) >= firstUnsafe || !Number.isInteger(value));
 }

@@ -36,8 +36,8 @@ export function guessLayout(
 }
 
 /**
- * One layout for each sheet that holds data of the file's kind, the fullest sheet first; a chosen
- * sheet stands alone.
+ * One layout for each sheet that holds data of the file's kind and month, the fullest first; a
+ * chosen sheet stands alone.
  */
 export function guessLayouts(
   workbook: RawWorkbook,
@@ -52,9 +52,10 @@ export function guessLayouts(
   if (main === undefined) throw headerMissing(workbook, fileName, choice);
   const { kind } = main.header;
   const others = found.filter((candidate) => candidate !== main && belongs(candidate, kind));
-  return [main, ...others].map((candidate) =>
+  const [first, ...rest] = [main, ...others].map((candidate) =>
     describe(workbook, fileName, candidate, choice, remembered),
-  );
+  ) as [Layout, ...Layout[]];
+  return [first, ...rest.filter((layout) => layout.month?.month === first.month?.month)];
 }
 
 function chosenSheet(workbook: RawWorkbook, fileName: string, name: string): RawSheet {

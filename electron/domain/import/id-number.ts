@@ -10,7 +10,8 @@ const checkDigits = '10X98765432';
 
 /** Checks an 18-digit number, or reads one of 15 digits, which have no check digit. */
 export function checkIdNumber(idNo: string): IdCheck {
-  if (/^\d{15}$/.test(idNo)) return describe(`19${idNo.slice(6, 12)}`, idNo.charCodeAt(14));
+  if (idNo.length === 15 && /^\d{15}$/.test(idNo))
+    return describe(`19${idNo.slice(6, 12)}`, idNo.charCodeAt(14));
   if (!/^\d{17}[\dX]$/.test(idNo)) return { kind: 'form' };
   if (idCheckDigit(idNo) !== idNo[17]) return { kind: 'checkDigit' };
   return describe(idNo.slice(6, 14), idNo.charCodeAt(16));

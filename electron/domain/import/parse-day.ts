@@ -39,6 +39,7 @@ function parseDayNumber(value: number, sense: DaySense): Reading<Day> {
 }
 
 function parseDayText(raw: string, sense: DaySense): Reading<Day> {
+  if (raw.length === 10 && isDay(raw)) return raw;
   const text = trimBlanks(toHalfWidth(raw)).replace(/\s*([-/.年月日])\s*/g, '$1');
   if (isPlaceholder(text) || openEnds.has(text)) return null;
   const match = separated.exec(text) ?? compact.exec(text);

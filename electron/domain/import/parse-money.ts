@@ -78,6 +78,17 @@ export function parseAmount(raw: string, places: number): Reading<number> {
   return negative && value !== unreadable && value !== 0 ? -value : value;
 }
 
+/**
+ * Whether text carries a unit of its own that is not the sheet's: "12.5万" among yuan. It is read
+ * as it says, and pointed out because somebody typed it by hand.
+ */
+export function hasForeignUnit(raw: string, unit: MoneyUnit): boolean {
+  const last = raw.charCodeAt(raw.length - 1);
+  if (last >= zero && last <= zero + 9) return false;
+  const own = splitUnit(toHalfWidth(withoutBlanks(raw)).toUpperCase()).unit;
+  return own !== null && own !== unitPlaces[unit];
+}
+
 function stripCurrency(text: string): string {
   return text.replace(/^'?(人民币|RMB|CNY|[¥￥])?/, '');
 }

@@ -4,7 +4,6 @@ const fullWidthShift = 0xfee0;
 
 /** Spaces of any kind, and marks that have no width at all. */
 const blanks = /[\s\u00a0\u200b-\u200f\u2028\u2029\u202f\u2060\u3000\ufeff]+/g;
-const edgeBlanks = new RegExp(`^${blanks.source}|${blanks.source}$`, 'g');
 
 /** Whether text holds nothing but printable ASCII without spaces: then nothing needs cleaning. */
 export function isPlainAscii(text: string): boolean {
@@ -13,6 +12,16 @@ export function isPlainAscii(text: string): boolean {
     if (code <= 0x20 || code > 0x7e) return false;
   }
   return true;
+}
+
+/** Whether text holds a blank of any kind; most cells do not, and then stay as they are. */
+function hasBlanks(text: string): boolean {
+  for (let at = 0; at < text.length; at += 1) {
+    const code = text.charCodeAt(at);
+    if (code <= 0x20 || code === 0xa0 || code === 0x3000 || code === 0xfeff) return true;
+    if (code >= 0x2000 && code <= 0x206f) return true;
+  }
+  return false;
 }
 
 /** Full-width letters, digits and punctuation as their ASCII twins; the rest stays. */
@@ -31,11 +40,11 @@ export function toHalfWidth(text: string): string {
 
 /** Text without any spaces, tabs, line ends or invisible marks. */
 export function withoutBlanks(text: string): string {
-  return isPlainAscii(text) ? text : text.replace(blanks, '');
+  return hasBlanks(text) ? text.replace(blanks, '') : text;
 }
 
 /** Text without blanks at both ends, and with single spaces inside. */
 export function trimBlanks(text: string): string {
-  if (isPlainAscii(text)) return text;
-  return text.replace(edgeBlanks, '').replace(blanks, ' ');
+  if (!hasBlanks(text)) return text;
+  return text.replace(blanks, ' ').replace(/^ | $/g, '');
 }

@@ -1,15 +1,10 @@
 import type { RawCell, RawSheet } from '../../../shared/models/grid';
 import type { Layout, SetAsideRow } from '../../../shared/models/import';
 import { cellText, isBlank } from './cell-text';
-import { findField } from './field-tables';
+import { findField, type Field } from './field-tables';
 import { toHalfWidth, withoutBlanks } from './plain-text';
 
-export type RowSort = 'blank' | 'data' | SetAsideRow['reason'];
-
-/** What tells a row of data from everything else that is printed between them. */
-export interface RowSorter {
-  readonly sort: (row: readonly RawCell[]) => RowSort;
-}
+type RowSort = 'blank' | 'data' | SetAsideRow['reason'];
 
 const subtotalText = /^(.{0,16})?(小计|页计|分计|本页合计|本页小计|过次页|承前页)([(:].*)?$/;
 const totalText = /^(.{0,16})?(合计|总计|共计|总合计|累计|汇总)([(:].*)?$/;
@@ -21,20 +16,28 @@ const noteText =
 /** First characters of the words above, so that most cells are passed over at once. */
 const totalWords = /计|汇总|过次页|承前页/;
 
-/** Makes the sorter for a sheet understood in this way. */
-export function createRowSorter(sheet: RawSheet, layout: Layout): RowSorter {
-  const keyColumn = layout.columns.findIndex((column) => isRequired(layout, column.field));
-  const headers = headerTexts(sheet, layout);
+/** What a sheet's rows are sorted by. */
+interface SortRules {
+  readonly keyColumn: number;
+  readonly moneyColumns: readonly number[];
+  readonly headers: readonly ReadonlySet<string>[];
+}
+
+function rulesOf(sheet: RawSheet, layout: Layout): SortRules {
+  const typed = (wanted: (field: Field) => boolean) =>
+    layout.columns.flatMap(({ index, field: name }) => {
+      const field = name === null ? undefined : findField(layout.kind, name);
+      return field !== undefined && wanted(field) ? [index] : [];
+    });
   return {
-    sort: (row) => {
-      if (keyColumn >= 0 && holdsKey(row, keyColumn)) return 'data';
-      return sortOther(row, keyColumn, headers);
-    },
+    keyColumn: typed((field) => field.required === true)[0] ?? -1,
+    moneyColumns: typed((field) => field.type === 'money'),
+    headers: headerTexts(sheet, layout),
   };
 }
 
-function isRequired(layout: Layout, field: string | null): boolean {
-  return field !== null && findField(layout.kind, field)?.required === true;
+function sortRow(row: readonly RawCell[], rules: SortRules): RowSort {
+  return rules.keyColumn >= 0 && holdsKey(row, rules.keyColumn) ? 'data' : sortOther(row, rules);
 }
 
 /** Texts of every header row by column, to know the header again on each printed page. */
@@ -52,6 +55,8 @@ function headerTexts(sheet: RawSheet, { headerRows }: Layout): Set<string>[] {
 /** The quick way for nearly all rows: a code in the key column and no total word before it. */
 function holdsKey(row: readonly RawCell[], keyColumn: number): boolean {
   if (!looksLikeCode(row[keyColumn] ?? null)) return false;
+  // A code all alone is a page number or the like.
+  if (row.length === keyColumn + 1 && row.slice(0, -1).every(isBlank)) return false;
   for (let column = 0; column < keyColumn; column += 1) {
     const cell = row[column];
     if (typeof cell === 'string' && totalWords.test(cell) && totalKind(cell) !== null) return false;
@@ -71,11 +76,7 @@ function looksLikeCode(cell: RawCell): boolean {
   return digits > 0;
 }
 
-function sortOther(
-  row: readonly RawCell[],
-  keyColumn: number,
-  headers: readonly Set<string>[],
-): RowSort {
+function sortOther(row: readonly RawCell[], rules: SortRules): RowSort {
   let filled = 0;
   let repeated = 0;
   let total: 'total' | 'subtotal' | null = null;
@@ -85,7 +86,7 @@ function sortOther(
     if (isBlank(cell)) continue;
     filled += 1;
     if (typeof cell !== 'string') continue;
-    if (headers[column]?.has(withoutBlanks(cell)) === true) repeated += 1;
+    if (rules.headers[column]?.has(withoutBlanks(cell)) === true) repeated += 1;
     if (filled <= 3) {
       total ??= totalKind(cell);
       note ||= filled === 1 && noteText.test(toHalfWidth(withoutBlanks(cell)));
@@ -95,10 +96,9 @@ function sortOther(
   if (repeated >= 2 && repeated * 2 >= filled) return 'repeatedHeader';
   if (total !== null) return total;
   if (note && filled <= 6) return 'note';
-  // Letterheads and page heads: one or two cells, and nothing where the key should be.
-  const keyed = keyColumn >= 0 && !isBlank(row[keyColumn]);
-  if (filled === 1 || (filled === 2 && !keyed)) return 'note';
-  return 'data';
+  // Letterheads and page heads: one or two cells, and nothing where key or amounts should be.
+  const telling = [rules.keyColumn, ...rules.moneyColumns].some((at) => !isBlank(row[at]));
+  return filled === 1 || (filled === 2 && !telling) ? 'note' : 'data';
 }
 
 /** Whether a cell introduces a total or a subtotal. */
@@ -107,6 +107,25 @@ function totalKind(cell: string): 'total' | 'subtotal' | null {
   const text = toHalfWidth(withoutBlanks(cell));
   if (subtotalText.test(text) || pageCount.test(text)) return 'subtotal';
   return totalText.test(text) || wholeCount.test(text) ? 'total' : null;
+}
+
+/** 0-based rows below the header, told apart. */
+export interface SortedRows {
+  readonly data: readonly number[];
+  readonly others: readonly { readonly row: number; readonly reason: SetAsideRow['reason'] }[];
+}
+
+/** Tells the rows below the header apart: data from everything that is printed between. */
+export function sortRows(sheet: RawSheet, layout: Layout): SortedRows {
+  const rules = rulesOf(sheet, layout);
+  const data: number[] = [];
+  const others: { row: number; reason: SetAsideRow['reason'] }[] = [];
+  for (let row = layout.headerRows.last; row < sheet.rowCount; row += 1) {
+    const reason = sortRow(sheet.rows[row] ?? [], rules);
+    if (reason === 'data') data.push(row);
+    else if (reason !== 'blank') others.push({ row, reason });
+  }
+  return { data, others };
 }
 
 const longestNote = 80;
