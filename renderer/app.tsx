@@ -1,0 +1,59 @@
+import { QueryClientProvider } from '@tanstack/react-query';
+import { RouterProvider } from '@tanstack/react-router';
+import { App as AntApp, ConfigProvider } from 'antd';
+import enUS from 'antd/locale/en_US';
+import zhCN from 'antd/locale/zh_CN';
+import dayjs from 'dayjs';
+import 'dayjs/locale/zh-cn';
+import { useEffect, useState } from 'react';
+import { Answer } from './hooks/answer';
+import { useLanguage } from './hooks/use-texts';
+import { useLedgerEvents } from './hooks/use-ledger-events';
+import { useAsk } from './hooks/use-ask';
+import { makeQueryClient } from './query-client';
+import { makeRouter } from './routes';
+import { Guide } from './screens/start/guide';
+import { Login } from './screens/start/login';
+import { ProgressTray } from './screens/shell/progress-tray';
+import { theme } from './styles/theme';
+
+/** The window: providers around the gate that decides what is shown. */
+export function TierDeskApp() {
+  const [queryClient] = useState(makeQueryClient);
+  const [language] = useLanguage();
+  useEffect(() => {
+    dayjs.locale(language === 'en' ? 'en' : 'zh-cn');
+    document.documentElement.lang = language;
+  }, [language]);
+  return (
+    <QueryClientProvider client={queryClient}>
+      <ConfigProvider
+        locale={language === 'en' ? enUS : zhCN}
+        theme={theme}
+        button={{ autoInsertSpace: false }}
+      >
+        <AntApp>
+          <Gate />
+          <ProgressTray />
+        </AntApp>
+      </ConfigProvider>
+    </QueryClientProvider>
+  );
+}
+
+/** No ledger or an unfinished start: the guide; locked: sign in; else the shell. */
+function Gate() {
+  const [router] = useState(makeRouter);
+  const state = useAsk('app.state');
+  useLedgerEvents();
+  return (
+    <Answer of={state}>
+      {({ ledger, guideDone }) => {
+        if (ledger.kind === 'locked') return <Login ledger={ledger} />;
+        if (ledger.kind === 'none') return <Guide router={router} opened={false} />;
+        if (!guideDone && !ledger.isSample) return <Guide router={router} opened />;
+        return <RouterProvider router={router} />;
+      }}
+    </Answer>
+  );
+}

@@ -1,0 +1,32 @@
+/** One text in two forms, so that Excel keeps leading zeros and long numbers. */
+export interface Clip {
+  readonly plain: string;
+  readonly html?: string;
+}
+
+/**
+ * Puts text on the clipboard through a copy event: needs a user's gesture, but no permission,
+ * which the window never has. Returns whether it was taken.
+ */
+export function copyClip(clip: Clip): boolean {
+  const fill = (event: ClipboardEvent): void => {
+    event.preventDefault();
+    event.stopImmediatePropagation();
+    fillClipboard(event, clip);
+  };
+  document.addEventListener('copy', fill, { capture: true, once: true });
+  const taken = document.execCommand('copy');
+  document.removeEventListener('copy', fill, { capture: true });
+  return taken;
+}
+
+/** Fills the clipboard of a copy event that is under way. */
+export function fillClipboard(event: ClipboardEvent, clip: Clip): void {
+  event.clipboardData?.setData('text/plain', clip.plain);
+  if (clip.html !== undefined) event.clipboardData?.setData('text/html', clip.html);
+}
+
+/** Copies plain text. */
+export function copyText(plain: string): boolean {
+  return copyClip({ plain });
+}

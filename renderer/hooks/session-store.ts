@@ -1,0 +1,30 @@
+import { create } from 'zustand';
+import type { Month } from '../../shared/models/calendar';
+
+interface SessionState {
+  /** The month every screen shows; null means the latest one in the ledger. */
+  readonly month: Month | null;
+  /** The scheme chosen here; null means the main scheme of the settings. */
+  readonly scheme: string | null;
+  /** A file dropped elsewhere that the import screen is to open. */
+  readonly waitingFile: string | null;
+  /** Tier runs under way, so that two buttons for one run agree. */
+  readonly tieringRuns: number;
+  readonly chooseMonth: (month: Month | null) => void;
+  readonly chooseScheme: (scheme: string | null) => void;
+  readonly handFile: (path: string | null) => void;
+  readonly markTiering: (by: 1 | -1) => void;
+  readonly reset: () => void;
+}
+
+const fresh = { month: null, scheme: null, waitingFile: null, tieringRuns: 0 };
+
+/** What the user chose in this sitting; forgotten when the ledger is locked. */
+export const useSession = create<SessionState>((set) => ({
+  ...fresh,
+  chooseMonth: (month) => set({ month }),
+  chooseScheme: (scheme) => set({ scheme }),
+  handFile: (waitingFile) => set({ waitingFile }),
+  markTiering: (by) => set((state) => ({ tieringRuns: Math.max(0, state.tieringRuns + by) })),
+  reset: () => set(fresh),
+}));

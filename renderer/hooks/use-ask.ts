@@ -1,0 +1,64 @@
+import {
+  keepPreviousData,
+  useMutation,
+  useQuery,
+  useQueryClient,
+  type UseMutationResult,
+  type UseQueryResult,
+} from '@tanstack/react-query';
+import type { Channel, Input, Output } from '../../shared/contract';
+import { ask, toFailure, type ApiFailure, type Arguments } from '../api';
+
+interface AskOptions {
+  readonly enabled?: boolean;
+  /** Shows the last answer while the next one is on its way. */
+  readonly keepPrevious?: boolean;
+}
+
+/** Reads from the main process and keeps the answer until something is written. */
+export function useAsk<Name extends Channel>(
+  name: Name,
+  input?: Input<Name>,
+  options: AskOptions = {},
+): UseQueryResult<Output<Name>, ApiFailure> {
+  return useQuery<Output<Name>, ApiFailure>({
+    queryKey: [name, input],
+    queryFn: () => askSafely(name, input),
+    enabled: options.enabled ?? true,
+    placeholderData: options.keepPrevious ? (keepPreviousData as never) : undefined,
+  });
+}
+
+interface TellOptions<Name extends Channel> {
+  readonly onSuccess?: (value: Output<Name>) => void;
+  readonly onError?: (failure: ApiFailure) => void;
+  /** Set for calls that change nothing that is on screen. */
+  readonly keepsData?: boolean;
+}
+
+/** Makes a call that changes something; everything on screen is then read anew. */
+export function useTell<Name extends Channel>(
+  name: Name,
+  options: TellOptions<Name> = {},
+): UseMutationResult<Output<Name>, ApiFailure, Input<Name>> {
+  const client = useQueryClient();
+  return useMutation<Output<Name>, ApiFailure, Input<Name>>({
+    mutationFn: (input) => askSafely(name, input),
+    onSuccess: async (value) => {
+      options.onSuccess?.(value);
+      if (!options.keepsData) await client.invalidateQueries();
+    },
+    onError: (failure) => options.onError?.(failure),
+  });
+}
+
+async function askSafely<Name extends Channel>(
+  name: Name,
+  input: Input<Name> | undefined,
+): Promise<Output<Name>> {
+  try {
+    return await ask(name, ...([input] as unknown as Arguments<Name>));
+  } catch (thrown) {
+    throw toFailure(thrown);
+  }
+}

@@ -1,0 +1,38 @@
+import type { AppState } from '../../shared/models/session';
+import type { Month } from '../../shared/models/calendar';
+import type { Scheme } from '../../shared/models/tiering';
+import { useSession } from './session-store';
+import { useAsk } from './use-ask';
+
+export type OpenLedger = Extract<AppState['ledger'], { kind: 'open' }>;
+
+/** The open ledger with its account; null while it is locked or absent. */
+export function useOpenLedger(): OpenLedger | null {
+  const state = useAsk('app.state');
+  return state.data?.ledger.kind === 'open' ? state.data.ledger : null;
+}
+
+/** The month all screens show, and those there are, newest first. */
+export function useMonth(): { readonly month: Month | null; readonly months: readonly Month[] } {
+  const chosen = useSession((state) => state.month);
+  const answer = useAsk('tiering.months');
+  const months = [...(answer.data ?? [])]
+    .map((line) => line.month)
+    .sort()
+    .reverse();
+  return { month: chosen && months.includes(chosen) ? chosen : (months[0] ?? null), months };
+}
+
+/** The scheme all screens show, and those there are. */
+export function useScheme(): {
+  readonly id: string;
+  readonly scheme: Scheme | null;
+  readonly schemes: readonly Scheme[];
+} {
+  const chosen = useSession((state) => state.scheme);
+  const settings = useAsk('settings.get');
+  const answer = useAsk('tiering.schemes');
+  const id = chosen ?? settings.data?.mainScheme ?? 'R1';
+  const schemes = answer.data ?? [];
+  return { id, scheme: schemes.find((scheme) => scheme.id === id) ?? null, schemes };
+}

@@ -1,0 +1,15 @@
+import { StrictMode } from 'react';
+import { createRoot } from 'react-dom/client';
+import { TierDeskApp } from './app';
+import { startMessages } from './i18n';
+import './styles/base.css';
+
+startMessages();
+const root = document.getElementById('root');
+if (root) {
+  createRoot(root).render(
+    <StrictMode>
+      <TierDeskApp />
+    </StrictMode>,
+  );
+}

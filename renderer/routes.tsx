@@ -1,0 +1,57 @@
+import {
+  createHashHistory,
+  createRootRoute,
+  createRoute,
+  createRouter,
+} from '@tanstack/react-router';
+import { Cards } from './screens/cards/cards';
+import { ClientPage } from './screens/client/client-page';
+import { Clients } from './screens/clients/clients';
+import { Home } from './screens/home/home';
+import { Import } from './screens/import/import';
+import { Settings } from './screens/settings/settings';
+import { CrashPage, MissingPage } from './screens/shell/crash-page';
+import { Shell } from './screens/shell/shell';
+import { Tiering } from './screens/tiering/tiering';
+
+const root = createRootRoute({ component: Shell, notFoundComponent: MissingPage });
+const parent = (): typeof root => root;
+
+const home = createRoute({ getParentRoute: parent, path: '/', component: Home });
+const clients = createRoute({ getParentRoute: parent, path: '/clients', component: Clients });
+const client = createRoute({
+  getParentRoute: parent,
+  path: '/clients/$clientNo',
+  component: ClientPage,
+});
+const imports = createRoute({ getParentRoute: parent, path: '/import', component: Import });
+const tiering = createRoute({ getParentRoute: parent, path: '/tiering', component: Tiering });
+const cards = createRoute({
+  getParentRoute: parent,
+  path: '/cards',
+  component: Cards,
+  validateSearch: (search: Record<string, unknown>): { apply?: string; print?: boolean } => ({
+    ...(search['apply'] === undefined ? {} : { apply: String(search['apply']) }),
+    ...(search['print'] ? { print: true } : {}),
+  }),
+});
+const settings = createRoute({ getParentRoute: parent, path: '/settings', component: Settings });
+
+const routeTree = root.addChildren([home, clients, client, imports, tiering, cards, settings]);
+
+/** The screens by address; the address lives after the hash, so no server is needed. */
+export function makeRouter() {
+  return createRouter({
+    routeTree,
+    history: createHashHistory(),
+    defaultErrorComponent: CrashPage,
+    defaultPreload: false,
+  });
+}
+export type AppRouter = ReturnType<typeof makeRouter>;
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: AppRouter;
+  }
+}

@@ -1,0 +1,60 @@
+import { getRouteApi } from '@tanstack/react-router';
+import type { ClientNo } from '../../../shared/models/client';
+import type { Output } from '../../../shared/contract';
+import { Page } from '../../components/page';
+import { Answer } from '../../hooks/answer';
+import { useAsk } from '../../hooks/use-ask';
+import { useMonth } from '../../hooks/use-ledger';
+import { Applications } from './applications';
+import { AssetChart } from './asset-chart';
+import './client.css';
+import { ClientTools, ClientTrail } from './client-tools';
+import { FigureTable } from './figure-table';
+import { Identity } from './identity';
+import { Remarks } from './remarks';
+import { TierHistory } from './tier-history';
+import { TierPanel } from './tier-panel';
+
+export type ClientView = Output<'clients.get'>;
+
+const route = getRouteApi('/clients/$clientNo');
+
+/** Everything about one client. */
+export function ClientPage() {
+  const { clientNo } = route.useParams();
+  const { month } = useMonth();
+  const view = useAsk(
+    'clients.get',
+    { clientNo: clientNo as ClientNo, month },
+    { keepPrevious: true },
+  );
+  const name = view.data?.client.name ?? '';
+  return (
+    <Page
+      title={<ClientTrail name={name} clientNo={clientNo} />}
+      actions={<ClientTools clientNo={clientNo as ClientNo} />}
+    >
+      <Answer of={view}>{(value) => <ClientBody view={value} />}</Answer>
+    </Page>
+  );
+}
+
+function ClientBody({ view }: { readonly view: ClientView }) {
+  const { client, snapshots, applications, tierHistory, explanations } = view;
+  const key = client.clientNo;
+  return (
+    <div className="client">
+      <div className="client-side">
+        <Identity key={key} client={client} snapshot={snapshots[snapshots.length - 1] ?? null} />
+        <Remarks key={`remarks-${key}`} client={client} />
+        <Applications applications={applications} />
+      </div>
+      <div className="client-main">
+        <TierPanel explanations={explanations} />
+        <AssetChart snapshots={snapshots} />
+        <FigureTable snapshots={snapshots} />
+        <TierHistory history={tierHistory} />
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,118 @@
+import { EyeInvisibleOutlined, EyeOutlined } from '@ant-design/icons';
+import { Button, Tag } from 'antd';
+import { useState } from 'react';
+import type { AttributeField, Client, Snapshot } from '../../../shared/models/client';
+import { ask } from '../../api';
+import { nothing } from '../../format/money';
+import { useOpenLedger } from '../../hooks/use-ledger';
+import { useShowFailure } from '../../hooks/use-failure';
+import { useTexts } from '../../hooks/use-texts';
+
+const shownFields: readonly AttributeField[] = [
+  'sex',
+  'birthDate',
+  'idType',
+  'idNo',
+  'mobile',
+  'otherPhones',
+  'address',
+  'employer',
+  'occupation',
+  'orientation',
+  'riskRating',
+  'firstOpenedOn',
+  'preferredChannel',
+];
+const always: readonly AttributeField[] = ['sex', 'birthDate', 'idType', 'idNo', 'mobile'];
+
+interface IdentityProps {
+  readonly client: Client;
+  readonly snapshot: Snapshot | null;
+}
+
+/** Who the client is; ID and phone stay masked until asked for, and that is logged. */
+export function Identity({ client, snapshot }: IdentityProps) {
+  const t = useTexts('client');
+  const terms = useTexts('terms');
+  const fields = useTexts('fields');
+  const filled = shownFields.filter(
+    (field) => always.includes(field) || client.attributes[field] !== undefined,
+  );
+  return (
+    <section className="panel" aria-labelledby="identity-title">
+      <h2 id="identity-title">
+        {t('identity')}
+        {client.doNotContact ? <Tag color="error">{t('doNotContact')}</Tag> : null}
+      </h2>
+      <dl className="facts">
+        <Fact label={fields('clientNo')}>
+          <span className="tabular selectable">{client.clientNo}</span>
+        </Fact>
+        <Fact label={fields('name')}>
+          {client.name} <span className="secondary">{terms(`clientKind.${client.kind}`)}</span>
+        </Fact>
+        {filled.map((field) =>
+          field === 'idNo' || field === 'mobile' ? (
+            <MaskedFact key={field} client={client} field={field} />
+          ) : (
+            <Fact key={field} label={fields(field)}>
+              {client.attributes[field] ?? nothing}
+            </Fact>
+          ),
+        )}
+        <Fact label={t('signedOn')}>{client.signedOn ?? t('notSigned')}</Fact>
+        <Fact label={fields('ownerName')}>{snapshot?.ownerName ?? nothing}</Fact>
+        <Fact label={fields('branchName')}>{snapshot?.branchName ?? nothing}</Fact>
+      </dl>
+    </section>
+  );
+}
+
+function Fact({ label, children }: { readonly label: string; readonly children: React.ReactNode }) {
+  return (
+    <div>
+      <dt>{label}</dt>
+      <dd>{children}</dd>
+    </div>
+  );
+}
+
+interface MaskedFactProps {
+  readonly client: Client;
+  readonly field: 'idNo' | 'mobile';
+}
+
+function MaskedFact({ client, field }: MaskedFactProps) {
+  const t = useTexts('client');
+  const fields = useTexts('fields');
+  const showFailure = useShowFailure();
+  const mayReveal = useOpenLedger()?.permissions.includes('reveal') ?? false;
+  const [whole, setWhole] = useState<string | null>(null);
+  const masked = client.attributes[field];
+  const name = fields(field);
+  const toggle = (): void => {
+    if (whole !== null) setWhole(null);
+    else {
+      void ask('clients.reveal', { clientNo: client.clientNo, field }).then(
+        ({ value }) => setWhole(value),
+        showFailure,
+      );
+    }
+  };
+  const label = whole === null ? t('reveal', { name }) : t('hide', { name });
+  return (
+    <Fact label={name}>
+      <span className="tabular selectable">{whole ?? masked ?? nothing}</span>
+      {masked && mayReveal ? (
+        <Button
+          type="text"
+          size="small"
+          icon={whole === null ? <EyeOutlined /> : <EyeInvisibleOutlined />}
+          aria-label={label}
+          title={label}
+          onClick={toggle}
+        />
+      ) : null}
+    </Fact>
+  );
+}

@@ -1,0 +1,110 @@
+import { App, Button } from 'antd';
+import { useCallback, useEffect, useRef } from 'react';
+import type { ClientListHead, ClientRow, ClientSortKey } from '../../../shared/models/client-list';
+import type { ClientQuery } from '../../../shared/contract';
+import { ask } from '../../api';
+import {
+  DataTable,
+  type CopyOutcome,
+  type DataTableHandle,
+} from '../../components/data-table/data-table';
+import { clampSelection, type Selection } from '../../components/data-table/selection';
+import type { TableColumn, TableLayout, TableSort } from '../../components/data-table/table-column';
+import { showCount } from '../../format/number';
+import { useShowFailure } from '../../hooks/use-failure';
+import { usePagedRows } from '../../hooks/use-paged-rows';
+import { useTexts } from '../../hooks/use-texts';
+
+interface ClientTableProps {
+  readonly head: ClientListHead;
+  readonly columns: readonly TableColumn<ClientRow>[];
+  readonly layout: TableLayout;
+  readonly onLayout: (layout: TableLayout) => void;
+  readonly sort: readonly TableSort[];
+  readonly onSort: (sort: readonly TableSort[]) => void;
+  readonly selection: Selection;
+  readonly onSelection: (selection: Selection) => void;
+  readonly onOpen: (clientNo: ClientRow['clientNo'], place: number) => void;
+  readonly name: string;
+  readonly autoFocus?: boolean;
+}
+
+/** The grid over one queried list of clients; rows come page by page. */
+export function ClientTable(props: ClientTableProps) {
+  const { head, selection, onSelection, onOpen } = props;
+  const t = useTexts('table');
+  const showFailure = useShowFailure();
+  const fetchPage = useCallback(
+    (offset: number, limit: number) => ask('clients.page', { listId: head.listId, offset, limit }),
+    [head.listId],
+  );
+  const rows = usePagedRows<ClientRow>(head.listId, head.count, fetchPage, showFailure);
+  const reportCopy = useCopyReport();
+  const handle = useRef<DataTableHandle>(null);
+  useEffect(() => {
+    if (props.autoFocus) handle.current?.focus();
+  }, [props.autoFocus]);
+  const inside = clampSelection(selection, { rows: head.count, columns: props.columns.length });
+  return (
+    <DataTable<ClientRow>
+      handle={handle}
+      columns={props.columns}
+      rowCount={head.count}
+      rowAt={rows.rowAt}
+      onVisible={rows.want}
+      loadRows={rows.load}
+      layout={props.layout}
+      onLayout={props.onLayout}
+      sort={props.sort}
+      onSort={props.onSort}
+      selection={inside}
+      onSelection={onSelection}
+      onOpen={(index) => {
+        const row = rows.rowAt(index);
+        if (row) onOpen(row.clientNo, index);
+      }}
+      onCopied={reportCopy}
+      hasTotals
+      labels={{ name: props.name, total: t('total'), resize: (name) => t('resize', { name }) }}
+    />
+  );
+}
+
+/** Tells what became of a copy, and offers a button where the gesture had run out. */
+export function useCopyReport(): (outcome: CopyOutcome) => void {
+  const t = useTexts('table');
+  const { message } = App.useApp();
+  return useCallback(
+    ({ state, rows, again }) => {
+      const values = { rows: showCount(rows) };
+      const key = 'copy';
+      if (state === 'reading') {
+        message.open({ key, type: 'loading', content: t('copying', values), duration: 0 });
+      } else if (state === 'copied') {
+        message.open({ key, type: 'success', content: t('copied', values), duration: 2 });
+      } else {
+        const retry = (): void => {
+          const taken = again?.() ?? false;
+          message.open({
+            key,
+            type: taken ? 'success' : 'error',
+            content: taken ? t('copied', values) : t('copyFailed'),
+            duration: 2,
+          });
+        };
+        const content = (
+          <>
+            {t('copyReady', values)} <Button onClick={retry}>{t('copyNow')}</Button>
+          </>
+        );
+        message.open({ key, type: 'info', content, duration: 0 });
+      }
+    },
+    [message, t],
+  );
+}
+
+/** A table's sorting as the ledger takes it; columns it can not sort by are left out. */
+export function toQuerySort(sort: readonly TableSort[]): ClientQuery['sort'] {
+  return sort.slice(0, 5).map(({ id, desc }) => ({ key: id as ClientSortKey, descending: desc }));
+}

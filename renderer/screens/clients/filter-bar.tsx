@@ -1,0 +1,197 @@
+import { CloseOutlined, SearchOutlined } from '@ant-design/icons';
+import { Button, Input, InputNumber, Select, Space } from 'antd';
+import { useEffect, useState } from 'react';
+import type { ClientFilter } from '../../../shared/contract';
+import { movements, tierLists, type Scheme } from '../../../shared/models/tiering';
+import { useMonth } from '../../hooks/use-ledger';
+import { useAsk } from '../../hooks/use-ask';
+import { useTexts, useTierName } from '../../hooks/use-texts';
+import { fenToWan, isFiltered, tidyFilter, wanToFen } from './filter-model';
+
+interface FilterBarProps {
+  readonly filter: ClientFilter;
+  readonly scheme: Scheme | null;
+  readonly onFilter: (filter: ClientFilter) => void;
+}
+
+/** Search box and filters above the list; each takes effect at once. */
+export function FilterBar({ filter, scheme, onFilter }: FilterBarProps) {
+  const t = useTexts('clients');
+  const change = (part: ClientFilter): void => onFilter(tidyFilter({ ...filter, ...part }));
+  return (
+    <div className="filter-bar" role="search" aria-label={t('filters')}>
+      <SearchBox value={filter.search ?? ''} onChange={(search) => change({ search })} />
+      <TierFilters filter={filter} scheme={scheme} onChange={change} />
+      <OwnerFilter filter={filter} onChange={change} />
+      <RangeFilter filter={filter} metricLabel={scheme?.metric.label ?? ''} onChange={change} />
+      {isFiltered(filter) ? (
+        <Button type="link" icon={<CloseOutlined />} onClick={() => onFilter({})}>
+          {t('clearFilters')}
+        </Button>
+      ) : null}
+    </div>
+  );
+}
+
+interface PartProps {
+  readonly filter: ClientFilter;
+  readonly onChange: (part: ClientFilter) => void;
+}
+
+function SearchBox(props: { readonly value: string; readonly onChange: (text: string) => void }) {
+  const { value, onChange } = props;
+  const t = useTexts('clients');
+  const [text, setText] = useState(value);
+  const [composing, setComposing] = useState(false);
+  useEffect(() => setText(value), [value]);
+  useEffect(() => {
+    if (composing || text === value) return;
+    const timer = window.setTimeout(() => onChange(text), 160);
+    return () => window.clearTimeout(timer);
+  });
+  return (
+    <Input
+      allowClear
+      prefix={<SearchOutlined aria-hidden />}
+      aria-label={t('searchLabel')}
+      placeholder={t('search')}
+      maxLength={100}
+      value={text}
+      onChange={(event) => setText(event.target.value)}
+      onCompositionStart={() => setComposing(true)}
+      onCompositionEnd={() => setComposing(false)}
+      style={{ width: 220 }}
+    />
+  );
+}
+
+function TierFilters({ filter, scheme, onChange }: PartProps & { readonly scheme: Scheme | null }) {
+  const t = useTexts('clients');
+  const terms = useTexts('terms');
+  const tierName = useTierName();
+  return (
+    <>
+      <Select
+        mode="multiple"
+        allowClear
+        maxTagCount="responsive"
+        aria-label={t('tier')}
+        placeholder={t('tier')}
+        value={filter.tiers ?? []}
+        onChange={(tiers) => onChange({ tiers })}
+        options={[...(scheme?.tiers ?? [])]
+          .reverse()
+          .map(({ name }) => ({ value: name, label: tierName(name) }))}
+        style={{ minWidth: 110, maxWidth: 220 }}
+      />
+      <Select
+        mode="multiple"
+        allowClear
+        maxTagCount="responsive"
+        aria-label={t('movement')}
+        placeholder={t('movement')}
+        value={filter.movements ?? []}
+        onChange={(chosen) => onChange({ movements: chosen })}
+        options={movements.map((value) => ({ value, label: terms(`movement.${value}`) }))}
+        style={{ minWidth: 100, maxWidth: 200 }}
+      />
+      <Select
+        allowClear
+        aria-label={t('list')}
+        placeholder={t('list')}
+        value={filter.list}
+        onChange={(list) => onChange({ list })}
+        options={tierLists.map((value) => ({ value, label: terms(`list.${value}`) }))}
+        style={{ width: 122 }}
+      />
+    </>
+  );
+}
+
+const withoutOwner = '\u0000';
+
+function OwnerFilter({ filter, onChange }: PartProps) {
+  const t = useTexts('clients');
+  const { month } = useMonth();
+  const owners = useAsk('clients.owners', { month });
+  const value = [...(filter.owners ?? []), ...(filter.withoutOwner ? [withoutOwner] : [])];
+  return (
+    <Select
+      mode="multiple"
+      allowClear
+      maxTagCount="responsive"
+      aria-label={t('owner')}
+      placeholder={t('owner')}
+      optionFilterProp="label"
+      value={value}
+      onChange={(chosen) =>
+        onChange({
+          owners: chosen.filter((name) => name !== withoutOwner),
+          withoutOwner: chosen.includes(withoutOwner),
+        })
+      }
+      options={[
+        { value: withoutOwner, label: t('withoutOwner') },
+        ...(owners.data ?? []).map((name) => ({ value: name, label: name })),
+      ]}
+      style={{ minWidth: 110, maxWidth: 220 }}
+    />
+  );
+}
+
+type RangeBase = 'metric' | 'aum';
+
+function RangeFilter({
+  filter,
+  metricLabel,
+  onChange,
+}: PartProps & { readonly metricLabel: string }) {
+  const t = useTexts('clients');
+  const fields = useTexts('fields');
+  const kept: RangeBase =
+    filter.aumFrom !== undefined || filter.aumTo !== undefined ? 'aum' : 'metric';
+  const [base, setBase] = useState<RangeBase>(kept);
+  const from = base === 'aum' ? filter.aumFrom : filter.metricFrom;
+  const to = base === 'aum' ? filter.aumTo : filter.metricTo;
+  const set = (next: RangeBase, low: number | undefined, high: number | undefined): void =>
+    onChange({
+      metricFrom: next === 'metric' ? low : undefined,
+      metricTo: next === 'metric' ? high : undefined,
+      aumFrom: next === 'aum' ? low : undefined,
+      aumTo: next === 'aum' ? high : undefined,
+    });
+  return (
+    <Space.Compact>
+      <Select<RangeBase>
+        aria-label={t('rangeOf')}
+        value={base}
+        onChange={(next) => {
+          setBase(next);
+          set(next, from, to);
+        }}
+        options={[
+          { value: 'metric', label: t('range', { metric: metricLabel }) },
+          { value: 'aum', label: t('range', { metric: fields('aumPointInTime') }) },
+        ]}
+        popupMatchSelectWidth={false}
+        style={{ width: 176 }}
+      />
+      <InputNumber
+        controls={false}
+        aria-label={t('from')}
+        placeholder={t('from')}
+        value={fenToWan(from)}
+        onChange={(value) => set(base, wanToFen(value), to)}
+        style={{ width: 86 }}
+      />
+      <InputNumber
+        controls={false}
+        aria-label={t('to')}
+        placeholder={t('to')}
+        value={fenToWan(to)}
+        onChange={(value) => set(base, from, wanToFen(value))}
+        style={{ width: 86 }}
+      />
+    </Space.Compact>
+  );
+}

@@ -1,0 +1,32 @@
+import type { ClientFilter } from '../../../shared/contract';
+
+/** Fen in one 万. */
+const wan = 1_000_000;
+
+/** An amount typed in 万元 as fen; empty is no bound. */
+export function wanToFen(value: number | null): number | undefined {
+  return value === null ? undefined : Math.round(value * wan);
+}
+
+/** Fen as 万元 for the input. */
+export function fenToWan(value: number | undefined): number | null {
+  return value === undefined ? null : value / wan;
+}
+
+/** The filter without empty parts, so that equal filters ask the same question. */
+export function tidyFilter(filter: ClientFilter): ClientFilter {
+  return Object.fromEntries(
+    Object.entries(filter).filter(
+      ([, value]) =>
+        value !== undefined &&
+        value !== '' &&
+        value !== false &&
+        !(Array.isArray(value) && value.length === 0),
+    ),
+  );
+}
+
+/** Whether any part of a filter is set. */
+export function isFiltered(filter: ClientFilter): boolean {
+  return Object.keys(tidyFilter(filter)).length > 0;
+}

@@ -1,0 +1,192 @@
+import { Alert, DatePicker, Form, InputNumber, Select, Tag } from 'antd';
+import dayjs from 'dayjs';
+import type { Month } from '../../../shared/models/calendar';
+import type { CheckSummary } from '../../../shared/models/import';
+import { fenPerUnit, type MoneyUnit } from '../../../shared/models/money';
+import { showMoney } from '../../format/money';
+import { showCount, showPercent } from '../../format/number';
+import { useTexts } from '../../hooks/use-texts';
+import { sampleAmount, unitOrder } from './unit-sample';
+import type { ReviewPartProps } from './review';
+
+/** Sheet, header rows, month and unit: the guess, its reason, and the way to change it. */
+export function LayoutPanel(props: ReviewPartProps) {
+  const t = useTexts('imports');
+  return (
+    <section className="panel" aria-labelledby="layout-title">
+      <h2 id="layout-title">{t('section.layout')}</h2>
+      <Form layout="vertical" className="layout-form">
+        <SheetField {...props} />
+        <HeaderFields {...props} />
+        <MonthField {...props} />
+        <UnitField {...props} />
+      </Form>
+    </section>
+  );
+}
+
+function SheetField({ session, summary }: ReviewPartProps) {
+  const t = useTexts('imports');
+  const sheet = summary.sheets.find((one) => one.name === summary.layout.sheet);
+  return (
+    <Form.Item
+      label={t('sheet')}
+      extra={
+        session.choice.sheet === undefined && sheet
+          ? `${t('guessed')}, ${t('sureness', { percent: showPercent(sheet.score, 0) })}`
+          : null
+      }
+    >
+      <Select
+        aria-label={t('sheet')}
+        value={summary.layout.sheet}
+        onChange={(name) => session.adjust({ sheet: name })}
+        options={summary.sheets.map((one) => ({
+          value: one.name,
+          label: sheetLabel(t, one),
+        }))}
+      />
+    </Form.Item>
+  );
+}
+
+function sheetLabel(
+  t: ReturnType<typeof useTexts<'imports'>>,
+  sheet: CheckSummary['sheets'][number],
+): string {
+  const { name, rowCount, columnCount, hidden } = sheet;
+  const rows = showCount(rowCount);
+  const label = t('sheetOption', { name, rows, columns: columnCount });
+  return hidden ? `${label} · ${t('sheetHidden')}` : label;
+}
+
+function HeaderFields({ session, summary }: ReviewPartProps) {
+  const t = useTexts('imports');
+  const { first, last } = summary.layout.headerRows;
+  const set = (from: number | null, to: number | null): void => {
+    if (from === null || to === null || from < 1) return;
+    session.adjust({ headerRows: { first: from, last: Math.max(from, to) } });
+  };
+  const guess = session.choice.headerRows === undefined ? t('guessed') : null;
+  return (
+    <div className="two-fields">
+      <Form.Item label={t('headerFirst')} extra={guess}>
+        <InputNumber
+          key={`first-${first}`}
+          aria-label={t('headerFirst')}
+          min={1}
+          defaultValue={first}
+          changeOnWheel={false}
+          onBlur={(event) => changed(event.target.value, first, (value) => set(value, last))}
+          onPressEnter={(event) =>
+            changed(event.currentTarget.value, first, (value) => set(value, last))
+          }
+        />
+      </Form.Item>
+      <Form.Item label={t('headerLast')}>
+        <InputNumber
+          key={`last-${last}`}
+          aria-label={t('headerLast')}
+          min={first}
+          defaultValue={last}
+          changeOnWheel={false}
+          onBlur={(event) => changed(event.target.value, last, (value) => set(first, value))}
+          onPressEnter={(event) =>
+            changed(event.currentTarget.value, last, (value) => set(first, value))
+          }
+        />
+      </Form.Item>
+    </div>
+  );
+}
+
+function changed(text: string, before: number, take: (value: number) => void): void {
+  const value = Number(text);
+  if (Number.isInteger(value) && value !== before) take(value);
+}
+
+function MonthField({ session, summary }: ReviewPartProps) {
+  const t = useTexts('imports');
+  const named = summary.layout.month;
+  const reason =
+    session.month !== null
+      ? t('monthChosen')
+      : named
+        ? t('monthFromFile', { cell: named.cell })
+        : t('monthNeeded');
+  return (
+    <Form.Item
+      label={t('month')}
+      validateStatus={summary.month === null ? 'error' : undefined}
+      extra={reason}
+    >
+      <DatePicker
+        picker="month"
+        aria-label={t('month')}
+        allowClear={false}
+        value={summary.month === null ? null : dayjs(`${summary.month}-01`)}
+        onChange={(value) => {
+          if (value) session.adjust({}, value.format('YYYY-MM') as Month);
+        }}
+        style={{ width: '100%' }}
+      />
+    </Form.Item>
+  );
+}
+
+function UnitField({ session, summary }: ReviewPartProps) {
+  const t = useTexts('imports');
+  const terms = useTexts('terms');
+  const { unit, reason, cell } = summary.layout.unit;
+  const unknown = unit === null;
+  return (
+    <>
+      <Form.Item
+        label={t('unit')}
+        validateStatus={unknown ? 'error' : undefined}
+        extra={
+          <Tag color={unknown ? 'error' : undefined}>
+            {t(`unitReason.${reason}`, { cell: cell ?? '' })}
+          </Tag>
+        }
+      >
+        <Select<MoneyUnit>
+          aria-label={t('unit')}
+          placeholder={t('unitQuestion')}
+          value={unit}
+          onChange={(value) => session.adjust({ unit: value })}
+          options={unitOrder.map((value) => ({ value, label: terms(`unit.${value}`) }))}
+        />
+      </Form.Item>
+      <UnitSamples summary={summary} />
+    </>
+  );
+}
+
+/** One amount of the file in yuan, by the unit understood or by each that might be meant. */
+function UnitSamples({ summary }: { readonly summary: CheckSummary }) {
+  const t = useTexts('imports');
+  const terms = useTexts('terms');
+  const sample = sampleAmount(summary.layout.columns);
+  if (!sample) return null;
+  const { unit } = summary.layout.unit;
+  const units: readonly MoneyUnit[] = unit === null ? ['yuan', 'wan'] : [unit];
+  const lines = units.map((one) =>
+    t('unitSample', {
+      header: sample.header,
+      sample: sample.text,
+      unit: terms(`unit.${one}`),
+      amount: showMoney(Math.round(sample.amount * fenPerUnit[one])),
+    }),
+  );
+  return (
+    <Alert
+      type={unit === null ? 'warning' : 'info'}
+      showIcon
+      title={unit === null ? t('unitQuestion') : undefined}
+      description={lines.map((line) => (
+        <div key={line}>{line}</div>
+      ))}
+    />
+  );
+}

@@ -1,0 +1,75 @@
+import { useMemo } from 'react';
+import type { ColumnGuess, ImportIssue, PreviewRow, Severity } from '../../../shared/models/import';
+import type { TableColumn } from '../../components/data-table/table-column';
+import { useTexts } from '../../hooks/use-texts';
+
+const order: readonly Severity[] = ['error', 'warning', 'note'];
+
+/** The column letters of a cell name such as "AB12"; empty for a row or the whole sheet. */
+export function letterOf(cell: string): string {
+  return /^[A-Z]+/.exec(cell)?.[0] ?? '';
+}
+
+/** The gravest severity among findings, or null where there is none. */
+export function gravest(issues: readonly ImportIssue[]): Severity | null {
+  return order.find((severity) => issues.some((issue) => issue.severity === severity)) ?? null;
+}
+
+/** The grid's columns: file row, result, findings, then the file's own columns. */
+export function usePreviewColumns(
+  guesses: readonly ColumnGuess[],
+): readonly TableColumn<PreviewRow>[] {
+  const t = useTexts('imports');
+  const terms = useTexts('terms');
+  const issues = useTexts('issues');
+  return useMemo(() => {
+    const sentences = (list: readonly ImportIssue[]): string =>
+      list
+        .map((issue) => {
+          const place = issue.cell === '' ? '' : `${issue.cell} `;
+          const severity = terms(`severity.${issue.severity}`);
+          return `${severity}: ${place}${issues(issue.code, issue.values)}`;
+        })
+        .join('\n');
+    const marked = (list: readonly ImportIssue[]): string | undefined => {
+      const severity = gravest(list);
+      return severity === null ? undefined : `problem-${severity}`;
+    };
+    const inColumn = (row: PreviewRow, letter: string): readonly ImportIssue[] =>
+      row.issues.filter((issue) => letterOf(issue.cell) === letter);
+    return [
+      {
+        id: 'row',
+        title: t('fileRow'),
+        width: 64,
+        align: 'right',
+        text: (row) => String(row.row),
+      },
+      {
+        id: 'state',
+        title: t('rowState'),
+        width: 64,
+        text: (row) => t(`rowState.${row.state}`),
+        cellClass: (row) => (row.state === 'rejected' ? 'problem-error' : undefined),
+      },
+      {
+        id: 'findings',
+        title: t('findings'),
+        width: 250,
+        text: (row) => sentences(row.issues).replace(/\n/g, '; '),
+        cellClass: (row) => marked(row.issues),
+        cellHint: (row) => sentences(row.issues) || undefined,
+      },
+      ...guesses.map((guess): TableColumn<PreviewRow> => ({
+        id: `column-${guess.index}`,
+        title: guess.header || guess.letter,
+        width: 116,
+        keepsText: true,
+        text: (row) => row.cells[guess.index] ?? '',
+        cellClass: (row) =>
+          marked(inColumn(row, guess.letter)) ?? (guess.field === null ? 'faded' : undefined),
+        cellHint: (row) => sentences(inColumn(row, guess.letter)) || undefined,
+      })),
+    ];
+  }, [guesses, t, terms, issues]);
+}

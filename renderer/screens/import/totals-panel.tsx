@@ -1,0 +1,102 @@
+import { CheckCircleFilled, CloseCircleFilled } from '@ant-design/icons';
+import type { CheckSummary } from '../../../shared/models/import';
+import { nothing, showChange, showMoney } from '../../format/money';
+import { showCount } from '../../format/number';
+import { useTexts } from '../../hooks/use-texts';
+import { isFieldName } from './column-mapping';
+import { compareTotals, type ComparedTotal } from './compare-totals';
+
+/** The file's own totals beside the sums of the rows, and the number of clients. */
+export function TotalsPanel({ summary }: { readonly summary: CheckSummary }) {
+  const t = useTexts('imports');
+  const totals = compareTotals(summary);
+  const heads = ['sum', 'stated', 'difference'] as const;
+  return (
+    <section className="panel" aria-labelledby="totals-title">
+      <h2 id="totals-title">
+        {t('section.totals')}
+        <TotalsVerdict totals={totals} />
+      </h2>
+      {totals.length === 0 ? <p className="secondary">{t('totals.empty')}</p> : null}
+      <table className="figures selectable">
+        <thead>
+          <tr>
+            <th scope="col">{t('totals.field')}</th>
+            {heads.map((head) => (
+              <th key={head} scope="col" className="number">
+                {t(`totals.${head}`)}
+              </th>
+            ))}
+            <th scope="col">{t('totals.cell')}</th>
+            <th scope="col">{t('totals.result')}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {totals.map((total) => (
+            <TotalLine key={total.field} total={total} />
+          ))}
+        </tbody>
+      </table>
+    </section>
+  );
+}
+
+function TotalsVerdict({ totals }: { readonly totals: readonly ComparedTotal[] }) {
+  const t = useTexts('imports');
+  const stated = totals.filter((total) => total.stated !== null);
+  const differ = stated.filter((total) => total.verdict === 'differ').length;
+  if (stated.length === 0) return <span className="plain secondary">{t('totals.notStated')}</span>;
+  return differ === 0 ? (
+    <span className="plain good">{t('totals.allAgree', { count: stated.length })}</span>
+  ) : (
+    <span className="plain bad">{t('totals.someDiffer', { count: differ })}</span>
+  );
+}
+
+function TotalLine({ total }: { readonly total: ComparedTotal }) {
+  const t = useTexts('imports');
+  const fields = useTexts('fields');
+  const isCount = total.field === 'rowCount';
+  const show = (value: number | null): string => {
+    if (value === null) return nothing;
+    return isCount ? showCount(value) : showMoney(value);
+  };
+  const name = isCount
+    ? t('totals.rowCount')
+    : isFieldName(total.field)
+      ? fields(total.field)
+      : total.field;
+  return (
+    <tr className={total.verdict === 'differ' ? 'differs' : undefined}>
+      <th scope="row">{name}</th>
+      <td className="number">{show(total.sum)}</td>
+      <td className="number">{show(total.stated)}</td>
+      <td className="number">
+        {total.difference === null ? nothing : showChange(total.difference, (size) => show(size))}
+      </td>
+      <td>{total.statedCell ?? nothing}</td>
+      <td className="nowrap">
+        <Verdict verdict={total.verdict} />
+      </td>
+    </tr>
+  );
+}
+
+function Verdict({ verdict }: { readonly verdict: ComparedTotal['verdict'] }) {
+  const t = useTexts('imports');
+  if (verdict === 'agree') {
+    return (
+      <span className="good">
+        <CheckCircleFilled aria-hidden /> {t('totals.agree')}
+      </span>
+    );
+  }
+  if (verdict === 'differ') {
+    return (
+      <span className="bad">
+        <CloseCircleFilled aria-hidden /> {t('totals.differ')}
+      </span>
+    );
+  }
+  return <span className="secondary">{t('totals.none')}</span>;
+}

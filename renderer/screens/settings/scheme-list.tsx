@@ -1,0 +1,73 @@
+import { TierTag } from '../../components/tier-tag';
+import { nothing, showBound } from '../../format/money';
+import { Answer } from '../../hooks/answer';
+import { useAsk } from '../../hooks/use-ask';
+import { useTexts, useTierName } from '../../hooks/use-texts';
+import { SchemeSources } from '../start/scheme-card';
+import type { Scheme } from '../../../shared/models/tiering';
+
+/** The schemes in force with their bounds and sources. */
+export function SchemeList() {
+  const schemes = useAsk('tiering.schemes');
+  return (
+    <Answer of={schemes}>
+      {(list) => (
+        <div className="scheme-list">
+          {list.map((scheme) => (
+            <SchemeBlock key={scheme.id} scheme={scheme} />
+          ))}
+        </div>
+      )}
+    </Answer>
+  );
+}
+
+function SchemeBlock({ scheme }: { readonly scheme: Scheme }) {
+  const start = useTexts('start');
+  const tiering = useTexts('tiering');
+  const tierName = useTierName();
+  const title = `${scheme.id} ${scheme.name}`;
+  return (
+    <section aria-label={title}>
+      <h2>{title}</h2>
+      <p className="secondary">
+        {tiering('version', {
+          scheme: scheme.id,
+          version: scheme.version,
+          metric: scheme.metric.label,
+        })}
+      </p>
+      <table className="figures">
+        <thead>
+          <tr>
+            <th scope="col">{tiering('tier')}</th>
+            <th scope="col" className="number">
+              {tiering('bound')}
+            </th>
+            <th scope="col">
+              <span className="visually-hidden">{start('scheme.vip')}</span>
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {[...scheme.tiers].reverse().map((tier) => (
+            <tr key={tier.rank}>
+              <td>
+                <TierTag
+                  label={tierName(tier.name)}
+                  rank={tier.rank}
+                  tierCount={scheme.tiers.length}
+                />
+              </td>
+              <td className="number">
+                {tier.lowerBound === null ? nothing : `≥ ${showBound(tier.lowerBound)}`}
+              </td>
+              <td>{tier.rank >= scheme.vipFloorRank ? start('scheme.vip') : ''}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      <SchemeSources scheme={scheme} />
+    </section>
+  );
+}

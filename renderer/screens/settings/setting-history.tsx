@@ -1,0 +1,38 @@
+import { Table } from 'antd';
+import { EmptyState } from '../../components/empty-state';
+import { showMoment } from '../../format/date';
+import { Answer } from '../../hooks/answer';
+import { useAsk } from '../../hooks/use-ask';
+import { useTexts } from '../../hooks/use-texts';
+import { settings as settingTexts } from '../../../shared/text/ui/settings';
+
+/** Who changed which setting, when, from what to what. */
+export function SettingHistory() {
+  const t = useTexts('settings');
+  const history = useAsk('settings.history');
+  const name = (key: string): string =>
+    key in settingTexts ? t(key as keyof typeof settingTexts) : key;
+  return (
+    <Answer of={history}>
+      {(list) =>
+        list.length === 0 ? (
+          <EmptyState title={t('history.empty')} />
+        ) : (
+          <Table
+            size="small"
+            rowKey={(line) => `${line.at}-${line.key}`}
+            dataSource={[...list]}
+            pagination={{ pageSize: 20, hideOnSinglePage: true, showSizeChanger: false }}
+            columns={[
+              { title: t('history.at'), render: (_, line) => showMoment(line.at) },
+              { title: t('history.by'), dataIndex: 'by' },
+              { title: t('history.key'), render: (_, line) => name(line.key) },
+              { title: t('history.before'), dataIndex: 'before' },
+              { title: t('history.after'), dataIndex: 'after' },
+            ]}
+          />
+        )
+      }
+    </Answer>
+  );
+}

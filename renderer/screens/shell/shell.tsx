@@ -1,0 +1,52 @@
+import { Outlet, useNavigate } from '@tanstack/react-router';
+import { useState } from 'react';
+import { useShortcut } from '../../hooks/use-shortcut';
+import { useOpenLedger } from '../../hooks/use-ledger';
+import { CommandPalette } from './command-palette';
+import { Header } from './header';
+import { useKeptLanguage } from './language-switch';
+import { Navigation } from './navigation';
+import { pages } from './pages';
+import { SampleBanner } from './sample-banner';
+import { ShortcutSheet } from './shortcut-sheet';
+import './shell.css';
+import { useLock } from './use-lock';
+
+/** The frame of every screen: navigation left, header above, the screen in between. */
+export function Shell() {
+  const ledger = useOpenLedger();
+  const [finding, setFinding] = useState(false);
+  const [help, setHelp] = useState(false);
+  const lock = useLock();
+  useKeptLanguage();
+  const navigate = useNavigate();
+  useShortcut('ctrl+k', () => setFinding(true));
+  useShortcut('ctrl+l', lock);
+  useShortcut('f1', () => setHelp(true));
+  usePageKeys((to) => void navigate({ to }));
+  if (!ledger) return null;
+  return (
+    <div className="shell">
+      <Navigation branchName={ledger.branchName} bankName={ledger.bankName} />
+      <div className="shell-main">
+        <Header onFind={() => setFinding(true)} onHelp={() => setHelp(true)} onLock={lock} />
+        {ledger.isSample ? <SampleBanner /> : null}
+        <main className="shell-screen">
+          <Outlet />
+        </main>
+      </div>
+      <CommandPalette open={finding} onClose={() => setFinding(false)} onLock={lock} />
+      <ShortcutSheet open={help} onClose={() => setHelp(false)} />
+    </div>
+  );
+}
+
+function usePageKeys(go: (to: (typeof pages)[number]['to']) => void): void {
+  const [home, clients, imports, tiering, cards, settings] = pages;
+  useShortcut('alt+1', () => go(home.to));
+  useShortcut('alt+2', () => go(clients.to));
+  useShortcut('alt+3', () => go(imports.to));
+  useShortcut('alt+4', () => go(tiering.to));
+  useShortcut('alt+5', () => go(cards.to));
+  useShortcut('alt+6', () => go(settings.to));
+}

@@ -1,0 +1,53 @@
+import { Button, Form, Input } from 'antd';
+import { useTell } from '../../hooks/use-ask';
+import { useShowFailure } from '../../hooks/use-failure';
+import { useTexts } from '../../hooks/use-texts';
+
+interface BranchForm {
+  readonly branchCode?: string;
+  readonly supervisorName?: string;
+  readonly approverName?: string;
+}
+
+/** Step 2: what the papers carry besides the names. */
+export function GuideBranch({ onDone }: { readonly onDone: () => void }) {
+  const t = useTexts('start');
+  const actions = useTexts('actions');
+  const showFailure = useShowFailure();
+  const save = useTell('settings.set', { onSuccess: onDone, onError: showFailure });
+  const submit = (form: BranchForm): void =>
+    save.mutate({
+      branchCode: form.branchCode ?? '',
+      supervisorName: form.supervisorName ?? '',
+      approverName: form.approverName ?? '',
+    });
+  return (
+    <>
+      <h1>{t('step.branch')}</h1>
+      <p className="secondary">{t('branch.intro')}</p>
+      <Form<BranchForm> layout="vertical" onFinish={submit}>
+        <div className="two-columns">
+          <Form.Item name="branchCode" label={t('branchCode')}>
+            <Input maxLength={20} autoFocus />
+          </Form.Item>
+        </div>
+        <div className="two-columns">
+          <Form.Item name="supervisorName" label={t('supervisorName')}>
+            <Input maxLength={20} />
+          </Form.Item>
+          <Form.Item name="approverName" label={t('approverName')}>
+            <Input maxLength={20} />
+          </Form.Item>
+        </div>
+        <div className="row">
+          <Button type="primary" size="large" htmlType="submit" loading={save.isPending}>
+            {actions('next')}
+          </Button>
+          <Button type="link" size="large" onClick={onDone}>
+            {actions('skip')}
+          </Button>
+        </div>
+      </Form>
+    </>
+  );
+}

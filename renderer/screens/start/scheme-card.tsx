@@ -1,0 +1,67 @@
+import { Radio } from 'antd';
+import type { Scheme } from '../../../shared/models/tiering';
+import { TierTag } from '../../components/tier-tag';
+import { showBound } from '../../format/money';
+import { useTexts, useTierName } from '../../hooks/use-texts';
+
+interface SchemeCardProps {
+  readonly scheme: Scheme;
+  readonly chosen: boolean;
+}
+
+/** A scheme with its metric, bounds and sources, to be chosen in a radio group. */
+export function SchemeCard({ scheme, chosen }: SchemeCardProps) {
+  const t = useTexts('start');
+  const tierName = useTierName();
+  const lowestAbove = scheme.tiers.find((tier) => tier.lowerBound !== null)?.lowerBound ?? 0;
+  return (
+    <label className={chosen ? 'scheme-card chosen' : 'scheme-card'}>
+      <Radio value={scheme.id}>
+        <span className="strong">
+          {scheme.id} {scheme.name}
+        </span>
+      </Radio>
+      <div className="secondary">{t('scheme.metric', { metric: scheme.metric.label })}</div>
+      <table className="figures">
+        <tbody>
+          {[...scheme.tiers].reverse().map((tier) => (
+            <tr key={tier.rank}>
+              <td>
+                <TierTag
+                  label={tierName(tier.name)}
+                  rank={tier.rank}
+                  tierCount={scheme.tiers.length}
+                />
+              </td>
+              <td className="number">
+                {tier.lowerBound === null
+                  ? t('scheme.lowest', { bound: showBound(lowestAbove) })
+                  : t('scheme.bound', { bound: showBound(tier.lowerBound) })}
+              </td>
+              <td className="number secondary">
+                {tier.rank >= scheme.vipFloorRank ? t('scheme.vip') : ''}
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      <SchemeSources scheme={scheme} />
+    </label>
+  );
+}
+
+/** Where a scheme's figures come from, and which are our own defaults. */
+export function SchemeSources({ scheme }: { readonly scheme: Scheme }) {
+  const t = useTexts('start');
+  if (scheme.sources.length === 0) return null;
+  return (
+    <div className="scheme-sources secondary">
+      {t('scheme.sources')}:{' '}
+      {scheme.sources
+        .map((source) =>
+          source.isOurDefault ? `${source.text} (${t('scheme.ourDefault')})` : source.text,
+        )
+        .join('; ')}
+    </div>
+  );
+}

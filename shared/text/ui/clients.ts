@@ -1,0 +1,35 @@
+import type { TextTable } from '../message';
+
+export const clients = {
+  title: { zh: '客户', en: 'Clients' },
+  grid: { zh: '客户列表', en: 'Client list' },
+  count: { zh: '共 {{count}} 户', en: '{{count}} clients' },
+  search: { zh: '姓名、拼音、首字母、客户号', en: 'Name, pinyin, initials, number' },
+  searchLabel: { zh: '搜索客户', en: 'Search clients' },
+  scheme: { zh: '分层方案', en: 'Scheme' },
+  unit: { zh: '金额单位', en: 'Unit' },
+  filters: { zh: '筛选', en: 'Filters' },
+  tier: { zh: '层级', en: 'Tier' },
+  movement: { zh: '变动', en: 'Movement' },
+  list: { zh: '名单', en: 'List' },
+  owner: { zh: '管户人', en: 'Owner' },
+  withoutOwner: { zh: '无管户人', en: 'No owner' },
+  range: { zh: '{{metric}}（万元）', en: '{{metric}} (10k yuan)' },
+  rangeOf: { zh: '金额范围按', en: 'Range of' },
+  from: { zh: '从（含）', en: 'from (incl.)' },
+  to: { zh: '到（不含）', en: 'to (excl.)' },
+  clearFilters: { zh: '清除筛选', en: 'Clear filters' },
+  exportTitle: { zh: '导出客户列表', en: 'Exporting the client list' },
+  'empty.title': { zh: '还没有客户', en: 'No clients yet' },
+  'empty.body': {
+    zh: '导入客户资产月报后，网点的客户会列在这里。',
+    en: 'After a month file is imported, all clients are listed here.',
+  },
+  'empty.import': { zh: '去导入', en: 'Import' },
+  'nothing.title': { zh: '没有符合条件的客户', en: 'No client fits these filters' },
+  'nothing.body': {
+    zh: '放宽或清除筛选条件后再看。',
+    en: 'Loosen or clear the filters.',
+  },
+  openHint: { zh: 'Enter 或双击打开客户', en: 'Enter or double click opens the client' },
+} as const satisfies TextTable;

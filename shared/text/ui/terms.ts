@@ -1,0 +1,85 @@
+import type { TextTable } from '../message';
+
+/** The field's words for values that come from the ledger as codes. */
+export const terms = {
+  month: { zh: '{{year}}年{{month}}月', en: '{{year}}-{{month}}' },
+
+  'movement.new': { zh: '新增', en: 'New' },
+  'movement.up': { zh: '升级', en: 'Up' },
+  'movement.down': { zh: '降级', en: 'Down' },
+  'movement.same': { zh: '不变', en: 'Same' },
+  'movement.left': { zh: '流出', en: 'Left' },
+
+  'list.up': { zh: '升级客户', en: 'Upgrades' },
+  'list.down': { zh: '降级客户', en: 'Downgrades' },
+  'list.new': { zh: '新增客户', en: 'New clients' },
+  'list.left': { zh: '流出客户', en: 'Clients who left' },
+  'list.nearMiss': { zh: '升级临界', en: 'Near the next tier' },
+  'list.warning': { zh: '降级预警', en: 'At risk of falling' },
+
+  'level.standard': { zh: '标准', en: 'Standard' },
+  'level.platinum': { zh: '白金', en: 'Platinum' },
+  'level.black': { zh: '黑金', en: 'Black' },
+
+  'applicationKind.newCard': { zh: '新开', en: 'New card' },
+  'applicationKind.upgrade': { zh: '升级', en: 'Upgrade' },
+  'applicationKind.downgrade': { zh: '降级', en: 'Downgrade' },
+  'applicationKind.renewal': { zh: '到期续卡', en: 'Renewal' },
+  'applicationKind.replacement': { zh: '补换卡', en: 'Replacement' },
+  'applicationKind.closing': { zh: '销卡', en: 'Closing' },
+
+  'applicationState.submitted': { zh: '已提交', en: 'Submitted' },
+  'applicationState.approved': { zh: '已审批', en: 'Approved' },
+  'applicationState.sheetPrinted': { zh: '已打印', en: 'Sheet printed' },
+  'applicationState.withdrawn': { zh: '已撤回', en: 'Withdrawn' },
+
+  'approval.automatic': { zh: '自动审批', en: 'Automatic' },
+
+  'importKind.retail': { zh: '零售客户月报', en: 'Retail clients' },
+  'importKind.corporate': { zh: '对公客户月报', en: 'Corporate clients' },
+  'importKind.staff': { zh: '员工名单', en: 'Staff' },
+  'importKind.owners': { zh: '管户关系', en: 'Owners' },
+  'importKind.cards': { zh: '贵宾卡开换卡', en: 'Card openings' },
+  'importKind.maturities': { zh: '到期清单', en: 'Maturities' },
+  'importKind.spend': { zh: '消费明细', en: 'Card spend' },
+
+  'severity.error': { zh: '错误', en: 'Error' },
+  'severity.warning': { zh: '警告', en: 'Warning' },
+  'severity.note': { zh: '提示', en: 'Note' },
+
+  'unit.yuan': { zh: '元', en: 'yuan' },
+  'unit.thousand': { zh: '千元', en: 'thousand yuan' },
+  'unit.wan': { zh: '万元', en: '10k yuan' },
+  'unit.million': { zh: '百万元', en: 'million yuan' },
+  'unit.yi': { zh: '亿元', en: '100m yuan' },
+
+  'job.reading': { zh: '读取文件', en: 'Reading' },
+  'job.checking': { zh: '校验数据', en: 'Checking' },
+  'job.writing': { zh: '写入台账', en: 'Writing' },
+  'job.tiering': { zh: '计算分层', en: 'Tiering' },
+  'job.printing': { zh: '排版打印', en: 'Printing' },
+  'job.generating': { zh: '生成数据', en: 'Generating' },
+
+  'role.head': { zh: '网点负责人', en: 'Outlet head' },
+  'role.rm': { zh: '理财经理', en: 'Relationship manager' },
+  'role.lobbyManager': { zh: '大堂经理', en: 'Lobby manager' },
+  'role.teller': { zh: '柜员', en: 'Teller' },
+  'role.advisor': { zh: '理财顾问', en: 'Advisor' },
+  'role.auditor': { zh: '检查员', en: 'Auditor' },
+
+  'clientKind.retail': { zh: '个人客户', en: 'Retail client' },
+  'clientKind.corporate': { zh: '公司客户', en: 'Corporate client' },
+  'clientKind.institution': { zh: '机构客户', en: 'Institution' },
+} as const satisfies TextTable;
+
+/** English readings of the tiers that ship with the program; others are shown as written. */
+export const tierNames = {
+  普通: { zh: '普通', en: 'Basic' },
+  标准: { zh: '标准', en: 'Standard' },
+  白金: { zh: '白金', en: 'Platinum' },
+  黑金: { zh: '黑金', en: 'Black' },
+  非核心: { zh: '非核心', en: 'Non-core' },
+  一般核心: { zh: '一般核心', en: 'Core' },
+  黄金: { zh: '黄金', en: 'Gold' },
+  钻石: { zh: '钻石', en: 'Diamond' },
+} as const satisfies TextTable;
