@@ -1,10 +1,8 @@
 import { app, protocol, type Session } from 'electron';
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
+import { bundleOrigin, fileOfUrl } from './bundle-path';
 import { fillPaperPage } from './print/published-papers';
-
-/** Origin of everything the windows show. */
-export const bundleOrigin = 'app://bundle';
 
 const contentTypes: Readonly<Record<string, string>> = {
   '.html': 'text/html; charset=utf-8',
@@ -39,17 +37,6 @@ export function announceScheme(): void {
   protocol.registerSchemesAsPrivileged([
     { scheme: 'app', privileges: { standard: true, secure: true, supportFetchAPI: true } },
   ]);
-}
-
-/** The file a URL means inside the bundle, or null for anything that leaves it. */
-export function fileOfUrl(root: string, address: string): string | null {
-  const url = new URL(address);
-  if (`${url.protocol}//${url.host}` !== bundleOrigin) return null;
-  const wanted = decodeURIComponent(url.pathname === '/' ? '/index.html' : url.pathname);
-  if (wanted.includes('\0') || wanted.includes('\\')) return null;
-  const file = path.join(root, wanted);
-  const inside = path.relative(root, file);
-  return inside.startsWith('..') || path.isAbsolute(inside) ? null : file;
 }
 
 function reply(

@@ -1,6 +1,7 @@
 import { app, BrowserWindow, session as sessions, type Session, type WebContents } from 'electron';
 import path from 'node:path';
-import { bundleOrigin, serveBundle } from './protocol';
+import { bundleOrigin } from './bundle-path';
+import { serveBundle } from './protocol';
 import { mainPreferences, useSession } from './window-settings';
 
 /** Refuses everything a page could ask of the PC: camera, position, devices, notifications. */

@@ -4,7 +4,7 @@ import { toFailure, OperationFailure } from '../operations/failure';
 import type { Desk } from './desk';
 import { answerCall, type FailureLog } from './handle';
 import { handlers } from './handlers';
-import { bundleOrigin } from '../protocol';
+import { bundleOrigin } from '../bundle-path';
 
 /** Whether a call comes from the main frame of our own window, showing our own page. */
 export function isTrustedSender(event: IpcMainInvokeEvent, ours: WebContents): boolean {

@@ -2,6 +2,7 @@ import * as XLSX from 'xlsx';
 import * as codePages from 'xlsx/dist/cpexcel.full.mjs';
 import type { RawCell, RawMerge, RawSheet } from '../../shared/models/grid';
 import { FileFailure } from './file-failure';
+import type { CellPlace, UncalculatedCells } from './find-uncalculated';
 import { checkCellLength, finishSheet, trimRow, type GridBudget } from './grid-builder';
 import { createFormatReader, type NumberFormatKind } from './number-format';
 import { dayOfSerial } from '../../shared/models/serial-day';
@@ -28,14 +29,18 @@ export interface SheetJsGrid {
   readonly sheets: readonly RawSheet[];
 }
 
-/** Reads a workbook of any binary or markup format; `what` names the format if it is damaged. */
+/**
+ * Reads a workbook of any binary or markup format; `what` names the format if it is damaged, and
+ * `marks` the formulas known to have no result.
+ */
 export function readWithSheetJs(
   input: Uint8Array | string,
   what: string,
   budget: GridBudget,
+  marks: UncalculatedCells = new Map(),
 ): SheetJsGrid {
   try {
-    return read(input, budget);
+    return read(input, budget, marks);
   } catch (error) {
     // SheetJS throws plain errors on damaged input; the user gets one sentence instead.
     if (error instanceof FileFailure) throw error;
@@ -43,21 +48,38 @@ export function readWithSheetJs(
   }
 }
 
-function read(input: Uint8Array | string, budget: GridBudget): SheetJsGrid {
+function read(
+  input: Uint8Array | string,
+  budget: GridBudget,
+  marks: UncalculatedCells,
+): SheetJsGrid {
   const options: XLSX.ParsingOptions = {
     ...readOptions,
     type: typeof input === 'string' ? 'string' : 'array',
     sheetRows: budget.limits.rows + 1,
   };
-  const book = XLSX.read(input, options);
+  const book = quietly(() => XLSX.read(input, options));
   const date1904 = book.Workbook?.WBProps?.date1904 === true;
   const convert = createCellConverter(date1904, budget);
   const sheets = book.SheetNames.map((name, index) => {
     const rows = convertRows(book.Sheets[name], convert);
+    markUncalculated(rows, marks.get(name) ?? []);
     const hidden = (book.Workbook?.Sheets?.[index]?.Hidden ?? 0) !== 0;
     return finishSheet({ name, hidden, merges: mergesOf(book.Sheets[name]), rows }, budget);
   });
   return { date1904, sheets };
+}
+
+/** SheetJS reports oddities on the console, where they would mix with the command line's output. */
+function quietly<Value>(read: () => Value): Value {
+  const { error, warn, log } = console;
+  const silent = () => undefined;
+  Object.assign(console, { error: silent, warn: silent, log: silent });
+  try {
+    return read();
+  } finally {
+    Object.assign(console, { error, warn, log });
+  }
 }
 
 type CellConverter = (cell: XLSX.CellObject | undefined, row: number) => RawCell;
@@ -78,6 +100,18 @@ function convertRows(sheet: XLSX.WorkSheet | undefined, convert: CellConverter):
     rows.push(trimRow(converted));
   }
   return rows;
+}
+
+const uncalculated = { kind: 'uncalculated' } as const;
+
+/** Puts a mark where a formula has no result, so that it is not taken for a blank cell. */
+function markUncalculated(rows: RawCell[][], places: readonly CellPlace[]): void {
+  for (const { row, column } of places) {
+    while (rows.length <= row) rows.push([]);
+    const cells = rows[row] as RawCell[];
+    while (cells.length <= column) cells.push(null);
+    cells[column] = uncalculated;
+  }
 }
 
 function mergesOf(sheet: XLSX.WorkSheet | undefined): RawMerge[] {

@@ -1,6 +1,7 @@
 import type { RawWorkbook, WorkbookFormat } from '../../shared/models/grid';
 import { FileFailure } from './file-failure';
 import type { GridBudget } from './grid-builder';
+import { findUncalculatedCells } from './find-uncalculated';
 import { readWithSheetJs } from './read-with-sheetjs';
 import { refuseEntities } from './xml-guard';
 import { checkZipDirectory, readZipDirectory, type ZipEntry } from './zip-directory';
@@ -13,7 +14,8 @@ export function readZipWorkbook(bytes: Uint8Array, budget: GridBudget): RawWorkb
   checkZipDirectory(entries, bytes.length, fileName, limits);
   const format = formatOf(bytes, entries, fileName);
   refuseEntities(bytes, entries, fileName);
-  return { format, ...readWithSheetJs(bytes, format, budget) };
+  const marks = format === 'xlsx' ? findUncalculatedCells(bytes, entries, fileName) : undefined;
+  return { format, ...readWithSheetJs(bytes, format, budget, marks) };
 }
 
 const foreignPackages: readonly { readonly part: RegExp; readonly found: string }[] = [

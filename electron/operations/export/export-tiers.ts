@@ -1,7 +1,7 @@
 import type { Month } from '../../../shared/models/calendar';
 import type { ClientRow } from '../../../shared/models/client-list';
 import { formatBound, toYuanText, type Fen } from '../../../shared/models/money';
-import type { Report } from '../../../shared/models/report';
+import type { Report, ReportTable } from '../../../shared/models/report';
 import type { TierList } from '../../../shared/models/tiering';
 import { fieldTexts } from '../../../shared/text/fields';
 import { reportTexts } from '../../../shared/text/report';
@@ -133,9 +133,27 @@ export async function exportTiers(
     format === 'json'
       ? `${JSON.stringify(lines, null, 1)}\n`
       : format === 'csv'
-        ? writeCsv([keys, ...lines.map((line) => keys.map((key) => line[key]))])
+        ? writeCsv(
+            keys,
+            lines.map((line) => keys.map((key) => line[key])),
+          )
         : await writeReportWorkbook(tiersReport(context, wanted, rows));
   return write(context, out, content, wanted.list ?? 'tiers', rows.length);
+}
+
+/** A table as CSV or JSON: English keys, money in yuan as decimal text. */
+function tableText(table: ReportTable, format: 'csv' | 'json'): string {
+  const keys = table.columns.map(({ key }) => key);
+  const rows = table.rows.map((row) =>
+    row.map((value, index) =>
+      table.columns[index]?.format === 'yuan' ? yuanText(value as Fen | null) : value,
+    ),
+  );
+  if (format === 'csv') return writeCsv(keys, rows);
+  const objects = rows.map((row) =>
+    Object.fromEntries(keys.map((key, index) => [key, row[index]])),
+  );
+  return `${JSON.stringify(objects, null, 1)}\n`;
 }
 
 /** Writes every client of a month with all columns; returns their number. */
@@ -160,12 +178,7 @@ export async function exportRows(
     footnotes: [],
     language: 'zh-CN',
   });
-  const [table] = report.tables;
   const content =
-    format === 'json'
-      ? `${JSON.stringify(rows, null, 1)}\n`
-      : format === 'csv'
-        ? writeCsv([clientListColumns, ...(table?.rows ?? [])])
-        : await writeReportWorkbook(report);
+    format === 'xlsx' ? await writeReportWorkbook(report) : tableText(report.tables[0]!, format);
   return write(context, out, content, 'clients', rows.length);
 }

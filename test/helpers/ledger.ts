@@ -1,0 +1,87 @@
+import { mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { presetSchemes } from '../../electron/domain/tiering/presets/index';
+import { insertAccount } from '../../electron/ledger/accounts';
+import { openMemoryDatabase } from '../../electron/ledger/database';
+import { migrate } from '../../electron/ledger/migrate';
+import { insertScheme } from '../../electron/ledger/schemes';
+import { writeSettings } from '../../electron/ledger/settings';
+import { commitImport, type ImportOrder } from '../../electron/operations/import/commit-import';
+import type { LedgerContext } from '../../electron/operations/ledger-context';
+import type { Month } from '../../shared/models/calendar';
+import type { RecordValue } from '../../shared/models/import';
+
+/** A person's month as a test writes it: any field of the import by name. */
+export type PersonRow = Readonly<Record<string, RecordValue>> & { readonly clientNo: string };
+
+/** A real ledger in memory with the head's account and the preset schemes. */
+export function openTestLedger(now = '2026-11-02T09:30:00'): LedgerContext {
+  const db = openMemoryDatabase();
+  migrate(db);
+  const id = insertAccount(db, { displayName: '示例·程砚秋', role: 'head', createdAt: now });
+  for (const scheme of presetSchemes) insertScheme(db, scheme, now);
+  writeSettings(
+    db,
+    {
+      bankName: '示例银行',
+      branchName: '海棠支行',
+      supervisorName: '示例·主管',
+      approverName: '示例·程砚秋',
+    },
+    { accountId: id, at: now },
+  );
+  return {
+    db,
+    path: ':memory:',
+    auditKey: Buffer.alloc(32, 7),
+    account: { id, displayName: '示例·程砚秋' },
+    now: () => now,
+  };
+}
+
+/** What a checked file of the given rows looks like to the ledger. */
+export function orderFor(
+  month: Month | null,
+  rows: readonly PersonRow[],
+  name = 'test.xlsx',
+): ImportOrder {
+  const fields = [...new Set(rows.flatMap((row) => Object.keys(row)))];
+  return {
+    kind: 'retail',
+    month,
+    fileName: name,
+    sheet: 'Sheet1',
+    contentHash: `${name} ${JSON.stringify(rows).length} ${month}`,
+    layout: '{}',
+    fields,
+    rowsRead: rows.length,
+    accepted: rows.length,
+    rejected: 0,
+    warnings: 0,
+    issues: [],
+    totals: {},
+    differenceReason: null,
+  };
+}
+
+/** The rows of an order, in one chunk. */
+export function recordsFor(order: ImportOrder, rows: readonly PersonRow[]) {
+  return [
+    rows.map((row, index) => ({
+      row: index + 2,
+      values: order.fields.map((field) => row[field] ?? null),
+    })),
+  ];
+}
+
+/** Imports people's rows for a month through the real commit. */
+export function importPeople(context: LedgerContext, month: string, rows: readonly PersonRow[]) {
+  const order = orderFor(month as Month, rows);
+  return commitImport(context, order, recordsFor(order, rows));
+}
+
+/** A new empty folder for files of one test. */
+export function temporaryFolder(): string {
+  return mkdtempSync(path.join(tmpdir(), 'tierdesk-test-'));
+}

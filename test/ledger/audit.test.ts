@@ -1,0 +1,75 @@
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { afterEach, beforeEach, expect, it } from 'vitest';
+import { auditHeadPath } from '../../electron/ledger/audit';
+import { createLedger } from '../../electron/operations/ledger/create-ledger';
+import { unlockLedger, type LedgerSession } from '../../electron/operations/ledger/unlock-ledger';
+import { verifyLedger } from '../../electron/operations/ledger/verify-ledger';
+import { recordEvent } from '../../electron/operations/ledger-context';
+import { temporaryFolder } from '../helpers/ledger';
+
+const now = () => '2026-11-02T09:30:00';
+let folder: string;
+let session: LedgerSession;
+
+beforeEach(() => {
+  folder = temporaryFolder();
+  const file = path.join(folder, 'outlet.tierdesk');
+  const password = 'a long password';
+  createLedger({
+    path: file,
+    bankName: '示例银行',
+    branchName: '海棠支行',
+    headName: '示例·程砚秋',
+    password,
+    isSample: false,
+    now,
+  });
+  session = unlockLedger({ path: file, password, now });
+  for (const subject of ['甲', '乙', '丙', '丁']) recordEvent(session, { action: 'look', subject });
+});
+
+afterEach(() => {
+  session.close();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+it('is whole from the first entry on', () => {
+  expect(verifyLedger(session)).toEqual({ ok: true, problems: [] });
+  const actions = session.db.prepare('SELECT action FROM audit_entry ORDER BY seq').pluck().all();
+  expect(actions.slice(0, 2)).toEqual(['ledger.create', 'login']);
+});
+
+it.each([
+  ['an altered entry', "UPDATE audit_entry SET subject = '戊' WHERE seq = 4", '第 4 条'],
+  ['a removed entry', 'DELETE FROM audit_entry WHERE seq = 4', '第 4 条'],
+  ['a cut tail', 'DELETE FROM audit_entry WHERE seq >= 5', '尾部被截断'],
+  [
+    'exchanged entries',
+    'UPDATE audit_entry SET seq = CASE seq WHEN 3 THEN -4 WHEN 4 THEN -3 ELSE seq END; UPDATE audit_entry SET seq = -seq WHERE seq < 0',
+    '第 3 条',
+  ],
+])('finds %s', (_name, attack, sentence) => {
+  session.db.exec(attack);
+  const { ok, problems } = verifyLedger(session);
+  expect(ok).toBe(false);
+  expect(problems.join()).toContain(sentence);
+});
+
+it('finds a chain that was computed anew without the key, by its entries and by its head', () => {
+  session.db.exec(
+    "UPDATE audit_entry SET subject = '戊', mac = lower(hex(randomblob(32))) WHERE seq = 6",
+  );
+  expect(verifyLedger(session).problems.join()).toContain('第 6 条');
+});
+
+it('finds a head that is missing or belongs to another ledger', () => {
+  const head = auditHeadPath(session.path);
+  const kept = readFileSync(head, 'utf8');
+  writeFileSync(head, kept.replace(/ .*/, ` ${'0'.repeat(64)}`));
+  expect(verifyLedger(session).ok).toBe(false);
+  rmSync(head);
+  expect(verifyLedger(session).ok).toBe(false);
+  writeFileSync(head, kept);
+  expect(verifyLedger(session).ok).toBe(true);
+});

@@ -1,0 +1,55 @@
+import { existsSync, rmSync } from 'node:fs';
+import path from 'node:path';
+import { expect, it } from 'vitest';
+import { openDatabase, openMemoryDatabase } from '../../electron/ledger/database';
+import { ledgerVersion, migrate } from '../../electron/ledger/migrate';
+import { migrations } from '../../electron/ledger/migrations/index';
+import { temporaryFolder } from '../helpers/ledger';
+
+it('numbers its steps from one on, without gaps', () => {
+  expect(migrations.map(({ version }) => version)).toEqual(migrations.map((_, index) => index + 1));
+});
+
+it('makes strict tables only', () => {
+  const db = openMemoryDatabase();
+  migrate(db);
+  const loose = db
+    .prepare("SELECT name FROM sqlite_schema WHERE type = 'table' AND sql NOT LIKE '%STRICT%'")
+    .pluck()
+    .all();
+  expect(loose).toEqual([]);
+  expect(ledgerVersion(db)).toBe(migrations.length);
+  migrate(db);
+});
+
+it('refuses a ledger from a newer program and leaves it untouched', () => {
+  const db = openMemoryDatabase();
+  migrate(db);
+  db.pragma('user_version = 999');
+  expect(() => migrate(db)).toThrow('ledger.fromNewerProgram');
+  expect(ledgerVersion(db)).toBe(999);
+});
+
+it('backs an older ledger up before a step, and a failing step leaves it as it was', () => {
+  const folder = temporaryFolder();
+  const key = Buffer.alloc(32, 3);
+  const db = openDatabase(path.join(folder, 'a.tierdesk'), key, { create: true });
+  migrate(db);
+  const failing = {
+    version: migrations.length + 1,
+    up: () => {
+      db.exec('DROP TABLE setting_change');
+      throw new Error('power cut');
+    },
+  };
+  expect(() => migrate(db, [...migrations, failing])).toThrow('power cut');
+  expect(ledgerVersion(db)).toBe(migrations.length);
+  expect(db.prepare('SELECT count(*) FROM setting_change').pluck().get()).toBe(0);
+  const backup = path.join(folder, `a.tierdesk.before-${migrations.length + 1}.backup`);
+  expect(existsSync(backup)).toBe(true);
+  const copy = openDatabase(backup, key, { readonly: true });
+  expect(copy.pragma('integrity_check', { simple: true })).toBe('ok');
+  copy.close();
+  db.close();
+  rmSync(folder, { recursive: true, force: true });
+});

@@ -1,0 +1,62 @@
+import { describe, expect, it } from 'vitest';
+import { mayStep } from '../../../electron/domain/card/application-steps';
+import { sheetNumber } from '../../../electron/domain/card/sheet-number';
+import { checkStandards, highestLevelMet } from '../../../electron/domain/card/standard';
+import { vipRegulation } from '../../../electron/domain/tiering/presets/vip-regulation';
+import type { Month } from '../../../shared/models/calendar';
+import { applicationStates } from '../../../shared/models/card';
+import { fen, wan, type Fen } from '../../../shared/models/money';
+
+const levelsMet = (metric: Fen | null) =>
+  checkStandards(vipRegulation, {
+    metric,
+    month: '2026-10' as Month,
+    snapshotRevision: 1,
+    tier: '',
+  })
+    .filter(({ met }) => met)
+    .map(({ level }) => level);
+
+describe('the standard of a level', () => {
+  it.each([
+    [wan(20), ['standard']],
+    [fen(wan(20) - 1), []],
+    [wan(150), ['standard', 'platinum']],
+    [fen(wan(150) - 1), ['standard']],
+    [wan(600), ['standard', 'platinum', 'black']],
+    [null, []],
+  ] as const)('with %s fen meets %j', (metric, levels) => {
+    expect(levelsMet(metric as Fen | null)).toEqual(levels);
+  });
+
+  it('suggests the highest level met', () => {
+    const checks = checkStandards(vipRegulation, {
+      metric: wan(200),
+      month: '2026-10' as Month,
+      snapshotRevision: 1,
+      tier: '白金',
+    });
+    expect(highestLevelMet(checks)).toBe('platinum');
+  });
+});
+
+describe('an application', () => {
+  it('takes only the steps of the paper', () => {
+    const allowed = applicationStates.flatMap((from) =>
+      applicationStates.filter((to) => mayStep(from, to)).map((to) => `${from}→${to}`),
+    );
+    expect(allowed).toEqual([
+      'submitted→approved',
+      'submitted→withdrawn',
+      'approved→sheetPrinted',
+      'approved→withdrawn',
+      'sheetPrinted→sheetPrinted',
+      'sheetPrinted→withdrawn',
+    ]);
+  });
+});
+
+it('numbers sheets by year', () => {
+  expect(sheetNumber(2026, 1)).toBe('2026-00001');
+  expect(sheetNumber(2026, 12_345)).toBe('2026-12345');
+});
