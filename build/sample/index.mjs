@@ -1,0 +1,3 @@
+// The invented outlet: its data, its files, and a workbook as large as a city branch's (docs/sample-data.md).
+export { generateOutlet, sampleDefaults } from './outlet.mjs';
+export { writeSampleFiles } from './write-sample-files.mjs';
