@@ -23,6 +23,8 @@ function confine(contents: WebContents): void {
 /** Prepares the one session of all windows; it lives in memory only. */
 export function prepareSession(rendererRoot: string): Session {
   const session = sessions.fromPartition('tierdesk', { cache: false });
+  // Its dictionaries would come from the network.
+  session.setSpellCheckerEnabled(false);
   refusePermissions(session);
   serveBundle(session, rendererRoot);
   useSession(session);

@@ -118,7 +118,7 @@ export const paperCss = `
 .page:last-child { break-after: auto; }
 .ink { position: absolute; inset: 0; }
 .ink > * { position: absolute; box-sizing: border-box; margin: 0; }
-.t { display: flex; line-height: 1.25; overflow-wrap: anywhere; font-variant-numeric: tabular-nums; }
+.t { display: flex; line-height: 1.25; overflow-wrap: anywhere; white-space: pre-wrap; font-variant-numeric: tabular-nums; }
 .t > span { width: 100%; }
 .serif { font-family: 'Noto Serif SC', 'Noto Serif CJK SC', SimSun, 'Songti SC', serif; }
 .sans { font-family: 'Noto Sans SC', 'Noto Sans CJK SC', SimHei, 'Microsoft YaHei', sans-serif; }

@@ -14,13 +14,13 @@ import { LedgerThread } from './ledger-thread';
 /** The sample ledger holds invented people only, so its password is no secret. */
 export const samplePassword = 'tierdesk-sample';
 
+/** The invented head of the invented outlet. */
+const sampleHead = '示例·程砚秋';
+
 const manifestSchema = z.object({
   bankName: z.string(),
   branchName: z.string(),
-  headName: z.string(),
-  files: z.array(
-    z.object({ file: z.string(), kind: z.string(), month: z.string().nullable().optional() }),
-  ),
+  files: z.array(z.object({ name: z.string(), kind: z.string(), month: z.string().nullable() })),
 });
 
 interface Job {
@@ -68,13 +68,13 @@ export async function fillSampleLedger(wanted: {
   const manifest = manifestSchema.parse(
     JSON.parse(readFileSync(join(sampleFiles, 'manifest.json'), 'utf8')),
   );
-  const { bankName, branchName, headName } = manifest;
+  const { bankName, branchName } = manifest;
   removeSampleLedger(path);
   createLedger({
     path,
     bankName,
     branchName,
-    headName,
+    headName: sampleHead,
     password: samplePassword,
     isSample: true,
     now: localTime,
@@ -82,14 +82,8 @@ export async function fillSampleLedger(wanted: {
   const session = unlockLedger({ path, password: samplePassword, now: localTime });
   const ledger = new LedgerThread({ path, key: session.key, account: session.account });
   try {
-    for (const { file, month } of manifest.files) {
-      await importFile(
-        session,
-        ledger,
-        join(sampleFiles, file),
-        (month ?? null) as Month | null,
-        job,
-      );
+    for (const { name, month } of manifest.files) {
+      await importFile(session, ledger, join(sampleFiles, name), month as Month | null, job);
     }
     const newest = manifest.files
       .map(({ month }) => month ?? '')

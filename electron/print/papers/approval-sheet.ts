@@ -119,7 +119,7 @@ function head(copy: ApprovalSheetCopy): string[] {
     });
   return [
     qrDrawing({ x: 18, y: 16, width: 27, height: 27 }, copy.qrText),
-    line(17, `${facts.bankName} ${facts.branchName}`, { font: 'sans', size: 13 }),
+    line(17, outletName(facts), { font: 'sans', size: 13 }),
     line(26, '贵宾卡审批单', { font: 'sans', size: 18, bold: true }),
     ...(copy.copy > 1
       ? [right(16, `补打第 ${copy.copy - 1} 次`, { bold: true, font: 'sans' })]
@@ -127,6 +127,11 @@ function head(copy: ApprovalSheetCopy): string[] {
     right(36, `编号 ${facts.number}`, { font: 'sans' }),
     right(41, `日期 ${dateInWords(facts.issuedOn)}`),
   ];
+}
+
+/** Many outlets carry the bank's name in their own; it is not printed twice. */
+function outletName({ bankName, branchName }: ApprovalSheet): string {
+  return branchName.startsWith(bankName) ? branchName : `${bankName} ${branchName}`;
 }
 
 function dateInWords(day: string): string {
