@@ -1,8 +1,8 @@
+import './styles/base.css';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { TierDeskApp } from './app';
 import { startMessages } from './i18n';
-import './styles/base.css';
 
 startMessages();
 const root = document.getElementById('root');

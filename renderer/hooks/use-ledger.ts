@@ -1,8 +1,10 @@
+import { useMemo } from 'react';
 import type { AppState } from '../../shared/models/session';
 import type { Month } from '../../shared/models/calendar';
 import type { Scheme } from '../../shared/models/tiering';
 import { useSession } from './session-store';
 import { useAsk } from './use-ask';
+import { useReadScheme } from './use-texts';
 
 export type OpenLedger = Extract<AppState['ledger'], { kind: 'open' }>;
 
@@ -33,6 +35,7 @@ export function useScheme(): {
   const settings = useAsk('settings.get');
   const answer = useAsk('tiering.schemes');
   const id = chosen ?? settings.data?.mainScheme ?? 'R1';
-  const schemes = answer.data ?? [];
+  const read = useReadScheme();
+  const schemes = useMemo(() => (answer.data ?? []).map(read), [answer.data, read]);
   return { id, scheme: schemes.find((scheme) => scheme.id === id) ?? null, schemes };
 }

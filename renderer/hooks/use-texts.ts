@@ -2,8 +2,9 @@ import { useCallback } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Month } from '../../shared/models/calendar';
 import type { MessageValues } from '../../shared/models/result';
+import type { Scheme } from '../../shared/models/tiering';
 import type { Language } from '../../shared/text/message';
-import type { TableName, TextKey } from '../i18n';
+import { textTables, type TableName, type TextKey } from '../i18n';
 
 export type Translate<Name extends TableName> = (
   key: TextKey<Name>,
@@ -55,4 +56,23 @@ export function useMonthName(): (month: Month) => string {
     },
     [terms, language],
   );
+}
+
+/** A scheme for the eye: as written in Chinese; presets and metrics are translated in English. */
+export function useReadScheme(): (scheme: Scheme) => Scheme {
+  const fields = useTexts('fields');
+  const names = useTexts('schemeNames');
+  const [language] = useLanguage();
+  return useCallback(
+    (scheme) => {
+      if (language !== 'en') return scheme;
+      const name = isPreset(scheme.id) ? names(scheme.id) : scheme.name;
+      return { ...scheme, name, metric: { ...scheme.metric, label: fields(scheme.metric.field) } };
+    },
+    [fields, names, language],
+  );
+}
+
+function isPreset(id: string): id is TextKey<'schemeNames'> {
+  return id in textTables.schemeNames;
 }

@@ -1,6 +1,7 @@
 import type { ThemeConfig } from 'antd';
 
-const fontFamily =
+/** System fonts first, so that the window looks like the desk's other programs. */
+export const fontFamily =
   '"Microsoft YaHei UI", "Microsoft YaHei", "PingFang SC", "Noto Sans CJK SC", "Noto Sans SC", "Source Han Sans SC", "Segoe UI", sans-serif';
 
 /** The look: dense, calm, office. Colours keep AA contrast on white. */
@@ -11,6 +12,16 @@ export const theme: ThemeConfig = {
     colorSuccess: '#1d7a46',
     colorWarning: '#9a6200',
     colorError: '#b3261e',
+    colorPrimaryBg: '#e6eff8',
+    colorPrimaryBgHover: '#d7e6f4',
+    colorInfoBg: '#edf4fb',
+    colorInfoBorder: '#b9cde1',
+    colorSuccessBg: '#e8f5ed',
+    colorSuccessBorder: '#a9d5bb',
+    colorWarningBg: '#fdf5e3',
+    colorWarningBorder: '#e5c98d',
+    colorErrorBg: '#fcecea',
+    colorErrorBorder: '#e9b3ae',
     colorLink: '#1f5f9f',
     colorText: '#1d2733',
     colorTextSecondary: '#4d5b6b',
@@ -22,6 +33,7 @@ export const theme: ThemeConfig = {
     colorBgLayout: '#f3f5f8',
     fontFamily,
     fontSize: 13,
+    fontSizeSM: 12,
     fontSizeHeading1: 22,
     fontSizeHeading2: 18,
     fontSizeHeading3: 15,
@@ -43,8 +55,22 @@ export const theme: ThemeConfig = {
   },
   components: {
     Form: { itemMarginBottom: 14, verticalLabelPadding: '0 0 4px', labelColor: '#3a4756' },
-    Table: { cellPaddingBlock: 5, cellPaddingInline: 8, headerBg: '#eef2f6' },
-    Tabs: { horizontalMargin: '0 0 8px', horizontalItemPadding: '6px 0' },
+    Table: {
+      cellPaddingBlock: 5,
+      cellPaddingInline: 8,
+      cellPaddingBlockSM: 4,
+      cellPaddingInlineSM: 8,
+      headerBg: '#eef2f6',
+      headerSplitColor: 'transparent',
+    },
+    Tabs: {
+      horizontalMargin: '0 0 8px',
+      horizontalItemPadding: '6px 0',
+      verticalItemPadding: '6px 16px 6px 8px',
+      verticalItemMargin: '2px 0 0 0',
+    },
+    Segmented: { trackBg: '#e1e7ee', itemSelectedBg: '#ffffff' },
+    Tag: { defaultBg: '#eef2f6' },
     Button: { primaryShadow: 'none', defaultShadow: 'none', dangerShadow: 'none' },
     Modal: { titleFontSize: 15 },
     Descriptions: { itemPaddingBottom: 6 },

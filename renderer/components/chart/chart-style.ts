@@ -1,5 +1,7 @@
+import { fontFamily } from '../../styles/theme';
+
 /** Common parts of every chart's option: calm axes, own font, tooltips without markup. */
-export const chartText = { color: '#4d5b6b', fontSize: 12 };
+export const chartText = { color: '#4d5b6b', fontSize: 12, fontFamily };
 export const chartAxis = {
   axisLine: { lineStyle: { color: '#c3ccd6' } },
   axisTick: { show: false },

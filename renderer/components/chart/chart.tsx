@@ -33,7 +33,7 @@ export function Chart({ option, height, label, onClick }: ChartProps) {
   }, []);
 
   useEffect(() => {
-    chart.current?.setOption(option, { notMerge: true });
+    if (!chart.current?.isDisposed()) chart.current?.setOption(option, { notMerge: true });
   }, [option]);
 
   useEffect(() => {
@@ -44,7 +44,7 @@ export function Chart({ option, height, label, onClick }: ChartProps) {
     };
     made.on('click', handle as never);
     return () => {
-      made.off('click', handle as never);
+      if (!made.isDisposed()) made.off('click', handle as never);
     };
   }, [onClick]);
 

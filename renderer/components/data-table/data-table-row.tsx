@@ -22,6 +22,8 @@ interface DataTableRowProps<Row> {
   readonly marks: string;
   readonly cursorColumn: number | null;
   readonly gutter: number;
+  /** The row's own number where it is not its place, such as the row in a file. */
+  readonly label: string;
 }
 
 function DataTableRowInner<Row>(props: DataTableRowProps<Row>) {
@@ -40,7 +42,7 @@ function DataTableRowInner<Row>(props: DataTableRowProps<Row>) {
         role="rowheader"
         style={{ width: gutter }}
       >
-        {index + 1}
+        {props.label}
       </div>
       {columns.map((placed, column) => (
         <Cell

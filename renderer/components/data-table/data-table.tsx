@@ -48,6 +48,8 @@ export interface DataTableProps<Row> {
   readonly labels: DataTableLabels;
   readonly handle?: Ref<DataTableHandle>;
   readonly rowHeight?: number;
+  /** What stands in front of a row; its place in the list if absent. */
+  readonly rowLabel?: (row: Row) => string;
 }
 
 export interface CopyOutcome {
@@ -162,6 +164,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
               marks={rowMarks(ranges, item.index)}
               cursorColumn={cursor.row === item.index ? cursor.column : null}
               gutter={gutter}
+              label={labelOf(item.index, rowAt(item.index), props.rowLabel)}
             />
           ))}
         </div>
@@ -171,6 +174,15 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
       </div>
     </div>
   );
+}
+
+function labelOf<Row>(
+  index: number,
+  row: Row | undefined,
+  label: ((row: Row) => string) | undefined,
+): string {
+  if (!label) return String(index + 1);
+  return row === undefined ? '' : label(row);
 }
 
 function usePlacedColumns<Row>(

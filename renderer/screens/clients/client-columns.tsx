@@ -11,6 +11,7 @@ import type { TableColumn, TableLayout } from '../../components/data-table/table
 import { MovementTag } from '../../components/movement-tag';
 import { TierTag } from '../../components/tier-tag';
 import { plainMoney, showMoney, type ShownUnit } from '../../format/money';
+import { fitWidth } from './fit-width';
 import { useTexts, useTierName } from '../../hooks/use-texts';
 
 const attributeColumns = [
@@ -79,7 +80,7 @@ export function useClientColumns(options: ColumnOptions): readonly TableColumn<C
     const text = (id: FieldName & keyof ClientRow, width: number): TableColumn<ClientRow> => ({
       id,
       title: fields(id),
-      width,
+      width: fitWidth(width, fields(id)),
       sortable: sortable.has(id),
       keepsText: id === 'clientNo' || id === 'idNo' || id === 'mobile',
       text: (row) => String(row[id] ?? ''),
@@ -92,7 +93,11 @@ export function useClientColumns(options: ColumnOptions): readonly TableColumn<C
     ): TableColumn<ClientRow> => ({
       id,
       title,
-      width: unit === 'wan' ? 104 : 124,
+      width: fitWidth(
+        unit === 'wan' ? 104 : 124,
+        title,
+        total === undefined ? '' : showMoney(total, unit),
+      ),
       align: 'right',
       sortable: sortable.has(id),
       text: (row) => showMoney(value(row), unit),

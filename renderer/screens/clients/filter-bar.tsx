@@ -60,7 +60,7 @@ function SearchBox(props: { readonly value: string; readonly onChange: (text: st
       onChange={(event) => setText(event.target.value)}
       onCompositionStart={() => setComposing(true)}
       onCompositionEnd={() => setComposing(false)}
-      style={{ width: 220 }}
+      style={{ width: 244 }}
     />
   );
 }
@@ -93,7 +93,7 @@ function TierFilters({ filter, scheme, onChange }: PartProps & { readonly scheme
         value={filter.movements ?? []}
         onChange={(chosen) => onChange({ movements: chosen })}
         options={movements.map((value) => ({ value, label: terms(`movement.${value}`) }))}
-        style={{ minWidth: 100, maxWidth: 200 }}
+        style={{ minWidth: 116, maxWidth: 200 }}
       />
       <Select
         allowClear
@@ -102,7 +102,7 @@ function TierFilters({ filter, scheme, onChange }: PartProps & { readonly scheme
         value={filter.list}
         onChange={(list) => onChange({ list })}
         options={tierLists.map((value) => ({ value, label: terms(`list.${value}`) }))}
-        style={{ width: 122 }}
+        style={{ width: 128 }}
       />
     </>
   );
@@ -174,7 +174,7 @@ function RangeFilter({
           { value: 'aum', label: t('range', { metric: fields('aumPointInTime') }) },
         ]}
         popupMatchSelectWidth={false}
-        style={{ width: 176 }}
+        style={{ width: 200 }}
       />
       <InputNumber
         controls={false}
@@ -182,7 +182,7 @@ function RangeFilter({
         placeholder={t('from')}
         value={fenToWan(from)}
         onChange={(value) => set(base, wanToFen(value), to)}
-        style={{ width: 86 }}
+        style={{ width: 92 }}
       />
       <InputNumber
         controls={false}
@@ -190,7 +190,7 @@ function RangeFilter({
         placeholder={t('to')}
         value={fenToWan(to)}
         onChange={(value) => set(base, from, wanToFen(value))}
-        style={{ width: 86 }}
+        style={{ width: 92 }}
       />
     </Space.Compact>
   );

@@ -49,9 +49,10 @@ function BatchTable({ list }: { readonly list: readonly ImportBatch[] }) {
     {
       key: 'file',
       title: t('file'),
-      ellipsis: true,
       render: (_, batch) => (
-        <span title={`${batch.fileName} / ${batch.sheet}`}>{batch.fileName}</span>
+        <span className="cut" title={`${batch.fileName} / ${batch.sheet}`}>
+          {batch.fileName}
+        </span>
       ),
     },
     ...(['rowsRead', 'inserted', 'updated', 'unchanged', 'rejected', 'warnings'] as const).map(
@@ -61,14 +62,19 @@ function BatchTable({ list }: { readonly list: readonly ImportBatch[] }) {
     {
       key: 'reason',
       title: t('differenceReason'),
-      ellipsis: true,
-      render: (_, batch) => batch.differenceReason ?? nothing,
+      render: (_, batch) => (
+        <span className="cut" title={batch.differenceReason ?? undefined}>
+          {batch.differenceReason ?? nothing}
+        </span>
+      ),
     },
   ];
   return (
     <Table
       size="small"
       rowKey="id"
+      tableLayout="auto"
+      className="batches"
       columns={columns}
       dataSource={[...list].sort((a, b) => b.id - a.id)}
       pagination={{ pageSize: 20, hideOnSinglePage: true, showSizeChanger: false }}

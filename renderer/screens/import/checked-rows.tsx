@@ -11,7 +11,7 @@ import { useCopyReport } from '../clients/client-table';
 import { usePreviewColumns } from './preview-columns';
 import { shows, usePreviewRows, type Show } from './use-preview-rows';
 
-const standard: TableLayout = { widths: {}, order: [], hidden: [], frozen: 3 };
+const standard: TableLayout = { widths: {}, order: [], hidden: [], frozen: 2 };
 
 /** The file's rows with what the checks found, problem cells marked. */
 export function CheckedRows({ summary }: { readonly summary: CheckSummary }) {
@@ -76,6 +76,7 @@ function PreviewGrid({ summary, show }: PreviewGridProps) {
         rowAt={rowAt}
         onVisible={want}
         loadRows={load}
+        rowLabel={(row) => String(row.row)}
         layout={layout}
         onLayout={setLayout}
         selection={selection}

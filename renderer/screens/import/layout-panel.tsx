@@ -33,7 +33,7 @@ function SheetField({ session, summary }: ReviewPartProps) {
       label={t('sheet')}
       extra={
         session.choice.sheet === undefined && sheet
-          ? `${t('guessed')}, ${t('sureness', { percent: showPercent(sheet.score, 0) })}`
+          ? t('guessedSheet', { percent: showPercent(sheet.score, 0) })
           : null
       }
     >

@@ -1,4 +1,5 @@
 import { useMemo } from 'react';
+import { figureFields } from '../../../shared/models/client';
 import type { ColumnGuess, ImportIssue, PreviewRow, Severity } from '../../../shared/models/import';
 import type { TableColumn } from '../../components/data-table/table-column';
 import { useTexts } from '../../hooks/use-texts';
@@ -15,7 +16,11 @@ export function gravest(issues: readonly ImportIssue[]): Severity | null {
   return order.find((severity) => issues.some((issue) => issue.severity === severity)) ?? null;
 }
 
-/** The grid's columns: file row, result, findings, then the file's own columns. */
+function isMoneyField(field: string | null): boolean {
+  return field !== null && (figureFields as readonly string[]).includes(field);
+}
+
+/** The grid's columns: result, findings, then the file's own columns. */
 export function usePreviewColumns(
   guesses: readonly ColumnGuess[],
 ): readonly TableColumn<PreviewRow>[] {
@@ -28,7 +33,7 @@ export function usePreviewColumns(
         .map((issue) => {
           const place = issue.cell === '' ? '' : `${issue.cell} `;
           const severity = terms(`severity.${issue.severity}`);
-          return `${severity}: ${place}${issues(issue.code, issue.values)}`;
+          return t('finding', { severity, place, sentence: issues(issue.code, issue.values) });
         })
         .join('\n');
     const marked = (list: readonly ImportIssue[]): string | undefined => {
@@ -39,13 +44,6 @@ export function usePreviewColumns(
       row.issues.filter((issue) => letterOf(issue.cell) === letter);
     return [
       {
-        id: 'row',
-        title: t('fileRow'),
-        width: 64,
-        align: 'right',
-        text: (row) => String(row.row),
-      },
-      {
         id: 'state',
         title: t('rowState'),
         width: 64,
@@ -55,7 +53,7 @@ export function usePreviewColumns(
       {
         id: 'findings',
         title: t('findings'),
-        width: 250,
+        width: 280,
         text: (row) => sentences(row.issues).replace(/\n/g, '; '),
         cellClass: (row) => marked(row.issues),
         cellHint: (row) => sentences(row.issues) || undefined,
@@ -64,7 +62,8 @@ export function usePreviewColumns(
         id: `column-${guess.index}`,
         title: guess.header || guess.letter,
         width: 116,
-        keepsText: true,
+        align: isMoneyField(guess.field) ? 'right' : 'left',
+        keepsText: !isMoneyField(guess.field),
         text: (row) => row.cells[guess.index] ?? '',
         cellClass: (row) =>
           marked(inColumn(row, guess.letter)) ?? (guess.field === null ? 'faded' : undefined),

@@ -2,18 +2,19 @@ import { TierTag } from '../../components/tier-tag';
 import { nothing, showBound } from '../../format/money';
 import { Answer } from '../../hooks/answer';
 import { useAsk } from '../../hooks/use-ask';
-import { useTexts, useTierName } from '../../hooks/use-texts';
+import { useReadScheme, useTexts, useTierName } from '../../hooks/use-texts';
 import { SchemeSources } from '../start/scheme-card';
 import type { Scheme } from '../../../shared/models/tiering';
 
 /** The schemes in force with their bounds and sources. */
 export function SchemeList() {
   const schemes = useAsk('tiering.schemes');
+  const read = useReadScheme();
   return (
     <Answer of={schemes}>
       {(list) => (
         <div className="scheme-list">
-          {list.map((scheme) => (
+          {list.map(read).map((scheme) => (
             <SchemeBlock key={scheme.id} scheme={scheme} />
           ))}
         </div>

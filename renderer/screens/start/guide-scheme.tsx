@@ -4,7 +4,7 @@ import { SchemeCard } from './scheme-card';
 import { Answer } from '../../hooks/answer';
 import { useAsk, useTell } from '../../hooks/use-ask';
 import { useShowFailure } from '../../hooks/use-failure';
-import { useTexts } from '../../hooks/use-texts';
+import { useReadScheme, useTexts } from '../../hooks/use-texts';
 
 interface GuideSchemeProps {
   readonly onDone: () => void;
@@ -15,6 +15,7 @@ interface GuideSchemeProps {
 export function GuideScheme({ onDone, onBack }: GuideSchemeProps) {
   const t = useTexts('start');
   const actions = useTexts('actions');
+  const read = useReadScheme();
   const showFailure = useShowFailure();
   const schemes = useAsk('tiering.schemes');
   const [chosen, setChosen] = useState('R1');
@@ -31,7 +32,7 @@ export function GuideScheme({ onDone, onBack }: GuideSchemeProps) {
             value={chosen}
             onChange={(event) => setChosen(event.target.value)}
           >
-            {list.map((scheme) => (
+            {list.map(read).map((scheme) => (
               <SchemeCard key={scheme.id} scheme={scheme} chosen={scheme.id === chosen} />
             ))}
           </Radio.Group>

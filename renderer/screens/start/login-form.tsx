@@ -47,7 +47,6 @@ export function LoginForm({ ledger, onForgotten }: LoginFormProps) {
         <Form.Item name="accountId" label={t('login.account')}>
           <Select
             size="large"
-            disabled={ledger.accounts.length < 2}
             options={ledger.accounts.map(({ id, displayName }) => ({
               value: id,
               label: displayName,

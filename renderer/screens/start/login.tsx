@@ -11,6 +11,7 @@ export type LockedLedger = Extract<AppState['ledger'], { kind: 'locked' }>;
 /** Signing in to a ledger that exists, or resetting a forgotten password. */
 export function Login({ ledger }: { readonly ledger: LockedLedger }) {
   const t = useTexts('start');
+  const actions = useTexts('actions');
   const [recovering, setRecovering] = useState(false);
   return (
     <StartFrame>
@@ -21,7 +22,7 @@ export function Login({ ledger }: { readonly ledger: LockedLedger }) {
           <LoginForm ledger={ledger} onForgotten={() => setRecovering(true)} />
         )}
         <p className="login-path secondary" title={ledger.path}>
-          {t('login.path')}: {ledger.path}
+          {actions('labelled', { label: t('login.path'), value: ledger.path })}
         </p>
       </div>
       <SampleCard />

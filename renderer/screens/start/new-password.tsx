@@ -42,6 +42,7 @@ export function NewPassword({ label }: NewPasswordProps) {
 
 function StrengthBar({ password }: { readonly password: string }) {
   const t = useTexts('start');
+  const actions = useTexts('actions');
   const strength = passwordStrength(password);
   return (
     <span className={`strength strength-${strength}`} role="status">
@@ -50,7 +51,7 @@ function StrengthBar({ password }: { readonly password: string }) {
           <i key={step} className={step <= strength ? 'on' : ''} />
         ))}
       </span>
-      {t('strength')}: {t(`strength.${strength}`)}
+      {actions('labelled', { label: t('strength'), value: t(`strength.${strength}`) })}
     </span>
   );
 }

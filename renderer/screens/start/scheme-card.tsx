@@ -53,15 +53,19 @@ export function SchemeCard({ scheme, chosen }: SchemeCardProps) {
 /** Where a scheme's figures come from, and which are our own defaults. */
 export function SchemeSources({ scheme }: { readonly scheme: Scheme }) {
   const t = useTexts('start');
+  const actions = useTexts('actions');
   if (scheme.sources.length === 0) return null;
+  const sources = scheme.sources.map((source) =>
+    source.isOurDefault
+      ? actions('inBrackets', { text: source.text, note: t('scheme.ourDefault') })
+      : source.text,
+  );
   return (
     <div className="scheme-sources secondary">
-      {t('scheme.sources')}:{' '}
-      {scheme.sources
-        .map((source) =>
-          source.isOurDefault ? `${source.text} (${t('scheme.ourDefault')})` : source.text,
-        )
-        .join('; ')}
+      {actions('labelled', {
+        label: t('scheme.sources'),
+        value: sources.join(actions('listSign')),
+      })}
     </div>
   );
 }

@@ -75,9 +75,9 @@ function Striking({ structure, scheme }: StructureReportProps) {
       <div className="secondary provenance">
         <div>
           {t('version', {
-            scheme: structure.schemeName,
+            scheme: scheme.name,
             version: structure.schemeVersion,
-            metric: structure.metricLabel,
+            metric: scheme.metric.label,
           })}
         </div>
         <div>

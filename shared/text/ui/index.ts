@@ -8,7 +8,7 @@ import { settings } from './settings';
 import { shell } from './shell';
 import { start } from './start';
 import { table } from './table';
-import { terms, tierNames } from './terms';
+import { schemeNames, terms, tierNames } from './terms';
 import { tiering } from './tiering';
 
 /** Every table of texts that the window shows, one per screen or part. */
@@ -19,6 +19,7 @@ export const uiTexts = {
   clients,
   home,
   imports,
+  schemeNames,
   settings,
   shell,
   start,

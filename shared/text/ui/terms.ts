@@ -72,6 +72,12 @@ export const terms = {
   'clientKind.institution': { zh: '机构客户', en: 'Institution' },
 } as const satisfies TextTable;
 
+/** English readings of the schemes that ship with the program, by id. */
+export const schemeNames = {
+  R1: { zh: '贵宾服务办法', en: 'VIP service regulation' },
+  R2: { zh: '六级', en: 'Six tiers' },
+} as const satisfies TextTable;
+
 /** English readings of the tiers that ship with the program; others are shown as written. */
 export const tierNames = {
   普通: { zh: '普通', en: 'Basic' },
