@@ -8,26 +8,46 @@ import { SetupError, step } from './setup/step.mjs';
 
 const ofEveryPart = ['shared', 'electron.vite.config.ts', 'package.json', 'package-lock.json'];
 
-/** What is bundled apart, so that the command line does not wait for the window: sources and results. */
+/**
+ * What is made apart, so that the command line does not wait for the window: sources, results, and how the
+ * results come about in a folder of their own.
+ */
 const parts = {
-  main: { sources: ['electron', ...ofEveryPart], results: ['main', 'preload'] },
-  renderer: { sources: ['renderer', ...ofEveryPart], results: ['renderer'] },
+  main: {
+    title: 'Bundling main',
+    sources: ['electron', ...ofEveryPart],
+    results: ['main', 'preload'],
+    make: runBundler,
+  },
+  renderer: {
+    title: 'Bundling renderer',
+    sources: ['renderer', ...ofEveryPart],
+    results: ['renderer'],
+    make: runBundler,
+  },
+  sample: {
+    title: 'Inventing the sample outlet',
+    sources: ['build/sample'],
+    results: ['sample'],
+    make: writeSample,
+  },
 };
 
-/** Bundles one part ("main" or "renderer") into out/, unless it is there already, made from the same sources. */
+/** Makes one part ("main", "renderer" or "sample") in out/, unless it is there already, made from the same sources. */
 export async function bundle(part, tools) {
   const hash = await sourceHash(projectFolder, parts[part].sources);
   if (await isInPlace(part, hash)) return;
   await withLock(inProject('out', `.${part}.lock`), async () => {
     if (await isInPlace(part, hash)) return;
-    await step(`Bundling ${part}`, () => build(part, hash, tools));
+    await step(parts[part].title, () => build(part, hash, tools));
   });
 }
 
-/** Bundles all that the app in its window needs. */
+/** Bundles all that the app in its window needs, and the files behind “用示例数据体验”. */
 export async function bundleApp(tools) {
   await bundle('main', tools);
   await bundle('renderer', tools);
+  await bundle('sample', tools);
 }
 
 const stampOf = (part) => inProject('out', `.${part}.stamp`);
@@ -37,29 +57,14 @@ async function isInPlace(part, hash) {
   return stamp === hash;
 }
 
-/** Builds beside the old bundle and swaps at the end, so that nobody starts half of one. */
+/** Builds beside the old results and swaps at the end, so that nobody starts half of them. */
 async function build(part, hash, tools) {
   const unfinished = inProject('out', `.${part}.unfinished`);
   await fs.rm(unfinished, { recursive: true, force: true });
-  const bundlerEnvironment = {
-    ...tools.env,
-    TIERDESK_BUNDLE_PART: part,
-    TIERDESK_BUNDLE_FOLDER: unfinished,
-  };
-  const result = await runQuietly(
-    tools.node,
-    [
-      inProject('node_modules/electron-vite/bin/electron-vite.js'),
-      ...['build', '--ignoreConfigWarning', '--logLevel', 'warn'],
-    ],
-    {
-      cwd: projectFolder,
-      env: bundlerEnvironment,
-    },
-  );
+  const result = await parts[part].make(part, unfinished, tools);
   if (!result.ok) {
     throw new SetupError(
-      `Bundling ${part} failed.`,
+      `${parts[part].title} failed.`,
       'correct the source named above, then run again.',
       result.output,
     );
@@ -71,4 +76,18 @@ async function build(part, hash, tools) {
   }
   await fs.rm(unfinished, { recursive: true, force: true });
   await fs.writeFile(stampOf(part), hash);
+}
+
+function runBundler(part, folder, { node, env }) {
+  const script = inProject('node_modules/electron-vite/bin/electron-vite.js');
+  return runQuietly(node, [script, 'build', '--ignoreConfigWarning', '--logLevel', 'warn'], {
+    cwd: projectFolder,
+    env: { ...env, TIERDESK_BUNDLE_PART: part, TIERDESK_BUNDLE_FOLDER: folder },
+  });
+}
+
+/** In a process of its own: the generator needs packages and the newer Node, this script may have neither. */
+function writeSample(part, folder, { node, env }) {
+  const script = inProject('build/sample/write.mjs');
+  return runQuietly(node, [script, path.join(folder, part)], { cwd: projectFolder, env });
 }

@@ -1,3 +1,4 @@
 // The invented outlet: its data, its files, and a workbook as large as a city branch's (docs/sample-data.md).
 export { generateOutlet, sampleDefaults } from './outlet.mjs';
 export { writeSampleFiles } from './write-sample-files.mjs';
+export { writeBigWorkbook } from './big-workbook/write-big-workbook.mjs';

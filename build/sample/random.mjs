@@ -46,25 +46,23 @@ export function shuffled(items, random) {
 }
 
 /**
- * One of the items, each as likely as its weight says.
- * @template Item
- * @param {readonly (readonly [Item, number])[]} weighted
+ * One of the keys, each as likely as its weight says.
+ * @param {Readonly<Record<string, number>>} weights
  * @param {Random} random
- * @returns {Item}
  */
-export function pickWeighted(weighted, random) {
-  const total = weighted.reduce((sum, [, weight]) => sum + weight, 0);
-  let rest = random.next() * total;
-  for (const [item, weight] of weighted) {
-    rest -= weight;
-    if (rest < 0) return item;
-  }
-  return /** @type {readonly [Item, number]} */ (weighted.at(-1))[0];
+export function pickWeighted(weights, random) {
+  const entries = Object.entries(weights);
+  let rest = random.next() * entries.reduce((sum, [, weight]) => sum + weight, 0);
+  const found = entries.find(([, weight]) => (rest -= weight) < 0);
+  return found?.[0] ?? String(entries.at(-1)?.[0]);
 }
 
 /** The generator sfc32; its four words come from the name (FNV-1a with four starts). */
 function smallFastCounter(name) {
-  let [a, b, c, counter] = [1, 2, 3, 4].map((start) => hashText(name, start));
+  let a = hashText(name, 1);
+  let b = hashText(name, 2);
+  let c = hashText(name, 3);
+  let counter = hashText(name, 4);
   const step = () => {
     const result = (a + b + counter) | 0;
     counter = (counter + 1) | 0;

@@ -27,10 +27,12 @@ export function rowsOfMonth(outlet, at) {
 
 /**
  * Sums in fen, field by field.
+ * @template {keyof import('./types.mjs').Figures} Field
  * @param {readonly { figures: import('./types.mjs').Figures }[]} rows
+ * @param {readonly Field[]} fields
  * @returns {Record<string, number>}
  */
-export function sumFigures(rows, fields = allFigures) {
+export function sumFigures(rows, fields) {
   return Object.fromEntries(
     fields.map((field) => [field, rows.reduce((sum, { figures }) => sum + figures[field], 0)]),
   );

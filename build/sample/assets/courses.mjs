@@ -6,22 +6,22 @@ import { pickWeighted } from '../random.mjs';
  * @typedef {object} Course
  * @property {number[]} ends balances at month ends; one more than months, the first stands before them
  * @property {number[]} averages daily average of each month of the timeline
- * @property {number} from first month of the timeline in which the client is one
- * @property {number} until first month in which he no longer is
+ * @property {number} from first month of the timeline in which the person is a client
+ * @property {number} until first month in which the person no longer is
  */
 
 /** Months of the timeline before the first month of the outlet. */
 export const leadMonths = 2;
 
 /** How people's money moves, with the share of clients it is true of. */
-const tempers = /** @type {const} */ ([
-  ['steady', 66],
-  ['growing', 10],
-  ['shrinking', 8],
-  ['windfall', 3],
-  ['withdrawal', 3],
-  ['dormant', 10],
-]);
+const tempers = {
+  steady: 66,
+  growing: 10,
+  shrinking: 8,
+  windfall: 3,
+  withdrawal: 3,
+  dormant: 10,
+};
 
 /**
  * An everyday course that begins at `start` fen and is `length` months long.

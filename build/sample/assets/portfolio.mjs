@@ -15,36 +15,10 @@ const habits = {
   },
 };
 
-/** Which habits are found at which assets (fen). */
-const habitsByAssets = [
-  [
-    1_000_000,
-    [
-      ['wages', 82],
-      ['saver', 18],
-    ],
-  ],
-  [
-    20_000_000,
-    [
-      ['wages', 24],
-      ['saver', 46],
-      ['cautious', 16],
-      ['balanced', 12],
-      ['investor', 2],
-    ],
-  ],
-  [
-    Infinity,
-    [
-      ['wages', 3],
-      ['saver', 20],
-      ['cautious', 29],
-      ['balanced', 33],
-      ['investor', 15],
-    ],
-  ],
-];
+/** Which habits are found below 1万, below 20万 and from there on. */
+const poorHabits = { wages: 82, saver: 18 };
+const middlingHabits = { wages: 24, saver: 46, cautious: 16, balanced: 12, investor: 2 };
+const wealthyHabits = { wages: 3, saver: 20, cautious: 29, balanced: 33, investor: 15 };
 
 /** Fen in which a part is bought; a fund's market value comes out at any amount. */
 const steps = {
@@ -55,21 +29,24 @@ const steps = {
   insurance: 100_000,
   bond: 10_000,
 };
-const parts = Object.keys(steps);
+const parts = /** @type {(keyof typeof steps)[]} */ (Object.keys(steps));
 
 /**
- * A client's portfolio: shares of assets that stay with him, a little off the habit they come from.
+ * A client's portfolio: shares of assets that stay the same over the months, a little off the habit they come from.
  * @param {number} assets fen
  * @param {import('../random.mjs').Random} random
  */
 export function inventPortfolio(assets, random) {
-  const [, weighted] =
-    habitsByAssets.find(([below]) => assets < Number(below)) ?? habitsByAssets[2];
-  const habit = habits[pickWeighted(/** @type {[string, number][]} */ (weighted), random)];
+  const habit = habits[pickWeighted(habitsAt(assets), random)];
   const shares = Object.fromEntries(
     parts.map((part) => [part, (habit[part] ?? 0) * random.between(0.8, 1.1)]),
   );
   return { shares, overdrawnFen: random.chance(0.002) ? random.integer(500, 90_000) : 0 };
+}
+
+function habitsAt(assets) {
+  if (assets < 1_000_000) return poorHabits;
+  return assets < 20_000_000 ? middlingHabits : wealthyHabits;
 }
 
 /**
@@ -80,14 +57,14 @@ export function inventPortfolio(assets, random) {
  * @returns {import('../types.mjs').Parts}
  */
 export function splitAssets(assets, { shares, overdrawnFen }, random) {
-  const split = { demandDeposit: assets };
+  const split = /** @type {import('../types.mjs').Parts} */ ({ demandDeposit: assets });
   for (const part of parts) {
     const wobble = part === 'fund' ? random.between(0.95, 1.05) : 1;
-    split[part] = Math.floor((assets * shares[part] * wobble) / steps[part]) * steps[part];
+    split[part] = Math.floor((assets * Number(shares[part]) * wobble) / steps[part]) * steps[part];
     split.demandDeposit -= split[part];
   }
-  if (overdrawnFen > 0 && split['fund'] > 0) overdraw(split, overdrawnFen);
-  return /** @type {import('../types.mjs').Parts} */ (split);
+  if (overdrawnFen > 0 && split.fund > 0) overdraw(split, overdrawnFen);
+  return split;
 }
 
 /** An account a little below zero, the rest in the fund: what happens when a fee meets an empty account. */

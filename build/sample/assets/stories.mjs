@@ -1,7 +1,7 @@
 import { courseAlongBound, everydayCourse, leadMonths } from './courses.mjs';
 
 /** Bounds of the presets R1 and R2 in fen, and how many sets of stories happen at each per 20,000 clients. */
-const boundsAndSets = [
+const boundsAndSets = /** @type {const} */ ([
   [20_000_000, 6],
   [1_000_000, 4],
   [10_000_000, 4],
@@ -9,7 +9,7 @@ const boundsAndSets = [
   [100_000_000, 2],
   [150_000_000, 2],
   [600_000_000, 1],
-];
+]);
 
 /** What can happen at a bound; the shape gives each month's average as a multiple of the bound. */
 const boundStories = [
@@ -29,8 +29,8 @@ const hump = (length, before, top, after) => [...constant(length - 2, before), t
 
 /**
  * The stories that surely happen, whatever the seed: at each bound of the presets, and clients who
- * come and leave (1% from month to month). A story makes a client's course from the assets he would
- * have had without it.
+ * come and leave (1% from month to month). A story makes a client's course from the assets there
+ * would have been without it.
  * @param {{ clients: number, length: number }} outlet
  * @returns {((start: number, random: import('../random.mjs').Random) => import('./courses.mjs').Course)[]}
  */
@@ -39,7 +39,7 @@ export function plannedStories({ clients, length }) {
 }
 
 function storiesAtBounds(clients, length) {
-  return boundsAndSets.flatMap(([bound, setsPer20000 = 0], at) => {
+  return boundsAndSets.flatMap(([bound, setsPer20000], at) => {
     // However small the outlet, something happens at the first bound.
     const sets = Math.max(at === 0 ? 1 : 0, Math.round((setsPer20000 * clients) / 20_000));
     return constant(sets, boundStories)

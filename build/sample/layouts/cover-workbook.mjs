@@ -1,6 +1,7 @@
-import { bookkeeperText, fullWidthText, separatedText, wanText, yuanNumber } from '../amounts.mjs';
+import { yuanNumber } from '../amounts.mjs';
 import { chineseMonth, excelSerial, printDay } from '../calendar.mjs';
 import { allFigures, rowsOfMonth, sumFigures } from '../totals.mjs';
+import { amountCell, birthDateCell } from './hand-typed-cells.mjs';
 import { finishSheet, formatted, startSheet, xlsxBytes } from './sheet.mjs';
 
 const header = [
@@ -54,7 +55,7 @@ export function coverWorkbook(outlet, at) {
     name: `贵宾系统_个金客户资产明细_${month.replace('-', '')}.xlsx`,
     bytes: xlsxBytes(sheets),
     facts: { kind: 'retail', month, unit: 'yuan', sheet: '客户明细', rows: rows.length },
-    totals: sumFigures(rows),
+    totals: sumFigures(rows, allFigures),
   };
 }
 
@@ -87,7 +88,7 @@ function clientCells({ client, figures }, index, branchName) {
     client.clientNo,
     index % 11 === 4 ? `${client.name}\u00a0` : client.name,
     client.sex,
-    dayCell(client.birthDate, index),
+    birthDateCell(client.birthDate, index),
     client.idType,
     client.idNo,
     index % 13 === 6 ? ` ${client.mobile}` : client.mobile,
@@ -101,36 +102,10 @@ function clientCells({ client, figures }, index, branchName) {
   ];
 }
 
-/** Real dates mostly, and text where somebody typed them. */
-function dayCell(day, index) {
-  if (index % 5 === 3) return day.replaceAll('-', '.');
-  return formatted(excelSerial(day), 'yyyy/m/d');
-}
-
-/** One of the ways of writing an amount; `turn` decides which. */
-function amountCell(fen, turn) {
-  if (fen === 0 && turn % 2 === 0) return '—';
-  if (fen < 0) return bookkeeperText(fen);
-  switch (turn % 10) {
-    case 0:
-      return fullWidthText(fen);
-    case 1:
-    case 2:
-      return separatedText(fen);
-    case 3:
-      return `¥${separatedText(fen)}`;
-    case 4:
-      return formatted(yuanNumber(fen), '"¥"#,##0.00');
-    case 5:
-      // Somebody types 3.1万 now and then; the importer points each one out.
-      return (turn % 300 === 5 && wanText(fen)) || ` ${separatedText(fen)}\u00a0`;
-    default:
-      return formatted(yuanNumber(fen), '#,##0.00');
-  }
-}
-
 function addTotal(draft, rows) {
-  const sums = Object.values(sumFigures(rows)).map((sum) => formatted(yuanNumber(sum), '#,##0.00'));
+  const sums = Object.values(sumFigures(rows, allFigures)).map((sum) =>
+    formatted(yuanNumber(sum), '#,##0.00'),
+  );
   const between = Array.from({ length: header.indexOf('风险等级') - 1 }, () => null);
   draft.add('合计', `${rows.length}户`, ...between, ...sums);
 }

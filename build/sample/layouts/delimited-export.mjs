@@ -31,7 +31,7 @@ export function delimitedExport(outlet, at) {
     name: `OCRM个人客户资产_${lastDay(month).replaceAll('-', '')}.csv`,
     bytes: new Uint8Array(iconv.encode(`${text}\r\n`, 'gb18030')),
     facts: { kind: 'retail', month, unit: 'yuan', sheet: '', rows: rows.length },
-    totals: sumFigures(rows),
+    totals: sumFigures(rows, allFigures),
   };
 }
 
@@ -78,7 +78,7 @@ function amountText(fen, turn) {
 function totalCells(rows) {
   const before = header.indexOf('3个月日均AUM(元)');
   const cells = ['合计', String(rows.length), ...Array.from({ length: before - 2 }, () => '')];
-  return [...cells, ...Object.values(sumFigures(rows)).map(separatedText), '', '', ''];
+  return [...cells, ...Object.values(sumFigures(rows, allFigures)).map(separatedText), '', '', ''];
 }
 
 function quoted(text) {

@@ -51,6 +51,7 @@ export function xlsxBytes(sheets) {
   const book = XLSX.utils.book_new();
   for (const { name, sheet } of sheets) XLSX.utils.book_append_sheet(book, sheet, name);
   book.Workbook = { Sheets: sheets.map(({ hidden }) => ({ Hidden: hidden ? 1 : 0 })) };
-  const bytes = XLSX.write(book, { bookType: 'xlsx', type: 'buffer', compression: true });
-  return new Uint8Array(bytes);
+  // Shared texts, as Excel itself saves them.
+  const options = /** @type {const} */ ({ bookType: 'xlsx', bookSST: true, compression: true });
+  return new Uint8Array(XLSX.write(book, { ...options, type: 'buffer' }));
 }

@@ -9,10 +9,9 @@ const compoundSurnames = ['欧阳', '上官', '司马', '诸葛', '司徒', '皇
 /** Several have more than one reading: 单 Shàn, 仇 Qiú, 解 Xiè, 曾 Zēng, 区 Ōu, 盖 Gě, 朴 Piáo. */
 const uncommonSurnames = [...'单仇解区盖朴华尤戚查乐员逄缪'];
 
-/** Given names by the years in which people got them. */
-const givenNames = [
+/** Given names as people got them until 1965, until 1985 and since. */
+const givenNames = /** @type {const} */ ([
   {
-    until: 1965,
     男: '建国 国强 志明 德福 永福 长林 树生 金山 文德 玉山 福生 广财 春生 洪亮 庆华 大勇 军 平 忠 义'.split(
       ' ',
     ),
@@ -21,7 +20,6 @@ const givenNames = [
     ),
   },
   {
-    until: 1985,
     男: '伟 强 军 勇 涛 建军 建华 志强 海涛 晓东 文斌 立新 卫东 永刚 春雷 国栋 俊峰 少华 鹏 波'.split(
       ' ',
     ),
@@ -30,7 +28,6 @@ const givenNames = [
     ),
   },
   {
-    until: 2100,
     男: '浩 杰 鑫 宇航 浩然 子轩 俊杰 明轩 思远 天宇 文博 嘉豪 泽宇 博文 志远 一鸣 俊熙 晨阳 睿 航'.split(
       ' ',
     ),
@@ -38,7 +35,7 @@ const givenNames = [
       ' ',
     ),
   },
-];
+]);
 
 /** Characters outside the everyday set: Extension A (㛃 㴉), Extension B to G and other rare ones. */
 const rareCharacters = ['㛃', '㴉', '𠮷', '𬭚', '𫖯', '𬬭', '𣲘', '玥', '喆', '犇', '燚', '垚'];
@@ -58,10 +55,14 @@ const dottedNames = [
 export function inventName(sex, yearOfBirth, random) {
   if (random.chance(0.006)) return dottedName(sex, random);
   const surname = inventSurname(random);
-  const fitting = givenNames.find(({ until }) => yearOfBirth <= until) ?? givenNames[2];
-  const given = givenName(fitting[sex], random);
+  const given = givenName(namesOfTime(yearOfBirth)[sex], random);
   if (!random.chance(0.01)) return surname + given;
   return surname + [...given].slice(0, 1).join('') + random.pick(rareCharacters);
+}
+
+function namesOfTime(year) {
+  const [old, middle, young] = givenNames;
+  return year <= 1965 ? old : year <= 1985 ? middle : young;
 }
 
 /** One of the list, or two halves of it put together: names vary, yet some people share theirs. */
@@ -72,14 +73,7 @@ function givenName(names, random) {
 }
 
 function inventSurname(random) {
-  const kind = pickWeighted(
-    [
-      ['common', 97],
-      ['compound', 1],
-      ['uncommon', 2],
-    ],
-    random,
-  );
+  const kind = pickWeighted({ common: 97, compound: 1, uncommon: 2 }, random);
   if (kind === 'compound') return random.pick(compoundSurnames);
   if (kind === 'uncommon') return random.pick(uncommonSurnames);
   // Squared: the first surnames are several times as frequent as the last.

@@ -28,8 +28,11 @@ export function inventPerson({ index, wealthy, today, takenIdNumbers }, random) 
 
 /** Years: grown-up, and older where the money is. */
 function inventAge(wealthy, random) {
-  const age = wealthy ? random.normal(52, 12) : random.normal(45, 16);
-  return Math.min(92, Math.max(18.5, age));
+  for (;;) {
+    const age = wealthy ? random.normal(52, 12) : random.normal(45, 16);
+    // Drawn again rather than cut off: else thousands would share one birthday.
+    if (age >= 18.5 && age < 92) return age;
+  }
 }
 
 /** Nearly all have a resident ID; the few others' papers are numbered so that nobody can have them. */

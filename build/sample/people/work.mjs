@@ -1,28 +1,28 @@
 import { pickWeighted } from '../random.mjs';
 
 /** Occupation classes of the VIP schemes (paper 20), and everyday ones, with their share. */
-const wealthyOccupations = [
-  ['私营企业家', 26],
-  ['企业高管', 18],
-  ['企业中层', 17],
-  ['高收入家庭主妇', 9],
-  ['一般公务员', 8],
-  ['学者专家', 8],
-  ['政府官员', 4],
-  ['文艺体育明星', 1],
-  ['', 9],
-];
-const everydayOccupations = [
-  ['企业职员', 30],
-  ['个体经营者', 12],
-  ['企业中层', 5],
-  ['一般公务员', 4],
-  ['教师', 4],
-  ['医护人员', 3],
-  ['自由职业', 8],
-  ['务农', 6],
-  ['', 28],
-];
+const wealthyOccupations = {
+  私营企业家: 26,
+  企业高管: 18,
+  企业中层: 17,
+  高收入家庭主妇: 9,
+  一般公务员: 8,
+  学者专家: 8,
+  政府官员: 4,
+  文艺体育明星: 1,
+  '': 9,
+};
+const everydayOccupations = {
+  企业职员: 30,
+  个体经营者: 12,
+  企业中层: 5,
+  一般公务员: 4,
+  教师: 4,
+  医护人员: 3,
+  自由职业: 8,
+  务农: 6,
+  '': 28,
+};
 
 const employers = [
   '示例海棠纺织有限公司',
