@@ -14,6 +14,9 @@ const staffFields = [
   'confidentialitySignedOn',
 ] as const;
 
+/** The file's factors come in millionths; the ledger keeps percent, 1.0 = 100. */
+const millionthsPerPercent = 10_000;
+
 /** Writes the outlet's people by their number; a blank never erases. */
 export function prepareStaffWriter(
   context: LedgerContext,
@@ -31,7 +34,9 @@ export function prepareStaffWriter(
       mobile: (mobile as string | null) ?? before?.mobile ?? null,
       joinedOn: (joinedOn as string | null) ?? before?.joinedOn ?? null,
       abilityPercent:
-        ability === null ? (before?.abilityPercent ?? 100) : Math.round(Number(ability) * 100),
+        ability === null
+          ? (before?.abilityPercent ?? 100)
+          : Math.round(Number(ability) / millionthsPerPercent),
       confidentialitySignedOn:
         (signedOn as string | null) ?? before?.confidentialitySignedOn ?? null,
     };

@@ -1,0 +1,45 @@
+import { _electron } from '@playwright/test';
+import path from 'node:path';
+import { projectFolder } from '../project.mjs';
+
+/** Starts the bundled app on a data folder of its own, in the Electron that the set-up prepared. */
+export async function startApp(userData) {
+  const folder = process.env.ELECTRON_OVERRIDE_DIST_PATH;
+  const name = process.platform === 'win32' ? 'electron.exe' : 'electron';
+  const app = await _electron.launch({
+    ...(folder ? { executablePath: path.join(folder, name) } : {}),
+    cwd: projectFolder,
+    args: [
+      ...(process.env.TIERDESK_ELECTRON_NO_SANDBOX ? ['--no-sandbox'] : []),
+      projectFolder,
+      `--user-data-dir=${userData}`,
+    ],
+    env: process.env,
+  });
+  return { app, page: await app.firstWindow() };
+}
+
+/** Answers the app's next save dialogs with a place, as a user who types it would. */
+export async function saveTo(app, file) {
+  await app.evaluate(({ dialog }, filePath) => {
+    dialog.showSaveDialog = () => Promise.resolve({ canceled: false, filePath });
+  }, file);
+}
+
+/** Makes one call of the window's own bridge; throws with the call's code when it is refused. */
+export async function call(page, channel, input) {
+  const reply = await page.evaluate(
+    ([name, value]) => window.tierdesk.call[name](value),
+    [channel, input],
+  );
+  if (!reply.ok) throw new Error(`${channel}: ${reply.error.code} ${JSON.stringify(reply.error)}`);
+  return reply.value;
+}
+
+/** Sets the size of the window's inside and waits until it is drawn. */
+export async function resize(app, width, height) {
+  await app.evaluate(
+    ({ BrowserWindow }, size) => BrowserWindow.getAllWindows()[0].setContentSize(...size),
+    [width, height],
+  );
+}
