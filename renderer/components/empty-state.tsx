@@ -14,7 +14,7 @@ export function EmptyState({ title, body, icon, children }: EmptyStateProps) {
   return (
     <div className="state">
       <div className="mark" aria-hidden>
-        {icon ?? <InboxOutlined />}
+        {icon ?? <InboxOutlined aria-hidden />}
       </div>
       <h2>{title}</h2>
       {body ? <p>{body}</p> : null}

@@ -60,7 +60,7 @@ function ChooserBody({ columns, layout, standard, onLayout, labels }: ColumnChoo
               <Button
                 type="text"
                 size="small"
-                icon={<ArrowUpOutlined />}
+                icon={<ArrowUpOutlined aria-hidden />}
                 aria-label={labels.moveUp(title)}
                 disabled={index === 0}
                 onClick={() => move(id, ids[index - 1])}
@@ -68,7 +68,7 @@ function ChooserBody({ columns, layout, standard, onLayout, labels }: ColumnChoo
               <Button
                 type="text"
                 size="small"
-                icon={<ArrowDownOutlined />}
+                icon={<ArrowDownOutlined aria-hidden />}
                 aria-label={labels.moveDown(title)}
                 disabled={index === ids.length - 1}
                 onClick={() => move(id, ids[index + 1])}

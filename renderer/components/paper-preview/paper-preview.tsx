@@ -1,7 +1,8 @@
 import { Segmented } from 'antd';
-import { useEffect, useLayoutEffect, useRef, useState, type ReactNode } from 'react';
+import { useLayoutEffect, useRef, useState, type ReactNode } from 'react';
 import type { Paper } from '../../../shared/models/paper';
-import { addFontsOf, fillShadow } from './paper-markup';
+import '../../styles/paper-fonts.css';
+import { fillShadow } from './paper-markup';
 import './paper-preview.css';
 
 /** A4 width in CSS pixels: 210 mm at 96 dpi. */
@@ -53,12 +54,11 @@ export function PaperPreview({ paper, labels, actions }: PaperPreviewProps) {
 
 function PaperSheets({ paper, scale }: { readonly paper: Paper; readonly scale: number }) {
   const host = useRef<HTMLDivElement>(null);
-  useEffect(() => addFontsOf(paper.css), [paper.css]);
   useLayoutEffect(() => {
     const element = host.current;
     if (!element) return;
     const root = element.shadowRoot ?? element.attachShadow({ mode: 'open' });
-    fillShadow(root, paper, 'screen');
+    fillShadow(root, paper);
   }, [paper]);
   return <div ref={host} className="paper-host" style={{ zoom: scale }} />;
 }

@@ -84,7 +84,7 @@ function SheetActions({ applicationIds }: { readonly applicationIds: number[] })
   return (
     <>
       <Button
-        icon={<FilePdfOutlined />}
+        icon={<FilePdfOutlined aria-hidden />}
         loading={busy === 'pdf'}
         disabled={busy === 'print'}
         onClick={() => void perform('pdf')}
@@ -93,7 +93,7 @@ function SheetActions({ applicationIds }: { readonly applicationIds: number[] })
       </Button>
       <Button
         type="primary"
-        icon={<PrinterOutlined />}
+        icon={<PrinterOutlined aria-hidden />}
         loading={busy === 'print'}
         disabled={busy === 'pdf'}
         onClick={() => void perform('print')}

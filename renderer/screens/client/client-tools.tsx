@@ -47,14 +47,14 @@ export function ClientTools({ clientNo }: { readonly clientNo: ClientNo }) {
             {t('place', { place: showCount(place + 1), count: showCount(list.count) })}
           </span>
           <Button
-            icon={<LeftOutlined />}
+            icon={<LeftOutlined aria-hidden />}
             disabled={first}
             aria-label={t('previous')}
             title={`${t('previous')} (Ctrl+←)`}
             onClick={() => step(-1)}
           />
           <Button
-            icon={<RightOutlined />}
+            icon={<RightOutlined aria-hidden />}
             disabled={last}
             aria-label={t('next')}
             title={`${t('next')} (Ctrl+→)`}

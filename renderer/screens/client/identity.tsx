@@ -107,7 +107,7 @@ function MaskedFact({ client, field }: MaskedFactProps) {
         <Button
           type="text"
           size="small"
-          icon={whole === null ? <EyeOutlined /> : <EyeInvisibleOutlined />}
+          icon={whole === null ? <EyeOutlined aria-hidden /> : <EyeInvisibleOutlined aria-hidden />}
           aria-label={label}
           title={label}
           onClick={toggle}

@@ -18,7 +18,7 @@ export function Remarks({ client }: { readonly client: Client }) {
           <Button
             type="text"
             size="small"
-            icon={<EditOutlined />}
+            icon={<EditOutlined aria-hidden />}
             aria-label={t('editRemarks')}
             onClick={() => setDraft(client.remarks)}
           />

@@ -25,7 +25,7 @@ export function FilterBar({ filter, scheme, onFilter }: FilterBarProps) {
       <OwnerFilter filter={filter} onChange={change} />
       <RangeFilter filter={filter} metricLabel={scheme?.metric.label ?? ''} onChange={change} />
       {isFiltered(filter) ? (
-        <Button type="link" icon={<CloseOutlined />} onClick={() => onFilter({})}>
+        <Button type="link" icon={<CloseOutlined aria-hidden />} onClick={() => onFilter({})}>
           {t('clearFilters')}
         </Button>
       ) : null}

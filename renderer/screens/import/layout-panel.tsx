@@ -112,7 +112,7 @@ function MonthField({ session, summary }: ReviewPartProps) {
     session.month !== null
       ? t('monthChosen')
       : named
-        ? t('monthFromFile', { cell: named.cell })
+        ? t(`monthFrom.${named.from}`, { cell: named.cell })
         : t('monthNeeded');
   return (
     <Form.Item

@@ -17,7 +17,7 @@ export function Header({ onFind, onHelp, onLock }: HeaderProps) {
   const t = useTexts('shell');
   return (
     <header className="shell-header">
-      <Button className="shell-find" icon={<SearchOutlined />} onClick={onFind}>
+      <Button className="shell-find" icon={<SearchOutlined aria-hidden />} onClick={onFind}>
         <span className="grow">{t('find')}</span>
         <kbd>Ctrl K</kbd>
       </Button>
@@ -27,13 +27,13 @@ export function Header({ onFind, onHelp, onLock }: HeaderProps) {
       <Tooltip title={t('shortcutsHint')}>
         <Button
           type="text"
-          icon={<QuestionCircleOutlined />}
+          icon={<QuestionCircleOutlined aria-hidden />}
           aria-label={t('shortcuts')}
           onClick={onHelp}
         />
       </Tooltip>
       <Tooltip title={t('lockHint')}>
-        <Button icon={<LockOutlined />} onClick={onLock}>
+        <Button icon={<LockOutlined aria-hidden />} onClick={onLock}>
           {t('lock')}
         </Button>
       </Tooltip>

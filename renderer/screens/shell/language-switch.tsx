@@ -12,7 +12,7 @@ export function LanguageSwitch() {
   const t = useTexts('shell');
   const toggle = useToggleLanguage();
   return (
-    <Button type="text" icon={<GlobalOutlined />} onClick={toggle}>
+    <Button type="text" icon={<GlobalOutlined aria-hidden />} onClick={toggle}>
       {t('otherLanguage')}
     </Button>
   );

@@ -46,7 +46,7 @@ function JobLine({ job }: { readonly job: Job }) {
         <Button
           type="text"
           size="small"
-          icon={<CloseOutlined />}
+          icon={<CloseOutlined aria-hidden />}
           aria-label={t('jobs.cancel')}
           title={t('jobs.cancel')}
           disabled={job.cancelling}

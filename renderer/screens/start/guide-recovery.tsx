@@ -5,7 +5,7 @@ import type { Paper } from '../../../shared/models/paper';
 import { ask } from '../../api';
 import { PaperDialog } from '../../components/paper-preview/paper-dialog';
 import { PaperPreview } from '../../components/paper-preview/paper-preview';
-import { printPaper } from '../../components/paper-preview/print-paper';
+import { useTell } from '../../hooks/use-ask';
 import { useShowFailure } from '../../hooks/use-failure';
 import { usePaperLabels } from '../../hooks/use-paper-labels';
 import { useTexts } from '../../hooks/use-texts';
@@ -34,7 +34,11 @@ export function GuideRecovery({ code, onDone }: GuideRecoveryProps) {
         ))}
       </ol>
       <div className="stack">
-        <Button icon={<PrinterOutlined />} onClick={preview} style={{ alignSelf: 'flex-start' }}>
+        <Button
+          icon={<PrinterOutlined aria-hidden />}
+          onClick={preview}
+          style={{ alignSelf: 'flex-start' }}
+        >
           {t('recovery.print')}
         </Button>
         <Checkbox checked={kept} onChange={(event) => setKept(event.target.checked)}>
@@ -50,7 +54,7 @@ export function GuideRecovery({ code, onDone }: GuideRecoveryProps) {
           {t('recovery.continue')}
         </Button>
       </div>
-      <RecoveryDialog paper={paper} onClose={() => setPaper(null)} />
+      <RecoveryDialog code={code} paper={paper} onClose={() => setPaper(null)} />
     </>
   );
 }
@@ -61,12 +65,15 @@ export function recoveryGroups(code: string): readonly string[] {
 }
 
 interface RecoveryDialogProps {
+  readonly code: string;
   readonly paper: Paper | null;
   readonly onClose: () => void;
 }
 
-function RecoveryDialog({ paper, onClose }: RecoveryDialogProps) {
+function RecoveryDialog({ code, paper, onClose }: RecoveryDialogProps) {
   const actions = useTexts('actions');
+  const showFailure = useShowFailure();
+  const print = useTell('ledger.printRecoverySheet', { keepsData: true, onError: showFailure });
   const labels = usePaperLabels(paper?.pages.length ?? 0);
   return (
     <PaperDialog open={paper !== null} title={paper?.title ?? ''} onClose={onClose}>
@@ -75,7 +82,12 @@ function RecoveryDialog({ paper, onClose }: RecoveryDialogProps) {
           paper={paper}
           labels={labels}
           actions={
-            <Button type="primary" icon={<PrinterOutlined />} onClick={() => printPaper(paper)}>
+            <Button
+              type="primary"
+              icon={<PrinterOutlined aria-hidden />}
+              loading={print.isPending}
+              onClick={() => print.mutate({ recoveryCode: code })}
+            >
               {actions('print')}
             </Button>
           }
