@@ -1,6 +1,4 @@
-import { listSheetParts } from './workbook-parts';
-import type { ZipEntry } from './zip-directory';
-import { unpackPart } from './zip-parts';
+import { listSheetParts, type PackageParts } from './workbook-parts';
 
 /** A place in a sheet, 0-based. */
 export interface CellPlace {
@@ -13,36 +11,25 @@ export type UncalculatedCells = ReadonlyMap<string, readonly CellPlace[]>;
 
 const formulaCell =
   /<c\s([^>]*)>(?:<f(?:\s[^>]*)?\/>|<f(?:\s[^>]*)?>[^<]*<\/f>)(<v\s*\/>|<v><\/v>)?<\/c>/g;
-/** What is cut at a piece's end is looked at again; formulas are at most 8,192 characters long. */
+/** Text is looked at in slices; each begins early enough for a cell that was cut in two. */
+const sliceLength = 4 * 1024 * 1024;
 const overlap = 20_000;
-/** Room for the beginning of a cell before its formula. */
-const shortOverlap = 500;
 
 /** Searches every sheet of an .xlsx. */
-export function findUncalculatedCells(
-  bytes: Uint8Array,
-  entries: readonly ZipEntry[],
-  fileName: string,
-): UncalculatedCells {
-  const parts = listSheetParts(bytes, entries, fileName);
-  return new Map(parts.map(({ name, entry }) => [name, findUncalculated(bytes, entry, fileName)]));
+export function findUncalculatedCells(parts: PackageParts): UncalculatedCells {
+  return new Map(listSheetParts(parts).map(({ name, part }) => [name, findUncalculated(part)]));
 }
 
 /**
  * Finds formulas that were saved without a result, as programs do that write but never calculate.
  * SheetJS takes them for blank cells, which would silently lose figures.
  */
-function findUncalculated(bytes: Uint8Array, entry: ZipEntry, fileName: string): CellPlace[] {
+function findUncalculated(part: Buffer): CellPlace[] {
   const places = new Map<string, CellPlace>();
-  let tail = '';
-  unpackPart(bytes, entry, fileName, (piece) => {
-    const { buffer, byteOffset, byteLength } = piece;
-    const text = tail + Buffer.from(buffer, byteOffset, byteLength).toString('latin1');
-    const hasFormulas = text.includes('<f');
-    if (hasFormulas) collectPlaces(text, places);
-    tail = text.slice(hasFormulas ? -overlap : -shortOverlap);
-    return true;
-  });
+  for (let at = part.indexOf('<f'); at >= 0 && at < part.length; at += sliceLength) {
+    const slice = part.subarray(Math.max(0, at - overlap), at + sliceLength);
+    collectPlaces(slice.toString('latin1'), places);
+  }
   return [...places.values()];
 }
 

@@ -21,5 +21,6 @@ function readFormat(format: string): NumberFormatKind {
   if (/^0{2,}$/.test(format)) return 'padded';
   const bare = format.replace(/"[^"]*"|\\./g, '');
   if (/%/.test(bare)) return 'percent';
-  return SSF.is_date(format) && /[ymd]/i.test(bare) ? 'date' : 'plain';
+  const namesDay = /[yd]/i.test(bare) || (/m/i.test(bare) && !/[hs]/i.test(bare));
+  return namesDay && SSF.is_date(format) ? 'date' : 'plain';
 }

@@ -1,12 +1,18 @@
 import { CFB } from 'xlsx';
 import type { RawWorkbook } from '../../shared/models/grid';
+import { outlineBiff } from './biff-records';
 import { FileFailure } from './file-failure';
 import type { GridBudget } from './grid-builder';
 import { readWithSheetJs } from './read-with-sheetjs';
 
+interface CompoundEntry {
+  readonly size?: number;
+  readonly content?: Uint8Array | readonly number[];
+}
+
 interface CompoundFile {
   readonly FullPaths: readonly string[];
-  readonly FileIndex: readonly { readonly content?: Uint8Array | readonly number[] }[];
+  readonly FileIndex: readonly CompoundEntry[];
 }
 
 const foreignStreams: readonly { readonly stream: RegExp; readonly found: string }[] = [
@@ -27,10 +33,18 @@ export function readCompound(bytes: Uint8Array, budget: GridBudget): RawWorkbook
     const found = foreignStreams.find(({ stream }) => has(stream))?.found ?? 'OLE';
     throw new FileFailure('file.notSpreadsheet', { file: fileName, found });
   }
-  if (hasPassword(Uint8Array.from(file.FileIndex[book]?.content ?? []))) {
-    throw new FileFailure('file.encrypted', { file: fileName });
-  }
+  checkStream(file.FileIndex[book], fileName);
   return { format: 'xls', ...readWithSheetJs(bytes, 'BIFF', budget) };
+}
+
+/** A file cut short would otherwise come out as a shorter month. */
+function checkStream(entry: CompoundEntry | undefined, fileName: string): void {
+  const stream = Uint8Array.from(entry?.content ?? []);
+  const { encrypted, complete } = outlineBiff(stream);
+  if (encrypted) throw new FileFailure('file.encrypted', { file: fileName });
+  if (!complete || stream.length < (entry?.size ?? 0)) {
+    throw new FileFailure('file.damaged', { file: fileName, what: 'BIFF' });
+  }
 }
 
 function openCompound(bytes: Uint8Array, fileName: string): CompoundFile {
@@ -39,18 +53,4 @@ function openCompound(bytes: Uint8Array, fileName: string): CompoundFile {
   } catch {
     throw new FileFailure('file.damaged', { file: fileName, what: 'OLE' });
   }
-}
-
-const filePassRecord = 0x002f;
-const endOfFileRecord = 0x000a;
-
-/** Looks for the FILEPASS record among the workbook's global records. */
-function hasPassword(stream: Uint8Array): boolean {
-  const view = new DataView(stream.buffer, stream.byteOffset, stream.byteLength);
-  for (let at = 0; at + 4 <= stream.length; at += 4 + view.getUint16(at + 2, true)) {
-    const record = view.getUint16(at, true);
-    if (record === filePassRecord) return true;
-    if (record === endOfFileRecord) return false;
-  }
-  return false;
 }

@@ -5,6 +5,7 @@ import { FileFailure } from './file-failure';
 import type { CellPlace, UncalculatedCells } from './find-uncalculated';
 import { checkCellLength, finishSheet, trimRow, type GridBudget } from './grid-builder';
 import { createFormatReader, type NumberFormatKind } from './number-format';
+import type { PackageParts } from './workbook-parts';
 import { dayOfSerial } from '../../shared/models/serial-day';
 
 // Old workbooks store Chinese in GBK; without the tables it would come out as noise.
@@ -23,6 +24,9 @@ const readOptions: XLSX.ParsingOptions = {
   sheetStubs: false,
 };
 
+/** A whole file, its text, or the parts of a zip that was already unpacked and checked. */
+export type SheetJsInput = Uint8Array | string | PackageParts;
+
 /** The part of a SheetJS workbook that the grid is made from. */
 export interface SheetJsGrid {
   readonly date1904: boolean;
@@ -34,7 +38,7 @@ export interface SheetJsGrid {
  * `marks` the formulas known to have no result.
  */
 export function readWithSheetJs(
-  input: Uint8Array | string,
+  input: SheetJsInput,
   what: string,
   budget: GridBudget,
   marks: UncalculatedCells = new Map(),
@@ -48,26 +52,33 @@ export function readWithSheetJs(
   }
 }
 
-function read(
-  input: Uint8Array | string,
-  budget: GridBudget,
-  marks: UncalculatedCells,
-): SheetJsGrid {
-  const options: XLSX.ParsingOptions = {
-    ...readOptions,
-    type: typeof input === 'string' ? 'string' : 'array',
-    sheetRows: budget.limits.rows + 1,
-  };
-  const book = quietly(() => XLSX.read(input, options));
+function read(input: SheetJsInput, budget: GridBudget, marks: UncalculatedCells): SheetJsGrid {
+  const options = { ...readOptions, sheetRows: budget.limits.rows + 1 };
+  const book = quietly(() => parse(input, options));
   const date1904 = book.Workbook?.WBProps?.date1904 === true;
   const convert = createCellConverter(date1904, budget);
   const sheets = book.SheetNames.map((name, index) => {
+    // SheetJS passes over a sheet it can not read; half a file is no file.
+    if (book.Sheets[name] === undefined) throw new Error(`unreadable sheet ${index}`);
     const rows = convertRows(book.Sheets[name], convert);
     markUncalculated(rows, marks.get(name) ?? []);
     const hidden = (book.Workbook?.Sheets?.[index]?.Hidden ?? 0) !== 0;
     return finishSheet({ name, hidden, merges: mergesOf(book.Sheets[name]), rows }, budget);
   });
   return { date1904, sheets };
+}
+
+function parse(input: SheetJsInput, options: XLSX.ParsingOptions): XLSX.WorkBook {
+  if (typeof input === 'string') return XLSX.read(input, { ...options, type: 'string' });
+  if (input instanceof Uint8Array) return XLSX.read(input, { ...options, type: 'array' });
+  const files: Record<string, { name: string; type: number; content: Buffer }> = {};
+  for (const [name, content] of input) files[name] = { name, type: 2, content };
+  return (XLSX as unknown as ZipParser).parse_zip({ files }, options);
+}
+
+/** Exported but not in the types: reads parts, so that its own unpacking is never trusted. */
+interface ZipParser {
+  readonly parse_zip: (zip: { files: object }, options: XLSX.ParsingOptions) => XLSX.WorkBook;
 }
 
 /** SheetJS reports oddities on the console, where they would mix with the command line's output. */

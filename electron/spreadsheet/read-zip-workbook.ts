@@ -3,9 +3,10 @@ import { FileFailure } from './file-failure';
 import type { GridBudget } from './grid-builder';
 import { findUncalculatedCells } from './find-uncalculated';
 import { readWithSheetJs } from './read-with-sheetjs';
+import { plainPath, type PackageParts } from './workbook-parts';
 import { refuseEntities } from './xml-guard';
 import { checkZipDirectory, readZipDirectory, type ZipEntry } from './zip-directory';
-import { beginningOfPart } from './zip-parts';
+import { beginningOfPart, unpackPart } from './zip-parts';
 
 /** Reads .xlsx, .xlsm, .xlsb and .ods after its directory and XML were found harmless. */
 export function readZipWorkbook(bytes: Uint8Array, budget: GridBudget): RawWorkbook {
@@ -14,16 +15,36 @@ export function readZipWorkbook(bytes: Uint8Array, budget: GridBudget): RawWorkb
   checkZipDirectory(entries, bytes.length, fileName, limits);
   const format = formatOf(bytes, entries, fileName);
   refuseEntities(bytes, entries, fileName);
-  const marks = format === 'xlsx' ? findUncalculatedCells(bytes, entries, fileName) : undefined;
-  return { format, ...readWithSheetJs(bytes, format, budget, marks) };
+  const parts = unpackParts(bytes, entries, fileName);
+  const marks = format === 'xlsx' ? findUncalculatedCells(parts) : undefined;
+  return { format, ...readWithSheetJs(parts, format, budget, marks) };
 }
 
-const foreignPackages: readonly { readonly part: RegExp; readonly found: string }[] = [
-  { part: /^word\//, found: 'Word (.docx)' },
-  { part: /^ppt\//, found: 'PowerPoint (.pptx)' },
-  { part: /^visio\//, found: 'Visio (.vsdx)' },
-  { part: /^index\/(document|metadata)/, found: 'Numbers / Pages' },
-  { part: /^classes\.dex$/, found: 'APK' },
+/** Pictures, charts, macros and links to elsewhere hold no rows and are never opened. */
+const unwanted =
+  /^xl\/(media|drawings|charts|embeddings|externallinks|pivotcache|activex|ctrlprops|printersettings|customxml)\/|^customxml\/|vbaproject\.bin$/;
+const wanted = /\.(xml|rels|bin)$|^mimetype$/;
+
+function unpackParts(
+  bytes: Uint8Array,
+  entries: readonly ZipEntry[],
+  fileName: string,
+): PackageParts {
+  const parts = new Map<string, Buffer>();
+  for (const entry of entries) {
+    const path = plainPath(entry.name);
+    if (!wanted.test(path) || unwanted.test(path)) continue;
+    parts.set(path, unpackPart(bytes, entry, fileName));
+  }
+  return parts;
+}
+
+/** Content types of a workbook's main part; all of them name one of these. */
+const workbookTypes = /spreadsheetml\.(sheet|template)|ms-excel\.(sheet|template|addin)/i;
+const foreignPackages: readonly { readonly type: RegExp; readonly found: string }[] = [
+  { type: /wordprocessingml|ms-word/i, found: 'Word (.docx)' },
+  { type: /presentationml|ms-powerpoint/i, found: 'PowerPoint (.pptx)' },
+  { type: /ms-visio/i, found: 'Visio (.vsdx)' },
 ];
 
 function formatOf(
@@ -31,34 +52,32 @@ function formatOf(
   entries: readonly ZipEntry[],
   fileName: string,
 ): WorkbookFormat {
-  const names = entries.map((entry) => entry.name.replaceAll('\\', '/').toLowerCase());
-  const has = (pattern: RegExp) => names.some((name) => pattern.test(name));
-  if (has(/^xl\/workbook\d*\.bin$/)) return 'xlsb';
-  if (has(/^xl\/workbook\d*\.xml$/)) return 'xlsx';
-  if (has(/^content\.xml$/)) return openDocumentFormat(bytes, entries, fileName);
-  const foreign = foreignPackages.find(({ part }) => has(part));
-  if (foreign === undefined && has(/^\[content_types\]\.xml$/) && has(/^xl\//)) return 'xlsx';
-  const found = foreign?.found ?? 'ZIP';
+  const textOf = (path: string): string => {
+    const entry = entries.find((candidate) => plainPath(candidate.name) === path);
+    if (entry === undefined) return '';
+    return beginningOfPart(bytes, entry, fileName, 65_536).toString('utf8');
+  };
+  if (entries.some((entry) => entry.name === 'content.xml')) {
+    return openDocumentFormat(textOf, fileName);
+  }
+  const types = textOf('[content_types].xml');
+  // A workbook may embed documents, so its own kind is looked for first.
+  if (workbookTypes.test(types)) {
+    const binary = entries.some((entry) => /(^|\/)workbook\d*\.bin$/.test(plainPath(entry.name)));
+    return binary ? 'xlsb' : 'xlsx';
+  }
+  const found = foreignPackages.find(({ type }) => type.test(types))?.found ?? 'ZIP';
   throw new FileFailure('file.notSpreadsheet', { file: fileName, found });
 }
 
 /** OpenDocument names its kind in a part of its own, and its encryption in the manifest. */
-function openDocumentFormat(
-  bytes: Uint8Array,
-  entries: readonly ZipEntry[],
-  fileName: string,
-): WorkbookFormat {
-  const textOf = (name: string): string => {
-    const entry = entries.find((candidate) => candidate.name === name);
-    if (entry === undefined) return '';
-    return Buffer.from(beginningOfPart(bytes, entry, fileName, 65_536)).toString('utf8');
-  };
+function openDocumentFormat(textOf: (path: string) => string, fileName: string): WorkbookFormat {
   const type = textOf('mimetype');
   if (type !== '' && !type.includes('spreadsheet')) {
     const found = `OpenDocument (${type.slice(type.lastIndexOf('.') + 1).trim()})`;
     throw new FileFailure('file.notSpreadsheet', { file: fileName, found });
   }
-  if (textOf('META-INF/manifest.xml').includes('encryption-data')) {
+  if (textOf('meta-inf/manifest.xml').includes('encryption-data')) {
     throw new FileFailure('file.encrypted', { file: fileName });
   }
   return 'ods';

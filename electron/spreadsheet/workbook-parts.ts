@@ -1,34 +1,25 @@
-import type { ZipEntry } from './zip-directory';
-import { unpackPart } from './zip-parts';
+/** The parts of an unpacked workbook by path: lower case, forward slashes, no leading slash. */
+export type PackageParts = ReadonlyMap<string, Buffer>;
 
-/** A worksheet's name and the part of the zip that holds it. */
+/** A worksheet's name and the part that holds it. */
 export interface SheetPart {
   readonly name: string;
-  readonly entry: ZipEntry;
+  readonly part: Buffer;
 }
 
 /** Lists the worksheets of an .xlsx in their order; sheets whose part is missing are left out. */
-export function listSheetParts(
-  bytes: Uint8Array,
-  entries: readonly ZipEntry[],
-  fileName: string,
-): SheetPart[] {
-  const find = (path: string) => entries.find((entry) => plainPath(entry.name) === path);
-  const textOf = (path: string): string => {
-    const entry = find(path);
-    return entry === undefined ? '' : readText(bytes, entry, fileName);
-  };
-  const targets = readTargets(textOf('xl/_rels/workbook.xml.rels'));
-  const sheets = textOf('xl/workbook.xml').matchAll(/<(?:\w+:)?sheet\s[^>]*>/g);
-  return [...sheets].flatMap(([tag]) => {
-    const target = targets.get(attribute(tag, '(?:\\w+:)?id') ?? '');
-    const entry = target === undefined ? undefined : find(target);
+export function listSheetParts(parts: PackageParts): SheetPart[] {
+  const targets = readTargets(parts.get('xl/_rels/workbook.xml.rels')?.toString('utf8') ?? '');
+  const workbook = parts.get('xl/workbook.xml')?.toString('utf8') ?? '';
+  return [...workbook.matchAll(/<(?:\w+:)?sheet\s[^>]*>/g)].flatMap(([tag]) => {
+    const part = parts.get(targets.get(attribute(tag, '(?:\\w+:)?id') ?? '') ?? '');
     const name = attribute(tag, 'name');
-    return entry === undefined || name === null ? [] : [{ name: unescapeXml(name), entry }];
+    return part === undefined || name === null ? [] : [{ name: unescapeXml(name), part }];
   });
 }
 
-function plainPath(name: string): string {
+/** The path of a part as `PackageParts` keeps it. */
+export function plainPath(name: string): string {
   return name.replaceAll('\\', '/').replace(/^\//, '').toLowerCase();
 }
 
@@ -63,13 +54,4 @@ export function unescapeXml(text: string): string {
     const code = hex === undefined ? Number(decimal) : parseInt(String(hex), 16);
     return code <= 0x10ffff ? String.fromCodePoint(code) : whole;
   });
-}
-
-function readText(bytes: Uint8Array, entry: ZipEntry, fileName: string): string {
-  const pieces: Uint8Array[] = [];
-  unpackPart(bytes, entry, fileName, (piece) => {
-    pieces.push(piece);
-    return true;
-  });
-  return Buffer.concat(pieces).toString('utf8');
 }

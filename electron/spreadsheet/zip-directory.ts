@@ -6,6 +6,8 @@ export interface ZipEntry {
   readonly name: string;
   readonly method: number;
   readonly encrypted: boolean;
+  /** CRC-32 of the unpacked part. */
+  readonly checksum: number;
   readonly packedSize: number;
   readonly size: number;
   /** Where the part's local header begins. */
@@ -121,6 +123,7 @@ function readEntry(view: DataView, bytes: Uint8Array, at: number): ZipEntry {
     name: new TextDecoder('utf-8').decode(name),
     method: view.getUint16(at + 10, true),
     encrypted: (view.getUint16(at + 8, true) & 1) !== 0,
+    checksum: view.getUint32(at + 16, true),
     ...readZip64(view, at, sizes),
   };
 }

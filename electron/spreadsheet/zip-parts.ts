@@ -1,4 +1,4 @@
-import { Inflate } from 'fflate';
+import { constants, crc32, inflateRawSync } from 'node:zlib';
 import { FileFailure } from './file-failure';
 import type { ZipEntry } from './zip-directory';
 
@@ -7,70 +7,63 @@ const localSignature = 0x04034b50;
 const stored = 0;
 const deflated = 8;
 
-/** The packed bytes of one part. */
-function packedBytes(bytes: Uint8Array, entry: ZipEntry, fileName: string): Uint8Array {
+/** One part of a zip, whole; refused where its size or checksum is not what the directory says. */
+export function unpackPart(bytes: Uint8Array, entry: ZipEntry, fileName: string): Buffer {
+  const packed = packedBytes(bytes, entry, fileName);
+  const part = entry.method === stored ? packed : inflate(packed, entry, fileName);
+  if (part.length !== entry.size || crc32(part) !== entry.checksum) {
+    throw damaged(entry, fileName);
+  }
+  return part;
+}
+
+function damaged(entry: ZipEntry, fileName: string): FileFailure {
+  return new FileFailure('file.damaged', { file: fileName, what: `ZIP: ${entry.name}` });
+}
+
+/** Stops at the promised size: a part that grows beyond it was made to do harm. */
+function inflate(packed: Buffer, entry: ZipEntry, fileName: string): Buffer {
+  try {
+    return inflateRawSync(packed, { maxOutputLength: Math.max(1, entry.size) });
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'ERR_BUFFER_TOO_LARGE') {
+      throw damaged(entry, fileName);
+    }
+    throw new FileFailure('file.suspicious', { file: fileName, what: `ZIP: ${entry.name}` });
+  }
+}
+
+function packedBytes(bytes: Uint8Array, entry: ZipEntry, fileName: string): Buffer {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const readable =
     entry.offset + localHeaderLength <= bytes.length &&
     view.getUint32(entry.offset, true) === localSignature &&
     (entry.method === stored || entry.method === deflated);
-  if (!readable) {
-    throw new FileFailure('file.damaged', { file: fileName, what: `ZIP: ${entry.name}` });
-  }
+  if (!readable) throw damaged(entry, fileName);
   const nameAndExtra =
     view.getUint16(entry.offset + 26, true) + view.getUint16(entry.offset + 28, true);
   const start = entry.offset + localHeaderLength + nameAndExtra;
-  return bytes.subarray(start, start + entry.packedSize);
+  return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).subarray(
+    start,
+    start + entry.packedSize,
+  );
 }
 
-/**
- * Unpacks a part piece by piece into `take`, which returns false to stop early; a part that
- * grows beyond the size its directory promised is refused.
- */
-export function unpackPart(
-  bytes: Uint8Array,
-  entry: ZipEntry,
-  fileName: string,
-  take: (piece: Uint8Array) => boolean,
-): void {
-  const packed = packedBytes(bytes, entry, fileName);
-  if (entry.method === stored) {
-    take(packed);
-    return;
-  }
-  let wanted = true;
-  let unpacked = 0;
-  const inflate = new Inflate((piece) => {
-    unpacked += piece.length;
-    if (unpacked > entry.size) {
-      throw new FileFailure('file.suspicious', { file: fileName, what: `ZIP: ${entry.name}` });
-    }
-    if (wanted) wanted = take(piece);
-  });
-  try {
-    const step = 64 * 1024;
-    for (let at = 0; at < packed.length && wanted; at += step) {
-      inflate.push(packed.subarray(at, at + step), at + step >= packed.length);
-    }
-  } catch (error) {
-    if (error instanceof FileFailure) throw error;
-    throw new FileFailure('file.damaged', { file: fileName, what: `ZIP: ${entry.name}` });
-  }
-}
+/** Packed bytes that are enough for the beginning of any XML part. */
+const beginningPacked = 16 * 1024;
 
-/** The first bytes of a part, at most `length`. */
+/** The beginning of a part, at most `length` bytes; nothing is checked. */
 export function beginningOfPart(
   bytes: Uint8Array,
   entry: ZipEntry,
   fileName: string,
   length: number,
-): Uint8Array {
-  const pieces: Uint8Array[] = [];
-  let size = 0;
-  unpackPart(bytes, entry, fileName, (piece) => {
-    pieces.push(piece);
-    size += piece.length;
-    return size < length;
-  });
-  return Buffer.concat(pieces).subarray(0, length);
+): Buffer {
+  const packed = packedBytes(bytes, entry, fileName).subarray(0, beginningPacked);
+  if (entry.method === stored) return packed.subarray(0, length);
+  try {
+    return inflateRawSync(packed, { finishFlush: constants.Z_SYNC_FLUSH }).subarray(0, length);
+  } catch {
+    throw damaged(entry, fileName);
+  }
 }
