@@ -43,6 +43,10 @@ export async function writeSampleFiles(folder, outlet) {
   return manifest;
 }
 
+/**
+ * @param {import('./types.mjs').Outlet} outlet
+ * @returns {(() => SampleFile)[]}
+ */
 function fileMakers(outlet) {
   const months = outlet.months.map((_, at) => () => {
     const layout = monthLayouts[at % monthLayouts.length] ?? printedReport;
@@ -51,6 +55,10 @@ function fileMakers(outlet) {
   return [...months, () => staffList(outlet), () => cardList(outlet)];
 }
 
+/**
+ * @param {import('./types.mjs').Outlet} outlet
+ * @param {ReturnType<typeof manifestEntry>[]} files
+ */
 function manifestOf({ seed, bankName, branchName, months }, files) {
   return { seed, bankName, branchName, months, files };
 }

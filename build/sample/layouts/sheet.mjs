@@ -51,6 +51,8 @@ export function xlsxBytes(sheets) {
   const book = XLSX.utils.book_new();
   for (const { name, sheet } of sheets) XLSX.utils.book_append_sheet(book, sheet, name);
   book.Workbook = { Sheets: sheets.map(({ hidden }) => ({ Hidden: hidden ? 1 : 0 })) };
+  // The library hands on formats from one workbook to the next; bytes must not depend on what was before.
+  Object.assign(book, { SSF: { 0: 'General', 4: '#,##0.00', 65535: 'General' } });
   // Shared texts, as Excel itself saves them.
   const options = /** @type {const} */ ({ bookType: 'xlsx', bookSST: true, compression: true });
   return new Uint8Array(XLSX.write(book, { ...options, type: 'buffer' }));
