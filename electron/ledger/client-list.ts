@@ -184,7 +184,7 @@ export function sumFigures(
   const sums = figureColumns.map(({ column }) => `sum(s.${column})`).join(', ');
   const row = db
     .prepare(
-      `SELECT ${sums} FROM json_each(?) j JOIN snapshot s ON s.month = ? AND s.client_id = j.value`,
+      `SELECT ${sums} FROM json_each(?) j CROSS JOIN snapshot s ON s.month = ? AND s.client_id = j.value`,
     )
     .raw()
     .get(JSON.stringify(ids), month) as (number | null)[];
@@ -203,7 +203,10 @@ export interface ClientLine extends Record<string, string | number | null> {
   name: string;
 }
 
-/** Reads the lines of the given clients, in the order given. */
+/**
+ * Reads the lines of the given clients, in the order given. CROSS JOIN keeps the list of ids as the
+ * outer loop: left to itself the planner walks every client of the ledger.
+ */
 export function readClientLines(
   db: ReadableDB,
   scope: ClientListScope & {
@@ -220,7 +223,7 @@ export function readClientLines(
               t.rank, t.previous_rank, t.movement, t.metric, t.distance_up, t.distance_down,
               (SELECT level FROM card_opening o WHERE o.client_no = c.client_no AND o.kind <> 'close'
                ORDER BY o.opened_on DESC, o.id DESC LIMIT 1) AS card_level
-       FROM json_each(?) j JOIN client c ON c.id = j.value
+       FROM json_each(?) j CROSS JOIN client c ON c.id = j.value
        LEFT JOIN snapshot s ON s.month = ? AND s.client_id = c.id
        LEFT JOIN tier_result t ON t.run_id = ? AND t.client_id = c.id
        ORDER BY j.key`,

@@ -103,12 +103,15 @@ export function findBatchByContent(
     ImportBatch | undefined;
 }
 
-/** Batches of a kind in a month. */
-export function countBatches(db: ReadableDB, kind: ImportKind, month: Month): number {
+/** Sums that the month's imports were checked by. */
+export function countControlTotals(db: ReadableDB, month: Month): number {
   return db
-    .prepare('SELECT count(*) FROM import_batch WHERE kind = ? AND month = ?')
+    .prepare(
+      `SELECT coalesce(sum((SELECT count(*) FROM json_each(totals))), 0) FROM import_batch
+       WHERE month = ? AND kind = 'retail'`,
+    )
     .pluck()
-    .get(kind, month) as number;
+    .get(month) as number;
 }
 
 /** The newest batch that touched figures of a month, 0 when there is none. */

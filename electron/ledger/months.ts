@@ -26,3 +26,8 @@ export function monthsWithSnapshots(db: ReadableDB): Month[] {
 export function isMonthClosed(db: ReadableDB, month: Month): boolean {
   return db.prepare('SELECT 1 FROM month_closing WHERE month = ?').get(month) !== undefined;
 }
+
+/** Clients with figures in a month. */
+export function countSnapshots(db: ReadableDB, month: Month): number {
+  return db.prepare('SELECT count(*) FROM snapshot WHERE month = ?').pluck().get(month) as number;
+}

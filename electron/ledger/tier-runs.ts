@@ -261,3 +261,11 @@ export function sumListAum(db: ReadableDB, run: TierRun, list: keyof typeof list
     .pluck()
     .get(run.month, run.id) as Fen;
 }
+
+/** Clients of a run. */
+export function countTiered(db: ReadableDB, runId: number): number {
+  return db
+    .prepare('SELECT count(*) FROM tier_result WHERE run_id = ?')
+    .pluck()
+    .get(runId) as number;
+}

@@ -1,10 +1,13 @@
 import type { ChecklistLine, ChecklistStep } from '../../../shared/models/home';
 
-/** What has happened in a month so far. */
+/** What has happened in a month so far, in numbers. */
 export interface MonthProgress {
+  /** Clients with figures. */
   readonly rows: number;
-  readonly batches: number;
-  readonly tiered: boolean;
+  /** Control totals that the imports were compared with. */
+  readonly totals: number;
+  /** Clients with a tier from the newest figures; 0 when the run is missing or stale. */
+  readonly tiered: number;
   readonly toPrint: number;
   readonly printed: number;
   readonly exports: number;
@@ -16,12 +19,13 @@ export interface MonthProgress {
  * a reason.
  */
 export function composeChecklist(progress: MonthProgress): ChecklistLine[] {
-  const imported = progress.batches > 0;
+  const imported = progress.rows > 0;
+  const applications = progress.toPrint + progress.printed;
   const steps: readonly (readonly [ChecklistStep, boolean, number])[] = [
-    ['import', imported, progress.batches],
-    ['reconcile', imported, progress.batches],
-    ['tier', imported && progress.tiered, progress.tiered ? 1 : 0],
-    ['cards', progress.printed > 0 && progress.toPrint === 0, progress.toPrint],
+    ['import', imported, progress.rows],
+    ['reconcile', imported, progress.totals],
+    ['tier', imported && progress.tiered > 0, progress.tiered],
+    ['cards', applications > 0 && progress.toPrint === 0, applications],
     ['report', progress.exports > 0, progress.exports],
   ];
   const next = steps.find(([, done]) => !done)?.[0];

@@ -4,10 +4,10 @@ import { fen, type Fen } from '../../../shared/models/money';
 import type { TierStructure } from '../../../shared/models/tiering';
 import { composeChecklist } from '../../domain/report/month-checklist';
 import { listApplications } from '../../ledger/card-applications';
-import { countBatches, newestBatchOfMonth } from '../../ledger/import-batches';
-import { monthsWithSnapshots } from '../../ledger/months';
+import { countControlTotals, newestBatchOfMonth } from '../../ledger/import-batches';
+import { countSnapshots, monthsWithSnapshots } from '../../ledger/months';
 import type { StoredScheme } from '../../ledger/schemes';
-import { findRun, sumListAum } from '../../ledger/tier-runs';
+import { countTiered, findRun, sumListAum } from '../../ledger/tier-runs';
 import { countExports } from '../../ledger/audit';
 import type { LedgerContext } from '../ledger-context';
 import { requireScheme } from '../tiering/find-scheme';
@@ -37,36 +37,26 @@ export function showHome(
   return {
     month,
     months,
-    checklist: checklistOf(context, stored, month, months),
+    checklist: checklistOf(context, stored, month),
     figures: now ? keyFigures(structures) : [],
     attention: attentionOf(context, stored, now, month),
   };
 }
 
 function emptyChecklist(): ChecklistLine[] {
-  return composeChecklist({
-    rows: 0,
-    batches: 0,
-    tiered: false,
-    toPrint: 0,
-    printed: 0,
-    exports: 0,
-  });
+  const nothing = { rows: 0, totals: 0, tiered: 0, toPrint: 0, printed: 0, exports: 0 };
+  return composeChecklist(nothing);
 }
 
-function checklistOf(
-  context: LedgerContext,
-  stored: StoredScheme,
-  month: Month,
-  months: readonly Month[],
-): ChecklistLine[] {
+function checklistOf(context: LedgerContext, stored: StoredScheme, month: Month): ChecklistLine[] {
   const { db } = context;
   const run = findRun(db, stored.id, month);
+  const isFresh = run !== undefined && run.newestBatchId >= newestBatchOfMonth(db, month);
   const applications = listApplications(db).filter(({ check }) => check.month === month);
   return composeChecklist({
-    rows: months.includes(month) ? 1 : 0,
-    batches: countBatches(db, 'retail', month),
-    tiered: run !== undefined && run.newestBatchId >= newestBatchOfMonth(db, month),
+    rows: countSnapshots(db, month),
+    totals: countControlTotals(db, month),
+    tiered: isFresh ? countTiered(db, run.id) : 0,
     toPrint: applications.filter(({ state }) => state === 'approved').length,
     printed: applications.filter(({ state }) => state === 'sheetPrinted').length,
     exports: run ? countExports(db, run.ranAt) : 0,
