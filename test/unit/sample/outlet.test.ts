@@ -69,9 +69,10 @@ describe('the invented outlet', () => {
       const left = outlet.clients.filter(({ figures }) => figures[month - 1] && !figures[month]);
       expect(came.length / figuresOf(month).length).toBeCloseTo(0.01, 2);
       expect(left.length / figuresOf(month).length).toBeCloseTo(0.01, 2);
-      expect(
-        came.every(({ firstOpenedOn }) => firstOpenedOn.startsWith(outlet.months[month] ?? '?')),
+      const openedThen = came.filter(({ firstOpenedOn }) =>
+        firstOpenedOn.startsWith(outlet.months[month] ?? '?'),
       );
+      expect(openedThen.length).toBe(came.length);
     }
   });
 
@@ -113,7 +114,6 @@ describe('the people of the outlet', () => {
     const names = outlet.clients.map(({ name }) => name);
     expect(names.some((name) => /^(欧阳|上官|司马|诸葛)/.test(name))).toBe(true);
     expect(names.some((name) => name.includes('·'))).toBe(true);
-    expect(names.some((name) => /\p{Script=Han}/u.test(name) && [...name].length < name.length));
     expect(names.some((name) => /[\u{20000}-\u{3ffff}]/u.test(name))).toBe(true);
     expect(names.some((name) => /[\u3400-\u4dbf]/.test(name))).toBe(true);
     expect(new Set(names).size).toBeLessThan(names.length * 0.95);
