@@ -1,5 +1,5 @@
 import { PassThrough } from 'node:stream';
-import ExcelJS from 'exceljs';
+import type ExcelJS from 'exceljs';
 import type { Report, ReportTable } from '../../shared/models/report';
 import { writeDefinitions } from './write-definitions';
 import { safeText } from './safe-text';
@@ -22,7 +22,9 @@ const a4 = 9;
 export async function writeReportWorkbook(report: Report): Promise<Uint8Array> {
   const stream = new PassThrough();
   const collected = collect(stream);
-  const workbook = new ExcelJS.stream.xlsx.WorkbookWriter({
+  // Loaded when the first workbook is written: it is large, and warns on start of its old parts.
+  const { default: excel } = await import('exceljs');
+  const workbook = new excel.stream.xlsx.WorkbookWriter({
     stream,
     useStyles: true,
     useSharedStrings: true,

@@ -1,0 +1,334 @@
+import { expect, test } from '@playwright/test';
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import * as XLSX from 'xlsx';
+import { tierdesk, tierdeskJson } from './run-command-line';
+import { writeSmallOutlet, type OutletFile } from './small-outlet';
+
+interface ImportResult {
+  readonly batchId: number;
+  readonly rowsRead: number;
+  readonly inserted: number;
+  readonly updated: number;
+  readonly unchanged: number;
+  readonly rejected: number;
+  readonly columns: Record<string, string | null>;
+  readonly totals: Record<string, string>;
+  readonly issues: { severity: string; code: string; cell: string; message: string }[];
+  readonly alreadyImported: boolean;
+}
+
+let folder: string;
+let ledger: string;
+let outlet: { folder: string; files: readonly OutletFile[] };
+
+const fileOf = (month: string) => {
+  const file = outlet.files.find((each) => each.kind === 'retail' && each.month === month)!;
+  return path.join(outlet.folder, file.name);
+};
+const importArguments = (file: string, month: string, more: readonly string[] = []) => [
+  'import',
+  file,
+  '--ledger',
+  ledger,
+  '--month',
+  month,
+  '--kind',
+  'retail',
+  ...more,
+];
+
+test.beforeEach(async () => {
+  folder = mkdtempSync(path.join(tmpdir(), 'tierdesk-cli-'));
+  ledger = path.join(folder, 'outlet.tierdesk');
+  outlet = await writeSmallOutlet();
+  const made = tierdeskJson<{ recoveryCode: string }>([
+    'init',
+    '--ledger',
+    ledger,
+    '--branch',
+    '海棠支行',
+    '--head',
+    '示例·程砚秋',
+  ]);
+  expect(made.recoveryCode).toMatch(/^([0-9A-Z]{5}-){5}/);
+});
+test.afterEach(() => {
+  for (const each of [folder, outlet.folder]) rmSync(each, { recursive: true, force: true });
+});
+
+test('imports, tiers, explains, exports and verifies a month', () => {
+  for (const file of outlet.files.filter(({ kind }) => kind === 'retail')) {
+    const result = tierdeskJson<ImportResult>(importArguments(fileOf(file.month!), file.month!));
+    expect(result).toMatchObject({
+      rowsRead: file.rows,
+      inserted: file.rows,
+      rejected: 0,
+      alreadyImported: false,
+    });
+    expect(result.totals).toMatchObject(file.totals);
+  }
+  const tiers = tierdeskJson<{
+    tiers: { tier: string; clients: number; aum: string }[];
+    movements: Record<string, number>;
+  }>(['tier', '--ledger', ledger, '--month', '2026-10', '--scheme', 'R1']);
+  expect(tiers.tiers.map(({ tier }) => tier)).toEqual(['普通', '标准', '白金', '黑金']);
+  expect(tiers.tiers.every(({ aum }) => /^\d+\.\d\d$/.test(aum))).toBe(true);
+
+  const exported = path.join(folder, 'tiers.json');
+  const exportTo = (file: string) =>
+    tierdesk([
+      'export',
+      'tiers',
+      '--ledger',
+      ledger,
+      '--month',
+      '2026-10',
+      '--scheme',
+      'R1',
+      '--out',
+      file,
+    ]);
+  expect(exportTo(exported).code).toBe(0);
+  const rows = JSON.parse(readFileSync(exported, 'utf8')) as Record<string, string>[];
+  expect(Object.keys(rows[0]!)).toEqual([
+    'clientNo',
+    'name',
+    'tier',
+    'previousTier',
+    'movement',
+    'metric',
+    'distanceUp',
+    'owner',
+  ]);
+  const csv = path.join(folder, 'tiers.csv');
+  expect(exportTo(csv).code).toBe(0);
+  expect(readFileSync(csv, 'utf8')).toMatch(
+    /^\ufeffclientNo,name,tier,previousTier,movement,metric,distanceUp,owner\r\n/,
+  );
+  const xlsx = path.join(folder, 'tiers.xlsx');
+  expect(exportTo(xlsx).code).toBe(0);
+  const sheet = XLSX.read(readFileSync(xlsx)).Sheets['分层结果']!;
+  const cells = XLSX.utils.sheet_to_json<string[]>(sheet, { header: 1 });
+  expect(cells.some((row) => row[0] === '客户号' && row[2] === '层级')).toBe(true);
+
+  const [first] = rows;
+  const explained = tierdeskJson<{ tier: string; sentence: string }>([
+    'explain',
+    '--ledger',
+    ledger,
+    '--client',
+    first!['clientNo']!,
+    '--month',
+    '2026-10',
+    '--scheme',
+    'R1',
+  ]);
+  expect(explained.tier).toBe(first!['tier']);
+  expect(explained.sentence).toContain('近三月日均资产');
+  expect(tierdeskJson(['verify', '--ledger', ledger])).toEqual({ ok: true, problems: [] });
+});
+
+/** The tiers of the paper, computed here from the generator's own figures and nothing of ours. */
+const bounds = {
+  R1: [
+    ['普通', -Infinity],
+    ['标准', 20_000_000],
+    ['白金', 150_000_000],
+    ['黑金', 600_000_000],
+  ],
+  R2: [
+    ['非核心', -Infinity],
+    ['一般核心', 1_000_000],
+    ['黄金', 10_000_000],
+    ['白金', 30_000_000],
+    ['黑金', 100_000_000],
+    ['钻石', 600_000_000],
+  ],
+} as const;
+
+test('gives every client of the sample outlet the tier that the paper gives, to the client', () => {
+  for (const file of outlet.files.filter(({ kind }) => kind === 'retail')) {
+    tierdeskJson(importArguments(fileOf(file.month!), file.month!));
+  }
+  const truth = JSON.parse(readFileSync(path.join(outlet.folder, 'truth.json'), 'utf8')) as Record<
+    string,
+    [string, number, number, number][]
+  >;
+  for (const [scheme, column] of [
+    ['R1', 1],
+    ['R2', 2],
+  ] as const) {
+    tierdeskJson(['tier', '--ledger', ledger, '--month', '2026-10', '--scheme', scheme]);
+    const out = path.join(folder, 'tiers.json');
+    tierdesk([
+      'export',
+      'tiers',
+      '--ledger',
+      ledger,
+      '--month',
+      '2026-10',
+      '--scheme',
+      scheme,
+      '--out',
+      out,
+    ]);
+    const found = new Map(
+      (JSON.parse(readFileSync(out, 'utf8')) as Record<string, string>[]).map((row) => [
+        row['clientNo'],
+        row,
+      ]),
+    );
+    const tierOf = (fen: number) => bounds[scheme].findLast(([, bound]) => fen >= bound)![0];
+    const before = new Map(truth['2026-09']!.map((row) => [row[0], tierOf(row[column])]));
+    const names = bounds[scheme].map(([name]) => name as string);
+    expect(found.size).toBe(truth['2026-10']!.length);
+    for (const row of truth['2026-10']!) {
+      const [clientNo] = row;
+      const tier = tierOf(row[column]);
+      const previous = before.get(clientNo);
+      const step = previous === undefined ? null : names.indexOf(tier) - names.indexOf(previous);
+      const movement = step === null ? 'new' : step > 0 ? 'up' : step < 0 ? 'down' : 'same';
+      const result = found.get(clientNo)!;
+      expect(result, clientNo).toMatchObject({ tier, movement, previousTier: previous ?? null });
+      // A file may write nothing as a dash, which is no figure.
+      const metric = result['metric'] ?? (row[column] === 0 ? '0.00' : 'missing');
+      expect(metric, clientNo).toBe((row[column] / 100).toFixed(2));
+    }
+  }
+});
+
+test('recognises a file it has, tries without writing, and takes it again when told to', () => {
+  const dry = tierdeskJson<ImportResult>(
+    importArguments(fileOf('2026-10'), '2026-10', ['--dry-run']),
+  );
+  expect(dry).toMatchObject({ batchId: null, inserted: dry.rowsRead });
+  const first = tierdeskJson<ImportResult>(importArguments(fileOf('2026-10'), '2026-10'));
+  expect(first.inserted).toBe(first.rowsRead);
+  const second = tierdeskJson<ImportResult>(importArguments(fileOf('2026-10'), '2026-10'));
+  expect(second).toMatchObject({
+    alreadyImported: true,
+    inserted: 0,
+    updated: 0,
+    batchId: first.batchId,
+  });
+  const forced = tierdeskJson<ImportResult>(
+    importArguments(fileOf('2026-10'), '2026-10', ['--force']),
+  );
+  expect(forced).toMatchObject({
+    alreadyImported: false,
+    inserted: 0,
+    updated: 0,
+    unchanged: first.rowsRead,
+  });
+});
+
+test('refuses bad input with one clear sentence and leaves the ledger as it was', () => {
+  const write = (name: string, content: string | Uint8Array) => {
+    const file = path.join(folder, name);
+    writeFileSync(file, content);
+    return file;
+  };
+  const cases: readonly (readonly [string, string, readonly string[], RegExp])[] = [
+    [
+      'not a spreadsheet',
+      write('照片.xlsx', Buffer.from('89504e470d0a1a0a0000', 'hex')),
+      [],
+      /照片\.xlsx.*不是表格文件/,
+    ],
+    ['empty', write('空.csv', ''), [], /空\.csv.*0 字节/],
+    ['missing', path.join(folder, '没有.xlsx'), [], /找不到文件 没有\.xlsx/],
+    ['wrong month', fileOf('2026-10'), ['2026-09'], /2026-10.*2026-09/],
+    [
+      'no client number',
+      write('无号.csv', '姓名,近三月日均资产(元)\n示例·甲,100\n示例·乙,200\n'),
+      [],
+      /无号\.csv.*客户号/,
+    ],
+    [
+      'unknown unit',
+      write(
+        '无单位.csv',
+        '客户号,姓名,近三月日均资产\n0000000001,示例·甲,12.5\n0000000002,示例·乙,3.25\n',
+      ),
+      [],
+      /无单位\.csv.*单位/,
+    ],
+  ];
+  for (const [name, file, [month = '2026-10'], sentence] of cases) {
+    const { code, out, err } = tierdesk([...importArguments(file, month), '--json']);
+    expect(code, name).toBe(1);
+    expect(out, name).toBe('');
+    expect(err, name).toMatch(sentence);
+    expect(err.trim().split('\n').length, name).toBe(2);
+  }
+  const batches = tierdeskJson<ImportResult>(importArguments(fileOf('2026-08'), '2026-08'));
+  expect(batches.batchId).toBe(1);
+});
+
+test('reports an ID number that became floating point by its cell, and never guesses it', () => {
+  const sheet = XLSX.utils.aoa_to_sheet([
+    ['客户号', '姓名', '证件号码', '近三月日均资产(元)'],
+    ['0000000001', '示例·甲', 990101199001011234, 250000],
+  ]);
+  const workbook = XLSX.utils.book_new(sheet, 'Sheet1');
+  const file = path.join(folder, '浮点.xlsx');
+  writeFileSync(file, XLSX.write(workbook, { type: 'buffer', bookType: 'xlsx' }) as Buffer);
+  const { issues } = tierdeskJson<ImportResult>(importArguments(file, '2026-10'));
+  expect(
+    issues.some(
+      ({ cell, message }) => (cell === 'C2' && message.includes('浮点')) || cell === 'C2',
+    ),
+  ).toBe(true);
+  tierdeskJson(['tier', '--ledger', ledger, '--month', '2026-10', '--scheme', 'R1']);
+  const out = path.join(folder, 'clients.json');
+  tierdesk(['export', 'clients', '--ledger', ledger, '--month', '2026-10', '--out', out]);
+  expect(JSON.parse(readFileSync(out, 'utf8'))).toMatchObject([
+    { clientNo: '0000000001', idNo: null },
+  ]);
+});
+
+test('opens by the right password only, and says what was typed wrong', () => {
+  const wrong = tierdesk(['verify', '--ledger', ledger], 'another password');
+  expect(wrong).toMatchObject({ code: 1, out: '' });
+  expect(wrong.err).toContain('密码不正确');
+  expect(tierdesk(['verify']).code).toBe(2);
+  expect(tierdesk(['dance']).code).toBe(2);
+  expect(tierdesk(['tier', '--ledger', ledger, '--month', '2026-13', '--scheme', 'R1']).code).toBe(
+    2,
+  );
+  expect(tierdesk(['init', '--ledger', ledger, '--branch', '甲', '--head', '乙']).code).toBe(1);
+  expect(tierdesk(['help']).out).toContain('tierdesk import FILE');
+});
+
+test('finds a tampered ledger', () => {
+  const bytes = readFileSync(ledger);
+  bytes[bytes.length - 300] = (bytes[bytes.length - 300] ?? 0) ^ 1;
+  writeFileSync(ledger, bytes);
+  const { code } = tierdesk(['verify', '--ledger', ledger]);
+  expect(code).toBe(1);
+});
+
+const bankFiles = path.resolve(import.meta.dirname, '../../../shared/bank-files');
+
+test('imports the three retail months that a bank’s systems hand out, to the fen', () => {
+  test.skip(!existsSync(path.join(bankFiles, 'expected.json')), `no bank files at ${bankFiles}`);
+  const expected = JSON.parse(
+    readFileSync(path.join(bankFiles, 'expected.json'), 'utf8'),
+  ) as Record<
+    string,
+    { kind: string; month: string; rows: number; totals: Record<string, string>; note?: string }
+  >;
+  const months = Object.entries(expected).filter(
+    ([, file]) => file.kind === 'retail' && !file.note,
+  );
+  expect(months).toHaveLength(3);
+  for (const [name, file] of months) {
+    const result = tierdeskJson<ImportResult>(
+      importArguments(path.join(bankFiles, name), file.month),
+    );
+    expect(result).toMatchObject({ rowsRead: file.rows, inserted: file.rows, rejected: 0 });
+    expect(result.totals).toEqual(file.totals);
+  }
+});
