@@ -48,6 +48,7 @@ export function checkOptionsOf(context: LedgerContext, month: Month | null): Che
 const beforePlan: readonly CommitBlocker[] = [
   'monthUnknown',
   'unitUnknown',
+  'keyUnmapped',
   'noRows',
   'monthClosed',
 ];

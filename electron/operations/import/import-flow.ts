@@ -67,6 +67,12 @@ export function differencesOf(file: FileSummary): OperationFailure[] {
   return differing;
 }
 
+/** Whether no column names the client (or the person of the staff) that a row is about. */
+function lacksKey({ kind, columns }: Layout): boolean {
+  const key = kind === 'staff' ? 'staffNo' : 'clientNo';
+  return kind !== 'spend' && !columns.some(({ field }) => field === key);
+}
+
 /** What keeps a file from being committed at once. */
 export function blockersOf(
   file: FileSummary,
@@ -79,7 +85,8 @@ export function blockersOf(
   if (month && layout.month && layout.month.month !== month) blockers.push('monthDiffers');
   if (facts.monthClosed) blockers.push('monthClosed');
   if (layout.unit.unit === null && file.totals.length > 0) blockers.push('unitUnknown');
-  if (file.accepted === 0) blockers.push('noRows');
+  if (lacksKey(layout)) blockers.push('keyUnmapped');
+  else if (file.accepted === 0) blockers.push('noRows');
   if (differencesOf(file).length > 0) blockers.push('totalsDiffer');
   if (facts.sameContent) blockers.push('alreadyImported');
   return blockers;
