@@ -12,6 +12,10 @@ export const issueTexts = {
     zh: '客户号被 Excel 转成了科学计数({{text}}),末尾数字已丢失,本行未入账。请用文本格式重新导出',
     en: 'Excel turned the client number into floating point ({{text}}) and its last digits are lost; the row was left out. Export it as text',
   },
+  keyForm: {
+    zh: '“{{text}}”不是客户号(应只含数字和字母),本行未入账',
+    en: '“{{text}}” is no client number (digits and letters only); the row was left out',
+  },
   keyZerosLost: {
     zh: '客户号“{{text}}”比本表其他客户号({{width}} 位)短,前面的 0 可能已丢失,本行未入账。可在列对应中指定固定位数补零',
     en: 'client number “{{text}}” is shorter than the others ({{width}} digits), its leading zeros may be lost; the row was left out. Set a fixed width in the mapping to restore them',
@@ -144,6 +148,7 @@ export type IssueCode = keyof typeof issueTexts;
 export const issueSeverities: Readonly<Record<IssueCode, Severity>> = {
   keyMissing: 'error',
   keyFloatingPoint: 'error',
+  keyForm: 'error',
   keyZerosLost: 'error',
   keyDuplicateSame: 'note',
   keyDuplicateDiffers: 'error',

@@ -150,6 +150,8 @@ function dayReader(column: ReaderColumn, context: ReaderContext): ColumnReader {
   };
 }
 
+const clientNoForm = /^[0-9A-Za-z][0-9A-Za-z._-]{0,39}$/;
+
 /** A client number that Excel changed is nobody's number: the row is left out, never guessed. */
 function clientNoReader({ index }: ReaderColumn, context: ReaderContext): ColumnReader {
   const { issues, clientNo } = context;
@@ -159,7 +161,12 @@ function clientNoReader({ index }: ReaderColumn, context: ReaderContext): Column
       return null;
     }
     const text = parseCode(cell);
-    if (text === null || text.length >= clientNo.zeroWidth || !/^\d+$/.test(text)) return text;
+    if (text === null) return null;
+    if (!clientNoForm.test(text)) {
+      issues.atCell('keyForm', row, index, { text: quote(text) });
+      return null;
+    }
+    if (text.length >= clientNo.zeroWidth || !/^\d+$/.test(text)) return text;
     if (clientNo.paddedWidth !== null) return text.padStart(clientNo.paddedWidth, '0');
     issues.atCell('keyZerosLost', row, index, { text, width: clientNo.zeroWidth });
     return null;

@@ -55,13 +55,18 @@ function headerTexts(sheet: RawSheet, { headerRows }: Layout): Set<string>[] {
 /** The quick way for nearly all rows: a code in the key column and no total word before it. */
 function holdsKey(row: readonly RawCell[], keyColumn: number): boolean {
   if (!looksLikeCode(row[keyColumn] ?? null)) return false;
-  // A code all alone is a page number or the like.
-  if (row.length === keyColumn + 1 && row.slice(0, -1).every(isBlank)) return false;
+  if (isPageNumber(row, keyColumn)) return false;
   for (let column = 0; column < keyColumn; column += 1) {
     const cell = row[column];
     if (typeof cell === 'string' && totalWords.test(cell) && totalKind(cell) !== null) return false;
   }
   return true;
+}
+
+/** A short number all alone in its row. */
+function isPageNumber(row: readonly RawCell[], column: number): boolean {
+  if (row.length !== column + 1 || cellText(row[column]).length > 3) return false;
+  return row.slice(0, -1).every(isBlank);
 }
 
 function looksLikeCode(cell: RawCell): boolean {
@@ -96,9 +101,9 @@ function sortOther(row: readonly RawCell[], rules: SortRules): RowSort {
   if (repeated >= 2 && repeated * 2 >= filled) return 'repeatedHeader';
   if (total !== null) return total;
   if (note && filled <= 6) return 'note';
-  // Letterheads and page heads: one or two cells, and nothing where key or amounts should be.
-  const telling = [rules.keyColumn, ...rules.moneyColumns].some((at) => !isBlank(row[at]));
-  return filled === 1 || (filled === 2 && !telling) ? 'note' : 'data';
+  // Letterheads and page heads: one or two cells, and no amount among them.
+  const hasAmount = rules.moneyColumns.some((at) => !isBlank(row[at]));
+  return filled <= 2 && !hasAmount ? 'note' : 'data';
 }
 
 /** Whether a cell introduces a total or a subtotal. */
