@@ -9,21 +9,18 @@ export interface Clip {
  * which the window never has. Returns whether it was taken.
  */
 export function copyClip(clip: Clip): boolean {
+  let taken = false;
   const fill = (event: ClipboardEvent): void => {
     event.preventDefault();
     event.stopImmediatePropagation();
-    fillClipboard(event, clip);
+    event.clipboardData?.setData('text/plain', clip.plain);
+    if (clip.html !== undefined) event.clipboardData?.setData('text/html', clip.html);
+    taken = true;
   };
   document.addEventListener('copy', fill, { capture: true, once: true });
-  const taken = document.execCommand('copy');
+  document.execCommand('copy');
   document.removeEventListener('copy', fill, { capture: true });
   return taken;
-}
-
-/** Fills the clipboard of a copy event that is under way. */
-export function fillClipboard(event: ClipboardEvent, clip: Clip): void {
-  event.clipboardData?.setData('text/plain', clip.plain);
-  if (clip.html !== undefined) event.clipboardData?.setData('text/html', clip.html);
 }
 
 /** Copies plain text. */

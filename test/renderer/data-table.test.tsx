@@ -1,4 +1,4 @@
-import { cleanup, fireEvent, render, screen } from '@testing-library/react';
+import { cleanup, render, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { useState } from 'react';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
@@ -50,11 +50,21 @@ function Table(props: Partial<DataTableProps<Row>>) {
   );
 }
 
-/** What a copy of the present selection puts on the clipboard. */
-function copied(): string {
+/** Lets the browser's copy command work as in a window; returns what it put on the clipboard. */
+function clipboard(): Map<string, string> {
   const data = new Map<string, string>();
-  const clipboardData = { setData: (type: string, text: string) => data.set(type, text) };
-  fireEvent.copy(screen.getByRole('grid'), { clipboardData });
+  document.execCommand = () => {
+    const event = new Event('copy', { bubbles: true, cancelable: true });
+    const clipboardData = { setData: (type: string, text: string) => data.set(type, text) };
+    return document.body.dispatchEvent(Object.assign(event, { clipboardData }));
+  };
+  return data;
+}
+
+/** What Ctrl+C puts on the clipboard now. */
+async function copied(): Promise<string> {
+  const data = clipboard();
+  await userEvent.keyboard('{Control>}c{/Control}');
   return data.get('text/plain') ?? '';
 }
 
@@ -73,9 +83,9 @@ test('the keyboard moves, extends and copies with headers', async () => {
   render(<Table />);
   screen.getByRole('grid').focus();
   await userEvent.keyboard('{ArrowDown}{Shift>}{ArrowDown}{ArrowRight}{/Shift}');
-  expect(copied()).toBe('No.\tAmount\r\n00001\t2\r\n00002\t4');
+  expect(await copied()).toBe('No.\tAmount\r\n00001\t2\r\n00002\t4');
   await userEvent.keyboard('{Control>}a{/Control}');
-  expect(copied().split('\r\n')).toHaveLength(5001);
+  expect((await copied()).split('\r\n')).toHaveLength(5001);
 });
 
 test('row numbers select whole rows, with Ctrl several', async () => {
@@ -86,7 +96,7 @@ test('row numbers select whole rows, with Ctrl several', async () => {
   await user.keyboard('{Control>}');
   await user.click(numbers[4]!);
   await user.keyboard('{/Control}');
-  expect(copied()).toBe('No.\tAmount\tNote\r\n00002\t4\tnote\r\n00004\t8\tnote');
+  expect(await copied()).toBe('No.\tAmount\tNote\r\n00002\t4\tnote\r\n00004\t8\tnote');
 });
 
 test('Enter and double click open the row', async () => {
@@ -118,7 +128,7 @@ test('hidden columns are neither drawn nor copied; order and widths are kept', a
   render(<Table layout={layout} />);
   screen.getByRole('grid').focus();
   await userEvent.keyboard('{Shift>}{End}{/Shift}');
-  expect(copied()).toBe('Note\tNo.\r\nnote\t00000');
+  expect(await copied()).toBe('Note\tNo.\r\nnote\t00000');
   const note = screen.getByRole('columnheader', { name: /Note/ });
   expect(note.style.width).toBe('222px');
 });
@@ -132,9 +142,10 @@ test('rows that are not here yet show as such and are fetched for a copy', async
       onCopied={onCopied}
     />,
   );
-  document.execCommand = vi.fn(() => false);
+  document.execCommand = () => false;
   expect(screen.getAllByRole('row')[1]?.getAttribute('aria-busy')).toBe('true');
-  copied();
+  screen.getByRole('grid').focus();
+  await userEvent.keyboard('{Control>}c{/Control}');
   expect(onCopied).toHaveBeenCalledWith({ state: 'reading', rows: 1 });
   await vi.waitFor(() =>
     expect(onCopied).toHaveBeenLastCalledWith(expect.objectContaining({ state: 'blocked' })),

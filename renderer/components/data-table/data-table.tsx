@@ -53,7 +53,7 @@ export interface DataTableProps<Row> {
 }
 
 export interface CopyOutcome {
-  readonly state: 'reading' | 'copied' | 'blocked';
+  readonly state: 'reading' | 'copied' | 'blocked' | 'failed';
   readonly rows: number;
   /** Copies what is ready; for a click when the browser refused at first. */
   readonly again?: () => boolean;
@@ -107,6 +107,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
       keepInView(next.cursor.column);
     },
     onOpen: props.onOpen,
+    onCopy: copy,
   });
   const mouse = useGridMouse({
     size,
@@ -134,7 +135,6 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
       aria-multiselectable
       aria-activedescendant={cursorShown ? `${id}-${cursor.row}-${cursor.column}` : undefined}
       onKeyDown={onKeyDown}
-      onCopy={copy}
       {...mouse}
     >
       <div className="dt-width" style={{ width }}>

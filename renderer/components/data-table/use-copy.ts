@@ -1,5 +1,4 @@
-import type { ClipboardEvent } from 'react';
-import { copyClip, fillClipboard } from '../copy-text';
+import { copyClip } from '../copy-text';
 import { toClip } from './clipboard-table';
 import type { CopyOutcome } from './data-table';
 import { rangesOf, selectedColumns, selectedRowSpans, type Selection } from './selection';
@@ -14,26 +13,28 @@ interface CopyInput<Row> {
 }
 
 /** Copies the selection with headers; rows that are not loaded are fetched first. */
-export function useCopy<Row>(input: CopyInput<Row>) {
+export function useCopy<Row>(input: CopyInput<Row>): () => void {
   const { selection, rowCount, loadRows, onCopied } = input;
-  return (event: ClipboardEvent): void => {
+  return () => {
     if (rowCount === 0) return;
-    event.preventDefault();
     const ranges = rangesOf(selection);
     const columns = selectedColumns(ranges).flatMap((column) => input.columns[column] ?? []);
     const spans = selectedRowSpans(ranges);
     const rows = spans.reduce((sum, span) => sum + span.last - span.first + 1, 0);
+    const put = (loaded: readonly Row[]): void => {
+      const clip = toClip(columns, loaded);
+      if (copyClip(clip)) onCopied?.({ state: 'copied', rows });
+      else onCopied?.({ state: 'blocked', rows, again: () => copyClip(clip) });
+    };
     const parts = spans.map((span) => loadRows(span.first, span.last));
     if (parts.every((part): part is readonly Row[] => Array.isArray(part))) {
-      fillClipboard(event.nativeEvent, toClip(columns, parts.flat()));
-      onCopied?.({ state: 'copied', rows });
+      put(parts.flat());
       return;
     }
     onCopied?.({ state: 'reading', rows });
-    void Promise.all(parts).then((loaded) => {
-      const clip = toClip(columns, loaded.flat());
-      if (copyClip(clip)) onCopied?.({ state: 'copied', rows });
-      else onCopied?.({ state: 'blocked', rows, again: () => copyClip(clip) });
-    });
+    void Promise.all(parts).then(
+      (loaded) => put(loaded.flat()),
+      () => onCopied?.({ state: 'failed', rows }),
+    );
   };
 }

@@ -7,16 +7,23 @@ interface GridKeysInput {
   readonly pageRows: number;
   readonly onSelection: (selection: Selection) => void;
   readonly onOpen?: (index: number) => void;
+  readonly onCopy: () => void;
 }
 
-/** Keys of the grid: move, extend with Shift, jump with Ctrl, select all, open with Enter. */
-export function useGridKeys({ size, selection, pageRows, onSelection, onOpen }: GridKeysInput) {
+/** Keys of the grid: move, extend with Shift, jump with Ctrl, select all, copy, open. */
+export function useGridKeys(input: GridKeysInput) {
+  const { size, selection, pageRows, onSelection, onOpen, onCopy } = input;
   return (event: KeyboardEvent): void => {
     if (event.nativeEvent.isComposing || size.rows === 0 || event.altKey) return;
     const ctrl = event.ctrlKey || event.metaKey;
     if (ctrl && event.key.toLowerCase() === 'a') {
       event.preventDefault();
       onSelection(selectAll(size));
+      return;
+    }
+    if (ctrl && (event.key.toLowerCase() === 'c' || event.key === 'Insert')) {
+      event.preventDefault();
+      onCopy();
       return;
     }
     if (event.key === 'Enter' && !ctrl) {

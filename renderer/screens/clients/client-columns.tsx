@@ -1,4 +1,5 @@
 import { useMemo } from 'react';
+import { cardLevels, type CardLevel } from '../../../shared/models/card';
 import { figureFields, type FigureField } from '../../../shared/models/client';
 import {
   clientSortKeys,
@@ -16,7 +17,7 @@ import { useTexts, useTierName } from '../../hooks/use-texts';
 
 const attributeColumns = [
   ['clientNo', 116],
-  ['name', 92],
+  ['name', 104],
   ['sex', 52],
   ['birthDate', 96],
   ['idNo', 158],
@@ -24,9 +25,8 @@ const attributeColumns = [
   ['occupation', 104],
 ] as const;
 const ownerColumns = [
-  ['ownerName', 84],
-  ['branchName', 140],
-  ['cardLevel', 76],
+  ['ownerName', 108],
+  ['branchName', 160],
 ] as const;
 
 const hiddenAtFirst = [
@@ -60,6 +60,10 @@ export const standardLayout: TableLayout = {
   hidden: hiddenAtFirst,
   frozen: 2,
 };
+
+function isCardLevel(text: string | null): text is CardLevel {
+  return (cardLevels as readonly (string | null)[]).includes(text);
+}
 
 const sortable = new Set<string>(clientSortKeys);
 
@@ -134,6 +138,11 @@ export function useClientColumns(options: ColumnOptions): readonly TableColumn<C
       figure('aumPointInTime'),
       ...figureFields.filter((id) => id !== 'aumPointInTime').map(figure),
       ...ownerColumns.map(([id, width]) => text(id, width)),
+      {
+        ...text('cardLevel', 76),
+        text: ({ cardLevel }) =>
+          isCardLevel(cardLevel) ? terms(`level.${cardLevel}`) : (cardLevel ?? ''),
+      },
     ];
   }, [fields, terms, tierName, unit, tierCount, metricLabel, totals]);
 }

@@ -82,6 +82,8 @@ export function useCopyReport(): (outcome: CopyOutcome) => void {
         message.open({ key, type: 'loading', content: t('copying', values), duration: 0 });
       } else if (state === 'copied') {
         message.open({ key, type: 'success', content: t('copied', values), duration: 2 });
+      } else if (state === 'failed') {
+        message.open({ key, type: 'error', content: t('copyFailed'), duration: 3 });
       } else {
         const retry = (): void => {
           const taken = again?.() ?? false;

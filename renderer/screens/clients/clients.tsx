@@ -141,7 +141,7 @@ function ListTools({ head, query }: ListToolsProps) {
             label: `${scheme.id} ${scheme.name}`,
           }))}
           popupMatchSelectWidth={false}
-          style={{ width: 156 }}
+          style={{ minWidth: 156 }}
         />
       </label>
       <Segmented<ShownUnit>

@@ -1,6 +1,6 @@
 import { Segmented } from 'antd';
 import { useState } from 'react';
-import type { CheckSummary } from '../../../shared/models/import';
+import type { CheckSummary, PreviewRow } from '../../../shared/models/import';
 import { EmptyState } from '../../components/empty-state';
 import { DataTable } from '../../components/data-table/data-table';
 import { firstCell, type Selection } from '../../components/data-table/selection';
@@ -8,7 +8,7 @@ import type { TableLayout } from '../../components/data-table/table-column';
 import { showCount } from '../../format/number';
 import { useTexts } from '../../hooks/use-texts';
 import { useCopyReport } from '../clients/client-table';
-import { usePreviewColumns } from './preview-columns';
+import { useFindings, usePreviewColumns } from './preview-columns';
 import { shows, usePreviewRows, type Show } from './use-preview-rows';
 
 const standard: TableLayout = { widths: {}, order: [], hidden: [], frozen: 2 };
@@ -88,6 +88,20 @@ function PreviewGrid({ summary, show }: PreviewGridProps) {
           resize: (name) => table('resize', { name }),
         }}
       />
+      <CurrentRow row={rowAt(selection.cursor.row)} />
+    </div>
+  );
+}
+
+/** All findings of the row the cursor is in, as a formula bar shows a whole formula. */
+function CurrentRow({ row }: { readonly row: PreviewRow | undefined }) {
+  const t = useTexts('imports');
+  const sentences = useFindings();
+  if (!row) return <div className="current-row" />;
+  return (
+    <div className="current-row" role="status">
+      <span className="strong nowrap">{t('rowFindings', { row: row.row })}</span>
+      <span className="selectable">{sentences(row.issues) || t('noFindings')}</span>
     </div>
   );
 }

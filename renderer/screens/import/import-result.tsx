@@ -31,7 +31,7 @@ export function ImportResult({ outcome, onAnother }: ImportResultProps) {
         <h2>{unchanged ? t('result.already') : t('result.title')}</h2>
       </div>
       <p className="tabular" role="status">
-        {t('result.body', {
+        {t(outcome.month ? 'result.body' : 'result.bodyNoMonth', {
           month: outcome.month ? monthName(outcome.month) : nothing,
           rows: showCount(outcome.rowsRead),
           inserted: showCount(outcome.inserted),

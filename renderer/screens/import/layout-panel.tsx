@@ -1,7 +1,7 @@
 import { Alert, DatePicker, Form, InputNumber, Select, Tag } from 'antd';
 import dayjs from 'dayjs';
 import type { Month } from '../../../shared/models/calendar';
-import type { CheckSummary } from '../../../shared/models/import';
+import { importKinds, type CheckSummary, type ImportKind } from '../../../shared/models/import';
 import { fenPerUnit, type MoneyUnit } from '../../../shared/models/money';
 import { showMoney } from '../../format/money';
 import { showCount, showPercent } from '../../format/number';
@@ -16,12 +16,41 @@ export function LayoutPanel(props: ReviewPartProps) {
     <section className="panel" aria-labelledby="layout-title">
       <h2 id="layout-title">{t('section.layout')}</h2>
       <Form layout="vertical" className="layout-form">
+        <KindField {...props} />
         <SheetField {...props} />
         <HeaderFields {...props} />
-        <MonthField {...props} />
-        <UnitField {...props} />
+        {needsMonth(props.summary) ? <MonthField {...props} /> : null}
+        {needsUnit(props.summary) ? <UnitField {...props} /> : null}
       </Form>
     </section>
+  );
+}
+
+/** Staff and the like belong to no month. */
+export function needsMonth(summary: Pick<CheckSummary, 'month' | 'blockers'>): boolean {
+  return summary.month !== null || summary.blockers.includes('monthUnknown');
+}
+
+/** A file without amounts has no unit. */
+export function needsUnit(summary: Pick<CheckSummary, 'layout' | 'blockers'>): boolean {
+  return summary.layout.unit.unit !== null || summary.blockers.includes('unitUnknown');
+}
+
+function KindField({ session, summary }: ReviewPartProps) {
+  const t = useTexts('imports');
+  const terms = useTexts('terms');
+  return (
+    <Form.Item
+      label={t('kind')}
+      extra={session.choice.kind === undefined ? t('guessed') : t('monthChosen')}
+    >
+      <Select<ImportKind>
+        aria-label={t('kind')}
+        value={summary.layout.kind}
+        onChange={(kind) => session.adjust({ kind })}
+        options={importKinds.map((value) => ({ value, label: terms(`importKind.${value}`) }))}
+      />
+    </Form.Item>
   );
 }
 

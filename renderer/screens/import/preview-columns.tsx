@@ -1,4 +1,4 @@
-import { useMemo } from 'react';
+import { useCallback, useMemo } from 'react';
 import { figureFields } from '../../../shared/models/client';
 import type { ColumnGuess, ImportIssue, PreviewRow, Severity } from '../../../shared/models/import';
 import type { TableColumn } from '../../components/data-table/table-column';
@@ -20,22 +20,31 @@ function isMoneyField(field: string | null): boolean {
   return field !== null && (figureFields as readonly string[]).includes(field);
 }
 
+/** Findings as sentences, one a line, in the present language. */
+export function useFindings(): (issues: readonly ImportIssue[]) => string {
+  const t = useTexts('imports');
+  const terms = useTexts('terms');
+  const texts = useTexts('issues');
+  return useCallback(
+    (list) =>
+      list
+        .map((issue) => {
+          const place = issue.cell === '' ? '' : `${issue.cell} `;
+          const severity = terms(`severity.${issue.severity}`);
+          return t('finding', { severity, place, sentence: texts(issue.code, issue.values) });
+        })
+        .join('\n'),
+    [t, terms, texts],
+  );
+}
+
 /** The grid's columns: result, findings, then the file's own columns. */
 export function usePreviewColumns(
   guesses: readonly ColumnGuess[],
 ): readonly TableColumn<PreviewRow>[] {
   const t = useTexts('imports');
-  const terms = useTexts('terms');
-  const issues = useTexts('issues');
+  const sentences = useFindings();
   return useMemo(() => {
-    const sentences = (list: readonly ImportIssue[]): string =>
-      list
-        .map((issue) => {
-          const place = issue.cell === '' ? '' : `${issue.cell} `;
-          const severity = terms(`severity.${issue.severity}`);
-          return t('finding', { severity, place, sentence: issues(issue.code, issue.values) });
-        })
-        .join('\n');
     const marked = (list: readonly ImportIssue[]): string | undefined => {
       const severity = gravest(list);
       return severity === null ? undefined : `problem-${severity}`;
@@ -70,5 +79,5 @@ export function usePreviewColumns(
         cellHint: (row) => sentences(inColumn(row, guess.letter)) || undefined,
       })),
     ];
-  }, [guesses, t, terms, issues]);
+  }, [guesses, t, sentences]);
 }

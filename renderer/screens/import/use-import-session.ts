@@ -83,11 +83,12 @@ export function useImportSession(): ImportSession {
   return { summary, month, choice, busy, failure, open, adjust, close, dismissFailure };
 }
 
-/** What was fixed before and what is fixed now; another sheet starts afresh. */
+/** What was fixed before and what is fixed now; another sheet or kind starts afresh. */
 export function mergeChoice(old: LayoutChoice, change: LayoutChoice): LayoutChoice {
   if (change.sheet !== undefined && change.sheet !== old.sheet) {
     return { ...(old.unit ? { unit: old.unit } : {}), ...change };
   }
+  if (change.kind && change.kind !== old.kind) return { ...old, fields: undefined, ...change };
   if (change.headerRows) return { ...old, fields: undefined, ...change };
   return {
     ...old,

@@ -4,14 +4,13 @@ import { showMoment } from '../../format/date';
 import { Answer } from '../../hooks/answer';
 import { useAsk } from '../../hooks/use-ask';
 import { useTexts } from '../../hooks/use-texts';
-import { settings as settingTexts } from '../../../shared/text/ui/settings';
+import { useKnown } from './use-known';
 
 /** Who changed which setting, when, from what to what. */
 export function SettingHistory() {
   const t = useTexts('settings');
   const history = useAsk('settings.history');
-  const name = (key: string): string =>
-    key in settingTexts ? t(key as keyof typeof settingTexts) : key;
+  const known = useKnown();
   return (
     <Answer of={history}>
       {(list) =>
@@ -26,7 +25,7 @@ export function SettingHistory() {
             columns={[
               { title: t('history.at'), render: (_, line) => showMoment(line.at) },
               { title: t('history.by'), dataIndex: 'by' },
-              { title: t('history.key'), render: (_, line) => name(line.key) },
+              { title: t('history.key'), render: (_, line) => known(line.key, line.key) },
               { title: t('history.before'), dataIndex: 'before' },
               { title: t('history.after'), dataIndex: 'after' },
             ]}

@@ -38,7 +38,8 @@ function JobLine({ job }: { readonly job: Job }) {
   const t = useTexts('shell');
   const terms = useTexts('terms');
   const { progress } = job;
-  const percent = progress && progress.total > 0 ? (progress.done / progress.total) * 100 : 0;
+  const known = progress !== null && progress.total > 0;
+  const percent = known ? (progress.done / progress.total) * 100 : 0;
   return (
     <div className="job">
       <div className="row apart">
@@ -53,7 +54,14 @@ function JobLine({ job }: { readonly job: Job }) {
           onClick={() => void cancelJob(job.id)}
         />
       </div>
-      <Progress percent={Math.round(percent)} size="small" status="active" aria-label={job.title} />
+      <Progress
+        percent={known ? Math.round(percent) : 100}
+        showInfo={known}
+        size="small"
+        status="active"
+        className={known ? undefined : 'unknown-end'}
+        aria-label={job.title}
+      />
       <div className="secondary tabular">
         {job.cancelling ? t('jobs.cancelling') : progress ? terms(`job.${progress.step}`) : ''}
         {progress && !job.cancelling ? <JobFigures job={job} /> : null}

@@ -1,5 +1,4 @@
 import { useNavigate } from '@tanstack/react-router';
-import { Alert } from 'antd';
 import type { Scheme, TierStructure } from '../../../shared/models/tiering';
 import { showMoney } from '../../format/money';
 import { showCount, showPercent } from '../../format/number';
@@ -31,19 +30,17 @@ export function StructureReport({ structure, scheme }: StructureReportProps) {
         <section className="panel" aria-labelledby="structure-title">
           <h2 id="structure-title">{t('structure')}</h2>
           <StructureTable structure={structure} onDrill={drill} />
+          {structure.clientsWithoutAum > 0 ? (
+            <p className="secondary footnote">
+              {t('withoutAum', { count: showCount(structure.clientsWithoutAum) })}
+            </p>
+          ) : null}
         </section>
         <section className="panel" aria-labelledby="shares-title">
           <h2 id="shares-title">{t('chart')}</h2>
           <ShareChart structure={structure} onDrill={drill} />
         </section>
       </div>
-      {structure.clientsWithoutAum > 0 ? (
-        <Alert
-          type="info"
-          showIcon
-          title={t('withoutAum', { count: showCount(structure.clientsWithoutAum) })}
-        />
-      ) : null}
       <MovementLists structure={structure} scheme={scheme} />
     </div>
   );

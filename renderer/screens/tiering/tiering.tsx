@@ -36,7 +36,7 @@ export function Tiering() {
               onChange={chooseScheme}
               options={schemes.map((one) => ({ value: one.id, label: `${one.id} ${one.name}` }))}
               popupMatchSelectWidth={false}
-              style={{ width: 170 }}
+              style={{ minWidth: 156 }}
             />
           </label>
           {month && scheme ? <TieringTools month={month} scheme={scheme} /> : null}

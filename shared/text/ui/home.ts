@@ -54,7 +54,7 @@ export const home = {
   aumOf: { zh: '资产 {{amount}} 万元', en: 'assets {{amount}} × 10k yuan' },
   quiet: { zh: '目前没有需要关注的客户', en: 'Nothing needs attention now' },
   see: { zh: '查看', en: 'See' },
-  sheets: { zh: '{{count}} 张', en: '{{count}} sheets' },
+  sheets: { zh: '{{count}} 张', en: '{{count}} to print' },
 
   'empty.title': { zh: '台账还是空的', en: 'The ledger is still empty' },
   'empty.body': {

@@ -168,6 +168,12 @@ export const imports = {
     zh: '{{month}}：读取 {{rows}} 行，新增 {{inserted}}，更新 {{updated}}，不变 {{unchanged}}，拒绝 {{rejected}}。',
     en: '{{month}}: {{rows}} rows read, {{inserted}} new, {{updated}} updated, {{unchanged}} unchanged, {{rejected}} rejected.',
   },
+  'result.bodyNoMonth': {
+    zh: '读取 {{rows}} 行，新增 {{inserted}}，更新 {{updated}}，不变 {{unchanged}}，拒绝 {{rejected}}。',
+    en: '{{rows}} rows read, {{inserted}} new, {{updated}} updated, {{unchanged}} unchanged, {{rejected}} rejected.',
+  },
+  rowFindings: { zh: '第 {{row}} 行', en: 'Row {{row}}' },
+  noFindings: { zh: '没有问题', en: 'no findings' },
   'result.totals': { zh: '入账合计', en: 'Totals committed' },
   'result.tier': { zh: '去分层', en: 'Go to tiering' },
   'result.another': { zh: '再导入一个文件', en: 'Import another file' },
