@@ -132,7 +132,10 @@ function source(scope: ClientListScope, used: string, left: boolean): Condition 
   const tier = / t\.|\(t\./.test(used);
   const snapshot = / s\.|\(s\./.test(used);
   const client = / c\.|\(c\./.test(used);
-  if (scope.month === null) return { sql: 'client c', values: [] };
+  // Without a month there are no figures: their columns are there, and empty.
+  if (scope.month === null) {
+    return { sql: 'client c LEFT JOIN snapshot s ON 0 LEFT JOIN tier_result t ON 0', values: [] };
+  }
   if (tier && run !== null) {
     return {
       sql: `tier_result t

@@ -149,7 +149,10 @@ describe('the client list', () => {
       tier: null,
       movement: null,
     });
-    expect(queryClients(openTestLedger(), query({ month: null })).ids).toEqual([]);
+    const byMetric = query({ month: null, sort: [{ key: 'metric', descending: true }] });
+    expect(queryClients(openTestLedger(), byMetric).ids).toEqual([]);
+    const filtered = query({ month: null, filter: { aumFrom: 1, list: 'left' } });
+    expect(queryClients(openTestLedger(), filtered).ids).toEqual([]);
   });
 
   it('masks ID and phone; a look at them is logged', () => {
