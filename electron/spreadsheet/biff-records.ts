@@ -5,27 +5,66 @@ export interface BiffOutline {
   readonly complete: boolean;
 }
 
-const filePass = 0x002f;
-const endOfFile = 0x000a;
-/** Beginning of a part, from Excel 2 to Excel 2003. */
-const beginnings = new Set([0x0009, 0x0209, 0x0409, 0x0809]);
+interface BiffRecord {
+  readonly kind: number;
+  /** Where the record's content begins. */
+  readonly start: number;
+  readonly length: number;
+}
+
+const headerLength = 4;
 
 /** Hops from record to record: each says its kind and length. */
-export function outlineBiff(stream: Uint8Array): BiffOutline {
-  const view = new DataView(stream.buffer, stream.byteOffset, stream.byteLength);
+function* records(stream: Buffer): Generator<BiffRecord> {
+  let at = 0;
+  while (at + headerLength <= stream.length) {
+    const length = stream.readUInt16LE(at + 2);
+    yield { kind: stream.readUInt16LE(at), start: at + headerLength, length };
+    at += headerLength + length;
+  }
+}
+
+const filePass = 0x002f;
+const endOfPart = 0x000a;
+/** Beginning of a part, from Excel 2 to Excel 2003. */
+const beginningsOfPart = new Set([0x0009, 0x0209, 0x0409, 0x0809]);
+
+/** Looks whether a stream is encrypted or was cut short. */
+export function outlineBiff(stream: Buffer): BiffOutline {
   let depth = 0;
   let parts = 0;
-  let at = 0;
-  while (at + 4 <= stream.length) {
-    const record = view.getUint16(at, true);
-    if (record === filePass) return { encrypted: true, complete: true };
+  for (const { kind, start, length } of records(stream)) {
+    if (kind === filePass) return { encrypted: true, complete: true };
     // Zeros fill up the last sector behind the last part.
-    if (depth === 0 && record === 0) break;
-    if (beginnings.has(record)) {
+    if (depth === 0 && kind === 0) break;
+    if (start + length > stream.length) return { encrypted: false, complete: false };
+    if (beginningsOfPart.has(kind)) {
       depth += 1;
       parts += 1;
-    } else if (record === endOfFile) depth -= 1;
-    at += 4 + view.getUint16(at + 2, true);
+    } else if (kind === endOfPart) depth -= 1;
   }
-  return { encrypted: false, complete: parts > 0 && depth <= 0 && at <= stream.length };
+  return { encrypted: false, complete: parts > 0 && depth <= 0 };
+}
+
+const formula = 0x0006;
+/** Where a formula record of Excel 5 to 2003 keeps the length of its formula. */
+const formulaLengthAt = 20;
+const noFormula = 0xffff;
+/** Defined names, shared and array formulas, conditions and validations: formulas without cells. */
+const formulaHolders = new Set([0x0018, 0x04bc, 0x0221, 0x01b1, 0x01be]);
+/** A kind of record that no reader looks into. */
+const ignoredKind = 0x00bf;
+
+/**
+ * Takes the formulas out of a stream, in place: only their results are wanted, and damaged
+ * formulas are where readers hang.
+ */
+export function silenceFormulas(stream: Buffer): void {
+  for (const { kind, start, length } of records(stream)) {
+    const holdsResult = kind === formula && length >= formulaLengthAt + 2;
+    if (holdsResult) stream.writeUInt16LE(noFormula, start + formulaLengthAt);
+    else if (kind === formula || formulaHolders.has(kind)) {
+      stream.writeUInt16LE(ignoredKind, start - headerLength);
+    }
+  }
 }

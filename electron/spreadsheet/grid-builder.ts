@@ -31,21 +31,25 @@ export function finishSheet(
     columnCount = Math.max(columnCount, row.length);
     budget.cells += row.length;
   }
-  checkSize(rowCount, columnCount, budget);
+  checkRowCount(rowCount, budget);
+  checkColumnCount(columnCount, budget);
+  if (budget.cells > budget.limits.cells) {
+    const { limits, fileName: file } = budget;
+    throw new FileFailure('file.tooManyCells', { file, limit: limits.cells });
+  }
   return { ...sheet, rowCount, columnCount };
 }
 
-function checkSize(rows: number, columns: number, budget: GridBudget): void {
-  const { limits, fileName: file } = budget;
-  if (rows > limits.rows) {
-    throw new FileFailure('file.tooManyRows', { file, found: rows, limit: limits.rows });
-  }
-  if (columns > limits.columns) {
-    throw new FileFailure('file.tooManyColumns', { file, found: columns, limit: limits.columns });
-  }
-  if (budget.cells > limits.cells) {
-    throw new FileFailure('file.tooManyCells', { file, limit: limits.cells });
-  }
+/** Refuses a sheet of more rows than the limit. */
+export function checkRowCount(found: number, { limits, fileName: file }: GridBudget): void {
+  if (found <= limits.rows) return;
+  throw new FileFailure('file.tooManyRows', { file, found, limit: limits.rows });
+}
+
+/** Refuses a sheet of more columns than the limit. */
+export function checkColumnCount(found: number, { limits, fileName: file }: GridBudget): void {
+  if (found <= limits.columns) return;
+  throw new FileFailure('file.tooManyColumns', { file, found, limit: limits.columns });
 }
 
 /** Refuses a cell longer than a spreadsheet cell can be: a sign of a broken quote or a bomb. */

@@ -1,6 +1,6 @@
 import { CFB } from 'xlsx';
 import type { RawWorkbook } from '../../shared/models/grid';
-import { outlineBiff } from './biff-records';
+import { outlineBiff, silenceFormulas } from './biff-records';
 import { FileFailure } from './file-failure';
 import type { GridBudget } from './grid-builder';
 import { readWithSheetJs } from './read-with-sheetjs';
@@ -33,18 +33,20 @@ export function readCompound(bytes: Uint8Array, budget: GridBudget): RawWorkbook
     const found = foreignStreams.find(({ stream }) => has(stream))?.found ?? 'OLE';
     throw new FileFailure('file.notSpreadsheet', { file: fileName, found });
   }
-  checkStream(file.FileIndex[book], fileName);
-  return { format: 'xls', ...readWithSheetJs(bytes, 'BIFF', budget) };
+  const stream = streamOf(file.FileIndex[book], fileName);
+  silenceFormulas(stream);
+  return { format: 'xls', ...readWithSheetJs(stream, 'BIFF', budget) };
 }
 
 /** A file cut short would otherwise come out as a shorter month. */
-function checkStream(entry: CompoundEntry | undefined, fileName: string): void {
-  const stream = Uint8Array.from(entry?.content ?? []);
+function streamOf(entry: CompoundEntry | undefined, fileName: string): Buffer {
+  const stream = Buffer.from(entry?.content ?? []);
   const { encrypted, complete } = outlineBiff(stream);
   if (encrypted) throw new FileFailure('file.encrypted', { file: fileName });
   if (!complete || stream.length < (entry?.size ?? 0)) {
     throw new FileFailure('file.damaged', { file: fileName, what: 'BIFF' });
   }
+  return stream;
 }
 
 function openCompound(bytes: Uint8Array, fileName: string): CompoundFile {

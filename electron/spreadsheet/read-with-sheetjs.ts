@@ -3,7 +3,14 @@ import * as codePages from 'xlsx/dist/cpexcel.full.mjs';
 import type { RawCell, RawMerge, RawSheet } from '../../shared/models/grid';
 import { FileFailure } from './file-failure';
 import type { CellPlace, UncalculatedCells } from './find-uncalculated';
-import { checkCellLength, finishSheet, trimRow, type GridBudget } from './grid-builder';
+import {
+  checkCellLength,
+  checkColumnCount,
+  checkRowCount,
+  finishSheet,
+  trimRow,
+  type GridBudget,
+} from './grid-builder';
 import { createFormatReader, type NumberFormatKind } from './number-format';
 import type { PackageParts } from './workbook-parts';
 import { dayOfSerial } from '../../shared/models/serial-day';
@@ -60,7 +67,7 @@ function read(input: SheetJsInput, budget: GridBudget, marks: UncalculatedCells)
   const sheets = book.SheetNames.map((name, index) => {
     // SheetJS passes over a sheet it can not read; half a file is no file.
     if (book.Sheets[name] === undefined) throw new Error(`unreadable sheet ${index}`);
-    const rows = convertRows(book.Sheets[name], convert);
+    const rows = convertRows(book.Sheets[name], convert, budget);
     markUncalculated(rows, marks.get(name) ?? []);
     const hidden = (book.Workbook?.Sheets?.[index]?.Hidden ?? 0) !== 0;
     return finishSheet({ name, hidden, merges: mergesOf(book.Sheets[name]), rows }, budget);
@@ -70,7 +77,9 @@ function read(input: SheetJsInput, budget: GridBudget, marks: UncalculatedCells)
 
 function parse(input: SheetJsInput, options: XLSX.ParsingOptions): XLSX.WorkBook {
   if (typeof input === 'string') return XLSX.read(input, { ...options, type: 'string' });
-  if (input instanceof Uint8Array) return XLSX.read(input, { ...options, type: 'array' });
+  if (input instanceof Uint8Array) {
+    return XLSX.read(Buffer.from(input), { ...options, type: 'buffer' });
+  }
   const files: Record<string, { name: string; type: number; content: Buffer }> = {};
   for (const [name, content] of input) files[name] = { name, type: 2, content };
   return (XLSX as unknown as ZipParser).parse_zip({ files }, options);
@@ -96,22 +105,30 @@ function quietly<Value>(read: () => Value): Value {
 type CellConverter = (cell: XLSX.CellObject | undefined, row: number) => RawCell;
 
 /** Empties each source row as it goes, so that both grids are never whole at the same time. */
-function convertRows(sheet: XLSX.WorkSheet | undefined, convert: CellConverter): RawCell[][] {
+function convertRows(
+  sheet: XLSX.WorkSheet | undefined,
+  convert: CellConverter,
+  budget: GridBudget,
+): RawCell[][] {
   const source = (sheet?.['!data'] ?? []) as (XLSX.CellObject[] | undefined)[];
+  // A damaged row number would otherwise make billions of empty rows.
+  checkRowCount(source.length, budget);
   const rows: RawCell[][] = [];
   for (let row = 0; row < source.length; row += 1) {
-    const cells = source[row];
+    const cells = source[row] ?? [];
+    if (cells.length > widestSheet) checkColumnCount(cells.length, budget);
     const converted: RawCell[] = [];
-    if (cells !== undefined) {
-      for (let column = 0; column < cells.length; column += 1) {
-        converted.push(convert(cells[column], row));
-      }
+    for (let column = 0; column < cells.length; column += 1) {
+      converted.push(convert(cells[column], row));
     }
     source[row] = undefined;
     rows.push(trimRow(converted));
   }
   return rows;
 }
+
+/** Columns of the widest sheet there can be; cells beyond are damage, not data. */
+const widestSheet = 16_384;
 
 const uncalculated = { kind: 'uncalculated' } as const;
 
