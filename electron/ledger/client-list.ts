@@ -6,6 +6,7 @@ import type { Movement } from '../../shared/models/tiering';
 import type { ClientFilter } from '../../shared/contract';
 import { columnOf, figureColumns } from './columns';
 import type { ReadableDB } from './database';
+import { countSnapshots } from './months';
 import { storedMovements } from './tier-runs';
 
 /** What a list is drawn from: a month's snapshots and, where the month is tiered, its run. */
@@ -126,29 +127,42 @@ function conditionsOf(filter: ClientFilter, scope: ClientListScope): Condition[]
   ];
 }
 
-/** The tables a list is read from; only those that are asked for are joined. */
-function source(scope: ClientListScope, used: string, left: boolean): Condition {
+interface Source {
+  readonly sql: string;
+  readonly id: string;
+  readonly conditions: readonly Condition[];
+}
+
+/**
+ * The tables a list is read from; only those that are asked for are joined. All lie in the order of
+ * client ids, so CROSS JOIN walks each from end to end once; left to itself the planner goes by the
+ * index of metrics and looks every client up by itself, ten times as slow.
+ */
+function source(scope: ClientListScope, used: string, left: boolean): Source {
   const run = left ? scope.previousRunId : scope.runId;
-  const tier = / t\.|\(t\./.test(used);
-  const snapshot = / s\.|\(s\./.test(used);
-  const client = / c\.|\(c\./.test(used);
+  const uses = (table: string) => used.includes(` ${table}.`) || used.includes(`(${table}.`);
   // Without a month there are no figures: their columns are there, and empty.
   if (scope.month === null) {
-    return { sql: 'client c LEFT JOIN snapshot s ON 0 LEFT JOIN tier_result t ON 0', values: [] };
+    const sql = 'client c LEFT JOIN snapshot s ON 0 LEFT JOIN tier_result t ON 0';
+    return { sql, id: 'c.id', conditions: [] };
   }
-  if (tier && run !== null) {
-    return {
-      sql: `tier_result t
-        ${snapshot ? 'JOIN snapshot s ON s.month = ? AND s.client_id = t.client_id' : ''}
-        ${client ? 'JOIN client c ON c.id = t.client_id' : ''}`,
-      values: [...(snapshot ? [scope.month] : [])],
-    };
-  }
+  const onTier = uses('t') && run !== null;
+  const onSnapshot = uses('s') || !onTier;
+  const tables = [
+    ...(uses('c') ? [{ name: 'client c', id: 'c.id' }] : []),
+    ...(onSnapshot ? [{ name: 'snapshot s', id: 's.client_id' }] : []),
+    ...(onTier ? [{ name: 'tier_result t', id: 't.client_id' }] : []),
+  ];
+  const [{ id }, ...joined] = tables as [(typeof tables)[number], ...typeof tables];
+  const untiered = uses('t') && !onTier ? ' LEFT JOIN tier_result t ON 0' : '';
   return {
-    sql: `snapshot s
-      ${tier ? 'LEFT JOIN tier_result t ON t.run_id = -1 AND t.client_id = s.client_id' : ''}
-      ${client ? 'JOIN client c ON c.id = s.client_id' : ''}`,
-    values: [],
+    sql: tables.map(({ name }) => name).join(' CROSS JOIN ') + untiered,
+    id,
+    conditions: [
+      ...(onSnapshot ? [{ sql: 's.month = ?', values: [scope.month] }] : []),
+      ...(onTier ? [{ sql: 't.run_id = ?', values: [run] }] : []),
+      ...joined.map((table) => ({ sql: `${table.id} = ${id}`, values: [] })),
+    ],
   };
 }
 
@@ -159,23 +173,22 @@ export function findClientIds(
   filter: ClientFilter,
   sort: readonly { readonly key: ClientSortKey; readonly descending: boolean }[],
 ): number[] {
-  const left = filter.list === 'left';
-  const conditions = conditionsOf(filter, scope);
-  const order = sort.map(
-    ({ key, descending }) => `${sortColumns[key]} ${descending ? 'DESC' : 'ASC'} NULLS LAST`,
-  );
-  const used = ` ${[...conditions.map(({ sql }) => sql), ...order].join(' ')}`;
-  const from = source(scope, used, left);
-  const run = left ? scope.previousRunId : scope.runId;
-  const onTier = from.sql.startsWith('tier_result');
-  const id = scope.month === null ? 'c.id' : onTier ? 't.client_id' : 's.client_id';
-  if (onTier) conditions.unshift({ sql: 't.run_id = ?', values: [run ?? -1] });
-  else if (scope.month !== null) conditions.unshift({ sql: 's.month = ?', values: [scope.month] });
+  const filters = conditionsOf(filter, scope);
+  const columns = sort.map(({ key }) => sortColumns[key]);
+  const used = ` ${[...filters.map(({ sql }) => sql), ...columns].join(' ')}`;
+  const from = source(scope, used, filter.list === 'left');
+  const conditions = [...from.conditions, ...filters];
   const where = conditions.map(({ sql }) => sql).join(' AND ') || '1';
+  // The plus keeps a filtered list off the index of metrics: few rows are sorted sooner than many sought.
+  const plain = filters.length > 0 ? '+' : '';
+  const order = sort.map(
+    ({ descending }, at) => `${plain}${columns[at]} ${descending ? 'DESC' : 'ASC'} NULLS LAST`,
+  );
+  const sql = `SELECT ${from.id} FROM ${from.sql} WHERE ${where} ORDER BY ${[...order, from.id].join(', ')}`;
   return db
-    .prepare(`SELECT ${id} FROM ${from.sql} WHERE ${where} ORDER BY ${[...order, id].join(', ')}`)
+    .prepare(sql)
     .pluck()
-    .all(...from.values, ...conditions.flatMap(({ values }) => values)) as number[];
+    .all(...conditions.flatMap(({ values }) => values)) as number[];
 }
 
 /** Sums of every figure over a list of clients in a month. */
@@ -185,12 +198,18 @@ export function sumFigures(
   ids: readonly number[],
 ): Partial<Record<FigureField, Fen>> {
   const sums = figureColumns.map(({ column }) => `sum(s.${column})`).join(', ');
-  const row = db
-    .prepare(
-      `SELECT ${sums} FROM json_each(?) j CROSS JOIN snapshot s ON s.month = ? AND s.client_id = j.value`,
-    )
-    .raw()
-    .get(JSON.stringify(ids), month) as (number | null)[];
+  const ofMonth = `SELECT ${sums} FROM snapshot s WHERE s.month = ?`;
+  const ofIds = `SELECT ${sums} FROM json_each(?) j CROSS JOIN snapshot s ON s.month = ? AND s.client_id = j.value`;
+  // As many as the month has are all of it; others are sought in the order they lie in.
+  const isWhole = ids.length === countSnapshots(db, month);
+  const row = (
+    isWhole
+      ? db.prepare(ofMonth).raw().get(month)
+      : db
+          .prepare(ofIds)
+          .raw()
+          .get(JSON.stringify([...Float64Array.from(ids).sort()]), month)
+  ) as (number | null)[];
   const totals: Partial<Record<FigureField, Fen>> = {};
   figureFields.forEach((field, index) => {
     const value = row[index];

@@ -176,7 +176,7 @@ CREATE TABLE tier_result (
   snapshot_revision INTEGER NOT NULL,
   PRIMARY KEY (run_id, client_id)
 ) STRICT, WITHOUT ROWID;
-CREATE INDEX tier_result_by_metric ON tier_result (run_id, metric);
+CREATE INDEX tier_result_by_metric ON tier_result (run_id, metric DESC);
 `;
 
 const cards = `
