@@ -10,10 +10,20 @@ import { openMainWindow, prepareSession } from './window';
 // Nothing of ours resolves a name: the program has no network (paper 80).
 app.commandLine.appendSwitch('host-resolver-rules', 'MAP * ~NOTFOUND');
 app.commandLine.appendSwitch('disable-background-networking');
-if (!process.env['TIERDESK_ELECTRON_NO_SANDBOX']) app.enableSandbox();
+// Only a test under root may go without; a package never does.
+if (app.isPackaged || !process.env['TIERDESK_ELECTRON_NO_SANDBOX']) app.enableSandbox();
 announceScheme();
 
 let window: BrowserWindow | null = null;
+
+/** Gives the ledger back before the program ends: work under way is rolled back, nothing is torn. */
+function closeBeforeQuitting(desk: Desk): void {
+  app.on('before-quit', (event) => {
+    if (!desk.isOpen) return;
+    event.preventDefault();
+    void desk.lock().finally(() => app.quit());
+  });
+}
 
 function start(): void {
   const out = path.join(import.meta.dirname, '..');
@@ -39,7 +49,7 @@ function start(): void {
   );
   window.on('closed', () => (window = null));
   lockWhenIdle(desk, window.webContents);
-  app.on('before-quit', () => void desk.lock());
+  closeBeforeQuitting(desk);
 }
 
 if (app.requestSingleInstanceLock()) {

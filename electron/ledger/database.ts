@@ -58,6 +58,11 @@ export function openDatabase(
   return db as unknown as WritableDB;
 }
 
+/** An empty database file that is only there to be locked. */
+export function openLockFile(path: string): Database.Database {
+  return openFile(path, { timeout: 0 });
+}
+
 /** An unencrypted ledger in memory, for tests of queries and operations. */
 export function openMemoryDatabase(): WritableDB {
   const db = openFile(':memory:', {});

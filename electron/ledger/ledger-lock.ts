@@ -1,45 +1,38 @@
-import { closeSync, openSync, readFileSync, rmSync, writeSync } from 'node:fs';
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { hostname } from 'node:os';
+import { openLockFile } from './database';
 import { LedgerFailure } from './ledger-failure';
 
-function holderIsAlive(holder: string): boolean {
-  const [host = '', pid = ''] = holder.split(' ');
-  if (host !== hostname()) return true;
-  if (Number(pid) === process.pid) return false;
-  try {
-    process.kill(Number(pid), 0);
-    return true;
-  } catch (error) {
-    return (error as NodeJS.ErrnoException).code === 'EPERM';
-  }
-}
+const holderPath = (ledgerPath: string) => `${ledgerPath}.holder`;
 
-function readHolder(path: string): string {
+function readHolder(ledgerPath: string): string {
   try {
-    return readFileSync(path, 'utf8').trim();
+    return readFileSync(holderPath(ledgerPath), 'utf8').trim();
   } catch {
     return '';
   }
 }
 
 /**
- * Takes the ledger for this program; returns the function that gives it back. A lock left by a
- * program that died on this PC is taken over. Throws LedgerFailure `ledger.inUse` otherwise.
+ * Takes the ledger for this program; returns the function that gives it back. The lock is the
+ * system's own on a file beside the ledger, so it ends with the program however that ends. Who
+ * holds it stands in a second file, for the sentence that a second start shows. Throws
+ * LedgerFailure `ledger.inUse` when another program has it.
  */
 export function lockLedger(ledgerPath: string): () => void {
-  const path = `${ledgerPath}.lock`;
-  for (let attempt = 0; attempt < 2; attempt += 1) {
-    try {
-      const handle = openSync(path, 'wx', 0o600);
-      writeSync(handle, `${hostname()} ${process.pid}\n`);
-      closeSync(handle);
-      return () => rmSync(path, { force: true });
-    } catch (error) {
-      if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw LedgerFailure.from(error, path);
-      const holder = readHolder(path);
-      if (holderIsAlive(holder)) throw new LedgerFailure('ledger.inUse', { holder });
-      rmSync(path, { force: true });
+  const lock = openLockFile(`${ledgerPath}.lock`);
+  try {
+    lock.exec('BEGIN EXCLUSIVE');
+  } catch (error) {
+    lock.close();
+    if ((error as { code?: string }).code !== 'SQLITE_BUSY') {
+      throw LedgerFailure.from(error, ledgerPath);
     }
+    throw new LedgerFailure('ledger.inUse', { holder: readHolder(ledgerPath) });
   }
-  throw new LedgerFailure('ledger.inUse', { holder: readHolder(path) });
+  writeFileSync(holderPath(ledgerPath), `${hostname()} (${process.pid})\n`);
+  return () => {
+    rmSync(holderPath(ledgerPath), { force: true });
+    lock.close();
+  };
 }

@@ -24,6 +24,11 @@ export class LedgerThread {
     }));
   }
 
+  /** Whether the thread still answers; a dead one is replaced by its owner. */
+  get isAlive(): boolean {
+    return this.caller.isAlive;
+  }
+
   /** Counts what an import would do, or does it; all or nothing. */
   runImport(
     kind: 'planImport' | 'commitImport',

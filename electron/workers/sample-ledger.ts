@@ -31,7 +31,7 @@ interface Job {
 
 /** Deletes a sample ledger with everything beside it. */
 export function removeSampleLedger(path: string): void {
-  for (const ending of ['', '-wal', '-shm', '.keys', '.audit-head', '.lock', '.new']) {
+  for (const ending of ['', '-wal', '-shm', '.keys', '.audit-head', '.lock', '.holder', '.new']) {
     rmSync(`${path}${ending}`, { force: true });
   }
 }

@@ -23,6 +23,7 @@ interface Waiting {
 export class WorkerCaller<Request> {
   private readonly waiting = new Map<number, Waiting>();
   private nextId = 1;
+  private ended: Failure | null = null;
 
   constructor(
     private readonly worker: Worker,
@@ -30,8 +31,19 @@ export class WorkerCaller<Request> {
     private readonly failureOfDeath: (error: Error | null) => Failure,
   ) {
     worker.on('message', (reply: WorkerReply) => this.take(reply));
-    worker.on('error', (error: Error) => this.fail(this.failureOfDeath(error)));
-    worker.on('exit', () => this.fail(this.failureOfDeath(null)));
+    worker.on('error', (error: Error) => this.end(this.failureOfDeath(error)));
+    worker.on('exit', () => this.end(this.failureOfDeath(null)));
+  }
+
+  /** Whether the worker still answers. */
+  get isAlive(): boolean {
+    return this.ended === null;
+  }
+
+  /** The first failure is the one that says why: an exit follows every error. */
+  private end(failure: Failure): void {
+    this.ended ??= failure;
+    this.fail(this.ended);
   }
 
   /** Sends one request; `transfer` hands ports and buffers over. */
@@ -40,6 +52,7 @@ export class WorkerCaller<Request> {
     onProgress: (value: unknown) => void = () => undefined,
     transfer: Parameters<Worker['postMessage']>[1] = [],
   ): Promise<unknown> {
+    if (this.ended) return Promise.reject(fromFailure(this.ended));
     const id = this.nextId;
     this.nextId += 1;
     return new Promise((resolve, reject) => {
