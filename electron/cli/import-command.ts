@@ -2,8 +2,7 @@ import { readFileSync } from 'node:fs';
 import { z } from 'zod';
 import { importKinds, type ImportOutcome, type LayoutChoice } from '../../shared/models/import';
 import type { MoneyUnit } from '../../shared/models/money';
-import { formatMessage } from '../../shared/text/message';
-import { issueTexts } from '../../shared/text/issues';
+import { issueSentence } from '../../shared/text/issue-sentence';
 import { OperationFailure } from '../operations/failure';
 import type { LedgerSession } from '../operations/ledger/unlock-ledger';
 import { FileThread } from '../workers/file-thread';
@@ -85,7 +84,7 @@ function outcomeJson(outcome: ImportOutcome): unknown {
       code: issue.code,
       sheet: issue.sheet,
       cell: issue.cell,
-      message: formatMessage(issueTexts[issue.code], 'zh-CN', issue.values),
+      message: issueSentence(issue, 'zh-CN'),
     })),
   };
 }
@@ -100,7 +99,7 @@ function outcomeLines(outcome: ImportOutcome): string[] {
       .slice(0, 50)
       .map(
         (issue) =>
-          `  [${issue.severity}] ${issue.sheet} ${issue.cell} ${formatMessage(issueTexts[issue.code], 'zh-CN', issue.values)}`,
+          `  [${issue.severity}] ${issue.sheet} ${issue.cell} ${issueSentence(issue, 'zh-CN')}`,
       ),
   ];
 }

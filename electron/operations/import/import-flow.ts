@@ -8,6 +8,7 @@ import type {
 } from '../../../shared/models/import';
 import { formatYuan, toYuanText, type Fen } from '../../../shared/models/money';
 import { fieldTexts, type FieldName } from '../../../shared/text/fields';
+import { lacksUnit } from '../../domain/import/guess-layout';
 import { OperationFailure } from '../failure';
 import type { ImportCounts, ImportOrder } from './commit-import';
 import type { FileSummary } from './open-file';
@@ -84,7 +85,7 @@ export function blockersOf(
   if (monthlyKinds.includes(layout.kind) && month === null) blockers.push('monthUnknown');
   if (month && layout.month && layout.month.month !== month) blockers.push('monthDiffers');
   if (facts.monthClosed) blockers.push('monthClosed');
-  if (layout.unit.unit === null && file.totals.length > 0) blockers.push('unitUnknown');
+  if (lacksUnit(layout)) blockers.push('unitUnknown');
   if (lacksKey(layout)) blockers.push('keyUnmapped');
   else if (file.accepted === 0) blockers.push('noRows');
   if (differencesOf(file).length > 0) blockers.push('totalsDiffer');

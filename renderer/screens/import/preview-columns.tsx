@@ -2,7 +2,8 @@ import { useCallback, useMemo } from 'react';
 import { figureFields } from '../../../shared/models/client';
 import type { ColumnGuess, ImportIssue, PreviewRow, Severity } from '../../../shared/models/import';
 import type { TableColumn } from '../../components/data-table/table-column';
-import { useTexts } from '../../hooks/use-texts';
+import { issueSentence } from '../../../shared/text/issue-sentence';
+import { useLanguage, useTexts } from '../../hooks/use-texts';
 
 const order: readonly Severity[] = ['error', 'warning', 'note'];
 
@@ -24,17 +25,17 @@ function isMoneyField(field: string | null): boolean {
 export function useFindings(): (issues: readonly ImportIssue[]) => string {
   const t = useTexts('imports');
   const terms = useTexts('terms');
-  const texts = useTexts('issues');
+  const [language] = useLanguage();
   return useCallback(
     (list) =>
       list
         .map((issue) => {
           const place = issue.cell === '' ? '' : `${issue.cell} `;
           const severity = terms(`severity.${issue.severity}`);
-          return t('finding', { severity, place, sentence: texts(issue.code, issue.values) });
+          return t('finding', { severity, place, sentence: issueSentence(issue, language) });
         })
         .join('\n'),
-    [t, terms, texts],
+    [t, terms, language],
   );
 }
 
