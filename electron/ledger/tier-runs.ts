@@ -269,3 +269,11 @@ export function countTiered(db: ReadableDB, runId: number): number {
     .pluck()
     .get(runId) as number;
 }
+
+/** The highest snapshot revision among the clients of a run. */
+export function newestRevision(db: ReadableDB, runId: number): number {
+  return db
+    .prepare('SELECT coalesce(max(snapshot_revision), 1) FROM tier_result WHERE run_id = ?')
+    .pluck()
+    .get(runId) as number;
+}

@@ -9,6 +9,7 @@ import {
   monthOfFile,
   orderOf,
   outcomeOf,
+  type RefusingBlocker,
 } from '../operations/import/import-flow';
 import { findImportFacts } from '../operations/import/list-imports';
 import type { CheckOptions, FileSummary } from '../operations/import/open-file';
@@ -102,7 +103,7 @@ export async function commitFile(
   const { file, month } = hand;
   const facts = findImportFacts(context, orderOf(file, month, null));
   const open = blockersOf(file, month, facts).filter((each) => !isAnswered(each, decision));
-  const [first] = open.filter((each) => each !== 'alreadyImported');
+  const [first] = open.filter((each): each is RefusingBlocker => each !== 'alreadyImported');
   if (first) throw failureOfBlocker(first, file, month);
   if (open.length > 0 && facts.sameContent) {
     const { id, rowsRead, rejected } = facts.sameContent;

@@ -116,6 +116,7 @@ export interface TierStructure {
   readonly nearMisses: { readonly up: number; readonly down: number };
   /** Clients that have no point-in-time figure and so count with no assets. */
   readonly clientsWithoutAum: number;
+  /** The highest revision among the month's figures; above 1 some were corrected. */
   readonly snapshotRevision: number;
   readonly ranAt: string;
 }

@@ -53,6 +53,8 @@ describe('tiering a month', () => {
     expect(months).toEqual([august, september, october]);
     importPeople(context, september, [person('1', 600_000_000)]);
     expect(tierMonth(context, { month: october, scheme: 'R1' }).movements.down).toBe(1);
+    expect(showStructure(context, { month: september, scheme: 'R1' })?.snapshotRevision).toBe(2);
+    expect(showStructure(context, { month: october, scheme: 'R1' })?.snapshotRevision).toBe(1);
   });
 
   it('does not look past a month that is missing', () => {

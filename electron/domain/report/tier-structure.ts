@@ -41,6 +41,8 @@ export function composeStructure(input: {
   readonly sums: readonly RankSum[];
   readonly previousSums: readonly RankSum[] | null;
   readonly movements: Readonly<Record<Movement, number>>;
+  /** The highest snapshot revision among the run's clients; above 1 figures were corrected. */
+  readonly newestRevision: number;
   readonly nearMisses: { readonly up: number; readonly down: number };
 }): TierStructure {
   const { scheme, run, sums, previousSums } = input;
@@ -78,7 +80,7 @@ export function composeStructure(input: {
     movements: input.movements,
     nearMisses: input.nearMisses,
     clientsWithoutAum: sums.reduce((sum, each) => sum + each.withoutAum, 0),
-    snapshotRevision: 1,
+    snapshotRevision: input.newestRevision,
     ranAt: run.ranAt,
   };
 }

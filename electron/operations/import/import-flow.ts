@@ -93,9 +93,12 @@ export function blockersOf(
   return blockers;
 }
 
+/** Blockers that end a commit; a file that is in the ledger already is no failure. */
+export type RefusingBlocker = Exclude<CommitBlocker, 'alreadyImported'>;
+
 /** The failure that a blocker means where nobody can be asked, as on the command line. */
 export function failureOfBlocker(
-  blocker: CommitBlocker,
+  blocker: RefusingBlocker,
   file: FileSummary,
   month: Month | null,
 ): OperationFailure {
@@ -126,8 +129,6 @@ export function failureOfBlocker(
       return new OperationFailure('import.noRows', { ...where, rejected: file.rejected });
     case 'totalsDiffer':
       return differencesOf(file)[0]!;
-    case 'alreadyImported':
-      return new OperationFailure('call.failed', where);
   }
 }
 

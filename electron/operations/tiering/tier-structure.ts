@@ -2,7 +2,13 @@ import type { Month } from '../../../shared/models/calendar';
 import type { TierStructure } from '../../../shared/models/tiering';
 import { composeStructure } from '../../domain/report/tier-structure';
 import type { StoredScheme } from '../../ledger/schemes';
-import { countLeft, countMovements, findRun, sumByRank } from '../../ledger/tier-runs';
+import {
+  countLeft,
+  countMovements,
+  findRun,
+  newestRevision,
+  sumByRank,
+} from '../../ledger/tier-runs';
 import type { LedgerContext } from '../ledger-context';
 
 /** The tier structure of a month with its changes, or null when the month has not been tiered. */
@@ -22,6 +28,7 @@ export function buildStructure(
     sums: sumByRank(db, run),
     previousSums: previous ? sumByRank(db, previous) : null,
     movements: { ...counted.movements, left: previous ? countLeft(db, run.id, previous.id) : 0 },
+    newestRevision: newestRevision(db, run.id),
     nearMisses: { up: counted.nearUp, down: counted.nearDown },
   });
 }
