@@ -1,0 +1,123 @@
+import fs from 'node:fs';
+import path from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { writeBigWorkbook } from '../../build/sample/index.mjs';
+import type { BenchTask } from './bench';
+import { benchPassword, createBenchLedger } from './bench-ledger';
+import { findSoffice } from './find-soffice';
+import { runMeasured, type ProgramRun } from './run-measured';
+import { median } from './statistics';
+import { count, megabytes, percent, perSecond, ratio, seconds, type BenchTable } from './table';
+
+const columns = 24;
+
+interface Reading {
+  readonly name: string;
+  readonly run: (round: number) => Promise<ProgramRun>;
+}
+
+/** The command line in a process of its own, with its two threads, into a new encrypted ledger. */
+function ourImport({ folder, projectFolder }: BenchTask, file: string, month: string): Reading {
+  return {
+    name: 'TierDesk: parse, check, commit',
+    run: (round) => {
+      const ledger = path.join(folder, `import-${round}`, 'outlet.tierdesk');
+      createBenchLedger(ledger);
+      const cli = path.join(projectFolder, 'out/main/cli.js');
+      const wish = ['--ledger', ledger, '--month', month, '--kind', 'retail', '--json'];
+      const env = { ...process.env, TIERDESK_PASSWORD: benchPassword };
+      return runMeasured(process.execPath, [cli, 'import', file, ...wish], env);
+    },
+  };
+}
+
+function sheetJs({ programs }: BenchTask, file: string): Reading {
+  const program = path.join(programs, 'sheetjs-parse.mjs');
+  return {
+    name: 'SheetJS: parse only',
+    run: () => runMeasured(process.execPath, [program, file]),
+  };
+}
+
+function libreOffice({ folder }: BenchTask, soffice: string, file: string): Reading {
+  const profile = pathToFileURL(path.join(folder, 'soffice-profile')).href;
+  const target = path.join(folder, 'csv');
+  return {
+    name: 'LibreOffice: convert to CSV',
+    run: () =>
+      runMeasured(soffice, [
+        `-env:UserInstallation=${profile}`,
+        '--headless',
+        ...['--convert-to', 'csv', '--outdir', target],
+        file,
+      ]),
+  };
+}
+
+/** Lets LibreOffice make its profile, which it does at its very first start only. */
+async function warmUp(task: BenchTask, soffice: string): Promise<void> {
+  const file = path.join(task.folder, 'warm-up.csv');
+  fs.writeFileSync(file, 'a,b\n1,2\n');
+  await libreOffice(task, soffice, file).run(0);
+}
+
+/** In turns, so that a slow minute of the machine meets all of them. */
+async function measure(
+  readings: readonly Reading[],
+  rounds: number,
+): Promise<readonly (readonly ProgramRun[])[]> {
+  const runs = readings.map((): ProgramRun[] => []);
+  for (let round = 0; round < rounds; round += 1) {
+    for (const [at, reading] of readings.entries()) runs[at]?.push(await reading.run(round));
+  }
+  return runs;
+}
+
+function peakOf(runs: readonly ProgramRun[]): number | null {
+  const peaks = runs.map(({ peakBytes }) => peakBytes).filter((peak) => peak !== null);
+  return peaks.length > 0 ? Math.max(...peaks) : null;
+}
+
+async function shareOfSteps(task: BenchTask, file: string): Promise<BenchTable> {
+  const ledger = path.join(task.folder, 'steps', 'outlet.tierdesk');
+  createBenchLedger(ledger);
+  const program = path.join(task.programs, 'import-steps.mjs');
+  const { output } = await runMeasured(process.execPath, [program, file, ledger, benchPassword]);
+  const steps = Object.entries(JSON.parse(output) as Record<string, number>);
+  const all = steps.reduce((sum, [, ms]) => sum + ms, 0);
+  return {
+    title: 'Steps of that import, one after another in one thread',
+    head: ['step', 'time', 'share'],
+    rows: steps.map(([name, ms]) => [name, seconds(ms), percent(ms / all)]),
+  };
+}
+
+/** Imports a city branch's workbook, beside what others take merely to open it. */
+export async function benchImport(task: BenchTask): Promise<readonly BenchTable[]> {
+  const { rows, rounds } = task.options;
+  const file = path.join(task.folder, 'city-branch.xlsx');
+  const { month } = writeBigWorkbook(file, { rows });
+  const soffice = findSoffice();
+  if (soffice) await warmUp(task, soffice);
+  const others = [...(soffice ? [libreOffice(task, soffice, file)] : []), sheetJs(task, file)];
+  const readings = [ourImport(task, file, month), ...others];
+  const runs = await measure(readings, rounds);
+  const times = runs.map((each) => median(each.map(({ ms }) => ms)));
+  const [ours = Number.NaN] = times;
+  const size = megabytes(fs.statSync(file).size);
+  return [
+    {
+      title: `Import of ${count(rows)} rows × ${columns} columns (.xlsx, ${size}), medians of ${rounds}`,
+      head: ['program', 'time', 'rows/s', 'peak memory', 'TierDesk ÷ it'],
+      rows: readings.map(({ name }, at) => [
+        name,
+        seconds(times[at]!),
+        perSecond(rows, times[at]!),
+        megabytes(peakOf(runs[at]!)),
+        ratio(ours, times[at]!),
+      ]),
+      notes: soffice ? [] : ['LibreOffice is not installed (TIERDESK_SOFFICE names its program).'],
+    },
+    await shareOfSteps(task, file),
+  ];
+}
