@@ -1,15 +1,6 @@
 import { memo, type ReactNode } from 'react';
+import type { PlacedColumn } from './place-columns';
 import { isMarked } from './selection';
-import type { TableColumn } from './table-column';
-
-/** A visible column with its place. */
-export interface PlacedColumn<Row> {
-  readonly column: TableColumn<Row>;
-  readonly width: number;
-  /** Pixels from the left edge for frozen columns, null for those that scroll. */
-  readonly frozenAt: number | null;
-  readonly lastFrozen: boolean;
-}
 
 interface DataTableRowProps<Row> {
   readonly id: string;

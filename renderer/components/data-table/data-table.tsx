@@ -1,8 +1,8 @@
-import { useVirtualizer } from '@tanstack/react-virtual';
-import { useEffect, useId, useImperativeHandle, useMemo, useRef, type Ref } from 'react';
+import { useId, useImperativeHandle, useMemo, useRef, type Ref } from 'react';
 import './data-table.css';
 import { DataTableHead } from './data-table-head';
-import { DataTableRow, type PlacedColumn } from './data-table-row';
+import { DataTableRow } from './data-table-row';
+import { keepInView, usePlacedColumns, type PlacedColumn } from './place-columns';
 import { rangesOf, rowMarks, type Selection } from './selection';
 import {
   moveColumn,
@@ -11,10 +11,12 @@ import {
   type TableLayout,
   type TableSort,
 } from './table-column';
+import { TotalsRow } from './totals-row';
 import { useColumnModel } from './use-column-model';
 import { useCopy } from './use-copy';
 import { useGridKeys } from './use-grid-keys';
 import { useGridMouse } from './use-grid-mouse';
+import { useRowsInView } from './use-rows-in-view';
 
 export interface DataTableLabels {
   /** Accessible name of the table. */
@@ -25,6 +27,13 @@ export interface DataTableLabels {
 
 export interface DataTableHandle {
   readonly focus: () => void;
+}
+
+export interface CopyOutcome {
+  readonly state: 'reading' | 'copied' | 'blocked' | 'failed';
+  readonly rows: number;
+  /** Copies what is ready; for a click when the browser refused at first. */
+  readonly again?: () => boolean;
 }
 
 export interface DataTableProps<Row> {
@@ -47,26 +56,17 @@ export interface DataTableProps<Row> {
   readonly hasTotals?: boolean;
   readonly labels: DataTableLabels;
   readonly handle?: Ref<DataTableHandle>;
-  readonly rowHeight?: number;
   /** What stands in front of a row; its place in the list if absent. */
   readonly rowLabel?: (row: Row) => string;
 }
 
-export interface CopyOutcome {
-  readonly state: 'reading' | 'copied' | 'blocked' | 'failed';
-  readonly rows: number;
-  /** Copies what is ready; for a click when the browser refused at first. */
-  readonly again?: () => boolean;
-}
-
-const overscan = 8;
+const rowHeight = 28;
 const noSort: readonly TableSort[] = [];
 const ignore = (): void => undefined;
 
 /** A grid as people know it from Excel: cell cursor, ranges, copy, column layout, totals. */
 export function DataTable<Row>(props: DataTableProps<Row>) {
-  const { columns, rowCount, rowAt, layout, onLayout, selection, labels } = props;
-  const rowHeight = props.rowHeight ?? 28;
+  const { columns, rowCount, layout, onLayout, selection, labels } = props;
   const id = useId();
   const scroller = useRef<HTMLDivElement>(null);
   const gutter = Math.max(40, 18 + String(rowCount).length * 8);
@@ -78,54 +78,18 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
     onSort: props.onSort ?? ignore,
   });
   const placed = usePlacedColumns(columns, model);
-  const size = { rows: rowCount, columns: placed.length };
-  const headHeight = 30;
-  const virtual = useVirtualizer({
-    count: rowCount,
-    getScrollElement: () => scroller.current,
-    estimateSize: () => rowHeight,
-    overscan,
-    scrollPaddingStart: headHeight,
-    scrollPaddingEnd: props.hasTotals ? rowHeight + 8 : 8,
-  });
-  const items = virtual.getVirtualItems();
-  // A row that leaves gives its elements to the one that enters, so that scrolling makes none.
-  const slots = Math.ceil((virtual.scrollRect?.height ?? 0) / rowHeight) + 2 * overscan + 2;
-  const first = items[0]?.index ?? 0;
-  const last = items[items.length - 1]?.index ?? 0;
-  const { onVisible } = props;
-  useEffect(() => {
-    if (rowCount > 0) onVisible?.(first, last);
-  }, [onVisible, first, last, rowCount]);
-
-  const keepInView = useKeepInView(scroller, placed, gutter);
-  const copy = useCopy({ ...props, columns: placed.map((one) => one.column) });
-  const onKeyDown = useGridKeys({
-    size,
-    selection,
-    pageRows: Math.max(1, Math.floor((virtual.scrollRect?.height ?? 400) / rowHeight) - 2),
-    onSelection: (next) => {
-      props.onSelection(next);
-      virtual.scrollToIndex(next.cursor.row, { align: 'auto' });
-      keepInView(next.cursor.column);
-    },
-    onOpen: props.onOpen,
-    onCopy: copy,
-  });
-  const mouse = useGridMouse({
-    size,
-    selection,
-    onSelection: props.onSelection,
-    onOpen: props.onOpen,
+  const hasTotals = props.hasTotals ?? false;
+  const view = useRowsInView({ ...props, scroller, rowHeight, hasTotals });
+  const hands = useHands(props, placed, view.pageRows, (next) => {
+    props.onSelection(next);
+    view.scrollTo(next.cursor.row);
+    keepInView(scroller, placed, gutter, next.cursor.column);
   });
   useImperativeHandle(props.handle, () => ({
     focus: () => scroller.current?.focus({ preventScroll: true }),
   }));
-
-  const ranges = useMemo(() => rangesOf(selection), [selection]);
-  const width = gutter + model.getTotalSize();
   const { cursor } = selection;
-  const cursorShown = cursor.row >= first && cursor.row <= last;
+  const cursorShown = cursor.row >= view.first && cursor.row <= view.last;
   return (
     <div
       ref={scroller}
@@ -137,10 +101,9 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
       aria-colcount={placed.length + 1}
       aria-multiselectable
       aria-activedescendant={cursorShown ? `${id}-${cursor.row}-${cursor.column}` : undefined}
-      onKeyDown={onKeyDown}
-      {...mouse}
+      {...hands}
     >
-      <div className="dt-width" style={{ width }}>
+      <div className="dt-width" style={{ width: gutter + model.getTotalSize() }}>
         <DataTableHead
           model={model}
           gutter={gutter}
@@ -154,27 +117,68 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
             onLayout({ ...layout, order: moveColumn(ids, moved, target) });
           }}
         />
-        <div className="dt-body" role="rowgroup" style={{ height: virtual.getTotalSize() }}>
-          {items.map((item) => (
-            <DataTableRow
-              key={item.index % slots}
-              id={id}
-              row={rowAt(item.index)}
-              index={item.index}
-              top={item.start}
-              height={rowHeight}
-              columns={placed}
-              marks={rowMarks(ranges, item.index)}
-              cursorColumn={cursor.row === item.index ? cursor.column : null}
-              gutter={gutter}
-              label={labelOf(item.index, rowAt(item.index), props.rowLabel)}
-            />
-          ))}
-        </div>
-        {props.hasTotals ? (
+        <DataTableBody {...props} id={id} gutter={gutter} placed={placed} view={view} />
+        {hasTotals ? (
           <TotalsRow columns={placed} label={labels.total} gutter={gutter} height={rowHeight} />
         ) : null}
       </div>
+    </div>
+  );
+}
+
+/** Keyboard and mouse of the grid. */
+function useHands<Row>(
+  props: DataTableProps<Row>,
+  placed: readonly PlacedColumn<Row>[],
+  pageRows: number,
+  moveTo: (selection: Selection) => void,
+) {
+  const { selection, onSelection, onOpen } = props;
+  const size = { rows: props.rowCount, columns: placed.length };
+  const onCopy = useCopy({ ...props, columns: placed.map((one) => one.column) });
+  const onKeyDown = useGridKeys({
+    size,
+    selection,
+    pageRows,
+    onSelection: moveTo,
+    onOpen,
+    onCopy,
+  });
+  const mouse = useGridMouse({ size, selection, onSelection, onOpen });
+  return { onKeyDown, ...mouse };
+}
+
+interface DataTableBodyProps<Row> extends DataTableProps<Row> {
+  readonly id: string;
+  readonly gutter: number;
+  readonly placed: readonly PlacedColumn<Row>[];
+  readonly view: ReturnType<typeof useRowsInView>;
+}
+
+function DataTableBody<Row>(props: DataTableBodyProps<Row>) {
+  const { id, gutter, placed, view, selection, rowAt, rowLabel } = props;
+  const ranges = useMemo(() => rangesOf(selection), [selection]);
+  const { cursor } = selection;
+  return (
+    <div className="dt-body" role="rowgroup" style={{ height: view.height }}>
+      {view.items.map(({ index, start, slot }) => {
+        const row = rowAt(index);
+        return (
+          <DataTableRow
+            key={slot}
+            id={id}
+            row={row}
+            index={index}
+            top={start}
+            height={rowHeight}
+            columns={placed}
+            marks={rowMarks(ranges, index)}
+            cursorColumn={cursor.row === index ? cursor.column : null}
+            gutter={gutter}
+            label={labelOf(index, row, rowLabel)}
+          />
+        );
+      })}
     </div>
   );
 }
@@ -186,77 +190,4 @@ function labelOf<Row>(
 ): string {
   if (!label) return String(index + 1);
   return row === undefined ? '' : label(row);
-}
-
-function usePlacedColumns<Row>(
-  columns: readonly TableColumn<Row>[],
-  model: ReturnType<typeof useColumnModel>,
-): readonly PlacedColumn<Row>[] {
-  const places = (model.getHeaderGroups()[0]?.headers ?? []).map((header) => {
-    const frozen = header.column.getIsPinned() === 'start';
-    return {
-      id: header.column.id,
-      width: header.getSize(),
-      frozenAt: frozen ? header.column.getStart('start') : null,
-    };
-  });
-  const key = JSON.stringify(places);
-  return useMemo(() => {
-    const list = JSON.parse(key) as typeof places;
-    const frozenCount = list.filter((one) => one.frozenAt !== null).length;
-    return list.flatMap((one, index) => {
-      const column = columns.find((candidate) => candidate.id === one.id);
-      if (!column) return [];
-      const { width, frozenAt } = one;
-      return [{ column, width, frozenAt, lastFrozen: index === frozenCount - 1 }];
-    });
-  }, [columns, key]);
-}
-
-/** Scrolls sideways just enough that a column is not hidden behind the frozen ones. */
-function useKeepInView<Row>(
-  scroller: React.RefObject<HTMLDivElement | null>,
-  placed: readonly PlacedColumn<Row>[],
-  gutter: number,
-): (column: number) => void {
-  return (column) => {
-    const box = scroller.current;
-    const target = placed[column];
-    if (!box || !target || target.frozenAt !== null) return;
-    const before = placed.slice(0, column);
-    const start = gutter + before.reduce((sum, one) => sum + one.width, 0);
-    const frozen =
-      gutter + before.reduce((sum, one) => sum + (one.frozenAt === null ? 0 : one.width), 0);
-    if (start - frozen < box.scrollLeft) box.scrollLeft = start - frozen;
-    const right = start + target.width - box.clientWidth;
-    if (right > box.scrollLeft) box.scrollLeft = right;
-  };
-}
-
-interface TotalsRowProps<Row> {
-  readonly columns: readonly PlacedColumn<Row>[];
-  readonly label: string;
-  readonly gutter: number;
-  readonly height: number;
-}
-
-function TotalsRow<Row>({ columns, label, gutter, height }: TotalsRowProps<Row>) {
-  return (
-    <div className="dt-totals" role="row" style={{ height }}>
-      <div className="dt-gutter" role="rowheader" style={{ width: gutter }}>
-        {label}
-      </div>
-      {columns.map(({ column, width, frozenAt, lastFrozen }) => (
-        <div
-          key={column.id}
-          role="gridcell"
-          className={`dt-cell${column.align === 'right' ? ' right' : ''}${frozenAt === null ? '' : ' frozen'}${lastFrozen ? ' last-frozen' : ''}`}
-          style={{ width, left: frozenAt === null ? undefined : frozenAt + gutter }}
-          title={column.total}
-        >
-          {column.total}
-        </div>
-      ))}
-    </div>
-  );
 }

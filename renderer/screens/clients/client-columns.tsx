@@ -1,18 +1,14 @@
 import { useMemo } from 'react';
 import { cardLevels, type CardLevel } from '../../../shared/models/card';
 import { figureFields, type FigureField } from '../../../shared/models/client';
-import {
-  clientSortKeys,
-  type ClientListHead,
-  type ClientRow,
-} from '../../../shared/models/client-list';
+import { type ClientListHead, type ClientRow } from '../../../shared/models/client-list';
 import type { Fen } from '../../../shared/models/money';
 import type { FieldName } from '../../../shared/text/fields';
 import type { TableColumn, TableLayout } from '../../components/data-table/table-column';
 import { MovementTag } from '../../components/movement-tag';
 import { TierTag } from '../../components/tier-tag';
-import { plainMoney, showMoney, type ShownUnit } from '../../format/money';
-import { fitWidth } from './fit-width';
+import type { ShownUnit } from '../../format/money';
+import { moneyColumn, textColumn, type TextField } from './column-kinds';
 import { useTexts, useTierName } from '../../hooks/use-texts';
 
 const attributeColumns = [
@@ -65,8 +61,6 @@ function isCardLevel(text: string | null): text is CardLevel {
   return (cardLevels as readonly (string | null)[]).includes(text);
 }
 
-const sortable = new Set<string>(clientSortKeys);
-
 interface ColumnOptions {
   readonly unit: ShownUnit;
   readonly tierCount: number;
@@ -78,42 +72,40 @@ interface ColumnOptions {
 export function useClientColumns(options: ColumnOptions): readonly TableColumn<ClientRow>[] {
   const { unit, tierCount, metricLabel, totals } = options;
   const fields = useTexts('fields');
-  const terms = useTexts('terms');
-  const tierName = useTierName();
+  const tiers = useTierColumns(tierCount);
+  const level = useLevelColumn();
   return useMemo(() => {
-    const text = (id: FieldName & keyof ClientRow, width: number): TableColumn<ClientRow> => ({
-      id,
-      title: fields(id),
-      width: fitWidth(width, fields(id)),
-      sortable: sortable.has(id),
-      keepsText: id === 'clientNo' || id === 'idNo' || id === 'mobile',
-      text: (row) => String(row[id] ?? ''),
-    });
+    const text = (id: TextField, width: number) => textColumn(id, fields(id), width);
     const money = (
-      id: string,
-      title: string,
+      id: FieldName,
       value: (row: ClientRow) => Fen | null | undefined,
       total?: Fen,
-    ): TableColumn<ClientRow> => ({
-      id,
-      title,
-      width: fitWidth(
-        unit === 'wan' ? 104 : 124,
-        title,
-        total === undefined ? '' : showMoney(total, unit),
-      ),
-      align: 'right',
-      sortable: sortable.has(id),
-      text: (row) => showMoney(value(row), unit),
-      copy: (row) => plainMoney(value(row), unit),
-      total: total === undefined ? undefined : showMoney(total, unit),
-    });
-    const figure = (id: FigureField): TableColumn<ClientRow> =>
-      money(id, fields(id), (row) => row.figures[id], totals?.[id]);
+      title = fields(id),
+    ) => moneyColumn({ id, title, unit, value, total });
+    const figure = (id: FigureField) => money(id, (row) => row.figures[id], totals?.[id]);
     return [
       ...attributeColumns.map(([id, width]) => text(id, width)),
+      ...tiers,
+      money('metric', (row) => row.metric, undefined, metricLabel ?? fields('metric')),
+      money('distanceUp', (row) => row.distanceUp),
+      money('distanceDown', (row) => row.distanceDown),
+      figure('aumPointInTime'),
+      ...figureFields.filter((id) => id !== 'aumPointInTime').map(figure),
+      ...ownerColumns.map(([id, width]) => text(id, width)),
+      level,
+    ];
+  }, [fields, tiers, level, unit, metricLabel, totals]);
+}
+
+/** Tier, movement and the tier of the month before. */
+function useTierColumns(tierCount: number): readonly TableColumn<ClientRow>[] {
+  const fields = useTexts('fields');
+  const terms = useTexts('terms');
+  const tierName = useTierName();
+  return useMemo(
+    () => [
       {
-        ...text('tier', 88),
+        ...textColumn('tier', fields('tier'), 88),
         text: (row) => tierName(row.tier),
         render: (row) =>
           row.tier === null ? null : (
@@ -121,7 +113,7 @@ export function useClientColumns(options: ColumnOptions): readonly TableColumn<C
           ),
       },
       {
-        ...text('movement', 72),
+        ...textColumn('movement', fields('movement'), 72),
         text: (row) => (row.movement === null ? '' : terms(`movement.${row.movement}`)),
         render: (row) =>
           row.movement === null ? null : (
@@ -129,20 +121,23 @@ export function useClientColumns(options: ColumnOptions): readonly TableColumn<C
           ),
       },
       {
-        ...text('previousTier', 84),
+        ...textColumn('previousTier', fields('previousTier'), 84),
         text: (row) => (row.previousTier === null ? '' : tierName(row.previousTier)),
       },
-      money('metric', metricLabel ?? fields('metric'), (row) => row.metric),
-      money('distanceUp', fields('distanceUp'), (row) => row.distanceUp),
-      money('distanceDown', fields('distanceDown'), (row) => row.distanceDown),
-      figure('aumPointInTime'),
-      ...figureFields.filter((id) => id !== 'aumPointInTime').map(figure),
-      ...ownerColumns.map(([id, width]) => text(id, width)),
-      {
-        ...text('cardLevel', 76),
-        text: ({ cardLevel }) =>
-          isCardLevel(cardLevel) ? terms(`level.${cardLevel}`) : (cardLevel ?? ''),
-      },
-    ];
-  }, [fields, terms, tierName, unit, tierCount, metricLabel, totals]);
+    ],
+    [fields, terms, tierName, tierCount],
+  );
+}
+
+function useLevelColumn(): TableColumn<ClientRow> {
+  const fields = useTexts('fields');
+  const terms = useTexts('terms');
+  return useMemo(
+    () => ({
+      ...textColumn('cardLevel', fields('cardLevel'), 76),
+      text: ({ cardLevel }) =>
+        isCardLevel(cardLevel) ? terms(`level.${cardLevel}`) : (cardLevel ?? ''),
+    }),
+    [fields, terms],
+  );
 }

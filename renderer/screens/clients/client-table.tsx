@@ -1,8 +1,9 @@
+import { useQueryClient } from '@tanstack/react-query';
 import { App, Button } from 'antd';
 import { useCallback, useEffect, useRef } from 'react';
 import type { ClientListHead, ClientRow, ClientSortKey } from '../../../shared/models/client-list';
 import type { ClientQuery } from '../../../shared/contract';
-import { ask } from '../../api';
+import { ask, toFailure } from '../../api';
 import {
   DataTable,
   type CopyOutcome,
@@ -33,12 +34,12 @@ interface ClientTableProps {
 export function ClientTable(props: ClientTableProps) {
   const { head, selection, onSelection, onOpen } = props;
   const t = useTexts('table');
-  const showFailure = useShowFailure();
+  const reportFailure = useListFailure();
   const fetchPage = useCallback(
     (offset: number, limit: number) => ask('clients.page', { listId: head.listId, offset, limit }),
     [head.listId],
   );
-  const rows = usePagedRows<ClientRow>(head.listId, head.count, fetchPage, showFailure);
+  const rows = usePagedRows<ClientRow>(head.listId, head.count, fetchPage, reportFailure);
   const reportCopy = useCopyReport();
   const handle = useRef<DataTableHandle>(null);
   useEffect(() => {
@@ -67,6 +68,21 @@ export function ClientTable(props: ClientTableProps) {
       hasTotals
       labels={{ name: props.name, total: t('total'), resize: (name) => t('resize', { name }) }}
     />
+  );
+}
+
+/** A list the main process has let go is asked for anew; any other failure is shown. */
+function useListFailure(): (thrown: unknown) => void {
+  const client = useQueryClient();
+  const showFailure = useShowFailure();
+  return useCallback(
+    (thrown) => {
+      const { code, values } = toFailure(thrown);
+      if (code === 'call.invalid' && values['where'] === 'listId') {
+        void client.invalidateQueries({ queryKey: ['clients.query'] });
+      } else showFailure(thrown);
+    },
+    [client, showFailure],
   );
 }
 

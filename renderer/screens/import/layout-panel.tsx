@@ -1,12 +1,10 @@
-import { Alert, DatePicker, Form, InputNumber, Select, Tag } from 'antd';
+import { DatePicker, Form, InputNumber, Select } from 'antd';
 import dayjs from 'dayjs';
 import type { Month } from '../../../shared/models/calendar';
 import { importKinds, type CheckSummary, type ImportKind } from '../../../shared/models/import';
-import { fenPerUnit, type MoneyUnit } from '../../../shared/models/money';
-import { showMoney } from '../../format/money';
 import { showCount, showPercent } from '../../format/number';
 import { useTexts } from '../../hooks/use-texts';
-import { sampleAmount, unitOrder } from './unit-sample';
+import { UnitField } from './unit-field';
 import type { ReviewPartProps } from './review';
 
 /** Sheet, header rows, month and unit: the guess, its reason, and the way to change it. */
@@ -16,10 +14,12 @@ export function LayoutPanel(props: ReviewPartProps) {
     <section className="panel" aria-labelledby="layout-title">
       <h2 id="layout-title">{t('section.layout')}</h2>
       <Form layout="vertical" className="layout-form">
-        <KindField {...props} />
+        <div className="two-fields">
+          <KindField {...props} />
+          {needsMonth(props.summary) ? <MonthField {...props} /> : null}
+        </div>
         <SheetField {...props} />
         <HeaderFields {...props} />
-        {needsMonth(props.summary) ? <MonthField {...props} /> : null}
         {needsUnit(props.summary) ? <UnitField {...props} /> : null}
       </Form>
     </section>
@@ -160,62 +160,5 @@ function MonthField({ session, summary }: ReviewPartProps) {
         style={{ width: '100%' }}
       />
     </Form.Item>
-  );
-}
-
-function UnitField({ session, summary }: ReviewPartProps) {
-  const t = useTexts('imports');
-  const terms = useTexts('terms');
-  const { unit, reason, cell } = summary.layout.unit;
-  const unknown = unit === null;
-  return (
-    <>
-      <Form.Item
-        label={t('unit')}
-        validateStatus={unknown ? 'error' : undefined}
-        extra={
-          <Tag color={unknown ? 'error' : undefined}>
-            {t(`unitReason.${reason}`, { cell: cell ?? '' })}
-          </Tag>
-        }
-      >
-        <Select<MoneyUnit>
-          aria-label={t('unit')}
-          placeholder={t('unitQuestion')}
-          value={unit}
-          onChange={(value) => session.adjust({ unit: value })}
-          options={unitOrder.map((value) => ({ value, label: terms(`unit.${value}`) }))}
-        />
-      </Form.Item>
-      <UnitSamples summary={summary} />
-    </>
-  );
-}
-
-/** One amount of the file in yuan, by the unit understood or by each that might be meant. */
-function UnitSamples({ summary }: { readonly summary: CheckSummary }) {
-  const t = useTexts('imports');
-  const terms = useTexts('terms');
-  const sample = sampleAmount(summary.layout.columns);
-  if (!sample) return null;
-  const { unit } = summary.layout.unit;
-  const units: readonly MoneyUnit[] = unit === null ? ['yuan', 'wan'] : [unit];
-  const lines = units.map((one) =>
-    t('unitSample', {
-      header: sample.header,
-      sample: sample.text,
-      unit: terms(`unit.${one}`),
-      amount: showMoney(Math.round(sample.amount * fenPerUnit[one])),
-    }),
-  );
-  return (
-    <Alert
-      type={unit === null ? 'warning' : 'info'}
-      showIcon
-      title={unit === null ? t('unitQuestion') : undefined}
-      description={lines.map((line) => (
-        <div key={line}>{line}</div>
-      ))}
-    />
   );
 }

@@ -22,7 +22,6 @@ export function LoginForm({ ledger, onForgotten }: LoginFormProps) {
   const sentence = useFailureSentence();
   const client = useQueryClient();
   const [form] = Form.useForm<Fields>();
-  const [capsLock, setCapsLock] = useState(false);
   const [wait, startWait] = useCountdown(ledger.retryInSeconds);
   const unlock = useTell('ledger.unlock', {
     onError: (failure) => {
@@ -32,7 +31,6 @@ export function LoginForm({ ledger, onForgotten }: LoginFormProps) {
       void client.invalidateQueries({ queryKey: ['app.state'] });
     },
   });
-  const onKey = (event: KeyboardEvent): void => setCapsLock(event.getModifierState('CapsLock'));
   const waitSentence = wait > 0 ? t('login.wait', { seconds: wait }) : null;
   return (
     <>
@@ -53,20 +51,7 @@ export function LoginForm({ ledger, onForgotten }: LoginFormProps) {
             }))}
           />
         </Form.Item>
-        <Form.Item
-          name="password"
-          label={t('password')}
-          extra={capsLock ? <span className="caps">{t('login.capsLock')}</span> : null}
-        >
-          <Input.Password
-            size="large"
-            autoFocus
-            autoComplete="current-password"
-            maxLength={128}
-            onKeyDown={onKey}
-            onKeyUp={onKey}
-          />
-        </Form.Item>
+        <PasswordField />
         {unlock.error && wait === 0 ? (
           <Alert className="login-error" type="error" showIcon title={sentence(unlock.error)} />
         ) : null}
@@ -89,6 +74,28 @@ export function LoginForm({ ledger, onForgotten }: LoginFormProps) {
         </div>
       </Form>
     </>
+  );
+}
+
+function PasswordField() {
+  const t = useTexts('start');
+  const [capsLock, setCapsLock] = useState(false);
+  const onKey = (event: KeyboardEvent): void => setCapsLock(event.getModifierState('CapsLock'));
+  return (
+    <Form.Item
+      name="password"
+      label={t('password')}
+      extra={capsLock ? <span className="caps">{t('login.capsLock')}</span> : null}
+    >
+      <Input.Password
+        size="large"
+        autoFocus
+        autoComplete="current-password"
+        maxLength={128}
+        onKeyDown={onKey}
+        onKeyUp={onKey}
+      />
+    </Form.Item>
   );
 }
 

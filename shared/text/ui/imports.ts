@@ -68,8 +68,8 @@ export const imports = {
   'unitReason.unknown': { zh: '无法判断，必须选择', en: 'can not be told; you must choose' },
   unitQuestion: { zh: '请选择金额单位', en: 'Choose the unit of the amounts' },
   unitSample: {
-    zh: '例如 {{header}} 列的“{{sample}}”，若单位为{{unit}}，即 {{amount}} 元',
-    en: 'For example “{{sample}}” in column {{header}} means {{amount}} yuan if the unit is {{unit}}',
+    zh: '{{header}}“{{sample}}”按{{unit}}计，即 {{amount}} 元',
+    en: '{{header}} “{{sample}}” in {{unit}} is {{amount}} yuan',
   },
 
   column: { zh: '列', en: 'Col.' },

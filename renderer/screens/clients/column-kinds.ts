@@ -1,0 +1,49 @@
+import { clientSortKeys, type ClientRow } from '../../../shared/models/client-list';
+import type { Fen } from '../../../shared/models/money';
+import type { FieldName } from '../../../shared/text/fields';
+import type { TableColumn } from '../../components/data-table/table-column';
+import { plainMoney, showMoney, type ShownUnit } from '../../format/money';
+import { fitWidth } from './fit-width';
+
+/** Fields of a row that are shown as they stand. */
+export type TextField = FieldName & keyof ClientRow;
+
+const sortable = new Set<string>(clientSortKeys);
+/** Long numbers and leading zeros that Excel must not touch. */
+const keptAsText = new Set<string>(['clientNo', 'idNo', 'mobile']);
+
+/** A column of plain text. */
+export function textColumn(id: TextField, title: string, width: number): TableColumn<ClientRow> {
+  return {
+    id,
+    title,
+    width: fitWidth(width, title),
+    sortable: sortable.has(id),
+    keepsText: keptAsText.has(id),
+    text: (row) => String(row[id] ?? ''),
+  };
+}
+
+interface MoneyColumn {
+  readonly id: string;
+  readonly title: string;
+  readonly unit: ShownUnit;
+  readonly value: (row: ClientRow) => Fen | null | undefined;
+  readonly total: Fen | undefined;
+}
+
+/** A column of amounts: shown with separators, copied as bare numbers. */
+export function moneyColumn(column: MoneyColumn): TableColumn<ClientRow> {
+  const { id, title, unit, value, total } = column;
+  const shownTotal = total === undefined ? undefined : showMoney(total, unit);
+  return {
+    id,
+    title,
+    width: fitWidth(unit === 'wan' ? 104 : 124, title, shownTotal),
+    align: 'right',
+    sortable: sortable.has(id),
+    text: (row) => showMoney(value(row), unit),
+    copy: (row) => plainMoney(value(row), unit),
+    total: shownTotal,
+  };
+}
