@@ -1,4 +1,4 @@
-import { cleanup, render, screen } from '@testing-library/react';
+import { cleanup, fireEvent, render, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { useState } from 'react';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
@@ -150,4 +150,15 @@ test('rows that are not here yet show as such and are fetched for a copy', async
   await vi.waitFor(() =>
     expect(onCopied).toHaveBeenLastCalledWith(expect.objectContaining({ state: 'blocked' })),
   );
+});
+
+test('dragging a header’s edge sets its width and never drags the column away', () => {
+  render(<Table />);
+  const edge = screen.getByRole('separator', { name: 'Resize Amount' });
+  const taken = !fireEvent.mouseDown(edge, { clientX: 200 });
+  expect(taken).toBe(true);
+  fireEvent.mouseMove(document, { clientX: 230 });
+  fireEvent.mouseMove(document, { clientX: 260 });
+  fireEvent.mouseUp(document, { clientX: 260 });
+  expect(screen.getByRole('columnheader', { name: /Amount/ }).style.width).toBe('160px');
 });

@@ -113,14 +113,13 @@ function ResizeEdge({ header, label }: { readonly header: Header; readonly label
       role="separator"
       aria-orientation="vertical"
       aria-label={label}
-      draggable
-      onDragStart={(event) => {
-        event.preventDefault();
-        event.stopPropagation();
-      }}
       onClick={(event) => event.stopPropagation()}
       onDoubleClick={() => header.column.resetSize()}
-      onMouseDown={header.getResizeHandler()}
+      onMouseDown={(event) => {
+        // Else the browser would begin to drag the header itself.
+        event.preventDefault();
+        header.getResizeHandler()(event);
+      }}
       onTouchStart={header.getResizeHandler()}
     />
   );
