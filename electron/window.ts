@@ -37,8 +37,9 @@ export function openMainWindow(preload: string, title: string): BrowserWindow {
   const window = new BrowserWindow({
     width: 1366,
     height: 768,
-    minWidth: 1100,
-    minHeight: 640,
+    // A 1366 × 768 screen at 150% scaling has 911 × 512 left.
+    minWidth: 900,
+    minHeight: 500,
     title,
     show: false,
     backgroundColor: '#f5f6f8',

@@ -95,7 +95,10 @@ function explanationRows(result: TierResult, scheme: Scheme, say: Say): TierExpl
     { label: say('rowSource'), value: sourceText(result.metricSource, say) },
     { label: say('rowTier'), value: result.tier },
     { label: say('rowBound'), value: money(result.boundMet) },
-    { label: say('rowUp', { next: result.nextTier ?? '—' }), value: money(result.distanceUp) },
+    // The top tier has nothing above it, so no row about it.
+    ...(result.nextTier === null
+      ? []
+      : [{ label: say('rowUp', { next: result.nextTier }), value: money(result.distanceUp) }]),
     { label: say('rowDown'), value: money(result.distanceDown) },
     { label: say('rowPrevious'), value: result.previousTier ?? '—' },
     { label: say('rowMovement'), value: say(result.movement) },

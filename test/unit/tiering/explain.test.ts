@@ -67,3 +67,9 @@ it('explains the lowest tier by the bound that was not reached, and a missing fi
     '没有近三月日均资产数据,列为普通;本月新入',
   );
 });
+
+it('has no row about a next tier at the top', () => {
+  const top: TierResult = { ...result, nextTier: null, distanceUp: null };
+  const labels = explainTier(top, vipRegulation, 'zh-CN').rows.map(({ label }) => label);
+  expect(labels.some((label) => label.includes('上一层级'))).toBe(false);
+});
