@@ -90,7 +90,8 @@ function listCondition(list: NonNullable<ClientFilter['list']>, scope: ClientLis
       return { sql: 't.near_miss = 2', values: [] };
     case 'left':
       return {
-        sql: 'NOT EXISTS (SELECT 1 FROM tier_result n WHERE n.run_id = ? AND n.client_id = t.client_id)',
+        // Every rank is 0 or more; asking for it keeps the search off the index of metrics.
+        sql: 't.rank >= 0 AND NOT EXISTS (SELECT 1 FROM tier_result n WHERE n.run_id = ? AND n.client_id = t.client_id)',
         values: [scope.runId ?? -1],
       };
   }
