@@ -31,11 +31,15 @@ function childrenOf(id: number): number[] {
   return lists.flatMap((list) => list.split(' ').filter(Boolean).map(Number));
 }
 
+const commandOf = (id: number) => readOrEmpty(`/proc/${id}/cmdline`);
+
 /** Peak resident memory of a process and those below it, as long as they live; 0 when gone. */
 function peakOfTree(id: number): number {
   const own = /VmHWM:\s+(\d+) kB/.exec(readOrEmpty(`/proc/${id}/status`));
-  const below = childrenOf(id).reduce((sum, child) => sum + peakOfTree(child), 0);
-  return below + (own ? Number(own[1]) * 1024 : 0);
+  const command = commandOf(id);
+  // A child that has not begun its own program yet only shares its parent's memory.
+  const children = childrenOf(id).filter((child) => commandOf(child) !== command);
+  return children.reduce((sum, child) => sum + peakOfTree(child), own ? Number(own[1]) * 1024 : 0);
 }
 
 /** Runs a program to its end and measures it; throws with its output when it fails. */
