@@ -80,12 +80,17 @@ const batchColumns = `import_batch.id, kind, month, file_name AS fileName, sheet
 
 /** All batches, newest first. */
 export function listBatches(db: ReadableDB): ImportBatch[] {
-  return db
+  const rows = db
     .prepare(
       `SELECT ${batchColumns} FROM import_batch JOIN account ON account.id = account_id
        ORDER BY import_batch.id DESC`,
     )
-    .all() as ImportBatch[];
+    .all();
+  return (rows as Omit<ImportBatch, 'undone' | 'canUndo'>[]).map((row) => ({
+    ...row,
+    undone: null,
+    canUndo: false,
+  }));
 }
 
 /** The batch that took the same content for the same kind, sheet and month before, or undefined. */

@@ -3,7 +3,7 @@ import { MessageChannel, Worker } from 'node:worker_threads';
 import type { Output } from '../../shared/contract';
 import type { LayoutChoice } from '../../shared/models/import';
 import type { Failure } from '../../shared/models/result';
-import type { CheckOptions, FileSummary } from '../operations/import/open-file';
+import type { CheckOptions, FileSummary, PreviewView } from '../operations/import/open-file';
 import type { FileRequest } from './file-requests';
 import type { RecordStream } from './ledger-requests';
 import { WorkerCaller } from './worker-call';
@@ -47,7 +47,7 @@ export class FileThread {
   }
 
   /** One page of the preview grid. */
-  preview(view: Omit<Extract<FileRequest, { kind: 'preview' }>, 'kind'>) {
+  preview(view: PreviewView) {
     return this.caller.call({ kind: 'preview', ...view }) as Promise<Output<'import.preview'>>;
   }
 

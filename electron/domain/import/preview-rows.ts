@@ -1,9 +1,11 @@
 import type { RawSheet, RawWorkbook } from '../../../shared/models/grid';
 import type { CheckedSheet, ImportIssue, PreviewRow } from '../../../shared/models/import';
+import type { IssueCode } from '../../../shared/text/issues';
 import { cellText, isBlank } from './cell-text';
 
 export interface PreviewQuestion {
-  readonly show: 'all' | 'withIssues' | 'rejected' | 'setAside';
+  readonly show: 'all' | 'withIssues' | 'rejected' | 'setAside' | 'excluded';
+  readonly code?: IssueCode | undefined;
   readonly offset: number;
   readonly limit: number;
 }
@@ -12,18 +14,22 @@ export interface PreviewQuestion {
 export function previewRows(
   workbook: RawWorkbook,
   checked: CheckedSheet,
-  { show, offset, limit }: PreviewQuestion,
+  { show, code, offset, limit }: PreviewQuestion,
 ): { count: number; rows: PreviewRow[] } {
   const sheet = workbook.sheets.find((candidate) => candidate.name === checked.layout.sheet);
   if (sheet === undefined) return { count: 0, rows: [] };
   const states = statesOf(sheet, checked);
   const issues = issuesByRow(checked.issues);
   const wanted = [...states.keys()].filter((row) => {
+    const found = issues.get(row);
+    if (code !== undefined && !found?.some((issue) => issue.code === code)) return false;
     if (show === 'all') return true;
-    return show === 'withIssues' ? issues.has(row) : states.get(row) === show;
+    return show === 'withIssues' ? found !== undefined : states.get(row) === show;
   });
   const page = wanted.slice(offset, offset + limit).map((row): PreviewRow => ({
+    sheet: sheet.name,
     row,
+    edited: [],
     state: states.get(row) as PreviewRow['state'],
     cells: Array.from({ length: sheet.columnCount }, (_, column) =>
       cellText(sheet.rows[row - 1]?.[column]).trim(),

@@ -11,9 +11,10 @@ import type {
 } from '../../../shared/models/import';
 import type { RawWorkbook } from '../../../shared/models/grid';
 import { checkSheet } from '../../domain/import/check-sheet';
+import { countIssueCodes } from '../../domain/import/count-issue-codes';
 import { guessLayout } from '../../domain/import/guess-layout';
 import { outlineSheets } from '../../domain/import/outline-sheets';
-import { previewRows } from '../../domain/import/preview-rows';
+import { previewRows, type PreviewQuestion } from '../../domain/import/preview-rows';
 import { readWorkbook } from '../../spreadsheet/read-workbook';
 import { OperationFailure } from '../failure';
 
@@ -39,6 +40,11 @@ export type FileSummary = Pick<
   | 'fileName'
   | 'sheets'
   | 'layout'
+  | 'layouts'
+  | 'dataSheets'
+  | 'remembered'
+  | 'drift'
+  | 'issueCodes'
   | 'rowsRead'
   | 'accepted'
   | 'rejected'
@@ -51,6 +57,11 @@ export type FileSummary = Pick<
   readonly fields: readonly string[];
   readonly issues: CheckedSheet['issues'];
 };
+
+/** A page of the preview; the main sheet where none is named. */
+export interface PreviewView extends PreviewQuestion {
+  readonly sheet?: string | undefined;
+}
 
 function readBytes(path: string): Uint8Array {
   try {
@@ -97,6 +108,11 @@ export function summarizeFile(open: OpenFile): FileSummary {
     contentHash: open.contentHash,
     sheets: open.sheets,
     layout: checked.layout,
+    layouts: [checked.layout],
+    dataSheets: [{ name: checked.layout.sheet, rows: checked.rowsRead, included: true }],
+    remembered: false,
+    drift: [],
+    issueCodes: countIssueCodes(checked.issues),
     fields: checked.fields,
     issues: checked.issues,
     rowsRead: checked.rowsRead,
@@ -112,11 +128,7 @@ export function summarizeFile(open: OpenFile): FileSummary {
 /** One page of the preview grid. */
 export function previewFile(
   open: OpenFile,
-  view: {
-    readonly show: 'all' | 'withIssues' | 'rejected' | 'setAside';
-    readonly offset: number;
-    readonly limit: number;
-  },
+  view: PreviewView,
 ): { readonly count: number; readonly rows: readonly PreviewRow[] } {
   return previewRows(open.workbook, open.checked, view);
 }
