@@ -27,7 +27,7 @@ interface DataTableRowProps<Row> {
 }
 
 function DataTableRowInner<Row>(props: DataTableRowProps<Row>) {
-  const { row, index, columns, marks, cursorColumn, gutter } = props;
+  const { row, index, marks, gutter } = props;
   return (
     <div
       className={index % 2 === 1 ? 'dt-row odd' : 'dt-row'}
@@ -35,7 +35,7 @@ function DataTableRowInner<Row>(props: DataTableRowProps<Row>) {
       aria-rowindex={index + 2}
       aria-busy={row === undefined}
       data-row={index}
-      style={{ top: props.top, height: props.height }}
+      style={{ transform: `translateY(${props.top}px)`, height: props.height }}
     >
       <div
         className={marks === '' ? 'dt-gutter' : 'dt-gutter marked'}
@@ -44,62 +44,43 @@ function DataTableRowInner<Row>(props: DataTableRowProps<Row>) {
       >
         {props.label}
       </div>
-      {columns.map((placed, column) => (
-        <Cell
-          key={placed.column.id}
-          id={`${props.id}-${index}-${column}`}
-          placed={placed}
-          row={row}
-          place={column}
-          gutter={gutter}
-          marked={isMarked(marks, column)}
-          isCursor={cursorColumn === column}
-        />
-      ))}
+      {props.columns.map((placed, place) => drawCell(props, placed, place))}
     </div>
   );
 }
 
-interface CellProps<Row> {
-  readonly id: string;
-  readonly placed: PlacedColumn<Row>;
-  readonly row: Row | undefined;
-  readonly place: number;
-  readonly gutter: number;
-  readonly marked: boolean;
-  readonly isCursor: boolean;
-}
-
-function Cell<Row>({ id, placed, row, place, gutter, marked, isCursor }: CellProps<Row>) {
-  const { column, width, frozenAt, lastFrozen } = placed;
-  const classes = [
-    'dt-cell',
-    column.align === 'right' ? 'right' : '',
-    marked ? 'marked' : '',
-    isCursor ? 'cursor' : '',
-    frozenAt === null ? '' : 'frozen',
-    lastFrozen ? 'last-frozen' : '',
-    row ? (column.cellClass?.(row) ?? '') : '',
-  ];
-  const left = frozenAt === null ? undefined : frozenAt + gutter;
+/** A plain function, not a component: a screen has near a thousand cells. */
+function drawCell<Row>(
+  { id, row, index, marks, cursorColumn, gutter }: DataTableRowProps<Row>,
+  { column, width, frozenAt, lastFrozen }: PlacedColumn<Row>,
+  place: number,
+): ReactNode {
+  const marked = isMarked(marks, place);
+  const extra = row ? column.cellClass?.(row) : undefined;
+  const text = row ? column.text(row) : '';
   return (
     <div
-      id={id}
+      key={column.id}
+      id={`${id}-${index}-${place}`}
       role="gridcell"
       aria-colindex={place + 2}
       aria-selected={marked}
       data-column={place}
-      className={classes.filter(Boolean).join(' ')}
-      style={{ width, left }}
-      title={row ? (column.cellHint?.(row) ?? column.text(row)) : undefined}
+      className={
+        'dt-cell' +
+        (column.align === 'right' ? ' right' : '') +
+        (marked ? ' marked' : '') +
+        (cursorColumn === place ? ' cursor' : '') +
+        (frozenAt === null ? '' : ' frozen') +
+        (lastFrozen ? ' last-frozen' : '') +
+        (extra ? ` ${extra}` : '')
+      }
+      style={frozenAt === null ? { width } : { width, left: frozenAt + gutter }}
+      title={row ? (column.cellHint?.(row) ?? text) : undefined}
     >
-      {row ? cellContent(column, row) : <span className="dt-skeleton" />}
+      {row ? column.render ? column.render(row) : text : <span className="dt-skeleton" />}
     </div>
   );
-}
-
-function cellContent<Row>(column: TableColumn<Row>, row: Row): ReactNode {
-  return column.render ? column.render(row) : column.text(row);
 }
 
 /** One row; drawn anew only when its data, columns or selection change. */

@@ -59,6 +59,7 @@ export interface CopyOutcome {
   readonly again?: () => boolean;
 }
 
+const overscan = 8;
 const noSort: readonly TableSort[] = [];
 const ignore = (): void => undefined;
 
@@ -83,11 +84,13 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
     count: rowCount,
     getScrollElement: () => scroller.current,
     estimateSize: () => rowHeight,
-    overscan: 10,
+    overscan,
     scrollPaddingStart: headHeight,
     scrollPaddingEnd: props.hasTotals ? rowHeight + 8 : 8,
   });
   const items = virtual.getVirtualItems();
+  // A row that leaves gives its elements to the one that enters, so that scrolling makes none.
+  const slots = Math.ceil((virtual.scrollRect?.height ?? 0) / rowHeight) + 2 * overscan + 2;
   const first = items[0]?.index ?? 0;
   const last = items[items.length - 1]?.index ?? 0;
   const { onVisible } = props;
@@ -154,7 +157,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
         <div className="dt-body" role="rowgroup" style={{ height: virtual.getTotalSize() }}>
           {items.map((item) => (
             <DataTableRow
-              key={item.index}
+              key={item.index % slots}
               id={id}
               row={rowAt(item.index)}
               index={item.index}

@@ -35,7 +35,6 @@ export function ApplicationTable(props: ApplicationTableProps) {
         columns={columns}
         dataSource={[...applications]}
         aria-label={t('grid')}
-        scroll={{ x: 'max-content' }}
         pagination={{ pageSize: 50, hideOnSinglePage: true, showSizeChanger: false }}
         rowSelection={{
           selectedRowKeys: [...chosenIds],

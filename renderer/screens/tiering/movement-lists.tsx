@@ -46,6 +46,7 @@ export function MovementLists({ structure, scheme }: MovementListsProps) {
           {t('same', { count: showCount(structure.movements.same) })}
         </span>
       </h2>
+      <ListTools structure={structure} list={list} />
       <Tabs
         activeKey={list}
         onChange={(key) => setList(key as TierList)}
@@ -53,7 +54,6 @@ export function MovementLists({ structure, scheme }: MovementListsProps) {
           key,
           label: `${terms(`list.${key}`)} ${showCount(counts[key])}`,
         }))}
-        tabBarExtraContent={<ListTools structure={structure} list={list} />}
       />
       <MovementTable key={list} structure={structure} scheme={scheme} list={list} />
     </section>
@@ -72,7 +72,7 @@ function ListTools({ structure, list }: ListProps) {
   const setFilter = useClientList((state) => state.setFilter);
   const { month, schemeId } = structure;
   return (
-    <div className="row">
+    <div className="row list-tools">
       <Button
         onClick={() => {
           setFilter({ list });
