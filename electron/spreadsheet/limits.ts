@@ -10,6 +10,8 @@ export interface ReadLimits {
   readonly columns: number;
   readonly cells: number;
   readonly cellLength: number;
+  /** Elements inside elements; real sheets stay below 20. */
+  readonly xmlDepth: number;
 }
 
 const mebibyte = 1024 * 1024;
@@ -24,4 +26,5 @@ export const defaultLimits: ReadLimits = {
   columns: 1024,
   cells: 40_000_000,
   cellLength: 32_767,
+  xmlDepth: 256,
 };
