@@ -54,7 +54,7 @@ export class CellTag {
       }
       const equal = endOfName(bytes, at, to);
       const start = startOfValue(bytes, equal, to);
-      const end = bytes.indexOf(bytes[start - 1] as number, start);
+      const end = endOfValue(bytes, start);
       if (equal === at + 1) {
         if (name === letterR) placed = this.readPlace(bytes, start, end);
         else if (name === letterS) this.style = readIndex(bytes, start, end);
@@ -102,7 +102,7 @@ function findRow({ bytes, from, to }: XmlTokens): number {
     }
     const equal = endOfName(bytes, at, to);
     const start = startOfValue(bytes, equal, to);
-    const end = bytes.indexOf(bytes[start - 1] as number, start);
+    const end = endOfValue(bytes, start);
     if (equal === at + 1 && bytes[at] === letterR) {
       const row = readIndex(bytes, start, end);
       if (row <= 0) throw new BeyondFastReader('row number');
@@ -129,4 +129,12 @@ function startOfValue(bytes: Buffer, afterName: number, to: number): number {
   const quote = bytes[at];
   if (quote !== doubleQuote && quote !== 0x27) throw new BeyondFastReader('attribute');
   return at + 1;
+}
+
+/** Where a value's own quote comes again; the tag is whole, so that it does. */
+function endOfValue(bytes: Buffer, start: number): number {
+  const quote = bytes[start - 1];
+  let at = start;
+  while (bytes[at] !== quote) at += 1;
+  return at;
 }

@@ -34,12 +34,27 @@ export class XmlTokens {
   /** Open elements. */
   depth = 0;
   private at = 0;
+  private room = Buffer.alloc(0);
 
   /** Takes the next chunk; what was left of the last one goes before it. */
   push(chunk: Buffer): void {
-    const left = this.bytes.subarray(this.at);
-    this.bytes = left.length === 0 ? chunk : Buffer.concat([left, chunk]);
+    const { waiting } = this;
+    if (waiting === 0) this.bytes = chunk;
+    else {
+      // One room for all chunks: a new one each time would be as much memory as the whole part.
+      const needed = waiting + chunk.length;
+      if (this.room.length < needed) this.room = this.grownRoom(needed);
+      else this.bytes.copy(this.room, 0, this.at);
+      chunk.copy(this.room, waiting);
+      this.bytes = this.room.subarray(0, needed);
+    }
     this.at = 0;
+  }
+
+  private grownRoom(needed: number): Buffer {
+    const room = Buffer.allocUnsafe(needed * 2);
+    this.bytes.copy(room, 0, this.at);
+    return room;
   }
 
   /** Bytes that wait for their token's end. */
