@@ -53,6 +53,16 @@ const beforePlan: readonly CommitBlocker[] = [
   'monthClosed',
 ];
 
+const nothingDone: ImportCounts = {
+  batchId: null,
+  inserted: 0,
+  updated: 0,
+  unchanged: 0,
+  skipped: 0,
+  findings: [],
+  changes: [],
+};
+
 async function moveRows(
   kind: 'planImport' | 'commitImport',
   hand: FileInHand,
@@ -76,7 +86,7 @@ export async function planFile(
   const facts = findImportFacts(context, orderOf(file, month, null));
   const blocked = blockersOf(file, month, facts).some((each) => beforePlan.includes(each));
   const plan: ImportCounts = blocked
-    ? { batchId: null, inserted: 0, updated: 0, unchanged: 0 }
+    ? { ...nothingDone }
     : await moveRows('planImport', hand, ledger, job, null);
   return composeSummary(sessionId, file, month, { plan, ...facts });
 }
@@ -106,7 +116,7 @@ export async function commitFile(
   if (first) throw failureOfBlocker(first, file, month);
   if (open.length > 0 && facts.sameContent) {
     const { id, rowsRead, rejected } = facts.sameContent;
-    const nothing = { batchId: id, inserted: 0, updated: 0, unchanged: rowsRead - rejected };
+    const nothing = { ...nothingDone, batchId: id, unchanged: rowsRead - rejected };
     return outcomeOf(file, month, nothing, true);
   }
   const kind = dryRun ? 'planImport' : 'commitImport';

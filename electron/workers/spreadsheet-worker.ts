@@ -1,12 +1,7 @@
 import { parentPort } from 'node:worker_threads';
 import { OperationFailure } from '../operations/failure';
-import {
-  adjustFile,
-  openFile,
-  previewFile,
-  summarizeFile,
-  type OpenFile,
-} from '../operations/import/open-file';
+import { adjustFile, openFile, previewFile, type OpenFile } from '../operations/import/open-file';
+import { summarizeFile } from '../operations/import/summarize-file';
 import type { FileRequest } from './file-requests';
 import { sendRecords } from './record-channel';
 import { serveRequests } from './serve-requests';
@@ -30,7 +25,8 @@ serveRequests<FileRequest>(parentPort!, (request) => {
       return previewFile(requireOpen(), request);
     case 'send': {
       const counter = new Int32Array(request.rows.counter);
-      sendRecords(request.rows.port, counter, requireOpen().checked.records);
+      const sheets = requireOpen().checked.map(({ records }) => records);
+      sendRecords(request.rows.port, counter, sheets);
       return null;
     }
   }

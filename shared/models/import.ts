@@ -229,6 +229,8 @@ export interface CheckSummary {
     readonly inserted: number;
     readonly updated: number;
     readonly unchanged: number;
+    /** Rows that the chosen mode leaves out. */
+    readonly skipped: number;
   };
   /** The same content was committed before. */
   readonly alreadyImported: { readonly batchId: number; readonly importedAt: string } | null;
@@ -301,6 +303,8 @@ export interface ImportOutcome {
   readonly inserted: number;
   readonly updated: number;
   readonly unchanged: number;
+  /** Rows that the chosen mode leaves out. */
+  readonly skipped: number;
   readonly rejected: number;
   readonly warnings: number;
   readonly columns: Readonly<Record<string, string | null>>;

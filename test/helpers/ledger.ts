@@ -53,8 +53,12 @@ export function orderFor(
     fileName: name,
     sheet: 'Sheet1',
     contentHash: `${name} ${JSON.stringify(rows).length} ${month}`,
-    layout: '{}',
-    fields,
+    layout: '[]',
+    parts: [
+      { sheet: 'Sheet1', fields, letters: fields.map((_, at) => String.fromCharCode(65 + at)) },
+    ],
+    mode: 'both',
+    columnRules: {},
     rowsRead: rows.length,
     accepted: rows.length,
     rejected: 0,
@@ -67,12 +71,12 @@ export function orderFor(
 
 /** The rows of an order, in one chunk. */
 export function recordsFor(order: ImportOrder, rows: readonly PersonRow[]) {
-  return [
-    rows.map((row, index) => ({
-      row: index + 2,
-      values: order.fields.map((field) => row[field] ?? null),
-    })),
-  ];
+  const fields = order.parts[0]?.fields ?? [];
+  const records = rows.map((row, index) => ({
+    row: index + 2,
+    values: fields.map((field) => row[field] ?? null),
+  }));
+  return [{ part: 0, records }];
 }
 
 /** Imports people's rows for a month through the real commit. */

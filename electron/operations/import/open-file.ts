@@ -5,18 +5,21 @@ import type { Day, Month } from '../../../shared/models/calendar';
 import type {
   CheckedSheet,
   CheckSummary,
+  ImportIssue,
   LayoutChoice,
   PreviewRow,
   SheetOutline,
 } from '../../../shared/models/import';
 import type { RawWorkbook } from '../../../shared/models/grid';
-import { checkSheet } from '../../domain/import/check-sheet';
-import { countIssueCodes } from '../../domain/import/count-issue-codes';
-import { guessLayout } from '../../domain/import/guess-layout';
+import type { IssueCode } from '../../../shared/text/issues';
+import { applyEdits, rowsBySheet } from '../../domain/import/apply-edits';
+import { checkSheets } from '../../domain/import/check-sheet';
+import { guessLayouts } from '../../domain/import/guess-layout';
 import { outlineSheets } from '../../domain/import/outline-sheets';
-import { previewRows, type PreviewQuestion } from '../../domain/import/preview-rows';
+import { previewRows } from '../../domain/import/preview-rows';
 import { readWorkbook } from '../../spreadsheet/read-workbook';
 import { OperationFailure } from '../failure';
+import type { OrderPart } from './commit-import';
 
 /** What the checks need to know besides the file. */
 export interface CheckOptions {
@@ -29,9 +32,13 @@ export interface CheckOptions {
 export interface OpenFile {
   readonly fileName: string;
   readonly contentHash: string;
+  /** As the file has it, without the user's edits. */
   readonly workbook: RawWorkbook;
   readonly sheets: readonly SheetOutline[];
-  readonly checked: CheckedSheet;
+  readonly choice: LayoutChoice;
+  /** The main sheet first. */
+  readonly checked: readonly CheckedSheet[];
+  readonly dataSheets: CheckSummary['dataSheets'];
 }
 
 /** The part of a summary that the file alone decides. */
@@ -44,23 +51,29 @@ export type FileSummary = Pick<
   | 'dataSheets'
   | 'remembered'
   | 'drift'
-  | 'issueCodes'
   | 'rowsRead'
   | 'accepted'
   | 'rejected'
-  | 'issueCounts'
   | 'setAside'
   | 'statedRowCount'
   | 'totals'
 > & {
   readonly contentHash: string;
-  readonly fields: readonly string[];
-  readonly issues: CheckedSheet['issues'];
+  readonly parts: readonly OrderPart[];
+  readonly mode: NonNullable<LayoutChoice['mode']>;
+  readonly columnRules: NonNullable<LayoutChoice['columnRules']>;
+  readonly issues: readonly ImportIssue[];
 };
 
 /** A page of the preview; the main sheet where none is named. */
-export interface PreviewView extends PreviewQuestion {
+export interface PreviewView {
   readonly sheet?: string | undefined;
+  readonly show: 'all' | 'withIssues' | 'rejected' | 'setAside' | 'excluded';
+  readonly code?: IssueCode | undefined;
+  readonly offset: number;
+  readonly limit: number;
+  /** Findings that came from the ledger. */
+  readonly more?: readonly ImportIssue[] | undefined;
 }
 
 function readBytes(path: string): Uint8Array {
@@ -89,46 +102,62 @@ export function adjustFile(open: OpenFile, choice: LayoutChoice, options: CheckO
 }
 
 function understand(
-  file: Omit<OpenFile, 'checked'>,
+  file: Pick<OpenFile, 'fileName' | 'contentHash' | 'workbook' | 'sheets'>,
   choice: LayoutChoice,
   options: CheckOptions,
 ): OpenFile {
-  const layout = guessLayout(file.workbook, file.fileName, choice);
-  const month = options.month ?? layout.month?.month ?? null;
-  return { ...file, checked: checkSheet(file.workbook, layout, { ...options, month }) };
+  const workbook = applyEdits(file.workbook, choice.edits ?? []);
+  const layouts = guessLayouts(workbook, file.fileName, choice);
+  const month = options.month ?? layouts[0]?.month?.month ?? null;
+  const checked = checkSheets(workbook, layouts, {
+    ...options,
+    month,
+    clientNoWidth: choice.clientNoWidth,
+    excluded: rowsBySheet(choice.excluded ?? []),
+  });
+  const { fileName, contentHash, sheets } = file;
+  const dataSheets = listDataSheets(file, choice, checked);
+  const read = { fileName, contentHash, sheets, workbook: file.workbook };
+  return { ...read, choice, checked, dataSheets };
 }
 
-/** What the wizard shows of a file, without its rows. */
-export function summarizeFile(open: OpenFile): FileSummary {
-  const { checked } = open;
-  const issueCounts = { error: 0, warning: 0, note: 0 };
-  for (const issue of checked.issues) issueCounts[issue.severity] += 1;
-  return {
-    fileName: open.fileName,
-    contentHash: open.contentHash,
-    sheets: open.sheets,
-    layout: checked.layout,
-    layouts: [checked.layout],
-    dataSheets: [{ name: checked.layout.sheet, rows: checked.rowsRead, included: true }],
-    remembered: false,
-    drift: [],
-    issueCodes: countIssueCodes(checked.issues),
-    fields: checked.fields,
-    issues: checked.issues,
-    rowsRead: checked.rowsRead,
-    accepted: checked.records.length,
-    rejected: checked.rejected,
-    issueCounts,
-    setAside: checked.setAside,
-    statedRowCount: checked.statedRowCount,
-    totals: checked.totals,
-  };
+/** Sheets that could be taken: those that are, and those the user left out. */
+function listDataSheets(
+  file: Pick<OpenFile, 'workbook' | 'fileName'>,
+  choice: LayoutChoice,
+  checked: readonly CheckedSheet[],
+): OpenFile['dataSheets'] {
+  const taken = checked.map(({ layout, rowsRead }) => ({
+    name: layout.sheet,
+    rows: rowsRead,
+    included: true,
+  }));
+  if (choice.include === undefined) return taken;
+  const { include: _include, ...all } = choice;
+  const names = new Set(taken.map(({ name }) => name));
+  const left = guessLayouts(file.workbook, file.fileName, all)
+    .filter(({ sheet }) => !names.has(sheet))
+    .map(({ sheet, headerRows }) => {
+      const rowCount = file.workbook.sheets.find(({ name }) => name === sheet)?.rowCount ?? 0;
+      return { name: sheet, rows: rowCount - headerRows.last, included: false };
+    });
+  return [...taken, ...left];
 }
 
 /** One page of the preview grid. */
 export function previewFile(
   open: OpenFile,
-  view: PreviewView,
+  { sheet, ...view }: PreviewView,
 ): { readonly count: number; readonly rows: readonly PreviewRow[] } {
-  return previewRows(open.workbook, open.checked, view);
+  const { choice } = open;
+  const checked = open.checked.find(({ layout }) => layout.sheet === sheet) ?? open.checked[0];
+  if (checked === undefined) return { count: 0, rows: [] };
+  const { sheet: name } = checked.layout;
+  const edits = (choice.edits ?? []).filter((edit) => edit.sheet === name);
+  return previewRows(applyEdits(open.workbook, edits), checked, {
+    ...view,
+    edits,
+    excluded: rowsBySheet(choice.excluded ?? []).get(name),
+    more: view.more?.filter((issue) => issue.sheet === name),
+  });
 }
