@@ -35,7 +35,9 @@ interface Relation {
 export function readWorkbookMap(types: string, workbook: string, relations: string): WorkbookMap {
   if (!mainSpaces.test(workbook)) throw new BeyondFastReader('namespace');
   const targets = readRelations(relations);
-  const sheets = tagsOf(workbook, 'sheet').map((tag) => sheetOf(tag, targets));
+  const sheets = tagsOf(workbook, 'sheet')
+    .filter(hasPart)
+    .map((tag) => sheetOf(tag, targets));
   if (sheets.length === 0) throw new BeyondFastReader('no sheets');
   // The general reader keeps one of them; which one is its choice.
   if (new Set(sheets.map(({ name }) => name)).size < sheets.length) {
@@ -49,6 +51,11 @@ export function readWorkbookMap(types: string, workbook: string, relations: stri
     sharedStrings: pathOfType(types, 'sharedStrings'),
     styles: pathOfType(types, 'styles'),
   };
+}
+
+/** Macro sheets of Excel 95 live on as names without a part. */
+function hasPart(tag: string): boolean {
+  return attributeOf(tag, 'id', true) !== '';
 }
 
 function sheetOf(tag: string, targets: ReadonlyMap<string, Relation>): SheetEntry {

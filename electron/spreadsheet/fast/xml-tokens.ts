@@ -34,7 +34,7 @@ export class XmlTokens {
   /** Open elements. */
   depth = 0;
   private at = 0;
-  private room = Buffer.alloc(0);
+  private room: Buffer = Buffer.alloc(0);
 
   /** Takes the next chunk; what was left of the last one goes before it. */
   push(chunk: Buffer): void {
