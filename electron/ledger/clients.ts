@@ -50,6 +50,7 @@ export function prepareClientWriter(db: WritableDB) {
     `UPDATE client SET ${clientColumns.map((column) => `${column} = ?`).join(', ')},
        pinyin = ?, initials = ? WHERE id = ?`,
   );
+  const handOver = db.prepare('UPDATE client SET first_batch_id = ? WHERE id = ?');
   const remember = db.prepare(
     `INSERT INTO client_history (client_id, batch_id, changed_at, account_id, before)
      VALUES (?, ?, ?, ?, ?)`,
@@ -72,6 +73,10 @@ export function prepareClientWriter(db: WritableDB) {
     },
     update(id: number, values: ClientValues, keys: NameKeys): void {
       update.run(...values, keys.pinyin, keys.initials, id);
+    },
+    /** Counts the client as first known from another import. */
+    handOver(id: number, batchId: number): void {
+      handOver.run(batchId, id);
     },
     /** Keeps what a client was; `batchId` null where no import changes it. */
     remember(

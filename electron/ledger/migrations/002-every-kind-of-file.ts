@@ -109,6 +109,8 @@ CREATE TABLE import_touch (
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX import_touch_by_batch ON import_touch (batch_id, target);
 CREATE INDEX client_by_first_batch ON client (first_batch_id);
+CREATE INDEX snapshot_history_by_client ON snapshot_history (client_id);
+CREATE INDEX organisation_snapshot_history_by_client ON organisation_snapshot_history (client_id);
 `;
 
 const memory = `
