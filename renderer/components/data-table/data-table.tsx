@@ -1,5 +1,13 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { useEffect, useId, useImperativeHandle, useMemo, useRef, type Ref } from 'react';
+import {
+  useCallback,
+  useEffect,
+  useId,
+  useImperativeHandle,
+  useMemo,
+  useRef,
+  type Ref,
+} from 'react';
 import './data-table.css';
 import { DataTableHead } from './data-table-head';
 import { DataTableRow, type PlacedColumn } from './data-table-row';
@@ -11,6 +19,7 @@ import {
   type TableLayout,
   type TableSort,
 } from './table-column';
+import { useCellEdit, type TableEditing } from './use-cell-edit';
 import { useColumnModel } from './use-column-model';
 import { useCopy } from './use-copy';
 import { useGridKeys } from './use-grid-keys';
@@ -44,6 +53,8 @@ export interface DataTableProps<Row> {
   readonly onSelection: (selection: Selection) => void;
   readonly onOpen?: (index: number) => void;
   readonly onCopied?: (outcome: CopyOutcome) => void;
+  /** Lets cells be retyped in place. */
+  readonly editing?: TableEditing<Row>;
   readonly hasTotals?: boolean;
   readonly labels: DataTableLabels;
   readonly handle?: Ref<DataTableHandle>;
@@ -99,28 +110,40 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
   }, [onVisible, first, last, rowCount]);
 
   const keepInView = useKeepInView(scroller, placed, gutter);
+  const focus = (): void => scroller.current?.focus({ preventScroll: true });
+  const cursorTo = (next: Selection): void => {
+    props.onSelection(next);
+    virtual.scrollToIndex(next.cursor.row, { align: 'auto' });
+    keepInView(next.cursor.column);
+  };
+  const edit = useCellEdit({
+    editing: props.editing,
+    rowAt,
+    placed,
+    size,
+    onSelection: cursorTo,
+    onFocus: focus,
+  });
+  const onEditEnd = useSteady(edit.end);
   const copy = useCopy({ ...props, columns: placed.map((one) => one.column) });
   const onKeyDown = useGridKeys({
     size,
     selection,
     pageRows: Math.max(1, Math.floor((virtual.scrollRect?.height ?? 400) / rowHeight) - 2),
-    onSelection: (next) => {
-      props.onSelection(next);
-      virtual.scrollToIndex(next.cursor.row, { align: 'auto' });
-      keepInView(next.cursor.column);
-    },
+    onSelection: cursorTo,
     onOpen: props.onOpen,
     onCopy: copy,
+    onEdit: (typed) => edit.begin(selection.cursor, typed),
+    onDelete: props.editing?.onDelete,
   });
   const mouse = useGridMouse({
     size,
     selection,
     onSelection: props.onSelection,
     onOpen: props.onOpen,
+    onEdit: (place) => edit.begin(place, null),
   });
-  useImperativeHandle(props.handle, () => ({
-    focus: () => scroller.current?.focus({ preventScroll: true }),
-  }));
+  useImperativeHandle(props.handle, () => ({ focus }));
 
   const ranges = useMemo(() => rangesOf(selection), [selection]);
   const width = gutter + model.getTotalSize();
@@ -168,6 +191,8 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
               cursorColumn={cursor.row === item.index ? cursor.column : null}
               gutter={gutter}
               label={labelOf(item.index, rowAt(item.index), props.rowLabel)}
+              open={edit.open?.row === item.index ? edit.open : null}
+              onEditEnd={onEditEnd}
             />
           ))}
         </div>
@@ -177,6 +202,15 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
       </div>
     </div>
   );
+}
+
+/** The same function for every drawing, so that rows need not be drawn anew; calls the latest. */
+function useSteady<Input>(run: (input: Input) => void): (input: Input) => void {
+  const latest = useRef(run);
+  useEffect(() => {
+    latest.current = run;
+  });
+  return useCallback((input) => latest.current(input), []);
 }
 
 function labelOf<Row>(
