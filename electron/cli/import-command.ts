@@ -1,9 +1,14 @@
 import { readFileSync } from 'node:fs';
 import { z } from 'zod';
-import { importKinds, type ImportOutcome, type LayoutChoice } from '../../shared/models/import';
+import {
+  importKinds,
+  type ImportOutcome,
+  type Layout,
+  type LayoutChoice,
+  type SheetChoice,
+} from '../../shared/models/import';
 import type { MoneyUnit } from '../../shared/models/money';
-import { formatMessage } from '../../shared/text/message';
-import { issueTexts } from '../../shared/text/issues';
+import { issueSentence } from '../../shared/text/issue-sentence';
 import { OperationFailure } from '../operations/failure';
 import type { LedgerSession } from '../operations/ledger/unlock-ledger';
 import { FileThread } from '../workers/file-thread';
@@ -39,6 +44,22 @@ function choiceOf(options: CommandOptions): LayoutChoice {
   };
 }
 
+/** The mapping's fields for every sheet, by its headers. */
+function mapSheets(
+  layouts: readonly Layout[],
+  wanted: Readonly<Record<string, string | null>>,
+): NonNullable<LayoutChoice['bySheet']> {
+  const bySheet: Record<string, SheetChoice> = {};
+  for (const { sheet, columns } of layouts) {
+    const fields: Record<number, string | null> = {};
+    for (const { index, header } of columns) {
+      if (header in wanted) fields[index] = wanted[header] ?? null;
+    }
+    bySheet[sheet] = { fields };
+  }
+  return bySheet;
+}
+
 async function importFile(
   session: LedgerSession,
   path: string,
@@ -58,11 +79,7 @@ async function importFile(
     let file = await thread.open(choice, checks);
     if (mapping) {
       const wanted = readMapping(mapping);
-      const fields: Record<number, string | null> = {};
-      for (const { index, header } of file.layout.columns) {
-        if (header in wanted) fields[index] = wanted[header] ?? null;
-      }
-      file = await thread.adjust({ ...choice, fields }, checks);
+      file = await thread.adjust({ ...choice, bySheet: mapSheets(file.layouts, wanted) }, checks);
     }
     const hand = { thread, file, month: monthOfFile(file, chosen) };
     const decision = {
@@ -85,7 +102,7 @@ function outcomeJson(outcome: ImportOutcome): unknown {
       code: issue.code,
       sheet: issue.sheet,
       cell: issue.cell,
-      message: formatMessage(issueTexts[issue.code], 'zh-CN', issue.values),
+      message: issueSentence(issue, 'zh-CN'),
     })),
   };
 }
@@ -100,7 +117,7 @@ function outcomeLines(outcome: ImportOutcome): string[] {
       .slice(0, 50)
       .map(
         (issue) =>
-          `  [${issue.severity}] ${issue.sheet} ${issue.cell} ${formatMessage(issueTexts[issue.code], 'zh-CN', issue.values)}`,
+          `  [${issue.severity}] ${issue.sheet} ${issue.cell} ${issueSentence(issue, 'zh-CN')}`,
       ),
   ];
 }

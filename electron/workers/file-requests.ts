@@ -1,5 +1,6 @@
 import type { LayoutChoice } from '../../shared/models/import';
 import type { CheckOptions, PreviewView } from '../operations/import/open-file';
+import type { Language } from '../../shared/text/message';
 import type { RecordStream } from './ledger-requests';
 
 /** Work of the thread that reads one file; it holds no key and may be killed at any time. */
@@ -12,4 +13,5 @@ export type FileRequest =
     }
   | { readonly kind: 'adjust'; readonly choice: LayoutChoice; readonly options: CheckOptions }
   | ({ readonly kind: 'preview' } & PreviewView)
+  | { readonly kind: 'rejected'; readonly language: Language }
   | { readonly kind: 'send'; readonly rows: RecordStream };

@@ -11,6 +11,7 @@ import {
   outcomeOf,
 } from '../operations/import/import-flow';
 import { findImportFacts } from '../operations/import/list-imports';
+import { rememberedSources } from '../operations/import/mappings';
 import type { CheckOptions, FileSummary } from '../operations/import/open-file';
 import type { LedgerContext } from '../operations/ledger-context';
 import { showSettings } from '../operations/settings/change-settings';
@@ -41,7 +42,8 @@ export interface CommitDecision {
 /** What the checks of a file take from the ledger's settings. */
 export function checkOptionsOf(context: LedgerContext, month: Month | null): CheckOptions {
   const { partsToleranceFen } = showSettings(context);
-  return { month, today: dayOf(context.now()), partsToleranceFen };
+  const memory = rememberedSources(context);
+  return { month, today: dayOf(context.now()), partsToleranceFen, memory };
 }
 
 /** These leave nothing that could be counted against the ledger. */
@@ -81,14 +83,14 @@ export async function planFile(
   hand: FileInHand,
   sessionId: string,
   job: Job,
-): Promise<CheckSummary> {
+): Promise<{ summary: CheckSummary; plan: ImportCounts }> {
   const { file, month } = hand;
   const facts = findImportFacts(context, orderOf(file, month, null));
   const blocked = blockersOf(file, month, facts).some((each) => beforePlan.includes(each));
   const plan: ImportCounts = blocked
     ? { ...nothingDone }
     : await moveRows('planImport', hand, ledger, job, null);
-  return composeSummary(sessionId, file, month, { plan, ...facts });
+  return { summary: composeSummary(sessionId, file, month, { plan, ...facts }), plan };
 }
 
 /** Which blockers a decision answers. */

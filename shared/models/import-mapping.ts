@@ -1,4 +1,4 @@
-import type { ImportKind } from './import';
+import type { ColumnRule, ImportKind, ImportMode } from './import';
 import type { MoneyUnit } from './money';
 import type { MessageValues } from './result';
 
@@ -33,4 +33,20 @@ export interface SavedMapping {
   readonly savedAt: string;
   readonly usedAt: string | null;
   readonly uses: number;
+}
+
+/** Everything an import keeps for the next file of its source. */
+export interface RememberedSource {
+  readonly kind: ImportKind;
+  readonly fileNamePattern: string;
+  /** Headers of the main sheet, in order. */
+  readonly headers: readonly string[];
+  /** Header → field, over all sheets; null where the column was left out. */
+  readonly fields: Readonly<Record<string, string | null>>;
+  readonly unit: MoneyUnit | null;
+  readonly mode: ImportMode;
+  readonly columnRules: Readonly<Record<string, ColumnRule>>;
+  readonly clientNoWidth: number | null;
+  /** Field → median of the amounts that are not zero, fen. */
+  readonly medians: Readonly<Record<string, number>>;
 }

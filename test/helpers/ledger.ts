@@ -59,6 +59,7 @@ export function orderFor(
     ],
     mode: 'both',
     columnRules: {},
+    memory: null,
     rowsRead: rows.length,
     accepted: rows.length,
     rejected: 0,

@@ -16,6 +16,7 @@ function orderOf(accepted: number): ImportOrder {
     parts: [{ sheet: 'Sheet', fields, letters: ['A', 'B', 'C', 'D', 'E'] }],
     mode: 'both',
     columnRules: {},
+    memory: null,
     rowsRead: accepted,
     accepted,
     rejected: 0,

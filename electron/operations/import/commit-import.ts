@@ -7,6 +7,7 @@ import type {
   ImportRecord,
   RowChange,
 } from '../../../shared/models/import';
+import type { RememberedSource } from '../../../shared/models/import-mapping';
 import {
   findBatchByContent,
   finishBatch,
@@ -19,6 +20,7 @@ import { OperationFailure } from '../failure';
 import { changeLedger, type LedgerContext } from '../ledger-context';
 import { findMonthFindings } from './find-month-findings';
 import { createLedgerFindings } from './ledger-findings';
+import { keepSource } from './mappings';
 import type { RecordWriter, WriterSetup } from './record-writer';
 import { prepareCorporateWriter, prepareRetailWriter } from './write-month';
 import { prepareOwnerWriter } from './write-owners';
@@ -46,6 +48,8 @@ export interface ImportOrder {
   readonly parts: readonly OrderPart[];
   readonly mode: ImportMode;
   readonly columnRules: Readonly<Record<string, ColumnRule>>;
+  /** What is kept for the next file of this source; null keeps nothing. */
+  readonly memory: RememberedSource | null;
   readonly rowsRead: number;
   readonly accepted: number;
   readonly rejected: number;
@@ -155,6 +159,7 @@ function writeRows(
   if (done !== order.accepted) throw new Error(`expected ${order.accepted} rows, got ${done}`);
   finishBatch(context.db, batchId, counts);
   findMonthFindings(context, order, batchId, found.report);
+  if (order.memory) keepSource(context, order.memory);
   insertFindings(context.db, batchId, [...order.issues, ...found.issues]);
   return { batchId, ...counts, findings: found.issues, changes };
 }

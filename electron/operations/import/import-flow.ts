@@ -46,6 +46,7 @@ export function orderOf(
     parts: file.parts,
     mode: file.mode,
     columnRules: file.columnRules,
+    memory: file.memory,
     rowsRead: file.rowsRead,
     accepted: file.accepted,
     rejected: file.rejected,
@@ -158,6 +159,7 @@ export function composeSummary(
     issues,
     mode: _mode,
     columnRules: _rules,
+    memory: _memory,
     ...shown
   } = file;
   const { inserted, updated, unchanged, skipped, findings } = ledger.plan;

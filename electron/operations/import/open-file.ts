@@ -6,17 +6,21 @@ import type {
   CheckedSheet,
   CheckSummary,
   ImportIssue,
+  Layout,
   LayoutChoice,
   PreviewRow,
   SheetOutline,
 } from '../../../shared/models/import';
+import type { RememberedSource } from '../../../shared/models/import-mapping';
 import type { RawWorkbook } from '../../../shared/models/grid';
 import type { IssueCode } from '../../../shared/text/issues';
 import { applyEdits, rowsBySheet } from '../../domain/import/apply-edits';
 import { checkSheets } from '../../domain/import/check-sheet';
+import { findDrift, fitsMagnitudes } from '../../domain/import/find-drift';
 import { guessLayouts } from '../../domain/import/guess-layout';
 import { outlineSheets } from '../../domain/import/outline-sheets';
 import { previewRows } from '../../domain/import/preview-rows';
+import { findSource, rememberSource } from '../../domain/import/remember-source';
 import { readWorkbook } from '../../spreadsheet/read-workbook';
 import { OperationFailure } from '../failure';
 import type { OrderPart } from './commit-import';
@@ -26,6 +30,8 @@ export interface CheckOptions {
   readonly month: Month | null;
   readonly today: Day;
   readonly partsToleranceFen: number;
+  /** What earlier imports keep for the next file of their source. */
+  readonly memory?: readonly RememberedSource[];
 }
 
 /** A file that was read, understood and checked; it holds no key and no ledger. */
@@ -39,6 +45,10 @@ export interface OpenFile {
   /** The main sheet first. */
   readonly checked: readonly CheckedSheet[];
   readonly dataSheets: CheckSummary['dataSheets'];
+  readonly remembered: boolean;
+  readonly drift: CheckSummary['drift'];
+  /** What is kept for the next file once this one is committed. */
+  readonly memory: RememberedSource;
 }
 
 /** The part of a summary that the file alone decides. */
@@ -63,6 +73,7 @@ export type FileSummary = Pick<
   readonly mode: NonNullable<LayoutChoice['mode']>;
   readonly columnRules: NonNullable<LayoutChoice['columnRules']>;
   readonly issues: readonly ImportIssue[];
+  readonly memory: RememberedSource;
 };
 
 /** A page of the preview; the main sheet where none is named. */
@@ -101,24 +112,58 @@ export function adjustFile(open: OpenFile, choice: LayoutChoice, options: CheckO
   return understand(open, choice, options);
 }
 
-function understand(
-  file: Pick<OpenFile, 'fileName' | 'contentHash' | 'workbook' | 'sheets'>,
+type UnreadFile = Pick<OpenFile, 'fileName' | 'contentHash' | 'workbook' | 'sheets'>;
+
+function understand(file: UnreadFile, choice: LayoutChoice, options: CheckOptions): OpenFile {
+  const workbook = applyEdits(file.workbook, choice.edits ?? []);
+  const first = guessLayouts(workbook, file.fileName, choice)[0] as Layout;
+  const found = findSource(options.memory ?? [], file.fileName, first);
+  const taken = found ? withMemory(choice, found.source) : choice;
+  let checked = checkGrid(file, workbook, taken, options, found?.source);
+  const source = found?.source;
+  if (source?.unit && found?.sameHeader && checked[0].layout.unit.unit === null) {
+    const inUnit = checkGrid(file, workbook, { ...taken, unit: source.unit }, options, source);
+    if (fitsMagnitudes(source, inUnit[0]))
+      checked = inUnit.map(asRemembered) as unknown as CheckedFile;
+  }
+  const { fileName, contentHash, sheets } = file;
+  return {
+    ...{ fileName, contentHash, sheets, workbook: file.workbook, choice: taken, checked },
+    dataSheets: listDataSheets(file, choice, checked),
+    remembered: found !== null,
+    drift: source ? findDrift(source, checked[0]) : [],
+    memory: rememberSource(fileName, checked, taken),
+  };
+}
+
+type CheckedFile = readonly [CheckedSheet, ...CheckedSheet[]];
+
+function checkGrid(
+  { fileName }: UnreadFile,
+  workbook: RawWorkbook,
   choice: LayoutChoice,
   options: CheckOptions,
-): OpenFile {
-  const workbook = applyEdits(file.workbook, choice.edits ?? []);
-  const layouts = guessLayouts(workbook, file.fileName, choice);
+  source: RememberedSource | undefined,
+): CheckedFile {
+  const layouts = guessLayouts(workbook, fileName, choice, source?.fields);
   const month = options.month ?? layouts[0]?.month?.month ?? null;
-  const checked = checkSheets(workbook, layouts, {
+  return checkSheets(workbook, layouts, {
     ...options,
     month,
     clientNoWidth: choice.clientNoWidth,
     excluded: rowsBySheet(choice.excluded ?? []),
-  });
-  const { fileName, contentHash, sheets } = file;
-  const dataSheets = listDataSheets(file, choice, checked);
-  const read = { fileName, contentHash, sheets, workbook: file.workbook };
-  return { ...read, choice, checked, dataSheets };
+  }) as unknown as CheckedFile;
+}
+
+/** What the user decided last time holds again unless decided otherwise now. */
+function withMemory(choice: LayoutChoice, source: RememberedSource): LayoutChoice {
+  const { mode, columnRules, clientNoWidth } = source;
+  return { mode, columnRules, ...(clientNoWidth ? { clientNoWidth } : {}), ...choice };
+}
+
+function asRemembered(sheet: CheckedSheet): CheckedSheet {
+  const unit = { ...sheet.layout.unit, reason: 'remembered' as const };
+  return { ...sheet, layout: { ...sheet.layout, unit } };
 }
 
 /** Sheets that could be taken: those that are, and those the user left out. */
