@@ -27,15 +27,19 @@ export function finishSheet(
   while (rowCount > 0 && (rows[rowCount - 1]?.length ?? 0) === 0) rowCount -= 1;
   rows.length = rowCount;
   let columnCount = 0;
+  // Rows without a cell take room, too, where many sheets have them.
+  budget.cells += rowCount;
   for (const row of rows) {
     columnCount = Math.max(columnCount, row.length);
     budget.cells += row.length;
   }
   checkSize(rowCount, columnCount, budget);
+  checkCells(0, budget);
   return { ...sheet, rowCount, columnCount };
 }
 
-function checkSize(rows: number, columns: number, budget: GridBudget): void {
+/** Refuses a sheet of too many rows or columns. */
+export function checkSize(rows: number, columns: number, budget: GridBudget): void {
   const { limits, fileName: file } = budget;
   if (rows > limits.rows) {
     throw new FileFailure('file.tooManyRows', { file, found: rows, limit: limits.rows });
@@ -43,7 +47,11 @@ function checkSize(rows: number, columns: number, budget: GridBudget): void {
   if (columns > limits.columns) {
     throw new FileFailure('file.tooManyColumns', { file, found: columns, limit: limits.columns });
   }
-  if (budget.cells > limits.cells) {
+}
+
+/** Refuses more cells than the limit, those of earlier sheets counted in. */
+export function checkCells(more: number, { limits, fileName: file, cells }: GridBudget): void {
+  if (cells + more > limits.cells) {
     throw new FileFailure('file.tooManyCells', { file, limit: limits.cells });
   }
 }

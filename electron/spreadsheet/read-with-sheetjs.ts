@@ -3,7 +3,14 @@ import * as codePages from 'xlsx/dist/cpexcel.full.mjs';
 import type { RawCell, RawMerge, RawSheet } from '../../shared/models/grid';
 import { FileFailure } from './file-failure';
 import type { CellPlace, UncalculatedCells } from './find-uncalculated';
-import { checkCellLength, finishSheet, trimRow, type GridBudget } from './grid-builder';
+import {
+  checkCellLength,
+  checkCells,
+  checkSize,
+  finishSheet,
+  trimRow,
+  type GridBudget,
+} from './grid-builder';
 import { createNumberConverter } from './convert-number';
 import { errorCellOfCode } from './error-cell';
 import { createFormatReader } from './number-format';
@@ -61,7 +68,7 @@ function read(input: SheetJsInput, budget: GridBudget, marks: UncalculatedCells)
   const sheets = book.SheetNames.map((name, index) => {
     // SheetJS passes over a sheet it can not read; half a file is no file.
     if (book.Sheets[name] === undefined) throw new Error(`unreadable sheet ${index}`);
-    const rows = convertRows(book.Sheets[name], convert);
+    const rows = convertRows(book.Sheets[name], convert, budget);
     markUncalculated(rows, marks.get(name) ?? []);
     const hidden = (book.Workbook?.Sheets?.[index]?.Hidden ?? 0) !== 0;
     return finishSheet({ name, hidden, merges: mergesOf(book.Sheets[name]), rows }, budget);
@@ -97,16 +104,24 @@ function quietly<Value>(read: () => Value): Value {
 type CellConverter = (cell: XLSX.CellObject | undefined, row: number) => RawCell;
 
 /** Empties each source row as it goes, so that both grids are never whole at the same time. */
-function convertRows(sheet: XLSX.WorkSheet | undefined, convert: CellConverter): RawCell[][] {
+function convertRows(
+  sheet: XLSX.WorkSheet | undefined,
+  convert: CellConverter,
+  budget: GridBudget,
+): RawCell[][] {
   const source = (sheet?.['!data'] ?? []) as (XLSX.CellObject[] | undefined)[];
+  // A file may claim rows and columns without end; they are refused before they are gone through.
+  checkSize(source.length, 0, budget);
   const rows: RawCell[][] = [];
+  let passed = 0;
   for (let row = 0; row < source.length; row += 1) {
-    const cells = source[row];
+    const cells = source[row] ?? [];
+    checkSize(0, cells.length, budget);
+    passed += cells.length;
+    checkCells(passed, budget);
     const converted: RawCell[] = [];
-    if (cells !== undefined) {
-      for (let column = 0; column < cells.length; column += 1) {
-        converted.push(convert(cells[column], row));
-      }
+    for (let column = 0; column < cells.length; column += 1) {
+      converted.push(convert(cells[column], row));
     }
     source[row] = undefined;
     rows.push(trimRow(converted));

@@ -1,6 +1,5 @@
 import type { RawCell, RawMerge, RawSheet } from '../../../shared/models/grid';
-import { FileFailure } from '../file-failure';
-import { finishSheet, trimRow, type GridBudget } from '../grid-builder';
+import { checkCells, checkSize, finishSheet, trimRow, type GridBudget } from '../grid-builder';
 
 /** Stands for every row without a cell, so that a lone cell far below costs nothing. */
 const emptyRow: RawCell[] = [];
@@ -32,23 +31,13 @@ export class RowStore {
   /** The whole sheet; limits are checked. */
   finish(name: string, hidden: boolean, merges: readonly RawMerge[]): RawSheet {
     this.keepRow();
-    const { limits, fileName: file } = this.budget;
-    if (this.widest > limits.columns) {
-      throw new FileFailure('file.tooManyColumns', {
-        file,
-        found: this.widest,
-        limit: limits.columns,
-      });
-    }
+    checkSize(0, this.widest, this.budget);
     return finishSheet({ name, hidden, merges, rows: this.rows }, this.budget);
   }
 
   private turnTo(row: number): void {
     this.keepRow();
-    const { limits, fileName: file } = this.budget;
-    if (row >= limits.rows) {
-      throw new FileFailure('file.tooManyRows', { file, found: row + 1, limit: limits.rows });
-    }
+    checkSize(row + 1, 0, this.budget);
     while (this.rows.length <= row) this.rows.push(emptyRow);
     // A row that comes twice goes on where it was.
     for (const cell of this.rows[row] as RawCell[]) this.scratch.push(cell);
@@ -62,9 +51,6 @@ export class RowStore {
     this.rows[this.row] = cells.length === 0 ? emptyRow : cells;
     this.scratch.length = 0;
     this.cells += cells.length;
-    const { limits, fileName: file, cells: before } = this.budget;
-    if (before + this.cells + this.rows.length > limits.cells + limits.rows) {
-      throw new FileFailure('file.tooManyCells', { file, limit: limits.cells });
-    }
+    checkCells(this.cells, this.budget);
   }
 }
