@@ -1,7 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { Button } from 'antd';
 import { showCount } from '../../format/number';
-import { needsNoDecision, useImportQueue } from '../../hooks/import-queue';
+import { useImportQueue } from '../../hooks/import-queue';
 import { commitFile, commitRest, openNext, type ImportTitles } from '../../hooks/run-imports';
 import { useMonthName, useTexts } from '../../hooks/use-texts';
 import { mayCommit } from './commit-rules';
@@ -31,11 +31,7 @@ export function CommitBar({ session, summary, answers, titles }: CommitBarProps)
       {running ? (
         <Button onClick={() => setRunning(false)}>{queue('stop')}</Button>
       ) : waiting > 0 ? (
-        <Button
-          disabled={!ready || committing || !needsNoDecision(summary)}
-          title={queue('rest.hint')}
-          onClick={commit.all}
-        >
+        <Button disabled={!ready || committing} title={queue('rest.hint')} onClick={commit.all}>
           {queue('rest', { count: waiting })}
         </Button>
       ) : null}

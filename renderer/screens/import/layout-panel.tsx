@@ -211,7 +211,7 @@ function RowFields({ session }: ReviewPartProps) {
     if (fits && width !== clientNoWidth) session.adjust({ clientNoWidth: width });
   };
   return (
-    <>
+    <div className="two-fields">
       <Form.Item label={t('mode')} extra={mode && mode !== 'both' ? t(`mode.${mode}.hint`) : null}>
         <Select<ImportMode>
           aria-label={t('mode')}
@@ -237,7 +237,7 @@ function RowFields({ session }: ReviewPartProps) {
           />
         </Form.Item>
       ) : null}
-    </>
+    </div>
   );
 }
 
