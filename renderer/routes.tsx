@@ -7,6 +7,7 @@ import {
 import { Cards } from './screens/cards/cards';
 import { ClientPage } from './screens/client/client-page';
 import { Clients } from './screens/clients/clients';
+import { Duplicates } from './screens/duplicates/duplicates';
 import { Home } from './screens/home/home';
 import { Import } from './screens/import/import';
 import { Settings } from './screens/settings/settings';
@@ -24,6 +25,11 @@ const client = createRoute({
   path: '/clients/$clientNo',
   component: ClientPage,
 });
+const duplicates = createRoute({
+  getParentRoute: parent,
+  path: '/clients/duplicates',
+  component: Duplicates,
+});
 const imports = createRoute({ getParentRoute: parent, path: '/import', component: Import });
 const tiering = createRoute({ getParentRoute: parent, path: '/tiering', component: Tiering });
 const cards = createRoute({
@@ -37,7 +43,16 @@ const cards = createRoute({
 });
 const settings = createRoute({ getParentRoute: parent, path: '/settings', component: Settings });
 
-const routeTree = root.addChildren([home, clients, client, imports, tiering, cards, settings]);
+const routeTree = root.addChildren([
+  home,
+  clients,
+  client,
+  duplicates,
+  imports,
+  tiering,
+  cards,
+  settings,
+]);
 
 /** The screens by address; the address lives after the hash, so no server is needed. */
 export function makeRouter() {

@@ -14,15 +14,22 @@ import {
   type SearchHit,
 } from './models/client-list';
 import type { HomeView } from './models/home';
+import type { ClientMerge, DuplicateGroup } from './models/duplicate';
 import {
+  columnRules,
   importKinds,
+  importModes,
   type CheckSummary,
   type ImportBatch,
   type ImportOutcome,
   type PreviewRow,
+  type RowChange,
 } from './models/import';
+import type { SavedMapping } from './models/import-mapping';
 import type { Paper } from './models/paper';
 import type { Result } from './models/result';
+import type { UndoPlan } from './models/undo';
+import { issueTexts, type IssueCode } from './text/issues';
 import type { AppState, JobProgress, Permission } from './models/session';
 import { settingsSchema, type Settings } from './models/settings';
 import {
@@ -86,13 +93,30 @@ export const clientQuerySchema = z.strictObject({
 });
 export type ClientQuery = z.infer<typeof clientQuerySchema>;
 
-const layoutChoice = z.strictObject({
-  kind: z.enum(importKinds).optional(),
-  sheet: z.string().max(200).optional(),
+const sheetName = z.string().max(200);
+const sheetChoice = {
   headerRows: z.strictObject({ first: z.int().min(1), last: z.int().min(1) }).optional(),
   fields: z.record(z.coerce.number().int().min(0), z.string().max(60).nullable()).optional(),
+};
+const rowPlace = { sheet: sheetName, row: z.int().min(1) };
+const layoutChoice = z.strictObject({
+  ...sheetChoice,
+  kind: z.enum(importKinds).optional(),
+  sheet: sheetName.optional(),
   unit: unit.optional(),
+  bySheet: z.record(sheetName, z.strictObject(sheetChoice)).optional(),
+  include: z.array(sheetName).max(500).optional(),
+  edits: z
+    .array(z.strictObject({ ...rowPlace, column: z.int().min(0), text: z.string().max(2000) }))
+    .max(10_000)
+    .optional(),
+  excluded: z.array(z.strictObject(rowPlace)).max(100_000).optional(),
+  mode: z.enum(importModes).optional(),
+  columnRules: z.record(z.string().max(60), z.enum(columnRules)).optional(),
+  clientNoWidth: z.int().min(4).max(30).optional(),
 });
+const issueCode = z.enum(Object.keys(issueTexts) as [IssueCode, ...IssueCode[]]);
+const batchId = z.int().min(1);
 
 /** Every call the window can make of the main process. */
 export const contract = {
@@ -176,6 +200,20 @@ export const contract = {
     }),
   ),
 
+  'clients.duplicates': call<readonly DuplicateGroup[]>()('import', nothing),
+  /** Makes two clients one: the dropped one's months, cards and applications follow the kept. */
+  'clients.merge': call<ClientMerge>()(
+    'import',
+    z.strictObject({
+      keep: clientNo,
+      drop: clientNo,
+      /** Whose value stays, per differing field; the kept client's where absent. */
+      fields: z.record(z.string().max(60), z.enum(['keep', 'drop'])),
+    }),
+  ),
+  'clients.merges': call<readonly ClientMerge[]>()('import', nothing),
+  'clients.undoMerge': call<null>()('import', z.strictObject({ mergeId: z.int() })),
+
   'import.chooseFiles': call<readonly { path: string; name: string }[]>()('import', nothing),
   /** Reads the file and guesses everything; keeps it open as a session until closed. */
   'import.open': call<CheckSummary>()(
@@ -190,7 +228,11 @@ export const contract = {
     'import',
     z.strictObject({
       sessionId: z.string(),
-      show: z.enum(['all', 'withIssues', 'rejected', 'setAside']),
+      /** The main sheet where absent. */
+      sheet: sheetName.optional(),
+      show: z.enum(['all', 'withIssues', 'rejected', 'setAside', 'excluded']),
+      /** Only rows with this finding. */
+      code: issueCode.optional(),
       offset: z.int().min(0),
       limit: z.int().min(1).max(500),
     }),
@@ -208,6 +250,31 @@ export const contract = {
   ),
   'import.close': call<null>()('import', z.strictObject({ sessionId: z.string() })),
   'import.batches': call<readonly ImportBatch[]>()('read', nothing),
+  /** Old → new per field of the known clients that the commit would change. */
+  'import.changes': call<{ readonly count: number; readonly rows: readonly RowChange[] }>()(
+    'import',
+    z.strictObject({
+      sessionId: z.string(),
+      offset: z.int().min(0),
+      limit: z.int().min(1).max(500),
+    }),
+  ),
+  /** Saves the rejected rows with their reasons as a workbook that can be mended and imported. */
+  'import.exportRejected': call<{ readonly path: string | null }>()(
+    'export',
+    z.strictObject({ jobId, sessionId: z.string() }),
+  ),
+  /** What undoing a batch would do; the ledger is unchanged. */
+  'import.undoPlan': call<UndoPlan>()('import', z.strictObject({ jobId, batchId })),
+  'import.undo': call<UndoPlan>()(
+    'import',
+    z.strictObject({ jobId, batchId, reason: z.string().trim().min(2).max(200) }),
+  ),
+  'import.mappings': call<readonly SavedMapping[]>()('import', nothing),
+  'import.forgetMapping': call<null>()('import', z.strictObject({ id: z.int() })),
+  'import.exportMappings': call<{ readonly path: string | null }>()('import', nothing),
+  /** Asks for a file of mappings and takes those that are not known yet. */
+  'import.importMappings': call<{ readonly taken: number } | null>()('import', nothing),
 
   'tiering.schemes': call<readonly Scheme[]>()('read', nothing),
   'tiering.months': call<

@@ -1,6 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { z } from 'zod';
-import { importKinds, type ImportOutcome, type LayoutChoice } from '../../shared/models/import';
+import {
+  importKinds,
+  type ImportOutcome,
+  type Layout,
+  type LayoutChoice,
+  type SheetChoice,
+} from '../../shared/models/import';
 import type { MoneyUnit } from '../../shared/models/money';
 import { issueSentence } from '../../shared/text/issue-sentence';
 import { OperationFailure } from '../operations/failure';
@@ -38,6 +44,22 @@ function choiceOf(options: CommandOptions): LayoutChoice {
   };
 }
 
+/** The mapping's fields for every sheet, by its headers. */
+function mapSheets(
+  layouts: readonly Layout[],
+  wanted: Readonly<Record<string, string | null>>,
+): NonNullable<LayoutChoice['bySheet']> {
+  const bySheet: Record<string, SheetChoice> = {};
+  for (const { sheet, columns } of layouts) {
+    const fields: Record<number, string | null> = {};
+    for (const { index, header } of columns) {
+      if (header in wanted) fields[index] = wanted[header] ?? null;
+    }
+    bySheet[sheet] = { fields };
+  }
+  return bySheet;
+}
+
 async function importFile(
   session: LedgerSession,
   path: string,
@@ -57,11 +79,7 @@ async function importFile(
     let file = await thread.open(choice, checks);
     if (mapping) {
       const wanted = readMapping(mapping);
-      const fields: Record<number, string | null> = {};
-      for (const { index, header } of file.layout.columns) {
-        if (header in wanted) fields[index] = wanted[header] ?? null;
-      }
-      file = await thread.adjust({ ...choice, fields }, checks);
+      file = await thread.adjust({ ...choice, bySheet: mapSheets(file.layouts, wanted) }, checks);
     }
     const hand = { thread, file, month: monthOfFile(file, chosen) };
     const decision = {

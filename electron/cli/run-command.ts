@@ -8,12 +8,14 @@ import { importCommand } from './import-command';
 import { ledgerCommands } from './ledger-commands';
 import { CommandOptions } from './options';
 import { tierCommands } from './tier-commands';
+import { undoCommand } from './undo-command';
 import { UsageFailure } from './usage-failure';
 
 /** Every command of the command line. */
 export const commands: readonly Command[] = [
   ...ledgerCommands,
   importCommand,
+  undoCommand,
   ...tierCommands,
   exportCommand,
   ...cardCommands,

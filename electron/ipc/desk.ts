@@ -6,6 +6,7 @@ import { permissionsOf } from '../domain/access/permissions';
 import { localTime } from '../operations/clock';
 import type { ClientList } from '../operations/clients/query-clients';
 import { OperationFailure } from '../operations/failure';
+import type { ImportCounts } from '../operations/import/commit-import';
 import type { FileSummary } from '../operations/import/open-file';
 import { describeLockedLedger, type LedgerSession } from '../operations/ledger/unlock-ledger';
 import { readOutletNames } from '../operations/settings/change-settings';
@@ -26,6 +27,8 @@ export interface ImportSession {
   readonly thread: FileThread;
   file: FileSummary;
   month: Month | null;
+  /** What a commit would do, as counted last. */
+  plan: ImportCounts | null;
 }
 
 /** A job as its work sees it. */

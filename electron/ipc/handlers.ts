@@ -5,7 +5,9 @@ import { clientCalls } from './clients';
 import { exportCalls } from './exports';
 import type { Handlers } from './handle';
 import { importCalls } from './imports';
+import { importRecordCalls } from './import-records';
 import { ledgerCalls } from './ledger';
+import { mergeCalls } from './merges';
 import { settingCalls } from './settings';
 import { tieringCalls } from './tiering';
 
@@ -15,6 +17,8 @@ export const handlers: Handlers<Channel> = {
   ...ledgerCalls,
   ...clientCalls,
   ...importCalls,
+  ...importRecordCalls,
+  ...mergeCalls,
   ...tieringCalls,
   ...cardCalls,
   ...exportCalls,

@@ -22,7 +22,8 @@ type ImportChannel =
 /** Files that can be open in the wizard at the same time; each has a thread of its own. */
 const mostSessions = 8;
 
-function requireSession(desk: Desk, id: string): ImportSession {
+/** The file that is open under this id; throws `import.sessionGone`. */
+export function requireSession(desk: Desk, id: string): ImportSession {
   const session = desk.imports.get(id);
   if (!session) throw new OperationFailure('import.sessionGone');
   return session;
@@ -49,15 +50,32 @@ async function openSession(
   try {
     job.onStep({ step: 'reading', done: 0, total: 0 });
     const file = await thread.open({}, checkOptionsOf(desk.ledger, chosen));
-    const session: ImportSession = { thread, file, month: monthOfFile(file, chosen) };
+    const session: ImportSession = {
+      thread,
+      file,
+      month: monthOfFile(file, chosen),
+      plan: null,
+    };
     const id = randomUUID();
-    const summary = await planFile(desk.ledger, desk.ledgerThread, session, id, job);
+    const summary = await planSession(desk, session, id, job);
     desk.imports.set(id, session);
     return summary;
   } catch (error) {
     await thread.close();
     throw error;
   }
+}
+
+/** Counts what the commit would do and keeps it for the list of changes. */
+async function planSession(
+  desk: Desk,
+  session: ImportSession,
+  id: string,
+  job: Job,
+): Promise<CheckSummary> {
+  const planned = await planFile(desk.ledger, desk.ledgerThread, session, id, job);
+  session.plan = planned.plan;
+  return planned.summary;
 }
 
 async function chooseFiles(): Promise<{ path: string; name: string }[]> {
@@ -84,10 +102,12 @@ export const importCalls: Handlers<ImportChannel> = {
       const session = requireSession(desk, sessionId);
       session.file = await session.thread.adjust(choice, checkOptionsOf(desk.ledger, month));
       session.month = monthOfFile(session.file, month);
-      return planFile(desk.ledger, desk.ledgerThread, session, sessionId, job);
+      return planSession(desk, session, sessionId, job);
     }),
-  'import.preview': ({ sessionId, ...view }, desk) =>
-    requireSession(desk, sessionId).thread.preview(view),
+  'import.preview': ({ sessionId, ...view }, desk) => {
+    const { thread, plan } = requireSession(desk, sessionId);
+    return thread.preview({ ...view, more: plan?.findings });
+  },
   'import.commit': ({ jobId, sessionId, ...decision }, desk) =>
     desk.runJob(jobId, async (job) => {
       const session = requireSession(desk, sessionId);

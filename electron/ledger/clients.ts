@@ -1,12 +1,26 @@
-import { attributeColumns } from './columns';
+import { attributeColumns, organisationColumns } from './columns';
+import { trackedTables } from './tracked-tables';
 import { changeOne, type ReadableDB, type WritableDB } from './database';
-import type { AttributeField, Client, ClientKind, ClientNo } from '../../shared/models/client';
+import type {
+  AttributeField,
+  Client,
+  ClientKind,
+  ClientNo,
+  OrganisationField,
+} from '../../shared/models/client';
 import type { Day } from '../../shared/models/calendar';
 
-const attributeList = attributeColumns.map(({ column }) => column).join(', ');
+const clientColumns: readonly string[] = trackedTables.client.columns;
+const valueList = clientColumns.join(', ');
 
-/** Attribute values in the order of `attributeFields`; null where nothing is known. */
-export type AttributeValues = readonly (string | null)[];
+/** Names of a client's imported values, in the ledger's order. */
+export const clientValueFields: readonly string[] = [
+  ...attributeColumns.map(({ field }) => field),
+  ...organisationColumns.map(({ field }) => field),
+];
+
+/** Values in the order of `clientValueFields`; null where nothing is known. */
+export type ClientValues = readonly (string | number | null)[];
 
 /** Search keys of a name: whole pinyin and initials, lower case, without spaces. */
 export interface NameKeys {
@@ -14,32 +28,42 @@ export interface NameKeys {
   readonly initials: string;
 }
 
+/** A client as an import finds it. */
+export interface FoundClient {
+  readonly id: number;
+  readonly firstBatchId: number;
+  readonly values: ClientValues;
+}
+
 /** Statements for reading and writing many clients in one import. */
 export function prepareClientWriter(db: WritableDB) {
-  const find = db.prepare(`SELECT id, ${attributeList} FROM client WHERE client_no = ?`).raw();
+  const find = db
+    .prepare(`SELECT id, first_batch_id, ${valueList} FROM client WHERE client_no = ?`)
+    .raw();
   const insert = db.prepare(
-    `INSERT INTO client (client_no, kind, ${attributeList}, pinyin, initials, first_batch_id)
-     VALUES (${Array(attributeColumns.length + 5)
+    `INSERT INTO client (client_no, kind, ${valueList}, pinyin, initials, first_batch_id)
+     VALUES (${Array(clientColumns.length + 5)
        .fill('?')
        .join(', ')})`,
   );
   const update = db.prepare(
-    `UPDATE client SET ${attributeColumns.map(({ column }) => `${column} = ?`).join(', ')},
+    `UPDATE client SET ${clientColumns.map((column) => `${column} = ?`).join(', ')},
        pinyin = ?, initials = ? WHERE id = ?`,
   );
+  const handOver = db.prepare('UPDATE client SET first_batch_id = ? WHERE id = ?');
   const remember = db.prepare(
     `INSERT INTO client_history (client_id, batch_id, changed_at, account_id, before)
      VALUES (?, ?, ?, ?, ?)`,
   );
   return {
-    find(clientNo: string): { id: number; values: AttributeValues } | undefined {
-      const row = find.get(clientNo) as [number, ...(string | null)[]] | undefined;
-      return row && { id: row[0], values: row.slice(1) as (string | null)[] };
+    find(clientNo: string): FoundClient | undefined {
+      const row = find.get(clientNo) as [number, number, ...(string | null)[]] | undefined;
+      return row && { id: row[0], firstBatchId: row[1], values: row.slice(2) };
     },
     insert(
       clientNo: string,
       kind: ClientKind,
-      values: AttributeValues,
+      values: ClientValues,
       keys: NameKeys,
       batchId: number,
     ): number {
@@ -47,13 +71,18 @@ export function prepareClientWriter(db: WritableDB) {
         insert.run(clientNo, kind, ...values, keys.pinyin, keys.initials, batchId).lastInsertRowid,
       );
     },
-    update(id: number, values: AttributeValues, keys: NameKeys): void {
+    update(id: number, values: ClientValues, keys: NameKeys): void {
       update.run(...values, keys.pinyin, keys.initials, id);
     },
+    /** Counts the client as first known from another import. */
+    handOver(id: number, batchId: number): void {
+      handOver.run(batchId, id);
+    },
+    /** Keeps what a client was; `batchId` null where no import changes it. */
     remember(
       id: number,
-      batchId: number,
-      before: AttributeValues,
+      batchId: number | null,
+      before: ClientValues,
       at: string,
       accountId: number,
     ): void {
@@ -85,8 +114,14 @@ export function findClient(
     const value = row[column];
     if (typeof value === 'string') attributes[field] = value;
   }
+  const organisation: Partial<Record<OrganisationField, string | number>> = {};
+  for (const { field, column } of organisationColumns) {
+    const value = row[column];
+    if (typeof value === 'string' || typeof value === 'number') organisation[field] = value;
+  }
   return {
     id: row.id,
+    organisation,
     clientNo: row.client_no,
     kind: row.kind,
     name: row.name,

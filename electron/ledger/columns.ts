@@ -2,9 +2,13 @@ import {
   attributeFields,
   countFields,
   figureFields,
+  numericOrganisationFields,
+  organisationFields,
+  organisationFigureFields,
   type AttributeField,
   type CountField,
   type FigureField,
+  type OrganisationField,
 } from '../../shared/models/client';
 
 /** The ledger's column for a field of the models: `aumDailyAvg3m` → `aum_daily_avg_3m`. */
@@ -23,3 +27,16 @@ export const countColumns: readonly { field: CountField; column: string }[] = co
 /** Columns of a client's attributes. */
 export const attributeColumns: readonly { field: AttributeField; column: string }[] =
   attributeFields.map((field) => ({ field, column: columnOf(field) }));
+/** Columns of what is known of an organisation, with their type. */
+export const organisationColumns: readonly {
+  field: OrganisationField;
+  column: string;
+  type: 'TEXT' | 'INTEGER';
+}[] = organisationFields.map((field) => ({
+  field,
+  column: columnOf(field),
+  type: numericOrganisationFields.has(field) ? 'INTEGER' : 'TEXT',
+}));
+/** Columns of figures in an organisation's month. */
+export const organisationFigureColumns: readonly { field: string; column: string }[] =
+  organisationFigureFields.map((field) => ({ field, column: columnOf(field) }));

@@ -1,58 +1,98 @@
 import type { Month } from '../../shared/models/calendar';
-import type { FigureField, Snapshot } from '../../shared/models/client';
+import {
+  organisationFigureFields,
+  type FigureField,
+  type Snapshot,
+} from '../../shared/models/client';
 import type { Fen } from '../../shared/models/money';
 import { countColumns, figureColumns } from './columns';
+import type { SourcePlace } from './touches';
+import { trackedTables } from './tracked-tables';
 import type { ReadableDB, WritableDB } from './database';
-
-const textColumns = ['last_visit_on', 'owner_no', 'owner_name', 'branch_name'];
-const valueColumns = [
-  ...figureColumns.map(({ column }) => column),
-  ...countColumns.map(({ column }) => column),
-  ...textColumns,
-];
-const valueList = valueColumns.join(', ');
 
 /** Field names of a snapshot's values, in the ledger's order. */
 export const snapshotValueFields: readonly string[] = [
   ...figureColumns.map(({ field }) => field),
   ...countColumns.map(({ field }) => field),
-  'lastVisitOn',
-  'ownerNo',
-  'ownerName',
-  'branchName',
+  ...['lastVisitOn', 'ownerNo', 'ownerName', 'branchName'],
 ];
 
-/** Values in the order of `snapshotValueFields`; null where the file said nothing. */
+/** Field names of an organisation's month, in the ledger's order. */
+export const organisationSnapshotFields: readonly string[] = [
+  ...organisationFigureFields,
+  ...['ownerNo', 'ownerName', 'branchName'],
+];
+
+/** Values in the order of the table's columns; null where the file said nothing. */
 export type SnapshotValues = readonly (string | number | null)[];
 
+/** A month's figures as an import finds them. */
+export interface FoundSnapshot extends SourcePlace {
+  readonly revision: number;
+  readonly batchId: number;
+  readonly values: SnapshotValues;
+}
+
 /** Statements for reading and writing the snapshots of one month. */
-export function prepareSnapshotWriter(db: WritableDB, month: Month, batchId: number) {
+export function prepareSnapshotWriter(
+  db: WritableDB,
+  name: 'snapshot' | 'organisationSnapshot',
+  month: Month,
+) {
+  const { table, columns } = trackedTables[name];
+  const history = `${table}_history`;
   const find = db
-    .prepare(`SELECT revision, ${valueList} FROM snapshot WHERE month = ? AND client_id = ?`)
+    .prepare(
+      `SELECT revision, batch_id, source_part, source_row, ${columns.join(', ')} FROM ${table}
+       WHERE month = ? AND client_id = ?`,
+    )
     .raw();
   const insert = db.prepare(
-    `INSERT INTO snapshot (month, client_id, revision, batch_id, source_row, ${valueList})
-     VALUES (${Array(valueColumns.length + 5)
+    `INSERT INTO ${table} (month, client_id, revision, batch_id, source_part, source_row,
+       ${columns.join(', ')})
+     VALUES (${Array(columns.length + 6)
        .fill('?')
        .join(', ')})`,
   );
   const keep = db.prepare(
-    'INSERT INTO snapshot_history SELECT * FROM snapshot WHERE month = ? AND client_id = ?',
+    `INSERT INTO ${history} SELECT * FROM ${table} WHERE month = ? AND client_id = ?`,
   );
-  const remove = db.prepare('DELETE FROM snapshot WHERE month = ? AND client_id = ?');
+  const remove = db.prepare(`DELETE FROM ${table} WHERE month = ? AND client_id = ?`);
+  const newest = db
+    .prepare(`SELECT coalesce(max(revision), 0) FROM ${history} WHERE month = ? AND client_id = ?`)
+    .pluck();
+  // A revision number is never given twice, also after an undo took the figures away.
+  const hasHistory =
+    db.prepare(`SELECT 1 FROM ${history} WHERE month = ? LIMIT 1`).get(month) !== undefined;
+  type Row = [number, number, number, number, ...(string | number | null)[]];
   return {
-    find(clientId: number): { revision: number; values: SnapshotValues } | undefined {
-      const row = find.get(month, clientId) as [number, ...(string | number | null)[]] | undefined;
-      return row && { revision: row[0], values: row.slice(1) };
+    find(clientId: number): FoundSnapshot | undefined {
+      const row = find.get(month, clientId) as Row | undefined;
+      if (!row) return undefined;
+      const [revision, batchId, part, sourceRow, ...values] = row;
+      return { revision, batchId, part, row: sourceRow, values };
     },
-    insert(clientId: number, sourceRow: number, values: SnapshotValues): void {
-      insert.run(month, clientId, 1, batchId, sourceRow, ...values);
+    insert(clientId: number, batchId: number, place: SourcePlace, values: SnapshotValues): void {
+      const revision = hasHistory ? (newest.get(month, clientId) as number) + 1 : 1;
+      insert.run(month, clientId, revision, batchId, place.part, place.row, ...values);
     },
     /** The figures before are kept as an earlier revision. */
-    replace(clientId: number, revision: number, sourceRow: number, values: SnapshotValues): void {
+    replace(
+      clientId: number,
+      before: Pick<FoundSnapshot, 'revision'>,
+      batchId: number,
+      place: SourcePlace,
+      values: SnapshotValues,
+    ): void {
       keep.run(month, clientId);
       remove.run(month, clientId);
-      insert.run(month, clientId, revision + 1, batchId, sourceRow, ...values);
+      const revision = before.revision + 1;
+      insert.run(month, clientId, revision, batchId, place.part, place.row, ...values);
+    },
+    /** Takes the figures away; they stay among the earlier revisions. */
+    remove(clientId: number): void {
+      keep.run(month, clientId);
+      remove.run(month, clientId);
     },
   };
 }
@@ -61,8 +101,11 @@ export function prepareSnapshotWriter(db: WritableDB, month: Month, batchId: num
 export function listSnapshots(db: ReadableDB, clientId: number): Snapshot[] {
   const rows = db
     .prepare(
-      `SELECT snapshot.*, file_name, sheet FROM snapshot
-       JOIN import_batch ON import_batch.id = batch_id WHERE client_id = ? ORDER BY snapshot.month`,
+      `SELECT snapshot.*, file_name, coalesce(import_part.sheet, import_batch.sheet) AS sheet
+       FROM snapshot JOIN import_batch ON import_batch.id = snapshot.batch_id
+       LEFT JOIN import_part
+         ON import_part.batch_id = snapshot.batch_id AND import_part.part = source_part
+       WHERE client_id = ? ORDER BY snapshot.month`,
     )
     .all(clientId) as Record<string, unknown>[];
   return rows.map(toSnapshot);

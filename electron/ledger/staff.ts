@@ -1,4 +1,5 @@
-import type { ReadableDB, WritableDB } from './database';
+import { changeOne, type ReadableDB, type WritableDB } from './database';
+import { trackedTables } from './tracked-tables';
 
 /** A person of the outlet; ability in percent (100 = 1.0). */
 export interface StaffMember {
@@ -12,6 +13,53 @@ export interface StaffMember {
   readonly confidentialitySignedOn: string | null;
 }
 
+const columns: readonly string[] = trackedTables.staff.columns;
+
+/** A member's values in the order of the ledger's columns; null where nothing is known. */
+export type StaffValues = readonly (string | number | null)[];
+
+/** A member as an import finds them. */
+export interface FoundStaff {
+  readonly id: number;
+  /** The import they came with; null from before imports were tracked. */
+  readonly batchId: number | null;
+  readonly values: StaffValues;
+}
+
+/** Finds a member's row by number, or undefined. */
+export function findStaffRow(db: ReadableDB, staffNo: string): FoundStaff | undefined {
+  const row = db
+    .prepare(`SELECT id, batch_id, ${columns.join(', ')} FROM staff WHERE staff_no = ?`)
+    .raw()
+    .get(staffNo) as [number, number | null, ...(string | number | null)[]] | undefined;
+  return row && { id: row[0], batchId: row[1], values: row.slice(2) };
+}
+
+/** Adds a member. */
+export function insertStaff(
+  db: WritableDB,
+  staffNo: string,
+  values: StaffValues,
+  batchId: number,
+): void {
+  db.prepare(
+    `INSERT INTO staff (staff_no, batch_id, ${columns.join(', ')})
+     VALUES (${Array(columns.length + 2)
+       .fill('?')
+       .join(', ')})`,
+  ).run(staffNo, batchId, ...values);
+}
+
+/** Changes what is known of a member. */
+export function updateStaff(db: WritableDB, id: number, values: StaffValues): void {
+  changeOne(
+    db,
+    `UPDATE staff SET ${columns.map((column) => `${column} = ?`).join(', ')} WHERE id = ?`,
+    ...values,
+    id,
+  );
+}
+
 /** Finds a member by number, or undefined. */
 export function findStaff(db: ReadableDB, staffNo: string): StaffMember | undefined {
   return db
@@ -22,28 +70,6 @@ export function findStaff(db: ReadableDB, staffNo: string): StaffMember | undefi
        FROM staff WHERE staff_no = ?`,
     )
     .get(staffNo) as StaffMember | undefined;
-}
-
-/** Adds or replaces a member by number. */
-export function putStaff(db: WritableDB, member: StaffMember): void {
-  db.prepare(
-    `INSERT INTO staff (staff_no, name, role, branch_name, mobile, joined_on, ability_percent,
-       confidentiality_signed_on)
-     VALUES (?, ?, ?, ?, ?, ?, ?, ?)
-     ON CONFLICT (staff_no) DO UPDATE SET name = excluded.name, role = excluded.role,
-       branch_name = excluded.branch_name, mobile = excluded.mobile,
-       joined_on = excluded.joined_on, ability_percent = excluded.ability_percent,
-       confidentiality_signed_on = excluded.confidentiality_signed_on`,
-  ).run(
-    member.staffNo,
-    member.name,
-    member.role,
-    member.branchName,
-    member.mobile,
-    member.joinedOn,
-    member.abilityPercent,
-    member.confidentialitySignedOn,
-  );
 }
 
 /** Number of people on record. */

@@ -4,7 +4,7 @@ const invariants = {
   resultsIncomplete: `
     SELECT count(*) FROM tier_run r
     WHERE r.newest_batch_id = (SELECT coalesce(max(b.id), 0) FROM import_batch b
-                               WHERE b.month = r.month AND b.kind = 'retail')
+                               WHERE b.month = r.month AND b.kind = 'retail' AND b.undone_at IS NULL)
       AND (SELECT count(*) FROM tier_result t WHERE t.run_id = r.id)
        <> (SELECT count(*) FROM snapshot s WHERE s.month = r.month)`,
   batchCounts: `

@@ -9,8 +9,16 @@ export interface CellPlace {
 /** Places of uncalculated formulas by sheet name. */
 export type UncalculatedCells = ReadonlyMap<string, readonly CellPlace[]>;
 
-const formulaCell =
-  /<c\s([^>]*)>(?:<f(?:\s[^>]*)?\/>|<f(?:\s[^>]*)?>[^<]*<\/f>)(<v\s*\/>|<v><\/v>)?<\/c>/g;
+/** Whatever prefix and blanks stand between: `<c …><f>…</f><v/></c>`. */
+const formulaCell = new RegExp(
+  [
+    String.raw`<(?:\w+:)?c\s([^>]*)>`,
+    String.raw`<(?:\w+:)?f(?:(?:\s[^>]*)?\/>|(?:\s[^>]*)?>[^<]*<\/(?:\w+:)?f>)`,
+    String.raw`(<(?:\w+:)?v\s*\/>|<(?:\w+:)?v><\/(?:\w+:)?v>)?`,
+    String.raw`<\/(?:\w+:)?c>`,
+  ].join(String.raw`\s*`),
+  'g',
+);
 /** Text is looked at in slices; each begins early enough for a cell that was cut in two. */
 const sliceLength = 4 * 1024 * 1024;
 const overlap = 20_000;
@@ -26,18 +34,23 @@ export function findUncalculatedCells(parts: PackageParts): UncalculatedCells {
  */
 function findUncalculated(part: Buffer): CellPlace[] {
   const places = new Map<string, CellPlace>();
-  for (let at = part.indexOf('<f'); at >= 0 && at < part.length; at += sliceLength) {
+  for (let at = firstFormula(part); at < part.length; at += sliceLength) {
     const slice = part.subarray(Math.max(0, at - overlap), at + sliceLength);
     collectPlaces(slice.toString('latin1'), places);
   }
   return [...places.values()];
 }
 
+function firstFormula(part: Buffer): number {
+  const starts = [part.indexOf('<f'), part.indexOf(':f')].filter((at) => at >= 0);
+  return Math.min(part.length, ...starts);
+}
+
 function collectPlaces(text: string, places: Map<string, CellPlace>): void {
   for (const [, attributes = '', emptyValue] of text.matchAll(formulaCell)) {
     // A text formula may well result in nothing: "" is a result.
-    if (emptyValue !== undefined && /\bt="str"/.test(attributes)) continue;
-    const reference = /\br="([A-Z]+)(\d+)"/.exec(attributes);
+    if (emptyValue !== undefined && /\bt=["']str["']/.test(attributes)) continue;
+    const reference = /\br=["']([A-Z]+)(\d+)["']/.exec(attributes);
     if (reference !== null) places.set(reference[0], placeOf(reference));
   }
 }

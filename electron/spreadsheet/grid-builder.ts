@@ -27,29 +27,33 @@ export function finishSheet(
   while (rowCount > 0 && (rows[rowCount - 1]?.length ?? 0) === 0) rowCount -= 1;
   rows.length = rowCount;
   let columnCount = 0;
+  // Rows without a cell take room, too, where many sheets have them.
+  budget.cells += rowCount;
   for (const row of rows) {
     columnCount = Math.max(columnCount, row.length);
     budget.cells += row.length;
   }
-  checkRowCount(rowCount, budget);
-  checkColumnCount(columnCount, budget);
-  if (budget.cells > budget.limits.cells) {
-    const { limits, fileName: file } = budget;
-    throw new FileFailure('file.tooManyCells', { file, limit: limits.cells });
-  }
+  checkSize(rowCount, columnCount, budget);
+  checkCells(0, budget);
   return { ...sheet, rowCount, columnCount };
 }
 
-/** Refuses a sheet of more rows than the limit. */
-export function checkRowCount(found: number, { limits, fileName: file }: GridBudget): void {
-  if (found <= limits.rows) return;
-  throw new FileFailure('file.tooManyRows', { file, found, limit: limits.rows });
+/** Refuses a sheet of too many rows or columns. */
+export function checkSize(rows: number, columns: number, budget: GridBudget): void {
+  const { limits, fileName: file } = budget;
+  if (rows > limits.rows) {
+    throw new FileFailure('file.tooManyRows', { file, found: rows, limit: limits.rows });
+  }
+  if (columns > limits.columns) {
+    throw new FileFailure('file.tooManyColumns', { file, found: columns, limit: limits.columns });
+  }
 }
 
-/** Refuses a sheet of more columns than the limit. */
-export function checkColumnCount(found: number, { limits, fileName: file }: GridBudget): void {
-  if (found <= limits.columns) return;
-  throw new FileFailure('file.tooManyColumns', { file, found, limit: limits.columns });
+/** Refuses more cells than the limit, those of earlier sheets counted in. */
+export function checkCells(more: number, { limits, fileName: file, cells }: GridBudget): void {
+  if (cells + more > limits.cells) {
+    throw new FileFailure('file.tooManyCells', { file, limit: limits.cells });
+  }
 }
 
 /** Refuses a cell longer than a spreadsheet cell can be: a sign of a broken quote or a bomb. */

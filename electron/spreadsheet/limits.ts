@@ -10,6 +10,8 @@ export interface ReadLimits {
   readonly columns: number;
   readonly cells: number;
   readonly cellLength: number;
+  /** Elements inside elements; real sheets stay below 20. */
+  readonly xmlDepth: number;
 }
 
 const mebibyte = 1024 * 1024;
@@ -24,4 +26,24 @@ export const defaultLimits: ReadLimits = {
   columns: 1024,
   cells: 40_000_000,
   cellLength: 32_767,
+  xmlDepth: 256,
 };
+
+/** What the thread that reads a file may use before it is stopped. */
+export interface ThreadLimits {
+  readonly seconds: number;
+  /** For Worker's `maxOldGenerationSizeMb`. */
+  readonly heapMegabytes: number;
+  /** For `maxYoungGenerationSizeMb`: the usual size keeps 100 MB of what is garbage already. */
+  readonly youngMegabytes: number;
+}
+
+/** A small file that takes long or much was made, or broken, to do so; big ones get more of both. */
+export function threadLimits(fileBytes: number): ThreadLimits {
+  const megabytes = fileBytes / mebibyte;
+  return {
+    seconds: Math.min(180, Math.round(15 + 3 * megabytes)),
+    heapMegabytes: Math.min(3072, Math.round(256 + 16 * megabytes)),
+    youngMegabytes: 8,
+  };
+}

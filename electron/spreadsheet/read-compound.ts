@@ -1,6 +1,7 @@
 import { CFB } from 'xlsx';
 import type { RawWorkbook } from '../../shared/models/grid';
 import { outlineBiff, silenceFormulas } from './biff-records';
+import { checkCompoundChains } from './compound-chains';
 import { FileFailure } from './file-failure';
 import type { GridBudget } from './grid-builder';
 import { readWithSheetJs } from './read-with-sheetjs';
@@ -25,6 +26,7 @@ const foreignStreams: readonly { readonly stream: RegExp; readonly found: string
 /** Reads .xls of Excel 5 to 2003; tells encrypted workbooks from damaged ones. */
 export function readCompound(bytes: Uint8Array, budget: GridBudget): RawWorkbook {
   const { fileName } = budget;
+  checkCompoundChains(bytes, fileName);
   const file = openCompound(bytes, fileName);
   const has = (stream: RegExp) => file.FullPaths.some((path) => stream.test(path));
   if (has(/\/EncryptedPackage$/i)) throw new FileFailure('file.encrypted', { file: fileName });

@@ -5,15 +5,16 @@ import { FileFailure } from './file-failure';
 import type { CellPlace, UncalculatedCells } from './find-uncalculated';
 import {
   checkCellLength,
-  checkColumnCount,
-  checkRowCount,
+  checkCells,
+  checkSize,
   finishSheet,
   trimRow,
   type GridBudget,
 } from './grid-builder';
-import { createFormatReader, type NumberFormatKind } from './number-format';
+import { createNumberConverter } from './convert-number';
+import { errorCellOfCode } from './error-cell';
+import { createFormatReader } from './number-format';
 import type { PackageParts } from './workbook-parts';
-import { dayOfSerial } from '../../shared/models/serial-day';
 
 // Old workbooks store Chinese in GBK; without the tables it would come out as noise.
 XLSX.set_cptable(codePages);
@@ -111,12 +112,15 @@ function convertRows(
   budget: GridBudget,
 ): RawCell[][] {
   const source = (sheet?.['!data'] ?? []) as (XLSX.CellObject[] | undefined)[];
-  // A damaged row number would otherwise make billions of empty rows.
-  checkRowCount(source.length, budget);
+  // A file may claim rows and columns without end; they are refused before they are gone through.
+  checkSize(source.length, 0, budget);
   const rows: RawCell[][] = [];
+  let passed = 0;
   for (let row = 0; row < source.length; row += 1) {
     const cells = source[row] ?? [];
-    if (cells.length > widestSheet) checkColumnCount(cells.length, budget);
+    checkSize(0, cells.length, budget);
+    passed += cells.length;
+    checkCells(passed, budget);
     const converted: RawCell[] = [];
     for (let column = 0; column < cells.length; column += 1) {
       converted.push(convert(cells[column], row));
@@ -126,9 +130,6 @@ function convertRows(
   }
   return rows;
 }
-
-/** Columns of the widest sheet there can be; cells beyond are damage, not data. */
-const widestSheet = 16_384;
 
 const uncalculated = { kind: 'uncalculated' } as const;
 
@@ -159,52 +160,13 @@ function createCellConverter(date1904: boolean, budget: GridBudget): CellConvert
     const { t: type, v: value } = cell;
     if (type === 'n') return convertNumber(value as number, kindOf(cell.z as string), cell.z);
     if (type === 's') {
-      const text = String(value);
+      // A shared text without any content has no value.
+      const text = String(value ?? '');
       checkCellLength(text, row, budget);
       return text === '' ? null : text;
     }
     if (type === 'b') return value === true;
-    if (type === 'e') return { kind: 'error', text: errorText(value as number) };
+    if (type === 'e') return errorCellOfCode(value as number);
     return null;
   };
-}
-
-type NumberConverter = (
-  value: number,
-  kind: NumberFormatKind,
-  format: string | number | undefined,
-) => RawCell;
-
-/** Dates repeat all over a sheet, so each day is made once. */
-function createNumberConverter(date1904: boolean): NumberConverter {
-  const dates = new Map<number, RawCell>();
-  return (value, kind, format) => {
-    if (kind === 'plain') return Number.isFinite(value) ? value : null;
-    if (kind !== 'date') {
-      return { kind: 'number', value, shown: XLSX.SSF.format(format ?? 0, value) };
-    }
-    let cell = dates.get(value);
-    if (cell === undefined) {
-      const day = dayOfSerial(value, date1904);
-      const time = value - Math.floor(value);
-      cell = day === null ? value : { kind: 'date', day, time, serial: value };
-      dates.set(value, cell);
-    }
-    return cell;
-  };
-}
-
-const errorTexts: Readonly<Record<number, string>> = {
-  0: '#NULL!',
-  7: '#DIV/0!',
-  15: '#VALUE!',
-  23: '#REF!',
-  29: '#NAME?',
-  36: '#NUM!',
-  42: '#N/A',
-  43: '#GETTING_DATA',
-};
-
-function errorText(code: number): string {
-  return errorTexts[code] ?? '#ERROR';
 }

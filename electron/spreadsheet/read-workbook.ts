@@ -6,8 +6,9 @@ import type { GridBudget } from './grid-builder';
 import { defaultLimits, type ReadLimits } from './limits';
 import { looksLikeMarkup, readMarkup } from './read-markup';
 import { readDelimited } from './read-delimited';
+import { runSteps, runStepsOverlapped, type PartSteps } from './part-stream';
 import { readCompound } from './read-compound';
-import { readZipWorkbook } from './read-zip-workbook';
+import { zipWorkbookSteps } from './read-zip-workbook';
 import { readWithSheetJs } from './read-with-sheetjs';
 
 /**
@@ -19,24 +20,42 @@ export function readWorkbook(
   fileName: string,
   limits: ReadLimits = defaultLimits,
 ): RawWorkbook {
+  return runSteps(workbookSteps(bytes, fileName, limits), { bytes, fileName });
+}
+
+/** Reads like `readWorkbook`, but lets another thread unpack what this one reads: for big files. */
+export async function readWorkbookOverlapped(
+  bytes: Uint8Array,
+  fileName: string,
+  limits: ReadLimits = defaultLimits,
+): Promise<RawWorkbook> {
+  return runStepsOverlapped(workbookSteps(bytes, fileName, limits), { bytes, fileName });
+}
+
+function* workbookSteps(
+  bytes: Uint8Array,
+  fileName: string,
+  limits: ReadLimits,
+): PartSteps<RawWorkbook> {
   if (bytes.length === 0) throw new FileFailure('file.empty', { file: fileName });
   if (bytes.length > limits.fileBytes) throw fileTooLarge(bytes.length, fileName, limits);
-  const workbook = read(bytes, { fileName, limits, cells: 0 });
+  const budget = { fileName, limits, cells: 0 };
+  const zipped = detectContainer(bytes, fileName) === 'zip';
+  const workbook = zipped ? yield* zipWorkbookSteps(bytes, budget) : readOther(bytes, budget);
   if (workbook.sheets.every((sheet) => sheet.rowCount === 0)) {
     throw new FileFailure('file.noData', { file: fileName });
   }
   return workbook;
 }
 
-function read(bytes: Uint8Array, budget: GridBudget): RawWorkbook {
+/** Reads what is no zip. */
+function readOther(bytes: Uint8Array, budget: GridBudget): RawWorkbook {
   switch (detectContainer(bytes, budget.fileName)) {
-    case 'zip':
-      return readZipWorkbook(bytes, budget);
     case 'compound':
       return readCompound(bytes, budget);
     case 'bareBiff':
       return { format: 'xls', ...readWithSheetJs(bytes, 'BIFF', budget) };
-    case 'text':
+    default:
       return readText(bytes, budget);
   }
 }

@@ -1,21 +1,40 @@
 import type { RawWorkbook, WorkbookFormat } from '../../shared/models/grid';
+import { readFast } from './fast/read-fast';
 import { FileFailure } from './file-failure';
 import type { GridBudget } from './grid-builder';
 import { findUncalculatedCells } from './find-uncalculated';
+import type { PartSteps } from './part-stream';
 import { readWithSheetJs } from './read-with-sheetjs';
 import { plainPath, type PackageParts } from './workbook-parts';
 import { refuseEntities } from './xml-guard';
 import { checkZipDirectory, readZipDirectory, type ZipEntry } from './zip-directory';
 import { beginningOfPart, unpackPart } from './zip-parts';
 
-/** Reads .xlsx, .xlsm, .xlsb and .ods after its directory and XML were found harmless. */
-export function readZipWorkbook(bytes: Uint8Array, budget: GridBudget): RawWorkbook {
+/**
+ * Reads .xlsx, .xlsm, .xlsb and .ods after its directory and XML were found harmless. What the fast
+ * reader does not know, the general one reads.
+ */
+export function* zipWorkbookSteps(bytes: Uint8Array, budget: GridBudget): PartSteps<RawWorkbook> {
   const { fileName, limits } = budget;
   const entries = readZipDirectory(bytes, fileName);
   checkZipDirectory(entries, bytes.length, fileName, limits);
   const format = formatOf(bytes, entries, fileName);
   refuseEntities(bytes, entries, fileName);
-  const parts = unpackParts(bytes, entries, fileName);
+  if (format === 'xlsx') {
+    const fast = yield* readFast(entries, budget);
+    if (fast.kind === 'read') return { format, date1904: fast.date1904, sheets: fast.sheets };
+  }
+  return readGenerally(bytes, entries, format, budget);
+}
+
+/** Reads a checked zip by the general reader. */
+export function readGenerally(
+  bytes: Uint8Array,
+  entries: readonly ZipEntry[],
+  format: WorkbookFormat,
+  budget: GridBudget,
+): RawWorkbook {
+  const parts = unpackParts(bytes, entries, budget.fileName);
   const marks = format === 'xlsx' ? findUncalculatedCells(parts) : undefined;
   return { format, ...readWithSheetJs(parts, format, budget, marks) };
 }

@@ -9,7 +9,7 @@ const deflated = 8;
 
 /** One part of a zip, whole; refused where its size or checksum is not what the directory says. */
 export function unpackPart(bytes: Uint8Array, entry: ZipEntry, fileName: string): Buffer {
-  const packed = packedBytes(bytes, entry, fileName);
+  const packed = packedPart(bytes, entry, fileName);
   const part = entry.method === stored ? packed : inflate(packed, entry, fileName);
   if (part.length !== entry.size || crc32(part) !== entry.checksum) {
     throw damaged(entry, fileName);
@@ -33,7 +33,8 @@ function inflate(packed: Buffer, entry: ZipEntry, fileName: string): Buffer {
   }
 }
 
-function packedBytes(bytes: Uint8Array, entry: ZipEntry, fileName: string): Buffer {
+/** The packed bytes of a part, where its own header says that they begin. */
+export function packedPart(bytes: Uint8Array, entry: ZipEntry, fileName: string): Buffer {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const readable =
     entry.offset + localHeaderLength <= bytes.length &&
@@ -59,7 +60,7 @@ export function beginningOfPart(
   fileName: string,
   length: number,
 ): Buffer {
-  const packed = packedBytes(bytes, entry, fileName).subarray(0, beginningPacked);
+  const packed = packedPart(bytes, entry, fileName).subarray(0, beginningPacked);
   if (entry.method === stored) return packed.subarray(0, length);
   try {
     return inflateRawSync(packed, { finishFlush: constants.Z_SYNC_FLUSH }).subarray(0, length);

@@ -1,5 +1,6 @@
 import type { LayoutChoice } from '../../shared/models/import';
-import type { CheckOptions } from '../operations/import/open-file';
+import type { CheckOptions, PreviewView } from '../operations/import/open-file';
+import type { Language } from '../../shared/text/message';
 import type { RecordStream } from './ledger-requests';
 
 /** Work of the thread that reads one file; it holds no key and may be killed at any time. */
@@ -11,10 +12,6 @@ export type FileRequest =
       readonly options: CheckOptions;
     }
   | { readonly kind: 'adjust'; readonly choice: LayoutChoice; readonly options: CheckOptions }
-  | {
-      readonly kind: 'preview';
-      readonly show: 'all' | 'withIssues' | 'rejected' | 'setAside';
-      readonly offset: number;
-      readonly limit: number;
-    }
+  | ({ readonly kind: 'preview' } & PreviewView)
+  | { readonly kind: 'rejected'; readonly language: Language }
   | { readonly kind: 'send'; readonly rows: RecordStream };

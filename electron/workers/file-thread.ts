@@ -2,8 +2,10 @@ import { basename } from 'node:path';
 import { MessageChannel, Worker } from 'node:worker_threads';
 import type { Output } from '../../shared/contract';
 import type { LayoutChoice } from '../../shared/models/import';
+import type { Language } from '../../shared/text/message';
 import type { Failure } from '../../shared/models/result';
-import type { CheckOptions, FileSummary } from '../operations/import/open-file';
+import type { CheckOptions, FileSummary, PreviewView } from '../operations/import/open-file';
+import type { RejectedSheet } from '../operations/import/list-rejected';
 import type { FileRequest } from './file-requests';
 import type { RecordStream } from './ledger-requests';
 import { WorkerCaller } from './worker-call';
@@ -47,8 +49,13 @@ export class FileThread {
   }
 
   /** One page of the preview grid. */
-  preview(view: Omit<Extract<FileRequest, { kind: 'preview' }>, 'kind'>) {
+  preview(view: PreviewView) {
     return this.caller.call({ kind: 'preview', ...view }) as Promise<Output<'import.preview'>>;
+  }
+
+  /** The rejected rows with their reasons, sheet by sheet. */
+  rejectedRows(language: Language): Promise<RejectedSheet[]> {
+    return this.caller.call({ kind: 'rejected', language }) as Promise<RejectedSheet[]>;
   }
 
   /** Starts handing the accepted rows out; the returned end goes to the ledger's thread. */

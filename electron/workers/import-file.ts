@@ -12,6 +12,7 @@ import {
   type RefusingBlocker,
 } from '../operations/import/import-flow';
 import { findImportFacts } from '../operations/import/list-imports';
+import { rememberedSources } from '../operations/import/mappings';
 import type { CheckOptions, FileSummary } from '../operations/import/open-file';
 import type { LedgerContext } from '../operations/ledger-context';
 import { showSettings } from '../operations/settings/change-settings';
@@ -42,7 +43,8 @@ export interface CommitDecision {
 /** What the checks of a file take from the ledger's settings. */
 export function checkOptionsOf(context: LedgerContext, month: Month | null): CheckOptions {
   const { partsToleranceFen } = showSettings(context);
-  return { month, today: dayOf(context.now()), partsToleranceFen };
+  const memory = rememberedSources(context);
+  return { month, today: dayOf(context.now()), partsToleranceFen, memory };
 }
 
 /** These leave nothing that could be counted against the ledger. */
@@ -53,6 +55,16 @@ const beforePlan: readonly CommitBlocker[] = [
   'noRows',
   'monthClosed',
 ];
+
+const nothingDone: ImportCounts = {
+  batchId: null,
+  inserted: 0,
+  updated: 0,
+  unchanged: 0,
+  skipped: 0,
+  findings: [],
+  changes: [],
+};
 
 async function moveRows(
   kind: 'planImport' | 'commitImport',
@@ -72,14 +84,14 @@ export async function planFile(
   hand: FileInHand,
   sessionId: string,
   job: Job,
-): Promise<CheckSummary> {
+): Promise<{ summary: CheckSummary; plan: ImportCounts }> {
   const { file, month } = hand;
   const facts = findImportFacts(context, orderOf(file, month, null));
   const blocked = blockersOf(file, month, facts).some((each) => beforePlan.includes(each));
   const plan: ImportCounts = blocked
-    ? { batchId: null, inserted: 0, updated: 0, unchanged: 0 }
+    ? { ...nothingDone }
     : await moveRows('planImport', hand, ledger, job, null);
-  return composeSummary(sessionId, file, month, { plan, ...facts });
+  return { summary: composeSummary(sessionId, file, month, { plan, ...facts }), plan };
 }
 
 /** Which blockers a decision answers. */
@@ -107,7 +119,7 @@ export async function commitFile(
   if (first) throw failureOfBlocker(first, file, month);
   if (open.length > 0 && facts.sameContent) {
     const { id, rowsRead, rejected } = facts.sameContent;
-    const nothing = { batchId: id, inserted: 0, updated: 0, unchanged: rowsRead - rejected };
+    const nothing = { ...nothingDone, batchId: id, unchanged: rowsRead - rejected };
     return outcomeOf(file, month, nothing, true);
   }
   const kind = dryRun ? 'planImport' : 'commitImport';

@@ -19,6 +19,12 @@ export type LedgerRequest =
       readonly cancel: SharedArrayBuffer;
     }
   | {
+      readonly kind: 'undo';
+      readonly batchId: number;
+      /** Null only counts what would be undone. */
+      readonly reason: string | null;
+    }
+  | {
       readonly kind: 'tier';
       readonly month: Month;
       readonly scheme: string;

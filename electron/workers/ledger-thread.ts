@@ -2,6 +2,7 @@ import { Worker } from 'node:worker_threads';
 import type { Input } from '../../shared/contract';
 import type { Month } from '../../shared/models/calendar';
 import type { TierStructure } from '../../shared/models/tiering';
+import type { UndoPlan } from '../../shared/models/undo';
 import type { Language } from '../../shared/text/message';
 import type { ImportCounts, ImportOrder } from '../operations/import/commit-import';
 import type { CancelFlag, JobStep } from './job-control';
@@ -39,6 +40,11 @@ export class LedgerThread {
     const request: LedgerRequest = { kind, order, rows, cancel: job.cancel.buffer };
     const call = this.caller.call(request, job.onStep as (value: unknown) => void, [rows.port]);
     return call as Promise<ImportCounts>;
+  }
+
+  /** Takes an import back; without a reason only says what that would do. */
+  undo(batchId: number, reason: string | null): Promise<UndoPlan> {
+    return this.caller.call({ kind: 'undo', batchId, reason }) as Promise<UndoPlan>;
   }
 
   /** Tiers a month. */

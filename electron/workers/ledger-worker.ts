@@ -4,6 +4,7 @@ import { openDatabase } from '../ledger/database';
 import { localTime } from '../operations/clock';
 import { saveExport } from '../operations/export/save-export';
 import { commitImport, planImport } from '../operations/import/commit-import';
+import { planUndo, undoImport } from '../operations/import/undo-import';
 import type { LedgerContext } from '../operations/ledger-context';
 import { tierMonth } from '../operations/tiering/tier-month';
 import { CancelFlag, type JobStep } from './job-control';
@@ -52,6 +53,10 @@ serveRequests<LedgerRequest>(parentPort!, (request, progress) => {
     case 'planImport':
     case 'commitImport':
       return runImport(request, progress);
+    case 'undo':
+      return request.reason === null
+        ? planUndo(context, request.batchId)
+        : undoImport(context, request.batchId, request.reason);
     case 'tier':
       return runTiering(request, progress);
     case 'export':

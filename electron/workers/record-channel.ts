@@ -1,13 +1,22 @@
 import { receiveMessageOnPort, type MessagePort } from 'node:worker_threads';
 import type { ImportRecord } from '../../shared/models/import';
+import type { RecordChunk } from '../operations/import/commit-import';
 
 /** Rows sent at once. */
 const chunkSize = 2_000;
 /** A sender that is silent for so long has died. */
 const silenceLimitMs = 60_000;
 
-type Message =
-  { readonly kind: 'chunk'; readonly records: readonly ImportRecord[] } | { readonly kind: 'end' };
+type Message = ({ readonly kind: 'chunk' } & RecordChunk) | { readonly kind: 'end' };
+
+function* chunksOf(sheets: readonly (readonly ImportRecord[])[]): Generator<RecordChunk, null> {
+  for (const [part, records] of sheets.entries()) {
+    for (let sent = 0; sent < records.length; sent += chunkSize) {
+      yield { part, records: records.slice(sent, sent + chunkSize) };
+    }
+  }
+  return null;
+}
 
 /**
  * Hands rows to another thread, chunk by chunk and only as fast as they are asked for, so that a
@@ -16,13 +25,12 @@ type Message =
 export function sendRecords(
   port: MessagePort,
   counter: Int32Array<SharedArrayBuffer>,
-  records: readonly ImportRecord[],
+  sheets: readonly (readonly ImportRecord[])[],
 ): void {
-  let sent = 0;
+  const chunks = chunksOf(sheets);
   port.on('message', () => {
-    const chunk = records.slice(sent, sent + chunkSize);
-    sent += chunk.length;
-    const message: Message = chunk.length > 0 ? { kind: 'chunk', records: chunk } : { kind: 'end' };
+    const { value } = chunks.next();
+    const message: Message = value ? { kind: 'chunk', ...value } : { kind: 'end' };
     port.postMessage(message);
     Atomics.add(counter, 0, 1);
     Atomics.notify(counter, 0);
@@ -47,14 +55,14 @@ function waitForMessage(port: MessagePort, counter: Int32Array<SharedArrayBuffer
 export function* receiveRecords(
   port: MessagePort,
   counter: Int32Array<SharedArrayBuffer>,
-): Generator<readonly ImportRecord[]> {
+): Generator<RecordChunk> {
   port.postMessage('next');
   try {
     for (;;) {
       const message = waitForMessage(port, counter);
       if (message.kind === 'end') return;
       port.postMessage('next');
-      yield message.records;
+      yield { part: message.part, records: message.records };
     }
   } finally {
     port.close();

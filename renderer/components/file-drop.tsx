@@ -9,17 +9,19 @@ interface FileDropProps {
   readonly buttonLabel: string;
   readonly busy?: boolean;
   readonly onChoose: () => void;
-  readonly onDrop: (file: File) => void;
+  readonly onDrop: (files: readonly File[]) => void;
 }
 
-/** A place to drop a file on, with a button for those who rather choose it. */
+/** A place to drop files on, with a button for those who rather choose them. */
 export function FileDrop({ title, hint, buttonLabel, busy, onChoose, onDrop }: FileDropProps) {
   const [over, setOver] = useState(false);
   const accept = (event: DragEvent): void => {
     event.preventDefault();
+    // The screen around it takes dropped files too.
+    event.stopPropagation();
     setOver(false);
-    const file = event.dataTransfer.files[0];
-    if (file && !busy) onDrop(file);
+    const files = [...event.dataTransfer.files];
+    if (files.length > 0 && !busy) onDrop(files);
   };
   return (
     <div

@@ -7,11 +7,13 @@ interface PageProps {
   readonly actions?: ReactNode;
   /** The body fills the height and scrolls inside, as a table does. */
   readonly fills?: boolean;
+  /** Stays at the bottom of the screen, whatever is scrolled. */
+  readonly footer?: ReactNode;
   readonly children: ReactNode;
 }
 
 /** A screen: head with title and controls, body below. */
-export function Page({ title, hint, actions, fills, children }: PageProps) {
+export function Page({ title, hint, actions, fills, footer, children }: PageProps) {
   return (
     <section className="page">
       <header className="page-head">
@@ -20,6 +22,7 @@ export function Page({ title, hint, actions, fills, children }: PageProps) {
         {actions ? <div className="end">{actions}</div> : null}
       </header>
       <div className={fills ? 'page-body fills' : 'page-body'}>{children}</div>
+      {footer ? <footer className="page-foot">{footer}</footer> : null}
     </section>
   );
 }

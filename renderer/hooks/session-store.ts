@@ -6,25 +6,25 @@ interface SessionState {
   readonly month: Month | null;
   /** The scheme chosen here; null means the main scheme of the settings. */
   readonly scheme: string | null;
-  /** A file dropped elsewhere that the import screen is to open. */
-  readonly waitingFile: string | null;
+  /** Files chosen elsewhere that the import screen is to open. */
+  readonly waitingFiles: readonly string[];
   /** Tier runs under way, so that two buttons for one run agree. */
   readonly tieringRuns: number;
   readonly chooseMonth: (month: Month | null) => void;
   readonly chooseScheme: (scheme: string | null) => void;
-  readonly handFile: (path: string | null) => void;
+  readonly handFiles: (paths: readonly string[]) => void;
   readonly markTiering: (by: 1 | -1) => void;
   readonly reset: () => void;
 }
 
-const fresh = { month: null, scheme: null, waitingFile: null, tieringRuns: 0 };
+const fresh = { month: null, scheme: null, waitingFiles: [], tieringRuns: 0 };
 
 /** What the user chose in this sitting; forgotten when the ledger is locked. */
 export const useSession = create<SessionState>((set) => ({
   ...fresh,
   chooseMonth: (month) => set({ month }),
   chooseScheme: (scheme) => set({ scheme }),
-  handFile: (waitingFile) => set({ waitingFile }),
+  handFiles: (waitingFiles) => set({ waitingFiles }),
   markTiering: (by) => set((state) => ({ tieringRuns: Math.max(0, state.tieringRuns + by) })),
   reset: () => set(fresh),
 }));

@@ -13,6 +13,8 @@ interface AskOptions {
   readonly enabled?: boolean;
   /** Shows the last answer while the next one is on its way. */
   readonly keepPrevious?: boolean;
+  /** Another number asks anew: for answers that change without anything being written. */
+  readonly revision?: number;
 }
 
 /** Reads from the main process and keeps the answer until something is written. */
@@ -22,7 +24,7 @@ export function useAsk<Name extends Channel>(
   options: AskOptions = {},
 ): UseQueryResult<Output<Name>, ApiFailure> {
   return useQuery<Output<Name>, ApiFailure>({
-    queryKey: [name, input],
+    queryKey: options.revision === undefined ? [name, input] : [name, input, options.revision],
     queryFn: () => askSafely(name, input),
     enabled: options.enabled ?? true,
     placeholderData: options.keepPrevious ? (keepPreviousData as never) : undefined,

@@ -2,6 +2,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useEffect } from 'react';
 import { listen } from '../api';
 import { followJobs } from './job-store';
+import { useImportQueue } from './import-queue';
 import { useClientList } from './list-store';
 import { useSession } from './session-store';
 
@@ -24,4 +25,5 @@ export function useLedgerEvents(): void {
 export function forgetLedger(): void {
   useSession.getState().reset();
   useClientList.getState().reset();
+  useImportQueue.getState().reset();
 }

@@ -65,6 +65,45 @@ export const attributeFields = [
 ] as const;
 export type AttributeField = (typeof attributeFields)[number];
 
+/** Facts about an organisation besides its name, mobile and address. */
+export const organisationFields = [
+  'creditCode',
+  'industry',
+  'marketNature',
+  'isStrategic',
+  'administrativeLevel',
+  'institutionKind',
+  'groupName',
+  'foundedOn',
+  'legalRepresentative',
+  'financeContact',
+  'registeredCapital',
+  'totalAssets',
+  'annualSales',
+] as const;
+export type OrganisationField = (typeof organisationFields)[number];
+
+/** Facts that are numbers: a flag (1 or 0) and amounts in fen. */
+export const numericOrganisationFields: ReadonlySet<OrganisationField> = new Set([
+  'isStrategic',
+  'registeredCapital',
+  'totalAssets',
+  'annualSales',
+]);
+
+/** Figures of an organisation's month: amounts in fen, then counts. */
+export const organisationFigureFields = [
+  'depositPointInTime',
+  'depositDailyAvg',
+  'loanBalance',
+  'billExposure',
+  'guaranteeExposure',
+  'feeIncome',
+  'accountCount',
+  'activeAccountCount',
+] as const;
+export type OrganisationFigureField = (typeof organisationFigureFields)[number];
+
 /** One client's figures for one month. */
 export interface Snapshot {
   readonly month: Month;
@@ -85,6 +124,8 @@ export interface Client {
   readonly clientNo: ClientNo;
   readonly kind: ClientKind;
   readonly attributes: Readonly<Partial<Record<AttributeField, string>>>;
+  /** What is known of an organisation; flags 1 or 0, amounts in fen. */
+  readonly organisation?: Readonly<Partial<Record<OrganisationField, string | number>>>;
   readonly name: string;
   readonly doNotContact: boolean;
   readonly signedOn: Day | null;

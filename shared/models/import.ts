@@ -3,6 +3,7 @@ import type { Day, Month } from './calendar';
 import type { MoneyUnit } from './money';
 import type { MessageValues } from './result';
 import type { IssueCode } from '../text/issues';
+import type { DriftWarning } from './import-mapping';
 
 export const importKinds = [
   'retail',
@@ -57,7 +58,7 @@ export interface ColumnGuess {
 /** Where the unit was read. */
 export interface UnitGuess {
   readonly unit: MoneyUnit | null;
-  readonly reason: 'unitLine' | 'header' | 'magnitude' | 'chosen' | 'unknown';
+  readonly reason: 'unitLine' | 'header' | 'magnitude' | 'remembered' | 'chosen' | 'unknown';
   /** The cell that says so, such as "L3", or null. */
   readonly cell: string | null;
   readonly sheet: string | null;
@@ -79,15 +80,54 @@ export interface Layout {
   } | null;
 }
 
-/** What the user (or a command) fixes; anything absent is guessed. */
-export interface LayoutChoice {
-  readonly kind?: ImportKind;
-  readonly sheet?: string;
+/** Whether rows may add clients, change known ones, or both. */
+export const importModes = ['both', 'create', 'update'] as const;
+export type ImportMode = (typeof importModes)[number];
+
+/** What a column may do to a value that is there already; a blank cell never erases one. */
+export const columnRules = ['overwrite', 'fillBlank', 'never'] as const;
+export type ColumnRule = (typeof columnRules)[number];
+
+/** What the user fixes about one sheet. */
+export interface SheetChoice {
   /** 1-based. */
   readonly headerRows?: { readonly first: number; readonly last: number };
   /** Column index → field, or null to leave the column out. */
   readonly fields?: Readonly<Record<number, string | null>>;
+}
+
+/** A row of the file, 1-based as in Excel. */
+export interface RowPlace {
+  readonly sheet: string;
+  readonly row: number;
+}
+
+/** A cell that the user retyped in the preview; the file itself stays as it is. */
+export interface CellEdit extends RowPlace {
+  /** 0-based. */
+  readonly column: number;
+  readonly text: string;
+}
+
+/**
+ * What the user (or a command) fixes; anything absent is guessed. `headerRows` and `fields` speak
+ * of the main sheet, `bySheet` of any sheet by its name.
+ */
+export interface LayoutChoice extends SheetChoice {
+  readonly kind?: ImportKind;
+  /** A chosen sheet stands alone. */
+  readonly sheet?: string;
   readonly unit?: MoneyUnit;
+  readonly bySheet?: Readonly<Record<string, SheetChoice>>;
+  /** The data sheets that are taken; all of them where absent. */
+  readonly include?: readonly string[];
+  readonly edits?: readonly CellEdit[];
+  readonly excluded?: readonly RowPlace[];
+  readonly mode?: ImportMode;
+  /** Field → rule; `overwrite` where absent. */
+  readonly columnRules?: Readonly<Record<string, ColumnRule>>;
+  /** Pads client numbers that lost their leading zeros to this many digits. */
+  readonly clientNoWidth?: number;
 }
 
 export type Severity = 'error' | 'warning' | 'note';
@@ -125,6 +165,8 @@ export interface ControlTotal {
 
 /** A row that is not taken as data: subtotal, total, repeated header, note, exact repetition. */
 export interface SetAsideRow {
+  /** The sheet it stands in; absent while only one sheet is looked at. */
+  readonly sheet?: string;
   readonly row: number;
   readonly reason: 'total' | 'subtotal' | 'repeatedHeader' | 'note' | 'duplicate';
   readonly text: string;
@@ -143,17 +185,42 @@ export interface CheckedSheet {
   readonly totals: readonly ControlTotal[];
 }
 
+/** A sheet with rows of the file's kind. */
+export interface DataSheet {
+  readonly name: string;
+  readonly rows: number;
+  readonly included: boolean;
+}
+
+/** How often a finding occurs. */
+export interface IssueCodeCount {
+  readonly code: IssueCode;
+  readonly severity: Severity;
+  readonly count: number;
+}
+
 /** What the wizard shows of a checked file: all of it but the rows. */
 export interface CheckSummary {
   readonly sessionId: string;
   readonly fileName: string;
   readonly sheets: readonly SheetOutline[];
+  /** The main sheet's layout. */
   readonly layout: Layout;
+  /** Layouts of all the sheets that are taken, the main one first. */
+  readonly layouts: readonly Layout[];
+  /** Every sheet that holds rows of this kind, taken or not. */
+  readonly dataSheets: readonly DataSheet[];
   readonly month: Month | null;
+  /** The mapping of an earlier import of the same source was used. */
+  readonly remembered: boolean;
+  /** How the file differs from the last one of its source. */
+  readonly drift: readonly DriftWarning[];
   readonly rowsRead: number;
   readonly accepted: number;
   readonly rejected: number;
   readonly issueCounts: Readonly<Record<Severity, number>>;
+  /** Findings by code, the gravest and most frequent first; `import.preview` filters by them. */
+  readonly issueCodes: readonly IssueCodeCount[];
   readonly setAside: readonly SetAsideRow[];
   readonly statedRowCount: number | null;
   readonly totals: readonly ControlTotal[];
@@ -162,6 +229,8 @@ export interface CheckSummary {
     readonly inserted: number;
     readonly updated: number;
     readonly unchanged: number;
+    /** Rows that the chosen mode leaves out. */
+    readonly skipped: number;
   };
   /** The same content was committed before. */
   readonly alreadyImported: { readonly batchId: number; readonly importedAt: string } | null;
@@ -180,9 +249,10 @@ export type CommitBlocker =
   | 'alreadyImported';
 
 /** One row of the preview grid as the user sees it. */
-export interface PreviewRow {
-  readonly row: number;
-  readonly state: 'accepted' | 'rejected' | 'setAside';
+export interface PreviewRow extends RowPlace {
+  readonly state: 'accepted' | 'rejected' | 'setAside' | 'excluded';
+  /** 0-based columns whose cells the user retyped. */
+  readonly edited: readonly number[];
   /** Cell texts in column order as in the file. */
   readonly cells: readonly string[];
   readonly issues: readonly ImportIssue[];
@@ -205,6 +275,24 @@ export interface ImportBatch {
   readonly rejected: number;
   readonly warnings: number;
   readonly differenceReason: string | null;
+  readonly undone: { readonly at: string; readonly by: string; readonly reason: string } | null;
+  /** Not undone yet, and its month is open. */
+  readonly canUndo: boolean;
+}
+
+/** One value of one client that an import would change. */
+export interface FieldChange {
+  readonly field: string;
+  /** Text, fen, count or day; personal numbers are masked. */
+  readonly before: RecordValue;
+  readonly after: RecordValue;
+}
+
+/** A known client whose values an import would change. */
+export interface RowChange extends RowPlace {
+  readonly clientNo: string;
+  readonly name: string;
+  readonly changes: readonly FieldChange[];
 }
 
 /** What a commit (or a dry run) did, as the command line prints it. */
@@ -215,6 +303,8 @@ export interface ImportOutcome {
   readonly inserted: number;
   readonly updated: number;
   readonly unchanged: number;
+  /** Rows that the chosen mode leaves out. */
+  readonly skipped: number;
   readonly rejected: number;
   readonly warnings: number;
   readonly columns: Readonly<Record<string, string | null>>;

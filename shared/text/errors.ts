@@ -191,6 +191,46 @@ export const errorTexts = {
     zh: '这次导入已经关闭,请重新选择文件。',
     en: 'This import was closed; choose the file again.',
   },
+  'import.batchMissing': {
+    zh: '没有第 {{batch}} 号导入批次。',
+    en: 'There is no import number {{batch}}.',
+  },
+  'import.alreadyUndone': {
+    zh: '文件 {{file}} 的这次导入已在 {{at}} 撤销。',
+    en: 'This import of {{file}} was undone at {{at}} already.',
+  },
+  'import.untracked': {
+    zh: '文件 {{file}} 由旧版本程序导入,没有留下撤销所需的记录,不能撤销。请导入更正后的文件。',
+    en: '{{file}} was imported by an older version that kept no record for undoing. Import a corrected file instead.',
+  },
+  'import.nothingRejected': {
+    zh: '文件 {{file}} 没有被拒绝的行,不需要导出。',
+    en: 'No row of {{file}} was rejected; there is nothing to export.',
+  },
+  'client.mergeSame': {
+    zh: '不能把客户 {{clientNo}} 与自己合并。',
+    en: 'Client {{clientNo}} can not be merged with itself.',
+  },
+  'client.mergeKinds': {
+    zh: '客户 {{keep}} 与 {{drop}} 类型不同,不能合并。',
+    en: 'Clients {{keep}} and {{drop}} are of different kinds and can not be merged.',
+  },
+  'client.mergeApplications': {
+    zh: '客户 {{keep}} 与 {{drop}} 都有在办的卡申请,一户一卡。请先办结或撤回其中一份。',
+    en: 'Clients {{keep}} and {{drop}} both have a card application under way; finish or withdraw one first.',
+  },
+  'client.mergeMonthClosed': {
+    zh: '客户 {{drop}} 在已结账的 {{month}} 有数据,不能合并或撤销合并。',
+    en: 'Client {{drop}} has figures in {{month}}, which is closed; the clients can not be merged or parted.',
+  },
+  'client.mergeGone': {
+    zh: '没有这次合并,或它已经撤销。',
+    en: 'There is no such merge, or it was undone already.',
+  },
+  'client.mergeTaken': {
+    zh: '客户号 {{clientNo}} 后来又导入为新客户,不能撤销合并。请先撤销那次导入。',
+    en: 'Client number {{clientNo}} was imported again since; undo that import first.',
+  },
   'import.mappingInvalid': {
     zh: '列对应文件 {{file}} 的格式不正确。',
     en: 'The mapping file {{file}} is not valid.',

@@ -140,6 +140,24 @@ export const issueTexts = {
     zh: '各项资产之和与时点资产相差 {{difference}} 元,已照原值入账,请核对',
     en: 'the parts differ from the total assets by {{difference}} yuan; they were taken as they are, please check',
   },
+
+  // What only the ledger can find
+  monthJump: {
+    zh: '“{{field}}”与上月相差超过 {{factor}} 倍(上月 {{before}} 元,本月 {{after}} 元),已照原值入账,请核对',
+    en: '{{field}} differs from last month by more than {{factor}} times ({{before}} yuan then, {{after}} yuan now); it was taken as it is, please check',
+  },
+  staffUnknown: {
+    zh: '管户人“{{name}}”不在员工名单中(共 {{count}} 行),已照原值入账',
+    en: 'the owner “{{name}}” is not on the staff list ({{count}} rows); it was taken as it is',
+  },
+  branchUnknown: {
+    zh: '网点“{{name}}”不在员工名单所列网点中(共 {{count}} 行),已照原值入账',
+    en: 'the branch “{{name}}” is not among those of the staff list ({{count}} rows); it was taken as it is',
+  },
+  clientUnknown: {
+    zh: '台账里没有客户号 {{clientNo}},本行照常入账',
+    en: 'there is no client {{clientNo}} in the ledger; the row was taken',
+  },
 } as const satisfies TextTable;
 
 export type IssueCode = keyof typeof issueTexts;
@@ -179,4 +197,8 @@ export const issueSeverities: Readonly<Record<IssueCode, Severity>> = {
   mobileForm: 'warning',
   charactersLost: 'warning',
   partsDiffer: 'warning',
+  monthJump: 'warning',
+  staffUnknown: 'note',
+  branchUnknown: 'note',
+  clientUnknown: 'note',
 };

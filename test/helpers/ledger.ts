@@ -10,7 +10,7 @@ import { writeSettings } from '../../electron/ledger/settings';
 import { commitImport, type ImportOrder } from '../../electron/operations/import/commit-import';
 import type { LedgerContext } from '../../electron/operations/ledger-context';
 import type { Month } from '../../shared/models/calendar';
-import type { RecordValue } from '../../shared/models/import';
+import type { ImportKind, RecordValue } from '../../shared/models/import';
 
 /** A person's month as a test writes it: any field of the import by name. */
 export type PersonRow = Readonly<Record<string, RecordValue>> & { readonly clientNo: string };
@@ -42,19 +42,24 @@ export function openTestLedger(now = '2026-11-02T09:30:00'): LedgerContext {
 
 /** What a checked file of the given rows looks like to the ledger. */
 export function orderFor(
-  month: Month | null,
-  rows: readonly PersonRow[],
+  month: string | null,
+  rows: readonly FileRow[],
   name = 'test.xlsx',
 ): ImportOrder {
   const fields = [...new Set(rows.flatMap((row) => Object.keys(row)))];
   return {
     kind: 'retail',
-    month,
+    month: month as Month | null,
     fileName: name,
     sheet: 'Sheet1',
     contentHash: `${name} ${JSON.stringify(rows).length} ${month}`,
-    layout: '{}',
-    fields,
+    layout: '[]',
+    parts: [
+      { sheet: 'Sheet1', fields, letters: fields.map((_, at) => String.fromCharCode(65 + at)) },
+    ],
+    mode: 'both',
+    columnRules: {},
+    memory: null,
     rowsRead: rows.length,
     accepted: rows.length,
     rejected: 0,
@@ -66,18 +71,32 @@ export function orderFor(
 }
 
 /** The rows of an order, in one chunk. */
-export function recordsFor(order: ImportOrder, rows: readonly PersonRow[]) {
-  return [
-    rows.map((row, index) => ({
-      row: index + 2,
-      values: order.fields.map((field) => row[field] ?? null),
-    })),
-  ];
+export function recordsFor(order: ImportOrder, rows: readonly FileRow[]) {
+  const fields = order.parts[0]?.fields ?? [];
+  const records = rows.map((row, index) => ({
+    row: index + 2,
+    values: fields.map((field) => row[field] ?? null),
+  }));
+  return [{ part: 0, records }];
 }
 
 /** Imports people's rows for a month through the real commit. */
 export function importPeople(context: LedgerContext, month: string, rows: readonly PersonRow[]) {
-  const order = orderFor(month as Month, rows);
+  const order = orderFor(month, rows);
+  return commitImport(context, order, recordsFor(order, rows));
+}
+
+/** Rows of a file of any kind, as a test writes them. */
+export type FileRow = Readonly<Record<string, RecordValue | undefined>>;
+
+/** Imports rows of any kind through the real commit. */
+export function importRows(
+  context: LedgerContext,
+  kind: ImportKind,
+  month: string | null,
+  rows: readonly FileRow[],
+) {
+  const order = { ...orderFor(month, rows), kind };
   return commitImport(context, order, recordsFor(order, rows));
 }
 

@@ -12,8 +12,11 @@ function orderOf(accepted: number): ImportOrder {
     fileName: '员工名单.xlsx',
     sheet: 'Sheet',
     contentHash: 'x',
-    layout: '{}',
-    fields,
+    layout: '[]',
+    parts: [{ sheet: 'Sheet', fields, letters: ['A', 'B', 'C', 'D', 'E'] }],
+    mode: 'both',
+    columnRules: {},
+    memory: null,
     rowsRead: accepted,
     accepted,
     rejected: 0,
@@ -27,7 +30,7 @@ function orderOf(accepted: number): ImportOrder {
 it('keeps people by their number, with the ability in percent, and never erases by a blank', () => {
   const context = openTestLedger();
   const write = (...values: (string | number | null)[]) =>
-    commitImport(context, orderOf(1), [[{ row: 2, values }]]);
+    commitImport(context, orderOf(1), [{ part: 0, records: [{ row: 2, values }] }]);
   expect(write('620101', '示例·林知行', '理财经理', 1_200_000, '2026-01-05')).toMatchObject({
     inserted: 1,
   });

@@ -6,7 +6,7 @@ import { compareTotals } from '../../renderer/screens/import/compare-totals';
 import { fileNameOf } from '../../renderer/screens/import/file-name';
 import { gravest, letterOf } from '../../renderer/screens/import/preview-columns';
 import { sampleAmount } from '../../renderer/screens/import/unit-sample';
-import { mergeChoice } from '../../renderer/screens/import/use-import-session';
+import { mergeChoice } from '../../renderer/hooks/import-choice';
 
 const nothing = { reason: '', force: false };
 

@@ -1,22 +1,48 @@
+import type { ColumnRule } from '../../../shared/models/import';
+
 /** What became of one group of values when new ones came in. */
 export interface MergedValues<Value> {
   readonly values: readonly (Value | null)[];
   readonly changed: boolean;
+  /** Bit per place: the file stated this value and it stands now. */
+  readonly stated: number;
+  /** Place → the value that was replaced; null where nothing changed. */
+  readonly before: Readonly<Record<number, Value | null>> | null;
 }
 
 /**
- * New values over old ones, place by place: a blank never erases what is known (paper 10).
+ * New values over old ones, place by place: a blank never erases what is known, and a column's
+ * rule may keep it from replacing (paper 10). Up to 30 places.
  */
 export function mergeValues<Value>(
   before: readonly (Value | null)[],
   incoming: readonly (Value | null)[],
+  rules: readonly (ColumnRule | undefined)[] = [],
 ): MergedValues<Value> {
-  let changed = false;
-  const values = before.map((old, index) => {
-    const next = incoming[index] ?? null;
-    if (next === null || next === old) return old;
-    changed = true;
-    return next;
+  let stated = 0;
+  let replaced: Record<number, Value | null> | null = null;
+  const values = before.slice();
+  for (let place = 0; place < before.length; place += 1) {
+    const next = incoming[place] ?? null;
+    if (next === null) continue;
+    const old = before[place] ?? null;
+    if (next !== old) {
+      const rule = rules[place];
+      if (rule === 'never' || (rule === 'fillBlank' && old !== null)) continue;
+      replaced ??= {};
+      replaced[place] = old;
+      values[place] = next;
+    }
+    stated |= 1 << place;
+  }
+  return { values, changed: replaced !== null, stated, before: replaced };
+}
+
+/** Bit per place that holds a value. */
+export function filledPlaces(values: readonly unknown[]): number {
+  let filled = 0;
+  values.forEach((value, place) => {
+    if (value !== null && value !== undefined) filled |= 1 << place;
   });
-  return { values, changed };
+  return filled;
 }

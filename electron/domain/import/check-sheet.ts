@@ -13,7 +13,7 @@ import { ImportFailure } from './import-failure';
 import { createIssueList, type IssueList } from './issue-list';
 import { createKeyRegister, type KeyRegister } from './key-register';
 import { readRows } from './read-rows';
-import { sortRows } from './sort-rows';
+import { sortRows, type SortedRows } from './sort-rows';
 
 export interface CheckOptions {
   /** Parts may differ from their total by this many fen. */
@@ -21,7 +21,9 @@ export interface CheckOptions {
   readonly month: Month | null;
   readonly today: Day;
   /** Pads client numbers that lost their zeros; only where the mapping says so. */
-  readonly clientNoWidth?: number;
+  readonly clientNoWidth?: number | undefined;
+  /** Sheet → 1-based rows that the user leaves out. */
+  readonly excluded?: ReadonlyMap<string, ReadonlySet<number>> | undefined;
 }
 
 /** Reads and checks every row of one sheet; nothing is guessed, everything odd is reported. */
@@ -56,7 +58,7 @@ function checkWith(
   const issues = createIssueList(sheet.name);
   const columns = readerColumns(layout);
   const keys = columns.flatMap((column, at) => (column.field.key === true ? [at] : []));
-  const rows = sortRows(sheet, layout);
+  const rows = withoutExcluded(sortRows(sheet, layout), options.excluded?.get(sheet.name));
   const readers = createReaders(sheet, workbook, columns, layout, issues, options);
   const missing = missingFields(layout);
   missing.forEach((field) => issues.atSheet('requiredColumnMissing', { field }));
@@ -77,6 +79,14 @@ function checkWith(
     rejected: rows.data.length - taken.records.length - taken.repeated.length,
     statedRowCount: stated.rowCount,
     totals: compareTotals(columns, taken.records, stated),
+  };
+}
+
+function withoutExcluded(rows: SortedRows, excluded?: ReadonlySet<number>): SortedRows {
+  if (excluded === undefined || excluded.size === 0) return rows;
+  return {
+    data: rows.data.filter((row) => !excluded.has(row + 1)),
+    others: rows.others.filter(({ row }) => !excluded.has(row + 1)),
   };
 }
 

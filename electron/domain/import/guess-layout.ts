@@ -4,6 +4,7 @@ import type {
   ImportKind,
   Layout,
   LayoutChoice,
+  SheetChoice,
   UnitGuess,
 } from '../../../shared/models/import';
 import { assignFields, joinHeader } from './assign-fields';
@@ -37,7 +38,7 @@ export function guessLayout(
 
 /**
  * One layout for each sheet that holds data of the file's kind and month, the fullest first; a
- * chosen sheet stands alone.
+ * chosen sheet stands alone. `choice.fields` speaks of the main sheet and of those with its header.
  */
 export function guessLayouts(
   workbook: RawWorkbook,
@@ -45,17 +46,41 @@ export function guessLayouts(
   choice: LayoutChoice = {},
   remembered: RememberedFields = {},
 ): Layout[] {
-  const candidates =
+  const { include } = choice;
+  const chosen =
     choice.sheet === undefined ? workbook.sheets : [chosenSheet(workbook, fileName, choice.sheet)];
-  const found = candidates.flatMap((sheet) => findCandidate(sheet, choice));
+  const candidates = chosen.filter(({ name }) => include === undefined || include.includes(name));
+  const found = candidates.flatMap((sheet) =>
+    findCandidate(sheet, { ...choice, ...bySheet(choice, sheet) }),
+  );
   const main = [...found].sort(bySize)[0];
   if (main === undefined) throw headerMissing(workbook, fileName, choice);
   const { kind } = main.header;
-  const others = found.filter((candidate) => candidate !== main && belongs(candidate, kind));
-  const [first, ...rest] = [main, ...others].map((candidate) =>
-    describe(workbook, fileName, candidate, choice, remembered),
-  ) as [Layout, ...Layout[]];
+  const others = candidates
+    .filter((sheet) => sheet !== main.sheet)
+    .flatMap((sheet) => findCandidate(sheet, { kind, ...bySheet(choice, sheet) }))
+    .filter((candidate) => belongs(candidate, kind));
+  const first = describe(
+    workbook,
+    fileName,
+    main,
+    { ...choice, ...bySheet(choice, main.sheet) },
+    remembered,
+  );
+  const rest = others.map((candidate) => {
+    const fields = sameParts(candidate, main) ? (choice.fields ?? {}) : {};
+    const own = { ...choice, fields, ...bySheet(choice, candidate.sheet) };
+    return describe(workbook, fileName, candidate, own, remembered);
+  });
   return [first, ...rest.filter((layout) => layout.month?.month === first.month?.month)];
+}
+
+function bySheet(choice: LayoutChoice, sheet: RawSheet): SheetChoice {
+  return choice.bySheet?.[sheet.name] ?? {};
+}
+
+function sameParts(one: Candidate, other: Candidate): boolean {
+  return JSON.stringify(one.header.parts) === JSON.stringify(other.header.parts);
 }
 
 function chosenSheet(workbook: RawWorkbook, fileName: string, name: string): RawSheet {

@@ -1,29 +1,45 @@
 import type { RawSheet, RawWorkbook } from '../../../shared/models/grid';
-import type { CheckedSheet, ImportIssue, PreviewRow } from '../../../shared/models/import';
+import type {
+  CellEdit,
+  CheckedSheet,
+  ImportIssue,
+  PreviewRow,
+} from '../../../shared/models/import';
+import type { IssueCode } from '../../../shared/text/issues';
 import { cellText, isBlank } from './cell-text';
 
 export interface PreviewQuestion {
-  readonly show: 'all' | 'withIssues' | 'rejected' | 'setAside';
+  readonly show: 'all' | 'withIssues' | 'rejected' | 'setAside' | 'excluded';
+  readonly code?: IssueCode | undefined;
   readonly offset: number;
   readonly limit: number;
+  readonly excluded?: ReadonlySet<number> | undefined;
+  /** What the user retyped in this sheet. */
+  readonly edits?: readonly CellEdit[] | undefined;
+  /** Findings that came from the ledger, besides those of the sheet. */
+  readonly more?: readonly ImportIssue[] | undefined;
 }
 
 /** A page of a checked sheet as the user sees it, and how many rows there are in all. */
 export function previewRows(
   workbook: RawWorkbook,
   checked: CheckedSheet,
-  { show, offset, limit }: PreviewQuestion,
+  { show, code, offset, limit, excluded, edits = [], more = [] }: PreviewQuestion,
 ): { count: number; rows: PreviewRow[] } {
   const sheet = workbook.sheets.find((candidate) => candidate.name === checked.layout.sheet);
   if (sheet === undefined) return { count: 0, rows: [] };
-  const states = statesOf(sheet, checked);
-  const issues = issuesByRow(checked.issues);
+  const states = statesOf(sheet, checked, excluded);
+  const issues = issuesByRow([...checked.issues, ...more]);
   const wanted = [...states.keys()].filter((row) => {
+    const found = issues.get(row);
+    if (code !== undefined && !found?.some((issue) => issue.code === code)) return false;
     if (show === 'all') return true;
-    return show === 'withIssues' ? issues.has(row) : states.get(row) === show;
+    return show === 'withIssues' ? found !== undefined : states.get(row) === show;
   });
   const page = wanted.slice(offset, offset + limit).map((row): PreviewRow => ({
+    sheet: sheet.name,
     row,
+    edited: edits.filter((edit) => edit.row === row).map(({ column }) => column),
     state: states.get(row) as PreviewRow['state'],
     cells: Array.from({ length: sheet.columnCount }, (_, column) =>
       cellText(sheet.rows[row - 1]?.[column]).trim(),
@@ -34,12 +50,17 @@ export function previewRows(
 }
 
 /** What became of each filled row below the header, by 1-based row in the file's order. */
-function statesOf(sheet: RawSheet, checked: CheckedSheet): Map<number, PreviewRow['state']> {
+function statesOf(
+  sheet: RawSheet,
+  checked: CheckedSheet,
+  excluded: ReadonlySet<number> = new Set(),
+): Map<number, PreviewRow['state']> {
   const accepted = new Set(checked.records.map((record) => record.row));
   const setAside = new Set(checked.setAside.map((row) => row.row));
   const states = new Map<number, PreviewRow['state']>();
   for (let row = checked.layout.headerRows.last + 1; row <= sheet.rowCount; row += 1) {
-    if (accepted.has(row)) states.set(row, 'accepted');
+    if (excluded.has(row)) states.set(row, 'excluded');
+    else if (accepted.has(row)) states.set(row, 'accepted');
     else if (setAside.has(row)) states.set(row, 'setAside');
     else if (sheet.rows[row - 1]?.some((cell) => !isBlank(cell)) === true) {
       states.set(row, 'rejected');

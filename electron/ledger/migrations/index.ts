@@ -1,5 +1,6 @@
 import type { Migration } from './migration';
 import { firstLedger } from './001-first-ledger';
+import { everyKindOfFile } from './002-every-kind-of-file';
 
 /** Every step from an empty file to today's ledger, in order and without gaps. */
-export const migrations: readonly Migration[] = [firstLedger];
+export const migrations: readonly Migration[] = [firstLedger, everyKindOfFile];

@@ -28,6 +28,7 @@ function masked(client: Client): Client {
     doNotContact: client.doNotContact,
     signedOn: client.signedOn,
     remarks: client.remarks,
+    ...(client.kind === 'retail' ? {} : { organisation: client.organisation ?? {} }),
     attributes: {
       ...rest,
       ...(idNo ? { idNo: maskIdNo(idNo) } : {}),

@@ -1,29 +1,55 @@
 import type { Month } from '../../../shared/models/calendar';
-import type { ImportIssue, ImportKind, ImportRecord } from '../../../shared/models/import';
+import type {
+  ColumnRule,
+  ImportIssue,
+  ImportKind,
+  ImportMode,
+  ImportRecord,
+  RowChange,
+} from '../../../shared/models/import';
+import type { RememberedSource } from '../../../shared/models/import-mapping';
 import {
   findBatchByContent,
   finishBatch,
   insertBatch,
   insertFindings,
-  type BatchCounts,
+  insertParts,
 } from '../../ledger/import-batches';
 import { isMonthClosed } from '../../ledger/months';
 import { OperationFailure } from '../failure';
 import { changeLedger, type LedgerContext } from '../ledger-context';
-import type { RecordWriter } from './record-writer';
-import { prepareCardWriter } from './write-cards';
-import { prepareRetailWriter } from './write-retail';
+import { findMonthFindings } from './find-month-findings';
+import { createLedgerFindings } from './ledger-findings';
+import { keepSource } from './mappings';
+import type { RecordWriter, WriterSetup } from './record-writer';
+import { prepareCorporateWriter, prepareRetailWriter } from './write-month';
+import { prepareOwnerWriter } from './write-owners';
+import { prepareCardWriter, prepareMaturityWriter, prepareSpendWriter } from './write-plain-rows';
 import { prepareStaffWriter } from './write-staff';
+
+/** One sheet of a file: its rows come with its number. */
+export interface OrderPart {
+  readonly sheet: string;
+  /** Fields in the order of the rows' values. */
+  readonly fields: readonly string[];
+  /** Column letters in the order of the fields. */
+  readonly letters: readonly string[];
+}
 
 /** A checked file on its way into the ledger: all of it but the rows, which come in chunks. */
 export interface ImportOrder {
   readonly kind: ImportKind;
   readonly month: Month | null;
   readonly fileName: string;
+  /** Names of all sheets taken. */
   readonly sheet: string;
   readonly contentHash: string;
   readonly layout: string;
-  readonly fields: readonly string[];
+  readonly parts: readonly OrderPart[];
+  readonly mode: ImportMode;
+  readonly columnRules: Readonly<Record<string, ColumnRule>>;
+  /** What is kept for the next file of this source; null keeps nothing. */
+  readonly memory: RememberedSource | null;
   readonly rowsRead: number;
   readonly accepted: number;
   readonly rejected: number;
@@ -34,38 +60,79 @@ export interface ImportOrder {
   readonly differenceReason: string | null;
 }
 
+/** Some rows of one sheet. */
+export interface RecordChunk {
+  readonly part: number;
+  readonly records: readonly ImportRecord[];
+}
+
 /** Called after every chunk; throwing from it cancels the whole commit. */
 export type RowProgress = (rowsDone: number) => void;
 
 /** What a plan or a commit counts. */
-export interface ImportCounts extends BatchCounts {
+export interface ImportCounts {
   readonly batchId: number | null;
+  readonly inserted: number;
+  readonly updated: number;
+  readonly unchanged: number;
+  readonly skipped: number;
+  /** What only the ledger could find. */
+  readonly findings: readonly ImportIssue[];
+  /** The first of the updated rows, old → new. */
+  readonly changes: readonly RowChange[];
 }
 
-const supportedKinds: readonly ImportKind[] = ['retail', 'staff', 'cards'];
+/** Updated rows that are kept to be looked at. */
+const changesKept = 5_000;
 
-function prepareWriter(context: LedgerContext, order: ImportOrder, batchId: number): RecordWriter {
+function prepareWriter(setup: WriterSetup, order: ImportOrder): RecordWriter {
+  const { month } = order;
+  switch (order.kind) {
+    case 'staff':
+      return prepareStaffWriter(setup);
+    case 'owners':
+      return prepareOwnerWriter(setup);
+    case 'maturities':
+      return prepareMaturityWriter(setup);
+    case 'cards':
+      return prepareCardWriter(setup);
+  }
+  if (month === null) throw new OperationFailure('import.monthUnknown', { file: order.fileName });
   switch (order.kind) {
     case 'retail':
-      if (order.month === null)
-        throw new OperationFailure('import.monthUnknown', { file: order.fileName });
-      return prepareRetailWriter(context, order.month, batchId, order.fields);
-    case 'staff':
-      return prepareStaffWriter(context, order.fields);
-    case 'cards':
-      return prepareCardWriter(context, batchId, order.fields);
-    default:
-      throw new OperationFailure('import.kindUnsupported', {
-        file: order.fileName,
-        kind: order.kind,
-      });
+      return prepareRetailWriter(setup, month);
+    case 'corporate':
+      return prepareCorporateWriter(setup, month);
+    case 'spend':
+      return prepareSpendWriter(setup);
   }
+}
+
+/** Makes each sheet's writer when its first row comes. */
+function prepareWriters(
+  context: LedgerContext,
+  order: ImportOrder,
+  batchId: number,
+  heard: Pick<WriterSetup, 'report' | 'onChange'>,
+): (part: number) => RecordWriter {
+  const writers = new Map<number, RecordWriter>();
+  const occurrences = new Map<string, number>();
+  const { month, mode, columnRules } = order;
+  return (part) => {
+    const known = writers.get(part);
+    if (known) return known;
+    const { sheet, fields } = order.parts[part] as OrderPart;
+    const shared = { context, batchId, month, mode, columnRules, occurrences, ...heard };
+    const writer = prepareWriter({ ...shared, part, sheet, fields }, order);
+    writers.set(part, writer);
+    return writer;
+  };
 }
 
 function writeRows(
   context: LedgerContext,
   order: ImportOrder,
-  chunks: Iterable<readonly ImportRecord[]>,
+  chunks: Iterable<RecordChunk>,
   progress: RowProgress,
 ): ImportCounts {
   const batchId = insertBatch(context.db, {
@@ -74,28 +141,31 @@ function writeRows(
     accountId: context.account.id,
     totals: JSON.stringify(order.totals),
   });
-  const write = prepareWriter(context, order, batchId);
-  const counts = { inserted: 0, updated: 0, unchanged: 0 };
+  insertParts(context.db, batchId, order.parts);
+  const found = createLedgerFindings(order.parts);
+  const changes: RowChange[] = [];
+  const onChange = (change: RowChange) => {
+    if (changes.length < changesKept) changes.push(change);
+  };
+  const writerOf = prepareWriters(context, order, batchId, { report: found.report, onChange });
+  const counts = { inserted: 0, updated: 0, unchanged: 0, skipped: 0 };
   let done = 0;
-  for (const chunk of chunks) {
-    for (const record of chunk) counts[write(record)] += 1;
-    done += chunk.length;
+  for (const { part, records } of chunks) {
+    const write = writerOf(part);
+    for (const record of records) counts[write(record)] += 1;
+    done += records.length;
     progress(done);
   }
   if (done !== order.accepted) throw new Error(`expected ${order.accepted} rows, got ${done}`);
   finishBatch(context.db, batchId, counts);
-  insertFindings(context.db, batchId, order.issues);
-  return { batchId, ...counts };
+  findMonthFindings(context, order, batchId, found.report);
+  if (order.memory) keepSource(context, order.memory);
+  insertFindings(context.db, batchId, [...order.issues, ...found.issues]);
+  return { batchId, ...counts, findings: found.issues, changes };
 }
 
 /** Refuses what can not be imported at all, before any row moves. */
 export function checkOrder(context: LedgerContext, order: ImportOrder): void {
-  if (!supportedKinds.includes(order.kind)) {
-    throw new OperationFailure('import.kindUnsupported', {
-      file: order.fileName,
-      kind: order.kind,
-    });
-  }
   if (order.month !== null && isMonthClosed(context.db, order.month)) {
     throw new OperationFailure('import.monthClosed', { month: order.month });
   }
@@ -108,14 +178,14 @@ export function checkOrder(context: LedgerContext, order: ImportOrder): void {
 export function commitImport(
   context: LedgerContext,
   order: ImportOrder,
-  chunks: Iterable<readonly ImportRecord[]>,
+  chunks: Iterable<RecordChunk>,
   progress: RowProgress = () => undefined,
 ): ImportCounts {
   checkOrder(context, order);
   return changeLedger(
     context,
     () => writeRows(context, order, chunks, progress),
-    (counts) => ({
+    ({ findings: _findings, changes: _changes, ...counts }) => ({
       action: 'import',
       subject: order.fileName,
       detail: { ...counts, month: order.month, kind: order.kind, rejected: order.rejected },
@@ -136,7 +206,7 @@ class PlanFinished extends Error {
 export function planImport(
   context: LedgerContext,
   order: ImportOrder,
-  chunks: Iterable<readonly ImportRecord[]>,
+  chunks: Iterable<RecordChunk>,
   progress: RowProgress = () => undefined,
 ): ImportCounts {
   checkOrder(context, order);

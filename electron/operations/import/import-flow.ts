@@ -3,18 +3,27 @@ import type {
   CheckSummary,
   CommitBlocker,
   ImportBatch,
+  ImportIssue,
   ImportOutcome,
   Layout,
+  Severity,
 } from '../../../shared/models/import';
 import { formatYuan, toYuanText, type Fen } from '../../../shared/models/money';
 import { fieldTexts, type FieldName } from '../../../shared/text/fields';
 import { lacksUnit } from '../../domain/import/guess-layout';
+import { countIssueCodes } from '../../domain/import/count-issue-codes';
 import { OperationFailure } from '../failure';
 import type { ImportCounts, ImportOrder } from './commit-import';
 import type { FileSummary } from './open-file';
 
 /** Kinds whose rows belong to a month. */
 const monthlyKinds: readonly Layout['kind'][] = ['retail', 'corporate', 'cards', 'spend'];
+
+function countSeverities(issues: readonly ImportIssue[]): Record<Severity, number> {
+  const counts = { error: 0, warning: 0, note: 0 };
+  for (const { severity } of issues) counts[severity] += 1;
+  return counts;
+}
 
 /** The month a file's rows go to: chosen, else the one the file names; null where none applies. */
 export function monthOfFile(file: FileSummary, chosen: Month | null): Month | null {
@@ -32,14 +41,17 @@ export function orderOf(
     kind: file.layout.kind,
     month,
     fileName: file.fileName,
-    sheet: file.layout.sheet,
+    sheet: file.layouts.map(({ sheet }) => sheet).join('、'),
     contentHash: file.contentHash,
-    layout: JSON.stringify(file.layout),
-    fields: file.fields,
+    layout: JSON.stringify(file.layouts),
+    parts: file.parts,
+    mode: file.mode,
+    columnRules: file.columnRules,
+    memory: file.memory,
     rowsRead: file.rowsRead,
     accepted: file.accepted,
     rejected: file.rejected,
-    warnings: file.issueCounts.warning,
+    warnings: file.issues.filter(({ severity }) => severity === 'warning').length,
     issues: file.issues,
     totals: Object.fromEntries(file.totals.map(({ field, sum }) => [field, sum])),
     differenceReason,
@@ -85,8 +97,8 @@ export function blockersOf(
   if (monthlyKinds.includes(layout.kind) && month === null) blockers.push('monthUnknown');
   if (month && layout.month && layout.month.month !== month) blockers.push('monthDiffers');
   if (facts.monthClosed) blockers.push('monthClosed');
-  if (lacksUnit(layout)) blockers.push('unitUnknown');
-  if (lacksKey(layout)) blockers.push('keyUnmapped');
+  if (file.layouts.some(lacksUnit)) blockers.push('unitUnknown');
+  if (file.layouts.some(lacksKey)) blockers.push('keyUnmapped');
   else if (file.accepted === 0) blockers.push('noRows');
   if (differencesOf(file).length > 0) blockers.push('totalsDiffer');
   if (facts.sameContent) blockers.push('alreadyImported');
@@ -143,17 +155,37 @@ export function composeSummary(
     readonly monthClosed: boolean;
   },
 ): CheckSummary {
-  const { contentHash: _hash, fields: _fields, issues: _issues, ...shown } = file;
-  const { inserted, updated, unchanged } = ledger.plan;
+  const {
+    contentHash: _hash,
+    parts: _parts,
+    issues,
+    mode: _mode,
+    columnRules: _rules,
+    memory: _memory,
+    ...shown
+  } = file;
+  const { inserted, updated, unchanged, skipped, findings } = ledger.plan;
+  const all = [...issues, ...findings];
   const same = ledger.sameContent;
   return {
     ...shown,
     sessionId,
     month,
-    plan: { inserted, updated, unchanged },
+    plan: { inserted, updated, unchanged, skipped },
+    issueCounts: countSeverities(all),
+    issueCodes: countIssueCodes(all),
     alreadyImported: same ? { batchId: same.id, importedAt: same.importedAt } : null,
     blockers: blockersOf(file, month, ledger),
   };
+}
+
+/** Header → field over all sheets; a header that any sheet uses counts as used. */
+function columnsOf({ layouts }: FileSummary): Record<string, string | null> {
+  const columns: Record<string, string | null> = {};
+  for (const { header, field } of layouts.flatMap((layout) => layout.columns)) {
+    columns[header] ??= field;
+  }
+  return columns;
 }
 
 /** What a commit or dry run did, as the command line and the wizard's last page show it. */
@@ -163,6 +195,7 @@ export function outcomeOf(
   counts: ImportCounts,
   alreadyImported: boolean,
 ): ImportOutcome {
+  const issues = [...file.issues, ...counts.findings];
   return {
     batchId: counts.batchId,
     month,
@@ -170,13 +203,14 @@ export function outcomeOf(
     inserted: counts.inserted,
     updated: counts.updated,
     unchanged: counts.unchanged,
+    skipped: counts.skipped,
     rejected: file.rejected,
-    warnings: file.issueCounts.warning,
-    columns: Object.fromEntries(file.layout.columns.map(({ header, field }) => [header, field])),
+    warnings: countSeverities(issues).warning,
+    columns: columnsOf(file),
     totals: Object.fromEntries(
       file.totals.map(({ field, sum }) => [field, toYuanText(sum as Fen)]),
     ),
-    issues: file.issues,
+    issues,
     alreadyImported,
   };
 }

@@ -5,32 +5,50 @@ import type { Day, Month } from '../../../shared/models/calendar';
 import type {
   CheckedSheet,
   CheckSummary,
+  ImportIssue,
+  Layout,
   LayoutChoice,
   PreviewRow,
   SheetOutline,
 } from '../../../shared/models/import';
+import type { RememberedSource } from '../../../shared/models/import-mapping';
 import type { RawWorkbook } from '../../../shared/models/grid';
-import { checkSheet } from '../../domain/import/check-sheet';
-import { guessLayout } from '../../domain/import/guess-layout';
+import type { IssueCode } from '../../../shared/text/issues';
+import { applyEdits, rowsBySheet } from '../../domain/import/apply-edits';
+import { checkSheets } from '../../domain/import/check-sheet';
+import { findDrift, fitsMagnitudes } from '../../domain/import/find-drift';
+import { guessLayouts } from '../../domain/import/guess-layout';
 import { outlineSheets } from '../../domain/import/outline-sheets';
 import { previewRows } from '../../domain/import/preview-rows';
+import { findSource, rememberSource } from '../../domain/import/remember-source';
 import { readWorkbook } from '../../spreadsheet/read-workbook';
 import { OperationFailure } from '../failure';
+import type { OrderPart } from './commit-import';
 
 /** What the checks need to know besides the file. */
 export interface CheckOptions {
   readonly month: Month | null;
   readonly today: Day;
   readonly partsToleranceFen: number;
+  /** What earlier imports keep for the next file of their source. */
+  readonly memory?: readonly RememberedSource[];
 }
 
 /** A file that was read, understood and checked; it holds no key and no ledger. */
 export interface OpenFile {
   readonly fileName: string;
   readonly contentHash: string;
+  /** As the file has it, without the user's edits. */
   readonly workbook: RawWorkbook;
   readonly sheets: readonly SheetOutline[];
-  readonly checked: CheckedSheet;
+  readonly choice: LayoutChoice;
+  /** The main sheet first. */
+  readonly checked: readonly CheckedSheet[];
+  readonly dataSheets: CheckSummary['dataSheets'];
+  readonly remembered: boolean;
+  readonly drift: CheckSummary['drift'];
+  /** What is kept for the next file once this one is committed. */
+  readonly memory: RememberedSource;
 }
 
 /** The part of a summary that the file alone decides. */
@@ -39,18 +57,35 @@ export type FileSummary = Pick<
   | 'fileName'
   | 'sheets'
   | 'layout'
+  | 'layouts'
+  | 'dataSheets'
+  | 'remembered'
+  | 'drift'
   | 'rowsRead'
   | 'accepted'
   | 'rejected'
-  | 'issueCounts'
   | 'setAside'
   | 'statedRowCount'
   | 'totals'
 > & {
   readonly contentHash: string;
-  readonly fields: readonly string[];
-  readonly issues: CheckedSheet['issues'];
+  readonly parts: readonly OrderPart[];
+  readonly mode: NonNullable<LayoutChoice['mode']>;
+  readonly columnRules: NonNullable<LayoutChoice['columnRules']>;
+  readonly issues: readonly ImportIssue[];
+  readonly memory: RememberedSource;
 };
+
+/** A page of the preview; the main sheet where none is named. */
+export interface PreviewView {
+  readonly sheet?: string | undefined;
+  readonly show: 'all' | 'withIssues' | 'rejected' | 'setAside' | 'excluded';
+  readonly code?: IssueCode | undefined;
+  readonly offset: number;
+  readonly limit: number;
+  /** Findings that came from the ledger. */
+  readonly more?: readonly ImportIssue[] | undefined;
+}
 
 function readBytes(path: string): Uint8Array {
   try {
@@ -77,46 +112,97 @@ export function adjustFile(open: OpenFile, choice: LayoutChoice, options: CheckO
   return understand(open, choice, options);
 }
 
-function understand(
-  file: Omit<OpenFile, 'checked'>,
-  choice: LayoutChoice,
-  options: CheckOptions,
-): OpenFile {
-  const layout = guessLayout(file.workbook, file.fileName, choice);
-  const month = options.month ?? layout.month?.month ?? null;
-  return { ...file, checked: checkSheet(file.workbook, layout, { ...options, month }) };
+type UnreadFile = Pick<OpenFile, 'fileName' | 'contentHash' | 'workbook' | 'sheets'>;
+
+function understand(file: UnreadFile, choice: LayoutChoice, options: CheckOptions): OpenFile {
+  const workbook = applyEdits(file.workbook, choice.edits ?? []);
+  const first = guessLayouts(workbook, file.fileName, choice)[0] as Layout;
+  const found = findSource(options.memory ?? [], file.fileName, first);
+  const taken = found ? withMemory(choice, found.source) : choice;
+  let checked = checkGrid(file, workbook, taken, options, found?.source);
+  const source = found?.source;
+  if (source?.unit && found?.sameHeader && checked[0].layout.unit.unit === null) {
+    const inUnit = checkGrid(file, workbook, { ...taken, unit: source.unit }, options, source);
+    if (fitsMagnitudes(source, inUnit[0]))
+      checked = inUnit.map(asRemembered) as unknown as CheckedFile;
+  }
+  const { fileName, contentHash, sheets } = file;
+  return {
+    ...{ fileName, contentHash, sheets, workbook: file.workbook, choice: taken, checked },
+    dataSheets: listDataSheets(file, choice, checked),
+    remembered: found !== null,
+    drift: source ? findDrift(source, checked[0]) : [],
+    memory: rememberSource(fileName, checked, taken),
+  };
 }
 
-/** What the wizard shows of a file, without its rows. */
-export function summarizeFile(open: OpenFile): FileSummary {
-  const { checked } = open;
-  const issueCounts = { error: 0, warning: 0, note: 0 };
-  for (const issue of checked.issues) issueCounts[issue.severity] += 1;
-  return {
-    fileName: open.fileName,
-    contentHash: open.contentHash,
-    sheets: open.sheets,
-    layout: checked.layout,
-    fields: checked.fields,
-    issues: checked.issues,
-    rowsRead: checked.rowsRead,
-    accepted: checked.records.length,
-    rejected: checked.rejected,
-    issueCounts,
-    setAside: checked.setAside,
-    statedRowCount: checked.statedRowCount,
-    totals: checked.totals,
-  };
+type CheckedFile = readonly [CheckedSheet, ...CheckedSheet[]];
+
+function checkGrid(
+  { fileName }: UnreadFile,
+  workbook: RawWorkbook,
+  choice: LayoutChoice,
+  options: CheckOptions,
+  source: RememberedSource | undefined,
+): CheckedFile {
+  const layouts = guessLayouts(workbook, fileName, choice, source?.fields);
+  const month = options.month ?? layouts[0]?.month?.month ?? null;
+  return checkSheets(workbook, layouts, {
+    ...options,
+    month,
+    clientNoWidth: choice.clientNoWidth,
+    excluded: rowsBySheet(choice.excluded ?? []),
+  }) as unknown as CheckedFile;
+}
+
+/** What the user decided last time holds again unless decided otherwise now. */
+function withMemory(choice: LayoutChoice, source: RememberedSource): LayoutChoice {
+  const { mode, columnRules, clientNoWidth } = source;
+  return { mode, columnRules, ...(clientNoWidth ? { clientNoWidth } : {}), ...choice };
+}
+
+function asRemembered(sheet: CheckedSheet): CheckedSheet {
+  const unit = { ...sheet.layout.unit, reason: 'remembered' as const };
+  return { ...sheet, layout: { ...sheet.layout, unit } };
+}
+
+/** Sheets that could be taken: those that are, and those the user left out. */
+function listDataSheets(
+  file: Pick<OpenFile, 'workbook' | 'fileName'>,
+  choice: LayoutChoice,
+  checked: readonly CheckedSheet[],
+): OpenFile['dataSheets'] {
+  const taken = checked.map(({ layout, rowsRead }) => ({
+    name: layout.sheet,
+    rows: rowsRead,
+    included: true,
+  }));
+  if (choice.include === undefined) return taken;
+  const { include: _include, ...all } = choice;
+  const names = new Set(taken.map(({ name }) => name));
+  const left = guessLayouts(file.workbook, file.fileName, all)
+    .filter(({ sheet }) => !names.has(sheet))
+    .map(({ sheet, headerRows }) => {
+      const rowCount = file.workbook.sheets.find(({ name }) => name === sheet)?.rowCount ?? 0;
+      return { name: sheet, rows: rowCount - headerRows.last, included: false };
+    });
+  return [...taken, ...left];
 }
 
 /** One page of the preview grid. */
 export function previewFile(
   open: OpenFile,
-  view: {
-    readonly show: 'all' | 'withIssues' | 'rejected' | 'setAside';
-    readonly offset: number;
-    readonly limit: number;
-  },
+  { sheet, ...view }: PreviewView,
 ): { readonly count: number; readonly rows: readonly PreviewRow[] } {
-  return previewRows(open.workbook, open.checked, view);
+  const { choice } = open;
+  const checked = open.checked.find(({ layout }) => layout.sheet === sheet) ?? open.checked[0];
+  if (checked === undefined) return { count: 0, rows: [] };
+  const { sheet: name } = checked.layout;
+  const edits = (choice.edits ?? []).filter((edit) => edit.sheet === name);
+  return previewRows(applyEdits(open.workbook, edits), checked, {
+    ...view,
+    edits,
+    excluded: rowsBySheet(choice.excluded ?? []).get(name),
+    more: view.more?.filter((issue) => issue.sheet === name),
+  });
 }

@@ -1,10 +1,13 @@
-import { findStaff, putStaff, type StaffMember } from '../../ledger/staff';
-import type { LedgerContext } from '../ledger-context';
+import { filledPlaces, mergeValues } from '../../domain/client/merge-values';
+import { findStaffRow, insertStaff, updateStaff } from '../../ledger/staff';
+import { prepareTouchWriter } from '../../ledger/touches';
+import { trackedTables } from '../../ledger/tracked-tables';
+import { fieldChanges } from './field-changes';
 import { pickFields } from './record-columns';
-import type { RecordWriter } from './record-writer';
+import { isSkipped, rulesOf, type RecordWriter, type WriterSetup } from './record-writer';
 
+/** Fields of the file in the order of the ledger's columns. */
 const staffFields = [
-  'staffNo',
   'name',
   'role',
   'branchName',
@@ -13,35 +16,41 @@ const staffFields = [
   'ability',
   'confidentialitySignedOn',
 ] as const;
+const abilityPlace = staffFields.indexOf('ability');
 
 /** The file's factors come in millionths; the ledger keeps percent, 1.0 = 100. */
 const millionthsPerPercent = 10_000;
+const usualAbility = 100;
 
 /** Writes the outlet's people by their number; a blank never erases. */
-export function prepareStaffWriter(
-  context: LedgerContext,
-  fields: readonly string[],
-): RecordWriter {
-  const pick = pickFields(fields, staffFields);
+export function prepareStaffWriter(setup: WriterSetup): RecordWriter {
+  const { context, batchId, part } = setup;
+  const pick = pickFields(setup.fields, ['staffNo', ...staffFields]);
+  const rules = rulesOf(setup, staffFields);
+  const touch = prepareTouchWriter(context.db, trackedTables.staff, batchId, '');
   return (record) => {
-    const [staffNo, name, role, branchName, mobile, joinedOn, ability, signedOn] = pick(record);
-    const before = findStaff(context.db, String(staffNo));
-    const member: StaffMember = {
-      staffNo: String(staffNo),
-      name: String(name ?? before?.name ?? staffNo),
-      role: String(role ?? before?.role ?? ''),
-      branchName: (branchName as string | null) ?? before?.branchName ?? null,
-      mobile: (mobile as string | null) ?? before?.mobile ?? null,
-      joinedOn: (joinedOn as string | null) ?? before?.joinedOn ?? null,
-      abilityPercent:
-        ability === null
-          ? (before?.abilityPercent ?? 100)
-          : Math.round(Number(ability) / millionthsPerPercent),
-      confidentialitySignedOn:
-        (signedOn as string | null) ?? before?.confidentialitySignedOn ?? null,
-    };
-    if (before && JSON.stringify(before) === JSON.stringify(member)) return 'unchanged';
-    putStaff(context.db, member);
-    return before ? 'updated' : 'inserted';
+    const [number, ...values] = pick(record);
+    const staffNo = String(number);
+    const ability = values[abilityPlace] ?? null;
+    if (ability !== null) values[abilityPlace] = Math.round(Number(ability) / millionthsPerPercent);
+    const found = findStaffRow(context.db, staffNo);
+    if (isSkipped(setup, found !== undefined)) return 'skipped';
+    if (!found) {
+      const [name, role, ...rest] = values.with(abilityPlace, values[abilityPlace] ?? usualAbility);
+      insertStaff(context.db, staffNo, [name ?? staffNo, role ?? '', ...rest], batchId);
+      return 'inserted';
+    }
+    const merged = mergeValues(found.values, values, rules);
+    touch(
+      found.id,
+      { batchId: found.batchId, stated: filledPlaces(found.values), part: 0, row: 0 },
+      { stated: merged.stated, before: merged.before, part, row: record.row },
+    );
+    if (!merged.changed) return 'unchanged';
+    updateStaff(context.db, found.id, merged.values);
+    const name = String(merged.values[0]);
+    const changes = fieldChanges(staffFields, merged);
+    setup.onChange({ sheet: setup.sheet, row: record.row, clientNo: staffNo, name, changes });
+    return 'updated';
   };
 }

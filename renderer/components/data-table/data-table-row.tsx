@@ -1,6 +1,8 @@
 import { memo, type ReactNode } from 'react';
+import { CellEditor, type EditEnd } from './cell-editor';
 import type { PlacedColumn } from './place-columns';
 import { isMarked } from './selection';
+import type { OpenCell } from './use-cell-edit';
 
 interface DataTableRowProps<Row> {
   readonly id: string;
@@ -15,6 +17,9 @@ interface DataTableRowProps<Row> {
   readonly gutter: number;
   /** The row's own number where it is not its place, such as the row in a file. */
   readonly label: string;
+  /** The cell of this row that is being retyped. */
+  readonly open: OpenCell | null;
+  readonly onEditEnd: (end: EditEnd) => void;
 }
 
 function DataTableRowInner<Row>(props: DataTableRowProps<Row>) {
@@ -42,13 +47,14 @@ function DataTableRowInner<Row>(props: DataTableRowProps<Row>) {
 
 /** A plain function, not a component: a screen has near a thousand cells. */
 function drawCell<Row>(
-  { id, row, index, marks, cursorColumn, gutter }: DataTableRowProps<Row>,
+  { id, row, index, marks, cursorColumn, gutter, open, onEditEnd }: DataTableRowProps<Row>,
   { column, width, frozenAt, lastFrozen }: PlacedColumn<Row>,
   place: number,
 ): ReactNode {
   const marked = isMarked(marks, place);
   const extra = row ? column.cellClass?.(row) : undefined;
   const text = row ? column.text(row) : '';
+  const content = row && column.render ? column.render(row) : text;
   return (
     <div
       key={column.id}
@@ -69,7 +75,18 @@ function drawCell<Row>(
       style={frozenAt === null ? { width } : { width, left: frozenAt + gutter }}
       title={row ? (column.cellHint?.(row) ?? text) : undefined}
     >
-      {row ? column.render ? column.render(row) : text : <span className="dt-skeleton" />}
+      {open?.column === place ? (
+        <CellEditor
+          label={open.label}
+          initial={open.initial}
+          typed={open.typed}
+          onEnd={onEditEnd}
+        />
+      ) : row ? (
+        content
+      ) : (
+        <span className="dt-skeleton" />
+      )}
     </div>
   );
 }

@@ -1,4 +1,13 @@
-import { useId, useImperativeHandle, useMemo, useRef, type Ref } from 'react';
+import {
+  useCallback,
+  useEffect,
+  useId,
+  useImperativeHandle,
+  useMemo,
+  useRef,
+  type Ref,
+} from 'react';
+import type { EditEnd } from './cell-editor';
 import './data-table.css';
 import { DataTableHead } from './data-table-head';
 import { DataTableRow } from './data-table-row';
@@ -12,6 +21,7 @@ import {
   type TableSort,
 } from './table-column';
 import { TotalsRow } from './totals-row';
+import { useCellEdit, type OpenCell, type TableEditing } from './use-cell-edit';
 import { useColumnModel } from './use-column-model';
 import { useCopy } from './use-copy';
 import { useGridKeys } from './use-grid-keys';
@@ -53,6 +63,8 @@ export interface DataTableProps<Row> {
   readonly onSelection: (selection: Selection) => void;
   readonly onOpen?: (index: number) => void;
   readonly onCopied?: (outcome: CopyOutcome) => void;
+  /** Lets cells be retyped in place. */
+  readonly editing?: TableEditing<Row>;
   readonly hasTotals?: boolean;
   readonly labels: DataTableLabels;
   readonly handle?: Ref<DataTableHandle>;
@@ -80,14 +92,16 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
   const placed = usePlacedColumns(columns, model);
   const hasTotals = props.hasTotals ?? false;
   const view = useRowsInView({ ...props, scroller, rowHeight, hasTotals });
-  const hands = useHands(props, placed, view.pageRows, (next) => {
-    props.onSelection(next);
-    view.scrollTo(next.cursor.row);
-    keepInView(scroller, placed, gutter, next.cursor.column);
+  const focus = (): void => scroller.current?.focus({ preventScroll: true });
+  const { open, onEditEnd, ...hands } = useHands(props, placed, view.pageRows, {
+    focus,
+    moveTo: (next) => {
+      props.onSelection(next);
+      view.scrollTo(next.cursor.row);
+      keepInView(scroller, placed, gutter, next.cursor.column);
+    },
   });
-  useImperativeHandle(props.handle, () => ({
-    focus: () => scroller.current?.focus({ preventScroll: true }),
-  }));
+  useImperativeHandle(props.handle, () => ({ focus }));
   const { cursor } = selection;
   const cursorShown = cursor.row >= view.first && cursor.row <= view.last;
   return (
@@ -117,7 +131,15 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
             onLayout({ ...layout, order: moveColumn(ids, moved, target) });
           }}
         />
-        <DataTableBody {...props} id={id} gutter={gutter} placed={placed} view={view} />
+        <DataTableBody
+          {...props}
+          id={id}
+          gutter={gutter}
+          placed={placed}
+          view={view}
+          open={open}
+          onEditEnd={onEditEnd}
+        />
         {hasTotals ? (
           <TotalsRow columns={placed} label={labels.total} gutter={gutter} height={rowHeight} />
         ) : null}
@@ -126,15 +148,22 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
   );
 }
 
-/** Keyboard and mouse of the grid. */
+interface Reach {
+  readonly focus: () => void;
+  readonly moveTo: (selection: Selection) => void;
+}
+
+/** Keyboard, mouse and the editor of the grid. */
 function useHands<Row>(
   props: DataTableProps<Row>,
   placed: readonly PlacedColumn<Row>[],
   pageRows: number,
-  moveTo: (selection: Selection) => void,
+  { focus, moveTo }: Reach,
 ) {
-  const { selection, onSelection, onOpen } = props;
+  const { selection, onSelection, onOpen, editing, rowAt } = props;
   const size = { rows: props.rowCount, columns: placed.length };
+  const edit = useCellEdit({ editing, rowAt, placed, size, onSelection: moveTo, onFocus: focus });
+  const onEditEnd = useSteady(edit.end);
   const onCopy = useCopy({ ...props, columns: placed.map((one) => one.column) });
   const onKeyDown = useGridKeys({
     size,
@@ -143,9 +172,26 @@ function useHands<Row>(
     onSelection: moveTo,
     onOpen,
     onCopy,
+    onEdit: (typed) => edit.begin(selection.cursor, typed),
+    onDelete: editing?.onDelete,
   });
-  const mouse = useGridMouse({ size, selection, onSelection, onOpen });
-  return { onKeyDown, ...mouse };
+  const mouse = useGridMouse({
+    size,
+    selection,
+    onSelection,
+    onOpen,
+    onEdit: (place) => edit.begin(place, null),
+  });
+  return { onKeyDown, ...mouse, open: edit.open, onEditEnd };
+}
+
+/** The same function for every drawing, so that rows need not be drawn anew; calls the latest. */
+function useSteady<Input>(run: (input: Input) => void): (input: Input) => void {
+  const latest = useRef(run);
+  useEffect(() => {
+    latest.current = run;
+  });
+  return useCallback((input) => latest.current(input), []);
 }
 
 interface DataTableBodyProps<Row> extends DataTableProps<Row> {
@@ -153,6 +199,8 @@ interface DataTableBodyProps<Row> extends DataTableProps<Row> {
   readonly gutter: number;
   readonly placed: readonly PlacedColumn<Row>[];
   readonly view: ReturnType<typeof useRowsInView>;
+  readonly open: OpenCell | null;
+  readonly onEditEnd: (end: EditEnd) => void;
 }
 
 function DataTableBody<Row>(props: DataTableBodyProps<Row>) {
@@ -176,6 +224,8 @@ function DataTableBody<Row>(props: DataTableBodyProps<Row>) {
             cursorColumn={cursor.row === index ? cursor.column : null}
             gutter={gutter}
             label={labelOf(index, row, rowLabel)}
+            open={props.open?.row === index ? props.open : null}
+            onEditEnd={props.onEditEnd}
           />
         );
       })}

@@ -167,3 +167,8 @@ export function selectedColumns(ranges: readonly CellRange[]): readonly number[]
   }
   return [...columns].sort((a, b) => a - b);
 }
+
+/** Whether any selected rectangle covers a row. */
+export function isSelectedRow(selection: Selection, row: number): boolean {
+  return rangesOf(selection).some((range) => row >= range.firstRow && row <= range.lastRow);
+}

@@ -1,11 +1,21 @@
 import { useEffect, useRef, type MouseEvent } from 'react';
-import { clickCell, clickRow, type CellPlace, type Selection, type TableSize } from './selection';
+import {
+  clickCell,
+  clickRow,
+  isSelectedRow,
+  selectCell,
+  type CellPlace,
+  type Selection,
+  type TableSize,
+} from './selection';
 
 interface GridMouseInput {
   readonly size: TableSize;
   readonly selection: Selection;
   readonly onSelection: (selection: Selection) => void;
   readonly onOpen?: (index: number) => void;
+  /** A double click on a cell; true when it was taken. */
+  readonly onEdit?: (place: CellPlace) => boolean;
 }
 
 interface Hit {
@@ -23,7 +33,7 @@ function hitOf(target: EventTarget): Hit | null {
 }
 
 /** Mouse of the grid: click, drag a range, Shift extends, Ctrl adds, double click opens. */
-export function useGridMouse({ size, selection, onSelection, onOpen }: GridMouseInput) {
+export function useGridMouse({ size, selection, onSelection, onOpen, onEdit }: GridMouseInput) {
   const dragging = useRef<'cells' | 'rows' | null>(null);
   useEffect(() => {
     const stop = (): void => {
@@ -54,8 +64,15 @@ export function useGridMouse({ size, selection, onSelection, onOpen }: GridMouse
       if (column === null) return;
       onSelection({ ...selection, cursor: { row: hit.row, column } });
     },
+    /** The right button selects what it points at, unless that is selected already. */
+    onContextMenu: (event: MouseEvent): void => {
+      const hit = hitOf(event.target);
+      if (!hit || isSelectedRow(selection, hit.row)) return;
+      onSelection(selectCell({ row: hit.row, column: hit.column ?? 0 }));
+    },
     onDoubleClick: (event: MouseEvent): void => {
       const hit = hitOf(event.target);
+      if (hit && hit.column !== null && onEdit?.(hit as CellPlace)) return;
       if (hit) onOpen?.(hit.row);
     },
   };

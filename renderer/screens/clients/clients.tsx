@@ -14,7 +14,7 @@ import { useClientList } from '../../hooks/list-store';
 import { useSession } from '../../hooks/session-store';
 import { useAsk } from '../../hooks/use-ask';
 import { useSaveFile } from '../../hooks/use-files';
-import { useMonth, useScheme } from '../../hooks/use-ledger';
+import { useMonth, useOpenLedger, useScheme } from '../../hooks/use-ledger';
 import { useTexts } from '../../hooks/use-texts';
 import { standardLayout, useClientColumns } from './client-columns';
 import { ClientTable, toQuerySort } from './client-table';
@@ -112,6 +112,9 @@ interface ListToolsProps {
 function ListTools({ head, query }: ListToolsProps) {
   const t = useTexts('clients');
   const actions = useTexts('actions');
+  const duplicates = useTexts('duplicates');
+  const navigate = useNavigate();
+  const mayImport = useOpenLedger()?.permissions.includes('import') ?? false;
   const { id, schemes } = useScheme();
   const chooseScheme = useSession((state) => state.chooseScheme);
   const { unit, layout, setUnit, setLayout, setFilter, filter } = useClientList();
@@ -154,6 +157,11 @@ function ListTools({ head, query }: ListToolsProps) {
         ]}
       />
       <ColumnTools columns={columns} layout={layout ?? standardLayout} onLayout={setLayout} />
+      {mayImport ? (
+        <Button onClick={() => void navigate({ to: '/clients/duplicates' })}>
+          {duplicates('open')}
+        </Button>
+      ) : null}
       <Button disabled={!head || head.count === 0} onClick={exportList}>
         {actions('exportExcel')}
       </Button>

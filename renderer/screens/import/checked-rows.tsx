@@ -1,107 +1,128 @@
-import { Segmented } from 'antd';
+import { Button, Segmented, Tabs } from 'antd';
 import { useState } from 'react';
-import type { CheckSummary, PreviewRow } from '../../../shared/models/import';
-import { EmptyState } from '../../components/empty-state';
-import { DataTable } from '../../components/data-table/data-table';
-import { firstCell, type Selection } from '../../components/data-table/selection';
-import type { TableLayout } from '../../components/data-table/table-column';
+import type { CheckSummary } from '../../../shared/models/import';
+import { ask } from '../../api';
 import { showCount } from '../../format/number';
+import { useSaveFile } from '../../hooks/use-files';
 import { useTexts } from '../../hooks/use-texts';
-import { useCopyReport } from '../clients/client-table';
-import { useFindings, usePreviewColumns } from './preview-columns';
-import { shows, usePreviewRows, type Show } from './use-preview-rows';
+import { ChangesGrid } from './changes-grid';
+import { IssueChips } from './issue-chips';
+import { PreviewGrid } from './preview-grid';
+import type { ReviewPartProps } from './review';
+import { shows, type RowFilter, type Show } from './use-preview-rows';
 
-const standard: TableLayout = { widths: {}, order: [], hidden: [], frozen: 2 };
-
-/** The file's rows with what the checks found, problem cells marked. */
-export function CheckedRows({ summary }: { readonly summary: CheckSummary }) {
+/** What the checks found, and what the commit would change in the ledger. */
+export function CheckedRows({ session, summary }: ReviewPartProps) {
   const t = useTexts('imports');
-  const terms = useTexts('terms');
-  const [show, setShow] = useState<Show>('all');
-  const { issueCounts } = summary;
-  const severities = (['error', 'warning', 'note'] as const).filter((key) => issueCounts[key] > 0);
+  const [tab, setTab] = useState('rows');
+  const updated = showCount(summary.plan.updated);
   return (
-    <section className="panel" aria-labelledby="rows-title">
+    <section className="panel checked-rows" aria-labelledby="rows-title">
       <div className="row apart rows-head">
         <h2 className="panel-title" id="rows-title">
           {t('section.rows')}
         </h2>
-        <div className="row tabular grow facts-line">
-          <span>{t('read', { count: showCount(summary.rowsRead) })}</span>
-          <span>{t('acceptedCount', { count: showCount(summary.accepted) })}</span>
-          <span className={summary.rejected > 0 ? 'bad' : ''}>
-            {t('rejectedCount', { count: showCount(summary.rejected) })}
-          </span>
-          <span>{t('setAsideCount', { count: showCount(summary.setAside.length) })}</span>
-          {severities.map((severity) => (
-            <span key={severity} className={`severity ${severity}`}>
-              {t('issueCount', {
-                severity: terms(`severity.${severity}`),
-                count: showCount(issueCounts[severity]),
-              })}
-            </span>
-          ))}
-        </div>
-        <Segmented<Show>
-          aria-label={t('preview')}
-          value={show}
-          onChange={setShow}
-          options={shows.map((value) => ({ value, label: t(`show.${value}`) }))}
-        />
+        <RowFacts summary={summary} />
+        <ExportRejected summary={summary} />
       </div>
-      <PreviewGrid key={show} summary={summary} show={show} />
+      <Tabs
+        activeKey={tab}
+        onChange={setTab}
+        size="small"
+        destroyOnHidden
+        items={[
+          {
+            key: 'rows',
+            label: t('tab.rows'),
+            children: <RowsTab session={session} summary={summary} />,
+          },
+          {
+            key: 'changes',
+            label: t('tab.changes', { count: updated }),
+            disabled: summary.plan.updated === 0,
+            children: <ChangesGrid session={session} summary={summary} />,
+          },
+        ]}
+      />
     </section>
   );
 }
 
-interface PreviewGridProps {
-  readonly summary: CheckSummary;
-  readonly show: Show;
+function RowsTab({ session, summary }: ReviewPartProps) {
+  const t = useTexts('imports');
+  const [filter, setFilter] = useState<RowFilter>({ show: 'all', code: null });
+  const excluded = session.choice.excluded?.length ?? 0;
+  const offered = shows.filter((show) => show !== 'excluded' || excluded > 0);
+  const codes = summary.issueCodes ?? [];
+  const code = codes.some((one) => one.code === filter.code) ? filter.code : null;
+  const show = offered.includes(filter.show) ? filter.show : 'all';
+  return (
+    <>
+      <div className="row rows-filter">
+        <Segmented<Show>
+          aria-label={t('preview')}
+          value={show}
+          onChange={(next) => setFilter({ show: next, code: null })}
+          options={offered.map((value) => ({
+            value,
+            label:
+              value === 'excluded' ? t('show.excluded', { count: excluded }) : t(`show.${value}`),
+          }))}
+        />
+        <IssueChips
+          codes={codes}
+          chosen={code}
+          onChoose={(next) => setFilter({ show: 'all', code: next })}
+        />
+      </div>
+      <PreviewGrid
+        key={`${show}/${code ?? ''}/${session.layout.sheet}`}
+        session={session}
+        summary={summary}
+        filter={{ show, code }}
+      />
+    </>
+  );
 }
 
-function PreviewGrid({ summary, show }: PreviewGridProps) {
+function RowFacts({ summary }: { readonly summary: CheckSummary }) {
   const t = useTexts('imports');
-  const table = useTexts('table');
-  const columns = usePreviewColumns(summary.layout.columns);
-  const { count, rowAt, want, load } = usePreviewRows(summary, show);
-  const [layout, setLayout] = useState(standard);
-  const [selection, setSelection] = useState<Selection>(firstCell);
-  const reportCopy = useCopyReport();
-  if (count === 0) return <EmptyState title={t('previewEmpty')} />;
+  const terms = useTexts('terms');
+  const { issueCounts } = summary;
+  const severities = (['error', 'warning', 'note'] as const).filter((key) => issueCounts[key] > 0);
   return (
-    <div className="preview-grid">
-      <DataTable
-        columns={columns}
-        rowCount={count ?? 0}
-        rowAt={rowAt}
-        onVisible={want}
-        loadRows={load}
-        rowLabel={(row) => String(row.row)}
-        layout={layout}
-        onLayout={setLayout}
-        selection={selection}
-        onSelection={setSelection}
-        onCopied={reportCopy}
-        labels={{
-          name: t('preview'),
-          total: table('total'),
-          resize: (name) => table('resize', { name }),
-        }}
-      />
-      <CurrentRow row={rowAt(selection.cursor.row)} />
+    <div className="row tabular grow facts-line">
+      <span>{t('read', { count: showCount(summary.rowsRead) })}</span>
+      <span>{t('acceptedCount', { count: showCount(summary.accepted) })}</span>
+      <span className={summary.rejected > 0 ? 'bad' : ''}>
+        {t('rejectedCount', { count: showCount(summary.rejected) })}
+      </span>
+      <span>{t('setAsideCount', { count: showCount(summary.setAside.length) })}</span>
+      {severities.map((severity) => (
+        <span key={severity} className={`severity ${severity}`}>
+          {t('issueCount', {
+            severity: terms(`severity.${severity}`),
+            count: showCount(issueCounts[severity]),
+          })}
+        </span>
+      ))}
     </div>
   );
 }
 
-/** All findings of the row the cursor is in, as a formula bar shows a whole formula. */
-function CurrentRow({ row }: { readonly row: PreviewRow | undefined }) {
+/** The rejected rows as a workbook with their reasons, to be mended and dropped in again. */
+function ExportRejected({ summary }: { readonly summary: CheckSummary }) {
   const t = useTexts('imports');
-  const sentences = useFindings();
-  if (!row) return <div className="current-row" />;
+  const save = useSaveFile();
+  if (summary.rejected === 0) return null;
+  const run = (): void =>
+    void save(t('exportRejected'), (jobId) =>
+      ask('import.exportRejected', { jobId, sessionId: summary.sessionId }),
+    );
   return (
-    <div className="current-row" role="status">
-      <span className="strong nowrap">{t('rowFindings', { row: row.row })}</span>
-      <span className="selectable">{sentences(row.issues) || t('noFindings')}</span>
-    </div>
+    <span className="row">
+      <span className="secondary">{t('exportRejected.hint')}</span>
+      <Button onClick={run}>{t('exportRejected')}</Button>
+    </span>
   );
 }

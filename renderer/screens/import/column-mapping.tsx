@@ -1,32 +1,21 @@
 import { Select, Tag } from 'antd';
 import { useMemo } from 'react';
-import { attributeFields, countFields, figureFields } from '../../../shared/models/client';
-import type { ColumnGuess } from '../../../shared/models/import';
-import { fieldTexts, type FieldName } from '../../../shared/text/fields';
+import {
+  columnRules,
+  type ColumnGuess,
+  type ColumnRule,
+  type ImportKind,
+} from '../../../shared/models/import';
 import { useTexts } from '../../hooks/use-texts';
+import { fieldsOfKind, hasColumnRules, isFieldName } from './fields-of-kind';
 import type { ReviewPartProps } from './review';
 
-const retailFields: readonly FieldName[] = [
-  'clientNo',
-  ...attributeFields,
-  ...figureFields,
-  ...countFields,
-  'lastVisitOn',
-  'rmNo',
-  'rmName',
-  'branchName',
-];
-
-/** A field's name if it has one; fields of other kinds of file show their own name. */
-export function isFieldName(field: string): field is FieldName {
-  return field in fieldTexts;
-}
-
-/** Which column fills which field, why, and the way to change it. */
-export function ColumnMapping({ session, summary }: ReviewPartProps) {
+/** Which column fills which field, why, what it may overwrite, and the way to change it. */
+export function ColumnMapping({ session }: ReviewPartProps) {
   const t = useTexts('imports');
-  const { columns } = summary.layout;
+  const { columns, kind } = session.layout;
   const mapped = columns.filter((column) => column.field !== null).length;
+  const heads = ['column', 'header', 'samples', 'field', 'reason'] as const;
   return (
     <section className="panel mapping" aria-labelledby="mapping-title">
       <h2 id="mapping-title">
@@ -37,21 +26,21 @@ export function ColumnMapping({ session, summary }: ReviewPartProps) {
         <table className="figures">
           <thead>
             <tr>
-              <th scope="col">{t('column')}</th>
-              <th scope="col">{t('header')}</th>
-              <th scope="col">{t('samples')}</th>
-              <th scope="col">{t('field')}</th>
-              <th scope="col">{t('reason')}</th>
+              {heads.map((head) => (
+                <th key={head} scope="col">
+                  {t(head)}
+                </th>
+              ))}
+              {hasColumnRules(kind) ? (
+                <th scope="col" title={t('rule.hint')}>
+                  {t('rule')}
+                </th>
+              ) : null}
             </tr>
           </thead>
           <tbody>
             {columns.map((column) => (
-              <MappingLine
-                key={column.index}
-                column={column}
-                taken={columns}
-                onField={(field) => session.adjust({ fields: { [column.index]: field } })}
-              />
+              <MappingLine key={column.index} column={column} session={session} />
             ))}
           </tbody>
         </table>
@@ -60,29 +49,13 @@ export function ColumnMapping({ session, summary }: ReviewPartProps) {
   );
 }
 
-interface MappingLineProps {
+interface MappingLineProps extends Pick<ReviewPartProps, 'session'> {
   readonly column: ColumnGuess;
-  readonly taken: readonly ColumnGuess[];
-  readonly onField: (field: string | null) => void;
 }
 
-function MappingLine({ column, taken, onField }: MappingLineProps) {
+function MappingLine({ column, session }: MappingLineProps) {
   const t = useTexts('imports');
-  const fields = useTexts('fields');
-  const options = useMemo(() => {
-    const list: readonly string[] =
-      column.field && !retailFields.includes(column.field as FieldName)
-        ? [column.field, ...retailFields]
-        : retailFields;
-    return [
-      { value: '', label: t('leaveOut') },
-      ...list.map((field) => ({
-        value: field,
-        label: isFieldName(field) ? fields(field) : field,
-        disabled: taken.some((other) => other.field === field && other.index !== column.index),
-      })),
-    ];
-  }, [column, taken, fields, t]);
+  const { kind, columns } = session.layout;
   return (
     <tr className={column.field === null ? 'left-out' : undefined}>
       <td className="secondary">{column.letter}</td>
@@ -91,15 +64,11 @@ function MappingLine({ column, taken, onField }: MappingLineProps) {
         {column.samples.slice(0, 3).join(' · ')}
       </td>
       <td>
-        <Select
-          size="small"
-          showSearch={{ optionFilterProp: 'label' }}
-          aria-label={t('fieldFor', { header: column.header })}
-          value={column.field ?? ''}
-          onChange={(field) => onField(field === '' ? null : field)}
-          options={options}
-          popupMatchSelectWidth={false}
-          style={{ width: 150 }}
+        <FieldSelect
+          column={column}
+          kind={kind}
+          taken={columns}
+          onField={(field) => session.adjustSheet({ fields: { [column.index]: field } })}
         />
       </td>
       <td>
@@ -107,6 +76,69 @@ function MappingLine({ column, taken, onField }: MappingLineProps) {
           {t(`reason.${column.reason}`)}
         </Tag>
       </td>
+      {hasColumnRules(kind) ? (
+        <td>
+          <RuleSelect column={column} session={session} />
+        </td>
+      ) : null}
     </tr>
+  );
+}
+
+interface FieldSelectProps {
+  readonly column: ColumnGuess;
+  readonly kind: ImportKind;
+  readonly taken: readonly ColumnGuess[];
+  readonly onField: (field: string | null) => void;
+}
+
+function FieldSelect({ column, kind, taken, onField }: FieldSelectProps) {
+  const t = useTexts('imports');
+  const fields = useTexts('fields');
+  const options = useMemo(() => {
+    const known: readonly string[] = fieldsOfKind[kind];
+    const own = column.field !== null && !known.includes(column.field) ? [column.field] : [];
+    return [
+      { value: '', label: t('leaveOut') },
+      ...[...own, ...known].map((field) => ({
+        value: field,
+        label: isFieldName(field) ? fields(field) : field,
+        disabled: taken.some((other) => other.field === field && other.index !== column.index),
+      })),
+    ];
+  }, [column, kind, taken, fields, t]);
+  return (
+    <Select
+      size="small"
+      showSearch={{ optionFilterProp: 'label' }}
+      aria-label={t('fieldFor', { header: column.header })}
+      value={column.field ?? ''}
+      onChange={(field) => onField(field === '' ? null : field)}
+      options={options}
+      popupMatchSelectWidth={false}
+      style={{ width: 150 }}
+    />
+  );
+}
+
+/** What the column may do to a value that is there already; the key itself changes nothing. */
+function RuleSelect({ column, session }: MappingLineProps) {
+  const t = useTexts('imports');
+  const { field } = column;
+  if (field === null || field === 'clientNo') return null;
+  const rule = session.choice.columnRules?.[field] ?? 'overwrite';
+  return (
+    <Select<ColumnRule>
+      size="small"
+      aria-label={t('ruleFor', { header: column.header })}
+      value={rule}
+      status={rule === 'overwrite' ? undefined : 'warning'}
+      onChange={(next) =>
+        session.adjust({ columnRules: { ...session.choice.columnRules, [field]: next } })
+      }
+      options={columnRules.map((value) => ({ value, label: t(`rule.${value}`) }))}
+      popupMatchSelectWidth={false}
+      style={{ width: 100 }}
+    />
   );
 }

@@ -1,30 +1,23 @@
-import { useQueryClient } from '@tanstack/react-query';
-import { Alert, Button, Checkbox, Form, Input } from 'antd';
-import { useState } from 'react';
-import type { CommitBlocker, ImportOutcome } from '../../../shared/models/import';
-import { ask } from '../../api';
+import { Alert, Checkbox, Form, Input } from 'antd';
+import type { CheckSummary, CommitBlocker } from '../../../shared/models/import';
 import { showMoment } from '../../format/date';
 import { showCount } from '../../format/number';
-import { useJobRun } from '../../hooks/use-job-run';
-import { useMonthName, useTexts } from '../../hooks/use-texts';
-import { mayCommit, remedyOf } from './commit-rules';
-import type { ReviewPartProps } from './review';
+import { useTexts } from '../../hooks/use-texts';
+import { remedyOf } from './commit-rules';
+import type { Answers } from './review';
 
-interface CommitPanelProps extends ReviewPartProps {
-  readonly onCommitted: (outcome: ImportOutcome) => void;
+interface CommitPanelProps {
+  readonly summary: CheckSummary;
+  readonly answers: Answers;
+  readonly onAnswers: (answers: Answers) => void;
 }
 
-/** What will change, what stands in the way, and the commit. */
-export function CommitPanel({ session, summary, onCommitted }: CommitPanelProps) {
+/** What stands in the way of the commit, and the user's answers to it. */
+export function CommitPanel({ summary, answers, onAnswers }: CommitPanelProps) {
   const t = useTexts('imports');
-  const monthName = useMonthName();
-  const [reason, setReason] = useState('');
-  const [force, setForce] = useState(false);
-  const commit = useCommit({ session, summary, onCommitted }, reason, force);
   const { blockers, plan } = summary;
   const asks = (remedy: 'reason' | 'force'): boolean =>
     blockers.some((blocker) => remedyOf(blocker) === remedy);
-  const ready = mayCommit(blockers, { reason, force }) && session.busy === null;
   return (
     <section className="panel commit" aria-labelledby="commit-title">
       <h2 id="commit-title">{t('section.commit')}</h2>
@@ -37,40 +30,34 @@ export function CommitPanel({ session, summary, onCommitted }: CommitPanelProps)
         })}
       </p>
       <Blockers summary={summary} />
-      <Form layout="vertical">
-        {asks('reason') ? (
-          <Form.Item label={t('reasonLabel')} extra={t('reasonHint')}>
-            <Input.TextArea
-              aria-label={t('reasonLabel')}
-              autoSize={{ minRows: 2, maxRows: 4 }}
-              maxLength={200}
-              value={reason}
-              onChange={(event) => setReason(event.target.value)}
-            />
-          </Form.Item>
-        ) : null}
-        {asks('force') ? (
-          <Form.Item>
-            <Checkbox checked={force} onChange={(event) => setForce(event.target.checked)}>
+      {asks('reason') || asks('force') ? (
+        <Form layout="vertical">
+          {asks('reason') ? (
+            <Form.Item label={t('reasonLabel')} extra={t('reasonHint')}>
+              <Input.TextArea
+                aria-label={t('reasonLabel')}
+                autoSize={{ minRows: 2, maxRows: 4 }}
+                maxLength={200}
+                value={answers.reason}
+                onChange={(event) => onAnswers({ ...answers, reason: event.target.value })}
+              />
+            </Form.Item>
+          ) : null}
+          {asks('force') ? (
+            <Checkbox
+              checked={answers.force}
+              onChange={(event) => onAnswers({ ...answers, force: event.target.checked })}
+            >
               {t('force')}
             </Checkbox>
-          </Form.Item>
-        ) : null}
-        <Button
-          type="primary"
-          size="large"
-          disabled={!ready}
-          loading={commit.running}
-          onClick={commit.run}
-        >
-          {summary.month ? t('commitTo', { month: monthName(summary.month) }) : t('commit')}
-        </Button>
-      </Form>
+          ) : null}
+        </Form>
+      ) : null}
     </section>
   );
 }
 
-function Blockers({ summary }: Pick<ReviewPartProps, 'summary'>) {
+function Blockers({ summary }: Pick<CommitPanelProps, 'summary'>) {
   const t = useTexts('imports');
   const { blockers, alreadyImported } = summary;
   if (blockers.length === 0) return <Alert type="success" showIcon title={t('ready')} />;
@@ -91,29 +78,4 @@ function Blockers({ summary }: Pick<ReviewPartProps, 'summary'>) {
       ))}
     </div>
   );
-}
-
-function useCommit(props: CommitPanelProps, reason: string, force: boolean) {
-  const t = useTexts('imports');
-  const runJob = useJobRun();
-  const client = useQueryClient();
-  const [running, setRunning] = useState(false);
-  const { summary, session, onCommitted } = props;
-  const run = async (): Promise<void> => {
-    setRunning(true);
-    const outcome = await runJob(t('committing'), (jobId) =>
-      ask('import.commit', {
-        jobId,
-        sessionId: summary.sessionId,
-        month: session.month ?? summary.month,
-        force,
-        ...(reason.trim() === '' ? {} : { differenceReason: reason.trim() }),
-      }),
-    );
-    setRunning(false);
-    if (!outcome) return;
-    onCommitted(outcome);
-    await client.invalidateQueries();
-  };
-  return { run: () => void run(), running };
 }

@@ -6,7 +6,7 @@ import { nothing } from '../../format/money';
 import { showCount } from '../../format/number';
 import { useSession } from '../../hooks/session-store';
 import { useMonthName, useTexts } from '../../hooks/use-texts';
-import { isFieldName } from './column-mapping';
+import { isFieldName } from './fields-of-kind';
 
 interface ImportResultProps {
   readonly outcome: ImportOutcome;

@@ -1,7 +1,13 @@
 import { DatePicker, Form, InputNumber, Select } from 'antd';
 import dayjs from 'dayjs';
 import type { Month } from '../../../shared/models/calendar';
-import { importKinds, type CheckSummary, type ImportKind } from '../../../shared/models/import';
+import {
+  importKinds,
+  importModes,
+  type CheckSummary,
+  type ImportKind,
+  type ImportMode,
+} from '../../../shared/models/import';
 import { showCount, showPercent } from '../../format/number';
 import { useTexts } from '../../hooks/use-texts';
 import { UnitField } from './unit-field';
@@ -21,6 +27,7 @@ export function LayoutPanel(props: ReviewPartProps) {
         <SheetField {...props} />
         <HeaderFields {...props} />
         {needsUnit(props.summary) ? <UnitField {...props} /> : null}
+        <RowFields {...props} />
       </Form>
     </section>
   );
@@ -89,14 +96,15 @@ function sheetLabel(
   return hidden ? `${label} · ${t('sheetHidden')}` : label;
 }
 
-function HeaderFields({ session, summary }: ReviewPartProps) {
+function HeaderFields({ session }: ReviewPartProps) {
   const t = useTexts('imports');
-  const { first, last } = summary.layout.headerRows;
+  const { first, last } = session.layout.headerRows;
   const set = (from: number | null, to: number | null): void => {
     if (from === null || to === null || from < 1) return;
-    session.adjust({ headerRows: { first: from, last: Math.max(from, to) } });
+    session.adjustSheet({ headerRows: { first: from, last: Math.max(from, to) } });
   };
-  const guess = session.choice.headerRows === undefined ? t('guessed') : null;
+  const chosen = session.choice.bySheet?.[session.layout.sheet] ?? session.choice;
+  const guess = chosen.headerRows === undefined ? t('guessed') : null;
   return (
     <div className="two-fields">
       <Form.Item label={t('headerFirst')} extra={guess}>
@@ -160,5 +168,46 @@ function MonthField({ session, summary }: ReviewPartProps) {
         style={{ width: '100%' }}
       />
     </Form.Item>
+  );
+}
+
+/** Which rows may go in, and how long client numbers are. */
+function RowFields({ session }: ReviewPartProps) {
+  const t = useTexts('imports');
+  const { mode, clientNoWidth } = session.choice;
+  const hasClientNo = session.layout.columns.some((column) => column.field === 'clientNo');
+  const setWidth = (text: string): void => {
+    const width = text.trim() === '' ? undefined : Number(text);
+    const fits = width === undefined || (Number.isInteger(width) && width >= 4 && width <= 30);
+    if (fits && width !== clientNoWidth) session.adjust({ clientNoWidth: width });
+  };
+  return (
+    <div className="two-fields">
+      <Form.Item label={t('mode')} extra={mode && mode !== 'both' ? t(`mode.${mode}.hint`) : null}>
+        <Select<ImportMode>
+          aria-label={t('mode')}
+          value={mode ?? 'both'}
+          onChange={(next) => session.adjust({ mode: next })}
+          options={importModes.map((value) => ({ value, label: t(`mode.${value}`) }))}
+        />
+      </Form.Item>
+      {hasClientNo ? (
+        <Form.Item label={t('clientNoWidth')} extra={t('clientNoWidth.hint')}>
+          <InputNumber
+            key={`width-${clientNoWidth ?? ''}`}
+            aria-label={t('clientNoWidth')}
+            min={4}
+            max={30}
+            precision={0}
+            defaultValue={clientNoWidth}
+            placeholder={t('clientNoWidth.none')}
+            changeOnWheel={false}
+            onBlur={(event) => setWidth(event.target.value)}
+            onPressEnter={(event) => setWidth(event.currentTarget.value)}
+            style={{ width: '100%' }}
+          />
+        </Form.Item>
+      ) : null}
+    </div>
   );
 }

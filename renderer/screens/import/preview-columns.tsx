@@ -1,9 +1,9 @@
 import { useCallback, useMemo } from 'react';
-import { figureFields } from '../../../shared/models/client';
 import type { ColumnGuess, ImportIssue, PreviewRow, Severity } from '../../../shared/models/import';
 import type { TableColumn } from '../../components/data-table/table-column';
 import { issueSentence } from '../../../shared/text/issue-sentence';
 import { useLanguage, useTexts } from '../../hooks/use-texts';
+import { isMoneyField } from './fields-of-kind';
 
 const order: readonly Severity[] = ['error', 'warning', 'note'];
 
@@ -17,8 +17,14 @@ export function gravest(issues: readonly ImportIssue[]): Severity | null {
   return order.find((severity) => issues.some((issue) => issue.severity === severity)) ?? null;
 }
 
-function isMoneyField(field: string | null): boolean {
-  return field !== null && (figureFields as readonly string[]).includes(field);
+function outOf(row: PreviewRow): string | undefined {
+  return row.state === 'excluded' ? 'excluded' : undefined;
+}
+
+/** The 0-based column of the file that a grid column shows; null for the first two. */
+export function fileColumnOf(id: string): number | null {
+  const index = /^column-(\d+)$/.exec(id)?.[1];
+  return index === undefined ? null : Number(index);
 }
 
 /** Findings as sentences, one a line, in the present language. */
@@ -58,14 +64,14 @@ export function usePreviewColumns(
         title: t('rowState'),
         width: 64,
         text: (row) => t(`rowState.${row.state}`),
-        cellClass: (row) => (row.state === 'rejected' ? 'problem-error' : undefined),
+        cellClass: (row) => (row.state === 'rejected' ? 'problem-error' : outOf(row)),
       },
       {
         id: 'findings',
         title: t('findings'),
         width: 280,
         text: (row) => sentences(row.issues).replace(/\n/g, '; '),
-        cellClass: (row) => marked(row.issues),
+        cellClass: (row) => outOf(row) ?? marked(row.issues),
         cellHint: (row) => sentences(row.issues) || undefined,
       },
       ...guesses.map((guess): TableColumn<PreviewRow> => ({
@@ -75,9 +81,20 @@ export function usePreviewColumns(
         align: isMoneyField(guess.field) ? 'right' : 'left',
         keepsText: !isMoneyField(guess.field),
         text: (row) => row.cells[guess.index] ?? '',
-        cellClass: (row) =>
-          marked(inColumn(row, guess.letter)) ?? (guess.field === null ? 'faded' : undefined),
-        cellHint: (row) => sentences(inColumn(row, guess.letter)) || undefined,
+        cellClass: (row) => {
+          const edited = row.edited.includes(guess.index) ? 'edited' : '';
+          const state =
+            outOf(row) ??
+            marked(inColumn(row, guess.letter)) ??
+            (guess.field === null ? 'faded' : '');
+          return `${state} ${edited}`.trim() || undefined;
+        },
+        cellHint: (row) => {
+          const edited = row.edited.includes(guess.index) ? t('editedCell') : '';
+          return (
+            [sentences(inColumn(row, guess.letter)), edited].filter(Boolean).join('\n') || undefined
+          );
+        },
       })),
     ];
   }, [guesses, t, sentences]);

@@ -1,60 +1,100 @@
-import { FileExcelOutlined } from '@ant-design/icons';
-import { Alert, Button, Spin } from 'antd';
-import type { CheckSummary, ImportOutcome } from '../../../shared/models/import';
+import { FileExcelOutlined, HistoryOutlined } from '@ant-design/icons';
+import { Alert, Button, Tag } from 'antd';
+import { useState } from 'react';
+import type { CheckSummary } from '../../../shared/models/import';
 import { Page } from '../../components/page';
+import { useImportQueue, type QueuedFile } from '../../hooks/import-queue';
+import type { ImportTitles } from '../../hooks/run-imports';
 import { useFailureSentence } from '../../hooks/use-failure';
 import { useTexts } from '../../hooks/use-texts';
 import { CheckedRows } from './checked-rows';
 import { ColumnMapping } from './column-mapping';
+import { CommitBar } from './commit-bar';
 import { CommitPanel } from './commit-panel';
+import { DataSheets } from './data-sheets';
+import { DriftPanel } from './drift-panel';
+import { ImportQueue } from './import-queue';
 import { LayoutPanel } from './layout-panel';
 import { TotalsPanel } from './totals-panel';
-import type { ImportSession } from './use-import-session';
+import { useImportSession, type ImportSession } from './use-import-session';
 
 export interface ReviewPartProps {
   readonly session: ImportSession;
   readonly summary: CheckSummary;
 }
 
-interface ReviewProps extends ReviewPartProps {
-  readonly onCommitted: (outcome: ImportOutcome) => void;
+/** What the user answered to blockers. */
+export interface Answers {
+  readonly reason: string;
+  readonly force: boolean;
+}
+
+interface ReviewProps {
+  readonly file: QueuedFile;
+  readonly summary: CheckSummary;
+  readonly titles: ImportTitles;
 }
 
 /** A file as it was understood, on one page: everything can be put right before it goes in. */
-export function Review({ session, summary, onCommitted }: ReviewProps) {
+export function Review({ file, summary, titles }: ReviewProps) {
   const t = useTexts('imports');
-  const sentence = useFailureSentence();
+  const session = useImportSession(file, summary, titles);
+  const [answers, setAnswers] = useState<Answers>({ reason: '', force: false });
+  const many = useImportQueue((state) => state.files.length > 1);
   return (
     <Page
-      title={
-        <span className="row">
-          <FileExcelOutlined aria-hidden /> {summary.fileName}
-        </span>
+      title={<ReviewTitle summary={summary} />}
+      actions={
+        <Button disabled={file.state === 'committing'} onClick={session.leave}>
+          {t('leave')}
+        </Button>
       }
-      actions={<Button onClick={session.close}>{t('leave')}</Button>}
+      footer={<CommitBar session={session} summary={summary} answers={answers} titles={titles} />}
     >
-      <Spin spinning={session.busy === 'checking'} delay={200}>
-        <div className="stack review">
-          {session.failure ? (
-            <Alert
-              type="error"
-              showIcon
-              role="alert"
-              title={sentence(session.failure)}
-              closable={{ onClose: session.dismissFailure }}
-            />
-          ) : null}
-          <div className="review-columns">
-            <LayoutPanel session={session} summary={summary} />
-            <ColumnMapping session={session} summary={summary} />
-          </div>
-          <CheckedRows summary={summary} />
-          <div className="review-columns even">
-            <TotalsPanel summary={summary} />
-            <CommitPanel session={session} summary={summary} onCommitted={onCommitted} />
-          </div>
+      <div className="stack review" aria-busy={session.checking}>
+        {many ? <ImportQueue /> : null}
+        <FailureLine session={session} />
+        <DriftPanel drift={summary.drift} />
+        <DataSheets session={session} summary={summary} />
+        <div className="review-columns">
+          <LayoutPanel session={session} summary={summary} />
+          <ColumnMapping session={session} summary={summary} />
         </div>
-      </Spin>
+        <CheckedRows session={session} summary={summary} />
+        <div className="review-columns even">
+          <TotalsPanel summary={summary} />
+          <CommitPanel summary={summary} answers={answers} onAnswers={setAnswers} />
+        </div>
+      </div>
     </Page>
+  );
+}
+
+function ReviewTitle({ summary }: { readonly summary: CheckSummary }) {
+  const t = useTexts('imports');
+  return (
+    <span className="row">
+      <FileExcelOutlined aria-hidden /> {summary.fileName}
+      {summary.remembered ? (
+        <Tag color="blue" icon={<HistoryOutlined aria-hidden />} title={t('remembered.hint')}>
+          {t('remembered')}
+        </Tag>
+      ) : null}
+    </span>
+  );
+}
+
+function FailureLine({ session }: { readonly session: ImportSession }) {
+  const sentence = useFailureSentence();
+  const { failure } = session.file;
+  if (!failure) return null;
+  return (
+    <Alert
+      type={failure.code === 'call.cancelled' ? 'info' : 'error'}
+      showIcon
+      role="alert"
+      title={sentence(failure)}
+      closable={{ onClose: session.dismissFailure }}
+    />
   );
 }

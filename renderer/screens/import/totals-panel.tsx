@@ -3,7 +3,7 @@ import type { CheckSummary } from '../../../shared/models/import';
 import { nothing, showChange, showMoney } from '../../format/money';
 import { showCount } from '../../format/number';
 import { useTexts } from '../../hooks/use-texts';
-import { isFieldName } from './column-mapping';
+import { isFieldName } from './fields-of-kind';
 import { compareTotals, type ComparedTotal } from './compare-totals';
 
 /** The file's own totals beside the sums of the rows, and the number of clients. */

@@ -1,130 +1,91 @@
-import { useCallback, useEffect, useRef, useState } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import type { Month } from '../../../shared/models/calendar';
-import type { CheckSummary, LayoutChoice } from '../../../shared/models/import';
-import { ask, type ApiFailure, toFailure } from '../../api';
-import { runJob } from '../../hooks/job-store';
+import type {
+  CheckSummary,
+  Layout,
+  LayoutChoice,
+  SheetChoice,
+} from '../../../shared/models/import';
+import { sheetChange } from '../../hooks/import-choice';
+import { useImportQueue, type QueuedFile } from '../../hooks/import-queue';
+import { addFiles, adjustFile, leaveFile, type ImportTitles } from '../../hooks/run-imports';
 import { useSession } from '../../hooks/session-store';
 import { useTexts } from '../../hooks/use-texts';
 import { fileNameOf } from './file-name';
 
+/** How long the hand must rest before cells that were retyped are checked again, milliseconds. */
+const rest = 600;
+
+/** The file under review and what can be done to it. */
 export interface ImportSession {
-  readonly summary: CheckSummary | null;
-  /** The month the user chose; null leaves it to the file. */
-  readonly month: Month | null;
-  /** Everything the user fixed so far. */
+  readonly file: QueuedFile;
   readonly choice: LayoutChoice;
-  readonly busy: 'opening' | 'checking' | null;
-  readonly failure: ApiFailure | null;
-  readonly open: (path: string) => void;
+  readonly month: Month | null;
+  readonly checking: boolean;
+  /** The sheet that is looked at. */
+  readonly layout: Layout;
+  readonly showSheet: (name: string) => void;
   readonly adjust: (change: LayoutChoice, month?: Month | null) => void;
-  readonly close: () => void;
+  readonly adjustSheet: (change: SheetChoice) => void;
+  /** For edits in quick succession: checked once the hand rests. */
+  readonly adjustSoon: (change: LayoutChoice) => void;
+  readonly leave: () => void;
   readonly dismissFailure: () => void;
 }
 
-/** One file on its way in: opened, corrected any number of times, committed or left. */
-export function useImportSession(): ImportSession {
-  const t = useTexts('imports');
-  const [summary, setSummary] = useState<CheckSummary | null>(null);
-  const [month, setMonth] = useState<Month | null>(null);
-  const [choice, setChoice] = useState<LayoutChoice>({});
-  const [busy, setBusy] = useState<ImportSession['busy']>(null);
-  const [failure, setFailure] = useState<ApiFailure | null>(null);
-
-  const work = useCallback(
-    async (
-      kind: 'opening' | 'checking',
-      title: string,
-      run: (jobId: string) => Promise<CheckSummary>,
-    ) => {
-      setBusy(kind);
-      setFailure(null);
-      try {
-        setSummary(await runJob(title, run));
-      } catch (thrown) {
-        setFailure(toFailure(thrown));
-      } finally {
-        setBusy(null);
-      }
-    },
-    [],
-  );
-  const open = useCallback(
-    (path: string) => {
-      setMonth(null);
-      setChoice({});
-      void work('opening', t('opening', { file: fileNameOf(path) }), (jobId) =>
-        ask('import.open', { jobId, path, month: null }),
-      );
-    },
-    [work, t],
-  );
-  const adjust = (change: LayoutChoice, nextMonth: Month | null = month): void => {
-    if (!summary) return;
-    const next = mergeChoice(choice, change);
-    setChoice(next);
-    setMonth(nextMonth);
-    void work('checking', t('checking'), (jobId) =>
-      ask('import.adjust', {
-        jobId,
-        sessionId: summary.sessionId,
-        month: nextMonth,
-        choice: toWireChoice(next),
-      }),
-    );
-  };
-  const close = (): void => {
-    if (summary) void ask('import.close', { sessionId: summary.sessionId }).catch(() => undefined);
-    setSummary(null);
-    setFailure(null);
-  };
-  useWaitingFile(open);
-  useCloseOnLeave(summary);
-  const dismissFailure = (): void => setFailure(null);
-  return { summary, month, choice, busy, failure, open, adjust, close, dismissFailure };
-}
-
-/** What was fixed before and what is fixed now; another sheet or kind starts afresh. */
-export function mergeChoice(old: LayoutChoice, change: LayoutChoice): LayoutChoice {
-  if (change.sheet !== undefined && change.sheet !== old.sheet) {
-    return { ...(old.unit ? { unit: old.unit } : {}), ...change };
-  }
-  if (change.kind && change.kind !== old.kind) return { ...old, fields: undefined, ...change };
-  if (change.headerRows) return { ...old, fields: undefined, ...change };
+/** Corrections of one open file, and which of its sheets is on screen. */
+export function useImportSession(
+  file: QueuedFile,
+  summary: CheckSummary,
+  titles: ImportTitles,
+): ImportSession {
+  const [shown, setShown] = useState<string | null>(null);
+  const layout = summary.layouts.find((one) => one.sheet === shown) ?? summary.layout;
+  const change = useImportQueue((state) => state.change);
   return {
-    ...old,
-    ...change,
-    fields: change.fields ? { ...old.fields, ...change.fields } : old.fields,
+    file,
+    choice: file.choice,
+    month: file.month,
+    checking: file.checking,
+    layout,
+    showSheet: setShown,
+    adjust: (next, month) => adjustFile(file.id, next, titles, { month }),
+    adjustSheet: (next) => adjustFile(file.id, sheetChange(summary, layout.sheet, next), titles),
+    adjustSoon: (next) => adjustFile(file.id, next, titles, { delay: rest }),
+    leave: () => void leaveFile(file.id, titles),
+    dismissFailure: () => change(file.id, { failure: null }),
   };
 }
 
-function toWireChoice(choice: LayoutChoice) {
-  const { fields, ...rest } = choice;
-  const set = Object.fromEntries(Object.entries(rest).filter(([, value]) => value !== undefined));
-  return fields ? { ...set, fields: { ...fields } } : set;
-}
-
-/** Opens the file that was dropped before this screen was shown. */
-function useWaitingFile(open: (path: string) => void): void {
-  const waiting = useSession((state) => state.waitingFile);
-  const handFile = useSession((state) => state.handFile);
-  useEffect(() => {
-    if (waiting === null) return;
-    handFile(null);
-    open(waiting);
-  }, [waiting, handFile, open]);
-}
-
-/** Frees the open file when the user walks away from the screen. */
-function useCloseOnLeave(summary: CheckSummary | null): void {
-  const latest = useRef(summary);
-  useEffect(() => {
-    latest.current = summary;
-  });
-  useEffect(
-    () => () => {
-      const open = latest.current;
-      if (open) void ask('import.close', { sessionId: open.sessionId }).catch(() => undefined);
-    },
-    [],
+/** What the progress tray calls the work on files. */
+export function useImportTitles(): ImportTitles {
+  const t = useTexts('imports');
+  return useMemo(
+    () => ({
+      opening: (file) => t('opening', { file }),
+      checking: t('checking'),
+      committing: t('committing'),
+    }),
+    [t],
   );
+}
+
+/** Takes paths of chosen or dropped files into the queue. */
+export function useTakeFiles(titles: ImportTitles): (paths: readonly string[]) => void {
+  return (paths) =>
+    void addFiles(
+      paths.map((path) => ({ path, name: fileNameOf(path) })),
+      titles,
+    );
+}
+
+/** Opens the files that were chosen before this screen was shown. */
+export function useWaitingFiles(take: (paths: readonly string[]) => void): void {
+  const waiting = useSession((state) => state.waitingFiles);
+  const handFiles = useSession((state) => state.handFiles);
+  useEffect(() => {
+    if (waiting.length === 0) return;
+    handFiles([]);
+    take(waiting);
+  });
 }

@@ -9,6 +9,7 @@ import { useTexts } from '../../hooks/use-texts';
 import { About } from './about';
 import { AuditList } from './audit-list';
 import { BranchSettings, PrintSettings, TieringSettings } from './setting-sections';
+import { SavedMappings } from './saved-mappings';
 import { SchemeList } from './scheme-list';
 import { SecuritySettings } from './security-settings';
 import { SettingHistory } from './setting-history';
@@ -17,6 +18,7 @@ import './settings.css';
 /** Settings by subject; a change takes effect when saved and is kept with its author. */
 export function Settings() {
   const t = useTexts('settings');
+  const records = useTexts('importRecords');
   const answer = useAsk('settings.get');
   const [tab, setTab] = useState('branch');
   const permissions = useOpenLedger()?.permissions ?? [];
@@ -41,6 +43,15 @@ export function Settings() {
               children: <SecuritySettings {...part} />,
             },
             { key: 'schemes', label: t('section.schemes'), children: <SchemeList /> },
+            ...(permissions.includes('import')
+              ? [
+                  {
+                    key: 'mappings',
+                    label: records('mappings.section'),
+                    children: <SavedMappings />,
+                  },
+                ]
+              : []),
             ...(mayChange
               ? [{ key: 'history', label: t('section.history'), children: <SettingHistory /> }]
               : []),

@@ -20,15 +20,15 @@ export function GuideImport({ router, onBack }: GuideImportProps) {
   const actions = useTexts('actions');
   const showFailure = useShowFailure();
   const client = useQueryClient();
-  const handFile = useSession((state) => state.handFile);
+  const handFiles = useSession((state) => state.handFiles);
   const [busy, setBusy] = useState(false);
 
-  const finish = async (path: string | null): Promise<void> => {
+  const finish = async (paths: readonly string[]): Promise<void> => {
     setBusy(true);
     try {
       await ask('app.finishGuide');
-      handFile(path);
-      await router.navigate({ to: path === null ? '/' : '/import' });
+      handFiles(paths);
+      await router.navigate({ to: paths.length === 0 ? '/' : '/import' });
       await client.invalidateQueries();
     } catch (thrown) {
       showFailure(thrown);
@@ -37,8 +37,8 @@ export function GuideImport({ router, onBack }: GuideImportProps) {
   };
   const choose = async (): Promise<void> => {
     try {
-      const [file] = await ask('import.chooseFiles');
-      if (file) await finish(file.path);
+      const files = await ask('import.chooseFiles');
+      if (files.length > 0) await finish(files.map((file) => file.path));
     } catch (thrown) {
       showFailure(thrown);
     }
@@ -53,13 +53,13 @@ export function GuideImport({ router, onBack }: GuideImportProps) {
         buttonLabel={imports('choose')}
         busy={busy}
         onChoose={() => void choose()}
-        onDrop={(file) => void finish(pathOfFile(file))}
+        onDrop={(files) => void finish(files.map(pathOfFile))}
       />
       <div className="row guide-foot">
         <Button size="large" disabled={busy} onClick={onBack}>
           {actions('previous')}
         </Button>
-        <Button type="link" size="large" disabled={busy} onClick={() => void finish(null)}>
+        <Button type="link" size="large" disabled={busy} onClick={() => void finish([])}>
           {t('import.later')}
         </Button>
       </div>

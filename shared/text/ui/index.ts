@@ -2,8 +2,12 @@ import { actions } from './actions';
 import { cards } from './cards';
 import { client } from './client';
 import { clients } from './clients';
+import { duplicates } from './duplicates';
 import { home } from './home';
+import { importQueue } from './import-queue';
+import { importRecords } from './import-records';
 import { imports } from './imports';
+import { issueNames } from './issue-names';
 import { settings } from './settings';
 import { shell } from './shell';
 import { start } from './start';
@@ -17,8 +21,12 @@ export const uiTexts = {
   cards,
   client,
   clients,
+  duplicates,
   home,
+  importQueue,
+  importRecords,
   imports,
+  issueNames,
   schemeNames,
   settings,
   shell,

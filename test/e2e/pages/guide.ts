@@ -41,6 +41,12 @@ export class Guide {
     await this.next();
   }
 
+  /** Step four put off: straight to the desk. */
+  async skipImport(): Promise<void> {
+    await this.page.getByRole('button', { name: '以后再导入，进入工作台' }).click();
+    await expect(this.page.getByRole('navigation')).toBeVisible();
+  }
+
   /** Opens the sample outlet from the first page. */
   async openSample(): Promise<void> {
     await this.page.getByRole('button', { name: '用示例数据体验' }).click();

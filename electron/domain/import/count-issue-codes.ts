@@ -1,0 +1,22 @@
+import type { ImportIssue, IssueCodeCount, Severity } from '../../../shared/models/import';
+import type { IssueCode } from '../../../shared/text/issues';
+
+const gravity: Readonly<Record<Severity, number>> = { error: 0, warning: 1, note: 2 };
+
+/** Findings by code, the gravest first, then the most frequent; the code itself decides ties. */
+export function countIssueCodes(issues: readonly ImportIssue[]): IssueCodeCount[] {
+  const counts = new Map<IssueCode, { severity: Severity; count: number }>();
+  for (const { code, severity } of issues) {
+    const known = counts.get(code);
+    if (known) known.count += 1;
+    else counts.set(code, { severity, count: 1 });
+  }
+  return [...counts]
+    .map(([code, { severity, count }]) => ({ code, severity, count }))
+    .sort(
+      (a, b) =>
+        gravity[a.severity] - gravity[b.severity] ||
+        b.count - a.count ||
+        (a.code < b.code ? -1 : 1),
+    );
+}

@@ -1,0 +1,74 @@
+import type { CheckedSheet, Layout, LayoutChoice } from '../../../shared/models/import';
+import type { RememberedSource } from '../../../shared/models/import-mapping';
+import { findField } from './field-tables';
+import { withoutBlanks } from './plain-text';
+
+/** A file's name with its digits as `#`: next month's file of the same source has the same. */
+export function fileNamePattern(fileName: string): string {
+  return fileName.normalize().replace(/\d+/g, '#');
+}
+
+/** The headers of a sheet in order, as they are compared with those of other files. */
+export function headerList({ columns }: Layout): string[] {
+  return columns.map(({ header }) => withoutBlanks(header));
+}
+
+/** What names a header row among the remembered ones. */
+export function fingerprintOf({ headers }: Pick<RememberedSource, 'headers'>): string {
+  return JSON.stringify(headers);
+}
+
+/** What is kept of a checked file for the next one of its source. */
+export function rememberSource(
+  fileName: string,
+  checked: readonly CheckedSheet[],
+  choice: LayoutChoice,
+): RememberedSource {
+  const [main] = checked as readonly [CheckedSheet, ...CheckedSheet[]];
+  const fields: Record<string, string | null> = {};
+  for (const { layout } of checked.toReversed()) {
+    for (const { header, field } of layout.columns) if (header !== '') fields[header] = field;
+  }
+  return {
+    kind: main.layout.kind,
+    fileNamePattern: fileNamePattern(fileName),
+    headers: headerList(main.layout),
+    fields,
+    unit: main.layout.unit.unit,
+    mode: choice.mode ?? 'both',
+    columnRules: choice.columnRules ?? {},
+    clientNoWidth: choice.clientNoWidth ?? null,
+    medians: medianAmounts(main),
+  };
+}
+
+/** Median of each money column's amounts that are not zero, fen; columns without any are left out. */
+export function medianAmounts({ layout, fields, records }: CheckedSheet): Record<string, number> {
+  const medians: Record<string, number> = {};
+  fields.forEach((field, place) => {
+    if (findField(layout.kind, field)?.type !== 'money') return;
+    const amounts = records
+      .map(({ values }) => Math.abs(Number(values[place] ?? 0)))
+      .filter((amount) => amount > 0)
+      .sort((a, b) => a - b);
+    const median = amounts[Math.floor(amounts.length / 2)];
+    if (median !== undefined) medians[field] = median;
+  });
+  return medians;
+}
+
+/** The remembered source of a file, and whether its header is the very same. */
+export function findSource(
+  sources: readonly RememberedSource[],
+  fileName: string,
+  layout: Layout,
+): { source: RememberedSource; sameHeader: boolean } | null {
+  const pattern = fileNamePattern(fileName);
+  const headers = JSON.stringify(headerList(layout));
+  const ofKind = sources.filter(({ kind }) => kind === layout.kind);
+  const named = ofKind.filter((source) => source.fileNamePattern === pattern);
+  const same = (source: RememberedSource) => fingerprintOf(source) === headers;
+  const exact = named.find(same) ?? ofKind.find(same);
+  if (exact) return { source: exact, sameHeader: true };
+  return named[0] ? { source: named[0], sameHeader: false } : null;
+}

@@ -1,0 +1,79 @@
+import { dialog } from 'electron';
+import {
+  exportMappings,
+  forgetMapping,
+  importMappings,
+  showMappings,
+} from '../operations/import/mappings';
+import { saveRejected } from '../operations/import/save-rejected';
+import { showSettings } from '../operations/settings/change-settings';
+import type { Desk, Job } from './desk';
+import type { Handlers } from './handle';
+import { requireSession } from './imports';
+
+type ImportRecordChannel =
+  | 'import.changes'
+  | 'import.exportRejected'
+  | 'import.undoPlan'
+  | 'import.undo'
+  | 'import.mappings'
+  | 'import.forgetMapping'
+  | 'import.exportMappings'
+  | 'import.importMappings';
+
+const mappingFiles = [{ name: 'JSON', extensions: ['json'] }];
+
+async function exportRejected(
+  desk: Desk,
+  job: Job,
+  sessionId: string,
+): Promise<{ path: string | null }> {
+  const { thread, file } = requireSession(desk, sessionId);
+  const { language } = showSettings(desk.ledger);
+  const rejected = await thread.rejectedRows(language);
+  const chosen = await dialog.showSaveDialog({
+    defaultPath: `${file.fileName.replace(/\.[^.]*$/, '')}_退回.xlsx`,
+    filters: [{ name: 'Excel', extensions: ['xlsx'] }],
+  });
+  if (chosen.canceled || !chosen.filePath) return { path: null };
+  job.onStep({ step: 'writing', done: 0, total: 0 });
+  await saveRejected(desk.ledger, rejected, chosen.filePath);
+  return { path: chosen.filePath };
+}
+
+async function saveMappings(desk: Desk): Promise<{ path: string | null }> {
+  const chosen = await dialog.showSaveDialog({
+    defaultPath: 'tierdesk-mappings.json',
+    filters: mappingFiles,
+  });
+  if (chosen.canceled || !chosen.filePath) return { path: null };
+  exportMappings(desk.ledger, chosen.filePath);
+  return { path: chosen.filePath };
+}
+
+async function takeMappings(desk: Desk): Promise<{ taken: number } | null> {
+  const chosen = await dialog.showOpenDialog({ properties: ['openFile'], filters: mappingFiles });
+  const [path] = chosen.filePaths;
+  return path ? { taken: importMappings(desk.ledger, path) } : null;
+}
+
+/** Calls about what imports changed and what they remember. */
+export const importRecordCalls: Handlers<ImportRecordChannel> = {
+  'import.changes': ({ sessionId, offset, limit }, desk) => {
+    const changes = requireSession(desk, sessionId).plan?.changes ?? [];
+    return { count: changes.length, rows: changes.slice(offset, offset + limit) };
+  },
+  'import.exportRejected': ({ jobId, sessionId }, desk) =>
+    desk.runJob(jobId, (job) => exportRejected(desk, job, sessionId)),
+  'import.undoPlan': ({ jobId, batchId }, desk) =>
+    desk.runJob(jobId, () => desk.ledgerThread.undo(batchId, null)),
+  'import.undo': ({ jobId, batchId, reason }, desk) =>
+    desk.runJob(jobId, () => desk.ledgerThread.undo(batchId, reason)),
+  'import.mappings': (_input, desk) => showMappings(desk.ledger),
+  'import.forgetMapping': ({ id }, desk) => {
+    forgetMapping(desk.ledger, id);
+    return null;
+  },
+  'import.exportMappings': (_input, desk) => saveMappings(desk),
+  'import.importMappings': (_input, desk) => takeMappings(desk),
+};

@@ -1,0 +1,34 @@
+import type { ReadableDB } from './database';
+import { trackedTables } from './tracked-tables';
+
+const monthOf = (name: 'snapshot' | 'organisationSnapshot') => {
+  const { table, columns } = trackedTables[name];
+  return `SELECT month, client_no, ${columns.join(', ')} FROM ${table}
+    JOIN client ON client.id = client_id ORDER BY month, client_no`;
+};
+
+/** Facts without ids, revisions, batches and places, ordered by business keys. */
+const queries = {
+  client: `SELECT client_no, kind, ${trackedTables.client.columns.join(', ')}, pinyin, initials,
+    do_not_contact, signed_on, remarks FROM client ORDER BY client_no`,
+  snapshot: monthOf('snapshot'),
+  organisation_snapshot: monthOf('organisationSnapshot'),
+  staff: `SELECT staff_no, ${trackedTables.staff.columns.join(', ')} FROM staff ORDER BY staff_no`,
+  ownership: `SELECT client_no, ${trackedTables.ownership.columns.join(', ')}
+    FROM ownership ORDER BY client_no`,
+  card_opening: `SELECT card_no, kind, opened_on, client_no, client_name, level, expires_on,
+    branch_code, teller_no FROM card_opening ORDER BY card_no, kind, opened_on`,
+  maturity: `SELECT client_no, due_on, product_kind, product_name, amount, starts_on, annual_rate,
+    occurrence, client_name FROM maturity ORDER BY 1, 2, 3, 4, 5, 6, 7, 8`,
+  card_spend: `SELECT month, serial_no, card_no, transacted_on, amount, client_no,
+    transaction_kind, merchant_name, original_serial_no, occurrence
+    FROM card_spend ORDER BY 1, 2, 3, 4, 5, 6, 7, 8, 9, 10`,
+} as const;
+
+/** Every table of facts with its rows, in an order that only the facts decide. */
+export function readBusinessTables(db: ReadableDB): { table: string; rows: unknown[][] }[] {
+  return Object.entries(queries).map(([table, sql]) => ({
+    table,
+    rows: db.prepare(sql).raw().all() as unknown[][],
+  }));
+}

@@ -1,0 +1,177 @@
+import type { ClientMerge } from '../../shared/models/duplicate';
+import { changeOne, type ReadableDB, type WritableDB } from './database';
+
+/** Rows of a table as they are, by column. */
+export type Rows = readonly Readonly<Record<string, string | number | null>>[];
+
+/** Tables that refer to a client, and by which column. */
+const references = {
+  snapshot: 'client_id',
+  snapshot_history: 'client_id',
+  organisation_snapshot: 'client_id',
+  organisation_snapshot_history: 'client_id',
+  client_history: 'client_id',
+  tier_result: 'client_id',
+  card_application: 'client_id',
+  card_opening: 'client_no',
+  maturity: 'client_no',
+  card_spend: 'client_no',
+  ownership: 'client_no',
+} as const;
+export type ReferenceTable = keyof typeof references;
+export const referenceTables = Object.keys(references) as readonly ReferenceTable[];
+
+/** What names a client in the tables that refer to it. */
+export interface ClientKey {
+  readonly id: number;
+  readonly clientNo: string;
+}
+
+const keyOf = (table: ReferenceTable, { id, clientNo }: ClientKey) =>
+  references[table] === 'client_id' ? id : clientNo;
+
+/** The client's own row with every column. */
+export function readClientRow(db: ReadableDB, id: number): Rows[number] {
+  return db.prepare('SELECT * FROM client WHERE id = ?').get(id) as Rows[number];
+}
+
+/** The rows of a table that refer to a client. */
+export function readReferences(db: ReadableDB, table: ReferenceTable, client: ClientKey): Rows {
+  return db
+    .prepare(`SELECT * FROM ${table} WHERE ${references[table]} = ?`)
+    .all(keyOf(table, client)) as unknown as Rows;
+}
+
+/** What imports said of a client: its facts and its months. */
+export function readClientTouches(db: ReadableDB, id: number): Rows {
+  return db
+    .prepare('SELECT * FROM import_touch WHERE target IN (1, 2, 3) AND target_id = ?')
+    .all(id) as unknown as Rows;
+}
+
+/** Forgets what imports said of a client. */
+export function removeClientTouches(db: WritableDB, id: number): void {
+  db.prepare('DELETE FROM import_touch WHERE target IN (1, 2, 3) AND target_id = ?').run(id);
+}
+
+/** Removes the rows of a table that refer to a client. */
+export function removeReferences(db: WritableDB, table: ReferenceTable, client: ClientKey): void {
+  db.prepare(`DELETE FROM ${table} WHERE ${references[table]} = ?`).run(keyOf(table, client));
+}
+
+/** Makes rows refer to another client. */
+export function moveReferences(
+  db: WritableDB,
+  table: ReferenceTable,
+  from: ClientKey,
+  to: ClientKey,
+): void {
+  const column = references[table];
+  db.prepare(`UPDATE ${table} SET ${column} = ? WHERE ${column} = ?`).run(
+    keyOf(table, to),
+    keyOf(table, from),
+  );
+}
+
+/** Puts rows back as they were. */
+export function insertRows(
+  db: WritableDB,
+  table: ReferenceTable | 'client' | 'import_touch',
+  rows: Rows,
+): void {
+  for (const row of rows) {
+    const columns = Object.keys(row);
+    db.prepare(
+      `INSERT INTO ${table} (${columns.join(', ')}) VALUES (${columns.map(() => '?').join(', ')})`,
+    ).run(...Object.values(row));
+  }
+}
+
+/** Takes one month of a client away without a trace. */
+export function removeMonthRow(
+  db: WritableDB,
+  table: 'snapshot' | 'organisation_snapshot',
+  month: string,
+  clientId: number,
+): void {
+  changeOne(db, `DELETE FROM ${table} WHERE month = ? AND client_id = ?`, month, clientId);
+}
+
+/** Makes rows with ids of their own refer to the client they referred to, wherever they still are. */
+export function giveBackRows(db: WritableDB, table: ReferenceTable, rows: Rows): void {
+  const column = references[table];
+  const back = db.prepare(`UPDATE ${table} SET ${column} = ? WHERE id = ?`);
+  for (const row of rows) back.run(row[column], row['id']);
+}
+
+/** An id that no client has. */
+export function freeClientId(db: ReadableDB): number {
+  return db.prepare('SELECT max(id) + 1 FROM client').pluck().get() as number;
+}
+
+/** Removes a client's own row. */
+export function removeClientRow(db: WritableDB, id: number): void {
+  changeOne(db, 'DELETE FROM client WHERE id = ?', id);
+}
+
+/** Sets values of a client by column. */
+export function setClientColumns(db: WritableDB, id: number, values: Rows[number]): void {
+  const columns = Object.keys(values);
+  if (columns.length === 0) return;
+  const set = columns.map((column) => `${column} = ?`).join(', ');
+  changeOne(db, `UPDATE client SET ${set} WHERE id = ?`, ...Object.values(values), id);
+}
+
+/** Records a merge with the images it needs to be taken back; returns its id. */
+export function insertMerge(
+  db: WritableDB,
+  merge: {
+    readonly keptNo: string;
+    readonly droppedNo: string;
+    readonly name: string;
+    readonly images: unknown;
+    readonly mergedAt: string;
+    readonly accountId: number;
+  },
+): number {
+  return changeOne(
+    db,
+    `INSERT INTO client_merge (kept_no, dropped_no, name, images, merged_at, account_id)
+     VALUES (?, ?, ?, ?, ?, ?)`,
+    merge.keptNo,
+    merge.droppedNo,
+    merge.name,
+    JSON.stringify(merge.images),
+    merge.mergedAt,
+    merge.accountId,
+  );
+}
+
+/** Every merge, newest first. */
+export function listMerges(db: ReadableDB): ClientMerge[] {
+  return db
+    .prepare(
+      `SELECT m.id, kept_no AS keptNo, dropped_no AS droppedNo, m.name, merged_at AS mergedAt,
+              display_name AS mergedBy, undone_at AS undoneAt
+       FROM client_merge m JOIN account a ON a.id = m.account_id ORDER BY m.id DESC`,
+    )
+    .all() as ClientMerge[];
+}
+
+/** A merge that stands, with its images, or undefined. */
+export function findMerge(
+  db: ReadableDB,
+  id: number,
+): { keptNo: string; droppedNo: string; images: string } | undefined {
+  return db
+    .prepare(
+      `SELECT kept_no AS keptNo, dropped_no AS droppedNo, images FROM client_merge
+       WHERE id = ? AND undone_at IS NULL`,
+    )
+    .get(id) as { keptNo: string; droppedNo: string; images: string } | undefined;
+}
+
+/** Marks a merge as undone. */
+export function markMergeUndone(db: WritableDB, id: number, at: string): void {
+  changeOne(db, 'UPDATE client_merge SET undone_at = ? WHERE id = ?', at, id);
+}

@@ -1,0 +1,232 @@
+import type { Month } from '../../../shared/models/calendar';
+import type { ClientMerge } from '../../../shared/models/duplicate';
+import { nameKeys } from '../../domain/client/name-keys';
+import {
+  insertMerge,
+  listMerges,
+  moveReferences,
+  readClientRow,
+  readClientTouches,
+  readReferences,
+  referenceTables,
+  removeClientRow,
+  removeClientTouches,
+  removeMonthRow,
+  removeReferences,
+  setClientColumns,
+  type ClientKey,
+  type ReferenceTable,
+  type Rows,
+} from '../../ledger/client-merges';
+import { columnOf } from '../../ledger/columns';
+import { clientValueFields } from '../../ledger/clients';
+import { isMonthClosed } from '../../ledger/months';
+import { prepareSnapshotWriter } from '../../ledger/snapshots';
+import { removeRunsFrom } from '../../ledger/undo-rows';
+import { OperationFailure } from '../failure';
+import { changeLedger, type LedgerContext } from '../ledger-context';
+import { requireClient } from './show-client';
+
+/** What a merge needs to be taken back. */
+export interface MergeImages {
+  readonly kept: Rows[number];
+  readonly dropped: Rows[number];
+  /** Values the merge gave the kept client, by column. */
+  readonly given: Rows[number];
+  /** Rows that referred to the dropped client. */
+  readonly tables: Readonly<Record<ReferenceTable, Rows>>;
+  readonly touches: Rows;
+  /** The kept client's months that both had, as they were. */
+  readonly sharedMonths: Readonly<Record<'snapshot' | 'organisationSnapshot', Rows>>;
+}
+
+export const monthTables = {
+  snapshot: 'snapshot',
+  organisationSnapshot: 'organisation_snapshot',
+} as const;
+export type MonthName = keyof typeof monthTables;
+export const monthNames = Object.keys(monthTables) as readonly MonthName[];
+
+const openStates = new Set(['submitted', 'approved', 'sheetPrinted']);
+
+/** Refuses what would break a rule of the ledger, before anything moves. */
+function checkMergeable(context: LedgerContext, keep: ClientKey, drop: ClientKey): void {
+  const { db } = context;
+  const open = (client: ClientKey) =>
+    readReferences(db, 'card_application', client).some((row) =>
+      openStates.has(String(row['state'])),
+    );
+  if (open(keep) && open(drop)) {
+    const values = { keep: keep.clientNo, drop: drop.clientNo };
+    throw new OperationFailure('client.mergeApplications', values);
+  }
+  checkMonthsOpen(context, drop);
+}
+
+/** A closed month keeps its clients as they are. */
+export function checkMonthsOpen({ db }: LedgerContext, client: ClientKey): void {
+  for (const name of monthNames) {
+    for (const { month } of readReferences(db, monthTables[name], client)) {
+      if (!isMonthClosed(db, month as Month)) continue;
+      const values = { drop: client.clientNo, month: String(month) };
+      throw new OperationFailure('client.mergeMonthClosed', values);
+    }
+  }
+}
+
+/** Whose value stays: as chosen, else the kept client's, else the only one known. */
+function mergedValues(
+  kept: Rows[number],
+  dropped: Rows[number],
+  fields: Readonly<Record<string, 'keep' | 'drop'>>,
+): Rows[number] {
+  const given: Record<string, string | number | null> = {};
+  for (const field of clientValueFields) {
+    const column = columnOf(field);
+    const [own, other] = [kept[column] ?? null, dropped[column] ?? null];
+    const value = fields[field] === 'drop' ? other : (own ?? other);
+    if (value !== own) given[column] = value;
+  }
+  const remarks = [kept['remarks'], dropped['remarks']].filter((text) => text !== '');
+  if (dropped['remarks'] !== '' && new Set(remarks).size > 0) {
+    given['remarks'] = [...new Set(remarks)].join('\n');
+  }
+  if (dropped['do_not_contact'] === 1) given['do_not_contact'] = 1;
+  if (kept['signed_on'] === null) given['signed_on'] = dropped['signed_on'] ?? null;
+  if (typeof given['name'] === 'string') Object.assign(given, nameKeys(given['name']));
+  else delete given['name'];
+  return given;
+}
+
+/** Figures of two numbers of one person add up; what names somebody stays the kept one's. */
+function addFigures(
+  own: readonly (string | number | null)[],
+  other: readonly (string | number | null)[],
+): (string | number | null)[] {
+  return own.map((value, place) => {
+    const more = other[place] ?? null;
+    return typeof value === 'number' && typeof more === 'number' ? value + more : (value ?? more);
+  });
+}
+
+/** Moves months; a month that both have is added up. Returns the kept one's shared months. */
+function mergeMonths(
+  context: LedgerContext,
+  name: MonthName,
+  keep: ClientKey,
+  drop: ClientKey,
+): Rows {
+  const { db } = context;
+  const table = monthTables[name];
+  const own = readReferences(db, table, keep);
+  const shared: Rows[number][] = [];
+  for (const { month } of readReferences(db, table, drop)) {
+    const writer = prepareSnapshotWriter(db, name, month as Month);
+    const other = writer.find(drop.id)!;
+    const found = writer.find(keep.id);
+    removeMonthRow(db, table, String(month), drop.id);
+    if (!found) {
+      writer.insert(keep.id, other.batchId, other, other.values);
+      continue;
+    }
+    shared.push(own.find((row) => row['month'] === month)!);
+    writer.replace(keep.id, found, found.batchId, found, addFigures(found.values, other.values));
+  }
+  return shared;
+}
+
+function moveEverything(context: LedgerContext, keep: ClientKey, drop: ClientKey): void {
+  const { db } = context;
+  for (const table of ['card_application', 'client_history'] as const) {
+    moveReferences(db, table, drop, keep);
+  }
+  for (const table of ['card_opening', 'maturity', 'card_spend'] as const) {
+    moveReferences(db, table, drop, keep);
+  }
+  if (readReferences(db, 'ownership', keep).length === 0)
+    moveReferences(db, 'ownership', drop, keep);
+  else removeReferences(db, 'ownership', drop);
+  for (const table of [
+    'snapshot_history',
+    'organisation_snapshot_history',
+    'tier_result',
+  ] as const) {
+    removeReferences(db, table, drop);
+  }
+  removeClientTouches(db, drop.id);
+}
+
+/** The months that a merge changes, oldest first. */
+export function monthsOf(images: Pick<MergeImages, 'tables'>): string[] {
+  return monthNames
+    .flatMap((name) => images.tables[monthTables[name]].map(({ month }) => String(month)))
+    .sort();
+}
+
+function merge(
+  context: LedgerContext,
+  keep: ClientKey,
+  drop: ClientKey,
+  fields: Readonly<Record<string, 'keep' | 'drop'>>,
+): number {
+  const { db } = context;
+  const kept = readClientRow(db, keep.id);
+  const dropped = readClientRow(db, drop.id);
+  const tables = Object.fromEntries(
+    referenceTables.map((table) => [table, readReferences(db, table, drop)]),
+  ) as Record<ReferenceTable, Rows>;
+  const touches = readClientTouches(db, drop.id);
+  const given = mergedValues(kept, dropped, fields);
+  const [firstMonth] = monthsOf({ tables });
+  if (firstMonth) removeRunsFrom(db, firstMonth);
+  const sharedMonths = {
+    snapshot: mergeMonths(context, 'snapshot', keep, drop),
+    organisationSnapshot: mergeMonths(context, 'organisationSnapshot', keep, drop),
+  };
+  moveEverything(context, keep, drop);
+  setClientColumns(db, keep.id, given);
+  removeClientRow(db, drop.id);
+  const images: MergeImages = { kept, dropped, given, tables, touches, sharedMonths };
+  return insertMerge(db, {
+    keptNo: keep.clientNo,
+    droppedNo: drop.clientNo,
+    name: String(given['name'] ?? kept['name']),
+    images,
+    mergedAt: context.now(),
+    accountId: context.account.id,
+  });
+}
+
+/**
+ * Makes two clients one (paper 10): facts by choice, months, cards, applications and everything
+ * else follow the kept client; figures of a month that both have add up. Throws when a rule of the
+ * ledger stands against it.
+ */
+export function mergeClients(
+  context: LedgerContext,
+  wanted: {
+    readonly keep: string;
+    readonly drop: string;
+    readonly fields: Readonly<Record<string, 'keep' | 'drop'>>;
+  },
+): ClientMerge {
+  const { keep: keepNo, drop: dropNo, fields } = wanted;
+  if (keepNo === dropNo) throw new OperationFailure('client.mergeSame', { clientNo: keepNo });
+  const keep = requireClient(context, keepNo);
+  const drop = requireClient(context, dropNo);
+  if (keep.kind !== drop.kind) {
+    throw new OperationFailure('client.mergeKinds', { keep: keepNo, drop: dropNo });
+  }
+  checkMergeable(context, keep, drop);
+  const id = changeLedger(
+    context,
+    () => merge(context, keep, drop, fields),
+    () => ({ action: 'client.merge', subject: keepNo, detail: { dropped: dropNo, fields } }),
+  );
+  return listMerges(context.db).find((each) => each.id === id)!;
+}
+
+/** Every merge, newest first. */
+export function showMerges({ db }: Pick<LedgerContext, 'db'>): ClientMerge[] {
+  return listMerges(db);
+}

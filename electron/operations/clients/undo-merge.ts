@@ -1,0 +1,144 @@
+import type { Month } from '../../../shared/models/calendar';
+import {
+  findMerge,
+  freeClientId,
+  giveBackRows,
+  insertRows,
+  markMergeUndone,
+  readClientRow,
+  readReferences,
+  removeMonthRow,
+  removeReferences,
+  setClientColumns,
+  type ClientKey,
+  type ReferenceTable,
+  type Rows,
+} from '../../ledger/client-merges';
+import { findClient } from '../../ledger/clients';
+import { prepareSnapshotWriter } from '../../ledger/snapshots';
+import { trackedTables } from '../../ledger/tracked-tables';
+import { removeRunsFrom } from '../../ledger/undo-rows';
+import { OperationFailure } from '../failure';
+import { changeLedger, type LedgerContext } from '../ledger-context';
+import {
+  checkMonthsOpen,
+  monthNames,
+  monthsOf,
+  monthTables,
+  type MergeImages,
+  type MonthName,
+} from './merge-clients';
+import { requireClient } from './show-client';
+
+/** Facts the merge gave go back, unless somebody changed them since. */
+function restoreFacts({ db }: LedgerContext, keep: ClientKey, images: MergeImages): void {
+  const now = readClientRow(db, keep.id);
+  const untouched = Object.keys(images.given).filter(
+    (column) => now[column] === images.given[column],
+  );
+  const before = untouched.map((column) => [column, images.kept[column] ?? null]);
+  setClientColumns(db, keep.id, Object.fromEntries(before) as Rows[number]);
+}
+
+/** Months that came with the dropped client leave again; shared ones get their own figures back. */
+function restoreMonths(
+  context: LedgerContext,
+  name: MonthName,
+  keep: ClientKey,
+  images: MergeImages,
+): void {
+  const { columns } = trackedTables[name];
+  for (const row of images.tables[monthTables[name]]) {
+    const month = row['month'] as Month;
+    const writer = prepareSnapshotWriter(context.db, name, month);
+    const found = writer.find(keep.id);
+    const shared = images.sharedMonths[name].find((each) => each['month'] === month);
+    const values = (image: Rows[number]) => columns.map((column) => image[column] ?? null);
+    if (!found) continue;
+    if (shared) {
+      // A later import of the month has written the kept client's own figures already.
+      if (found.revision !== Number(shared['revision']) + 1) continue;
+      writer.replace(keep.id, found, found.batchId, found, values(shared));
+    } else if (JSON.stringify(found.values) === JSON.stringify(values(row))) {
+      removeMonthRow(context.db, monthTables[name], month, keep.id);
+    }
+  }
+}
+
+/** Rows with ids of their own go back to the dropped client, wherever they still are. */
+function restoreRows({ db }: LedgerContext, images: MergeImages): void {
+  const withIds = ['card_application', 'client_history', 'card_opening', 'maturity', 'card_spend'];
+  for (const table of withIds as ReferenceTable[]) giveBackRows(db, table, images.tables[table]);
+}
+
+function part(context: LedgerContext, keep: ClientKey, images: MergeImages): void {
+  const { db } = context;
+  const [firstMonth] = monthsOf(images);
+  if (firstMonth) removeRunsFrom(db, firstMonth);
+  restoreFacts(context, keep, images);
+  for (const name of monthNames) restoreMonths(context, name, keep, images);
+  insertRows(db, 'client', [images.dropped]);
+  restoreRows(context, images);
+  restoreOwner(context, keep, images);
+  for (const table of [
+    'snapshot',
+    'snapshot_history',
+    'organisation_snapshot',
+    'organisation_snapshot_history',
+  ] as const) {
+    insertRows(db, table, images.tables[table]);
+  }
+  insertRows(db, 'import_touch', images.touches);
+}
+
+/** The dropped client's owner goes back; where the kept one had none, it has none again. */
+function restoreOwner(
+  { db }: LedgerContext,
+  keep: ClientKey,
+  { tables, dropped }: MergeImages,
+): void {
+  const [image] = tables.ownership;
+  if (!image) return;
+  const drop = { id: Number(dropped['id']), clientNo: String(dropped['client_no']) };
+  removeReferences(db, 'ownership', drop);
+  const [now] = readReferences(db, 'ownership', keep);
+  if (now && now['id'] === image['id']) removeReferences(db, 'ownership', keep);
+  insertRows(db, 'ownership', [image]);
+}
+
+/** The row's number may have been given to a client that came since. */
+function withFreeId({ db }: LedgerContext, images: MergeImages): MergeImages {
+  const id = Number(images.dropped['id']);
+  if (readClientRow(db, id) === undefined) return images;
+  const free = freeClientId(db);
+  const moved = (rows: Rows, column: string): Rows =>
+    rows.map((row) => (row[column] === id ? { ...row, [column]: free } : row));
+  const tables = Object.fromEntries(
+    Object.entries(images.tables).map(([table, rows]) => [table, moved(rows, 'client_id')]),
+  ) as MergeImages['tables'];
+  const dropped = { ...images.dropped, id: free };
+  return { ...images, dropped, tables, touches: moved(images.touches, 'target_id') };
+}
+
+/**
+ * Parts two merged clients again: everything that came with the dropped one goes back to it. What
+ * was imported or written for the kept client since stays. Throws when it can not be done.
+ */
+export function undoMerge(context: LedgerContext, mergeId: number): void {
+  const found = findMerge(context.db, mergeId);
+  if (!found) throw new OperationFailure('client.mergeGone');
+  const { keptNo, droppedNo } = found;
+  if (findClient(context.db, droppedNo)) {
+    throw new OperationFailure('client.mergeTaken', { clientNo: droppedNo });
+  }
+  const keep = requireClient(context, keptNo);
+  checkMonthsOpen(context, keep);
+  changeLedger(
+    context,
+    () => {
+      part(context, keep, withFreeId(context, JSON.parse(found.images) as MergeImages));
+      markMergeUndone(context.db, mergeId, context.now());
+    },
+    () => ({ action: 'client.undoMerge', subject: keptNo, detail: { mergeId, droppedNo } }),
+  );
+}

@@ -1,0 +1,25 @@
+import type { FieldChange, RecordValue } from '../../../shared/models/import';
+import type { MergedValues } from '../../domain/client/merge-values';
+import { maskIdNo, maskMobile } from '../../domain/client/mask';
+
+const masks: Readonly<Record<string, (text: string) => string>> = {
+  idNo: maskIdNo,
+  mobile: maskMobile,
+};
+
+function shown(field: string, value: RecordValue): RecordValue {
+  const mask = masks[field];
+  return mask && typeof value === 'string' ? mask(value) : value;
+}
+
+/** Old → new of every value that changed; personal numbers are masked. */
+export function fieldChanges(
+  fields: readonly string[],
+  merged: MergedValues<string | number>,
+): FieldChange[] {
+  return Object.entries(merged.before ?? {}).map(([place, before]) => {
+    const field = fields[Number(place)] as string;
+    const after = merged.values[Number(place)] ?? null;
+    return { field, before: shown(field, before), after: shown(field, after) };
+  });
+}

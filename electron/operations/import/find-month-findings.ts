@@ -1,0 +1,50 @@
+import { addMonths } from '../../../shared/models/calendar';
+import { toYuanText, type Fen } from '../../../shared/models/money';
+import {
+  findMonthJumps,
+  findUnknownBranches,
+  findUnknownOwners,
+} from '../../ledger/month-findings';
+import { showSettings } from '../settings/change-settings';
+import type { LedgerContext } from '../ledger-context';
+import type { ImportOrder } from './commit-import';
+import type { WriterSetup } from './record-writer';
+
+/** Below 1,000 yuan in both months a jump says nothing. */
+const jumpFloor = 100_000;
+
+/** Reports what the ledger finds odd about the rows of a month once they are in (paper 10). */
+export function findMonthFindings(
+  context: LedgerContext,
+  order: ImportOrder,
+  batchId: number,
+  report: WriterSetup['report'],
+): void {
+  const { month, kind } = order;
+  if (month === null || (kind !== 'retail' && kind !== 'corporate')) return;
+  const { db } = context;
+  const table = kind === 'retail' ? 'snapshot' : 'organisation_snapshot';
+  const { monthChangeFactor: factor, branchName } = showSettings(context);
+  const previous = addMonths(month, -1);
+  const compared = { table, month, previous, batchId, factor, floor: jumpFloor } as const;
+  for (const jump of findMonthJumps(db, compared)) {
+    report('monthJump', jump, jump.field, {
+      field: jump.field,
+      before: toYuanText(jump.before as Fen),
+      after: toYuanText(jump.after as Fen),
+      factor,
+    });
+  }
+  for (const { name, count, ...place } of findUnknownOwners(db, table, month, batchId)) {
+    report('staffUnknown', place, 'ownerName', { name, count });
+  }
+  for (const { name, count, ...place } of findUnknownBranches(
+    db,
+    table,
+    month,
+    batchId,
+    branchName,
+  )) {
+    report('branchUnknown', place, 'branchName', { name, count });
+  }
+}

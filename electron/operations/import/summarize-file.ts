@@ -1,0 +1,74 @@
+import type { CheckedSheet, ControlTotal } from '../../../shared/models/import';
+import type { OrderPart } from './commit-import';
+import type { FileSummary, OpenFile } from './open-file';
+
+const sumOf = (numbers: readonly number[]) => numbers.reduce((sum, each) => sum + each, 0);
+
+/** What the wizard shows of a file, without its rows; its sheets count together. */
+export function summarizeFile(open: OpenFile): FileSummary {
+  const { checked, choice } = open;
+  const [main] = checked as readonly [CheckedSheet, ...CheckedSheet[]];
+  return {
+    fileName: open.fileName,
+    contentHash: open.contentHash,
+    sheets: open.sheets,
+    layout: main.layout,
+    layouts: checked.map(({ layout }) => layout),
+    dataSheets: open.dataSheets,
+    remembered: open.remembered,
+    drift: open.drift,
+    memory: open.memory,
+    parts: checked.map(partOf),
+    mode: choice.mode ?? 'both',
+    columnRules: choice.columnRules ?? {},
+    issues: checked.flatMap(({ issues }) => issues),
+    rowsRead: sumOf(checked.map(({ rowsRead }) => rowsRead)),
+    accepted: sumOf(checked.map(({ records }) => records.length)),
+    rejected: sumOf(checked.map(({ rejected }) => rejected)),
+    setAside: checked.flatMap(({ setAside, layout }) =>
+      setAside.map((row) => ({ ...row, sheet: layout.sheet })),
+    ),
+    statedRowCount: statedRows(checked),
+    totals: addTotals(checked),
+  };
+}
+
+function partOf({ layout, fields }: CheckedSheet): OrderPart {
+  const letterOf = new Map(layout.columns.map(({ field, letter }) => [field, letter]));
+  const letters = fields.map((field) => letterOf.get(field) ?? '');
+  return { sheet: layout.sheet, fields, letters };
+}
+
+/** A number of rows is stated for the file only where every sheet states its own. */
+function statedRows(checked: readonly CheckedSheet[]): number | null {
+  const stated = checked.map(({ statedRowCount }) => statedRowCount);
+  return stated.some((count) => count === null) ? null : sumOf(stated as number[]);
+}
+
+/**
+ * Sums of each field over all sheets. A sheet that states no total is taken at its own sum as soon
+ * as another states one, so that a difference in either is seen.
+ */
+function addTotals(checked: readonly CheckedSheet[]): ControlTotal[] {
+  const byField = new Map<string, ControlTotal>();
+  for (const { totals, layout } of checked) {
+    for (const total of totals) {
+      const placed = checked.length > 1 ? withSheet(total, layout.sheet) : total;
+      const known = byField.get(total.field);
+      byField.set(total.field, known ? addTotal(known, placed) : placed);
+    }
+  }
+  return [...byField.values()];
+}
+
+function withSheet(total: ControlTotal, sheet: string): ControlTotal {
+  return { ...total, statedCell: total.statedCell && `${sheet}!${total.statedCell}` };
+}
+
+function addTotal(one: ControlTotal, other: ControlTotal): ControlTotal {
+  const sum = one.sum + other.sum;
+  if (one.stated === null && other.stated === null) return { ...one, sum };
+  const stated = (one.stated ?? one.sum) + (other.stated ?? other.sum);
+  const cells = [one.statedCell, other.statedCell].filter((cell) => cell !== null);
+  return { ...one, sum, stated, statedCell: cells.join(', ') };
+}

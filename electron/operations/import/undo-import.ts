@@ -1,0 +1,86 @@
+import type { ImportBatch } from '../../../shared/models/import';
+import type { UndoPlan } from '../../../shared/models/undo';
+import { findBatch, markUndone } from '../../ledger/import-batches';
+import { isMonthClosed } from '../../ledger/months';
+import { listMergedClients, removeRunsFrom, withResultsByClient } from '../../ledger/undo-rows';
+import { OperationFailure } from '../failure';
+import { changeLedger, type LedgerContext } from '../ledger-context';
+import { UndoTally } from './undo-groups';
+import { undoClients, undoMonths, undoOtherRows, type UndoWork } from './undo-tables';
+
+/** The batch, if it can be undone; throws why not. */
+function requireUndoable(context: LedgerContext, batchId: number): ImportBatch {
+  const batch = findBatch(context.db, batchId);
+  if (!batch) throw new OperationFailure('import.batchMissing', { batch: batchId });
+  const { fileName, month } = batch;
+  if (batch.undone) {
+    throw new OperationFailure('import.alreadyUndone', { file: fileName, at: batch.undone.at });
+  }
+  if (month !== null && isMonthClosed(context.db, month)) {
+    throw new OperationFailure('import.monthClosed', { month });
+  }
+  if (!batch.canUndo) throw new OperationFailure('import.untracked', { file: fileName });
+  return batch;
+}
+
+function undoRows(context: LedgerContext, batch: ImportBatch, reason: string): UndoPlan {
+  const { db } = context;
+  const tally = new UndoTally();
+  const merged = listMergedClients(db);
+  const work: UndoWork = { context, batchId: batch.id, month: batch.month ?? '', tally, merged };
+  if (batch.month !== null) removeRunsFrom(db, batch.month);
+  withResultsByClient(db, () => {
+    undoMonths(work);
+    undoClients(work);
+    undoOtherRows(work);
+  });
+  const account = { at: context.now(), accountId: context.account.id, reason };
+  markUndone(db, batch.id, account);
+  return { batchId: batch.id, fileName: batch.fileName, groups: tally.groups() };
+}
+
+/**
+ * Takes one import back as if it had never been, also when later ones came on top: what they state
+ * stays (paper 10). One transaction; says what was reversed, kept and impossible.
+ */
+export function undoImport(context: LedgerContext, batchId: number, reason: string): UndoPlan {
+  const batch = requireUndoable(context, batchId);
+  return changeLedger(
+    context,
+    () => undoRows(context, batch, reason),
+    ({ groups }) => ({
+      action: 'import.undo',
+      subject: batch.fileName,
+      detail: {
+        batchId,
+        month: batch.month,
+        reason,
+        groups: groups.map((group) => [group.reason, group.count]),
+      },
+    }),
+  );
+}
+
+class PlanFinished extends Error {
+  constructor(readonly plan: UndoPlan) {
+    super('plan finished');
+  }
+}
+
+/** Counts what undoing an import would do, by doing it and rolling it back. */
+export function planUndo(context: LedgerContext, batchId: number): UndoPlan {
+  const batch = requireUndoable(context, batchId);
+  try {
+    changeLedger(
+      context,
+      () => {
+        throw new PlanFinished(undoRows(context, batch, ''));
+      },
+      () => ({ action: 'import.undo', subject: batch.fileName }),
+    );
+  } catch (error) {
+    if (error instanceof PlanFinished) return error.plan;
+    throw error;
+  }
+  throw new Error('a plan never commits');
+}

@@ -1,0 +1,101 @@
+import type { Month } from '../../../shared/models/calendar';
+import type { ClientKind } from '../../../shared/models/client';
+import type { FieldChange, ImportRecord } from '../../../shared/models/import';
+import { filledPlaces, mergeValues } from '../../domain/client/merge-values';
+import { organisationKind } from '../../domain/client/organisation-kind';
+import {
+  organisationSnapshotFields,
+  prepareSnapshotWriter,
+  snapshotValueFields,
+} from '../../ledger/snapshots';
+import { prepareTouchWriter } from '../../ledger/touches';
+import { trackedTables } from '../../ledger/tracked-tables';
+import { fieldChanges } from './field-changes';
+import { pickFields } from './record-columns';
+import { isSkipped, rulesOf, type RecordWriter, type WriterSetup } from './record-writer';
+import { prepareClientRows } from './write-client';
+
+type MonthTable = 'snapshot' | 'organisationSnapshot';
+
+const monthFields: Readonly<Record<MonthTable, readonly string[]>> = {
+  snapshot: snapshotValueFields,
+  organisationSnapshot: organisationSnapshotFields,
+};
+
+/** Writes figures by client and month; earlier figures stay as earlier revisions. */
+function prepareMonthRows(setup: WriterSetup, name: MonthTable, month: Month) {
+  const { context, batchId, part } = setup;
+  const table = prepareSnapshotWriter(context.db, name, month);
+  const touch = prepareTouchWriter(context.db, trackedTables[name], batchId, month);
+  const names = monthFields[name];
+  const valuesOf = pickFields(setup.fields, names);
+  const rules = rulesOf(
+    setup,
+    names.map((field) => ({ ownerNo: 'rmNo', ownerName: 'rmName' })[field] ?? field),
+  );
+  return (
+    clientId: number,
+    isNew: boolean,
+    record: ImportRecord,
+  ): { readonly outcome: 'inserted' | 'known'; readonly changes: FieldChange[] } => {
+    const place = { part, row: record.row };
+    const incoming = valuesOf(record);
+    const found = isNew ? undefined : table.find(clientId);
+    if (!found) {
+      table.insert(clientId, batchId, place, incoming);
+      return { outcome: 'inserted', changes: [] };
+    }
+    const merged = mergeValues(found.values, incoming, rules);
+    const first = { ...found, stated: filledPlaces(found.values) };
+    touch(clientId, first, { stated: merged.stated, before: merged.before, ...place });
+    if (!merged.changed) return { outcome: 'known', changes: [] };
+    table.replace(clientId, found, batchId, place, merged.values);
+    return { outcome: 'known', changes: fieldChanges(names, merged) };
+  };
+}
+
+/** Writes the rows of people or organisations: their facts, and their figures of the month. */
+function prepareClientMonth(
+  setup: WriterSetup,
+  month: Month,
+  name: MonthTable,
+  kindOf: (record: ImportRecord) => ClientKind,
+): RecordWriter {
+  const clients = prepareClientRows(setup);
+  const writeMonth = prepareMonthRows(setup, name, month);
+  const clientNoAt = setup.fields.indexOf('clientNo');
+  return (record) => {
+    const clientNo = String(record.values[clientNoAt]);
+    const found = clients.find(clientNo);
+    if (isSkipped(setup, found !== undefined)) return 'skipped';
+    const client = clients.write(clientNo, kindOf(record), found, record);
+    const written = writeMonth(client.id, client.isNew, record);
+    const changes = [...client.changes, ...written.changes];
+    if (changes.length > 0) {
+      const { sheet } = setup;
+      setup.onChange({ sheet, row: record.row, clientNo, name: client.name, changes });
+    }
+    if (written.outcome === 'inserted') return 'inserted';
+    return changes.length > 0 ? 'updated' : 'unchanged';
+  };
+}
+
+/** Writes people's month rows. */
+export function prepareRetailWriter(setup: WriterSetup, month: Month): RecordWriter {
+  return prepareClientMonth(setup, month, 'snapshot', () => 'retail');
+}
+
+/** Writes organisations' month rows; a row or sheet of institutions makes institutions. */
+export function prepareCorporateWriter(setup: WriterSetup, month: Month): RecordWriter {
+  const pick = pickFields(setup.fields, ['creditCode', 'institutionKind', 'administrativeLevel']);
+  const kindOf = (record: ImportRecord) => {
+    const [creditCode, institutionKind, administrativeLevel] = pick(record) as (string | null)[];
+    return organisationKind({
+      creditCode: creditCode ?? null,
+      institutionKind: institutionKind ?? null,
+      administrativeLevel: administrativeLevel ?? null,
+      sheet: setup.sheet,
+    });
+  };
+  return prepareClientMonth(setup, month, 'organisationSnapshot', kindOf);
+}

@@ -1,0 +1,55 @@
+import { filledPlaces, mergeValues } from '../../domain/client/merge-values';
+import {
+  findOwnership,
+  insertOwnership,
+  knowsClient,
+  updateOwnership,
+} from '../../ledger/plain-rows';
+import { prepareTouchWriter } from '../../ledger/touches';
+import { trackedTables } from '../../ledger/tracked-tables';
+import { dayOf } from '../clock';
+import { fieldChanges } from './field-changes';
+import { pickFields } from './record-columns';
+import { isSkipped, rulesOf, type RecordWriter, type WriterSetup } from './record-writer';
+
+const ownerFields = ['name', 'rmNo', 'rmName', 'tier', 'remarks'] as const;
+
+/** Writes who looks after which client; a new owner starts on the day of the import. */
+export function prepareOwnerWriter(setup: WriterSetup): RecordWriter {
+  const { context, batchId, part } = setup;
+  const pick = pickFields(setup.fields, ['clientNo', ...ownerFields]);
+  const rules = rulesOf(setup, ownerFields);
+  const touch = prepareTouchWriter(context.db, trackedTables.ownership, batchId, '');
+  const today = dayOf(context.now());
+  return (record) => {
+    const [number, ...values] = pick(record) as (string | null)[];
+    const clientNo = String(number);
+    const place = { part, row: record.row };
+    if (!knowsClient(context.db, clientNo)) {
+      setup.report('clientUnknown', place, 'clientNo', { clientNo });
+    }
+    const found = findOwnership(context.db, clientNo);
+    if (isSkipped(setup, found !== undefined)) return 'skipped';
+    if (!found) {
+      insertOwnership(context.db, clientNo, [...values, today], batchId);
+      return 'inserted';
+    }
+    const [, staffNo, staffName] = found.values;
+    const isNewOwner =
+      (values[1] !== null && values[1] !== staffNo) ||
+      (values[2] !== null && values[2] !== staffName);
+    const incoming = [...values, isNewOwner ? today : null];
+    const merged = mergeValues(found.values, incoming, rules);
+    touch(
+      found.id,
+      { batchId: found.batchId, stated: filledPlaces(found.values), part: 0, row: 0 },
+      { stated: merged.stated, before: merged.before, ...place },
+    );
+    if (!merged.changed) return 'unchanged';
+    updateOwnership(context.db, found.id, merged.values, batchId);
+    const changes = fieldChanges(ownerFields, merged).filter(({ field }) => field !== undefined);
+    const name = merged.values[0] ?? clientNo;
+    setup.onChange({ sheet: setup.sheet, row: record.row, clientNo, name, changes });
+    return 'updated';
+  };
+}

@@ -1,0 +1,52 @@
+import type { ColumnRule, ImportKind, ImportMode } from './import';
+import type { MoneyUnit } from './money';
+import type { MessageValues } from './result';
+
+/** How a file can differ from the last one of the same source. */
+export const driftKinds = [
+  'renamed',
+  'swapped',
+  'unitSwitched',
+  'magnitude',
+  'missing',
+  'added',
+] as const;
+export type DriftKind = (typeof driftKinds)[number];
+
+/** One difference from the last file of the same source; `values` fill its sentence. */
+export interface DriftWarning {
+  readonly kind: DriftKind;
+  /** Header as the present file has it; as the last one had it where the column is gone. */
+  readonly header: string;
+  readonly field: string | null;
+  readonly values: MessageValues;
+}
+
+/** A mapping kept from an earlier import of the same source. */
+export interface SavedMapping {
+  readonly id: number;
+  readonly kind: ImportKind;
+  /** The file's name with its digits as `#`. */
+  readonly fileNamePattern: string;
+  readonly headers: readonly string[];
+  readonly unit: MoneyUnit | null;
+  readonly savedAt: string;
+  readonly usedAt: string | null;
+  readonly uses: number;
+}
+
+/** Everything an import keeps for the next file of its source. */
+export interface RememberedSource {
+  readonly kind: ImportKind;
+  readonly fileNamePattern: string;
+  /** Headers of the main sheet, in order. */
+  readonly headers: readonly string[];
+  /** Header → field, over all sheets; null where the column was left out. */
+  readonly fields: Readonly<Record<string, string | null>>;
+  readonly unit: MoneyUnit | null;
+  readonly mode: ImportMode;
+  readonly columnRules: Readonly<Record<string, ColumnRule>>;
+  readonly clientNoWidth: number | null;
+  /** Field → median of the amounts that are not zero, fen. */
+  readonly medians: Readonly<Record<string, number>>;
+}

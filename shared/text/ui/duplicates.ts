@@ -1,0 +1,56 @@
+import type { TextTable } from '../message';
+
+/** Clients that may be one person, and merges. */
+export const duplicates = {
+  title: { zh: '客户查重', en: 'Duplicate clients' },
+  open: { zh: '查重', en: 'Duplicates' },
+  back: { zh: '返回客户列表', en: 'Back to the clients' },
+  count: { zh: '{{count}} 组可能是同一人', en: '{{count}} groups may be one person each' },
+  hint: {
+    zh: '只是建议，合并前请核对；合并后可以撤销。',
+    en: 'Only suggestions: check before merging; a merge can be undone.',
+  },
+  'empty.title': { zh: '没有发现重复客户', en: 'No duplicates were found' },
+  'empty.body': {
+    zh: '按证件号码、姓名和手机号码比对，没有可能是同一人的客户。',
+    en: 'No clients share an ID number, or name and mobile.',
+  },
+  groups: { zh: '可能重复的客户', en: 'Possible duplicates' },
+  'reason.idNo': { zh: '证件号码相同', en: 'same ID number' },
+  'reason.nameAndMobile': { zh: '姓名和手机号码相同', en: 'same name and mobile' },
+  field: { zh: '项目', en: 'Field' },
+  months: { zh: '有数据的月份', en: 'Months with figures' },
+  monthsOf: { zh: '{{count}} 个月，最近 {{month}}', en: '{{count}} months, latest {{month}}' },
+  noMonths: { zh: '没有', en: 'none' },
+  keep: { zh: '保留', en: 'Keep' },
+  keepOf: { zh: '保留客户号 {{clientNo}}', en: 'Keep client {{clientNo}}' },
+  drop: { zh: '并入', en: 'Merge in' },
+  dropOf: { zh: '并入客户号 {{clientNo}}', en: 'Merge in client {{clientNo}}' },
+  same: { zh: '两户的资料没有不同', en: 'Their facts do not differ' },
+  takeOf: { zh: '“{{field}}”采用“{{value}}”', en: '{{field}}: take “{{value}}”' },
+  merge: { zh: '合并…', en: 'Merge…' },
+  'confirm.title': {
+    zh: '把 {{drop}} 并入 {{keep}}（{{name}}）？',
+    en: 'Merge {{drop}} into {{keep}} ({{name}})?',
+  },
+  'confirm.body': {
+    zh: '{{months}} 个月的数据以及卡和申请转到 {{keep}}；{{fields}} 项资料采用 {{drop}} 的值；客户号 {{drop}} 不再单独列出。可以在“合并记录”里撤销。',
+    en: '{{months}} months of figures, cards and applications move to {{keep}}; {{fields}} facts take the value of {{drop}}; client {{drop}} is no longer listed. It can be undone under “Merges”.',
+  },
+  'confirm.run': { zh: '合并', en: 'Merge' },
+  merged: { zh: '已合并到 {{keep}}', en: 'Merged into {{keep}}' },
+  merges: { zh: '合并记录', en: 'Merges' },
+  'merges.empty': { zh: '还没有合并过客户', en: 'No clients were merged yet' },
+  mergedAt: { zh: '合并时间', en: 'Merged at' },
+  mergedBy: { zh: '操作人', en: 'By' },
+  kept: { zh: '保留的客户号', en: 'Kept' },
+  dropped: { zh: '并入的客户号', en: 'Merged in' },
+  undo: { zh: '撤销合并', en: 'Undo' },
+  undoOf: { zh: '撤销 {{drop}} 并入 {{keep}}', en: 'Undo the merge of {{drop}} into {{keep}}' },
+  'undo.ask': {
+    zh: '客户 {{drop}} 会恢复成合并之前的样子。',
+    en: 'Client {{drop}} will be as before the merge.',
+  },
+  undone: { zh: '已撤销', en: 'Undone' },
+  undoneAt: { zh: '{{at}} 已撤销', en: 'Undone at {{at}}' },
+} as const satisfies TextTable;

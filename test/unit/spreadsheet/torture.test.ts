@@ -1,0 +1,56 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { FileFailure } from '../../../electron/spreadsheet/file-failure';
+import { readWorkbook } from '../../../electron/spreadsheet/read-workbook';
+import { readFastInChunks, readSlowly } from '../../fixtures/read-both-ways';
+
+const folder = path.resolve(import.meta.dirname, '../../../../shared/torture/files');
+const files = existsSync(folder)
+  ? readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) => /\.\w+$/.test(name))
+  : [];
+const longTime = 60_000;
+/** Far below the 20 s that a file may take, and far above what any takes. */
+const slowMs = 10_000;
+
+if (files.length === 0) {
+  process.stderr.write(`Skipped: there are no torture files in ${folder}\n`);
+}
+
+/** A value or the failure in its place; anything else that is thrown is a crash. */
+function attempt<Value>(read: () => Value): Value | FileFailure {
+  try {
+    return read();
+  } catch (error) {
+    if (error instanceof FileFailure) return error;
+    throw error;
+  }
+}
+
+describe.skipIf(files.length === 0)('torture files', () => {
+  it('end in a grid with something in it, or in one failure', { timeout: longTime }, () => {
+    for (const name of files) {
+      const bytes = new Uint8Array(readFileSync(path.join(folder, name)));
+      const start = performance.now();
+      const end = attempt(() => readWorkbook(bytes, path.basename(name)));
+      expect(performance.now() - start, name).toBeLessThan(slowMs);
+      if (end instanceof FileFailure) continue;
+      const filled = end.sheets.some(({ rows }) => rows.some((row) => row.some((c) => c !== null)));
+      expect(filled, name).toBe(true);
+    }
+  });
+
+  it('give the same grid by both readers', { timeout: longTime }, () => {
+    let compared = 0;
+    for (const name of files.filter((each) => /\.xls[xm]$/i.test(each))) {
+      const bytes = new Uint8Array(readFileSync(path.join(folder, name)));
+      const fast = attempt(() => readFastInChunks(bytes, [777]));
+      if (fast instanceof FileFailure || fast.kind === 'beyond') continue;
+      const slow = attempt(() => readSlowly(bytes));
+      if (slow instanceof FileFailure) continue;
+      expect(fast.sheets, name).toEqual(slow.sheets);
+      compared += 1;
+    }
+    expect(compared).toBeGreaterThan(files.length / 4);
+  });
+});
