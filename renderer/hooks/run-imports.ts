@@ -204,8 +204,8 @@ export async function commitRest(titles: ImportTitles, model: LayoutChoice): Pro
       if (!next || !queue().running) break;
       queue().change(next.id, { choice: { ...settings, ...next.choice } });
       if (!(await openFile(next.id, titles))) continue;
-      const summary = fileOf(next.id)?.summary;
-      if (summary && needsNoDecision(summary)) {
+      const opened = fileOf(next.id);
+      if (opened?.summary && !opened.failure && needsNoDecision(opened.summary)) {
         await commitFile(next.id, { reason: '', force: false }, titles);
       }
     }

@@ -312,23 +312,63 @@ test('finds a tampered ledger', () => {
 
 const bankFiles = path.resolve(import.meta.dirname, '../../../shared/bank-files');
 
-test('imports the three retail months that a bank’s systems hand out, to the fen', () => {
+test('imports every file that a bank’s systems hand out, with no mapping, to the fen', () => {
   test.skip(!existsSync(path.join(bankFiles, 'expected.json')), `no bank files at ${bankFiles}`);
   const expected = JSON.parse(
     readFileSync(path.join(bankFiles, 'expected.json'), 'utf8'),
   ) as Record<
     string,
-    { kind: string; month: string; rows: number; totals: Record<string, string>; note?: string }
+    { kind: string; month?: string; rows: number; totals?: Record<string, string>; note?: string }
   >;
-  const months = Object.entries(expected).filter(
-    ([, file]) => file.kind === 'retail' && !file.note,
-  );
-  expect(months).toHaveLength(3);
-  for (const [name, file] of months) {
-    const result = tierdeskJson<ImportResult>(
-      importArguments(path.join(bankFiles, name), file.month),
-    );
-    expect(result).toMatchObject({ rowsRead: file.rows, inserted: file.rows, rejected: 0 });
-    expect(result.totals).toEqual(file.totals);
+  expect(Object.keys(expected)).toHaveLength(10);
+  for (const [name, file] of Object.entries(expected)) {
+    const damaged = name.includes('二次加工');
+    const month = file.month ? ['--month', file.month] : [];
+    const result = tierdeskJson<ImportResult>([
+      ...['import', path.join(bankFiles, name), '--ledger', ledger, '--kind', file.kind],
+      ...month,
+    ]);
+    expect(result.rowsRead, name).toBe(file.rows);
+    expect(result.totals, name).toMatchObject(file.totals ?? {});
+    if (!damaged) expect([result.inserted, result.rejected], name).toEqual([file.rows, 0]);
+    else checkDamagedCopy(result);
   }
+  expect(tierdeskJson(['verify', '--ledger', ledger])).toEqual({ ok: true, problems: [] });
+});
+
+/** Every fault that was planted in the damaged copy, by its cell. */
+function checkDamagedCopy({ issues, rejected }: ImportResult): void {
+  const every = (column: string, first: number) =>
+    Array.from({ length: 12 }, (_, at) => `${column}${first + 10 * at}`);
+  const cells = (code: string) =>
+    issues.filter((issue) => issue.code === code).map(({ cell }) => cell);
+  expect(cells('keyZerosLost')).toEqual(every('A', 3));
+  expect(cells('idFloatingPoint')).toEqual(every('C', 4));
+  expect(cells('idCheckDigit')).toEqual(every('C', 5));
+  expect(cells('amountNegative')).toEqual(['D46']);
+  expect(cells('cellError')).toEqual(['D47']);
+  expect(cells('amountOwnUnit')).toEqual(['D48']);
+  expect(cells('keyDuplicateSame')).toEqual(['A122']);
+  expect(cells('keyDuplicateDiffers')).toEqual(['A123']);
+  expect(rejected).toBe(13);
+}
+
+test('undoes an import under a later one, and says what became of its rows', () => {
+  const first = tierdeskJson<ImportResult>(importArguments(fileOf('2026-09'), '2026-09'));
+  tierdeskJson<ImportResult>(importArguments(fileOf('2026-10'), '2026-10'));
+  const undo = (...more: string[]) =>
+    tierdeskJson<{ groups: { state: string; reason: string; count: number }[] }>([
+      ...['undo-import', String(first.batchId), '--ledger', ledger, ...more],
+    ]);
+  const plan = undo('--dry-run');
+  const done = undo('--reason', '发错文件');
+  expect(done).toEqual(plan);
+  expect(done.groups.reduce((sum, { count }) => sum + count, 0)).toBe(first.rowsRead);
+  expect(tierdeskJson(['verify', '--ledger', ledger])).toEqual({ ok: true, problems: [] });
+  const again = tierdesk(['undo-import', String(first.batchId), '--ledger', ledger]);
+  expect(again).toMatchObject({ code: 1, out: '' });
+  expect(again.err).toContain('已在');
+  const back = tierdeskJson<ImportResult>(importArguments(fileOf('2026-09'), '2026-09'));
+  expect(back).toMatchObject({ alreadyImported: false, inserted: first.rowsRead });
+  expect(tierdesk(['undo-import', '--ledger', ledger]).code).toBe(2);
 });

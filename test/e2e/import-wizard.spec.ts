@@ -1,10 +1,12 @@
 import { expect, test } from '@playwright/test';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import * as XLSX from 'xlsx';
 import { writeBigWorkbook } from '../../build/sample/index.mjs';
 import { openEmptyLedger, type OpenDesk } from './open-ledger';
+import { chooseFiles, saveTo } from './pages/dialogs';
+import { DuplicateList } from './pages/duplicate-list';
 import { writeSmallOutlet, type OutletFile } from './small-outlet';
 
 let folder: string;
@@ -23,8 +25,13 @@ const heads = ['客户号', '客户姓名', '手机号码', '时点资产', '近
 type Line = readonly (string | number)[];
 
 /** A month file in the usual form; its total line says what it is told to. */
-function writeMonth(name: string, lines: readonly Line[], stated?: Line): string {
-  const rows = [['客户资产月报'], ['单位：元'], heads, ...lines, ...(stated ? [stated] : [])];
+function writeMonth(
+  name: string,
+  lines: readonly Line[],
+  stated?: Line,
+  unitLine = '单位：元',
+): string {
+  const rows = [['客户资产月报'], [unitLine], heads, ...lines, ...(stated ? [stated] : [])];
   const sheet = XLSX.utils.aoa_to_sheet(rows.map((row) => [...row]));
   const book = XLSX.utils.book_new();
   XLSX.utils.book_append_sheet(book, sheet, '月报');
@@ -128,4 +135,118 @@ test('cancelled half way, a commit leaves no trace', async () => {
   await expect(page.getByText('还没有导入过文件')).toBeVisible();
   await desk.goTo('客户');
   await expect(page.getByText('还没有客户')).toBeVisible();
+});
+
+test('rejected rows go out with their reasons, are mended and taken back without mapping', async () => {
+  const { page, wizard } = open;
+  const lines = [client(1, 100), ['', '测试2', '13800001002', 5, 5], client(3, 7)];
+  await wizard.choose([writeMonth('资产-2026-08.xlsx', lines)]);
+  await wizard.review('资产-2026-08.xlsx');
+  const rejects = path.join(folder, '退回.xlsx');
+  await wizard.exportRejected(rejects);
+  await wizard.commit();
+  mend(rejects, '测试2', '0099000012');
+  await wizard.another();
+  await wizard.choose([rejects]);
+  await wizard.review('退回.xlsx');
+  await page.getByLabel('月份', { exact: true }).last().fill('2026-08');
+  await page.keyboard.press('Enter');
+  await expect.poll(() => wizard.planned()).toMatchObject({ inserted: 1, rejected: 0 });
+  await wizard.commit();
+  await wizard.another();
+  await expect(wizard.batch(2)).toContainText('退回.xlsx');
+});
+
+/** Fills the client number of the row that names a client, as a user would in Excel. */
+function mend(file: string, name: string, clientNo: string): void {
+  const book = XLSX.read(readFileSync(file));
+  const sheetName = book.SheetNames[0]!;
+  const rows = XLSX.utils.sheet_to_json<string[]>(book.Sheets[sheetName]!, {
+    header: 1,
+    raw: false,
+  });
+  const head = rows.find((row) => row.includes('客户号'))!;
+  expect(head.at(-1)).toBe('退回原因');
+  const row = rows.find((one) => one.includes(name))!;
+  expect(row.at(-1)).toContain('缺少客户号');
+  row[head.indexOf('客户号')] = clientNo;
+  book.Sheets[sheetName] = XLSX.utils.aoa_to_sheet(rows);
+  writeFileSync(file, XLSX.write(book, { type: 'buffer', bookType: 'xlsx' }) as Buffer);
+}
+
+test('next month: same settings, changes field by field, undo of the first import under the second', async () => {
+  const { page, wizard } = open;
+  const first = [client(1, 100), client(2, 200), client(3, 300)];
+  const again = [client(1, 100), ['0099000012', '改名二', '13800001002', 250, 250]];
+  await wizard.choose([writeMonth('资产-2026-08.xlsx', first)]);
+  await wizard.review('资产-2026-08.xlsx');
+  await wizard.commit();
+  await wizard.another();
+
+  await wizard.choose([writeMonth('资产-2026-08.xlsx', again)]);
+  await wizard.review('资产-2026-08.xlsx');
+  await expect(page.getByText('沿用上次设置')).toBeVisible();
+  expect(await wizard.planned()).toMatchObject({ inserted: 0, updated: 1, unchanged: 1 });
+  await page.getByRole('tab', { name: '将更新 1 户' }).click();
+  const changes = page.getByRole('grid', { name: '将要更新的内容' });
+  await expect(changes.getByRole('gridcell', { name: '测试2 → 改名二' })).toBeVisible();
+  await expect(changes.getByRole('gridcell', { name: '200.00 → 250.00' })).toHaveCount(2);
+  await wizard.commit();
+  await wizard.another();
+
+  const said = await wizard.undo(1, '八月文件取错了机构');
+  expect(said).toMatch(/撤销 \d+/);
+  expect(said).toMatch(/保留 \d+/);
+  await expect(wizard.batch(1)).toContainText('已撤销');
+  await expect(wizard.batch(2)).not.toContainText('已撤销');
+});
+
+test('a switched unit is said before anything else', async () => {
+  const { page, wizard } = open;
+  const lines = [client(1, 100_000), client(2, 200_000), client(3, 300_000)];
+  await wizard.choose([writeMonth('资产-2026-08.xlsx', lines)]);
+  await wizard.review('资产-2026-08.xlsx');
+  await wizard.commit();
+  await wizard.another();
+  const inWan = [client(1, 10), client(2, 20), client(3, 30)];
+  await wizard.choose([writeMonth('资产-2026-09.xlsx', inWan, undefined, '单位：万元')]);
+  await wizard.review('资产-2026-09.xlsx');
+  await expect(page.getByRole('alert').getByText('金额单位上次是元，这次是万元')).toBeVisible();
+});
+
+test('two numbers of one person are merged with a choice, and taken apart again', async () => {
+  const { page, wizard } = open;
+  const list = new DuplicateList(page);
+  const lines = [client(1, 100), ['0099000055', '测试1', '13800001001', 40, 40]];
+  await wizard.choose([writeMonth('资产-2026-08.xlsx', lines)]);
+  await wizard.review('资产-2026-08.xlsx');
+  await wizard.commit();
+  await list.open();
+  await expect(page.getByText('1 组可能是同一人')).toBeVisible();
+  const said = await list.merge('测试1', '0099000055');
+  expect(said).toContain('把 0099000011 并入 0099000055');
+  await expect(page.getByText('没有发现重复客户')).toBeVisible();
+  await list.undo();
+  await expect(page.getByText('1 组可能是同一人')).toBeVisible();
+});
+
+test('what was remembered is listed in the settings, taken to a file and forgotten', async () => {
+  const { app, page, wizard, desk } = open;
+  await wizard.choose([writeMonth('资产-2026-08.xlsx', [client(1, 100)])]);
+  await wizard.review('资产-2026-08.xlsx');
+  await wizard.commit();
+  await desk.goTo('设置');
+  await page.getByRole('tab', { name: '导入设置' }).click();
+  await expect(page.getByText('资产-#-#.xlsx')).toBeVisible();
+  const file = path.join(folder, 'mappings.json');
+  await saveTo(app, file);
+  await page.getByRole('button', { name: '导出', exact: true }).click();
+  await expect(page.getByText(`已保存到 ${file}`)).toBeVisible();
+  await page.getByRole('button', { name: '忘记“资产-#-#.xlsx”' }).click();
+  await page.getByRole('button', { name: '忘记', exact: true }).click();
+  await expect(page.getByText('还没有记住任何列对应')).toBeVisible();
+  await chooseFiles(app, [file]);
+  await page.getByRole('button', { name: '导入', exact: true }).click();
+  await expect(page.getByText('新增 1 个列对应')).toBeVisible();
+  await expect(page.getByText('资产-#-#.xlsx')).toBeVisible();
 });

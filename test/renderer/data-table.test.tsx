@@ -162,3 +162,36 @@ test('dragging a header’s edge sets its width and never drags the column away'
   fireEvent.mouseUp(document, { clientX: 260 });
   expect(screen.getByRole('columnheader', { name: /Amount/ }).style.width).toBe('160px');
 });
+
+const editable = {
+  textOf: (row: Row, column: string) => (column === 'no' ? row.no : null),
+  label: (row: Row) => `Edit ${row.no}`,
+};
+
+test('a cell is retyped in place: Enter keeps and moves down, Esc leaves it, other cells do not open', async () => {
+  const onEdit = vi.fn();
+  const user = userEvent.setup();
+  render(<Table editing={{ ...editable, onEdit, onDelete: vi.fn() }} />);
+  screen.getByRole('grid').focus();
+  await user.keyboard('{F2}');
+  const editor = screen.getByLabelText('Edit 00000');
+  expect(editor).toHaveProperty('value', '00000');
+  await user.keyboard('77{Enter}');
+  expect(onEdit).toHaveBeenCalledWith(rows[0], 'no', '77');
+  expect(screen.queryByLabelText('Edit 00000')).toBeNull();
+  await user.keyboard('5');
+  expect(screen.getByLabelText('Edit 00001')).toHaveProperty('value', '5');
+  await user.keyboard('{Escape}');
+  expect(onEdit).toHaveBeenCalledTimes(1);
+  await user.keyboard('{ArrowRight}{F2}');
+  expect(screen.queryByRole('textbox')).toBeNull();
+});
+
+test('Delete is offered to the table that takes it', async () => {
+  const onDelete = vi.fn();
+  const user = userEvent.setup();
+  render(<Table editing={{ ...editable, onEdit: vi.fn(), onDelete }} />);
+  screen.getByRole('grid').focus();
+  await user.keyboard('{Delete}');
+  expect(onDelete).toHaveBeenCalledOnce();
+});

@@ -18,8 +18,8 @@ async function main() {
   const [folder] = positionals;
   if (folder === undefined) throw new Error(usage);
   const files = await listFiles(folder);
-  const reader = await bundleReader();
-  const results = await readAll(reader, folder, files);
+  const { reader, remove } = await bundleReader();
+  const results = await readAll(reader, folder, files).finally(remove);
   const summary = summarize(results);
   process.stdout.write(`\n${summaryLine(summary)}\n`);
   if (values.markdown !== undefined) {

@@ -151,7 +151,7 @@ function Change({ change }: { readonly change: FieldChange }) {
   return (
     <>
       <del>{showValue(change.field, change.before)}</del>
-      <span aria-hidden> → </span>
+      <span> → </span>
       <ins>{showValue(change.field, change.after)}</ins>
     </>
   );

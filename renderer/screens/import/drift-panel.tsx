@@ -43,7 +43,7 @@ function useDriftSentence(): (warning: DriftWarning) => string {
       ...values,
       header,
       field: field === null ? header : isFieldName(field) ? fields(field) : field,
-      before: unit(values['before']),
-      after: unit(values['after']),
+      was: unit(values['was']),
+      now: unit(values['now']),
     });
 }

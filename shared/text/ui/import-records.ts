@@ -59,7 +59,7 @@ export const importRecords = {
     en: 'Each committed file leaves its columns and unit here, so that the next one needs no choices. They can be taken to another computer.',
   },
   'mappings.empty': { zh: '还没有记住任何列对应', en: 'No mapping is remembered yet' },
-  'mappings.pattern': { zh: '文件名（# 代表数字）', en: 'File name (# stands for a digit)' },
+  'mappings.pattern': { zh: '文件名（# 代表数字）', en: 'File name (# stands for digits)' },
   'mappings.headers': { zh: '表头', en: 'Headers' },
   'mappings.headerCount': { zh: '{{count}} 列', en: '{{count}} columns' },
   'mappings.uses': { zh: '用过', en: 'Used' },

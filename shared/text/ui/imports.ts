@@ -124,20 +124,20 @@ export const imports = {
     en: '{{count}} differences from the last file of this source; check them first',
   },
   'drift.renamed': {
-    zh: '“{{field}}”的列名由“{{before}}”改成了“{{header}}”',
-    en: 'the column of {{field}} was called “{{before}}” and is now “{{header}}”',
+    zh: '“{{field}}”的列名由“{{was}}”改成了“{{header}}”',
+    en: 'the column of {{field}} was called “{{was}}” and is now “{{header}}”',
   },
   'drift.swapped': {
-    zh: '“{{header}}”换了位置：上次在 {{before}} 列，这次在 {{after}} 列',
-    en: '“{{header}}” moved from column {{before}} to column {{after}}',
+    zh: '列的位置变了：原来“{{was}}”的位置现在是“{{header}}”',
+    en: 'columns changed places: “{{header}}” stands where “{{was}}” was',
   },
   'drift.unitSwitched': {
-    zh: '“{{header}}”的金额单位上次是{{before}}，这次是{{after}}',
-    en: 'the unit of “{{header}}” was {{before}} and is now {{after}}',
+    zh: '金额单位上次是{{was}}，这次是{{now}}',
+    en: 'the unit of amounts was {{was}} and is now {{now}}',
   },
   'drift.magnitude': {
-    zh: '“{{header}}”的金额整体是上次的 {{factor}} 倍，请核对单位',
-    en: 'amounts of “{{header}}” are {{factor}} times those of last time; check the unit',
+    zh: '“{{header}}”的金额大小与上次相差太多：上次中位数 {{before}} 元，这次 {{after}} 元，请核对单位',
+    en: 'amounts of “{{header}}” are of another size: the median was {{before}} yuan and is now {{after}} yuan; check the unit',
   },
   'drift.missing': {
     zh: '上次有的“{{header}}”列这次没有',
