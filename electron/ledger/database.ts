@@ -90,6 +90,20 @@ export function inTransaction<Value>(db: WritableDB, work: () => Value): Value {
   }
 }
 
+const prepared = new WeakMap<ReadableDB, Map<string, Database.Statement>>();
+
+/** The statement of a query that runs row by row, compiled once per connection. */
+export function prepareOnce(db: ReadableDB, sql: string, raw = false): Database.Statement {
+  const known = prepared.get(db) ?? new Map<string, Database.Statement>();
+  prepared.set(db, known);
+  const key = `${raw ? 'raw ' : ''}${sql}`;
+  const found = known.get(key);
+  if (found) return found;
+  const statement = raw ? db.prepare(sql).raw() : db.prepare(sql);
+  known.set(key, statement);
+  return statement;
+}
+
 /** Runs a writing statement that must touch exactly one row. */
 export function changeOne(db: WritableDB, sql: string, ...values: readonly unknown[]): number {
   const { changes, lastInsertRowid } = db.prepare(sql).run(...values);

@@ -1,4 +1,4 @@
-import { changeOne, type ReadableDB, type WritableDB } from './database';
+import { changeOne, prepareOnce, type ReadableDB, type WritableDB } from './database';
 
 /** Tables whose rows are there or not, and never change. */
 const plainTables = {
@@ -54,7 +54,7 @@ export function preparePlainWriter(db: WritableDB, table: PlainTable, batchId: n
 
 /** Whether the ledger knows a client number. */
 export function knowsClient(db: ReadableDB, clientNo: string): boolean {
-  return db.prepare('SELECT 1 FROM client WHERE client_no = ?').get(clientNo) !== undefined;
+  return prepareOnce(db, 'SELECT 1 FROM client WHERE client_no = ?').get(clientNo) !== undefined;
 }
 
 /** Who looks after a client, as an import finds it. */

@@ -1,4 +1,4 @@
-import type { ReadableDB, WritableDB } from './database';
+import { prepareOnce, type ReadableDB, type WritableDB } from './database';
 
 /** A table whose rows several imports may speak of; the numbers are stored and never change. */
 export interface TrackedTable {
@@ -91,13 +91,12 @@ export function listTouches(
   month: string,
   id: number,
 ): Touch[] {
-  const rows = db
-    .prepare(
-      `SELECT batch_id AS batchId, inserted, stated, before, source_part AS sourcePart,
+  const rows = prepareOnce(
+    db,
+    `SELECT batch_id AS batchId, inserted, stated, before, source_part AS sourcePart,
               source_row AS sourceRow
        FROM import_touch WHERE target = ? AND month = ? AND target_id = ? ORDER BY batch_id`,
-    )
-    .all(target, month, id) as (Omit<Touch, 'before' | 'inserted'> & {
+  ).all(target, month, id) as (Omit<Touch, 'before' | 'inserted'> & {
     before: string | null;
     inserted: number;
   })[];
@@ -116,12 +115,12 @@ export function replaceTouches(
   id: number,
   touches: readonly Touch[],
 ): void {
-  db.prepare('DELETE FROM import_touch WHERE target = ? AND month = ? AND target_id = ?').run(
+  prepareOnce(db, 'DELETE FROM import_touch WHERE target = ? AND month = ? AND target_id = ?').run(
     target,
     month,
     id,
   );
-  const insert = db.prepare('INSERT INTO import_touch VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)');
+  const insert = prepareOnce(db, 'INSERT INTO import_touch VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)');
   for (const touch of touches) {
     const before = Object.keys(touch.before).length > 0 ? JSON.stringify(touch.before) : null;
     const { batchId, inserted, stated, sourcePart, sourceRow } = touch;

@@ -1,6 +1,6 @@
 import { trackedTables, type TrackedName } from './tracked-tables';
 import type { TrackedTable } from './touches';
-import type { ReadableDB, WritableDB } from './database';
+import { prepareOnce, type ReadableDB, type WritableDB } from './database';
 
 /** Rows that came with an import and that no other import spoke of. */
 export function listSoleRows(
@@ -46,10 +46,9 @@ export function readValues(
 ): (string | number | null)[] | undefined {
   const columns = table.columns.length > 0 ? table.columns.join(', ') : table.key;
   const where = table.monthly ? 'month = ? AND client_id = ?' : 'id = ?';
-  const row = db
-    .prepare(`SELECT ${columns} FROM ${table.table} WHERE ${where}`)
-    .raw()
-    .get(...(table.monthly ? [month, id] : [id])) as (string | number | null)[] | undefined;
+  const row = prepareOnce(db, `SELECT ${columns} FROM ${table.table} WHERE ${where}`, true).get(
+    ...(table.monthly ? [month, id] : [id]),
+  ) as (string | number | null)[] | undefined;
   return table.columns.length > 0 ? row : row && [];
 }
 
@@ -62,7 +61,7 @@ export function writeValues(
   batchId: number,
 ): void {
   const columns = [...table.columns, table.batchColumn].map((column) => `${column} = ?`);
-  db.prepare(`UPDATE ${table.table} SET ${columns.join(', ')} WHERE id = ?`).run(
+  prepareOnce(db, `UPDATE ${table.table} SET ${columns.join(', ')} WHERE id = ?`).run(
     ...values,
     batchId,
     id,
@@ -71,7 +70,7 @@ export function writeValues(
 
 /** Removes a row outside the months. */
 export function removeRow(db: WritableDB, table: TrackedTable, id: number): void {
-  db.prepare(`DELETE FROM ${table.table} WHERE id = ?`).run(id);
+  prepareOnce(db, `DELETE FROM ${table.table} WHERE id = ?`).run(id);
 }
 
 const labels: Readonly<Record<TrackedName, string>> = {
@@ -91,14 +90,14 @@ export function labelOf(
   name: TrackedName,
   id: number,
 ): { key: string; name: string } {
-  const row = db.prepare(labels[name]).raw().get(id) as [string, string] | undefined;
+  const row = prepareOnce(db, labels[name], true).get(id) as [string, string] | undefined;
   return { key: row?.[0] ?? '', name: row?.[1] ?? '' };
 }
 
 /** Removes a client that nothing refers to any more, with their earlier revisions. */
 export function removeClient(db: WritableDB, id: number): void {
   for (const table of ['snapshot_history', 'organisation_snapshot_history', 'client_history']) {
-    db.prepare(`DELETE FROM ${table} WHERE client_id = ?`).run(id);
+    prepareOnce(db, `DELETE FROM ${table} WHERE client_id = ?`).run(id);
   }
   removeRow(db, trackedTables.client, id);
 }
@@ -108,16 +107,15 @@ export function findClientHold(
   db: ReadableDB,
   id: number,
 ): { edited: boolean; applied: boolean; hasMonths: boolean } {
-  const row = db
-    .prepare(
-      `SELECT remarks <> '' OR do_not_contact = 1 OR signed_on IS NOT NULL AS edited,
+  const row = prepareOnce(
+    db,
+    `SELECT remarks <> '' OR do_not_contact = 1 OR signed_on IS NOT NULL AS edited,
          EXISTS (SELECT 1 FROM card_application a WHERE a.client_id = client.id) AS applied,
          EXISTS (SELECT 1 FROM snapshot s WHERE s.client_id = client.id)
            OR EXISTS (SELECT 1 FROM organisation_snapshot o WHERE o.client_id = client.id)
            AS hasMonths
        FROM client WHERE id = ?`,
-    )
-    .get(id) as { edited: number; applied: number; hasMonths: number };
+  ).get(id) as { edited: number; applied: number; hasMonths: number };
   return { edited: row.edited === 1, applied: row.applied === 1, hasMonths: row.hasMonths === 1 };
 }
 

@@ -32,13 +32,15 @@ function readSectors(bytes: Uint8Array): Sectors | null {
   if (shift !== 9 && shift !== 12) return null;
   const size = 1 << shift;
   const count = Math.max(0, Math.ceil(bytes.length / size) - 1);
-  const next = new Int32Array(count).fill(endOfChain);
   const perSector = size / 4;
-  tableSectors(view, size, count).forEach((table, index) => {
+  const tables = tableSectors(view, size, count);
+  // The table may speak of sectors behind the file's end; a chain can run in circles there, too.
+  const next = new Int32Array(Math.max(count, tables.length * perSector)).fill(endOfChain);
+  tables.forEach((table, index) => {
     for (let at = 0; at < perSector; at += 1) {
-      const sector = index * perSector + at;
       const from = (table + 1) * size + at * 4;
-      if (sector < count && from + 4 <= bytes.length) next[sector] = view.getInt32(from, true);
+      if (table >= count || from + 4 > bytes.length) break;
+      next[index * perSector + at] = view.getInt32(from, true);
     }
   });
   return { view, size, count, next };
@@ -47,18 +49,19 @@ function readSectors(bytes: Uint8Array): Sectors | null {
 /** The sectors of the allocation table: the first in the header, further ones in a chain. */
 function tableSectors(view: DataView, size: number, count: number): number[] {
   const tables: number[] = [];
-  const isSector = (sector: number) =>
-    sector >= 0 && sector < count && (sector + 2) * size <= view.byteLength;
   for (let at = 0; at < sectorsInHeader; at += 1) {
     const table = view.getInt32(76 + at * 4, true);
-    if (isSector(table)) tables.push(table);
+    if (table < 0) break;
+    tables.push(table);
   }
   let list = view.getInt32(68, true);
-  for (let turn = 0; turn < count && isSector(list); turn += 1) {
+  for (let turn = 0; turn < count && list >= 0; turn += 1) {
     const start = (list + 1) * size;
+    if (start + size > view.byteLength) break;
     for (let at = 0; at < size / 4 - 1; at += 1) {
       const table = view.getInt32(start + at * 4, true);
-      if (isSector(table)) tables.push(table);
+      if (table === endOfChain) break;
+      tables.push(table >= 0 ? table : count);
     }
     list = view.getInt32(start + size - 4, true);
   }
@@ -66,7 +69,8 @@ function tableSectors(view: DataView, size: number, count: number): number[] {
 }
 
 /** Whether a chain comes back to itself, or chains are so tangled that following all takes ages. */
-function runsInCircles({ next, count }: Sectors): boolean {
+function runsInCircles({ next }: Sectors): boolean {
+  const count = next.length;
   /** Steps to the end of a sector's chain; 0 where that is not known yet. */
   const steps = new Uint32Array(count);
   const seen = new Int32Array(count).fill(-1);

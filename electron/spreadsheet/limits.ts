@@ -43,7 +43,7 @@ export function threadLimits(fileBytes: number): ThreadLimits {
   const megabytes = fileBytes / mebibyte;
   return {
     seconds: Math.min(180, Math.round(15 + 3 * megabytes)),
-    heapMegabytes: Math.min(3072, Math.round(256 + 16 * megabytes)),
+    heapMegabytes: Math.min(3072, Math.round(256 + 48 * megabytes)),
     youngMegabytes: 8,
   };
 }

@@ -1,3 +1,4 @@
+import { statSync } from 'node:fs';
 import { basename } from 'node:path';
 import { MessageChannel, Worker } from 'node:worker_threads';
 import type { Output } from '../../shared/contract';
@@ -6,25 +7,31 @@ import type { Language } from '../../shared/text/message';
 import type { Failure } from '../../shared/models/result';
 import type { CheckOptions, FileSummary, PreviewView } from '../operations/import/open-file';
 import type { RejectedSheet } from '../operations/import/list-rejected';
+import { threadLimits, type ThreadLimits } from '../spreadsheet/limits';
 import type { FileRequest } from './file-requests';
 import type { RecordStream } from './ledger-requests';
 import { WorkerCaller } from './worker-call';
 
-/** Memory a file may take before its thread is stopped; the program goes on. */
-const memoryLimitMb = 3_072;
-/** Time a file may take to be read and checked. */
-const timeLimitMs = 180_000;
+/** Size of a file in bytes; one that is not there fails when it is read. */
+function sizeOf(path: string): number {
+  return statSync(path, { throwIfNoEntry: false })?.size ?? 0;
+}
 
 /** One file being imported, in a thread of its own that holds no key. */
 export class FileThread {
   private readonly worker: Worker;
   private readonly caller: WorkerCaller<FileRequest>;
   private readonly file: string;
+  private readonly limits: ThreadLimits;
 
   constructor(private readonly path: string) {
     this.file = basename(path);
+    this.limits = threadLimits(sizeOf(path));
     this.worker = new Worker(new URL('./spreadsheet-worker.js', import.meta.url), {
-      resourceLimits: { maxOldGenerationSizeMb: memoryLimitMb },
+      resourceLimits: {
+        maxOldGenerationSizeMb: this.limits.heapMegabytes,
+        maxYoungGenerationSizeMb: this.limits.youngMegabytes,
+      },
     });
     this.caller = new WorkerCaller<FileRequest>(this.worker, (error) => this.deathOf(error));
   }
@@ -73,10 +80,10 @@ export class FileThread {
   }
 
   private async withinTime(work: Promise<unknown>): Promise<FileSummary> {
-    const seconds = timeLimitMs / 1000;
+    const { seconds } = this.limits;
     const timer = setTimeout(() => {
       void this.close({ code: 'file.timeout', values: { file: this.file, seconds } });
-    }, timeLimitMs);
+    }, seconds * 1000);
     try {
       return (await work) as FileSummary;
     } finally {

@@ -14,10 +14,10 @@ function requireOpen(): OpenFile {
   return open;
 }
 
-serveRequests<FileRequest>(parentPort!, (request) => {
+serveRequests<FileRequest>(parentPort!, async (request) => {
   switch (request.kind) {
     case 'open':
-      open = openFile(request.path, request.choice, request.options);
+      open = await openFile(request.path, request.choice, request.options);
       return summarizeFile(open);
     case 'adjust':
       open = adjustFile(requireOpen(), request.choice, request.options);

@@ -183,10 +183,6 @@ export const errorTexts = {
     zh: '文件 {{file}} 的户数不符:表内写明 {{stated}} 户,实际可入账 {{accepted}} 户。请核对,或填写差异原因后提交。',
     en: 'The number of clients in {{file}} differs: stated {{stated}}, accepted {{accepted}}. Check it, or give a reason to commit.',
   },
-  'import.kindUnsupported': {
-    zh: '文件 {{file}} 属于“{{kind}}”,本版本只导入零售客户月报。',
-    en: '{{file}} is of kind {{kind}}; this version imports retail month files only.',
-  },
   'import.sessionGone': {
     zh: '这次导入已经关闭,请重新选择文件。',
     en: 'This import was closed; choose the file again.',

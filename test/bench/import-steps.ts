@@ -38,7 +38,7 @@ const layouts = step('find sheet, header, columns, unit', () => guessLayouts(wor
 const month = layouts[0]?.month?.month ?? null;
 step('check every row', () => checkSheets(workbook, layouts, { ...options, month }));
 // The program's own way once more, untimed, for what the commit takes.
-const open = openFile(path, {}, options);
+const open = await openFile(path, {}, options);
 const file = summarizeFile(open);
 const chunks = open.checked.map(({ records }, part) => ({ part, records }));
 step('commit into the encrypted ledger', () =>

@@ -13,7 +13,7 @@ export function readFile(
   path: string,
   choice: LayoutChoice = {},
   month: string | null = null,
-): OpenFile {
+): Promise<OpenFile> {
   const memory = rememberedSources(context);
   const today = '2026-12-05' as Day;
   return openFile(path, choice, {
@@ -33,11 +33,11 @@ export function commitFile(context: LedgerContext, open: OpenFile, month: string
 }
 
 /** Reads and commits a file. */
-export function importFile(
+export async function importFile(
   context: LedgerContext,
   path: string,
   choice: LayoutChoice = {},
   month: string | null = null,
 ) {
-  return commitFile(context, readFile(context, path, choice, month), month);
+  return commitFile(context, await readFile(context, path, choice, month), month);
 }

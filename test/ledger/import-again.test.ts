@@ -37,62 +37,65 @@ const people = (heads: string[], factor = 1) => [
 const heads = ['客户号', '姓名', '资产(内部口径)', '客户分组'];
 const chosen = { unit: 'yuan', kind: 'retail', fields: { 2: 'aumPointInTime', 3: null } } as const;
 
-it('remembers what was chosen, and next month asks nothing', () => {
+it('remembers what was chosen, and next month asks nothing', async () => {
   const context = openTestLedger();
-  importFile(context, write('客户资产202609.xlsx', people(heads)), chosen, '2026-09');
-  const next = readFile(context, write('客户资产202610.xlsx', people(heads, 1.1)));
+  await importFile(context, write('客户资产202609.xlsx', people(heads)), chosen, '2026-09');
+  const next = await readFile(context, write('客户资产202610.xlsx', people(heads, 1.1)));
   expect(next.remembered).toBe(true);
   expect(next.drift).toEqual([]);
   const [{ layout }] = next.checked as [(typeof next.checked)[number]];
   expect(layout.columns[2]).toMatchObject({ field: 'aumPointInTime', reason: 'remembered' });
   expect(layout.unit).toMatchObject({ unit: 'yuan', reason: 'remembered' });
-  expect(importFile(context, path.join(folder, '客户资产202610.xlsx'))).toMatchObject({
+  expect(await importFile(context, path.join(folder, '客户资产202610.xlsx'))).toMatchObject({
     inserted: 3,
   });
 });
 
-it('warns when headers are renamed, swapped, gone or new, and when amounts jump', () => {
+it('warns when headers are renamed, swapped, gone or new, and when amounts jump', async () => {
   const context = openTestLedger();
-  importFile(context, write('客户资产202609.xlsx', people(heads)), chosen, '2026-09');
-  const drift = (rows: unknown[][]) =>
-    readFile(context, write('客户资产202610.xlsx', rows)).drift.map(({ kind, header }) => [
-      kind,
-      header,
-    ]);
-  expect(drift(people(['客户编号', ...heads.slice(1)]))).toEqual([['renamed', '客户编号']]);
-  expect(drift(people([heads[0]!, heads[1]!, heads[3]!, heads[2]!]))).toContainEqual([
+  await importFile(context, write('客户资产202609.xlsx', people(heads)), chosen, '2026-09');
+  const drift = async (rows: unknown[][]) => {
+    const open = await readFile(context, write('客户资产202610.xlsx', rows));
+    return open.drift.map(({ kind, header }) => [kind, header]);
+  };
+  expect(await drift(people(['客户编号', ...heads.slice(1)]))).toEqual([['renamed', '客户编号']]);
+  expect(await drift(people([heads[0]!, heads[1]!, heads[3]!, heads[2]!]))).toContainEqual([
     'swapped',
     '客户分组',
   ]);
-  expect(drift(people(heads).map((row) => row.slice(0, 3)))).toEqual([['missing', '客户分组']]);
+  expect(await drift(people(heads).map((row) => row.slice(0, 3)))).toEqual([
+    ['missing', '客户分组'],
+  ]);
   const more = people(heads).map((row, at) => [...row, at === 0 ? '手机号' : '19900000001']);
-  expect(drift(more)).toEqual([['added', '手机号']]);
+  expect(await drift(more)).toEqual([['added', '手机号']]);
   const file = write('客户资产202610.xlsx', people(heads, 0.0001));
-  expect(readFile(context, file, { unit: 'yuan' }).drift).toMatchObject([
+  expect((await readFile(context, file, { unit: 'yuan' })).drift).toMatchObject([
     { kind: 'magnitude', field: 'aumPointInTime', values: { before: '200.00', after: '0.02' } },
   ]);
   const wan = write('客户资产202610.xlsx', people(heads, 0.0001));
-  expect(readFile(context, wan, { unit: 'wan' }).drift).toMatchObject([{ kind: 'unitSwitched' }]);
+  expect((await readFile(context, wan, { unit: 'wan' })).drift).toMatchObject([
+    { kind: 'unitSwitched' },
+  ]);
 });
 
-it('does not take a remembered unit for amounts of another size', () => {
+it('does not take a remembered unit for amounts of another size', async () => {
   const context = openTestLedger();
-  importFile(context, write('客户资产202609.xlsx', people(heads)), chosen, '2026-09');
-  const inWan = readFile(context, write('客户资产202610.xlsx', people(heads, 0.0001)));
+  await importFile(context, write('客户资产202609.xlsx', people(heads)), chosen, '2026-09');
+  const inWan = await readFile(context, write('客户资产202610.xlsx', people(heads, 0.0001)));
   expect(inWan.checked[0]?.layout.unit.unit).toBeNull();
 });
 
-it('hands mappings on to another outlet, without any amount', () => {
+it('hands mappings on to another outlet, without any amount', async () => {
   const context = openTestLedger();
   const file = write('客户资产202609.xlsx', people(heads));
-  importFile(context, file, chosen, '2026-09');
+  await importFile(context, file, chosen, '2026-09');
   const saved = path.join(folder, 'mappings.json');
   exportMappings(context, saved);
   const other = openTestLedger();
   expect([importMappings(other, saved), importMappings(other, saved)]).toEqual([1, 0]);
-  expect(readFile(other, file).remembered).toBe(true);
+  expect((await readFile(other, file)).remembered).toBe(true);
   forgetMapping(other, showMappings(other)[0]!.id);
-  expect(readFile(other, file).remembered).toBe(false);
+  expect((await readFile(other, file)).remembered).toBe(false);
   writeFileSync(saved, '{}');
   expect(() => importMappings(other, saved)).toThrow('import.mappingInvalid');
 });
@@ -109,8 +112,8 @@ const damaged = [
 it('hands rejected rows out with their reasons, and takes the mended file with no mapping', async () => {
   const context = openTestLedger();
   const file = write('月报.xlsx', damaged);
-  const open = readFile(context, file);
-  expect(importFile(context, file, {}, '2026-10')).toMatchObject({ inserted: 1 });
+  const open = await readFile(context, file);
+  expect(await importFile(context, file, {}, '2026-10')).toMatchObject({ inserted: 1 });
   const sheets = listRejected(open, 'zh-CN');
   expect(sheets[0]?.rows.at(2)).toEqual(['客户号', '姓名', '近三月日均资产', '退回原因']);
   expect(sheets[0]?.rows.map((row) => row[3]?.slice(0, 2)).slice(3)).toEqual(['A5', 'C6']);
@@ -121,20 +124,20 @@ it('hands rejected rows out with their reasons, and takes the mended file with n
   XLSX.utils.sheet_add_aoa(sheet, [['0000000002']], { origin: 'A4' });
   XLSX.utils.sheet_add_aoa(sheet, [['100.5']], { origin: 'C5' });
   writeFileSync(back, XLSX.write(book, { type: 'buffer', bookType: 'xlsx' }) as Buffer);
-  const mended = importFile(context, back, {}, '2026-10');
+  const mended = await importFile(context, back, {}, '2026-10');
   expect(mended).toMatchObject({ inserted: 2, file: { rejected: 0 } });
   expect(findClient(context.db, '0000000003')?.name).toBe('示例·丙');
 });
 
-it('restores lost zeros to a width, takes edited cells and leaves excluded rows out', () => {
+it('restores lost zeros to a width, takes edited cells and leaves excluded rows out', async () => {
   const context = openTestLedger();
   const file = write('月报.xlsx', damaged);
-  const widened = readFile(context, file, { clientNoWidth: 10 });
+  const widened = await readFile(context, file, { clientNoWidth: 10 });
   expect(widened.checked[0]?.records.map(({ values }) => values[0])).toEqual([
     '0000000001',
     '0000000002',
   ]);
-  const open = readFile(context, file, {
+  const open = await readFile(context, file, {
     edits: [{ sheet: '月报', row: 6, column: 2, text: '150' }],
     excluded: [{ sheet: '月报', row: 5 }],
   });

@@ -2,6 +2,7 @@ import { existsSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { expect, it } from 'vitest';
 import { openDatabase, openMemoryDatabase } from '../../electron/ledger/database';
+import { listBatches } from '../../electron/ledger/import-batches';
 import { ledgerVersion, migrate } from '../../electron/ledger/migrate';
 import { migrations } from '../../electron/ledger/migrations/index';
 import { temporaryFolder } from '../helpers/ledger';
@@ -52,4 +53,22 @@ it('backs an older ledger up before a step, and a failing step leaves it as it w
   copy.close();
   db.close();
   rmSync(folder, { recursive: true, force: true });
+});
+
+it('takes a ledger of the first structure along, with what is in it', () => {
+  const db = openMemoryDatabase();
+  migrate(db, migrations.slice(0, 1));
+  db.exec(`
+    INSERT INTO account (id, display_name, role, created_at) VALUES (1, '示例', 'head', '2026-10-01');
+    INSERT INTO import_batch VALUES
+      (1, 'retail', '2026-10', 'a.xlsx', '月报', 'x', '{}', '2026-11-01', 1, 1, 1, 0, 0, 0, 0, '{}', NULL);
+    INSERT INTO client (id, client_no, kind, name, pinyin, initials, first_batch_id)
+      VALUES (7, '001', 'retail', '示例·甲', '', '', 1);
+    INSERT INTO snapshot (month, client_id, revision, batch_id, source_row, fund)
+      VALUES ('2026-10', 7, 1, 1, 2, 500);`);
+  migrate(db);
+  expect(ledgerVersion(db)).toBe(migrations.length);
+  expect(db.prepare('SELECT fund FROM snapshot').pluck().get()).toBe(500);
+  // Nothing was recorded then that an undo could rest on.
+  expect(listBatches(db)).toMatchObject([{ id: 1, canUndo: false, undone: null }]);
 });

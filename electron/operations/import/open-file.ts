@@ -21,7 +21,7 @@ import { guessLayouts } from '../../domain/import/guess-layout';
 import { outlineSheets } from '../../domain/import/outline-sheets';
 import { previewRows } from '../../domain/import/preview-rows';
 import { findSource, rememberSource } from '../../domain/import/remember-source';
-import { readWorkbook } from '../../spreadsheet/read-workbook';
+import { readWorkbookOverlapped } from '../../spreadsheet/read-workbook';
 import { OperationFailure } from '../failure';
 import type { OrderPart } from './commit-import';
 
@@ -98,13 +98,21 @@ function readBytes(path: string): Uint8Array {
 }
 
 /** Reads a file from disk, guesses its layout and checks every row. */
-export function openFile(path: string, choice: LayoutChoice, options: CheckOptions): OpenFile {
+export async function openFile(
+  path: string,
+  choice: LayoutChoice,
+  options: CheckOptions,
+): Promise<OpenFile> {
+  return understand(await readFile(path), choice, options);
+}
+
+/** The file's bytes are let go as soon as its rows are there: a big one is not held twice. */
+async function readFile(path: string): Promise<UnreadFile> {
   const fileName = basename(path);
   const bytes = readBytes(path);
   const contentHash = createHash('sha256').update(bytes).digest('hex');
-  const workbook = readWorkbook(bytes, fileName);
-  const sheets = outlineSheets(workbook);
-  return understand({ fileName, contentHash, workbook, sheets }, choice, options);
+  const workbook = await readWorkbookOverlapped(bytes, fileName);
+  return { fileName, contentHash, workbook, sheets: outlineSheets(workbook) };
 }
 
 /** Understands a file anew after the user corrected something; the file is not read again. */

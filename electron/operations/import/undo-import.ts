@@ -28,7 +28,7 @@ function undoRows(context: LedgerContext, batch: ImportBatch, reason: string): U
   const tally = new UndoTally();
   const merged = listMergedClients(db);
   const work: UndoWork = { context, batchId: batch.id, month: batch.month ?? '', tally, merged };
-  if (batch.month !== null) removeRunsFrom(db, batch.month);
+  if (batch.kind === 'retail' && batch.month !== null) removeRunsFrom(db, batch.month);
   withResultsByClient(db, () => {
     undoMonths(work);
     undoClients(work);

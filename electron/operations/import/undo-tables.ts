@@ -84,8 +84,8 @@ export function undoClients(work: UndoWork): void {
     if (!without) continue;
     const { key } = labelOf(db, 'client', id);
     const values = without.values.with(namePlace, without.values[namePlace] ?? key);
-    const keys = nameKeys(String(values[namePlace]));
     if (without.changed) {
+      const keys = nameKeys(String(values[namePlace]));
       clients.remember(id, null, before, context.now(), context.account.id);
       clients.update(id, values, keys);
     }
