@@ -86,13 +86,7 @@ function useBatchColumns(onUndo: (batch: ImportBatch) => void): TableColumnsType
         </span>
       ),
     },
-    ...counts.map((key) => ({
-      key,
-      title: t(key),
-      align: 'right' as const,
-      className: 'tabular',
-      render: (_: unknown, batch: ImportBatch) => showCount(batch[key]),
-    })),
+    ...counts.map((key) => countColumn(key, t(key))),
     { key: 'by', title: t('importedBy'), dataIndex: 'importedBy' },
     {
       key: 'reason',
@@ -110,6 +104,16 @@ function useBatchColumns(onUndo: (batch: ImportBatch) => void): TableColumnsType
       render: (_, batch) => <BatchState batch={batch} onUndo={onUndo} />,
     },
   ];
+}
+
+function countColumn(key: (typeof counts)[number], title: string) {
+  return {
+    key,
+    title,
+    align: 'right' as const,
+    className: 'tabular',
+    render: (_: unknown, batch: ImportBatch) => showCount(batch[key]),
+  };
 }
 
 interface BatchStateProps {

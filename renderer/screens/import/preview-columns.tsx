@@ -62,7 +62,7 @@ export function usePreviewColumns(
       {
         id: 'state',
         title: t('rowState'),
-        width: 64,
+        width: 78,
         text: (row) => t(`rowState.${row.state}`),
         cellClass: (row) => (row.state === 'rejected' ? 'problem-error' : outOf(row)),
       },

@@ -24,9 +24,13 @@ export function UndoGroups({ plan }: { readonly plan: UndoPlan }) {
   );
 }
 
+/** As many names as help to see what is meant. */
+const shown = 5;
+
 function Reason({ group }: { readonly group: UndoGroup }) {
   const t = useTexts('importRecords');
-  const rest = group.count - group.samples.length;
+  const samples = group.samples.slice(0, shown);
+  const rest = group.count - samples.length;
   return (
     <div className="undo-reason">
       <div className="row apart">
@@ -34,7 +38,7 @@ function Reason({ group }: { readonly group: UndoGroup }) {
         <span className="tabular">{showCount(group.count)}</span>
       </div>
       <ul className="selectable tabular">
-        {group.samples.map((sample) => (
+        {samples.map((sample) => (
           <li key={sample.key}>
             {sample.key} {sample.name}
           </li>

@@ -1,0 +1,45 @@
+import { Form, InputNumber, Select } from 'antd';
+import { importModes, type ImportMode } from '../../../shared/models/import';
+import { useTexts } from '../../hooks/use-texts';
+import type { ReviewPartProps } from './review';
+
+/** Which rows may go in, and how long client numbers are. */
+export function RowFields({ session }: ReviewPartProps) {
+  const t = useTexts('imports');
+  const { mode, clientNoWidth } = session.choice;
+  const hasClientNo = session.layout.columns.some((column) => column.field === 'clientNo');
+  const setWidth = (text: string): void => {
+    const width = text.trim() === '' ? undefined : Number(text);
+    const fits = width === undefined || (Number.isInteger(width) && width >= 4 && width <= 30);
+    if (fits && width !== clientNoWidth) session.adjust({ clientNoWidth: width });
+  };
+  return (
+    <div className="two-fields">
+      <Form.Item label={t('mode')} extra={mode && mode !== 'both' ? t(`mode.${mode}.hint`) : null}>
+        <Select<ImportMode>
+          aria-label={t('mode')}
+          value={mode ?? 'both'}
+          onChange={(next) => session.adjust({ mode: next })}
+          options={importModes.map((value) => ({ value, label: t(`mode.${value}`) }))}
+        />
+      </Form.Item>
+      {hasClientNo ? (
+        <Form.Item label={t('clientNoWidth')} extra={t('clientNoWidth.hint')}>
+          <InputNumber
+            key={`width-${clientNoWidth ?? ''}`}
+            aria-label={t('clientNoWidth')}
+            min={4}
+            max={30}
+            precision={0}
+            defaultValue={clientNoWidth}
+            placeholder={t('clientNoWidth.none')}
+            changeOnWheel={false}
+            onBlur={(event) => setWidth(event.target.value)}
+            onPressEnter={(event) => setWidth(event.currentTarget.value)}
+            style={{ width: '100%' }}
+          />
+        </Form.Item>
+      ) : null}
+    </div>
+  );
+}
