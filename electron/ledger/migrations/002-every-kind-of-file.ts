@@ -137,8 +137,6 @@ CREATE TABLE client_merge (
   undone_at TEXT
 ) STRICT;
 CREATE INDEX client_merge_by_dropped ON client_merge (dropped_no);
-CREATE INDEX client_by_id_number ON client (id_no) WHERE id_no IS NOT NULL;
-CREATE INDEX client_by_name_and_mobile ON client (name, mobile) WHERE mobile IS NOT NULL;
 `;
 
 /** Organisations, owners, maturities, card spend; what undo, mapping memory and merging need. */

@@ -5,8 +5,8 @@ import { importKinds, type CheckSummary, type ImportKind } from '../../../shared
 import { showCount, showPercent } from '../../format/number';
 import { useTexts } from '../../hooks/use-texts';
 import { RowFields } from './row-fields';
-import { UnitField } from './unit-field';
 import type { ReviewPartProps } from './review';
+import { UnitField } from './unit-field';
 
 /** Sheet, header rows, month and unit: the guess, its reason, and the way to change it. */
 export function LayoutPanel(props: ReviewPartProps) {
@@ -15,12 +15,10 @@ export function LayoutPanel(props: ReviewPartProps) {
     <section className="panel" aria-labelledby="layout-title">
       <h2 id="layout-title">{t('section.layout')}</h2>
       <Form layout="vertical" className="layout-form">
-        <div className="two-fields">
-          <KindField {...props} />
-          {needsMonth(props.summary) ? <MonthField {...props} /> : null}
-        </div>
+        <KindField {...props} />
         <SheetField {...props} />
         <HeaderFields {...props} />
+        {needsMonth(props.summary) ? <MonthField {...props} /> : null}
         {needsUnit(props.summary) ? <UnitField {...props} /> : null}
         <RowFields {...props} />
       </Form>
@@ -163,8 +161,5 @@ function MonthField({ session, summary }: ReviewPartProps) {
         style={{ width: '100%' }}
       />
     </Form.Item>
-  );
-}
-
   );
 }
