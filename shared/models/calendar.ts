@@ -21,9 +21,11 @@ export function isDay(text: string): text is Day {
 
 /** Days in a month, leap years included. */
 export function daysInMonth(month: Month): number {
-  const [year, index] = month.split('-').map(Number) as [number, number];
+  // Sliced, not split: an import asks this for every birth date.
+  const year = Number(month.slice(0, 4));
+  const index = Number(month.slice(5));
   if (index === 2) return (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0 ? 29 : 28;
-  return [4, 6, 9, 11].includes(index) ? 30 : 31;
+  return index === 4 || index === 6 || index === 9 || index === 11 ? 30 : 31;
 }
 
 /** The month `count` months after this one; negative counts go back. */
