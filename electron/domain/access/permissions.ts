@@ -1,21 +1,8 @@
-import type { Permission, Role } from '../../../shared/models/session';
-
-const everything: readonly Permission[] = [
-  'open',
-  'read',
-  'import',
-  'tier',
-  'card.apply',
-  'card.print',
-  'export',
-  'reveal',
-  'settings',
-  'audit',
-];
+import { permissions, type Permission, type Role } from '../../../shared/models/session';
 
 /** What each role may do (paper 80); checked in the main process for every call. */
 export const permissionsOf: Readonly<Record<Role, readonly Permission[]>> = {
-  head: everything,
+  head: permissions,
   rm: ['open', 'read', 'card.apply', 'card.print', 'export', 'reveal'],
   advisor: ['open', 'read'],
   lobbyManager: ['open', 'read'],
