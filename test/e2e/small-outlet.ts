@@ -1,4 +1,4 @@
-import { mkdtempSync } from 'node:fs';
+import { mkdtempSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { generateOutlet, writeSampleFiles } from '../../build/sample/index.mjs';
@@ -21,4 +21,13 @@ export async function writeSmallOutlet(): Promise<{
   const outlet = generateOutlet({ seed: 7, clients: 600 });
   const manifest = await writeSampleFiles(folder, outlet);
   return { folder, files: manifest.files as readonly OutletFile[] };
+}
+
+/** The sample outlet as it is shipped: 20,000 invented clients, written when the app is bundled. */
+export function shippedOutlet(): { folder: string; files: readonly OutletFile[] } {
+  const folder = path.resolve(import.meta.dirname, '../../out/sample');
+  const manifest = JSON.parse(readFileSync(path.join(folder, 'manifest.json'), 'utf8')) as {
+    files: readonly OutletFile[];
+  };
+  return { folder, files: manifest.files };
 }
