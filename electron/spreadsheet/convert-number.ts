@@ -9,10 +9,16 @@ export type NumberConverter = (
   format: string | number | undefined,
 ) => RawCell;
 
+/** A typed "-0.00" is nothing, and no other nothing than "0.00". */
+export function withoutMinusZero(value: number): number {
+  return value + 0;
+}
+
 /** Makes cells of numbers; dates repeat all over a sheet, so each day is made once. */
 export function createNumberConverter(date1904: boolean): NumberConverter {
   const dates = new Map<number, RawCell>();
-  return (value, kind, format) => {
+  return (number, kind, format) => {
+    const value = withoutMinusZero(number);
     if (kind === 'plain') return Number.isFinite(value) ? value : null;
     if (kind !== 'date') return { kind: 'number', value, shown: SSF.format(format ?? 0, value) };
     let cell = dates.get(value);

@@ -12,7 +12,7 @@ import type { TextCells } from './text-cells';
 import { attributeOf } from './xml-tags';
 import { codeOfName } from './xml-names';
 import { token, type Token, type XmlTokens } from './xml-tokens';
-import type { NumberConverter } from '../convert-number';
+import { withoutMinusZero, type NumberConverter } from '../convert-number';
 
 const names = {
   sheetData: codeOfName('sheetData'),
@@ -158,7 +158,7 @@ export class SheetReader implements PartReader {
     const { style } = this.tag;
     const { kind, format } = this.book.formats[style] ?? plainFormat;
     return kind === 'plain' && Number.isFinite(value)
-      ? value
+      ? withoutMinusZero(value)
       : this.book.convertNumber(value, kind, format);
   }
 
