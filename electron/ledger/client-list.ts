@@ -4,7 +4,7 @@ import type { ClientSortKey } from '../../shared/models/client-list';
 import type { Fen } from '../../shared/models/money';
 import type { Movement } from '../../shared/models/tiering';
 import type { ClientFilter } from '../../shared/contract';
-import { columnOf, figureColumns } from './columns';
+import { figureColumns } from './columns';
 import type { ReadableDB } from './database';
 import { countSnapshots } from './months';
 import { storedMovements } from './tier-runs';
@@ -256,11 +256,6 @@ export function readClientLines(
     )
     .all(JSON.stringify(ids), scope.figuresMonth, scope.tierRunId) as ClientLine[];
   return rows;
-}
-
-/** Names the column of a sort key, for tests that check every key is sortable. */
-export function columnOfSortKey(key: ClientSortKey): string {
-  return sortColumns[key] ?? columnOf(key);
 }
 
 export interface SearchLine {

@@ -151,8 +151,3 @@ export function updateClientNotes(
     id,
   );
 }
-
-/** Number of clients in the ledger. */
-export function countClients(db: ReadableDB): number {
-  return db.prepare('SELECT count(*) FROM client').pluck().get() as number;
-}

@@ -71,8 +71,3 @@ export function findStaff(db: ReadableDB, staffNo: string): StaffMember | undefi
     )
     .get(staffNo) as StaffMember | undefined;
 }
-
-/** Number of people on record. */
-export function countStaff(db: ReadableDB): number {
-  return db.prepare('SELECT count(*) FROM staff').pluck().get() as number;
-}

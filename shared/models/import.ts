@@ -1,5 +1,5 @@
 import type { AttributeField, CountField, FigureField } from './client';
-import type { Day, Month } from './calendar';
+import type { Month } from './calendar';
 import type { MoneyUnit } from './money';
 import type { MessageValues } from './result';
 import type { IssueCode } from '../text/issues';
@@ -313,6 +313,3 @@ export interface ImportOutcome {
   readonly issues: readonly ImportIssue[];
   readonly alreadyImported: boolean;
 }
-
-/** A day on which a figure was read, for fields that hold days. */
-export type RecordDay = Day;

@@ -8,13 +8,7 @@ import type {
   RowChange,
 } from '../../../shared/models/import';
 import type { RememberedSource } from '../../../shared/models/import-mapping';
-import {
-  findBatchByContent,
-  finishBatch,
-  insertBatch,
-  insertFindings,
-  insertParts,
-} from '../../ledger/import-batches';
+import { finishBatch, insertBatch, insertFindings, insertParts } from '../../ledger/import-batches';
 import { isMonthClosed } from '../../ledger/months';
 import { OperationFailure } from '../failure';
 import { changeLedger, type LedgerContext } from '../ledger-context';
@@ -223,9 +217,4 @@ export function planImport(
     throw error;
   }
   throw new Error('a plan never commits');
-}
-
-/** The batch that holds the same content already, or undefined. */
-export function findSameContent(context: LedgerContext, order: ImportOrder) {
-  return findBatchByContent(context.db, order);
 }

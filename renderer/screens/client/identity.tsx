@@ -1,28 +1,19 @@
 import { EyeInvisibleOutlined, EyeOutlined } from '@ant-design/icons';
 import { Button, Tag } from 'antd';
 import { useState } from 'react';
-import type { AttributeField, Client, Snapshot } from '../../../shared/models/client';
+import {
+  attributeFields,
+  type AttributeField,
+  type Client,
+  type Snapshot,
+} from '../../../shared/models/client';
 import { ask } from '../../api';
 import { nothing } from '../../format/money';
 import { useOpenLedger } from '../../hooks/use-ledger';
 import { useShowFailure } from '../../hooks/use-failure';
 import { useTexts } from '../../hooks/use-texts';
 
-const shownFields: readonly AttributeField[] = [
-  'sex',
-  'birthDate',
-  'idType',
-  'idNo',
-  'mobile',
-  'otherPhones',
-  'address',
-  'employer',
-  'occupation',
-  'orientation',
-  'riskRating',
-  'firstOpenedOn',
-  'preferredChannel',
-];
+const shownFields = attributeFields.filter((field) => field !== 'name');
 const always: readonly AttributeField[] = ['sex', 'birthDate', 'idType', 'idNo', 'mobile'];
 
 interface IdentityProps {
