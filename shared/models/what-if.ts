@@ -1,0 +1,75 @@
+import type { Month } from './calendar';
+import type { Fen } from './money';
+import type { Movement } from './tiering';
+
+/** How many clients and how much money stand in one tier, now and in the draft. */
+export interface WhatIfLine {
+  readonly rank: number;
+  readonly tier: string;
+  readonly clients: number;
+  readonly aum: Fen;
+  readonly clientsNow: number;
+  readonly aumNow: Fen;
+}
+
+/** What a draft does to one owner's book: clients at or above the VIP floor. */
+export interface WhatIfOwner {
+  readonly owner: string;
+  readonly vipClients: number;
+  readonly vipClientsNow: number;
+}
+
+/** What a draft of a scheme would do to a month (paper 20, what-if). */
+export interface WhatIfSummary {
+  readonly month: Month;
+  readonly lines: readonly WhatIfLine[];
+  readonly movers: number;
+  readonly up: number;
+  readonly down: number;
+  /** Clients per old rank (row) and new rank (column). */
+  readonly moves: readonly (readonly number[])[];
+  readonly owners: readonly WhatIfOwner[];
+  /** Cards the draft calls for beyond today's, by card level; empty for schemes that drive none. */
+  readonly cardDemand: readonly {
+    readonly tier: string;
+    readonly clients: number;
+    readonly holders: number;
+  }[];
+}
+
+/** One client whom a draft would move. */
+export interface WhatIfMover {
+  readonly clientNo: string;
+  readonly clientName: string;
+  readonly tierNow: string;
+  readonly tier: string;
+  readonly metric: number | null;
+  readonly aum: Fen | null;
+  readonly owner: string | null;
+}
+
+/** A draft run over past months, and who goes up and down within three of them. */
+export interface ReplaySummary {
+  readonly months: readonly {
+    readonly month: Month;
+    readonly clientsPerRank: readonly number[];
+    readonly movements: Readonly<Record<Movement, number>>;
+  }[];
+  readonly flapping: readonly {
+    readonly clientNo: string;
+    readonly clientName: string;
+    /** Tier name per month of the replay, null where the client was not there. */
+    readonly tiers: readonly (string | null)[];
+  }[];
+  readonly flappingCount: number;
+}
+
+/** One client in a matrix, for the scatter plot. */
+export interface MatrixPoint {
+  readonly clientNo: string;
+  readonly clientName: string;
+  readonly x: number;
+  readonly y: number;
+  readonly rank: number;
+  readonly aum: Fen | null;
+}
