@@ -141,6 +141,8 @@ export interface SchemeTier {
   readonly strategy?: string;
   /** Weight in a folded count (折算户数), in 1/100; 100 where absent. */
   readonly foldedWeight?: number;
+  /** Bands within the tier by the deciding metric, rising; they name, they do not tier. */
+  readonly bands?: readonly { readonly name: string; readonly lowerBound: number }[];
 }
 
 /** Rules that a scheme may switch on (paper 20); all off is a plain scheme. */
@@ -182,6 +184,8 @@ export interface Scheme {
   /** Near miss: within this share below a bound, and warning within this share above it. */
   readonly nearMissBelow: number;
   readonly warningAbove: number;
+  /** Growth asked for in a quarter, in 1/10,000, where the scheme has such a target (C7). */
+  readonly quarterlyGrowthTarget?: number;
   readonly sources: readonly SchemeSource[];
 }
 
