@@ -31,6 +31,11 @@ export function wan(value: number): Fen {
   return fen(Math.round(value * 1_000_000));
 }
 
+/** Whole 亿 as fen. */
+export function yi(value: number): Fen {
+  return fen(Math.round(value * 10_000_000_000));
+}
+
 /** Fen as a plain decimal number of yuan with two places, without separators: "1523400.00". */
 export function toYuanText(value: Fen): string {
   const sign = value < 0 ? '-' : '';

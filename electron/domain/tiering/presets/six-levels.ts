@@ -1,29 +1,34 @@
 import { wan } from '../../../../shared/models/money';
-import type { LadderScheme } from '../../../../shared/models/tiering';
-import type { Month } from '../../../../shared/models/calendar';
+import type { Scheme } from '../../../../shared/models/scheme';
+import {
+  alwaysEffective,
+  figureMetric,
+  given,
+  ladderOn,
+  nearnessSource,
+  noRules,
+  ours,
+  tiersOf,
+  usualNearness,
+} from './parts';
 
 /** R2 六级 (paper 20): the month's daily average of all financial assets. */
-export const sixLevels: LadderScheme = {
-  kind: 'ladder',
+export const sixLevels: Scheme = {
   id: 'R2',
   version: 1,
   name: '六级分层',
-  effectiveFrom: '2000-01' as Month,
-  metric: { kind: 'snapshotFigure', field: 'aumDailyAvgMonth', label: '本月日均综合金融资产' },
-  tiers: [
-    { name: '非核心', rank: 0, lowerBound: null },
-    { name: '一般核心', rank: 1, lowerBound: wan(1) },
-    { name: '黄金', rank: 2, lowerBound: wan(10) },
-    { name: '白金', rank: 3, lowerBound: wan(30) },
-    { name: '黑金', rank: 4, lowerBound: wan(100) },
-    { name: '钻石', rank: 5, lowerBound: wan(600) },
-  ],
+  subject: 'retail',
+  effectiveFrom: alwaysEffective,
+  population: null,
+  metrics: { monthAverage: figureMetric('本月日均综合金融资产', 'aumDailyAvgMonth') },
+  tiers: tiersOf('非核心', '一般核心', '黄金', '白金', '黑金', '钻石'),
+  root: ladderOn('monthAverage', [wan(1), wan(10), wan(30), wan(100), wan(600)]),
+  rules: noRules,
   vipFloorRank: 2,
-  nearMissBelow: 0.1,
-  warningAbove: 0.05,
+  ...usualNearness,
   sources: [
-    { text: '层级界限:六级分层(1万 / 10万 / 30万 / 100万 / 600万)', isOurDefault: false },
-    { text: '贵宾起点:黄金', isOurDefault: true },
-    { text: '临界客户:界限以下 10%、界限以上 5%', isOurDefault: true },
+    given('层级界限:六级分层(1万 / 10万 / 30万 / 100万 / 600万)'),
+    ours('贵宾起点:黄金'),
+    nearnessSource,
   ],
 };

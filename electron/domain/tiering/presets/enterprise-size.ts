@@ -1,0 +1,118 @@
+import { yi } from '../../../../shared/models/money';
+import type { Scheme, SchemeNode } from '../../../../shared/models/scheme';
+import {
+  alwaysEffective,
+  figureMetric,
+  given,
+  ladderOn,
+  nearnessSource,
+  noRules,
+  ours,
+  percent,
+  points,
+  ratingMetrics,
+  tiersOf,
+  usualNearness,
+} from './parts';
+
+const tier = (rank: number): SchemeNode => ({ kind: 'tier', rank });
+const medium = 2;
+const large = 3;
+
+/** Institutions by administrative level: no bounds, a table of names. */
+const byAdministrativeLevel: SchemeNode = {
+  kind: 'category',
+  rows: [
+    {
+      name: '省、部、直辖市',
+      when: "administrativeLevel in ['省级', '部级', '省部级', '直辖市', '国家级']",
+      then: tier(large),
+    },
+    {
+      name: '地、市、区、县',
+      when: "administrativeLevel in ['地级', '市级', '地市级', '区级', '县级', '区县级']",
+      then: tier(medium),
+    },
+  ],
+  otherwise: tier(1),
+};
+
+/** C2 企业金融分层 (paper 20). Sole traders are tiered with the people. */
+export const enterpriseSize: Scheme = {
+  id: 'C2',
+  version: 1,
+  name: '企业金融分层',
+  subject: 'organisation',
+  effectiveFrom: alwaysEffective,
+  population: "marketNature != '个体工商户' && institutionKind != '个体工商户'",
+  metrics: {
+    loanBalance: figureMetric('贷款余额', 'loanBalance'),
+    billExposure: figureMetric('票据敞口', 'billExposure'),
+    guaranteeExposure: figureMetric('保函敞口', 'guaranteeExposure'),
+    totalAssets: figureMetric('资产总额', 'totalAssets'),
+    registeredCapital: figureMetric('注册资本', 'registeredCapital'),
+  },
+  tiers: tiersOf('小微型', '小型', '中型', '大型', '特大型'),
+  root: {
+    kind: 'category',
+    rows: [
+      {
+        name: '机构(公立医院、学校、设计院同此)',
+        when: "kind == 'institution' || institutionKind in ['公立医院', '学校', '设计院']",
+        then: byAdministrativeLevel,
+      },
+      {
+        name: '有授信:按资产总额',
+        when: 'loanBalance > 0 || billExposure > 0 || guaranteeExposure > 0',
+        then: ladderOn('totalAssets', [yi(0.1), yi(0.6), yi(6), yi(300)]),
+      },
+    ],
+    otherwise: ladderOn('registeredCapital', [yi(0.05), yi(0.1), yi(1), yi(50)]),
+  },
+  rules: noRules,
+  vipFloorRank: medium,
+  ...usualNearness,
+  sources: [
+    given('有授信按上年末资产总额:300亿 / 6亿 / 0.6亿 / 0.1亿(当年成立的按最近一期报表)'),
+    given('无授信按注册资本:50亿 / 1亿 / 0.1亿 / 0.05亿'),
+    given('机构:省部级与直辖市为大型,地市区县为中型,乡镇村为小型'),
+    given('个体工商户归个人客户'),
+    ours('贵宾起点:中型'),
+    nearnessSource,
+  ],
+};
+
+/** C2 企业金融分类 (paper 20): contribution against closeness; the cuts are the user's. */
+export const enterpriseClass: Scheme = {
+  id: 'C2-class',
+  version: 1,
+  name: '企业金融分类',
+  subject: 'organisation',
+  effectiveFrom: alwaysEffective,
+  population: "marketNature != '个体工商户' && institutionKind != '个体工商户'",
+  metrics: ratingMetrics('returnOnCapital', 'closeness'),
+  tiers: [
+    { rank: 0, name: '调整型', strategy: '贡献与紧密度都低:压缩、退出或重新定价' },
+    { rank: 1, name: '培育型', strategy: '关系近、贡献低:培育业务,提高回报' },
+    { rank: 2, name: '有效基础', strategy: '贡献达标:维护现有合作' },
+    { rank: 3, name: '优质基础', strategy: '贡献较高:扩大合作面' },
+    { rank: 4, name: '战略基础', strategy: '贡献高、关系紧:长期战略合作' },
+  ],
+  root: {
+    kind: 'matrix',
+    x: { metric: 'returnOnCapital', cuts: [percent(8), percent(15)] },
+    y: { metric: 'closeness', cuts: [points(40), points(70)] },
+    cells: [
+      [0, 2, 2],
+      [0, 2, 3],
+      [1, 3, 4],
+    ],
+  },
+  rules: noRules,
+  vipFloorRank: 3,
+  ...usualNearness,
+  sources: [
+    given('五类按贡献(经济资本回报)与紧密度划分,互不重叠'),
+    ours('分界:回报 8%、15%;紧密度 40、70 分'),
+  ],
+};

@@ -1,0 +1,48 @@
+import { wan, yi } from '../../../../shared/models/money';
+import type { Scheme } from '../../../../shared/models/scheme';
+import {
+  alwaysEffective,
+  figureMetric,
+  given,
+  ladderOn,
+  nearnessSource,
+  noRules,
+  ours,
+  ratingMetrics,
+  tiersOf,
+  usualNearness,
+} from './parts';
+
+/** C3 营销三类 (paper 20): what visits are due is decided by it (paper 40). */
+export const marketingClasses: Scheme = {
+  id: 'C3',
+  version: 1,
+  name: '营销三类',
+  subject: 'organisation',
+  effectiveFrom: alwaysEffective,
+  population: null,
+  metrics: {
+    deposits: figureMetric('日均存款', 'depositDailyAvg'),
+    ...ratingMetrics('targetCredit'),
+  },
+  tiers: tiersOf('三类', '二类', '一类'),
+  root: {
+    kind: 'category',
+    rows: [
+      {
+        name: '目标授信 2亿起',
+        when: 'targetCredit >= yi(2)',
+        then: { kind: 'tier', rank: 2 },
+      },
+    ],
+    otherwise: ladderOn('deposits', [wan(5_000), yi(2)]),
+  },
+  rules: noRules,
+  vipFloorRank: 1,
+  ...usualNearness,
+  sources: [
+    given('一类:存款 2亿起,或目标授信 2亿起;二类:存款 5000万起;其余三类'),
+    ours('存款取日均;贵宾起点:二类'),
+    nearnessSource,
+  ],
+};

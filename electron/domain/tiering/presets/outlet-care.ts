@@ -1,0 +1,60 @@
+import { wan } from '../../../../shared/models/money';
+import type { Scheme } from '../../../../shared/models/scheme';
+import {
+  alwaysEffective,
+  given,
+  ladderOn,
+  nearnessSource,
+  noRules,
+  ours,
+  usualNearness,
+} from './parts';
+
+/**
+ * R4 网点维护 (paper 20): the year's daily average; who looks after whom is decided by it (paper 30).
+ * Gold has two bands, since lobby managers take the upper and tellers the lower one.
+ */
+export const outletCare: Scheme = {
+  id: 'R4',
+  version: 1,
+  name: '网点维护分层',
+  subject: 'retail',
+  effectiveFrom: alwaysEffective,
+  population: null,
+  metrics: {
+    yearAverage: {
+      label: '年日均金融资产',
+      unit: 'money',
+      definition: {
+        kind: 'average',
+        field: 'aumDailyAvgMonth',
+        months: 12,
+        stated: 'aumDailyAvgYear',
+      },
+    },
+  },
+  tiers: [
+    { rank: 0, name: '普通' },
+    {
+      rank: 1,
+      name: '金卡',
+      bands: [
+        { name: '10万–20万', lowerBound: wan(10) },
+        { name: '20万–50万', lowerBound: wan(20) },
+      ],
+    },
+    { rank: 2, name: '白金卡' },
+    { rank: 3, name: '钻石卡' },
+  ],
+  root: ladderOn('yearAverage', [wan(10), wan(50), wan(500)]),
+  rules: noRules,
+  vipFloorRank: 1,
+  ...usualNearness,
+  sources: [
+    given('金卡:年日均 10万–50万,分 10万–20万、20万–50万 两档'),
+    ours('白金卡起点:50万'),
+    ours('钻石卡起点:500万'),
+    ours('文件没有年日均时,按账本中最近十二个月的月日均加权计算'),
+    nearnessSource,
+  ],
+};

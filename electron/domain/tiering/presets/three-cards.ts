@@ -1,0 +1,44 @@
+import { wan } from '../../../../shared/models/money';
+import type { Scheme } from '../../../../shared/models/scheme';
+import {
+  alwaysEffective,
+  given,
+  ladderOn,
+  nearnessSource,
+  noRules,
+  ours,
+  tiersOf,
+  usualNearness,
+} from './parts';
+
+/** R3 三卡 (paper 20): the three-month daily average. */
+export const threeCards: Scheme = {
+  id: 'R3',
+  version: 1,
+  name: '三卡分层',
+  subject: 'retail',
+  effectiveFrom: alwaysEffective,
+  population: null,
+  metrics: {
+    threeMonthAverage: {
+      label: '近三月日均资产',
+      unit: 'money',
+      definition: {
+        kind: 'average',
+        field: 'aumDailyAvgMonth',
+        months: 3,
+        stated: 'aumDailyAvg3m',
+      },
+    },
+  },
+  tiers: tiersOf('普通', '金卡', '白金卡', '钻石卡'),
+  root: ladderOn('threeMonthAverage', [wan(50), wan(100), wan(500)]),
+  rules: noRules,
+  vipFloorRank: 1,
+  ...usualNearness,
+  sources: [
+    given('层级界限:三卡(50万 / 100万 / 500万),近三月日均'),
+    ours('贵宾起点:金卡'),
+    nearnessSource,
+  ],
+};
