@@ -5,6 +5,7 @@ import { inventPortfolio, splitAssets } from './assets/portfolio.mjs';
 import { plannedStories } from './assets/stories.mjs';
 import { addMonths, daysInMonth, lastDay, partsOf } from './calendar.mjs';
 import { openCards } from './cards.mjs';
+import { inventOrganisations } from './organisations/organisation.mjs';
 import { inventPerson } from './people/person.mjs';
 import { chooseOwner, outletStaff } from './people/staff.mjs';
 import { createRandom, shuffled } from './random.mjs';
@@ -15,6 +16,9 @@ export const sampleDefaults = {
   clients: 20_000,
   months: ['2026-08', '2026-09', '2026-10'],
 };
+
+/** Companies and institutions per retail client. */
+const organisationShare = 0.03;
 
 /** From here on people count as wealthy, in fen; it only colours their age and occupation. */
 const wealthyFrom = 15_000_000;
@@ -36,6 +40,12 @@ export function generateOutlet(wish = {}) {
     months,
     staff,
     clients,
+    organisations: inventOrganisations({
+      seed,
+      count: Math.round(count * organisationShare),
+      months,
+      staff,
+    }),
     cards: openCards({ seed, months, staff, clients }),
   };
 }

@@ -67,6 +67,40 @@
  */
 
 /**
+ * One organisation's figures for one month, in fen and counts.
+ * @typedef {object} OrganisationFigures
+ * @property {number} depositDailyAvg
+ * @property {number} depositPointInTime
+ * @property {number} loanBalance
+ * @property {number} billExposure
+ * @property {number} guaranteeExposure
+ * @property {number} feeIncome
+ * @property {number} accountCount
+ * @property {number} activeAccountCount
+ */
+
+/**
+ * A company or institution; what does not apply is empty or null.
+ * @typedef {object} Organisation
+ * @property {'corporate' | 'institution'} kind
+ * @property {string} clientNo
+ * @property {string} name
+ * @property {string} creditCode
+ * @property {string} industry
+ * @property {string} marketNature
+ * @property {boolean} isStrategic
+ * @property {string} administrativeLevel
+ * @property {string} institutionKind
+ * @property {string} foundedOn
+ * @property {number | null} registeredCapital
+ * @property {number | null} totalAssets
+ * @property {number | null} annualSales
+ * @property {StaffMember | null} owner
+ * @property {OrganisationFigures[]} figures per month of the outlet
+ * @property {[string, string][]} ratings name and value, as people write them
+ */
+
+/**
  * @typedef {object} Outlet
  * @property {number} seed
  * @property {string} bankName
@@ -75,6 +109,7 @@
  * @property {string[]} months
  * @property {StaffMember[]} staff
  * @property {Client[]} clients by client number
+ * @property {Organisation[]} organisations companies first, then institutions
  * @property {CardOpening[]} cards opened in the last month
  */
 

@@ -4,6 +4,7 @@ import { yuanText } from './amounts.mjs';
 import { cardList } from './layouts/card-list.mjs';
 import { coverWorkbook } from './layouts/cover-workbook.mjs';
 import { delimitedExport } from './layouts/delimited-export.mjs';
+import { organisationReport } from './layouts/organisation-report.mjs';
 import { printedReport } from './layouts/printed-report.mjs';
 import { staffList } from './layouts/staff-list.mjs';
 import { rowsOfMonth } from './totals.mjs';
@@ -13,7 +14,7 @@ import { rowsOfMonth } from './totals.mjs';
  * @typedef {object} SampleFile
  * @property {string} name
  * @property {Uint8Array} bytes
- * @property {{ kind: 'retail' | 'staff' | 'cards', month: string | null, unit: 'yuan' | 'wan' | null, sheet: string, rows: number }} facts
+ * @property {{ kind: 'retail' | 'corporate' | 'staff' | 'cards' | 'ratings', month: string | null, unit: 'yuan' | 'wan' | null, sheet: string, rows: number }} facts
  *   `sheet` is empty for text files
  * @property {Record<string, number>} totals sums in fen of the figures the file states
  */
@@ -52,7 +53,8 @@ function fileMakers(outlet) {
     const layout = monthLayouts[at % monthLayouts.length] ?? printedReport;
     return layout(outlet, at);
   });
-  return [...months, () => staffList(outlet), () => cardList(outlet)];
+  const organisations = outlet.months.map((_, at) => () => organisationReport(outlet, at));
+  return [...months, ...organisations, () => staffList(outlet), () => cardList(outlet)];
 }
 
 /**

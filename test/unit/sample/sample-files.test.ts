@@ -30,12 +30,17 @@ beforeAll(async () => {
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 /** Reads and checks a file the way the importer does when nobody helps it. */
-function importFile({ name }: Entry): CheckedSheet {
+function importSheets({ name }: Entry): CheckedSheet[] {
   const workbook = readWorkbook(readFileSync(join(folder, 'one', name)), name);
   const layouts = guessLayouts(workbook, name);
   const options = { partsToleranceFen: 0, month: null, today: '2026-11-21' as Day };
-  const sheets = checkSheets(workbook, layouts, options);
-  expect(sheets.length, name).toBe(1);
+  return checkSheets(workbook, layouts, options);
+}
+
+/** The one sheet of a file that has its data on one. */
+function importFile(entry: Entry): CheckedSheet {
+  const sheets = importSheets(entry);
+  expect(sheets.length, entry.name).toBe(1);
   return sheets[0] as CheckedSheet;
 }
 
@@ -46,6 +51,7 @@ function valuesOf({ fields, records }: CheckedSheet): Record<string, RecordValue
   );
 }
 
+const organisationFiles = () => manifest.files.filter(({ kind }) => kind === 'corporate');
 const monthFiles = () => manifest.files.filter(({ kind }) => kind === 'retail');
 
 describe('the sample files', () => {
@@ -59,21 +65,29 @@ describe('the sample files', () => {
     }
   });
 
-  it('come in three formats, one month each, with staff and cards', () => {
+  it('come in three formats, one month each, with organisations, staff and cards', () => {
     const extensions = manifest.files.map(({ name }) => name.slice(name.lastIndexOf('.')));
-    expect(extensions).toEqual(['.xls', '.xlsx', '.csv', '.xlsx', '.txt']);
-    expect(monthFiles().map(({ month }) => month)).toEqual(['2026-08', '2026-09', '2026-10']);
+    expect(extensions).toEqual([...['.xls', '.xlsx', '.csv'], ...Array(4).fill('.xlsx'), '.txt']);
+    const months = ['2026-08', '2026-09', '2026-10'];
+    expect(monthFiles().map(({ month }) => month)).toEqual(months);
+    expect(organisationFiles().map(({ month }) => month)).toEqual(months);
     expect(JSON.parse(readFileSync(join(folder, 'one/manifest.json'), 'utf8'))).toEqual(manifest);
   });
 
   it('are understood by the importer without any help, down to sheet, month and unit', () => {
     for (const entry of manifest.files) {
-      const { layout, records, rejected } = importFile(entry);
+      const sheets = importSheets(entry);
+      const [{ layout }] = sheets as [CheckedSheet];
       expect(layout.kind, entry.name).toBe(entry.kind);
       if (entry.sheet !== '') expect(layout.sheet, entry.name).toBe(entry.sheet);
       expect(layout.month?.month ?? null, entry.name).toBe(entry.month);
       if (entry.unit !== null) expect(layout.unit.unit, entry.name).toBe(entry.unit);
-      expect([records.length, rejected], entry.name).toEqual([entry.rows, 0]);
+      const count = (of: (sheet: CheckedSheet) => number) =>
+        sheets.reduce((sum, sheet) => sum + of(sheet), 0);
+      expect(
+        [count(({ records }) => records.length), count(({ rejected }) => rejected)],
+        entry.name,
+      ).toEqual([entry.rows, 0]);
     }
   });
 
@@ -90,9 +104,30 @@ describe('the sample files', () => {
 
   it('raise neither errors nor warnings', () => {
     for (const entry of manifest.files) {
-      const found = importFile(entry).issues.filter(({ severity }) => severity !== 'note');
-      expect(found, entry.name).toEqual([]);
+      const found = importSheets(entry).flatMap(({ issues }) => issues);
+      expect(
+        found.filter(({ severity }) => severity !== 'note'),
+        entry.name,
+      ).toEqual([]);
     }
+  });
+
+  it('tell every organisation’s facts and figures to the fen', () => {
+    organisationFiles().forEach((entry, at) => {
+      const read = new Map(
+        importSheets(entry)
+          .flatMap(valuesOf)
+          .map((values) => [values['clientNo'], values]),
+      );
+      for (const { clientNo, name, annualSales, figures } of outlet.organisations) {
+        expect(read.get(clientNo)).toMatchObject({
+          name,
+          ...(annualSales === null ? {} : { annualSales }),
+          depositDailyAvg: figures[at]?.depositDailyAvg,
+          activeAccountCount: figures[at]?.activeAccountCount,
+        });
+      }
+    });
   });
 
   it('agree with truth.json, client by client', () => {
