@@ -1,3 +1,6 @@
+import type { ClientFilter } from '../contract';
+import type { Month } from './calendar';
+
 /** How a column's values are typed and shown. */
 export type ColumnFormat = 'text' | 'yuan' | 'wan' | 'integer' | 'percent' | 'day' | 'month';
 
@@ -12,17 +15,65 @@ export interface ReportColumn {
 /** Money in fen, shares as fractions, days and months as text; null is an empty cell. */
 export type ReportValue = string | number | null;
 
+/** The clients behind a number: a client list to open (paper 70, drill-down). */
+export interface ReportDrill {
+  readonly month: Month;
+  readonly scheme: string;
+  readonly filter: ClientFilter;
+}
+
 export interface ReportTable {
   readonly name: string;
   readonly columns: readonly ReportColumn[];
   readonly rows: readonly (readonly ReportValue[])[];
   readonly totals: readonly ReportValue[] | null;
+  /** Parallel to `rows`: who is behind each cell, null where nobody in particular. */
+  readonly drills?: readonly (readonly (ReportDrill | null)[])[];
+  /** Parallel to `rows`: the client a row is about, where each row is about one. */
+  readonly clientNos?: readonly string[];
 }
+
+/** A chart as data; screen and paper draw the same (paper 70). Values are as in tables. */
+export type ReportChart =
+  | {
+      readonly kind: 'bars';
+      readonly title: string;
+      readonly format: ColumnFormat;
+      readonly categories: readonly string[];
+      readonly series: readonly { readonly name: string; readonly values: readonly number[] }[];
+    }
+  | {
+      readonly kind: 'sankey';
+      readonly title: string;
+      readonly format: ColumnFormat;
+      /** Names on each side, top to bottom; links count from 0 on their side. */
+      readonly from: readonly string[];
+      readonly to: readonly string[];
+      readonly links: readonly {
+        readonly from: number;
+        readonly to: number;
+        readonly value: number;
+      }[];
+    }
+  | {
+      readonly kind: 'waterfall';
+      readonly title: string;
+      readonly format: ColumnFormat;
+      /** Totals stand on the ground, changes hang on the step before. */
+      readonly steps: readonly {
+        readonly name: string;
+        readonly value: number;
+        readonly isTotal: boolean;
+      }[];
+    };
 
 /** One value behind screen, print, PDF and Excel (paper 70). */
 export interface Report {
   readonly title: string;
   readonly subtitle: string;
+  /** The one line that everybody should take away. */
+  readonly headline?: string;
+  readonly charts?: readonly ReportChart[];
   readonly tables: readonly ReportTable[];
   readonly footnotes: readonly string[];
   /** Definitions of the figures, one line each, for the definitions sheet. */
