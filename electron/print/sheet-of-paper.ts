@@ -130,3 +130,8 @@ export const paperCss = `
 .seal { border: 0.2mm dashed #888; border-radius: 50%; display: flex; align-items: center;
   justify-content: center; font: 9pt 'Noto Sans SC', 'Noto Sans CJK SC', SimHei, sans-serif; color: #888; }
 `;
+
+/** The same for sheets that lie down. */
+export const landscapeCss = paperCss
+  .replace('size: 210mm 297mm', 'size: 297mm 210mm')
+  .replace('width: 210mm; height: 297mm', 'width: 297mm; height: 210mm');

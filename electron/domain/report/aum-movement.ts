@@ -1,5 +1,6 @@
 import { fen, type Fen } from '../../../shared/models/money';
-import { arrivalOf, sumFlows, type TierFlow } from './tier-flows';
+import type { TierFlow } from '../../../shared/models/tier-flow';
+import { arrivalOf, sumFlows } from './tier-flows';
 
 /**
  * From opening to closing assets (paper 70, report 4); every step is positive, what goes out is

@@ -1,4 +1,5 @@
-import { arrivalOf, sumFlows, type TierFlow } from './tier-flows';
+import type { TierFlow } from '../../../shared/models/tier-flow';
+import { arrivalOf, sumFlows } from './tier-flows';
 
 /** Which figure a matrix counts. */
 export type MigrationFigure = 'clients' | 'opening' | 'closing';

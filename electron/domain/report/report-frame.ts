@@ -1,0 +1,74 @@
+import type { Month } from '../../../shared/models/calendar';
+import type { Report, ReportColumn, ReportDrill } from '../../../shared/models/report';
+import type { Scheme } from '../../../shared/models/scheme';
+import type { MessageValues } from '../../../shared/models/result';
+import { formatMessage, type Language } from '../../../shared/text/message';
+import { reportBodyTexts } from '../../../shared/text/reports';
+
+/** What every report over a tiered month says of itself. */
+export interface ReportFrame {
+  readonly branchName: string;
+  readonly scheme: Scheme;
+  readonly month: Month;
+  readonly ranAt: string;
+  readonly revision: number;
+  readonly isClosed: boolean;
+  readonly language: Language;
+}
+
+type TextKey = keyof typeof reportBodyTexts;
+/** A sentence or word of the reports in the frame's language. */
+export type SayReport = (key: TextKey, values?: MessageValues) => string;
+
+export function sayIn({ language }: Pick<ReportFrame, 'language'>): SayReport {
+  return (key, values) => formatMessage(reportBodyTexts[key], language, values);
+}
+
+/** A column titled by one of the reports' words; its key is that word's. */
+export function reportColumn(
+  say: SayReport,
+  key: TextKey,
+  format: ReportColumn['format'],
+  width: number,
+): ReportColumn {
+  return { key, title: say(key), format, width };
+}
+
+/** Titled columns of a kind, such as one per tier. */
+export function columnsNamed(
+  names: readonly string[],
+  prefix: string,
+  format: ReportColumn['format'],
+  width: number,
+): ReportColumn[] {
+  return names.map((title, at) => ({ key: `${prefix}${at}`, title, format, width }));
+}
+
+/** A share as people read it: 0.4817 → "48.17%". */
+export function percentText(share: number): string {
+  return `${(share * 100).toFixed(2)}%`;
+}
+
+/** Footnotes every such report ends with. */
+export function frameFootnotes(frame: ReportFrame, say: SayReport): string[] {
+  const ran = say('revision', { revision: frame.revision, at: frame.ranAt.replace('T', ' ') });
+  return frame.isClosed ? [ran, say('closedMonth', { month: frame.month })] : [ran];
+}
+
+/** What counts as assets for the scheme's clients. */
+export function amountDefinition(
+  { scheme }: Pick<ReportFrame, 'scheme'>,
+  say: SayReport,
+): Report['definitions'][number] {
+  const meaning = scheme.subject === 'retail' ? say('amountRetail') : say('amountOrganisation');
+  return { term: say('defineAmount'), meaning };
+}
+
+/** Drills into the clients of a month of the frame's scheme. */
+export function drillInto(
+  { scheme }: Pick<ReportFrame, 'scheme'>,
+  month: Month,
+  filter: ReportDrill['filter'],
+): ReportDrill {
+  return { month, scheme: scheme.id, filter };
+}
