@@ -2,8 +2,9 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { composeAumMovement } from '../../../electron/domain/report/aum-movement';
 import { composeMigration, summarizeMigration } from '../../../electron/domain/report/migration';
-import { groupsOf, type TierFlow } from '../../../electron/domain/report/tier-flows';
+import { groupsOf } from '../../../electron/domain/report/tier-flows';
 import { fen } from '../../../shared/models/money';
+import type { TierFlow } from '../../../shared/models/tier-flow';
 
 const tierCount = 4;
 const rank = fc.option(fc.integer({ min: 0, max: tierCount - 1 }), { nil: null });

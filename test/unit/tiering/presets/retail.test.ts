@@ -1,0 +1,128 @@
+import { describe, expect, it } from 'vitest';
+import { presetSchemes } from '../../../../electron/domain/tiering/presets/index';
+import { around, fenOf, preset, tierOf } from './tier-of';
+
+/** Paper 20, retail: metric, then tier names with their inclusive lower bounds in 万. */
+const ladders = [
+  [
+    'R1',
+    'threeMonthAverage',
+    '普通',
+    [
+      ['标准', 20],
+      ['白金', 150],
+      ['黑金', 600],
+    ],
+  ],
+  [
+    'R2',
+    'monthAverage',
+    '非核心',
+    [
+      ['一般核心', 1],
+      ['黄金', 10],
+      ['白金', 30],
+      ['黑金', 100],
+      ['钻石', 600],
+    ],
+  ],
+  [
+    'R3',
+    'threeMonthAverage',
+    '普通',
+    [
+      ['金卡', 50],
+      ['白金卡', 100],
+      ['钻石卡', 500],
+    ],
+  ],
+  [
+    'R4',
+    'yearAverage',
+    '普通',
+    [
+      ['金卡', 10],
+      ['白金卡', 50],
+      ['钻石卡', 500],
+    ],
+  ],
+  [
+    'R5',
+    'totalAssets',
+    '网点',
+    [
+      ['财富管理中心', 500],
+      ['私人银行', 800],
+    ],
+  ],
+  [
+    'R6',
+    'aum',
+    '一般',
+    [
+      ['中端', 50],
+      ['高端', 300],
+    ],
+  ],
+] as const;
+
+describe.each(ladders)('preset %s', (id, metric, lowest, steps) => {
+  it.each(steps.map(([name, bound], at) => [name, bound, steps[at - 1]?.[0] ?? lowest] as const))(
+    '%s begins at %d万, to the fen',
+    (name, bound, below) => {
+      const [before, at, after] = around(fenOf.wan(bound));
+      expect(tierOf(id, { [metric]: before })).toBe(below);
+      expect(tierOf(id, { [metric]: at })).toBe(name);
+      expect(tierOf(id, { [metric]: after })).toBe(name);
+    },
+  );
+
+  it('has no tier besides, and gives the lowest to who has no figure or owes', () => {
+    expect(preset(id).tiers.map(({ name }) => name)).toEqual([
+      lowest,
+      ...steps.map(([name]) => name),
+    ]);
+    expect(tierOf(id, { [metric]: null })).toBe(lowest);
+    expect(tierOf(id, { [metric]: 0 })).toBe(lowest);
+    expect(tierOf(id, { [metric]: -1 })).toBe(lowest);
+  });
+});
+
+describe('what the presets measure', () => {
+  it('is the file’s own three-month or year average, else one of the months', () => {
+    const average = (months: number, stated: string) => ({
+      kind: 'average',
+      field: 'aumDailyAvgMonth',
+      months,
+      stated,
+    });
+    for (const id of ['R1', 'R3']) {
+      expect(preset(id).metrics['threeMonthAverage']?.definition).toEqual(
+        average(3, 'aumDailyAvg3m'),
+      );
+    }
+    expect(preset('R4').metrics['yearAverage']?.definition).toEqual(average(12, 'aumDailyAvgYear'));
+    expect(preset('R2').metrics['monthAverage']?.definition).toEqual({
+      kind: 'figure',
+      field: 'aumDailyAvgMonth',
+    });
+  });
+
+  it('names gold’s two bands in R4', () => {
+    const [, gold] = preset('R4').tiers;
+    expect(gold?.bands?.map(({ lowerBound }) => lowerBound)).toEqual([
+      fenOf.wan(10),
+      fenOf.wan(20),
+    ]);
+  });
+
+  it('says of every figure where it comes from', () => {
+    for (const { id, sources } of presetSchemes) {
+      expect(sources.length, id).toBeGreaterThan(0);
+      expect(
+        sources.some(({ isOurDefault }) => !isOurDefault),
+        id,
+      ).toBe(true);
+    }
+  });
+});
