@@ -1,0 +1,44 @@
+import type { ReportRequest } from '../../../shared/contract';
+import { addMonths } from '../../../shared/models/calendar';
+import type { Report } from '../../../shared/models/report';
+import type { Language } from '../../../shared/text/message';
+import { aumMovementReport } from '../../domain/report/aum-movement-report';
+import { migrationReport } from '../../domain/report/migration-report';
+import { readMarketRates } from '../../ledger/market-rates';
+import { readTierFlows } from '../../ledger/tier-flows';
+import type { LedgerContext } from '../ledger-context';
+import { buildStructureReport } from './build-structure-report';
+import { buildWorkList } from './build-work-list';
+import { openReportScope, requireEarlier } from './report-scope';
+
+/** Builds one of the reports of paper 70 as the value that screen, paper and workbook show. */
+export function buildNamedReport(
+  context: LedgerContext,
+  wanted: ReportRequest,
+  language: Language,
+): Report {
+  const scope = openReportScope(context, wanted, language);
+  switch (wanted.name) {
+    case 'structure':
+      return buildStructureReport(context, scope);
+    case 'workList':
+      return buildWorkList(context, scope, wanted.list);
+    case 'migration':
+    case 'aumMovement': {
+      const before = wanted.before ?? addMonths(wanted.month, -1);
+      const earlier = requireEarlier(context, wanted, before);
+      const marketRates = readMarketRates(context.db, wanted.month);
+      const flows = readTierFlows(context.db, {
+        subject: scope.stored.scheme.subject,
+        now: scope.tiered,
+        before: earlier,
+        group: 'owner',
+        marketRates,
+      });
+      const hasMarketRates = Object.keys(marketRates).length > 0;
+      return wanted.name === 'migration'
+        ? migrationReport({ frame: scope.frame, before, flows })
+        : aumMovementReport({ frame: scope.frame, before, flows, hasMarketRates });
+    }
+  }
+}

@@ -1,0 +1,87 @@
+import { addMonths, daysInMonth, type Day, type Month } from '../../../shared/models/calendar';
+import type { Report } from '../../../shared/models/report';
+import {
+  notableMove,
+  retailWorkLists,
+  workListDays,
+  type WorkListName,
+} from '../../../shared/models/work-list';
+import { workListReport } from '../../domain/report/work-list-report';
+import {
+  listAnnualReviews,
+  listAssetMoves,
+  listDormant,
+  listExpiringCards,
+  listMaturities,
+  listMissingData,
+  listWithoutContact,
+  listWithoutOwner,
+  type WorkLine,
+} from '../../ledger/work-lists';
+import { OperationFailure } from '../failure';
+import type { LedgerContext } from '../ledger-context';
+import type { ReportScope } from './report-scope';
+
+const lastDayOf = (month: Month): Day => `${month}-${daysInMonth(month)}` as Day;
+
+/** The day some days after another, or before it. */
+function addDays(day: Day, count: number): Day {
+  const date = new Date(`${day}T00:00:00Z`);
+  date.setUTCDate(date.getUTCDate() + count);
+  return date.toISOString().slice(0, 10) as Day;
+}
+
+function readLines(context: LedgerContext, scope: ReportScope, list: WorkListName): WorkLine[] {
+  const { db } = context;
+  const { tiered, stored } = scope;
+  const { subject, vipFloorRank } = stored.scheme;
+  const vip = { ...tiered, vipFloorRank };
+  const monthEnd = lastDayOf(tiered.month);
+  const after = addDays(monthEnd, 1);
+  const moves = (direction: 1 | -1) =>
+    listAssetMoves(db, {
+      now: tiered,
+      before: addMonths(tiered.month, -1),
+      subject,
+      direction,
+      leastAmount: notableMove.amount,
+      leastShare: notableMove.share,
+    });
+  switch (list) {
+    case 'outflow':
+      return moves(-1);
+    case 'inflow':
+      return moves(1);
+    case 'withoutOwner':
+      return listWithoutOwner(db, subject, vip);
+    case 'dormant':
+      return listDormant(db, vip);
+    case 'withoutContact':
+      return listWithoutContact(db, vip, addDays(monthEnd, -workListDays.withoutContact));
+    case 'missingData':
+      return listMissingData(db, vip);
+    case 'maturities': {
+      const until = addDays(monthEnd, workListDays.maturities);
+      return listMaturities(db, { runId: tiered.runId, from: after, until });
+    }
+    case 'expiringCards': {
+      const until = addDays(monthEnd, workListDays.expiringCards);
+      return listExpiringCards(db, { ...tiered, from: after, until });
+    }
+    case 'annualReview':
+      return listAnnualReviews(db, tiered);
+  }
+}
+
+/** One of the work lists of a tiered month; throws `report.peopleOnly` for organisations' schemes. */
+export function buildWorkList(
+  context: LedgerContext,
+  scope: ReportScope,
+  list: WorkListName,
+): Report {
+  const { scheme } = scope.stored;
+  if (scheme.subject !== 'retail' && retailWorkLists.includes(list)) {
+    throw new OperationFailure('report.peopleOnly', { scheme: scheme.name });
+  }
+  return workListReport(scope.frame, list, readLines(context, scope, list));
+}

@@ -1,0 +1,70 @@
+import type { Month } from '../../../shared/models/calendar';
+import type { Language } from '../../../shared/text/message';
+import type { ReportFrame } from '../../domain/report/report-frame';
+import { isMonthClosed } from '../../ledger/months';
+import { findSchemeOf, type StoredScheme } from '../../ledger/schemes';
+import { readSettings } from '../../ledger/settings';
+import type { TieredMonth } from '../../ledger/tier-flows';
+import { findRun, newestRevision, type TierRun } from '../../ledger/tier-runs';
+import { OperationFailure } from '../failure';
+import type { LedgerContext } from '../ledger-context';
+import { requireScheme } from '../tiering/find-scheme';
+
+/** A tiered month as a report reads it. */
+export interface ReportScope {
+  readonly stored: StoredScheme;
+  readonly run: TierRun;
+  readonly tiered: TieredMonth;
+  readonly frame: ReportFrame;
+}
+
+/** The run of a scheme in a month, by the version that counts there; undefined where there is none. */
+export function findTieredMonth(
+  { db }: Pick<LedgerContext, 'db'>,
+  code: string,
+  month: Month,
+): { readonly stored: StoredScheme; readonly run: TierRun } | undefined {
+  const stored = findSchemeOf(db, code, month);
+  const run = stored && findRun(db, stored.id, month);
+  return run && { stored, run };
+}
+
+/** Opens a month for a report; throws `tiering.schemeMissing` or `tiering.notRun`. */
+export function openReportScope(
+  context: LedgerContext,
+  wanted: { readonly month: Month; readonly scheme: string },
+  language: Language,
+): ReportScope {
+  const { month } = wanted;
+  const newest = requireScheme(context, wanted.scheme);
+  const found = findTieredMonth(context, wanted.scheme, month);
+  if (!found) throw new OperationFailure('tiering.notRun', { month, scheme: newest.scheme.name });
+  const { stored, run } = found;
+  return {
+    stored,
+    run,
+    tiered: { runId: run.id, month },
+    frame: {
+      branchName: readSettings(context.db).branchName,
+      scheme: stored.scheme,
+      month,
+      ranAt: run.ranAt,
+      revision: newestRevision(context.db, run.id),
+      isClosed: isMonthClosed(context.db, month),
+      language,
+    },
+  };
+}
+
+/** The earlier month of a comparison, tiered; throws `report.nothingBefore` where it is not. */
+export function requireEarlier(
+  context: LedgerContext,
+  wanted: { readonly month: Month; readonly scheme: string },
+  before: Month,
+): TieredMonth {
+  const found = before < wanted.month && findTieredMonth(context, wanted.scheme, before);
+  if (!found) {
+    throw new OperationFailure('report.nothingBefore', { month: wanted.month, before });
+  }
+  return { runId: found.run.id, month: before };
+}

@@ -1,0 +1,33 @@
+/** Lists to work from that do not come from a run's movements (paper 70, report 3). */
+export const workListNames = [
+  'outflow',
+  'inflow',
+  'maturities',
+  'dormant',
+  'withoutOwner',
+  'withoutContact',
+  'missingData',
+  'expiringCards',
+  'annualReview',
+] as const;
+export type WorkListName = (typeof workListNames)[number];
+
+/** Lists that need figures only people have. */
+export const retailWorkLists: readonly WorkListName[] = [
+  'maturities',
+  'dormant',
+  'withoutContact',
+  'missingData',
+  'expiringCards',
+  'annualReview',
+];
+
+/** What counts as a move worth a look, ours by default: fen, and 1/10,000 of the opening. */
+export const notableMove = { amount: 10_000_000, share: 1_000 } as const;
+
+/** How many days a list looks ahead from the month's end, or back for contacts; ours by default. */
+export const workListDays = {
+  maturities: 31,
+  withoutContact: 90,
+  expiringCards: 60,
+} as const satisfies Partial<Record<WorkListName, number>>;
