@@ -1,0 +1,65 @@
+import type { Month } from '../../../shared/models/calendar';
+import type { MonthState } from '../../../shared/models/month-state';
+import { insertClosing, insertSeals, type MonthSeal } from '../../ledger/month-closings';
+import { isMonthClosed, monthsWithFigures } from '../../ledger/months';
+import { findSchemeOf, listSchemes } from '../../ledger/schemes';
+import { countTiered, digestResults, findRun } from '../../ledger/tier-runs';
+import { OperationFailure } from '../failure';
+import { changeLedger, type LedgerContext } from '../ledger-context';
+import { tierMonth, type TierProgress } from '../tiering/tier-month';
+import { isSubjectInMonth } from '../tiering/month-subjects';
+import { describeMonth } from './show-months';
+
+/** Schemes that tier somebody of the month, by the version that counts there. */
+function schemesOfMonth({ db }: LedgerContext, month: Month): string[] {
+  return listSchemes(db)
+    .map(({ scheme }) => scheme.id)
+    .filter((code) => {
+      const stored = findSchemeOf(db, code, month);
+      return stored !== undefined && isSubjectInMonth(db, stored.scheme.subject, month);
+    });
+}
+
+function sealOf({ db }: LedgerContext, code: string, month: Month): MonthSeal {
+  const stored = findSchemeOf(db, code, month);
+  const run = stored && findRun(db, stored.id, month);
+  if (!run) throw new Error(`${code} has no results in ${month}`);
+  return {
+    schemeId: stored.id,
+    clients: countTiered(db, run.id),
+    digest: digestResults(db, run.id),
+  };
+}
+
+/**
+ * Closes a month (paper 20): tiers by every scheme whatever is not tiered yet, then seals figures and
+ * results. Nothing is imported into it or tiered again until it is reopened with a reason.
+ */
+export function closeMonth(
+  context: LedgerContext,
+  month: Month,
+  progress: TierProgress = () => undefined,
+): MonthState {
+  const { db, account } = context;
+  if (!monthsWithFigures(db).includes(month)) {
+    throw new OperationFailure('tiering.noSnapshot', { month });
+  }
+  if (isMonthClosed(db, month)) throw new OperationFailure('month.alreadyClosed', { month });
+  const schemes = schemesOfMonth(context, month);
+  for (const scheme of schemes) tierMonth(context, { month, scheme }, progress);
+  changeLedger(
+    context,
+    () => {
+      const eventId = insertClosing(db, { month, at: context.now(), accountId: account.id });
+      const seals = schemes.map((code) => sealOf(context, code, month));
+      insertSeals(db, eventId, seals);
+      return seals;
+    },
+    (seals) => ({
+      action: 'month.close',
+      subject: month,
+      detail: { seals: seals.map(({ digest }) => digest) },
+    }),
+  );
+  return describeMonth(context, month);
+}

@@ -1,0 +1,23 @@
+import type { Month } from '../../../shared/models/calendar';
+import type { MonthState } from '../../../shared/models/month-state';
+import { countChangedResults, listMonthEvents } from '../../ledger/month-closings';
+import { isMonthClosed, monthsWithFigures } from '../../ledger/months';
+import type { LedgerContext } from '../ledger-context';
+
+/** Where a month stands, with its whole history. */
+export function describeMonth({ db }: Pick<LedgerContext, 'db'>, month: Month): MonthState {
+  const events = listMonthEvents(db, month);
+  const reopening = events.findLastIndex(({ kind }) => kind === 'reopened');
+  const sealed = events.slice(0, Math.max(0, reopening)).findLast(({ kind }) => kind === 'closed');
+  return {
+    month,
+    isClosed: isMonthClosed(db, month),
+    events: events.map(({ kind, at, by, reason }) => ({ kind, at, by, reason })),
+    changedResults: sealed ? countChangedResults(db, sealed.id, month) : null,
+  };
+}
+
+/** Every month with figures, newest first. */
+export function showMonths(context: Pick<LedgerContext, 'db'>): MonthState[] {
+  return monthsWithFigures(context.db).map((month) => describeMonth(context, month));
+}
