@@ -26,12 +26,15 @@ import {
   type RowChange,
 } from './models/import';
 import type { SavedMapping } from './models/import-mapping';
+import { marketRateFields, type MarketRateField, type MonthState } from './models/month-state';
 import type { Paper } from './models/paper';
+import type { Report } from './models/report';
 import type { Result } from './models/result';
 import type { UndoPlan } from './models/undo';
 import { issueTexts, type IssueCode } from './text/issues';
 import type { AppState, JobProgress, Permission } from './models/session';
 import { settingsSchema, type Settings } from './models/settings';
+import { workListNames } from './models/work-list';
 import {
   movements,
   tierLists,
@@ -81,6 +84,10 @@ export const clientFilterSchema = z.strictObject({
   /** Bounds on the point-in-time assets, fen. */
   aumFrom: z.int().optional(),
   aumTo: z.int().optional(),
+  /** Their tier in another month by the same scheme; null were not there. */
+  tierIn: z.strictObject({ month, tier: z.string().max(20).nullable() }).optional(),
+  /** Whether they were there in any month before that one. */
+  seenBefore: z.strictObject({ month, seen: z.boolean() }).optional(),
 });
 export type ClientFilter = z.infer<typeof clientFilterSchema>;
 
@@ -92,6 +99,31 @@ export const clientQuerySchema = z.strictObject({
   sort: z.array(z.strictObject({ key: z.enum(clientSortKeys), descending: z.boolean() })).max(5),
 });
 export type ClientQuery = z.infer<typeof clientQuerySchema>;
+
+/** One of the reports of paper 70. */
+export const reportRequestSchema = z.discriminatedUnion('name', [
+  z.strictObject({ name: z.literal('structure'), month, scheme: schemeId }),
+  z.strictObject({
+    name: z.literal('migration'),
+    month,
+    scheme: schemeId,
+    /** The month to compare with; the month before where absent. */
+    before: month.optional(),
+  }),
+  z.strictObject({
+    name: z.literal('aumMovement'),
+    month,
+    scheme: schemeId,
+    before: month.optional(),
+  }),
+  z.strictObject({
+    name: z.literal('workList'),
+    month,
+    scheme: schemeId,
+    list: z.enum(workListNames),
+  }),
+]);
+export type ReportRequest = z.infer<typeof reportRequestSchema>;
 
 const sheetName = z.string().max(200);
 const sheetChoice = {
@@ -331,7 +363,7 @@ export const contract = {
         query: clientQuerySchema,
         columns: z.array(z.string().max(40)).max(60),
       }),
-      z.strictObject({ name: z.literal('tierReport'), jobId, month, scheme: schemeId }),
+      z.strictObject({ name: z.literal('report'), jobId, report: reportRequestSchema }),
       z.strictObject({
         name: z.literal('tierList'),
         jobId,
@@ -340,6 +372,37 @@ export const contract = {
         list: z.enum(tierLists),
       }),
     ]),
+  ),
+
+  /** One report as the value that every rendering shows. */
+  'reports.build': call<Report>()('read', reportRequestSchema),
+  'reports.savePdf': call<{ readonly path: string | null }>()(
+    'export',
+    z.strictObject({ jobId, report: reportRequestSchema }),
+  ),
+  'reports.print': call<{ readonly printed: boolean }>()(
+    'export',
+    z.strictObject({ jobId, report: reportRequestSchema }),
+  ),
+
+  'months.list': call<readonly MonthState[]>()('read', nothing),
+  /** Tiers what is not tiered yet and seals the month. */
+  'months.close': call<MonthState>()('tier', z.strictObject({ jobId, month })),
+  'months.reopen': call<MonthState>()(
+    'settings',
+    z.strictObject({ month, reason: z.string().trim().min(2).max(200) }),
+  ),
+  /** What the market did to figures in the month, in 1/10,000. */
+  'months.marketRates': call<Readonly<Partial<Record<MarketRateField, number>>>>()(
+    'read',
+    z.strictObject({ month }),
+  ),
+  'months.setMarketRates': call<null>()(
+    'tier',
+    z.strictObject({
+      month,
+      rates: z.partialRecord(z.enum(marketRateFields), z.int().min(-10_000).max(100_000)),
+    }),
   ),
 
   'settings.get': call<Settings>()('read', nothing),

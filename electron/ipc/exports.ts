@@ -2,7 +2,9 @@ import { dialog } from 'electron';
 import type { Input } from '../../shared/contract';
 import { formatMessage } from '../../shared/text/message';
 import { reportTexts } from '../../shared/text/report';
+import { reportTitleTexts } from '../../shared/text/reports';
 import { tieringTexts } from '../../shared/text/tiering';
+import { workListTexts } from '../../shared/text/work-lists';
 import { showSettings } from '../operations/settings/change-settings';
 import type { Handlers } from './handle';
 
@@ -12,8 +14,12 @@ function suggestedName(wanted: Input<'export.save'>): string {
   switch (wanted.name) {
     case 'clients':
       return `${say('clientListTitle')}_${wanted.query.month ?? ''}.xlsx`;
-    case 'tierReport':
-      return `${say('tierReportTitle')}_${wanted.scheme}_${wanted.month}.xlsx`;
+    case 'report': {
+      const { report } = wanted;
+      const title =
+        report.name === 'workList' ? workListTexts[report.list] : reportTitleTexts[report.name];
+      return `${title.zh}_${report.scheme}_${report.month}.xlsx`;
+    }
     case 'tierList': {
       const list = tieringTexts[wanted.list].zh;
       return `${say('tierListTitle', { list })}_${wanted.scheme}_${wanted.month}.xlsx`;

@@ -8,6 +8,8 @@ import { importCalls } from './imports';
 import { importRecordCalls } from './import-records';
 import { ledgerCalls } from './ledger';
 import { mergeCalls } from './merges';
+import { monthCalls } from './months';
+import { reportCalls } from './reports';
 import { settingCalls } from './settings';
 import { tieringCalls } from './tiering';
 
@@ -22,5 +24,7 @@ export const handlers: Handlers<Channel> = {
   ...tieringCalls,
   ...cardCalls,
   ...exportCalls,
+  ...reportCalls,
+  ...monthCalls,
   ...settingCalls,
 };

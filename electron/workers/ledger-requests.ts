@@ -1,5 +1,5 @@
 import type { MessagePort } from 'node:worker_threads';
-import type { Input } from '../../shared/contract';
+import type { Input, ReportRequest } from '../../shared/contract';
 import type { Month } from '../../shared/models/calendar';
 import type { Language } from '../../shared/text/message';
 import type { ImportOrder } from '../operations/import/commit-import';
@@ -29,6 +29,16 @@ export type LedgerRequest =
       readonly month: Month;
       readonly scheme: string;
       readonly cancel: SharedArrayBuffer;
+    }
+  | {
+      readonly kind: 'closeMonth';
+      readonly month: Month;
+      readonly cancel: SharedArrayBuffer;
+    }
+  | {
+      readonly kind: 'report';
+      readonly wanted: ReportRequest;
+      readonly language: Language;
     }
   | {
       readonly kind: 'export';

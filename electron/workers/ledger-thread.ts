@@ -1,6 +1,8 @@
 import { Worker } from 'node:worker_threads';
-import type { Input } from '../../shared/contract';
+import type { Input, ReportRequest } from '../../shared/contract';
 import type { Month } from '../../shared/models/calendar';
+import type { MonthState } from '../../shared/models/month-state';
+import type { Report } from '../../shared/models/report';
 import type { TierStructure } from '../../shared/models/tiering';
 import type { UndoPlan } from '../../shared/models/undo';
 import type { Language } from '../../shared/text/message';
@@ -57,6 +59,20 @@ export class LedgerThread {
       request,
       job.onStep as (value: unknown) => void,
     ) as Promise<TierStructure>;
+  }
+
+  /** Tiers what is not tiered yet and seals the month. */
+  closeMonth(
+    month: Month,
+    job: { readonly cancel: CancelFlag; readonly onStep: OnStep },
+  ): Promise<MonthState> {
+    const request: LedgerRequest = { kind: 'closeMonth', month, cancel: job.cancel.buffer };
+    return this.caller.call(request, job.onStep as (value: unknown) => void) as Promise<MonthState>;
+  }
+
+  /** Builds a report. */
+  report(wanted: ReportRequest, language: Language): Promise<Report> {
+    return this.caller.call({ kind: 'report', wanted, language }) as Promise<Report>;
   }
 
   /** Writes an export to a file. */

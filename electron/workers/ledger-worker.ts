@@ -6,6 +6,8 @@ import { saveExport } from '../operations/export/save-export';
 import { commitImport, planImport } from '../operations/import/commit-import';
 import { planUndo, undoImport } from '../operations/import/undo-import';
 import type { LedgerContext } from '../operations/ledger-context';
+import { closeMonth } from '../operations/months/close-month';
+import { buildNamedReport } from '../operations/reports/build-report';
 import { tierMonth } from '../operations/tiering/tier-month';
 import { CancelFlag, type JobStep } from './job-control';
 import type { LedgerRequest, LedgerThreadData } from './ledger-requests';
@@ -48,6 +50,17 @@ function runTiering(
   });
 }
 
+function runClosing(
+  request: Extract<LedgerRequest, { kind: 'closeMonth' }>,
+  progress: (step: JobStep) => void,
+): unknown {
+  const cancel = new CancelFlag(request.cancel);
+  return closeMonth(context, request.month, (done) => {
+    cancel.check();
+    progress({ step: 'tiering', done, total: 0 });
+  });
+}
+
 serveRequests<LedgerRequest>(parentPort!, (request, progress) => {
   switch (request.kind) {
     case 'planImport':
@@ -59,6 +72,10 @@ serveRequests<LedgerRequest>(parentPort!, (request, progress) => {
         : undoImport(context, request.batchId, request.reason);
     case 'tier':
       return runTiering(request, progress);
+    case 'closeMonth':
+      return runClosing(request, progress);
+    case 'report':
+      return buildNamedReport(context, request.wanted, request.language);
     case 'export':
       return saveExport(context, request.wanted, request.path, request.language);
   }

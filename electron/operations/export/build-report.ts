@@ -6,13 +6,12 @@ import { formatMessage, type Language } from '../../../shared/text/message';
 import { reportTexts } from '../../../shared/text/report';
 import { tieringTexts } from '../../../shared/text/tiering';
 import { clientListReport } from '../../domain/report/client-list';
-import { tierDefinitions, tierReport } from '../../domain/report/tier-report';
+import { tierDefinitions } from '../../domain/report/tier-report';
 import { readSettings } from '../../ledger/settings';
+import { buildNamedReport } from '../reports/build-report';
 import { queryClients, readClientPage } from '../clients/query-clients';
-import { OperationFailure } from '../failure';
 import type { LedgerContext } from '../ledger-context';
 import { requireScheme } from '../tiering/find-scheme';
-import { buildStructure } from '../tiering/tier-structure';
 
 /** The columns of a movement list: who, from where to where, and the amount that matters. */
 const listColumns = [
@@ -89,15 +88,7 @@ export function buildReport(
       const query = queryOfList(wanted.month, wanted.scheme, wanted.list);
       return listReport(context, { title, query, columns: listColumns }, language);
     }
-    case 'tierReport': {
-      const { month } = wanted;
-      const stored = requireScheme(context, wanted.scheme);
-      const structure = buildStructure(context, stored, month);
-      if (!structure) {
-        throw new OperationFailure('tiering.notRun', { month, scheme: stored.scheme.name });
-      }
-      const { branchName } = readSettings(context.db);
-      return tierReport(structure, stored.scheme, branchName, language);
-    }
+    case 'report':
+      return buildNamedReport(context, wanted.report, language);
   }
 }

@@ -1,0 +1,23 @@
+import type { Month } from '../../../shared/models/calendar';
+import type { MarketRateField } from '../../../shared/models/month-state';
+import { readMarketRates, writeMarketRates } from '../../ledger/market-rates';
+import { changeLedger, type LedgerContext } from '../ledger-context';
+
+type Rates = Readonly<Partial<Record<MarketRateField, number>>>;
+
+/** What the market did to figures in the month, in 1/10,000 of their opening. */
+export function showMarketRates({ db }: Pick<LedgerContext, 'db'>, month: Month): Rates {
+  return readMarketRates(db, month);
+}
+
+/** Sets the month's rates; the movement of assets then shows the market on its own (paper 70). */
+export function changeMarketRates(
+  context: LedgerContext,
+  { month, rates }: { readonly month: Month; readonly rates: Rates },
+): void {
+  changeLedger(
+    context,
+    () => writeMarketRates(context.db, month, rates),
+    () => ({ action: 'month.marketRates', subject: month, detail: { ...rates } }),
+  );
+}
