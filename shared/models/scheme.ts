@@ -1,10 +1,5 @@
 import type { Month } from './calendar';
-import type {
-  CountField,
-  FigureField,
-  OrganisationField,
-  OrganisationFigureField,
-} from './client';
+import type { CountField, FigureField, OrganisationField, OrganisationFigureField } from './client';
 
 /** Whom a scheme tiers: people, or companies and institutions. */
 export const schemeSubjects = ['retail', 'organisation'] as const;
@@ -18,8 +13,7 @@ export const metricUnits = ['money', 'ratio', 'count', 'score'] as const;
 export type MetricUnit = (typeof metricUnits)[number];
 
 /** A numeric figure of a client's month, or a numeric fact about an organisation. */
-export type MetricField =
-  FigureField | CountField | OrganisationFigureField | OrganisationField;
+export type MetricField = FigureField | CountField | OrganisationFigureField | OrganisationField;
 
 /** How one indicator turns a metric's value into points. */
 export type IndicatorScale =

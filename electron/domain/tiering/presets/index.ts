@@ -1,4 +1,4 @@
-import type { Scheme } from '../../../../shared/models/tiering';
+import type { Scheme } from '../../../../shared/models/scheme';
 import { sixLevels } from './six-levels';
 import { vipRegulation } from './vip-regulation';
 
