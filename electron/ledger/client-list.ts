@@ -1,13 +1,14 @@
 import type { Month } from '../../shared/models/calendar';
 import { figureFields, type FigureField } from '../../shared/models/client';
 import type { ClientSortKey } from '../../shared/models/client-list';
+import type { SchemeSubject } from '../../shared/models/scheme';
 import type { Fen } from '../../shared/models/money';
 import type { Movement } from '../../shared/models/tiering';
 import type { ClientFilter } from '../../shared/contract';
 import { figureColumns } from './columns';
 import type { ReadableDB } from './database';
 import { countSnapshots } from './months';
-import { storedMovements } from './tier-runs';
+import { codesOfMovement } from './tier-runs';
 
 /** What a list is drawn from: a month's snapshots and, where the month is tiered, its run. */
 export interface ClientListScope {
@@ -15,6 +16,7 @@ export interface ClientListScope {
   readonly runId: number | null;
   /** The run of the month before, for clients that left. */
   readonly previousRunId: number | null;
+  readonly subject: SchemeSubject;
   /** Tier names of the scheme, lowest first; a rank is an index. */
   readonly tierNames: readonly string[];
 }
@@ -23,6 +25,20 @@ interface Condition {
   readonly sql: string;
   readonly values: readonly (string | number)[];
 }
+
+/** What an organisation's month shows in the columns of a person's: deposits in place of assets. */
+const organisationFigures: Readonly<Partial<Record<FigureField, string>>> = {
+  aumPointInTime: 'deposit_point_in_time',
+  aumDailyAvgMonth: 'deposit_daily_avg',
+};
+
+/** The months a list is read from, as a table with a person's columns. */
+const monthSource: Readonly<Record<SchemeSubject, string>> = {
+  retail: 'snapshot',
+  organisation: `(SELECT month, client_id, owner_no, owner_name, branch_name, ${figureColumns
+    .map(({ field, column }) => `${organisationFigures[field] ?? 'NULL'} AS ${column}`)
+    .join(', ')} FROM organisation_snapshot)`,
+};
 
 const sortColumns: Readonly<Record<ClientSortKey, string>> = {
   clientNo: 'c.client_no',
@@ -83,7 +99,7 @@ function listCondition(list: NonNullable<ClientFilter['list']>, scope: ClientLis
     case 'up':
     case 'down':
     case 'new':
-      return { sql: 't.movement = ?', values: [storedMovements.indexOf(list)] };
+      return anyOf('t.movement', codesOfMovement(list));
     case 'nearMiss':
       return { sql: 't.near_miss = 1', values: [] };
     case 'warning':
@@ -111,9 +127,7 @@ function below(column: string, value: number | undefined): Condition[] {
 
 function conditionsOf(filter: ClientFilter, scope: ClientListScope): Condition[] {
   const ranks = filter.tiers?.map((tier) => scope.tierNames.indexOf(tier));
-  const movements = filter.movements?.map((each: Movement) =>
-    storedMovements.indexOf(each as (typeof storedMovements)[number]),
-  );
+  const movements = filter.movements?.flatMap((each: Movement) => codesOfMovement(each));
   return [
     ...(filter.search?.trim() ? [searchCondition(filter.search)] : []),
     ...(ranks?.length ? [anyOf('t.rank', ranks)] : []),
@@ -151,7 +165,7 @@ function source(scope: ClientListScope, used: string, left: boolean): Source {
   const onSnapshot = uses('s') || !onTier;
   const tables = [
     ...(uses('c') ? [{ name: 'client c NOT INDEXED', id: 'c.id' }] : []),
-    ...(onSnapshot ? [{ name: 'snapshot s', id: 's.client_id' }] : []),
+    ...(onSnapshot ? [{ name: `${monthSource[scope.subject]} s`, id: 's.client_id' }] : []),
     ...(onTier ? [{ name: 'tier_result t', id: 't.client_id' }] : []),
   ];
   const [{ id }, ...joined] = tables as [(typeof tables)[number], ...typeof tables];
@@ -198,14 +212,15 @@ const soonSought = 5_000;
 /** Sums of every figure over a list of clients in a month. */
 export function sumFigures(
   db: ReadableDB,
+  subject: SchemeSubject,
   month: Month,
   ids: readonly number[],
 ): Partial<Record<FigureField, Fen>> {
   const sums = figureColumns.map(({ column }) => `sum(s.${column})`).join(', ');
-  const ofMonth = `SELECT ${sums} FROM snapshot s WHERE s.month = ?`;
-  const ofIds = `SELECT ${sums} FROM json_each(?) j CROSS JOIN snapshot s ON s.month = ? AND s.client_id = j.value`;
+  const ofMonth = `SELECT ${sums} FROM ${monthSource[subject]} s WHERE s.month = ?`;
+  const ofIds = `SELECT ${sums} FROM json_each(?) j CROSS JOIN ${monthSource[subject]} s ON s.month = ? AND s.client_id = j.value`;
   // As many as the month has are all of it; others are sought in the order they lie in.
-  const isWhole = ids.length > soonSought && ids.length === countSnapshots(db, month);
+  const isWhole = ids.length > soonSought && ids.length === countSnapshots(db, month, subject);
   const row = (
     isWhole
       ? db.prepare(ofMonth).raw().get(month)
@@ -250,7 +265,7 @@ export function readClientLines(
               (SELECT level FROM card_opening o WHERE o.client_no = c.client_no AND o.kind <> 'close'
                ORDER BY o.opened_on DESC, o.id DESC LIMIT 1) AS card_level
        FROM json_each(?) j CROSS JOIN client c ON c.id = j.value
-       LEFT JOIN snapshot s ON s.month = ? AND s.client_id = c.id
+       LEFT JOIN ${monthSource[scope.subject]} s ON s.month = ? AND s.client_id = c.id
        LEFT JOIN tier_result t ON t.run_id = ? AND t.client_id = c.id
        ORDER BY j.key`,
     )

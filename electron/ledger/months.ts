@@ -1,4 +1,5 @@
 import type { Month } from '../../shared/models/calendar';
+import type { SchemeSubject } from '../../shared/models/scheme';
 import type { ReadableDB } from './database';
 
 /** Months that hold snapshots, newest first, with their number of clients. */
@@ -27,7 +28,12 @@ export function isMonthClosed(db: ReadableDB, month: Month): boolean {
   return db.prepare('SELECT 1 FROM month_closing WHERE month = ?').get(month) !== undefined;
 }
 
-/** Clients with figures in a month. */
-export function countSnapshots(db: ReadableDB, month: Month): number {
-  return db.prepare('SELECT count(*) FROM snapshot WHERE month = ?').pluck().get(month) as number;
+/** Clients of a subject with figures in a month. */
+export function countSnapshots(
+  db: ReadableDB,
+  month: Month,
+  subject: SchemeSubject = 'retail',
+): number {
+  const table = subject === 'retail' ? 'snapshot' : 'organisation_snapshot';
+  return db.prepare(`SELECT count(*) FROM ${table} WHERE month = ?`).pluck().get(month) as number;
 }

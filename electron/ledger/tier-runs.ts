@@ -1,10 +1,25 @@
 import type { Month } from '../../shared/models/calendar';
 import type { Fen } from '../../shared/models/money';
-import type { Movement } from '../../shared/models/tiering';
+import type { SchemeSubject } from '../../shared/models/scheme';
+import { decidingRules, type DecidingRule, type Movement } from '../../shared/models/tiering';
+import { assetColumn, monthTable } from './tier-inputs';
 import { changeOne, type ReadableDB, type WritableDB } from './database';
 
 /** Movements as the ledger stores them. `left` has no row of its own. */
 export const storedMovements = ['new', 'up', 'down', 'same'] as const satisfies readonly Movement[];
+/** Stored in place of `new` for a client who had been here before the last month. */
+export const wonBackCode = storedMovements.length;
+
+/** The movement behind a stored code. */
+export function movementOfCode(code: number): Movement {
+  return storedMovements[code] ?? 'new';
+}
+
+/** Codes under which a movement is stored. */
+export function codesOfMovement(movement: Movement): number[] {
+  const code = (storedMovements as readonly Movement[]).indexOf(movement);
+  return movement === 'new' ? [code, wonBackCode] : [code];
+}
 
 export interface TierRun {
   readonly id: number;
@@ -13,47 +28,54 @@ export interface TierRun {
   readonly ranAt: string;
   /** The newest import the run has seen; a newer one makes the run stale. */
   readonly newestBatchId: number;
+  /** The scheme version that made it. */
+  readonly schemeId: number;
 }
 
-/** One client's figures as the tiering needs them, in the order of client ids. */
-export interface TierInput {
-  readonly clientId: number;
-  readonly revision: number;
-  /** The single figure of the scheme, or the file's three-month average. */
-  readonly stated: number | null;
-  /** Daily averages of this month, the month before, and two before; filled only where needed. */
-  readonly averages: readonly (number | null)[];
-  readonly previousRank: number | null;
-}
-
-/** One row of a run, as written. `source`: 0 missing, 1 file, 2–4 computed from one to three months. */
+/** One row of a run. `source`: 0 missing, 1 file, 1 + n computed from n months. */
 export interface TierRow {
   readonly clientId: number;
   readonly rank: number;
   readonly previousRank: number | null;
   readonly movement: Movement;
-  readonly metric: Fen | null;
+  readonly wonBack: boolean;
+  readonly metric: number | null;
   readonly source: number;
-  readonly distanceUp: Fen | null;
-  readonly distanceDown: Fen | null;
+  readonly distanceUp: number | null;
+  readonly distanceDown: number | null;
   readonly nearMiss: 'up' | 'down' | null;
   readonly snapshotRevision: number;
+  readonly secondMetric: number | null;
+  readonly judgedRank: number;
+  readonly rule: DecidingRule;
+  readonly heldMonths: number;
+  /** Which leaf of the scheme decided. */
+  readonly path: number;
 }
 
 const nearMissCodes = { up: 1, down: 2 } as const;
 
+const runColumns = `tier_run.id, month, previous_month AS previousMonth, ran_at AS ranAt,
+  newest_batch_id AS newestBatchId, scheme_id AS schemeId`;
+
 /** The run of a scheme version in a month, or undefined. */
 export function findRun(db: ReadableDB, schemeId: number, month: Month): TierRun | undefined {
   return db
-    .prepare(
-      `SELECT id, month, previous_month AS previousMonth, ran_at AS ranAt,
-              newest_batch_id AS newestBatchId
-       FROM tier_run WHERE scheme_id = ? AND month = ?`,
-    )
+    .prepare(`SELECT ${runColumns} FROM tier_run WHERE scheme_id = ? AND month = ?`)
     .get(schemeId, month) as TierRun | undefined;
 }
 
-/** Starts a run anew: an earlier run of the same scheme version and month is replaced as a whole. */
+/** The run of a month by whichever version of a scheme made it, or undefined. */
+export function findRunOfCode(db: ReadableDB, code: string, month: Month): TierRun | undefined {
+  return db
+    .prepare(
+      `SELECT ${runColumns} FROM tier_run JOIN scheme ON scheme.id = scheme_id
+       WHERE code = ? AND month = ? ORDER BY version DESC LIMIT 1`,
+    )
+    .get(code, month) as TierRun | undefined;
+}
+
+/** Starts a run anew: an earlier run of the scheme and month, by any version, is replaced as a whole. */
 export function replaceRun(
   db: WritableDB,
   run: {
@@ -65,7 +87,10 @@ export function replaceRun(
     readonly newestBatchId: number;
   },
 ): number {
-  db.prepare('DELETE FROM tier_run WHERE scheme_id = ? AND month = ?').run(run.schemeId, run.month);
+  db.prepare(
+    `DELETE FROM tier_run WHERE month = ? AND scheme_id IN (SELECT id FROM scheme
+       WHERE code = (SELECT code FROM scheme WHERE id = ?))`,
+  ).run(run.month, run.schemeId);
   return changeOne(
     db,
     `INSERT INTO tier_run (scheme_id, month, previous_month, ran_at, account_id, newest_batch_id)
@@ -79,87 +104,60 @@ export function replaceRun(
   );
 }
 
-/** Inserts the rows of a run; call with ascending client ids, so that the table grows at its end. */
-export function prepareTierWriter(db: WritableDB, runId: number): (row: TierRow) => void {
-  const insert = db.prepare('INSERT INTO tier_result VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)');
-  return (row) => {
-    insert.run(
-      runId,
-      row.clientId,
-      row.rank,
-      row.previousRank,
-      storedMovements.indexOf(row.movement as (typeof storedMovements)[number]),
-      row.metric,
-      row.source,
-      row.distanceUp,
-      row.distanceDown,
-      row.nearMiss === null ? 0 : nearMissCodes[row.nearMiss],
-      row.snapshotRevision,
-    );
+/** Columns of a result, and the rows written by one statement: binding is what a row costs. */
+const columnCount = 16;
+const rowsPerStatement = 64;
+
+function insertSql(rows: number): string {
+  const row = `(${Array(columnCount).fill('?').join(', ')})`;
+  return `INSERT INTO tier_result VALUES ${Array(rows).fill(row).join(', ')}`;
+}
+
+/** Takes the values of a run's rows and writes them many at a time. */
+export interface TierWriter {
+  /** Adds a row; call with ascending client ids, so that the table grows at its end. */
+  readonly add: (row: TierRow) => void;
+  /** Writes what is still held back. */
+  readonly finish: () => void;
+}
+
+/** Prepares the writing of a run's rows. */
+export function prepareTierWriter(db: WritableDB, runId: number): TierWriter {
+  const insert = db.prepare(insertSql(rowsPerStatement));
+  const held: (number | null)[] = new Array<number | null>(columnCount * rowsPerStatement);
+  let filled = 0;
+  const add = (row: TierRow): void => {
+    held[filled] = runId;
+    held[filled + 1] = row.clientId;
+    held[filled + 2] = row.rank;
+    held[filled + 3] = row.previousRank;
+    held[filled + 4] = codeOf(row);
+    held[filled + 5] = row.metric;
+    held[filled + 6] = row.source;
+    held[filled + 7] = row.distanceUp;
+    held[filled + 8] = row.distanceDown;
+    held[filled + 9] = row.nearMiss === null ? 0 : nearMissCodes[row.nearMiss];
+    held[filled + 10] = row.snapshotRevision;
+    held[filled + 11] = row.secondMetric;
+    held[filled + 12] = row.judgedRank;
+    held[filled + 13] = decidingRules.indexOf(row.rule);
+    held[filled + 14] = row.heldMonths;
+    held[filled + 15] = row.path;
+    filled += columnCount;
+    if (filled < held.length) return;
+    insert.run(held);
+    filled = 0;
   };
-}
-
-/** Rows read at once: a connection can not be written while a query runs on it. */
-const pageSize = 5_000;
-
-/**
- * Reads what the tiering of a month needs, in pages ordered by client id.
- *
- * @param statedColumn the ledger's column of the figure
- * @param averageMonths months whose daily averages stand in where the figure is missing
- */
-export function* readTierInputs(
-  db: ReadableDB,
-  query: {
-    readonly month: Month;
-    readonly statedColumn: string;
-    readonly averageMonths: readonly Month[];
-    readonly previousRunId: number | null;
-  },
-): Generator<readonly TierInput[]> {
-  const joins = query.averageMonths.map(
-    (_, back) =>
-      `LEFT JOIN snapshot a${back} ON a${back}.month = ? AND a${back}.client_id = s.client_id`,
-  );
-  const averages = query.averageMonths.map((_, back) => `, a${back}.aum_daily_avg_month`);
-  const page = db
-    .prepare(
-      `SELECT s.client_id, s.revision, s.${query.statedColumn}, p.rank ${averages.join('')}
-       FROM snapshot s
-       LEFT JOIN tier_result p ON p.run_id = ? AND p.client_id = s.client_id
-       ${joins.join(' ')}
-       WHERE s.month = ? AND s.client_id > ? ORDER BY s.client_id LIMIT ${pageSize}`,
-    )
-    .raw();
-  const fixed = [query.previousRunId, ...query.averageMonths, query.month];
-  for (let after = 0; ;) {
-    const inputs = (page.all(...fixed, after) as (number | null)[][]).map(toTierInput);
-    const last = inputs.at(-1);
-    if (!last) return;
-    yield inputs;
-    after = last.clientId;
-  }
-}
-
-function toTierInput([clientId, revision, stated, previousRank, ...averages]: (
-  number | null
-)[]): TierInput {
-  return {
-    clientId: clientId as number,
-    revision: revision as number,
-    stated: stated ?? null,
-    previousRank: previousRank ?? null,
-    averages,
+  const finish = (): void => {
+    if (filled > 0) db.prepare(insertSql(filled / columnCount)).run(held.slice(0, filled));
+    filled = 0;
   };
+  return { add, finish };
 }
 
-/** Whether any client of the month lacks the figure, so that it must be computed. */
-export function lacksFigure(db: ReadableDB, month: Month, column: string): boolean {
-  return (
-    db
-      .prepare(`SELECT 1 FROM snapshot WHERE month = ? AND ${column} IS NULL LIMIT 1`)
-      .get(month) !== undefined
-  );
+function codeOf({ wonBack, movement }: TierRow): number {
+  if (wonBack) return wonBackCode;
+  return (storedMovements as readonly Movement[]).indexOf(movement);
 }
 
 export interface RankSums {
@@ -169,13 +167,15 @@ export interface RankSums {
   readonly withoutAum: number;
 }
 
-/** Clients and point-in-time assets per rank of a run. */
-export function sumByRank(db: ReadableDB, run: TierRun): RankSums[] {
+/** Clients and point-in-time assets (of organisations: deposits) per rank of a run. */
+export function sumByRank(db: ReadableDB, run: TierRun, subject: SchemeSubject): RankSums[] {
+  const asset = assetColumn[subject];
   return db
     .prepare(
-      `SELECT rank, count(*) AS clients, coalesce(sum(s.aum_point_in_time), 0) AS aum,
-              count(*) - count(s.aum_point_in_time) AS withoutAum
-       FROM tier_result t JOIN snapshot s ON s.month = ? AND s.client_id = t.client_id
+      `SELECT rank, count(*) AS clients, coalesce(sum(s.${asset}), 0) AS aum,
+              count(*) - count(s.${asset}) AS withoutAum
+       FROM tier_result t JOIN ${monthTable[subject]} s
+         ON s.month = ? AND s.client_id = t.client_id
        WHERE t.run_id = ? GROUP BY rank ORDER BY rank`,
     )
     .all(run.month, run.id) as RankSums[];
@@ -185,9 +185,10 @@ export function sumByRank(db: ReadableDB, run: TierRun): RankSums[] {
 export function countMovements(
   db: ReadableDB,
   runId: number,
-): { movements: Record<Movement, number>; nearUp: number; nearDown: number } {
+): { movements: Record<Movement, number>; wonBack: number; nearUp: number; nearDown: number } {
   const movements: Record<Movement, number> = { new: 0, up: 0, down: 0, same: 0, left: 0 };
   const near = [0, 0, 0];
+  let wonBack = 0;
   const rows = db
     .prepare(
       `SELECT movement, near_miss AS nearMiss, count(*) AS clients FROM tier_result
@@ -195,10 +196,11 @@ export function countMovements(
     )
     .all(runId) as { movement: number; nearMiss: number; clients: number }[];
   for (const row of rows) {
-    movements[storedMovements[row.movement] as Movement] += row.clients;
+    movements[movementOfCode(row.movement)] += row.clients;
+    if (row.movement === wonBackCode) wonBack += row.clients;
     near[row.nearMiss] = (near[row.nearMiss] ?? 0) + row.clients;
   }
-  return { movements, nearUp: near[1] ?? 0, nearDown: near[2] ?? 0 };
+  return { movements, wonBack, nearUp: near[1] ?? 0, nearDown: near[2] ?? 0 };
 }
 
 /**
@@ -225,26 +227,31 @@ export function findTierRow(db: ReadableDB, runId: number, clientId: number): Ti
       clientId,
       rank: row['rank'] as number,
       previousRank: row['previous_rank'] ?? null,
-      movement: storedMovements[row['movement'] as number] as Movement,
-      metric: (row['metric'] ?? null) as Fen | null,
+      movement: movementOfCode(row['movement'] as number),
+      wonBack: row['movement'] === wonBackCode,
+      metric: row['metric'] ?? null,
       source: row['metric_source'] as number,
-      distanceUp: (row['distance_up'] ?? null) as Fen | null,
-      distanceDown: (row['distance_down'] ?? null) as Fen | null,
+      distanceUp: row['distance_up'] ?? null,
+      distanceDown: row['distance_down'] ?? null,
       nearMiss: row['near_miss'] === 1 ? 'up' : row['near_miss'] === 2 ? 'down' : null,
       snapshotRevision: row['snapshot_revision'] as number,
+      secondMetric: row['second_metric'] ?? null,
+      judgedRank: row['judged_rank'] as number,
+      rule: decidingRules[row['rule'] as number] as DecidingRule,
+      heldMonths: row['held_months'] as number,
+      path: row['path'] as number,
     }
   );
 }
 
-/** Months of a scheme version that have been tiered, newest first. */
-export function listRuns(db: ReadableDB, schemeId: number): TierRun[] {
+/** Runs of a scheme by any of its versions, newest month first. */
+export function listRunsOfCode(db: ReadableDB, code: string): TierRun[] {
   return db
     .prepare(
-      `SELECT id, month, previous_month AS previousMonth, ran_at AS ranAt,
-              newest_batch_id AS newestBatchId
-       FROM tier_run WHERE scheme_id = ? ORDER BY month DESC`,
+      `SELECT ${runColumns} FROM tier_run JOIN scheme ON scheme.id = scheme_id
+       WHERE code = ? ORDER BY month DESC`,
     )
-    .all(schemeId) as TierRun[];
+    .all(code) as TierRun[];
 }
 
 const listConditions = {
@@ -254,11 +261,16 @@ const listConditions = {
 } as const;
 
 /** Point-in-time assets of the clients of one of a run's lists, fen. */
-export function sumListAum(db: ReadableDB, run: TierRun, list: keyof typeof listConditions): Fen {
+export function sumListAum(
+  db: ReadableDB,
+  run: TierRun,
+  subject: SchemeSubject,
+  list: keyof typeof listConditions,
+): Fen {
   return db
     .prepare(
-      `SELECT coalesce(sum(s.aum_point_in_time), 0) FROM tier_result t
-       JOIN snapshot s ON s.month = ? AND s.client_id = t.client_id
+      `SELECT coalesce(sum(s.${assetColumn[subject]}), 0) FROM tier_result t
+       JOIN ${monthTable[subject]} s ON s.month = ? AND s.client_id = t.client_id
        WHERE t.run_id = ? AND ${listConditions[list]}`,
     )
     .pluck()

@@ -2,6 +2,7 @@ import { useCallback } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Month } from '../../shared/models/calendar';
 import type { MessageValues } from '../../shared/models/result';
+import { metricFieldOf } from '../../shared/models/scheme-reading';
 import type { Scheme } from '../../shared/models/tiering';
 import type { Language } from '../../shared/text/message';
 import { textTables, type TableName, type TextKey } from '../i18n';
@@ -67,9 +68,19 @@ export function useReadScheme(): (scheme: Scheme) => Scheme {
     (scheme) => {
       if (language !== 'en') return scheme;
       const name = isPreset(scheme.id) ? names(scheme.id) : scheme.name;
-      return { ...scheme, name, metric: { ...scheme.metric, label: fields(scheme.metric.field) } };
+      return { ...scheme, name, metrics: translateMetrics(scheme, fields) };
     },
     [fields, names, language],
+  );
+}
+
+/** A metric that is a field of the client's month carries that field's name. */
+function translateMetrics(scheme: Scheme, fields: Translate<'fields'>): Scheme['metrics'] {
+  return Object.fromEntries(
+    Object.entries(scheme.metrics).map(([key, metric]) => {
+      const field = metricFieldOf(metric);
+      return [key, field === null ? metric : { ...metric, label: fields(field) }];
+    }),
   );
 }
 

@@ -1,49 +1,23 @@
 import type { Month } from './calendar';
-import type { FigureField } from './client';
 import type { Fen } from './money';
+import type { MetricUnit } from './scheme';
 
-/** One step of a ladder; the lower bound is inclusive, in fen; the lowest tier has no bound. */
-export interface LadderTier {
-  readonly name: string;
-  readonly lowerBound: Fen | null;
-  /** Colour token by rank is chosen by the renderer; this is the tier's order, 0 = lowest. */
-  readonly rank: number;
-}
-
-/** The figure a ladder looks at. */
-export interface LadderMetric {
-  readonly kind: 'threeMonthAverage' | 'snapshotFigure';
-  readonly field: FigureField;
-  readonly label: string;
-}
-
-/** Where a figure of a preset comes from. */
-export interface SchemeSource {
-  readonly text: string;
-  readonly isOurDefault: boolean;
-}
-
-/** A versioned ladder scheme (paper 20). */
-export interface LadderScheme {
-  readonly kind: 'ladder';
-  readonly id: string;
-  readonly version: number;
-  readonly name: string;
-  readonly effectiveFrom: Month;
-  readonly metric: LadderMetric;
-  /** Lowest first. */
-  readonly tiers: readonly LadderTier[];
-  /** Rank from which a client is a VIP client. */
-  readonly vipFloorRank: number;
-  /** Near miss: within this share below a bound, and warning within this share above it. */
-  readonly nearMissBelow: number;
-  readonly warningAbove: number;
-  readonly sources: readonly SchemeSource[];
-}
-export type Scheme = LadderScheme;
+export type { Scheme, SchemeSource } from './scheme';
 
 export const movements = ['new', 'up', 'down', 'same', 'left'] as const;
 export type Movement = (typeof movements)[number];
+
+/** What decided a tier: the figures alone, or a rule of the scheme (paper 20). */
+export const decidingRules = [
+  'none',
+  'grace',
+  'waitingUpgrade',
+  'hysteresis',
+  'override',
+  'household',
+  'minimumMonths',
+] as const;
+export type DecidingRule = (typeof decidingRules)[number];
 
 /** Which months or file column the metric was taken from. */
 export type MetricSource =
@@ -63,16 +37,32 @@ export interface TierResult {
   readonly previousRank: number | null;
   readonly previousTier: string | null;
   readonly movement: Movement;
-  readonly metric: Fen | null;
+  /** New this month, but here before the last month. */
+  readonly wonBack: boolean;
+  /** Value that decided, in whole units of its metric (see `MetricUnit`). */
+  readonly metric: number | null;
+  readonly metricLabel: string;
+  readonly metricUnit: MetricUnit | null;
   readonly metricSource: MetricSource;
-  /** Lower bound of the tier reached, null for the lowest. */
-  readonly boundMet: Fen | null;
+  /** Of a matrix: the value upwards; null elsewhere. */
+  readonly secondMetric: number | null;
+  /** Lower bound that the figures reached, null for the lowest. */
+  readonly boundMet: number | null;
   readonly nextTier: string | null;
   /** Missing to the next tier up, null at the top. */
-  readonly distanceUp: Fen | null;
+  readonly distanceUp: number | null;
   /** What may leave before the tier falls, null in the lowest tier. */
-  readonly distanceDown: Fen | null;
+  readonly distanceDown: number | null;
   readonly nearMiss: 'up' | 'down' | null;
+  readonly rule: DecidingRule;
+  /** Rank that the figures alone gave, before any rule. */
+  readonly judgedRank: number;
+  readonly judgedTier: string;
+  /** Months a higher tier has been kept in grace, this one included. */
+  readonly heldMonths: number;
+  /** Place of the node that decided, e.g. `root.rows.1.then`, and the rows and lists on the way. */
+  readonly decidedAt: string;
+  readonly decidedBy: readonly string[];
 }
 
 /** A result with its Chinese or English sentence and the rows of its table. */
@@ -86,7 +76,8 @@ export interface TierExplanation {
 export interface TierStructureLine {
   readonly rank: number;
   readonly tier: string;
-  readonly lowerBound: Fen | null;
+  /** In the unit of the structure's metric; null where no single ladder bounds the tier. */
+  readonly lowerBound: number | null;
   readonly clients: number;
   readonly aum: Fen;
   readonly clientShare: number;
@@ -101,6 +92,7 @@ export interface TierStructure {
   readonly schemeName: string;
   readonly schemeVersion: number;
   readonly metricLabel: string;
+  readonly metricUnit: MetricUnit | null;
   readonly month: Month;
   readonly previousMonth: Month | null;
   readonly lines: readonly TierStructureLine[];
@@ -113,6 +105,8 @@ export interface TierStructure {
     readonly aumShare: number;
   };
   readonly movements: Readonly<Record<Movement, number>>;
+  /** How many of the new clients had been here before. */
+  readonly wonBack: number;
   readonly nearMisses: { readonly up: number; readonly down: number };
   /** Clients that have no point-in-time figure and so count with no assets. */
   readonly clientsWithoutAum: number;

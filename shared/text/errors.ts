@@ -267,6 +267,14 @@ export const errorTexts = {
     zh: '{{month}} 还没有按方案“{{scheme}}”分层。请先运行分层。',
     en: '{{month}} has not been tiered by “{{scheme}}” yet. Run the tiering first.',
   },
+  'tiering.notEffective': {
+    zh: '方案“{{scheme}}”自 {{from}} 起生效,不能用于 {{month}}。',
+    en: '“{{scheme}}” takes effect in {{from}} and can not be used for {{month}}.',
+  },
+  'tiering.monthClosed': {
+    zh: '{{month}} 已结账,不再重新分层。如确需更正,请先反结账。',
+    en: '{{month}} is closed and is not tiered again. Reopen the month first if it must be corrected.',
+  },
   'client.missing': {
     zh: '台账里没有客户号 {{clientNo}}。',
     en: 'There is no client {{clientNo}} in the ledger.',

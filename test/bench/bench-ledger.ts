@@ -4,7 +4,7 @@ import { localTime } from '../../electron/operations/clock';
 import { createLedger } from '../../electron/operations/ledger/create-ledger';
 import { unlockLedger, type LedgerSession } from '../../electron/operations/ledger/unlock-ledger';
 import type { Month } from '../../shared/models/calendar';
-import type { LadderScheme } from '../../shared/models/tiering';
+import type { Scheme } from '../../shared/models/scheme';
 import { fillLedger } from './fill-ledger';
 
 /** Ledgers of the benchmark hold invented people for some minutes, so the password is no secret. */
@@ -15,7 +15,7 @@ export const benchMonth = '2026-10' as Month;
 export const monthBefore = '2026-09' as Month;
 
 /** The scheme that clients are tiered by: R1, a ladder of four tiers. */
-export const benchScheme = presetSchemes.find(({ id }) => id === 'R1') as LadderScheme;
+export const benchScheme = presetSchemes.find(({ id }) => id === 'R1') as Scheme;
 
 /** Creates an encrypted ledger on disk, as the guide does. */
 export function createBenchLedger(ledgerPath: string): void {

@@ -1,6 +1,7 @@
 import type { WritableDB } from '../../electron/ledger/database';
 import type { Month } from '../../shared/models/calendar';
-import type { LadderScheme } from '../../shared/models/tiering';
+import type { Scheme } from '../../shared/models/scheme';
+import { ladderBoundOf } from '../../shared/models/scheme-reading';
 
 /** Makes an empty table `twin` that is what the ledger's own is: columns, checks, key, index. */
 export function createTwin(db: WritableDB): void {
@@ -12,15 +13,12 @@ export function createTwin(db: WritableDB): void {
 }
 
 /** `CASE` over the tiers from the highest down; `otherwise` is for the lowest. */
-function caseOfTiers(
-  scheme: LadderScheme,
-  valueOf: (rank: number) => string,
-  otherwise: string,
-): string {
+function caseOfTiers(scheme: Scheme, valueOf: (rank: number) => string, otherwise: string): string {
   const whens = scheme.tiers
-    .flatMap(({ lowerBound }, rank) =>
-      lowerBound === null ? [] : [`WHEN metric >= ${lowerBound} THEN ${valueOf(rank)}`],
-    )
+    .flatMap(({ rank }) => {
+      const bound = ladderBoundOf(scheme, rank);
+      return bound === null ? [] : [`WHEN metric >= ${bound} THEN ${valueOf(rank)}`];
+    })
     .reverse();
   return `CASE ${whens.join(' ')} ELSE ${otherwise} END`;
 }
@@ -33,8 +31,8 @@ interface LadderColumns {
   readonly nearDown: string;
 }
 
-function columnsOf(scheme: LadderScheme): LadderColumns {
-  const bound = (rank: number) => scheme.tiers[rank]?.lowerBound ?? null;
+function columnsOf(scheme: Scheme): LadderColumns {
+  const bound = (rank: number) => ladderBoundOf(scheme, rank);
   const above = (rank: number, sql: (next: number) => string) => {
     const next = bound(rank + 1);
     return next === null ? 'NULL' : sql(next);
@@ -55,7 +53,7 @@ function columnsOf(scheme: LadderScheme): LadderColumns {
 /** What the operation does for a ladder, as one statement in one transaction. */
 export function sqlPass(
   db: WritableDB,
-  scheme: LadderScheme,
+  scheme: Scheme,
   month: Month,
   runs: { readonly runId: number; readonly previousId: number },
 ): void {
@@ -65,7 +63,8 @@ export function sqlPass(
      SELECT :runId, client_id, rank, previous_rank,
             CASE WHEN previous_rank IS NULL THEN 0 WHEN rank > previous_rank THEN 1
                  WHEN rank < previous_rank THEN 2 ELSE 3 END,
-            metric, 1, up, down, CASE WHEN near_up THEN 1 WHEN near_down THEN 2 ELSE 0 END, revision
+            metric, 1, up, down, CASE WHEN near_up THEN 1 WHEN near_down THEN 2 ELSE 0 END, revision,
+            NULL, rank, 0, 0, 0
      FROM (SELECT client_id, previous_rank, metric, revision, ${rank} AS rank, ${up} AS up,
                   ${down} AS down, ${nearUp} AS near_up, ${nearDown} AS near_down
            FROM (SELECT s.client_id, p.rank AS previous_rank, s.aum_daily_avg_3m AS metric, s.revision

@@ -1,6 +1,7 @@
 import type { Month } from '../../../shared/models/calendar';
 import { cardLevels, type CardLevel, type StandardCheck } from '../../../shared/models/card';
-import type { Fen } from '../../../shared/models/money';
+import { fen, type Fen } from '../../../shared/models/money';
+import { ladderBoundOf } from '../../../shared/models/scheme-reading';
 import type { Scheme } from '../../../shared/models/tiering';
 
 /** The tier of the VIP regulation (R1) that each card level stands for (paper 50). */
@@ -21,10 +22,9 @@ export interface StandardBasis {
 /** The lower bound of a level; throws a RangeError when the scheme lacks the level's tier. */
 export function boundOfLevel(scheme: Scheme, level: CardLevel): Fen {
   const tier = scheme.tiers.find(({ name }) => name === tierOfLevel[level]);
-  if (!tier || tier.lowerBound === null) {
-    throw new RangeError(`scheme ${scheme.id} has no bound for ${level}`);
-  }
-  return tier.lowerBound;
+  const bound = tier ? ladderBoundOf(scheme, tier.rank) : null;
+  if (bound === null) throw new RangeError(`scheme ${scheme.id} has no bound for ${level}`);
+  return fen(bound);
 }
 
 /** Compares the client's three-month average with every level's standard, lowest level first. */

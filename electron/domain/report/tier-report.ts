@@ -1,4 +1,6 @@
 import type { Report, ReportColumn, ReportTable } from '../../../shared/models/report';
+import { formatMetricBound } from '../../../shared/models/metric-value';
+import { metricLabelOf } from '../../../shared/models/scheme-reading';
 import type { Scheme, TierStructure } from '../../../shared/models/tiering';
 import { formatMessage, type Language } from '../../../shared/text/message';
 import { reportTexts } from '../../../shared/text/report';
@@ -9,6 +11,14 @@ type Say = (key: keyof typeof reportTexts, values?: Record<string, string | numb
 /** A share as people read it: 0.4817 → "48.17%". */
 export function percentText(share: number): string {
   return `${(share * 100).toFixed(2)}%`;
+}
+
+/** Bounds in yuan are amounts; points, ratios and counts are texts as people read them. */
+const boundFormat = ({ metricUnit }: TierStructure) => (metricUnit === 'money' ? 'yuan' : 'text');
+
+function boundCell({ metricUnit }: TierStructure, bound: number | null): number | string | null {
+  if (bound === null || metricUnit === null || metricUnit === 'money') return bound;
+  return formatMetricBound(bound, metricUnit);
 }
 
 function structureTable(structure: TierStructure, say: Say): ReportTable {
@@ -25,7 +35,7 @@ function structureTable(structure: TierStructure, say: Say): ReportTable {
     name: say('structure'),
     columns: [
       column('tier', 'text', 12),
-      column('lowerBound', 'yuan', 18),
+      column('lowerBound', boundFormat(structure), 18),
       column('clients', 'integer', 12),
       column('clientShare', 'percent', 12),
       column('aum', 'yuan', 22),
@@ -38,7 +48,7 @@ function structureTable(structure: TierStructure, say: Say): ReportTable {
       .toReversed()
       .map((line) => [
         line.tier,
-        line.lowerBound,
+        boundCell(structure, line.lowerBound),
         line.clients,
         line.clientShare,
         line.aum,
@@ -90,7 +100,7 @@ export function tierDefinitions(scheme: Scheme, language: Language): Report['def
   return [
     {
       term: say('defineMetric'),
-      meaning: say('defineMetricMeaning', { metric: scheme.metric.label }),
+      meaning: say('defineMetricMeaning', { metric: metricLabelOf(scheme) }),
     },
     { term: say('defineAum'), meaning: say('defineAumMeaning') },
     {

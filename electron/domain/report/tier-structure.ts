@@ -1,5 +1,6 @@
 import { fen, type Fen } from '../../../shared/models/money';
 import type { Month } from '../../../shared/models/calendar';
+import { ladderBoundOf, metricLabelOf, metricUnitOf } from '../../../shared/models/scheme-reading';
 import type {
   Movement,
   Scheme,
@@ -41,6 +42,7 @@ export function composeStructure(input: {
   readonly sums: readonly RankSum[];
   readonly previousSums: readonly RankSum[] | null;
   readonly movements: Readonly<Record<Movement, number>>;
+  readonly wonBack: number;
   /** The highest snapshot revision among the run's clients; above 1 figures were corrected. */
   readonly newestRevision: number;
   readonly nearMisses: { readonly up: number; readonly down: number };
@@ -53,7 +55,7 @@ export function composeStructure(input: {
     return {
       rank: tier.rank,
       tier: tier.name,
-      lowerBound: tier.lowerBound,
+      lowerBound: ladderBoundOf(scheme, tier.rank),
       clients: now.clients,
       aum: now.aum,
       clientShare: share(now.clients, total.clients),
@@ -67,7 +69,8 @@ export function composeStructure(input: {
     schemeId: scheme.id,
     schemeName: scheme.name,
     schemeVersion: scheme.version,
-    metricLabel: scheme.metric.label,
+    metricLabel: metricLabelOf(scheme),
+    metricUnit: metricUnitOf(scheme),
     month: run.month,
     previousMonth: run.previousMonth,
     lines,
@@ -78,6 +81,7 @@ export function composeStructure(input: {
       aumShare: share(vip.aum, total.aum),
     },
     movements: input.movements,
+    wonBack: input.wonBack,
     nearMisses: input.nearMisses,
     clientsWithoutAum: sums.reduce((sum, each) => sum + each.withoutAum, 0),
     snapshotRevision: input.newestRevision,

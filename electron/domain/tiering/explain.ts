@@ -1,5 +1,6 @@
-import { formatBound, formatYuan, type Fen } from '../../../shared/models/money';
+import { formatMetric, formatMetricBound } from '../../../shared/models/metric-value';
 import type {
+  DecidingRule,
   MetricSource,
   Scheme,
   TierExplanation,
@@ -8,57 +9,87 @@ import type {
 import { formatMessage, type Language } from '../../../shared/text/message';
 import { tieringTexts as texts } from '../../../shared/text/tiering';
 
+/** What a client's tier rests on besides the result, as rows of the table (see `evidence.ts`). */
+export type EvidenceRow = TierExplanation['rows'][number];
+
 /** The sentence and the table that say why a client stands where they stand (paper 20). */
 export function explainTier(
   result: TierResult,
   scheme: Scheme,
   language: Language,
+  evidence: readonly EvidenceRow[] = [],
 ): TierExplanation {
-  const say = (key: keyof typeof texts, values = {}) => formatMessage(texts[key], language, values);
+  const say: Say = (key, values = {}) => formatMessage(texts[key], language, values);
   const parts = [
-    metricPart(result, scheme, say),
+    metricPart(result, say),
+    rulePart(result, say),
     distancePart(result, say),
     movementPart(result, say),
   ];
   return {
     result,
     sentence: parts.filter((part) => part !== '').join(say('separator')),
-    rows: explanationRows(result, scheme, say),
+    rows: [...explanationRows(result, scheme, say), ...evidence],
   };
 }
 
-type Say = (key: keyof typeof texts, values?: Record<string, string | number>) => string;
+/** A sentence of the explanation in one language. */
+export type Say = (key: keyof typeof texts, values?: Record<string, string | number>) => string;
 
-function metricPart(result: TierResult, scheme: Scheme, say: Say): string {
-  const metric = scheme.metric.label;
-  if (result.metric === null) return say('noFigure', { metric, tier: result.tier });
-  const value = formatYuan(result.metric);
+const unitKeys = { money: 'yuan', count: 'count', ratio: 'percent', score: 'points' } as const;
+
+/** A value with its unit. */
+export function sayValue(value: number, unit: TierResult['metricUnit'], say: Say): string {
+  return say(unitKeys[unit ?? 'count'], { value: formatMetric(value, unit ?? 'count') });
+}
+
+function sayBound(value: number, unit: TierResult['metricUnit'], say: Say): string {
+  return say(unitKeys[unit ?? 'count'], { value: formatMetricBound(value, unit ?? 'count') });
+}
+
+function metricPart(result: TierResult, say: Say): string {
+  const { metricLabel: metric, metricUnit: unit, judgedTier: tier } = result;
+  if (unit === null) return say('byFacts', { reason: reasonOf(result, say), tier });
+  if (result.metric === null) return say('noFigure', { metric, tier });
+  const value = sayValue(result.metric, unit, say);
+  if (result.secondMetric !== null) return say('inCell', { metric, value, tier });
   if (result.boundMet !== null) {
-    return say('boundMet', {
-      metric,
-      value,
-      tier: result.tier,
-      bound: formatBound(result.boundMet),
-    });
+    return say('boundMet', { metric, value, tier, bound: sayBound(result.boundMet, unit, say) });
   }
-  const firstBound = scheme.tiers[1];
-  return firstBound?.lowerBound === null || firstBound === undefined
-    ? say('onlyTier', { metric, value, tier: result.tier })
-    : say('belowFirst', {
-        metric,
-        value,
-        next: firstBound.name,
-        bound: formatBound(firstBound.lowerBound),
-        tier: result.tier,
-      });
+  if (result.distanceUp === null || result.nextTier === null) {
+    return say('onlyTier', { metric, value, tier });
+  }
+  const bound = sayBound(result.metric + result.distanceUp, unit, say);
+  return say('belowFirst', { metric, value, next: result.nextTier, bound, tier });
+}
+
+/** The rows and lists that led to a tier; without any, that nothing else applied. */
+function reasonOf({ decidedBy }: TierResult, say: Say): string {
+  return decidedBy.length === 0 ? say('otherwise') : decidedBy.join(' › ');
+}
+
+const ruleKeys: Readonly<Record<Exclude<DecidingRule, 'none'>, keyof typeof texts>> = {
+  grace: 'byGrace',
+  waitingUpgrade: 'byWaiting',
+  hysteresis: 'byHysteresis',
+  override: 'byOverride',
+  household: 'byHousehold',
+  minimumMonths: 'byMinimumMonths',
+};
+
+function rulePart(result: TierResult, say: Say): string {
+  if (result.rule === 'none') return '';
+  return say(ruleKeys[result.rule], { tier: result.tier, months: result.heldMonths });
 }
 
 function distancePart(result: TierResult, say: Say): string {
   if (result.distanceUp === null || result.nextTier === null) return '';
-  return say('distanceUp', { next: result.nextTier, amount: formatYuan(result.distanceUp) });
+  const amount = sayValue(result.distanceUp, result.metricUnit, say);
+  return say('distanceUp', { next: result.nextTier, amount });
 }
 
 function movementPart(result: TierResult, say: Say): string {
+  if (result.wonBack) return say('movedBack');
   if (result.movement === 'new' || result.previousTier === null) return say('movedNew');
   const key = { up: 'movedUp', down: 'movedDown', same: 'movedSame', left: 'movedLeft' } as const;
   return say(key[result.movement], { previous: result.previousTier });
@@ -78,9 +109,7 @@ function sourceText(source: MetricSource, say: Say): string {
   }
 }
 
-function explanationRows(result: TierResult, scheme: Scheme, say: Say): TierExplanation['rows'] {
-  const money = (value: Fen | null) =>
-    value === null ? '—' : say('yuan', { value: formatYuan(value) });
+function explanationRows(result: TierResult, scheme: Scheme, say: Say): EvidenceRow[] {
   return [
     {
       label: say('rowScheme'),
@@ -91,17 +120,42 @@ function explanationRows(result: TierResult, scheme: Scheme, say: Say): TierExpl
       }),
     },
     { label: say('rowMonth'), value: result.month },
-    { label: scheme.metric.label, value: money(result.metric) },
+    ...metricRows(result, say),
+    ...tierRows(result, say),
+    { label: say('rowPrevious'), value: result.previousTier ?? '—' },
+    { label: say('rowMovement'), value: say(result.wonBack ? 'wonBack' : result.movement) },
+    { label: say('rowRevision'), value: String(result.snapshotRevision) },
+  ];
+}
+
+function metricRows(result: TierResult, say: Say): EvidenceRow[] {
+  const { metricUnit: unit } = result;
+  if (unit === null) return [{ label: say('rowDecidedBy'), value: reasonOf(result, say) }];
+  const value = (amount: number | null) => (amount === null ? '—' : sayValue(amount, unit, say));
+  return [
+    { label: result.metricLabel, value: value(result.metric) },
     { label: say('rowSource'), value: sourceText(result.metricSource, say) },
-    { label: say('rowTier'), value: result.tier },
-    { label: say('rowBound'), value: money(result.boundMet) },
+    ...(result.decidedBy.length > 0
+      ? [{ label: say('rowDecidedBy'), value: reasonOf(result, say) }]
+      : []),
+    { label: say('rowBound'), value: value(result.boundMet) },
     // The top tier has nothing above it, so no row about it.
     ...(result.nextTier === null
       ? []
-      : [{ label: say('rowUp', { next: result.nextTier }), value: money(result.distanceUp) }]),
-    { label: say('rowDown'), value: money(result.distanceDown) },
-    { label: say('rowPrevious'), value: result.previousTier ?? '—' },
-    { label: say('rowMovement'), value: say(result.movement) },
-    { label: say('rowRevision'), value: String(result.snapshotRevision) },
+      : [{ label: say('rowUp', { next: result.nextTier }), value: value(result.distanceUp) }]),
+    { label: say('rowDown'), value: value(result.distanceDown) },
+  ];
+}
+
+function tierRows(result: TierResult, say: Say): EvidenceRow[] {
+  const tier = { label: say('rowTier'), value: result.tier };
+  if (result.rule === 'none') return [tier];
+  return [
+    { label: say('rowJudged'), value: result.judgedTier },
+    {
+      label: say('rowRule'),
+      value: say(ruleKeys[result.rule], { tier: result.tier, months: result.heldMonths }),
+    },
+    tier,
   ];
 }

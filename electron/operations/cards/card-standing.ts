@@ -5,6 +5,7 @@ import type {
   CardApplication,
   StandardCheck,
 } from '../../../shared/models/card';
+import type { Fen } from '../../../shared/models/money';
 import type { Client } from '../../../shared/models/client';
 import { maskIdNo, maskMobile } from '../../domain/client/mask';
 import { checkStandards, highestLevelMet } from '../../domain/card/standard';
@@ -12,7 +13,7 @@ import { listClientApplications } from '../../ledger/card-applications';
 import { findActiveCard } from '../../ledger/card-openings';
 import { listSnapshots } from '../../ledger/snapshots';
 import type { StoredScheme } from '../../ledger/schemes';
-import { findTierRow, listRuns } from '../../ledger/tier-runs';
+import { findTierRow, listRunsOfCode } from '../../ledger/tier-runs';
 import { requireClient } from '../clients/show-client';
 import { dayOf } from '../clock';
 import type { LedgerContext } from '../ledger-context';
@@ -55,11 +56,11 @@ function readChecks(
   stored: StoredScheme,
   clientId: number,
 ): StandardCheck[] {
-  const newest = listRuns(context.db, stored.id)[0];
+  const newest = listRunsOfCode(context.db, stored.scheme.id)[0];
   const row = newest && findTierRow(context.db, newest.id, clientId);
   if (!newest || !row) return [];
   return checkStandards(stored.scheme, {
-    metric: row.metric,
+    metric: row.metric as Fen | null,
     month: newest.month,
     snapshotRevision: row.snapshotRevision,
     tier: stored.scheme.tiers[row.rank]?.name ?? '',

@@ -16,9 +16,10 @@ import {
 import { columnOf } from '../../ledger/columns';
 import { monthsWithSnapshots } from '../../ledger/months';
 import { listOwners } from '../../ledger/snapshots';
-import { findRun, storedMovements } from '../../ledger/tier-runs';
+import { findRun, findRunOfCode, movementOfCode } from '../../ledger/tier-runs';
+import { listSubjectMonths } from '../../ledger/tiered-months';
 import type { LedgerContext } from '../ledger-context';
-import { requireScheme } from '../tiering/find-scheme';
+import { findSchemeOfMonth, requireScheme } from '../tiering/find-scheme';
 
 /** An ordered result: the ids, and what its rows are read from. */
 export interface ClientList {
@@ -34,14 +35,17 @@ export interface ClientList {
 /** Finds the clients of a list in order, with the sums of all of them. */
 export function queryClients(context: Pick<LedgerContext, 'db'>, query: ClientQuery): ClientList {
   const { db } = context;
-  const stored = requireScheme(context, query.scheme);
-  const month = query.month ?? monthsWithSnapshots(db)[0] ?? null;
+  const newest = requireScheme(context, query.scheme);
+  const { subject } = newest.scheme;
+  const month = query.month ?? listSubjectMonths(db, subject)[0] ?? null;
+  const stored = (month && findSchemeOfMonth(context, query.scheme, month)) || newest;
   const run = month ? findRun(db, stored.id, month) : undefined;
-  const previous = month ? findRun(db, stored.id, addMonths(month, -1)) : undefined;
+  const previous = month ? findRunOfCode(db, stored.scheme.id, addMonths(month, -1)) : undefined;
   const scope: ClientListScope = {
     month,
     runId: run?.id ?? null,
     previousRunId: previous?.id ?? null,
+    subject,
     tierNames: stored.scheme.tiers.map(({ name }) => name),
   };
   const left = query.filter.list === 'left';
@@ -54,7 +58,7 @@ export function queryClients(context: Pick<LedgerContext, 'db'>, query: ClientQu
     figuresMonth,
     tierRunId: (left ? scope.previousRunId : scope.runId) ?? null,
     left,
-    totals: figuresMonth ? sumFigures(db, figuresMonth, ids) : {},
+    totals: figuresMonth ? sumFigures(db, subject, figuresMonth, ids) : {},
   };
 }
 
@@ -97,7 +101,7 @@ function toRow(line: ClientLine, list: ClientList): ClientRow {
     tier: list.left ? null : tierName(line['rank']),
     rank: list.left ? null : (line['rank'] as number | null),
     previousTier: tierName(list.left ? line['rank'] : line['previous_rank']),
-    movement: list.left ? 'left' : (storedMovements[line['movement'] as number] ?? null),
+    movement: list.left ? 'left' : movementOf(line['movement']),
     metric: line['metric'] as Fen | null,
     distanceUp: list.left ? null : (line['distance_up'] as Fen | null),
     distanceDown: list.left ? null : (line['distance_down'] as Fen | null),
@@ -106,6 +110,10 @@ function toRow(line: ClientLine, list: ClientList): ClientRow {
     branchName: text('branch_name'),
     cardLevel: text('card_level'),
   };
+}
+
+function movementOf(code: unknown): ClientRow['movement'] {
+  return typeof code === 'number' ? movementOfCode(code) : null;
 }
 
 /** The first clients that match what was typed anywhere, and why each was found. */

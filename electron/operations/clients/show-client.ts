@@ -5,9 +5,9 @@ import type { Language } from '../../../shared/text/message';
 import { maskIdNo, maskMobile } from '../../domain/client/mask';
 import { listClientApplications } from '../../ledger/card-applications';
 import { findClient, updateClientNotes } from '../../ledger/clients';
-import { listSchemes } from '../../ledger/schemes';
+import { findSchemeById, listSchemes } from '../../ledger/schemes';
 import { listSnapshots } from '../../ledger/snapshots';
-import { findTierRow, listRuns } from '../../ledger/tier-runs';
+import { findTierRow, listRunsOfCode } from '../../ledger/tier-runs';
 import { OperationFailure } from '../failure';
 import { changeLedger, recordEvent, type LedgerContext } from '../ledger-context';
 import { explainStoredTier } from '../tiering/explain-client';
@@ -50,7 +50,7 @@ export function showClient(
   const month = wanted.month ?? snapshots.at(-1)?.month ?? null;
   const explanations = month
     ? schemes
-        .map((stored) => explainStoredTier(context, stored, client, month, language))
+        .map((stored) => explainStoredTier(context, stored.scheme.id, client, month, language))
         .filter((each) => each !== null)
     : [];
   const main = schemes.find(({ scheme }) => scheme.id === wanted.mainScheme) ?? schemes[0];
@@ -68,10 +68,11 @@ function tierHistory(
   stored: ReturnType<typeof listSchemes>[number],
   clientId: number,
 ): Output<'clients.get'>['tierHistory'] {
-  return listRuns(context.db, stored.id).flatMap((run) => {
+  return listRunsOfCode(context.db, stored.scheme.id).flatMap((run) => {
     const row = findTierRow(context.db, run.id, clientId);
     if (!row) return [];
-    const tier = stored.scheme.tiers[row.rank]?.name ?? '';
+    const { scheme } = findSchemeById(context.db, run.schemeId) ?? stored;
+    const tier = scheme.tiers[row.rank]?.name ?? '';
     return [{ month: run.month, tier, movement: row.movement, metric: row.metric }];
   });
 }

@@ -1,8 +1,10 @@
 import type { Month } from '../../../shared/models/calendar';
 import type { ClientRow } from '../../../shared/models/client-list';
-import { formatBound, toYuanText, type Fen } from '../../../shared/models/money';
+import { formatMetricBound } from '../../../shared/models/metric-value';
+import { toYuanText, type Fen } from '../../../shared/models/money';
+import { ladderBoundOf, metricUnitOf } from '../../../shared/models/scheme-reading';
 import type { Report, ReportTable } from '../../../shared/models/report';
-import type { TierList } from '../../../shared/models/tiering';
+import type { Scheme, TierList } from '../../../shared/models/tiering';
 import { fieldTexts } from '../../../shared/text/fields';
 import { reportTexts } from '../../../shared/text/report';
 import { tieringTexts } from '../../../shared/text/tiering';
@@ -66,6 +68,16 @@ function tierRows(
   return readClientPage(context, list, 0, list.ids.length);
 }
 
+/** One line per tier with a bound of its own. */
+function boundNotes(scheme: Scheme): string[] {
+  const unit = metricUnitOf(scheme);
+  return scheme.tiers.flatMap(({ name, rank }) => {
+    const bound = ladderBoundOf(scheme, rank);
+    if (bound === null || unit === null) return [];
+    return [`${name} ≥ ${formatMetricBound(bound, unit)}${unit === 'money' ? ' 元' : ''}`];
+  });
+}
+
 function tiersReport(
   context: LedgerContext,
   wanted: { readonly month: Month; readonly scheme: string },
@@ -101,9 +113,7 @@ function tiersReport(
         totals: null,
       },
     ],
-    footnotes: scheme.tiers
-      .filter(({ lowerBound }) => lowerBound !== null)
-      .map(({ name, lowerBound }) => `${name} ≥ ${formatBound(lowerBound as Fen)} 元`),
+    footnotes: boundNotes(scheme),
     definitions: tierDefinitions(scheme, 'zh-CN'),
   };
 }

@@ -92,7 +92,7 @@ function attentionOf(
   const run = findRun(context.db, stored.id, month);
   const toPrint = listApplications(context.db).filter(({ state }) => state === 'approved').length;
   const aum = (list: 'nearMiss' | 'warning' | 'down'): Fen =>
-    run ? sumListAum(context.db, run, list) : fen(0);
+    run ? sumListAum(context.db, run, stored.scheme.subject, list) : fen(0);
   return [
     { key: 'nearMiss', count: now?.nearMisses.up ?? 0, aum: aum('nearMiss') },
     { key: 'warning', count: now?.nearMisses.down ?? 0, aum: aum('warning') },

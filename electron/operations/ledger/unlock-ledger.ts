@@ -10,6 +10,7 @@ import { migrate } from '../../ledger/migrate';
 import { normalizeRecoveryCode, recoveryCodeGroups } from '../../ledger/recovery-code';
 import { OperationFailure } from '../failure';
 import { changeLedger, type LedgerContext } from '../ledger-context';
+import { addMissingPresets } from '../tiering/add-missing-presets';
 import { shortestPassword } from './create-ledger';
 
 /** An open ledger and who has it open; `close` gives the file and its lock back. */
@@ -44,6 +45,7 @@ function openSession(
       () => markLogin(db, account.id, now()),
       () => ({ action: 'login', subject: account.displayName }),
     );
+    addMissingPresets(context);
     const close = () => {
       db.close();
       release();

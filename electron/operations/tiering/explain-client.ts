@@ -1,29 +1,37 @@
-import type { Month } from '../../../shared/models/calendar';
-import type { TierExplanation, TierResult } from '../../../shared/models/tiering';
+import { addMonths, type Month } from '../../../shared/models/calendar';
+import type { MetricSource, TierExplanation, TierResult } from '../../../shared/models/tiering';
 import type { Language } from '../../../shared/text/message';
+import { listEvidence } from '../../domain/tiering/evidence';
 import { explainTier } from '../../domain/tiering/explain';
+import { numberAt } from '../../domain/tiering/metrics/figure-slots';
+import { listLeaves, nextRankAt, nodeAt } from '../../domain/tiering/node-at';
+import { prepareScheme, type PreparedScheme } from '../../domain/tiering/prepare-scheme';
 import { findClient } from '../../ledger/clients';
-import { listSnapshots } from '../../ledger/snapshots';
+import { listFigurePlaces } from '../../ledger/figure-places';
 import type { StoredScheme } from '../../ledger/schemes';
-import { findRun, findTierRow, type TierRow } from '../../ledger/tier-runs';
+import { readOverrides } from '../../ledger/tier-overrides';
+import { findTierRow, type TierRow } from '../../ledger/tier-runs';
 import { OperationFailure } from '../failure';
 import type { LedgerContext } from '../ledger-context';
-import { requireScheme } from './find-scheme';
-import { sourceOfCode } from './metric-source';
+import { requireSchemeOf } from './find-scheme';
+import { readClientFigures, type ClientFigures } from './month-figures';
+import { findMonthRun } from './month-run';
 
-/** A stored row as the result people read: names instead of ranks. */
+/** A stored row as the result people read: names instead of ranks, leaves instead of numbers. */
 export function toTierResult(
   row: TierRow,
   stored: StoredScheme,
   place: {
     readonly clientNo: string;
     readonly month: Month;
-    readonly monthsWithAverage: readonly Month[];
+    readonly source: MetricSource;
   },
 ): TierResult {
   const { scheme } = stored;
   const nameOf = (rank: number | null) =>
     rank === null ? null : (scheme.tiers[rank]?.name ?? null);
+  const leaf = listLeaves(scheme)[row.path] ?? { at: 'root', trail: [] };
+  const metric = metricAt(stored, leaf.at);
   return {
     clientNo: place.clientNo,
     month: place.month,
@@ -35,35 +43,93 @@ export function toTierResult(
     previousRank: row.previousRank,
     previousTier: nameOf(row.previousRank),
     movement: row.movement,
+    wonBack: row.wonBack,
     metric: row.metric,
-    metricSource: sourceOfCode(row.source, place.month, place.monthsWithAverage),
-    boundMet: scheme.tiers[row.rank]?.lowerBound ?? null,
-    nextTier: nameOf(row.rank + 1),
+    metricLabel: metric?.label ?? '',
+    metricUnit: metric?.unit ?? null,
+    metricSource: place.source,
+    secondMetric: row.secondMetric,
+    boundMet:
+      row.metric === null || row.distanceDown === null ? null : row.metric - row.distanceDown,
+    nextTier: nameOf(nextRankAt(scheme, leaf.at, row.judgedRank)),
     distanceUp: row.distanceUp,
     distanceDown: row.distanceDown,
     nearMiss: row.nearMiss,
+    rule: row.rule,
+    judgedRank: row.judgedRank,
+    judgedTier: nameOf(row.judgedRank) ?? '',
+    heldMonths: row.heldMonths,
+    decidedAt: leaf.at,
+    decidedBy: leaf.trail,
   };
+}
+
+/** The metric of the ladder or (across) the matrix at a place; undefined elsewhere. */
+function metricAt({ scheme }: StoredScheme, at: string) {
+  const node = nodeAt(scheme, at);
+  if (node.kind === 'ladder') return scheme.metrics[node.metric];
+  return node.kind === 'matrix' ? scheme.metrics[node.x.metric] : undefined;
+}
+
+/** The source behind a stored code, with the months an average was worked out from. */
+function sourceOf(
+  row: TierRow,
+  prepared: PreparedScheme,
+  figures: ClientFigures | undefined,
+  month: Month,
+): MetricSource {
+  if (row.source === 0) return { kind: 'missing' };
+  if (row.source === 1) return { kind: 'file', month };
+  const at = prepared.leaves[row.path]?.at ?? 'root';
+  const node = nodeAt(prepared.scheme, at);
+  const slots = node.kind === 'ladder' ? prepared.metrics.averages.get(node.metric) : undefined;
+  const months = (slots?.months ?? []).flatMap((slot, back) =>
+    figures && !Number.isNaN(numberAt(figures.row, slot)) ? [addMonths(month, -back)] : [],
+  );
+  return { kind: 'computed', months };
+}
+
+/** Months whose figures a scheme looks at: the tiered one and those before it, newest first. */
+function monthsAsked(prepared: PreparedScheme, figures: ClientFigures | undefined): Month[] {
+  const backs = prepared.slots.flatMap((slot, at) =>
+    slot.kind === 'figure' && figures && typeof figures.row[at] === 'number'
+      ? [slot.monthsBack]
+      : [],
+  );
+  const month = figures?.place.month;
+  return month
+    ? [...new Set([0, ...backs])].sort((a, b) => a - b).map((back) => addMonths(month, -back))
+    : [];
 }
 
 /** Why a client has their tier in a month; null when the client was not tiered then. */
 export function explainStoredTier(
   context: Pick<LedgerContext, 'db'>,
-  stored: StoredScheme,
+  code: string,
   client: { readonly id: number; readonly clientNo: string },
   month: Month,
   language: Language,
 ): TierExplanation | null {
-  const run = findRun(context.db, stored.id, month);
-  const row = run && findTierRow(context.db, run.id, client.id);
-  if (!row) return null;
-  const monthsWithAverage =
-    row.source > 1
-      ? listSnapshots(context.db, client.id)
-          .filter(({ figures }) => figures.aumDailyAvgMonth !== undefined)
-          .map((snapshot) => snapshot.month)
-      : [];
-  const result = toTierResult(row, stored, { clientNo: client.clientNo, month, monthsWithAverage });
-  return explainTier(result, stored.scheme, language);
+  const { db } = context;
+  const found = findMonthRun(context, code, month);
+  const row = found && findTierRow(db, found.run.id, client.id);
+  if (!found || !row) return null;
+  const { scheme } = found.stored;
+  const prepared = prepareScheme(scheme);
+  const figures = readClientFigures(db, prepared, month, client.id);
+  const source = sourceOf(row, prepared, figures, month);
+  const result = toTierResult(row, found.stored, { clientNo: client.clientNo, month, source });
+  if (!figures) return explainTier(result, scheme, language);
+  const evidence = {
+    result,
+    scheme,
+    prepared,
+    row: figures.row,
+    values: figures.values,
+    places: listFigurePlaces(db, scheme.subject, client.id, monthsAsked(prepared, figures)),
+    override: readOverrides(db, scheme.id, month).get(client.id) ?? null,
+  };
+  return explainTier(result, scheme, language, listEvidence(evidence, language));
 }
 
 /** The explanation for the command line; throws a clear failure for whatever is missing. */
@@ -73,13 +139,13 @@ export function explainClient(
   language: Language = 'zh-CN',
 ): TierExplanation {
   const { clientNo, month } = wanted;
-  const stored = requireScheme(context, wanted.scheme);
+  const { scheme } = requireSchemeOf(context, wanted.scheme, month);
   const client = findClient(context.db, clientNo);
   if (!client) throw new OperationFailure('client.missing', { clientNo });
-  if (!findRun(context.db, stored.id, month)) {
-    throw new OperationFailure('tiering.notRun', { month, scheme: stored.scheme.name });
+  if (!findMonthRun(context, scheme.id, month)) {
+    throw new OperationFailure('tiering.notRun', { month, scheme: scheme.name });
   }
-  const explanation = explainStoredTier(context, stored, client, month, language);
+  const explanation = explainStoredTier(context, scheme.id, client, month, language);
   if (!explanation) throw new OperationFailure('client.notInMonth', { clientNo, month });
   return explanation;
 }

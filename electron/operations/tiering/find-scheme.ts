@@ -1,4 +1,5 @@
-import { findScheme, listSchemes, type StoredScheme } from '../../ledger/schemes';
+import type { Month } from '../../../shared/models/calendar';
+import { findScheme, findSchemeOf, listSchemes, type StoredScheme } from '../../ledger/schemes';
 import { OperationFailure } from '../failure';
 import type { LedgerContext } from '../ledger-context';
 
@@ -10,4 +11,32 @@ export function requireScheme(context: Pick<LedgerContext, 'db'>, code: string):
     .map(({ scheme }) => `${scheme.id} ${scheme.name}`)
     .join('、');
   throw new OperationFailure('tiering.schemeMissing', { scheme: code, schemes });
+}
+
+/** The version of a scheme that counts in a month, or undefined. */
+export function findSchemeOfMonth(
+  { db }: Pick<LedgerContext, 'db'>,
+  code: string,
+  month: Month,
+): StoredScheme | undefined {
+  return findSchemeOf(db, code, month);
+}
+
+/**
+ * The version of a scheme that counts in a month: the newest that is effective by then. Throws
+ * `tiering.notEffective` when the scheme begins later.
+ */
+export function requireSchemeOf(
+  context: Pick<LedgerContext, 'db'>,
+  code: string,
+  month: Month,
+): StoredScheme {
+  const found = findSchemeOfMonth(context, code, month);
+  if (found) return found;
+  const { scheme } = requireScheme(context, code);
+  throw new OperationFailure('tiering.notEffective', {
+    scheme: scheme.name,
+    month,
+    from: scheme.effectiveFrom,
+  });
 }

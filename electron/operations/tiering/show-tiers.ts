@@ -3,9 +3,9 @@ import type { Month } from '../../../shared/models/calendar';
 import type { Scheme, TierStructure } from '../../../shared/models/tiering';
 import { listMonths } from '../../ledger/months';
 import { listSchemes } from '../../ledger/schemes';
-import { listRuns } from '../../ledger/tier-runs';
+import { listRunsOfCode } from '../../ledger/tier-runs';
 import type { LedgerContext } from '../ledger-context';
-import { requireScheme } from './find-scheme';
+import { requireSchemeOf } from './find-scheme';
 import { buildStructure } from './tier-structure';
 
 /** The newest version of every scheme. */
@@ -17,7 +17,7 @@ export function showSchemes(context: LedgerContext): Scheme[] {
 export function listTieredMonths(context: LedgerContext): Output<'tiering.months'> {
   const runs = listSchemes(context.db).map((stored) => ({
     code: stored.scheme.id,
-    months: new Set(listRuns(context.db, stored.id).map(({ month }) => month)),
+    months: new Set(listRunsOfCode(context.db, stored.scheme.id).map(({ month }) => month)),
   }));
   return listMonths(context.db).map(({ month, clients }) => ({
     month,
@@ -31,5 +31,9 @@ export function showStructure(
   context: LedgerContext,
   wanted: { readonly month: Month; readonly scheme: string },
 ): TierStructure | null {
-  return buildStructure(context, requireScheme(context, wanted.scheme), wanted.month);
+  return buildStructure(
+    context,
+    requireSchemeOf(context, wanted.scheme, wanted.month),
+    wanted.month,
+  );
 }

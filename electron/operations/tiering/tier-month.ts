@@ -1,84 +1,84 @@
 import { addMonths, type Month } from '../../../shared/models/calendar';
-import type { Scheme, TierStructure } from '../../../shared/models/tiering';
-import { prepareLadder } from '../../domain/tiering/ladder';
-import { readFigure, readThreeMonthAverage, type MetricReading } from '../../domain/tiering/metric';
-import { movementOf } from '../../domain/tiering/movement';
-import { columnOf } from '../../ledger/columns';
+import type { TierStructure } from '../../../shared/models/tiering';
+import { mapRanks } from '../../domain/tiering/map-ranks';
+import { prepareScheme, type PreparedScheme } from '../../domain/tiering/prepare-scheme';
 import { newestBatchOfMonth } from '../../ledger/import-batches';
-import { monthsWithSnapshots } from '../../ledger/months';
-import type { StoredScheme } from '../../ledger/schemes';
+import { isMonthClosed } from '../../ledger/months';
+import { findSchemeById, type StoredScheme } from '../../ledger/schemes';
+import { prepareHadFigures } from '../../ledger/tier-inputs';
 import {
   findRun,
-  lacksFigure,
+  findRunOfCode,
   prepareTierWriter,
-  readTierInputs,
   replaceRun,
-  type TierInput,
-  type TierRow,
+  type TierRun,
 } from '../../ledger/tier-runs';
+import { listSubjectMonths } from '../../ledger/tiered-months';
 import { OperationFailure } from '../failure';
 import { changeLedger, type LedgerContext } from '../ledger-context';
-import { requireScheme } from './find-scheme';
-import { sourceCode } from './metric-source';
+import { findSchemeOfMonth, requireSchemeOf } from './find-scheme';
+import { openMonthFigures } from './month-figures';
+import { prepareMonthJudge, type MonthBefore } from './month-judge';
 import { buildStructure } from './tier-structure';
 
 /** Called after every page of clients; throwing from it cancels the run. */
 export type TierProgress = (clientsDone: number) => void;
 
-/** Whether a month's run is missing or older than the month's newest import. */
-function isStale(context: LedgerContext, schemeId: number, month: Month): boolean {
-  const run = findRun(context.db, schemeId, month);
-  return !run || run.newestBatchId < newestBatchOfMonth(context.db, month);
+/** Whether a month's run is missing, by an older version, or older than the month's newest import. */
+function isStale({ db }: LedgerContext, stored: StoredScheme, month: Month): boolean {
+  const run = findRun(db, stored.id, month);
+  return !run || run.newestBatchId < newestBatchOfMonth(db, month);
+}
+
+/** A month to tier, by the version that counts in it. */
+interface MonthTask {
+  readonly month: Month;
+  readonly stored: StoredScheme;
 }
 
 /**
- * The months to tier for a month, oldest first: itself, and every month before it in an unbroken
- * row whose run is missing or stale, since a movement needs the tier of the month before.
+ * The months to tier for a month, oldest first: itself, and every open month before it in an unbroken
+ * row whose run is missing or stale, since a movement needs the tier of the month before. A closed
+ * month is never tiered again; what it holds is what later months are compared with.
  */
-function monthsToTier(context: LedgerContext, schemeId: number, month: Month): Month[] {
-  const present = new Set(monthsWithSnapshots(context.db));
-  const row: Month[] = [];
-  for (let each = month; present.has(each); each = addMonths(each, -1)) row.unshift(each);
-  const firstStale = row.findIndex((each) => isStale(context, schemeId, each));
-  return firstStale < 0 ? [month] : row.slice(firstStale);
+function monthsToTier(context: LedgerContext, wanted: MonthTask): MonthTask[] {
+  const { scheme } = wanted.stored;
+  const present = new Set(listSubjectMonths(context.db, scheme.subject));
+  const row: MonthTask[] = [];
+  for (let month = wanted.month; present.has(month); month = addMonths(month, -1)) {
+    const stored = findSchemeOfMonth(context, scheme.id, month);
+    if (!stored || isMonthClosed(context.db, month)) break;
+    row.unshift({ month, stored });
+  }
+  const firstStale = row.findIndex(({ month, stored }) => isStale(context, stored, month));
+  return firstStale < 0 ? [wanted] : row.slice(firstStale);
 }
 
-function readMetric(scheme: Scheme, month: Month, input: TierInput): MetricReading {
-  return scheme.metric.kind === 'threeMonthAverage'
-    ? readThreeMonthAverage(month, input.stated, input.averages)
-    : readFigure(month, input.stated);
-}
-
-function prepareTiering(scheme: Scheme, month: Month): (input: TierInput) => TierRow {
-  const judge = prepareLadder(scheme);
-  return (input) => {
-    const { value, source } = readMetric(scheme, month, input);
-    const outcome = judge(value);
-    return {
-      clientId: input.clientId,
-      ...outcome,
-      previousRank: input.previousRank,
-      movement: movementOf(input.previousRank, outcome.rank),
-      metric: value,
-      source: sourceCode(source),
-      snapshotRevision: input.revision,
-    };
+/** What movements of a month are measured against: the month before, by whichever version made it. */
+function readMonthBefore(
+  { db }: LedgerContext,
+  { month, stored }: MonthTask,
+  previous: TierRun | undefined,
+): MonthBefore {
+  if (!previous) return { ranks: [], hadFigures: () => false };
+  const maker = findSchemeById(db, previous.schemeId)?.scheme ?? stored.scheme;
+  const before = addMonths(month, -1);
+  return {
+    ranks: mapRanks(maker, stored.scheme),
+    hadFigures: prepareHadFigures(db, stored.scheme.subject, before),
   };
 }
 
 function runMonth(
   context: LedgerContext,
-  stored: StoredScheme,
-  month: Month,
+  task: MonthTask,
+  prepared: PreparedScheme,
   progress: TierProgress,
 ): void {
   const { db } = context;
-  const { scheme } = stored;
+  const { month, stored } = task;
   const before = addMonths(month, -1);
-  const previous = findRun(db, stored.id, before);
-  const statedColumn = columnOf(scheme.metric.field);
-  const computes =
-    scheme.metric.kind === 'threeMonthAverage' && lacksFigure(db, month, statedColumn);
+  const previous = findRunOfCode(db, stored.scheme.id, before);
   const runId = replaceRun(db, {
     schemeId: stored.id,
     month,
@@ -87,42 +87,61 @@ function runMonth(
     accountId: context.account.id,
     newestBatchId: newestBatchOfMonth(db, month),
   });
-  const tier = prepareTiering(scheme, month);
-  const write = prepareTierWriter(db, runId);
+  const figures = openMonthFigures(db, prepared, month, previous?.id ?? null);
+  const judge = prepareMonthJudge(prepared, figures, readMonthBefore(context, task, previous));
+  const writer = prepareTierWriter(db, runId);
   let done = 0;
-  const pages = readTierInputs(db, {
-    month,
-    statedColumn,
-    averageMonths: computes ? [month, before, addMonths(month, -2)] : [],
-    previousRunId: previous?.id ?? null,
-  });
-  for (const page of pages) {
-    for (const input of page) write(tier(input));
+  for (const page of figures.pages()) {
+    for (const row of page) {
+      const tiered = judge(row);
+      if (tiered) writer.add(tiered);
+    }
     done += page.length;
     progress(done);
+  }
+  writer.finish();
+}
+
+function runMonths(
+  context: LedgerContext,
+  tasks: readonly MonthTask[],
+  progress: TierProgress,
+): void {
+  const prepared = new Map<number, PreparedScheme>();
+  for (const task of tasks) {
+    const ready = prepared.get(task.stored.id) ?? prepareScheme(task.stored.scheme);
+    prepared.set(task.stored.id, ready);
+    runMonth(context, task, ready, progress);
   }
 }
 
 /**
- * Gives every client of a month exactly one tier by a scheme's newest version (paper 20). Months
- * before it that are not tiered yet, or were imported again since, are tiered first. One
- * transaction; the same figures and the same version give the same rows.
+ * Gives every client of a month exactly one tier by the version of a scheme that counts in it
+ * (paper 20). Months before it that are not tiered yet, or were imported again since, are tiered
+ * first. One transaction; the same figures and the same version give the same rows. Throws
+ * `tiering.monthClosed` for a closed month, whatever has changed since.
  */
 export function tierMonth(
   context: LedgerContext,
   wanted: { readonly month: Month; readonly scheme: string },
   progress: TierProgress = () => undefined,
 ): TierStructure {
-  const stored = requireScheme(context, wanted.scheme);
   const { month } = wanted;
-  if (!monthsWithSnapshots(context.db).includes(month)) {
+  const stored = requireSchemeOf(context, wanted.scheme, month);
+  if (!listSubjectMonths(context.db, stored.scheme.subject).includes(month)) {
     throw new OperationFailure('tiering.noSnapshot', { month });
   }
-  const months = monthsToTier(context, stored.id, month);
+  if (isMonthClosed(context.db, month))
+    throw new OperationFailure('tiering.monthClosed', { month });
+  const tasks = monthsToTier(context, { month, stored });
   changeLedger(
     context,
-    () => months.forEach((each) => runMonth(context, stored, each, progress)),
-    () => ({ action: 'tier', subject: `${stored.scheme.id} ${month}`, detail: { months } }),
+    () => runMonths(context, tasks, progress),
+    () => ({
+      action: 'tier',
+      subject: `${stored.scheme.id} ${month}`,
+      detail: { months: tasks.map((task) => task.month), version: stored.scheme.version },
+    }),
   );
   return buildStructure(context, stored, month)!;
 }

@@ -1,3 +1,4 @@
+import { metricLabelOf } from '../../../shared/models/scheme-reading';
 import { useNavigate } from '@tanstack/react-router';
 import { Button, Segmented, Select } from 'antd';
 import { useEffect, useMemo } from 'react';
@@ -59,7 +60,7 @@ function ClientGrid({ head }: { readonly head: ClientListHead }) {
   const columns = useClientColumns({
     unit: list.unit,
     tierCount: scheme?.tiers.length ?? 1,
-    metricLabel: scheme?.metric.label ?? null,
+    metricLabel: scheme ? metricLabelOf(scheme) : null,
     totals: head.totals,
   });
   return (

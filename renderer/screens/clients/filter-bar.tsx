@@ -1,3 +1,4 @@
+import { metricLabelOf } from '../../../shared/models/scheme-reading';
 import { CloseOutlined, SearchOutlined } from '@ant-design/icons';
 import { Button, Input, InputNumber, Select, Space } from 'antd';
 import { useEffect, useState } from 'react';
@@ -23,7 +24,11 @@ export function FilterBar({ filter, scheme, onFilter }: FilterBarProps) {
       <SearchBox value={filter.search ?? ''} onChange={(search) => change({ search })} />
       <TierFilters filter={filter} scheme={scheme} onChange={change} />
       <OwnerFilter filter={filter} onChange={change} />
-      <RangeFilter filter={filter} metricLabel={scheme?.metric.label ?? ''} onChange={change} />
+      <RangeFilter
+        filter={filter}
+        metricLabel={scheme ? metricLabelOf(scheme) : ''}
+        onChange={change}
+      />
       {isFiltered(filter) ? (
         <Button type="link" icon={<CloseOutlined aria-hidden />} onClick={() => onFilter({})}>
           {t('clearFilters')}

@@ -1,5 +1,6 @@
+import { metricLabelOf } from '../../../shared/models/scheme-reading';
 import { TierTag } from '../../components/tier-tag';
-import { nothing, showBound } from '../../format/money';
+import { showTierBound } from '../../format/tier-bound';
 import { Answer } from '../../hooks/answer';
 import { useAsk } from '../../hooks/use-ask';
 import { useReadScheme, useTexts, useTierName } from '../../hooks/use-texts';
@@ -35,7 +36,7 @@ function SchemeBlock({ scheme }: { readonly scheme: Scheme }) {
         {tiering('version', {
           scheme: scheme.id,
           version: scheme.version,
-          metric: scheme.metric.label,
+          metric: metricLabelOf(scheme),
         })}
       </p>
       <table className="figures">
@@ -60,9 +61,7 @@ function SchemeBlock({ scheme }: { readonly scheme: Scheme }) {
                   tierCount={scheme.tiers.length}
                 />
               </td>
-              <td className="number">
-                {tier.lowerBound === null ? nothing : `≥ ${showBound(tier.lowerBound)}`}
-              </td>
+              <td className="number">{showTierBound(scheme, tier.rank)}</td>
               <td>{tier.rank >= scheme.vipFloorRank ? start('scheme.vip') : ''}</td>
             </tr>
           ))}

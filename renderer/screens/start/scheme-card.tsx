@@ -1,7 +1,8 @@
+import { ladderBoundOf, metricLabelOf } from '../../../shared/models/scheme-reading';
 import { Radio } from 'antd';
 import type { Scheme } from '../../../shared/models/tiering';
 import { TierTag } from '../../components/tier-tag';
-import { showBound } from '../../format/money';
+import { nothing, showBound } from '../../format/money';
 import { useTexts, useTierName } from '../../hooks/use-texts';
 
 interface SchemeCardProps {
@@ -13,7 +14,8 @@ interface SchemeCardProps {
 export function SchemeCard({ scheme, chosen }: SchemeCardProps) {
   const t = useTexts('start');
   const tierName = useTierName();
-  const lowestAbove = scheme.tiers.find((tier) => tier.lowerBound !== null)?.lowerBound ?? 0;
+  const bounds = scheme.tiers.map((tier) => ladderBoundOf(scheme, tier.rank));
+  const lowestAbove = bounds.find((bound) => bound !== null);
   return (
     <label className={chosen ? 'scheme-card chosen' : 'scheme-card'}>
       <Radio value={scheme.id}>
@@ -21,7 +23,7 @@ export function SchemeCard({ scheme, chosen }: SchemeCardProps) {
           {scheme.id} {scheme.name}
         </span>
       </Radio>
-      <div className="secondary">{t('scheme.metric', { metric: scheme.metric.label })}</div>
+      <div className="secondary">{t('scheme.metric', { metric: metricLabelOf(scheme) })}</div>
       <table className="figures">
         <tbody>
           {[...scheme.tiers].reverse().map((tier) => (
@@ -34,9 +36,7 @@ export function SchemeCard({ scheme, chosen }: SchemeCardProps) {
                 />
               </td>
               <td className="number">
-                {tier.lowerBound === null
-                  ? t('scheme.lowest', { bound: showBound(lowestAbove) })
-                  : t('scheme.bound', { bound: showBound(tier.lowerBound) })}
+                <TierBound bound={bounds[tier.rank] ?? null} lowestAbove={lowestAbove} />
               </td>
               <td className="number secondary">
                 {tier.rank >= scheme.vipFloorRank ? t('scheme.vip') : ''}
@@ -48,6 +48,18 @@ export function SchemeCard({ scheme, chosen }: SchemeCardProps) {
       <SchemeSources scheme={scheme} />
     </label>
   );
+}
+
+interface TierBoundProps {
+  readonly bound: number | null;
+  readonly lowestAbove: number | null | undefined;
+}
+
+/** A tier's bound in words; nothing where the scheme has no bounds at all. */
+function TierBound({ bound, lowestAbove }: TierBoundProps) {
+  const t = useTexts('start');
+  if (bound !== null) return t('scheme.bound', { bound: showBound(bound) });
+  return lowestAbove ? t('scheme.lowest', { bound: showBound(lowestAbove) }) : nothing;
 }
 
 /** Where a scheme's figures come from, and which are our own defaults. */

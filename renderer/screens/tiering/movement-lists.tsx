@@ -1,3 +1,4 @@
+import { metricLabelOf } from '../../../shared/models/scheme-reading';
 import { useNavigate } from '@tanstack/react-router';
 import { Button, Tabs } from 'antd';
 import { useMemo, useState } from 'react';
@@ -126,7 +127,7 @@ function MovementTable({ structure, scheme, list }: MovementListsProps & { list:
   const columns = useClientColumns({
     unit: 'yuan',
     tierCount: scheme.tiers.length,
-    metricLabel: scheme.metric.label,
+    metricLabel: metricLabelOf(scheme),
     totals: head.data?.totals,
   });
   return (

@@ -1,3 +1,4 @@
+import { metricLabelOf } from '../../../shared/models/scheme-reading';
 import { useNavigate } from '@tanstack/react-router';
 import type { Scheme, TierStructure } from '../../../shared/models/tiering';
 import { showMoney } from '../../format/money';
@@ -74,7 +75,7 @@ function Striking({ structure, scheme }: StructureReportProps) {
           {t('version', {
             scheme: scheme.name,
             version: structure.schemeVersion,
-            metric: scheme.metric.label,
+            metric: metricLabelOf(scheme),
           })}
         </div>
         <div>

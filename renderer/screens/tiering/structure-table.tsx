@@ -1,7 +1,8 @@
 import type { TierStructure, TierStructureLine } from '../../../shared/models/tiering';
 import { Change } from '../../components/change';
 import { TierTag } from '../../components/tier-tag';
-import { nothing, showBound, showMoney } from '../../format/money';
+import { nothing, showMoney } from '../../format/money';
+import { showMetricBound } from '../../format/tier-bound';
 import { showCount, showPercent } from '../../format/number';
 import { useTexts, useTierName } from '../../hooks/use-texts';
 
@@ -41,6 +42,7 @@ export function StructureTable({ structure, onDrill }: StructureTableProps) {
             <StructureLine
               key={line.rank}
               line={line}
+              unit={structure.metricUnit}
               tierCount={lines.length}
               onDrill={() => onDrill(line.tier)}
             />
@@ -83,11 +85,12 @@ export function totalChange(
 
 interface StructureLineProps {
   readonly line: TierStructureLine;
+  readonly unit: TierStructure['metricUnit'];
   readonly tierCount: number;
   readonly onDrill: () => void;
 }
 
-function StructureLine({ line, tierCount, onDrill }: StructureLineProps) {
+function StructureLine({ line, unit, tierCount, onDrill }: StructureLineProps) {
   const t = useTexts('tiering');
   const tierName = useTierName();
   const name = tierName(line.tier);
@@ -107,7 +110,7 @@ function StructureLine({ line, tierCount, onDrill }: StructureLineProps) {
         </button>
       </th>
       <td className="number">
-        {line.lowerBound === null ? nothing : `≥ ${showBound(line.lowerBound)}`}
+        {line.lowerBound === null ? nothing : `≥ ${showMetricBound(line.lowerBound, unit)}`}
       </td>
       <td className="number">{showCount(line.clients)}</td>
       <td className="number">{showPercent(line.clientShare)}</td>

@@ -23,6 +23,16 @@ const result: TierResult = {
   distanceUp: fen(447_660_000),
   distanceDown: fen(2_340_000),
   nearMiss: 'down',
+  wonBack: false,
+  metricLabel: '近三月日均资产',
+  metricUnit: 'money',
+  secondMetric: null,
+  rule: 'none',
+  judgedRank: 2,
+  judgedTier: '白金',
+  heldMonths: 0,
+  decidedAt: 'root',
+  decidedBy: [],
 };
 
 it('says in one sentence what the paper says', () => {
@@ -45,6 +55,8 @@ it('explains the lowest tier by the bound that was not reached, and a missing fi
     ...result,
     rank: 0,
     tier: '普通',
+    judgedRank: 0,
+    judgedTier: '普通',
     boundMet: null,
     metric: fen(1_954_861),
     nextTier: '标准',

@@ -1,21 +1,34 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { ladderFault, prepareLadder } from '../../../electron/domain/tiering/ladder';
+import { ladderFault } from '../../../electron/domain/tiering/nodes/ladder';
+import { prepareScheme } from '../../../electron/domain/tiering/prepare-scheme';
 import { presetSchemes } from '../../../electron/domain/tiering/presets/index';
 import { sixLevels } from '../../../electron/domain/tiering/presets/six-levels';
 import { vipRegulation } from '../../../electron/domain/tiering/presets/vip-regulation';
-import { fen, wan, type Fen } from '../../../shared/models/money';
+import { fen, wan } from '../../../shared/models/money';
+import type { Scheme } from '../../../shared/models/scheme';
+import { ladderBoundOf, mainMetricOf } from '../../../shared/models/scheme-reading';
+
+/** Judges the scheme's main metric alone. */
+function judgeOf(scheme: Scheme) {
+  const { judge } = prepareScheme(scheme);
+  const key = mainMetricOf(scheme)!.key;
+  return (value: number | null) => judge({ metrics: { [key]: value } })!;
+}
+
+const isPlainLadder = ({ root, population }: Scheme) =>
+  root.kind === 'ladder' && population === null;
 
 const anyFen = fc.integer({ min: -1_000_000_00, max: 2_000_000_000_00 }).map((value) => fen(value));
 
-describe.each(presetSchemes.map((scheme) => [scheme.id, scheme] as const))(
+describe.each(presetSchemes.filter(isPlainLadder).map((scheme) => [scheme.id, scheme] as const))(
   'ladder %s',
   (_id, scheme) => {
-    const judge = prepareLadder(scheme);
+    const judge = judgeOf(scheme);
 
     it('includes its lower bound and excludes its upper one, to the fen', () => {
       for (const tier of scheme.tiers.slice(1)) {
-        const bound = tier.lowerBound as Fen;
+        const bound = ladderBoundOf(scheme, tier.rank)!;
         expect(judge(fen(bound - 1)).rank).toBe(tier.rank - 1);
         expect(judge(bound).rank).toBe(tier.rank);
         expect(judge(fen(bound + 1)).rank).toBe(tier.rank);
@@ -48,7 +61,7 @@ describe.each(presetSchemes.map((scheme) => [scheme.id, scheme] as const))(
     });
 
     it('puts a client without the figure into the lowest tier, near nothing', () => {
-      expect(judge(null)).toEqual({
+      expect(judge(null)).toMatchObject({
         rank: 0,
         distanceUp: null,
         distanceDown: null,
@@ -61,7 +74,7 @@ describe.each(presetSchemes.map((scheme) => [scheme.id, scheme] as const))(
 describe('presets', () => {
   it('carry the figures of the paper', () => {
     const bounds = (scheme: typeof vipRegulation) =>
-      scheme.tiers.map(({ name, lowerBound }) => [name, lowerBound]);
+      scheme.tiers.map(({ name, rank }) => [name, ladderBoundOf(scheme, rank)]);
     expect(bounds(vipRegulation)).toEqual([
       ['普通', null],
       ['标准', 20_000_000],
@@ -79,7 +92,7 @@ describe('presets', () => {
   });
 
   it('call a client near within 10% below a bound and at risk within 5% above it', () => {
-    const judge = prepareLadder(vipRegulation);
+    const judge = judgeOf(vipRegulation);
     expect(judge(wan(18)).nearMiss).toBeNull();
     expect(judge(fen(wan(18) + 1)).nearMiss).toBe('up');
     expect(judge(fen(wan(20) - 1)).nearMiss).toBe('up');
@@ -91,10 +104,13 @@ describe('presets', () => {
 
 describe('a ladder that is none', () => {
   it('is refused with what is wrong', () => {
-    const [lowest, standard, platinum] = vipRegulation.tiers;
-    expect(ladderFault({ ...vipRegulation, tiers: [] })).toBe('empty');
-    expect(ladderFault({ ...vipRegulation, tiers: [standard!, platinum!] })).toBe('lowestBound');
-    expect(ladderFault({ ...vipRegulation, tiers: [lowest!, platinum!, standard!] })).toBe('order');
-    expect(() => prepareLadder({ ...vipRegulation, tiers: [] })).toThrow(RangeError);
+    const { root } = vipRegulation;
+    if (root.kind !== 'ladder') throw new Error('R1 is a ladder');
+    const [lowest, standard, platinum] = root.steps;
+    expect(ladderFault([])).toBe('ladderEmpty');
+    expect(ladderFault([standard!, platinum!])).toBe('lowestHasBound');
+    expect(ladderFault([lowest!, platinum!, standard!])).toBe('boundsNotRising');
+    const empty: Scheme = { ...vipRegulation, root: { ...root, steps: [] } };
+    expect(() => prepareScheme(empty)).toThrow(RangeError);
   });
 });

@@ -20,7 +20,7 @@ export const threeCards: Scheme = {
   effectiveFrom: alwaysEffective,
   population: null,
   metrics: {
-    threeMonthAverage: {
+    average3m: {
       label: '近三月日均资产',
       unit: 'money',
       definition: {
@@ -32,7 +32,7 @@ export const threeCards: Scheme = {
     },
   },
   tiers: tiersOf('普通', '金卡', '白金卡', '钻石卡'),
-  root: ladderOn('threeMonthAverage', [wan(50), wan(100), wan(500)]),
+  root: ladderOn('average3m', [wan(50), wan(100), wan(500)]),
   rules: noRules,
   vipFloorRank: 1,
   ...usualNearness,

@@ -19,7 +19,7 @@ export const vipRegulation: Scheme = {
   effectiveFrom: alwaysEffective,
   population: null,
   metrics: {
-    threeMonthAverage: {
+    average3m: {
       label: '近三月日均资产',
       unit: 'money',
       definition: {
@@ -31,7 +31,7 @@ export const vipRegulation: Scheme = {
     },
   },
   tiers: tiersOf('普通', '标准', '白金', '黑金'),
-  root: ladderOn('threeMonthAverage', [wan(20), wan(150), wan(600)]),
+  root: ladderOn('average3m', [wan(20), wan(150), wan(600)]),
   rules: noRules,
   vipFloorRank: 1,
   ...usualNearness,

@@ -6,7 +6,7 @@ import { around, fenOf, preset, tierOf } from './tier-of';
 const ladders = [
   [
     'R1',
-    'threeMonthAverage',
+    'average3m',
     '普通',
     [
       ['标准', 20],
@@ -16,7 +16,7 @@ const ladders = [
   ],
   [
     'R2',
-    'monthAverage',
+    'averageMonth',
     '非核心',
     [
       ['一般核心', 1],
@@ -28,7 +28,7 @@ const ladders = [
   ],
   [
     'R3',
-    'threeMonthAverage',
+    'average3m',
     '普通',
     [
       ['金卡', 50],
@@ -97,12 +97,12 @@ describe('what the presets measure', () => {
       stated,
     });
     for (const id of ['R1', 'R3']) {
-      expect(preset(id).metrics['threeMonthAverage']?.definition).toEqual(
+      expect(preset(id).metrics['average3m']?.definition).toEqual(
         average(3, 'aumDailyAvg3m'),
       );
     }
     expect(preset('R4').metrics['yearAverage']?.definition).toEqual(average(12, 'aumDailyAvgYear'));
-    expect(preset('R2').metrics['monthAverage']?.definition).toEqual({
+    expect(preset('R2').metrics['averageMonth']?.definition).toEqual({
       kind: 'figure',
       field: 'aumDailyAvgMonth',
     });

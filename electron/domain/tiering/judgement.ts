@@ -1,0 +1,37 @@
+import type { LeafPlace } from './node-at';
+
+/** A leaf with what it does for a client who stood higher the month before. */
+export interface Leaf extends LeafPlace {
+  /** The rank kept by hysteresis: a ladder's tier is lost only below a share of its bound. */
+  readonly keptRank: (judged: Judgement, rankBefore: number) => number;
+}
+
+/** What a scheme says about one client and month, before any rule. */
+export interface Judgement {
+  readonly rank: number;
+  /** The value that decided (of a matrix: across); null without one. */
+  readonly metric: number | null;
+  /** The matrix's value upwards. */
+  readonly secondMetric: number | null;
+  /** Place of the deciding metric among the prepared keys; -1 where none decided. */
+  readonly metricPlace: number;
+  /** The bound or cut that was reached; null in the lowest. */
+  readonly boundMet: number | null;
+  /** Missing to the next tier, null at the top; what may go before falling, null in the lowest. */
+  readonly distanceUp: number | null;
+  readonly distanceDown: number | null;
+  readonly nearMiss: 'up' | 'down' | null;
+  /** Which of the scheme's leaves decided. */
+  readonly path: number;
+}
+
+/** The values of a client that a node judges. */
+export interface JudgeInput {
+  readonly values: Float64Array;
+  readonly facts: { readonly lists: Readonly<Record<string, string | true>> };
+  /** Whether the condition of the given place holds. */
+  readonly holds: (condition: number) => boolean;
+}
+
+/** One node of a scheme, ready. */
+export type NodeJudge = (input: JudgeInput) => Judgement;

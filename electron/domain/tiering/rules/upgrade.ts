@@ -1,0 +1,10 @@
+/**
+ * Upgrade at the next month (paper 20): what was reached last month takes effect now, as far as it
+ * still holds; what is reached now waits.
+ */
+export function upgradeNextMonth(
+  judged: number,
+  before: { readonly rank: number; readonly judgedRank: number },
+): number {
+  return Math.max(before.rank, Math.min(judged, before.judgedRank));
+}

@@ -1,0 +1,15 @@
+import { presetSchemes } from '../../domain/tiering/presets/index';
+import { insertScheme, listSchemeCodes } from '../../ledger/schemes';
+import { changeLedger, type LedgerContext } from '../ledger-context';
+
+/** Gives a ledger from an older program the preset schemes it lacks; what it has stays as it is. */
+export function addMissingPresets(context: LedgerContext): void {
+  const known = new Set(listSchemeCodes(context.db));
+  const missing = presetSchemes.filter(({ id }) => !known.has(id));
+  if (missing.length === 0) return;
+  changeLedger(
+    context,
+    () => missing.forEach((scheme) => insertScheme(context.db, scheme, context.now())),
+    () => ({ action: 'scheme.presets', subject: missing.map(({ id }) => id).join(' ') }),
+  );
+}
