@@ -39,7 +39,12 @@ async function writeExport(
         hint: '.xlsx',
       });
     }
-    await saveExport(session, { name: 'tierReport', jobId, month, scheme }, out, 'zh-CN');
+    await saveExport(
+      session,
+      { name: 'report', jobId, report: { name: 'structure', month, scheme } },
+      out,
+      'zh-CN',
+    );
     return 0;
   }
   const list = (tierLists as readonly string[]).includes(name) ? (name as TierList) : null;

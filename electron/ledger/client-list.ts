@@ -7,11 +7,14 @@ import type { Movement } from '../../shared/models/tiering';
 import type { ClientFilter } from '../../shared/contract';
 import { figureColumns } from './columns';
 import type { ReadableDB } from './database';
+import { monthTable } from './tier-inputs';
 import { countSnapshots } from './months';
 import { codesOfMovement } from './tier-runs';
 
 /** What a list is drawn from: a month's snapshots and, where the month is tiered, its run. */
 export interface ClientListScope {
+  /** The run of the other month that the filter asks for; null where it is not tiered. */
+  readonly otherRun?: { readonly id: number; readonly tierNames: readonly string[] } | null;
   readonly month: Month | null;
   readonly runId: number | null;
   /** The run of the month before, for clients that left. */
@@ -113,6 +116,24 @@ function listCondition(list: NonNullable<ClientFilter['list']>, scope: ClientLis
   }
 }
 
+/** Whether the client stood in a tier of the other month, or was not there. */
+function tierInCondition(tier: string | null, { otherRun }: ClientListScope): Condition {
+  const result = 'SELECT 1 FROM tier_result x WHERE x.run_id = ? AND x.client_id = t.client_id';
+  const run = otherRun?.id ?? -1;
+  if (tier === null) return { sql: `t.rank >= 0 AND NOT EXISTS (${result})`, values: [run] };
+  const rank = otherRun?.tierNames.indexOf(tier) ?? -1;
+  return { sql: `t.rank >= 0 AND EXISTS (${result} AND x.rank = ?)`, values: [run, rank] };
+}
+
+/** Whether the client had figures in any month before one. */
+function seenCondition(
+  { month, seen }: NonNullable<ClientFilter['seenBefore']>,
+  { subject }: ClientListScope,
+): Condition {
+  const earlier = `SELECT 1 FROM ${monthTable[subject]} e WHERE e.client_id = t.client_id AND e.month < ?`;
+  return { sql: `t.rank >= 0 AND ${seen ? '' : 'NOT '}EXISTS (${earlier})`, values: [month] };
+}
+
 function anyOf(column: string, values: readonly (string | number)[]): Condition {
   return { sql: `${column} IN (${values.map(() => '?').join(', ')})`, values };
 }
@@ -135,6 +156,8 @@ function conditionsOf(filter: ClientFilter, scope: ClientListScope): Condition[]
     ...(filter.list ? [listCondition(filter.list, scope)] : []),
     ...(filter.owners?.length ? [anyOf('s.owner_name', filter.owners)] : []),
     ...(filter.withoutOwner ? [{ sql: 's.owner_name IS NULL', values: [] }] : []),
+    ...(filter.tierIn ? [tierInCondition(filter.tierIn.tier, scope)] : []),
+    ...(filter.seenBefore ? [seenCondition(filter.seenBefore, scope)] : []),
     ...atLeast('t.metric', filter.metricFrom),
     ...below('t.metric', filter.metricTo),
     ...atLeast('s.aum_point_in_time', filter.aumFrom),

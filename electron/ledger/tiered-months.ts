@@ -1,5 +1,5 @@
 import type { Month } from '../../shared/models/calendar';
-import type { SchemeSubject } from '../../shared/models/scheme';
+import { schemeSubjects, type SchemeSubject } from '../../shared/models/scheme';
 import type { ReadableDB } from './database';
 import { monthTable } from './tier-inputs';
 
@@ -15,4 +15,10 @@ export function listSubjectMonths(db: ReadableDB, subject: SchemeSubject): Month
     months.push(month);
   }
   return months;
+}
+
+/** Months that hold figures of people or organisations, newest first. */
+export function monthsWithFigures(db: ReadableDB): Month[] {
+  const months = schemeSubjects.flatMap((subject) => listSubjectMonths(db, subject));
+  return [...new Set(months)].sort().reverse();
 }

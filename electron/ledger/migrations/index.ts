@@ -2,6 +2,12 @@ import type { Migration } from './migration';
 import { firstLedger } from './001-first-ledger';
 import { everyKindOfFile } from './002-every-kind-of-file';
 import { tieringOfEveryKind } from './004-tiering';
+import { sealedMonths } from './005-months';
 
 /** Every step from an empty file to today's ledger, in order and without gaps. */
-export const migrations: readonly Migration[] = [firstLedger, everyKindOfFile, tieringOfEveryKind];
+export const migrations: readonly Migration[] = [
+  firstLedger,
+  everyKindOfFile,
+  tieringOfEveryKind,
+  sealedMonths,
+];

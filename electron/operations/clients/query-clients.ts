@@ -47,6 +47,7 @@ export function queryClients(context: Pick<LedgerContext, 'db'>, query: ClientQu
     previousRunId: previous?.id ?? null,
     subject,
     tierNames: stored.scheme.tiers.map(({ name }) => name),
+    otherRun: otherRunOf(context, query),
   };
   const left = query.filter.list === 'left';
   const figuresMonth = left && month ? addMonths(month, -1) : month;
@@ -60,6 +61,17 @@ export function queryClients(context: Pick<LedgerContext, 'db'>, query: ClientQu
     left,
     totals: figuresMonth ? sumFigures(db, subject, figuresMonth, ids) : {},
   };
+}
+
+/** The run of the other month that a filter asks for, with the names its ranks had then. */
+function otherRunOf(
+  context: Pick<LedgerContext, 'db'>,
+  { scheme, filter }: ClientQuery,
+): ClientListScope['otherRun'] {
+  if (!filter.tierIn) return null;
+  const stored = findSchemeOfMonth(context, scheme, filter.tierIn.month);
+  const run = stored && findRun(context.db, stored.id, filter.tierIn.month);
+  return run ? { id: run.id, tierNames: stored.scheme.tiers.map(({ name }) => name) } : null;
 }
 
 /** Rows of a list from a place on; ID and phone come masked. */

@@ -1,13 +1,14 @@
 import type { Month } from '../../../shared/models/calendar';
 import type { MonthState } from '../../../shared/models/month-state';
 import { insertClosing, insertSeals, type MonthSeal } from '../../ledger/month-closings';
-import { isMonthClosed, monthsWithFigures } from '../../ledger/months';
+import { isMonthClosed } from '../../ledger/months';
 import { findSchemeOf, listSchemes } from '../../ledger/schemes';
-import { countTiered, digestResults, findRun } from '../../ledger/tier-runs';
+import { digestResults } from '../../ledger/result-digest';
+import { countTiered, findRun } from '../../ledger/tier-runs';
+import { listSubjectMonths, monthsWithFigures } from '../../ledger/tiered-months';
 import { OperationFailure } from '../failure';
 import { changeLedger, type LedgerContext } from '../ledger-context';
 import { tierMonth, type TierProgress } from '../tiering/tier-month';
-import { isSubjectInMonth } from '../tiering/month-subjects';
 import { describeMonth } from './show-months';
 
 /** Schemes that tier somebody of the month, by the version that counts there. */
@@ -16,7 +17,7 @@ function schemesOfMonth({ db }: LedgerContext, month: Month): string[] {
     .map(({ scheme }) => scheme.id)
     .filter((code) => {
       const stored = findSchemeOf(db, code, month);
-      return stored !== undefined && isSubjectInMonth(db, stored.scheme.subject, month);
+      return stored !== undefined && listSubjectMonths(db, stored.scheme.subject).includes(month);
     });
 }
 

@@ -1,7 +1,8 @@
 import type { Month } from '../../../shared/models/calendar';
 import type { MonthState } from '../../../shared/models/month-state';
 import { countChangedResults, listMonthEvents } from '../../ledger/month-closings';
-import { isMonthClosed, monthsWithFigures } from '../../ledger/months';
+import { isMonthClosed } from '../../ledger/months';
+import { monthsWithFigures } from '../../ledger/tiered-months';
 import type { LedgerContext } from '../ledger-context';
 
 /** Where a month stands, with its whole history. */

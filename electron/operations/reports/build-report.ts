@@ -1,8 +1,11 @@
 import type { ReportRequest } from '../../../shared/contract';
 import { addMonths } from '../../../shared/models/calendar';
+import type { Scheme } from '../../../shared/models/scheme';
+import type { TierFlow } from '../../../shared/models/tier-flow';
 import type { Report } from '../../../shared/models/report';
 import type { Language } from '../../../shared/text/message';
 import { aumMovementReport } from '../../domain/report/aum-movement-report';
+import { mapRanks } from '../../domain/tiering/map-ranks';
 import { migrationReport } from '../../domain/report/migration-report';
 import { readMarketRates } from '../../ledger/market-rates';
 import { readTierFlows } from '../../ledger/tier-flows';
@@ -10,6 +13,13 @@ import type { LedgerContext } from '../ledger-context';
 import { buildStructureReport } from './build-structure-report';
 import { buildWorkList } from './build-work-list';
 import { openReportScope, requireEarlier } from './report-scope';
+
+/** Flows from an earlier version's tiers as flows from this version's, by the tiers' names. */
+function inRanksOf(from: Scheme, to: Scheme): (flow: TierFlow) => TierFlow {
+  const ranks = mapRanks(from, to);
+  return (flow) =>
+    flow.before === null ? flow : { ...flow, before: ranks[flow.before] ?? flow.before };
+}
 
 /** Builds one of the reports of paper 70 as the value that screen, paper and workbook show. */
 export function buildNamedReport(
@@ -31,10 +41,10 @@ export function buildNamedReport(
       const flows = readTierFlows(context.db, {
         subject: scope.stored.scheme.subject,
         now: scope.tiered,
-        before: earlier,
+        before: earlier.tiered,
         group: 'owner',
         marketRates,
-      });
+      }).map(inRanksOf(earlier.stored.scheme, scope.stored.scheme));
       const hasMarketRates = Object.keys(marketRates).length > 0;
       return wanted.name === 'migration'
         ? migrationReport({ frame: scope.frame, before, flows })

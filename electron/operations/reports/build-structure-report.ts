@@ -1,5 +1,6 @@
 import { addMonths, type Month } from '../../../shared/models/calendar';
 import type { Report } from '../../../shared/models/report';
+import { mapRanks } from '../../domain/tiering/map-ranks';
 import {
   structureReport,
   type Comparison,
@@ -77,12 +78,9 @@ function totalsOf(context: LedgerContext, scope: ReportScope, month: Month): Ran
   const tiered: TieredMonth = { runId: found.run.id, month };
   const { subject } = scheme;
   const rows = readGroupedTiers(context.db, { subject, month: tiered, group: 'owner' });
-  const rankHere = (rank: number) => {
-    const name = found.stored.scheme.tiers[rank]?.name;
-    return scheme.tiers.findIndex((tier) => tier.name === name);
-  };
+  const ranks = mapRanks(found.stored.scheme, scheme);
   return sumRanks({ kind: 'owner', groups: [{ name: null, totals: rows }] }).map((total) => ({
     ...total,
-    rank: rankHere(total.rank),
+    rank: ranks[total.rank] ?? total.rank,
   }));
 }

@@ -61,10 +61,10 @@ export function requireEarlier(
   context: LedgerContext,
   wanted: { readonly month: Month; readonly scheme: string },
   before: Month,
-): TieredMonth {
+): { readonly stored: StoredScheme; readonly tiered: TieredMonth } {
   const found = before < wanted.month && findTieredMonth(context, wanted.scheme, before);
   if (!found) {
     throw new OperationFailure('report.nothingBefore', { month: wanted.month, before });
   }
-  return { runId: found.run.id, month: before };
+  return { stored: found.stored, tiered: { runId: found.run.id, month: before } };
 }

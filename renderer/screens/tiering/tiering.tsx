@@ -88,7 +88,11 @@ function TieringTools({ month, scheme }: MonthScheme) {
   if (!structure.data) return null;
   const exportReport = (): void =>
     void save(t('exporting'), (jobId) =>
-      ask('export.save', { name: 'tierReport', jobId, month, scheme: scheme.id }),
+      ask('export.save', {
+        name: 'report',
+        jobId,
+        report: { name: 'structure', month, scheme: scheme.id },
+      }),
     );
   return (
     <>
