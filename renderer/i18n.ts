@@ -5,6 +5,7 @@ import { fieldTexts } from '../shared/text/fields';
 import { issueTexts } from '../shared/text/issues';
 import type { Language, TextTable } from '../shared/text/message';
 import { uiTexts } from '../shared/text/ui';
+import { workListTexts } from '../shared/text/work-lists';
 
 /** All texts the window can show; the name of a table is its i18next namespace. */
 export const textTables = {
@@ -12,6 +13,7 @@ export const textTables = {
   errors: errorTexts,
   fields: fieldTexts,
   issues: issueTexts,
+  workLists: workListTexts,
 } as const;
 export type TableName = keyof typeof textTables;
 export type TextKey<Name extends TableName> = keyof (typeof textTables)[Name] & string;

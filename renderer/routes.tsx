@@ -10,6 +10,7 @@ import { Clients } from './screens/clients/clients';
 import { Duplicates } from './screens/duplicates/duplicates';
 import { Home } from './screens/home/home';
 import { Import } from './screens/import/import';
+import { Reports } from './screens/reports/reports';
 import { Settings } from './screens/settings/settings';
 import { CrashPage, MissingPage } from './screens/shell/crash-page';
 import { Shell } from './screens/shell/shell';
@@ -32,6 +33,7 @@ const duplicates = createRoute({
 });
 const imports = createRoute({ getParentRoute: parent, path: '/import', component: Import });
 const tiering = createRoute({ getParentRoute: parent, path: '/tiering', component: Tiering });
+const reports = createRoute({ getParentRoute: parent, path: '/reports', component: Reports });
 const cards = createRoute({
   getParentRoute: parent,
   path: '/cards',
@@ -50,6 +52,7 @@ const routeTree = root.addChildren([
   duplicates,
   imports,
   tiering,
+  reports,
   cards,
   settings,
 ]);

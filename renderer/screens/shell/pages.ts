@@ -1,5 +1,6 @@
 import {
   BarChartOutlined,
+  FundOutlined,
   HomeOutlined,
   IdcardOutlined,
   ImportOutlined,
@@ -13,6 +14,7 @@ export const pages = [
   { to: '/clients', text: 'nav.clients', icon: TeamOutlined },
   { to: '/import', text: 'nav.import', icon: ImportOutlined },
   { to: '/tiering', text: 'nav.tiering', icon: BarChartOutlined },
+  { to: '/reports', text: 'nav.reports', icon: FundOutlined },
   { to: '/cards', text: 'nav.cards', icon: IdcardOutlined },
   { to: '/settings', text: 'nav.settings', icon: SettingOutlined },
 ] as const;

@@ -8,6 +8,7 @@ import { importQueue } from './import-queue';
 import { importRecords } from './import-records';
 import { imports } from './imports';
 import { issueNames } from './issue-names';
+import { months, reports } from './reports';
 import { settings } from './settings';
 import { shell } from './shell';
 import { start } from './start';
@@ -27,6 +28,8 @@ export const uiTexts = {
   importRecords,
   imports,
   issueNames,
+  months,
+  reports,
   schemeNames,
   settings,
   shell,
