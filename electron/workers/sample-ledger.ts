@@ -2,6 +2,7 @@ import { readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
 import type { Month } from '../../shared/models/calendar';
+import { presetSchemes } from '../domain/tiering/presets/index';
 import { localTime } from '../operations/clock';
 import { createLedger } from '../operations/ledger/create-ledger';
 import { unlockLedger, type LedgerSession } from '../operations/ledger/unlock-ledger';
@@ -89,7 +90,7 @@ export async function fillSampleLedger(wanted: {
       .map(({ month }) => month ?? '')
       .sort()
       .at(-1) as Month;
-    for (const scheme of ['R1', 'R2']) await ledger.tier({ month: newest, scheme }, job);
+    for (const { id: scheme } of presetSchemes) await ledger.tier({ month: newest, scheme }, job);
     changeSettings(session, { ...showSettings(session), guideDone: true });
   } catch (error) {
     await ledger.close();

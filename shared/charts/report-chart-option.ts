@@ -72,6 +72,9 @@ function barsOption(chart: ChartOf<'bars'>, style: ChartStyle): ChartOption {
   };
 }
 
+const sumAt = (chart: ChartOf<'sankey'>, side: 'from' | 'to', at: number): number =>
+  chart.links.reduce((sum, link) => (link[side] === at ? sum + link.value : sum), 0);
+
 /** Nodes of one side that have a band; the same tier may stand on both, so its side names it. */
 function sankeyNodes(chart: ChartOf<'sankey'>, side: 'from' | 'to', style: ChartStyle) {
   return chart[side].flatMap((label, at) =>
@@ -82,7 +85,7 @@ function sankeyNodes(chart: ChartOf<'sankey'>, side: 'from' | 'to', style: Chart
             depth: side === 'from' ? 0 : 1,
             itemStyle: { color: shades[at % shades.length] },
             label: {
-              formatter: label,
+              formatter: `${label} ${style.show(sumAt(chart, side, at), chart.format)}`,
               position: side === 'from' ? 'right' : 'left',
               ...textStyle(style),
             },
@@ -102,7 +105,7 @@ function sankeyOption(chart: ChartOf<'sankey'>, style: ChartStyle): ChartOption 
         top: 12,
         bottom: 12,
         nodeWidth: 14,
-        nodeGap: 12,
+        nodeGap: 18,
         // As listed: the highest tier stays at the top on both sides.
         layoutIterations: 0,
         draggable: false,
@@ -113,11 +116,6 @@ function sankeyOption(chart: ChartOf<'sankey'>, style: ChartStyle): ChartOption 
           value,
         })),
         lineStyle: { color: 'source', opacity: 0.45, curveness: 0.5 },
-        edgeLabel: {
-          show: true,
-          ...textStyle(style),
-          formatter: ({ value }: { value: number }) => style.show(value, chart.format),
-        },
       },
     ],
   };
@@ -135,7 +133,7 @@ function waterfallOption(chart: ChartOf<'waterfall'>, style: ChartStyle): ChartO
       axisTick: { show: false },
       axisLabel: { ...text, interval: 0 },
     },
-    yAxis: { type: 'value', show: false },
+    yAxis: { type: 'value', show: false, min: waterfallFloor(bars) },
     series: [
       { ...stack, silent: true, itemStyle: { opacity: 0 }, data: bars.map(({ low }) => low) },
       {
@@ -154,6 +152,18 @@ function waterfallOption(chart: ChartOf<'waterfall'>, style: ChartStyle): ChartO
       },
     ],
   };
+}
+
+/**
+ * Where the axis begins: at zero, unless the changes would be slivers beside the totals; then just
+ * below the lowest of them.
+ */
+function waterfallFloor(bars: readonly { low: number; height: number }[]): number {
+  const changes = bars.slice(1, -1);
+  const low = Math.min(...bars.map((bar) => bar.low + (changes.includes(bar) ? 0 : bar.height)));
+  const high = Math.max(...bars.map((bar) => bar.low + bar.height));
+  const range = high - low;
+  return range < high / 3 ? Math.max(0, low - range) : 0;
 }
 
 /** Where each bar hangs: its lower edge and its height. */

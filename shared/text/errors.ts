@@ -20,7 +20,7 @@ export const errorTexts = {
   // Reports and months
   'report.nothingBefore': {
     zh: '{{before}} 没有分层结果,不能与 {{month}} 比较。请先导入并分层 {{before}},或换一个对比月份。',
-    en: '{{before}} is not tiered, so {{month}} can not be compared with it. Import and tier it first, or choose another month.',
+    en: '{{before}} is not tiered, so {{month}} can not be compared with it. Import and tier {{before}} first, or choose another month.',
   },
   'report.peopleOnly': {
     zh: '这份名单只适用于个人客户,“{{scheme}}”是对公方案。请换一个个人客户的分层方案。',

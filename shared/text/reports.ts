@@ -68,7 +68,7 @@ export const reportBodyTexts = {
   },
   movementLine: {
     zh: '资产由 {{opening}} 万元变为 {{closing}} 万元,净变动 {{change}} 万元。',
-    en: 'Assets went from {{opening}} to {{closing}} 万元, net {{change}} 万元.',
+    en: 'Assets went from {{opening}} to {{closing}} × 10k yuan, net {{change}}.',
   },
   comparisonMissing: {
     zh: '{{month}}({{what}})没有分层结果,不作对比。',
@@ -82,6 +82,10 @@ export const reportBodyTexts = {
   noMarket: {
     zh: '未录入市场变动率,市场因素计入存量增加与减少。',
     en: 'No market rates were entered; what the market did is in additions and withdrawals.',
+  },
+  waterfallAxis: {
+    zh: '图中纵轴不从零起时,柱高只用于比较变动。',
+    en: 'Where the axis of the chart does not begin at zero, heights compare changes only.',
   },
   defineAmount: { zh: '资产', en: 'Assets' },
   amountRetail: {

@@ -29,11 +29,11 @@ export const workListTexts = {
   cardLevel: { zh: '卡片等级', en: 'Card level' },
   'outflow.meaning': {
     zh: '与上月末相比减少不少于 {{amount}} 万元且不少于 {{share}}% 的客户。',
-    en: 'Clients who hold at least {{amount}} 万元 and {{share}}% less than at the end of the month before.',
+    en: 'Clients who hold at least {{amount}} × 10k yuan and {{share}}% less than at the end of the month before.',
   },
   'inflow.meaning': {
     zh: '与上月末相比增加不少于 {{amount}} 万元且不少于 {{share}}% 的客户。',
-    en: 'Clients who hold at least {{amount}} 万元 and {{share}}% more than at the end of the month before.',
+    en: 'Clients who hold at least {{amount}} × 10k yuan and {{share}}% more than at the end of the month before.',
   },
   'maturities.meaning': {
     zh: '月末后 {{days}} 天内到期的定期存款与理财。',

@@ -52,7 +52,11 @@ export function aumMovementReport(input: {
     }),
     charts: [waterfallOf(whole, say)],
     tables: [tierTable(frame, flows, say), groupTable(flows, say)],
-    footnotes: [...(input.hasMarketRates ? [] : [say('noMarket')]), ...frameFootnotes(frame, say)],
+    footnotes: [
+      say('waterfallAxis'),
+      ...(input.hasMarketRates ? [] : [say('noMarket')]),
+      ...frameFootnotes(frame, say),
+    ],
     definitions: [
       amountDefinition(frame, say),
       { term: say('defineAdditions'), meaning: say('additionsMeaning') },

@@ -67,7 +67,11 @@ function comparisonsOf(context: LedgerContext, scope: ReportScope, month: Month)
     { what: 'lastQuarter', month: endOfLastQuarter(month) },
     { what: 'yearStart', month: endOfLastYear(month) },
   ] as const;
-  return wanted.map((each) => ({ ...each, totals: totalsOf(context, scope, each.month) }));
+  // After a quarter's first month last month is the quarter's end: said once.
+  const distinct = wanted.filter(
+    (each, at) => wanted.findIndex((other) => other.month === each.month) === at,
+  );
+  return distinct.map((each) => ({ ...each, totals: totalsOf(context, scope, each.month) }));
 }
 
 /** Totals of another month in the ranks of this one; tiers are the same by their names. */

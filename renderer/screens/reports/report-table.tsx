@@ -8,6 +8,8 @@ import { useTexts } from '../../hooks/use-texts';
 
 /** Rows drawn at first, and with every press: more would make the page slow to scroll. */
 const step = 200;
+/** Shorter tables are counted by eye. */
+const countedFrom = 15;
 
 interface ReportTableProps {
   readonly table: ReportTableValue;
@@ -25,7 +27,11 @@ export function ReportTable({ table, onDrill, onClient }: ReportTableProps) {
     <section className="panel report-table">
       <h2>
         {table.name}
-        <span className="secondary rows">{t('rows', { count: showCount(table.rows.length) })}</span>
+        {table.rows.length > countedFrom ? (
+          <span className="secondary rows">
+            {t('rows', { count: showCount(table.rows.length) })}
+          </span>
+        ) : null}
       </h2>
       <div className="scroll-x">
         <table className="figures">
