@@ -12,6 +12,7 @@ const known = {
   sheet: { type: 'string' },
   unit: { type: 'string' },
   mapping: { type: 'string' },
+  before: { type: 'string' },
   reason: { type: 'string' },
   scheme: { type: 'string' },
   client: { type: 'string' },

@@ -7,6 +7,8 @@ import { exportCommand } from './export-command';
 import { importCommand } from './import-command';
 import { ledgerCommands } from './ledger-commands';
 import { CommandOptions } from './options';
+import { monthCommand } from './month-command';
+import { reportCommand } from './report-command';
 import { tierCommands } from './tier-commands';
 import { undoCommand } from './undo-command';
 import { UsageFailure } from './usage-failure';
@@ -18,6 +20,8 @@ export const commands: readonly Command[] = [
   undoCommand,
   ...tierCommands,
   exportCommand,
+  reportCommand,
+  monthCommand,
   ...cardCommands,
 ];
 
