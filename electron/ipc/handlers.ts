@@ -9,6 +9,8 @@ import { importRecordCalls } from './import-records';
 import { ledgerCalls } from './ledger';
 import { mergeCalls } from './merges';
 import { settingCalls } from './settings';
+import { schemeCalls } from './schemes';
+import { tierListCalls } from './tier-lists';
 import { tieringCalls } from './tiering';
 
 /** Every call of the contract with its work; one that is missing does not compile. */
@@ -20,6 +22,8 @@ export const handlers: Handlers<Channel> = {
   ...importRecordCalls,
   ...mergeCalls,
   ...tieringCalls,
+  ...schemeCalls,
+  ...tierListCalls,
   ...cardCalls,
   ...exportCalls,
   ...settingCalls,

@@ -6,6 +6,8 @@ import { saveExport } from '../operations/export/save-export';
 import { commitImport, planImport } from '../operations/import/commit-import';
 import { planUndo, undoImport } from '../operations/import/undo-import';
 import type { LedgerContext } from '../operations/ledger-context';
+import { replayScheme } from '../operations/tiering/replay';
+import { WhatIfRegister } from '../operations/tiering/what-if-register';
 import { tierMonth } from '../operations/tiering/tier-month';
 import { CancelFlag, type JobStep } from './job-control';
 import type { LedgerRequest, LedgerThreadData } from './ledger-requests';
@@ -48,6 +50,19 @@ function runTiering(
   });
 }
 
+const whatIfs = new WhatIfRegister(context);
+
+function runReplay(
+  request: Extract<LedgerRequest, { kind: 'replay' }>,
+  progress: (step: JobStep) => void,
+): unknown {
+  const cancel = new CancelFlag(request.cancel);
+  return replayScheme(context, request.wanted, (done) => {
+    cancel.check();
+    progress({ step: 'tiering', done, total: 0 });
+  });
+}
+
 serveRequests<LedgerRequest>(parentPort!, (request, progress) => {
   switch (request.kind) {
     case 'planImport':
@@ -59,6 +74,16 @@ serveRequests<LedgerRequest>(parentPort!, (request, progress) => {
         : undoImport(context, request.batchId, request.reason);
     case 'tier':
       return runTiering(request, progress);
+    case 'whatIfOpen':
+      return whatIfs.start(request);
+    case 'whatIfStep':
+      return whatIfs.get(request.whatIfId).step(request.draft);
+    case 'whatIfMovers':
+      return whatIfs.get(request.whatIfId).movers(request.wanted);
+    case 'whatIfClose':
+      return whatIfs.close(request.whatIfId);
+    case 'replay':
+      return runReplay(request, progress);
     case 'export':
       return saveExport(context, request.wanted, request.path, request.language);
   }
