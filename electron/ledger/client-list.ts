@@ -1,4 +1,4 @@
-import type { Month } from '../../shared/models/calendar';
+import { addMonths, type Month } from '../../shared/models/calendar';
 import { figureFields, type FigureField } from '../../shared/models/client';
 import type { ClientSortKey } from '../../shared/models/client-list';
 import type { SchemeSubject } from '../../shared/models/scheme';
@@ -7,9 +7,9 @@ import type { Movement } from '../../shared/models/tiering';
 import type { ClientFilter } from '../../shared/contract';
 import { figureColumns } from './columns';
 import type { ReadableDB } from './database';
-import { monthTable } from './tier-inputs';
+import { assetColumn, monthTable } from './tier-inputs';
 import { countSnapshots } from './months';
-import { codesOfMovement } from './tier-runs';
+import { codesOfMovement, wonBackCode } from './tier-runs';
 
 /** What a list is drawn from: a month's snapshots and, where the month is tiered, its run. */
 export interface ClientListScope {
@@ -43,7 +43,20 @@ const monthSource: Readonly<Record<SchemeSubject, string>> = {
     .join(', ')} FROM organisation_snapshot)`,
 };
 
-const sortColumns: Readonly<Record<ClientSortKey, string>> = {
+/** A client's assets in the month before a list's month; null where there were none. */
+function assetsBefore(scope: ClientListScope): string {
+  const { subject, month } = scope;
+  if (month === null) return 'NULL';
+  return `(SELECT b.${assetColumn[subject]} FROM ${monthTable[subject]} b
+    WHERE b.month = '${addMonths(month, -1)}' AND b.client_id = s.client_id)`;
+}
+
+/** How much a client's assets changed against the month before. */
+function assetChange(scope: ClientListScope): string {
+  return `( s.aum_point_in_time - ${assetsBefore(scope)})`;
+}
+
+const sortColumns: Readonly<Record<Exclude<ClientSortKey, 'aumChange'>, string>> = {
   clientNo: 'c.client_no',
   name: 'c.pinyin',
   sex: 'c.sex',
@@ -55,6 +68,7 @@ const sortColumns: Readonly<Record<ClientSortKey, string>> = {
   metric: 't.metric',
   distanceUp: 't.distance_up',
   distanceDown: 't.distance_down',
+  secondMetric: 't.second_metric',
   aumPointInTime: 's.aum_point_in_time',
   aumDailyAvgMonth: 's.aum_daily_avg_month',
   aumDailyAvg3m: 's.aum_daily_avg_3m',
@@ -97,8 +111,29 @@ export function searchCondition(text: string): Condition {
   };
 }
 
-function listCondition(list: NonNullable<ClientFilter['list']>, scope: ClientListScope): Condition {
+/** Assets that went or came: by at least an amount, and by a share of what there was before. */
+function flowCondition(filter: ClientFilter, scope: ClientListScope, sign: 1 | -1): Condition {
+  const change = assetChange(scope);
+  const size = sign === 1 ? change : `-${change}`;
+  const amount = Math.max(1, filter.flowAmount ?? 1);
+  if (filter.flowShare === undefined) return { sql: `${size} >= ?`, values: [amount] };
+  return {
+    sql: `(${size} >= ? AND ${size} * 10000 >= ? * ${assetsBefore(scope)})`,
+    values: [amount, Math.round(filter.flowShare * 10_000)],
+  };
+}
+
+function listCondition(filter: ClientFilter, scope: ClientListScope): Condition {
+  const list = filter.list as NonNullable<ClientFilter['list']>;
   switch (list) {
+    case 'wonBack':
+      return { sql: 't.movement = ?', values: [wonBackCode] };
+    case 'outflow':
+      return flowCondition(filter, scope, -1);
+    case 'inflow':
+      return flowCondition(filter, scope, 1);
+    case 'kept':
+      return { sql: 't.rank > t.judged_rank', values: [] };
     case 'up':
     case 'down':
     case 'new':
@@ -153,7 +188,7 @@ function conditionsOf(filter: ClientFilter, scope: ClientListScope): Condition[]
     ...(filter.search?.trim() ? [searchCondition(filter.search)] : []),
     ...(ranks?.length ? [anyOf('t.rank', ranks)] : []),
     ...(movements?.length ? [anyOf('t.movement', movements)] : []),
-    ...(filter.list ? [listCondition(filter.list, scope)] : []),
+    ...(filter.list ? [listCondition(filter, scope)] : []),
     ...(filter.owners?.length ? [anyOf('s.owner_name', filter.owners)] : []),
     ...(filter.withoutOwner ? [{ sql: 's.owner_name IS NULL', values: [] }] : []),
     ...(filter.tierIn ? [tierInCondition(filter.tierIn.tier, scope)] : []),
@@ -212,7 +247,9 @@ export function findClientIds(
   sort: readonly { readonly key: ClientSortKey; readonly descending: boolean }[],
 ): number[] {
   const filters = conditionsOf(filter, scope);
-  const columns = sort.map(({ key }) => sortColumns[key]);
+  const columns = sort.map(({ key }) =>
+    key === 'aumChange' ? assetChange(scope) : sortColumns[key],
+  );
   const used = ` ${[...filters.map(({ sql }) => sql), ...columns].join(' ')}`;
   const from = source(scope, used, filter.list === 'left');
   const conditions = [...from.conditions, ...filters];
@@ -285,6 +322,7 @@ export function readClientLines(
       `SELECT c.id, c.client_no, c.name, c.sex, c.birth_date, c.id_no, c.mobile, c.occupation,
               ${figures}, s.owner_name, s.branch_name,
               t.rank, t.previous_rank, t.movement, t.metric, t.distance_up, t.distance_down,
+              t.second_metric, t.rule, ${assetChange({ ...scope, month: scope.figuresMonth })} AS aum_change,
               (SELECT level FROM card_opening o WHERE o.client_no = c.client_no AND o.kind <> 'close'
                ORDER BY o.opened_on DESC, o.id DESC LIMIT 1) AS card_level
        FROM json_each(?) j CROSS JOIN client c ON c.id = j.value

@@ -104,6 +104,18 @@ export function replaceRun(
   );
 }
 
+/**
+ * Makes the runs of a scheme (null: of all) from a month on older than any import, so that the next
+ * tiering runs them again: something besides the figures has changed. Closed months stay.
+ */
+export function markRunsStale(db: WritableDB, code: string | null, from: Month): void {
+  db.prepare(
+    `UPDATE tier_run SET newest_batch_id = -1
+     WHERE month >= ? AND month NOT IN (SELECT month FROM month_closing)
+       AND (? IS NULL OR scheme_id IN (SELECT id FROM scheme WHERE code = ?))`,
+  ).run(from, code, code);
+}
+
 /** Columns of a result, and the rows written by one statement: binding is what a row costs. */
 const columnCount = 16;
 const rowsPerStatement = 64;

@@ -8,6 +8,8 @@ import { planUndo, undoImport } from '../operations/import/undo-import';
 import type { LedgerContext } from '../operations/ledger-context';
 import { closeMonth } from '../operations/months/close-month';
 import { buildNamedReport } from '../operations/reports/build-report';
+import { replayScheme } from '../operations/tiering/replay';
+import { WhatIfRegister } from '../operations/tiering/what-if-register';
 import { tierMonth } from '../operations/tiering/tier-month';
 import { CancelFlag, type JobStep } from './job-control';
 import type { LedgerRequest, LedgerThreadData } from './ledger-requests';
@@ -61,6 +63,19 @@ function runClosing(
   });
 }
 
+const whatIfs = new WhatIfRegister(context);
+
+function runReplay(
+  request: Extract<LedgerRequest, { kind: 'replay' }>,
+  progress: (step: JobStep) => void,
+): unknown {
+  const cancel = new CancelFlag(request.cancel);
+  return replayScheme(context, request.wanted, (done) => {
+    cancel.check();
+    progress({ step: 'tiering', done, total: 0 });
+  });
+}
+
 serveRequests<LedgerRequest>(parentPort!, (request, progress) => {
   switch (request.kind) {
     case 'planImport':
@@ -76,6 +91,16 @@ serveRequests<LedgerRequest>(parentPort!, (request, progress) => {
       return runClosing(request, progress);
     case 'report':
       return buildNamedReport(context, request.wanted, request.language);
+    case 'whatIfOpen':
+      return whatIfs.start(request);
+    case 'whatIfStep':
+      return whatIfs.get(request.whatIfId).step(request.draft);
+    case 'whatIfMovers':
+      return whatIfs.get(request.whatIfId).movers(request.wanted);
+    case 'whatIfClose':
+      return whatIfs.close(request.whatIfId);
+    case 'replay':
+      return runReplay(request, progress);
     case 'export':
       return saveExport(context, request.wanted, request.path, request.language);
   }

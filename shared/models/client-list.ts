@@ -1,7 +1,7 @@
 import type { Day, Month } from './calendar';
 import type { ClientNo, FigureField } from './client';
 import type { Fen } from './money';
-import type { Movement } from './tiering';
+import type { DecidingRule, Movement } from './tiering';
 
 /** One line of the client list; ID and phone are masked. */
 export interface ClientRow {
@@ -17,9 +17,16 @@ export interface ClientRow {
   readonly rank: number | null;
   readonly previousTier: string | null;
   readonly movement: Movement | null;
-  readonly metric: Fen | null;
-  readonly distanceUp: Fen | null;
-  readonly distanceDown: Fen | null;
+  /** New this month, but here before the last month. */
+  readonly wonBack: boolean;
+  /** In whole units of the scheme's metric, as are the distances. */
+  readonly metric: number | null;
+  readonly secondMetric: number | null;
+  readonly distanceUp: number | null;
+  readonly distanceDown: number | null;
+  readonly rule: DecidingRule | null;
+  /** Assets against last month; null where either month is missing. */
+  readonly aumChange: Fen | null;
   readonly figures: Readonly<Partial<Record<FigureField, Fen>>>;
   readonly ownerName: string | null;
   readonly branchName: string | null;
@@ -38,6 +45,8 @@ export const clientSortKeys = [
   'metric',
   'distanceUp',
   'distanceDown',
+  'secondMetric',
+  'aumChange',
   'aumPointInTime',
   'aumDailyAvgMonth',
   'aumDailyAvg3m',

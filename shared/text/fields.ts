@@ -47,6 +47,9 @@ export const fieldTexts = {
   metric: { zh: '分层指标', en: 'Tier metric' },
   distanceUp: { zh: '距上一层级', en: 'To next tier' },
   distanceDown: { zh: '距降级', en: 'Above bound' },
+  secondMetric: { zh: '第二指标', en: 'Second metric' },
+  aumChange: { zh: '资产变动', en: 'Change of assets' },
+  rule: { zh: '适用规则', en: 'Rule' },
   cardLevel: { zh: '贵宾卡', en: 'VIP card' },
   // Other kinds of file
   creditCode: { zh: '统一社会信用代码', en: 'Credit code' },

@@ -102,8 +102,8 @@ CREATE TABLE tier_override (
   recorded_at TEXT NOT NULL,
   account_id INTEGER NOT NULL REFERENCES account (id),
   ended_at TEXT,
-  end_reason TEXT,
-  CHECK (until_month >= from_month)
+  -- One that is ended before it began holds for no month at all.
+  end_reason TEXT
 ) STRICT;
 CREATE INDEX tier_override_by_scheme ON tier_override (scheme_code, from_month);
 CREATE INDEX tier_override_by_client ON tier_override (client_id);

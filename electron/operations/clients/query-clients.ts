@@ -2,6 +2,7 @@ import type { ClientQuery } from '../../../shared/contract';
 import type { Day, Month } from '../../../shared/models/calendar';
 import { figureFields, type ClientNo, type FigureField } from '../../../shared/models/client';
 import type { ClientRow, SearchHit } from '../../../shared/models/client-list';
+import { decidingRules } from '../../../shared/models/tiering';
 import type { Fen } from '../../../shared/models/money';
 import { addMonths } from '../../../shared/models/calendar';
 import { maskIdNo, maskMobile } from '../../domain/client/mask';
@@ -16,7 +17,7 @@ import {
 import { columnOf } from '../../ledger/columns';
 import { monthsWithSnapshots } from '../../ledger/months';
 import { listOwners } from '../../ledger/snapshots';
-import { findRun, findRunOfCode, movementOfCode } from '../../ledger/tier-runs';
+import { findRun, findRunOfCode, movementOfCode, wonBackCode } from '../../ledger/tier-runs';
 import { listSubjectMonths } from '../../ledger/tiered-months';
 import type { LedgerContext } from '../ledger-context';
 import { findSchemeOfMonth, requireScheme } from '../tiering/find-scheme';
@@ -114,9 +115,13 @@ function toRow(line: ClientLine, list: ClientList): ClientRow {
     rank: list.left ? null : (line['rank'] as number | null),
     previousTier: tierName(list.left ? line['rank'] : line['previous_rank']),
     movement: list.left ? 'left' : movementOf(line['movement']),
-    metric: line['metric'] as Fen | null,
-    distanceUp: list.left ? null : (line['distance_up'] as Fen | null),
-    distanceDown: list.left ? null : (line['distance_down'] as Fen | null),
+    wonBack: line['movement'] === wonBackCode,
+    metric: line['metric'] as number | null,
+    secondMetric: line['second_metric'] as number | null,
+    distanceUp: list.left ? null : (line['distance_up'] as number | null),
+    distanceDown: list.left ? null : (line['distance_down'] as number | null),
+    rule: decidingRules[line['rule'] as number] ?? null,
+    aumChange: list.left ? null : (line['aum_change'] as Fen | null),
     figures,
     ownerName: text('owner_name'),
     branchName: text('branch_name'),

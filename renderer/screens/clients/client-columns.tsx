@@ -78,7 +78,7 @@ export function useClientColumns(options: ColumnOptions): readonly TableColumn<C
     const text = (id: TextField, width: number) => textColumn(id, fields(id), width);
     const money = (
       id: FieldName,
-      value: (row: ClientRow) => Fen | null | undefined,
+      value: (row: ClientRow) => number | null | undefined,
       total?: Fen,
       title = fields(id),
     ) => moneyColumn({ id, title, unit, value, total });

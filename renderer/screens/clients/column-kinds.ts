@@ -28,7 +28,7 @@ interface MoneyColumn {
   readonly id: string;
   readonly title: string;
   readonly unit: ShownUnit;
-  readonly value: (row: ClientRow) => Fen | null | undefined;
+  readonly value: (row: ClientRow) => number | null | undefined;
   readonly total: Fen | undefined;
 }
 

@@ -14,6 +14,10 @@ export const terms = {
   'list.down': { zh: '降级客户', en: 'Downgrades' },
   'list.new': { zh: '新增客户', en: 'New clients' },
   'list.left': { zh: '流出客户', en: 'Clients who left' },
+  'list.wonBack': { zh: '回流客户', en: 'Won back' },
+  'list.outflow': { zh: '资产流出', en: 'Outflow' },
+  'list.inflow': { zh: '资产流入', en: 'Inflow' },
+  'list.kept': { zh: '规则保级', en: 'Kept by a rule' },
   'list.nearMiss': { zh: '升级临界', en: 'Near the next tier' },
   'list.warning': { zh: '降级预警', en: 'At risk of falling' },
 
