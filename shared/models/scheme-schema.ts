@@ -120,6 +120,10 @@ export const schemeSchema: z.ZodType<Scheme, Scheme> = z.strictObject({
         name,
         strategy: text.optional(),
         foldedWeight: z.int().min(0).max(100_000).optional(),
+        bands: z
+          .array(z.strictObject({ name, lowerBound: whole }))
+          .max(10)
+          .optional(),
       }),
     )
     .max(50),
@@ -134,5 +138,6 @@ export const schemeSchema: z.ZodType<Scheme, Scheme> = z.strictObject({
   vipFloorRank: rank,
   nearMissBelow: share,
   warningAbove: share,
+  quarterlyGrowthTarget: z.int().min(0).max(100_000).optional(),
   sources: z.array(z.strictObject({ text, isOurDefault: z.boolean() })).max(50),
 }) as unknown as z.ZodType<Scheme, Scheme>;

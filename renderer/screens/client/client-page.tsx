@@ -11,6 +11,7 @@ import './client.css';
 import { ClientTools, ClientTrail } from './client-tools';
 import { FigureTable } from './figure-table';
 import { Identity } from './identity';
+import { Ratings } from './ratings';
 import { Remarks } from './remarks';
 import { TierHistory } from './tier-history';
 import { TierPanel } from './tier-panel';
@@ -47,10 +48,14 @@ function ClientBody({ view }: { readonly view: ClientView }) {
       <div className="client-side">
         <Identity key={key} client={client} snapshot={snapshots[snapshots.length - 1] ?? null} />
         <Remarks key={`remarks-${key}`} client={client} />
-        <Applications applications={applications} />
+        {client.kind === 'retail' ? (
+          <Applications applications={applications} />
+        ) : (
+          <Ratings key={`ratings-${key}`} clientNo={key} />
+        )}
       </div>
       <div className="client-main">
-        <TierPanel explanations={explanations} />
+        <TierPanel key={`tiers-${key}`} clientNo={key} explanations={explanations} />
         <AssetChart snapshots={snapshots} />
         <FigureTable snapshots={snapshots} />
         <TierHistory history={tierHistory} />

@@ -1,8 +1,10 @@
 import { actions } from './actions';
 import { cards } from './cards';
 import { client } from './client';
+import { clientTier } from './client-tier';
 import { clients } from './clients';
 import { duplicates } from './duplicates';
+import { draft } from './draft';
 import { home } from './home';
 import { importQueue } from './import-queue';
 import { importRecords } from './import-records';
@@ -22,6 +24,8 @@ export const uiTexts = {
   cards,
   client,
   clients,
+  clientTier,
+  draft,
   duplicates,
   home,
   importQueue,
