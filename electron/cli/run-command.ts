@@ -7,7 +7,9 @@ import { exportCommand } from './export-command';
 import { importCommand } from './import-command';
 import { ledgerCommands } from './ledger-commands';
 import { CommandOptions } from './options';
+import { schemeCommands } from './scheme-commands';
 import { tierCommands } from './tier-commands';
+import { tierListCommands } from './tier-list-commands';
 import { undoCommand } from './undo-command';
 import { UsageFailure } from './usage-failure';
 
@@ -17,6 +19,8 @@ export const commands: readonly Command[] = [
   importCommand,
   undoCommand,
   ...tierCommands,
+  ...schemeCommands,
+  ...tierListCommands,
   exportCommand,
   ...cardCommands,
 ];

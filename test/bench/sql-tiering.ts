@@ -1,5 +1,5 @@
 import type { WritableDB } from '../../electron/ledger/database';
-import type { Month } from '../../shared/models/calendar';
+import { addMonths, type Month } from '../../shared/models/calendar';
 import type { Scheme } from '../../shared/models/scheme';
 import { ladderBoundOf } from '../../shared/models/scheme-reading';
 
@@ -61,7 +61,11 @@ export function sqlPass(
   db.prepare(
     `INSERT INTO twin
      SELECT :runId, client_id, rank, previous_rank,
-            CASE WHEN previous_rank IS NULL THEN 0 WHEN rank > previous_rank THEN 1
+            CASE WHEN previous_rank IS NULL THEN
+                   CASE WHEN EXISTS (SELECT 1 FROM snapshot b
+                                     WHERE b.client_id = judged.client_id AND b.month < :before)
+                        THEN 4 ELSE 0 END
+                 WHEN rank > previous_rank THEN 1
                  WHEN rank < previous_rank THEN 2 ELSE 3 END,
             metric, 1, up, down, CASE WHEN near_up THEN 1 WHEN near_down THEN 2 ELSE 0 END, revision,
             NULL, rank, 0, 0, 0
@@ -70,8 +74,8 @@ export function sqlPass(
            FROM (SELECT s.client_id, p.rank AS previous_rank, s.aum_daily_avg_3m AS metric, s.revision
                  FROM snapshot s
                  LEFT JOIN tier_result p ON p.run_id = :previousId AND p.client_id = s.client_id
-                 WHERE s.month = :month ORDER BY s.client_id))`,
-  ).run({ ...runs, month });
+                 WHERE s.month = :month ORDER BY s.client_id)) AS judged`,
+  ).run({ ...runs, month, before: addMonths(month, -1) });
 }
 
 /** Clients that the two tables disagree on. */
