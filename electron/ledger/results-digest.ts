@@ -22,7 +22,7 @@ export function resultsDigest(db: ReadableDB, runId: number): string {
     .prepare(
       `SELECT c.client_no, t.rank, t.previous_rank, t.movement, t.metric, t.metric_source,
               t.distance_up, t.distance_down, t.near_miss, t.snapshot_revision, t.second_metric,
-              t.judged_rank, t.rule, t.held_months, t.path
+              t.judged_rank, t.kept_rank, t.rule, t.held_months, t.path
        FROM client c CROSS JOIN tier_result t ON t.run_id = ? AND t.client_id = c.id
        WHERE c.client_no > ? ORDER BY c.client_no LIMIT ${pageSize}`,
     )

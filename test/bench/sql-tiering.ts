@@ -68,7 +68,7 @@ export function sqlPass(
                  WHEN rank > previous_rank THEN 1
                  WHEN rank < previous_rank THEN 2 ELSE 3 END,
             metric, 1, up, down, CASE WHEN near_up THEN 1 WHEN near_down THEN 2 ELSE 0 END, revision,
-            NULL, rank, 0, 0, 0
+            NULL, rank, rank, 0, 0, 0
      FROM (SELECT client_id, previous_rank, metric, revision, ${rank} AS rank, ${up} AS up,
                   ${down} AS down, ${nearUp} AS near_up, ${nearDown} AS near_down
            FROM (SELECT s.client_id, p.rank AS previous_rank, s.aum_daily_avg_3m AS metric, s.revision
