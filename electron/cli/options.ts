@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import { isMonth, type Month } from '../../shared/models/calendar';
+import { isDay, isMonth, type Day, type Month } from '../../shared/models/calendar';
 import { UsageFailure } from './usage-failure';
 
 const known = {
@@ -20,6 +20,22 @@ const known = {
   rm: { type: 'string' },
   out: { type: 'string' },
   language: { type: 'string' },
+  version: { type: 'string' },
+  with: { type: 'string' },
+  draft: { type: 'string' },
+  effective: { type: 'string' },
+  from: { type: 'string' },
+  to: { type: 'string' },
+  until: { type: 'string' },
+  on: { type: 'string' },
+  tier: { type: 'string' },
+  approver: { type: 'string' },
+  list: { type: 'string' },
+  name: { type: 'string' },
+  rating: { type: 'string' },
+  value: { type: 'string' },
+  members: { type: 'string' },
+  id: { type: 'string' },
   'dry-run': { type: 'boolean' },
   force: { type: 'boolean' },
   json: { type: 'boolean' },
@@ -68,16 +84,42 @@ export class CommandOptions {
   }
 
   /** A month, if given; throws UsageFailure unless it is `YYYY-MM`. */
-  month(): Month | null {
-    const value = this.text('month');
+  month(name: OptionName = 'month'): Month | null {
+    const value = this.text(name);
     if (value === undefined) return null;
     if (isMonth(value)) return value;
-    throw new UsageFailure('command.optionInvalid', { option: '--month', value, hint: 'YYYY-MM' });
+    throw new UsageFailure('command.optionInvalid', {
+      option: `--${name}`,
+      value,
+      hint: 'YYYY-MM',
+    });
   }
 
-  requiredMonth(): Month {
-    this.required('month');
-    return this.month() as Month;
+  requiredMonth(name: OptionName = 'month'): Month {
+    this.required(name);
+    return this.month(name) as Month;
+  }
+
+  /** A day that must be there; throws UsageFailure unless it is `YYYY-MM-DD`. */
+  requiredDay(name: OptionName): Day {
+    const value = this.required(name);
+    if (isDay(value)) return value;
+    const hint = 'YYYY-MM-DD';
+    throw new UsageFailure('command.optionInvalid', { option: `--${name}`, value, hint });
+  }
+
+  /** A whole number, if given. */
+  whole(name: OptionName): number | null {
+    const value = this.text(name);
+    if (value === undefined) return null;
+    if (/^-?\d{1,15}$/.test(value)) return Number(value);
+    const hint = '0, 1, 2 …';
+    throw new UsageFailure('command.optionInvalid', { option: `--${name}`, value, hint });
+  }
+
+  requiredWhole(name: OptionName): number {
+    this.required(name);
+    return this.whole(name) as number;
   }
 
   /** An option that must be one of some words, if given. */

@@ -9,7 +9,9 @@ import { ledgerCommands } from './ledger-commands';
 import { CommandOptions } from './options';
 import { monthCommand } from './month-command';
 import { reportCommand } from './report-command';
+import { schemeCommands } from './scheme-commands';
 import { tierCommands } from './tier-commands';
+import { tierListCommands } from './tier-list-commands';
 import { undoCommand } from './undo-command';
 import { UsageFailure } from './usage-failure';
 
@@ -19,6 +21,8 @@ export const commands: readonly Command[] = [
   importCommand,
   undoCommand,
   ...tierCommands,
+  ...schemeCommands,
+  ...tierListCommands,
   exportCommand,
   reportCommand,
   monthCommand,

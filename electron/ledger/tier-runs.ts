@@ -46,7 +46,9 @@ export interface TierRow {
   readonly nearMiss: 'up' | 'down' | null;
   readonly snapshotRevision: number;
   readonly secondMetric: number | null;
+  /** By the figures alone, and with hysteresis. */
   readonly judgedRank: number;
+  readonly keptRank: number;
   readonly rule: DecidingRule;
   readonly heldMonths: number;
   /** Which leaf of the scheme decided. */
@@ -117,7 +119,7 @@ export function markRunsStale(db: WritableDB, code: string | null, from: Month):
 }
 
 /** Columns of a result, and the rows written by one statement: binding is what a row costs. */
-const columnCount = 16;
+const columnCount = 17;
 const rowsPerStatement = 64;
 
 function insertSql(rows: number): string {
@@ -152,9 +154,10 @@ export function prepareTierWriter(db: WritableDB, runId: number): TierWriter {
     held[filled + 10] = row.snapshotRevision;
     held[filled + 11] = row.secondMetric;
     held[filled + 12] = row.judgedRank;
-    held[filled + 13] = decidingRules.indexOf(row.rule);
-    held[filled + 14] = row.heldMonths;
-    held[filled + 15] = row.path;
+    held[filled + 13] = row.keptRank;
+    held[filled + 14] = decidingRules.indexOf(row.rule);
+    held[filled + 15] = row.heldMonths;
+    held[filled + 16] = row.path;
     filled += columnCount;
     if (filled < held.length) return;
     insert.run(held);
@@ -249,6 +252,7 @@ export function findTierRow(db: ReadableDB, runId: number, clientId: number): Ti
       snapshotRevision: row['snapshot_revision'] as number,
       secondMetric: row['second_metric'] ?? null,
       judgedRank: row['judged_rank'] as number,
+      keptRank: row['kept_rank'] as number,
       rule: decidingRules[row['rule'] as number] as DecidingRule,
       heldMonths: row['held_months'] as number,
       path: row['path'] as number,
@@ -303,4 +307,26 @@ export function newestRevision(db: ReadableDB, runId: number): number {
     .prepare('SELECT coalesce(max(snapshot_revision), 1) FROM tier_result WHERE run_id = ?')
     .pluck()
     .get(runId) as number;
+}
+
+/**
+ * Says of a client which ranks the given runs found, hysteresis included, newest first; the row ends
+ * at the first run without the client.
+ */
+export function prepareKeptRanks(
+  db: ReadableDB,
+  runIds: readonly number[],
+): (clientId: number) => number[] {
+  const find = db
+    .prepare('SELECT kept_rank FROM tier_result WHERE run_id = ? AND client_id = ?')
+    .pluck();
+  return (clientId) => {
+    const ranks: number[] = [];
+    for (const runId of runIds) {
+      const rank = find.get(runId, clientId) as number | undefined;
+      if (rank === undefined) break;
+      ranks.push(rank);
+    }
+    return ranks;
+  };
 }

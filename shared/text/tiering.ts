@@ -74,7 +74,7 @@ export const tieringTexts = {
     zh: '假设:本月到昨天为止按已知日均(没有时按最近时点余额)计,今天起到月底每天保持同一余额。',
     en: 'Assumes the known daily average (else the latest balance) up to yesterday, and one balance from today to the month’s end.',
   },
-  rowMonthFigure: { zh: '{{month}} 数据', en: 'Figure of {{month}}' },
+  rowMonthFigure: { zh: '{{month}} 日均', en: 'Daily average of {{month}}' },
   rowCell: { zh: '矩阵位置', en: 'Cell of the matrix' },
   cellPlace: {
     zh: '{{tier}}(横轴第 {{column}} 段、纵轴第 {{row}} 段,自低向高)',

@@ -22,6 +22,8 @@ export interface MonthColumns {
   /** The month before, in ranks of the version that made it. */
   readonly states: readonly (TierState | null)[];
   readonly maker: Scheme | null;
+  /** Ranks of the months before with hysteresis, newest first, for so many months of grace. */
+  readonly keptBefore: (at: number, scheme: Scheme) => readonly number[];
 }
 
 /** The rank of a client whom the scheme does not cover. */
@@ -190,6 +192,7 @@ export function judgeColumns(
       monthsOfFigures: columns.months[at] as number,
       override: override === null ? null : (rankOfTier.get(override) ?? null),
       isPooled: columns.pooled[at] as boolean,
+      keptBefore: () => columns.keptBefore(at, scheme),
     });
     judged.ranks[at] = ruled.rank;
     judged.metrics[at] = judgement.metric ?? NaN;

@@ -21,6 +21,8 @@ CREATE TABLE tier_result (
   snapshot_revision INTEGER NOT NULL,
   second_metric INTEGER,
   judged_rank INTEGER NOT NULL,
+  -- With hysteresis, before grace.
+  kept_rank INTEGER NOT NULL,
   rule INTEGER NOT NULL CHECK (rule BETWEEN 0 AND 6),
   held_months INTEGER NOT NULL CHECK (held_months >= 0),
   path INTEGER NOT NULL CHECK (path >= 0),
@@ -28,7 +30,7 @@ CREATE TABLE tier_result (
 ) STRICT, WITHOUT ROWID;
 INSERT INTO tier_result
   SELECT run_id, client_id, rank, previous_rank, movement, metric, metric_source, distance_up,
-         distance_down, near_miss, snapshot_revision, NULL, rank, 0, 0, 0
+         distance_down, near_miss, snapshot_revision, NULL, rank, rank, 0, 0, 0
   FROM tier_result_before ORDER BY run_id, client_id;
 DROP TABLE tier_result_before;
 CREATE INDEX tier_result_by_metric ON tier_result (run_id, metric DESC);

@@ -1,5 +1,6 @@
 import type { Month } from '../../../shared/models/calendar';
 import type { ClientMerge } from '../../../shared/models/duplicate';
+import { moveDecisions, readDecisions, type Decisions } from '../../ledger/client-decisions';
 import { nameKeys } from '../../domain/client/name-keys';
 import {
   insertMerge,
@@ -38,6 +39,8 @@ export interface MergeImages {
   readonly touches: Rows;
   /** The kept client's months that both had, as they were. */
   readonly sharedMonths: Readonly<Record<'snapshot' | 'organisationSnapshot', Rows>>;
+  /** What was decided about the kept client itself; missing in merges of older programs. */
+  readonly keptDecisions?: Decisions;
 }
 
 export const monthTables = {
@@ -153,6 +156,7 @@ function moveEverything(context: LedgerContext, keep: ClientKey, drop: ClientKey
   ] as const) {
     removeReferences(db, table, drop);
   }
+  moveDecisions(db, drop, keep);
   removeClientTouches(db, drop.id);
 }
 
@@ -175,6 +179,7 @@ function merge(
   const tables = Object.fromEntries(
     referenceTables.map((table) => [table, readReferences(db, table, drop)]),
   ) as Record<ReferenceTable, Rows>;
+  const keptDecisions = readDecisions(db, keep);
   const touches = readClientTouches(db, drop.id);
   const given = mergedValues(kept, dropped, fields);
   const [firstMonth] = monthsOf({ tables });
@@ -186,7 +191,15 @@ function merge(
   moveEverything(context, keep, drop);
   setClientColumns(db, keep.id, given);
   removeClientRow(db, drop.id);
-  const images: MergeImages = { kept, dropped, given, tables, touches, sharedMonths };
+  const images: MergeImages = {
+    kept,
+    dropped,
+    given,
+    tables,
+    touches,
+    sharedMonths,
+    keptDecisions,
+  };
   return insertMerge(db, {
     keptNo: keep.clientNo,
     droppedNo: drop.clientNo,

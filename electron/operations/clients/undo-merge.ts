@@ -1,4 +1,5 @@
 import type { Month } from '../../../shared/models/calendar';
+import { restoreDecisions, takeDecisionsBack } from '../../ledger/client-decisions';
 import {
   findMerge,
   freeClientId,
@@ -88,6 +89,8 @@ function part(context: LedgerContext, keep: ClientKey, images: MergeImages): voi
   ] as const) {
     insertRows(db, table, images.tables[table]);
   }
+  takeDecisionsBack(db, keep, images.tables, images.keptDecisions ?? {});
+  restoreDecisions(db, images.tables);
   insertRows(db, 'import_touch', images.touches);
 }
 

@@ -23,6 +23,8 @@ const listedFlapping = 500;
 /** A client's way through the months: what the next month's rules look at, and the ranks so far. */
 interface Way {
   last: TierRow | null;
+  /** Ranks with hysteresis of the unbroken row of months up to `last`, newest first. */
+  kept: readonly number[];
   /** Place of the month in which `last` was. */
   lastAt: number;
   readonly ranks: (number | null)[];
@@ -46,6 +48,7 @@ class Replay {
     const judge = prepareMonthJudge(this.prepared, figures, {
       ranks: this.ranks,
       hadFigures: () => false,
+      keptBefore: (clientId) => this.wayOf(clientId).kept,
     });
     const clientsPerRank = this.ranks.map(() => 0);
     const counts = Object.fromEntries(movements.map((each) => [each, 0])) as Record<
@@ -56,6 +59,7 @@ class Replay {
       for (const row of page) {
         const way = this.wayOf(row[tail] as number);
         const before = follows && way.lastAt === at - 1 ? way.last : null;
+        if (!before) way.kept = [];
         const tiered = judge(withState(row, tail, before));
         if (!tiered) continue;
         clientsPerRank[tiered.rank] = (clientsPerRank[tiered.rank] ?? 0) + 1;
@@ -77,7 +81,7 @@ class Replay {
   private wayOf(clientId: number): Way {
     const known = this.ways.get(clientId);
     if (known) return known;
-    const way: Way = { last: null, lastAt: -1, ranks: [] };
+    const way: Way = { last: null, kept: [], lastAt: -1, ranks: [] };
     this.ways.set(clientId, way);
     return way;
   }
@@ -86,6 +90,7 @@ class Replay {
     while (way.ranks.length < at) way.ranks.push(null);
     way.ranks.push(tiered.rank);
     way.last = tiered;
+    way.kept = [tiered.keptRank, ...way.kept].slice(0, this.prepared.scheme.rules.graceMonths);
     way.lastAt = at;
   }
 

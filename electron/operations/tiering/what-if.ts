@@ -18,6 +18,7 @@ import { summarizeDraft, type WhatIfClients } from '../../domain/tiering/what-if
 import { countCardHolders } from '../../ledger/card-openings';
 import { findSchemeById } from '../../ledger/schemes';
 import { findRunOfCode } from '../../ledger/tier-runs';
+import type { TierInputRow } from '../../ledger/tier-inputs';
 import { listSubjectMonths } from '../../ledger/tiered-months';
 import { listWhatIfClients, nameClients } from '../../ledger/what-if-rows';
 import { tierOfCardLevel } from '../../domain/card/standard';
@@ -25,6 +26,7 @@ import { OperationFailure } from '../failure';
 import type { LedgerContext } from '../ledger-context';
 import { dayOf } from '../clock';
 import { requireSchemeOf } from './find-scheme';
+import { prepareGraceOfDrafts } from './months-of-grace';
 import { openMonthFigures, type MonthFigures } from './month-figures';
 
 /** The scheme that drives the VIP cards (paper 50). */
@@ -146,7 +148,8 @@ export class WhatIf {
     const previous = findRunOfCode(db, prepared.scheme.id, before);
     const maker = previous && findSchemeById(db, previous.schemeId)?.scheme;
     const figures = openMonthFigures(db, prepared, this.month, previous?.id ?? null, true);
-    return readColumns(figures, maker ? { maker } : null);
+    const graceOf = prepareGraceOfDrafts(db, this.month);
+    return readColumns(figures, maker ?? null, graceOf);
   }
 
   private readClients(): WhatIfClients {
@@ -203,7 +206,8 @@ function composeClients(
 /** Reads all rows of a month, with what the rules need of each client. */
 export function readColumns(
   figures: MonthFigures,
-  before: { readonly maker: Scheme } | null,
+  maker: Scheme | null,
+  graceOf: (clientId: number, scheme: Scheme) => readonly number[],
 ): MonthColumns {
   const rows = [...figures.pages()].flat();
   const idOf = (row: (typeof rows)[number]) => row[figures.tail] as number;
@@ -216,7 +220,8 @@ export function readColumns(
     pooled: rows.map((row) => figures.isPooled(idOf(row))),
     months: rows.map((row) => row[figures.tail + 6] as number),
     states: rows.map((row) => storedState(row, figures.tail)),
-    maker: before?.maker ?? null,
+    maker,
+    keptBefore: (at, scheme) => graceOf(idOf(rows[at] as TierInputRow), scheme),
   };
 }
 
