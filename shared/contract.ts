@@ -114,6 +114,12 @@ const layoutChoice = z.strictObject({
   mode: z.enum(importModes).optional(),
   columnRules: z.record(z.string().max(60), z.enum(columnRules)).optional(),
   clientNoWidth: z.int().min(4).max(30).optional(),
+  noted: z
+    .strictObject({
+      rowCount: z.int().min(0).optional(),
+      totals: z.record(z.string().max(60), z.string().max(40)).optional(),
+    })
+    .optional(),
 });
 const issueCode = z.enum(Object.keys(issueTexts) as [IssueCode, ...IssueCode[]]);
 const batchId = z.int().min(1);

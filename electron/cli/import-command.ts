@@ -16,6 +16,7 @@ import { checkOptionsOf, commitFile, monthOfFile } from '../workers/import-file'
 import { CancelFlag } from '../workers/job-control';
 import { LedgerThread } from '../workers/ledger-thread';
 import type { Command } from './command';
+import { expectedTotals } from './expected-totals';
 import type { CommandOptions } from './options';
 import { UsageFailure } from './usage-failure';
 import { withLedger } from './with-ledger';
@@ -66,7 +67,7 @@ async function importFile(
   options: CommandOptions,
 ): Promise<ImportOutcome> {
   const chosen = options.month();
-  const choice = choiceOf(options);
+  let choice = choiceOf(options);
   const mapping = options.text('mapping');
   const checks = checkOptionsOf(session, chosen);
   const thread = new FileThread(path);
@@ -78,9 +79,11 @@ async function importFile(
   try {
     let file = await thread.open(choice, checks);
     if (mapping) {
-      const wanted = readMapping(mapping);
-      file = await thread.adjust({ ...choice, bySheet: mapSheets(file.layouts, wanted) }, checks);
+      choice = { ...choice, bySheet: mapSheets(file.layouts, readMapping(mapping)) };
+      file = await thread.adjust(choice, checks);
     }
+    const noted = expectedTotals(options, file.layouts);
+    if (noted) file = await thread.adjust({ ...choice, noted }, checks);
     const hand = { thread, file, month: monthOfFile(file, chosen) };
     const decision = {
       differenceReason: options.text('reason') ?? null,
@@ -126,7 +129,7 @@ function outcomeLines(outcome: ImportOutcome): string[] {
 export const importCommand: Command = {
   name: 'import',
   usage:
-    'import FILE --ledger F --month YYYY-MM --kind KIND [--sheet S] [--unit yuan|wan] [--mapping FILE] [--reason TEXT] [--dry-run] [--force] [--json]',
+    'import FILE --ledger F --month YYYY-MM --kind KIND [--sheet S] [--unit yuan|wan] [--mapping FILE] [--expect-count N] [--expect-total COLUMN=AMOUNT]… [--reason TEXT] [--dry-run] [--force] [--json]',
   run: (options) => {
     const path = options.words[1];
     if (!path) throw new UsageFailure('command.optionMissing', { option: 'FILE' });

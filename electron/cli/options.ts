@@ -20,17 +20,21 @@ const known = {
   out: { type: 'string' },
   language: { type: 'string' },
   'dry-run': { type: 'boolean' },
+  'expect-count': { type: 'string' },
+  'expect-total': { type: 'string', multiple: true },
   force: { type: 'boolean' },
   json: { type: 'boolean' },
 } as const;
 
 export type OptionName = keyof typeof known;
 
+type Value = string | boolean | undefined | readonly (string | boolean)[];
+
 /** The words of a command line: positional ones and named options. */
 export class CommandOptions {
   private constructor(
     readonly words: readonly string[],
-    private readonly values: Readonly<Record<string, string | boolean | undefined>>,
+    private readonly values: Readonly<Record<string, Value>>,
   ) {}
 
   /** Parses the arguments; throws UsageFailure for an option that does not exist. */
@@ -51,6 +55,12 @@ export class CommandOptions {
   text(name: OptionName): string | undefined {
     const value = this.values[name];
     return typeof value === 'string' ? value : undefined;
+  }
+
+  /** Every value of an option that may be given more than once. */
+  texts(name: OptionName): readonly string[] {
+    const value = this.values[name];
+    return Array.isArray(value) ? value.filter((each) => typeof each === 'string') : [];
   }
 
   flag(name: OptionName): boolean {

@@ -128,6 +128,7 @@ export interface LayoutChoice extends SheetChoice {
   readonly columnRules?: Readonly<Record<string, ColumnRule>>;
   /** Pads client numbers that lost their leading zeros to this many digits. */
   readonly clientNoWidth?: number;
+  readonly noted?: NotedTotals;
 }
 
 export type Severity = 'error' | 'warning' | 'note';
@@ -153,7 +154,7 @@ export interface ImportRecord {
   readonly values: readonly RecordValue[];
 }
 
-/** Sum of one money column compared with the file's own total row. */
+/** Sum of one money column compared with the file's own total row and the sender's note. */
 export interface ControlTotal {
   readonly field: string;
   /** Sum of the accepted rows, fen. */
@@ -161,6 +162,18 @@ export interface ControlTotal {
   /** The file's own total, fen; null where the file gives none. */
   readonly stated: number | null;
   readonly statedCell: string | null;
+  /** The total the user copied from the sender's note, fen; absent where none was given. */
+  readonly noted?: number;
+  /** What rounded figures (万元 with two places) may add up to be off by, fen; absent for 0. */
+  readonly allowance?: number;
+}
+
+/** Control totals as the user copies them from the sender's note. */
+export interface NotedTotals {
+  /** Number of rows that should go in: clients, cards, lines. */
+  readonly rowCount?: number;
+  /** Field → amount as people write it, in yuan unless it names a unit of its own. */
+  readonly totals?: Readonly<Record<string, string>>;
 }
 
 /** A row that is not taken as data: subtotal, total, repeated header, note, exact repetition. */
@@ -223,6 +236,8 @@ export interface CheckSummary {
   readonly issueCodes: readonly IssueCodeCount[];
   readonly setAside: readonly SetAsideRow[];
   readonly statedRowCount: number | null;
+  /** Number of rows by the sender's note. */
+  readonly notedRowCount: number | null;
   readonly totals: readonly ControlTotal[];
   /** Counted against the ledger. */
   readonly plan: {

@@ -183,6 +183,22 @@ export const errorTexts = {
     zh: '文件 {{file}} 的户数不符:表内写明 {{stated}} 户,实际可入账 {{accepted}} 户。请核对,或填写差异原因后提交。',
     en: 'The number of clients in {{file}} differs: stated {{stated}}, accepted {{accepted}}. Check it, or give a reason to commit.',
   },
+  'import.notedDiffers': {
+    zh: '文件 {{file}} 的“{{field}}”与来函不符:来函 {{noted}} 元,逐行相加 {{sum}} 元。请核对,或填写差异原因后提交。',
+    en: 'The total of {{field}} in {{file}} differs from the sender’s note: {{noted}} yuan noted, rows add up to {{sum}} yuan. Check it, or give a reason to commit.',
+  },
+  'import.notedCountDiffers': {
+    zh: '文件 {{file}} 的行数与来函不符:来函 {{noted}},实际可入账 {{accepted}}。请核对,或填写差异原因后提交。',
+    en: 'The number of rows in {{file}} differs from the sender’s note: {{noted}} noted, {{accepted}} accepted. Check it, or give a reason to commit.',
+  },
+  'import.notedColumn': {
+    zh: '文件里没有金额列“{{field}}”,无法核对来函合计。请改用文件里的列名或对应字段。',
+    en: 'The file has no money column “{{field}}” to compare with the sender’s note. Use a header of the file or its field.',
+  },
+  'import.notedUnreadable': {
+    zh: '来函合计“{{text}}”不是金额。请写成 1,234,567.89 或 123.46万。',
+    en: '“{{text}}” is no amount for a noted total. Write yuan, such as 1,234,567.89.',
+  },
   'import.sessionGone': {
     zh: '这次导入已经关闭,请重新选择文件。',
     en: 'This import was closed; choose the file again.',

@@ -80,7 +80,7 @@ test('the same settings for the rest: what needs a decision stays for review', a
   const queue = page.getByRole('region', { name: '文件队列' });
   await expect(queue.getByText(/已入账：/)).toHaveCount(2);
   await expect(queue.getByText('待核对')).toHaveCount(1);
-  await expect(page.getByText(/合计或户数与文件不符/)).toBeVisible();
+  await expect(page.getByText(/合计或户数与文件或来函不符/)).toBeVisible();
 });
 
 test('control totals that differ hold the commit until a reason is given, and it is kept', async () => {
@@ -99,6 +99,29 @@ test('control totals that differ hold the commit until a reason is given, and it
   await wizard.commit();
   await wizard.another();
   await expect(wizard.batch(1)).toContainText('总行多计一户已销户');
+});
+
+test('a file with control totals that differ from the sender’s note', async () => {
+  const { page, wizard } = open;
+  const file = writeMonth('资产-2026-08.xlsx', [client(1, 100), client(2, 200.5)]);
+  await wizard.choose([file]);
+  await wizard.review('资产-2026-08.xlsx');
+  await expect(page.getByText('文件没有给出合计，可按来函填写')).toBeVisible();
+  await page.getByLabel('来函的“时点资产”').fill('0.0301万');
+  await page.keyboard.press('Enter');
+  await expect(page.getByText('1 项合计不符')).toBeVisible();
+  await expect(page.getByText(/与文件或来函不符/)).toBeVisible();
+  await expect(wizard.commitButton).toBeDisabled();
+  await page.getByLabel('来函的“时点资产”').fill('300.50');
+  await page.keyboard.press('Enter');
+  await expect(page.getByText('1 项合计全部一致')).toBeVisible();
+  await page.getByLabel('来函的“户数（行数）”').fill('3');
+  await page.keyboard.press('Enter');
+  await expect(page.getByText('1 项合计不符')).toBeVisible();
+  await page.getByLabel('差异原因').fill('来函多计一户');
+  await wizard.commit();
+  await wizard.another();
+  await expect(wizard.batch(1)).toContainText('来函多计一户');
 });
 
 test('cells are retyped and rows left out in place; the check follows, the file stays', async () => {

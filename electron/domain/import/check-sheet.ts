@@ -78,7 +78,7 @@ function checkWith(
     rowsRead: rows.data.length,
     rejected: rows.data.length - taken.records.length - taken.repeated.length,
     statedRowCount: stated.rowCount,
-    totals: compareTotals(columns, taken.records, stated),
+    totals: compareTotals(sheet, columns, taken.records, stated),
   };
 }
 

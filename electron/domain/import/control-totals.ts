@@ -11,6 +11,7 @@ import type { ReaderColumn } from './column-readers';
 import { parseMoney } from './parse-money';
 import { toHalfWidth, withoutBlanks } from './plain-text';
 import { unreadable } from './reading';
+import { roundingAllowance } from './rounding-allowance';
 import { rowText, type SortedRows } from './sort-rows';
 
 /** What the sheet itself says about its sums. */
@@ -87,11 +88,13 @@ function holdsNumbers(index: number, layout: Layout, columns: readonly ReaderCol
 
 /** Sums every money column over the accepted rows, beside the sheet's own total. */
 export function compareTotals(
+  sheet: RawSheet,
   columns: readonly ReaderColumn[],
   records: readonly ImportRecord[],
   stated: StatedTotals,
 ): ControlTotal[] {
-  return columns.flatMap(({ field, index, unit }, at) => {
+  return columns.flatMap((column, at) => {
+    const { field, index, unit } = column;
     if (field.type !== 'money') return [];
     // Without a unit nothing was read, and the file's own total says nothing either.
     if (unit === null) return [{ field: field.name, sum: 0, stated: null, statedCell: null }];
@@ -100,6 +103,8 @@ export function compareTotals(
     const value = stated.row === null ? null : parseMoney(stated.cells[index] ?? null, unit);
     const known = value === unreadable ? null : value;
     const cell = known === null || stated.row === null ? null : cellName(stated.row, index);
-    return [{ field: field.name, sum, stated: known, statedCell: cell }];
+    const allowance = roundingAllowance(sheet, column, records);
+    const total = { field: field.name, sum, stated: known, statedCell: cell };
+    return [allowance > 0 ? { ...total, allowance } : total];
   });
 }

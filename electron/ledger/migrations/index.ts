@@ -1,6 +1,7 @@
 import type { Migration } from './migration';
 import { firstLedger } from './001-first-ledger';
 import { everyKindOfFile } from './002-every-kind-of-file';
+import { whatBanksAdd } from './003-what-banks-add';
 
 /** Every step from an empty file to today's ledger, in order and without gaps. */
-export const migrations: readonly Migration[] = [firstLedger, everyKindOfFile];
+export const migrations: readonly Migration[] = [firstLedger, everyKindOfFile, whatBanksAdd];

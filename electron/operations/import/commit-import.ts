@@ -51,6 +51,8 @@ export interface ImportOrder {
   readonly issues: readonly ImportIssue[];
   /** Field → sum of the accepted rows, fen. */
   readonly totals: Readonly<Record<string, number>>;
+  /** Control totals of the sender's note as JSON, or null. */
+  readonly noted?: string | null;
   readonly differenceReason: string | null;
 }
 
@@ -134,6 +136,7 @@ function writeRows(
     importedAt: context.now(),
     accountId: context.account.id,
     totals: JSON.stringify(order.totals),
+    noted: order.noted ?? null,
   });
   insertParts(context.db, batchId, order.parts);
   const found = createLedgerFindings(order.parts);

@@ -66,6 +66,7 @@ export type FileSummary = Pick<
   | 'rejected'
   | 'setAside'
   | 'statedRowCount'
+  | 'notedRowCount'
   | 'totals'
 > & {
   readonly contentHash: string;

@@ -1,4 +1,5 @@
 import type { CheckedSheet, ControlTotal } from '../../../shared/models/import';
+import { withNotedTotals } from '../../domain/import/noted-totals';
 import type { OrderPart } from './commit-import';
 import type { FileSummary, OpenFile } from './open-file';
 
@@ -29,7 +30,8 @@ export function summarizeFile(open: OpenFile): FileSummary {
       setAside.map((row) => ({ ...row, sheet: layout.sheet })),
     ),
     statedRowCount: statedRows(checked),
-    totals: addTotals(checked),
+    notedRowCount: choice.noted?.rowCount ?? null,
+    totals: withNotedTotals(addTotals(checked), choice.noted),
   };
 }
 
@@ -67,8 +69,10 @@ function withSheet(total: ControlTotal, sheet: string): ControlTotal {
 
 function addTotal(one: ControlTotal, other: ControlTotal): ControlTotal {
   const sum = one.sum + other.sum;
-  if (one.stated === null && other.stated === null) return { ...one, sum };
+  const rounding = (one.allowance ?? 0) + (other.allowance ?? 0);
+  const allowance = rounding > 0 ? { allowance: rounding } : {};
+  if (one.stated === null && other.stated === null) return { ...one, sum, ...allowance };
   const stated = (one.stated ?? one.sum) + (other.stated ?? other.sum);
   const cells = [one.statedCell, other.statedCell].filter((cell) => cell !== null);
-  return { ...one, sum, stated, statedCell: cells.join(', ') };
+  return { ...one, sum, stated, statedCell: cells.join(', '), ...allowance };
 }

@@ -35,7 +35,7 @@ export function RowFields({ session }: ReviewPartProps) {
             placeholder={t('clientNoWidth.none')}
             changeOnWheel={false}
             onBlur={(event) => setWidth(event.target.value)}
-            onPressEnter={(event) => setWidth(event.currentTarget.value)}
+            onPressEnter={(event) => setWidth((event.target as HTMLInputElement).value)}
             style={{ width: '100%' }}
           />
         </Form.Item>

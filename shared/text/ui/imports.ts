@@ -191,17 +191,25 @@ export const imports = {
   'totals.field': { zh: '项目', en: 'Column' },
   'totals.sum': { zh: '逐行相加（元）', en: 'Sum of rows (yuan)' },
   'totals.stated': { zh: '文件合计（元）', en: 'File’s total (yuan)' },
-  'totals.cell': { zh: '合计所在', en: 'Cell' },
+  'totals.noted': { zh: '来函合计（元）', en: 'Sender’s note (yuan)' },
+  'totals.notedFor': { zh: '来函的“{{field}}”', en: '{{field}} by the sender’s note' },
   'totals.difference': { zh: '差异（元）', en: 'Difference (yuan)' },
   'totals.result': { zh: '结果', en: 'Result' },
   'totals.agree': { zh: '一致', en: 'agrees' },
   'totals.differ': { zh: '不符', en: 'differs' },
-  'totals.none': { zh: '文件没有给出', en: 'not given in the file' },
-  'totals.rowCount': { zh: '户数', en: 'Number of clients' },
-  'totals.empty': { zh: '没有金额列', en: 'No money columns' },
+  'totals.rounding': { zh: '四舍五入内（≤ {{most}}）', en: 'within rounding (≤ {{most}})' },
+  'totals.rounding.hint': {
+    zh: '文件的金额是舍入后的数，每行最多差末位的一半，加起来最多差 {{most}} 元',
+    en: 'The file’s amounts are rounded: half a last digit per row adds up to {{most}} yuan at most',
+  },
+  'totals.none': { zh: '未给出', en: 'not given' },
+  'totals.rowCount': { zh: '户数（行数）', en: 'Number of rows' },
   'totals.allAgree': { zh: '{{count}} 项合计全部一致', en: 'All {{count}} totals agree' },
   'totals.someDiffer': { zh: '{{count}} 项合计不符', en: '{{count}} totals differ' },
-  'totals.notStated': { zh: '文件没有给出合计', en: 'The file states no totals' },
+  'totals.notStated': {
+    zh: '文件没有给出合计，可按来函填写',
+    en: 'The file states no totals; type them from the sender’s note',
+  },
 
   'plan.sentence': {
     zh: '将新增 {{inserted}} / 更新 {{updated}} / 不变 {{unchanged}} / 拒绝 {{rejected}}',
@@ -226,8 +234,8 @@ export const imports = {
   },
   'blocker.noRows': { zh: '没有一行可以入账。', en: 'No row can be taken.' },
   'blocker.totalsDiffer': {
-    zh: '合计或户数与文件不符。请核对；确认可以入账时填写差异原因。',
-    en: 'Totals or row count differ from the file. Check them, or give a reason to commit all the same.',
+    zh: '合计或户数与文件或来函不符。请核对；确认可以入账时填写差异原因。',
+    en: 'Totals or row count differ from the file or the sender’s note. Check them, or give a reason to commit all the same.',
   },
   'blocker.alreadyImported': {
     zh: '同样的内容已在 {{at}} 导入（第 {{batch}} 批）。再次导入不会重复计数；确有需要时勾选“仍然导入”。',
