@@ -154,6 +154,10 @@ export const issueTexts = {
     zh: '网点“{{name}}”不在员工名单所列网点中(共 {{count}} 行),已照原值入账',
     en: 'the branch “{{name}}” is not among those of the staff list ({{count}} rows); it was taken as it is',
   },
+  clientMerged: {
+    zh: '客户号 {{clientNo}} 已并入 {{kept}},本行计入 {{kept}} 入账',
+    en: 'client {{clientNo}} was merged into {{kept}}; the row counts for {{kept}}',
+  },
   clientUnknown: {
     zh: '台账里没有客户号 {{clientNo}},本行照常入账',
     en: 'there is no client {{clientNo}} in the ledger; the row was taken',
@@ -200,5 +204,6 @@ export const issueSeverities: Readonly<Record<IssueCode, Severity>> = {
   monthJump: 'warning',
   staffUnknown: 'note',
   branchUnknown: 'note',
+  clientMerged: 'note',
   clientUnknown: 'note',
 };

@@ -3,6 +3,7 @@ import type { ImportRecord } from '../../../shared/models/import';
 import { knowsClient, preparePlainWriter, type PlainTable } from '../../ledger/plain-rows';
 import { prepareTouchWriter } from '../../ledger/touches';
 import { trackedTables, type TrackedName } from '../../ledger/tracked-tables';
+import { prepareMergedNumbers } from './merged-numbers';
 import { pickFields } from './record-columns';
 import { isSkipped, nextOccurrence, type RecordWriter, type WriterSetup } from './record-writer';
 
@@ -23,9 +24,16 @@ function preparePlainRows(
   const { context, batchId, part } = setup;
   const rows = preparePlainWriter(context.db, table, batchId);
   const touch = prepareTouchWriter(context.db, trackedTables[tracked[table]], batchId, '');
+  const numbers = prepareMergedNumbers(setup);
+  const forKept = (row: Values, place: { part: number; row: number }): Values => {
+    const stated = row['client_no'];
+    if (typeof stated !== 'string') return row;
+    const kept = numbers.keptOf(stated, place);
+    return kept === stated ? row : { ...row, client_no: kept, stated_no: stated };
+  };
   return (record) => {
-    const row = rowOf(record);
     const place = { part, row: record.row };
+    const row = forKept(rowOf(record), place);
     const clientNo = row['client_no'];
     if (typeof clientNo === 'string' && !knowsClient(context.db, clientNo)) {
       setup.report('clientUnknown', place, 'clientNo', { clientNo });

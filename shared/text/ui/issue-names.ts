@@ -38,5 +38,6 @@ export const issueNames = {
   monthJump: { zh: '与上月相差过大', en: 'Jump since last month' },
   staffUnknown: { zh: '管户人不在名单', en: 'Owner not known' },
   branchUnknown: { zh: '网点不在名单', en: 'Branch not known' },
+  clientMerged: { zh: '已合并的客户号', en: 'Merged number' },
   clientUnknown: { zh: '新客户号', en: 'Client not known' },
 } as const satisfies TextTable;
