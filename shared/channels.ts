@@ -58,6 +58,8 @@ export const channels = [
   'cards.print',
   'cards.savePdf',
   'export.save',
+  'rates.list',
+  'rates.set',
   'settings.get',
   'settings.set',
   'settings.history',

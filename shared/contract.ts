@@ -6,13 +6,20 @@ import {
   type ApplicationForm,
   type CardApplication,
 } from './models/card';
-import { type Client, type ClientNo, type Snapshot } from './models/client';
+import {
+  clientKinds,
+  type Client,
+  type ClientNo,
+  type OrganisationMonth,
+  type Snapshot,
+} from './models/client';
 import {
   clientSortKeys,
   type ClientListHead,
   type ClientRow,
   type SearchHit,
 } from './models/client-list';
+import type { ExchangeRate, ForeignAmount } from './models/exchange-rate';
 import type { HomeView } from './models/home';
 import type { ClientMerge, DuplicateGroup } from './models/duplicate';
 import {
@@ -29,6 +36,7 @@ import type { SavedMapping } from './models/import-mapping';
 import type { Paper } from './models/paper';
 import type { Result } from './models/result';
 import type { UndoPlan } from './models/undo';
+import { currencyTexts, type Currency } from './text/currencies';
 import { issueTexts, type IssueCode } from './text/issues';
 import type { AppState, JobProgress, Permission } from './models/session';
 import { settingsSchema, type Settings } from './models/settings';
@@ -69,6 +77,8 @@ const password = z.string().min(8).max(128);
 const unit = z.enum(['yuan', 'thousand', 'wan', 'million', 'yi']);
 
 export const clientFilterSchema = z.strictObject({
+  /** People where absent; a list holds people, companies or institutions. */
+  kind: z.enum(clientKinds).optional(),
   search: z.string().max(100).optional(),
   tiers: z.array(z.string().max(20)).max(20).optional(),
   movements: z.array(z.enum(movements)).optional(),
@@ -188,6 +198,10 @@ export const contract = {
   'clients.get': call<{
     client: Client;
     snapshots: readonly Snapshot[];
+    /** An organisation's months; empty for people. */
+    organisationMonths: readonly OrganisationMonth[];
+    /** What amounts were before they became RMB, by month. */
+    foreign: readonly { month: Month; amounts: readonly ForeignAmount[] }[];
     explanations: readonly TierExplanation[];
     tierHistory: readonly { month: Month; tier: string; movement: string; metric: number | null }[];
     applications: readonly CardApplication[];
@@ -348,6 +362,19 @@ export const contract = {
     ]),
   ),
 
+  'rates.list': call<readonly ExchangeRate[]>()('read', nothing),
+  /** Sets a month's rate by hand; null takes it away. */
+  'rates.set': call<readonly ExchangeRate[]>()(
+    'import',
+    z.strictObject({
+      month,
+      currency: z.enum(Object.keys(currencyTexts) as [Currency, ...Currency[]]),
+      rate: z
+        .string()
+        .regex(/^(?=.*[1-9])\d{1,9}(\.\d{1,12})?$/)
+        .nullable(),
+    }),
+  ),
   'settings.get': call<Settings>()('read', nothing),
   'settings.set': call<Settings>()('settings', settingsSchema.partial()),
   'settings.history': call<

@@ -7,6 +7,7 @@ import { exportCommand } from './export-command';
 import { importCommand } from './import-command';
 import { ledgerCommands } from './ledger-commands';
 import { CommandOptions } from './options';
+import { rateCommand } from './rate-command';
 import { tierCommands } from './tier-commands';
 import { undoCommand } from './undo-command';
 import { UsageFailure } from './usage-failure';
@@ -16,6 +17,7 @@ export const commands: readonly Command[] = [
   ...ledgerCommands,
   importCommand,
   undoCommand,
+  rateCommand,
   ...tierCommands,
   exportCommand,
   ...cardCommands,

@@ -1,10 +1,15 @@
 import type { Month } from '../../shared/models/calendar';
-import { figureFields, type FigureField } from '../../shared/models/client';
+import {
+  figureFields,
+  type ClientKind,
+  type FigureField,
+  type OrganisationFigureField,
+} from '../../shared/models/client';
 import type { ClientSortKey } from '../../shared/models/client-list';
 import type { Fen } from '../../shared/models/money';
 import type { Movement } from '../../shared/models/tiering';
 import type { ClientFilter } from '../../shared/contract';
-import { figureColumns } from './columns';
+import { figureColumns, organisationFigureColumns } from './columns';
 import type { ReadableDB } from './database';
 import { countSnapshots } from './months';
 import { storedMovements } from './tier-runs';
@@ -17,6 +22,18 @@ export interface ClientListScope {
   readonly previousRunId: number | null;
   /** Tier names of the scheme, lowest first; a rank is an index. */
   readonly tierNames: readonly string[];
+  /** People where absent. */
+  readonly kind?: ClientKind | undefined;
+}
+
+/** The table a list's months stand in. */
+function monthTable({ kind }: Pick<ClientListScope, 'kind'>): string {
+  return isOrganisation(kind) ? 'organisation_snapshot' : 'snapshot';
+}
+
+/** Whether a list is of organisations. */
+export function isOrganisation(kind: ClientKind | undefined): boolean {
+  return kind === 'corporate' || kind === 'institution';
 }
 
 interface Condition {
@@ -46,9 +63,26 @@ const sortColumns: Readonly<Record<ClientSortKey, string>> = {
   fund: 's.fund',
   insurance: 's.insurance',
   bond: 's.bond',
+  creditCode: 'c.credit_code',
+  industry: 'c.industry',
+  ...organisationSorts(),
   ownerName: 's.owner_name',
   branchName: 's.branch_name',
 };
+
+function organisationSorts(): Record<OrganisationFigureField, string> {
+  return Object.fromEntries(
+    organisationFigureColumns.map(({ field, column }) => [field, `s.${column}`]),
+  ) as Record<OrganisationFigureField, string>;
+}
+
+/** What only people's months, or only organisations' months, can be sorted by. */
+const personKeys = new Set<string>(figureFields);
+const organisationKeys = new Set<string>(organisationFigureColumns.map(({ field }) => field));
+
+function sortsBy(key: ClientSortKey, kind: ClientKind | undefined): boolean {
+  return !(isOrganisation(kind) ? personKeys : organisationKeys).has(key);
+}
 
 /** LIKE text for "contains", with the wildcards of the user's text taken as letters. */
 function contains(text: string): string {
@@ -114,7 +148,9 @@ function conditionsOf(filter: ClientFilter, scope: ClientListScope): Condition[]
   const movements = filter.movements?.map((each: Movement) =>
     storedMovements.indexOf(each as (typeof storedMovements)[number]),
   );
+  const balance = isOrganisation(filter.kind) ? 's.deposit_point_in_time' : 's.aum_point_in_time';
   return [
+    ...(isOrganisation(filter.kind) ? [{ sql: 'c.kind = ?', values: [filter.kind ?? ''] }] : []),
     ...(filter.search?.trim() ? [searchCondition(filter.search)] : []),
     ...(ranks?.length ? [anyOf('t.rank', ranks)] : []),
     ...(movements?.length ? [anyOf('t.movement', movements)] : []),
@@ -123,8 +159,8 @@ function conditionsOf(filter: ClientFilter, scope: ClientListScope): Condition[]
     ...(filter.withoutOwner ? [{ sql: 's.owner_name IS NULL', values: [] }] : []),
     ...atLeast('t.metric', filter.metricFrom),
     ...below('t.metric', filter.metricTo),
-    ...atLeast('s.aum_point_in_time', filter.aumFrom),
-    ...below('s.aum_point_in_time', filter.aumTo),
+    ...atLeast(balance, filter.aumFrom),
+    ...below(balance, filter.aumTo),
   ];
 }
 
@@ -144,14 +180,15 @@ function source(scope: ClientListScope, used: string, left: boolean): Source {
   const uses = (table: string) => used.includes(` ${table}.`) || used.includes(`(${table}.`);
   // Without a month there are no figures: their columns are there, and empty.
   if (scope.month === null) {
-    const sql = 'client c LEFT JOIN snapshot s ON 0 LEFT JOIN tier_result t ON 0';
+    const sql = `client c LEFT JOIN ${monthTable(scope)} s ON 0 LEFT JOIN tier_result t ON 0`;
     return { sql, id: 'c.id', conditions: [] };
   }
   const onTier = uses('t') && run !== null;
-  const onSnapshot = uses('s') || !onTier;
+  // A run holds people; organisations are told by having a month of their own.
+  const onSnapshot = uses('s') || !onTier || isOrganisation(scope.kind);
   const tables = [
     ...(uses('c') ? [{ name: 'client c NOT INDEXED', id: 'c.id' }] : []),
-    ...(onSnapshot ? [{ name: 'snapshot s', id: 's.client_id' }] : []),
+    ...(onSnapshot ? [{ name: `${monthTable(scope)} s`, id: 's.client_id' }] : []),
     ...(onTier ? [{ name: 'tier_result t', id: 't.client_id' }] : []),
   ];
   const [{ id }, ...joined] = tables as [(typeof tables)[number], ...typeof tables];
@@ -172,8 +209,9 @@ export function findClientIds(
   db: ReadableDB,
   scope: ClientListScope,
   filter: ClientFilter,
-  sort: readonly { readonly key: ClientSortKey; readonly descending: boolean }[],
+  asked: readonly { readonly key: ClientSortKey; readonly descending: boolean }[],
 ): number[] {
+  const sort = asked.filter(({ key }) => sortsBy(key, scope.kind));
   const filters = conditionsOf(filter, scope);
   const columns = sort.map(({ key }) => sortColumns[key]);
   const used = ` ${[...filters.map(({ sql }) => sql), ...columns].join(' ')}`;
@@ -200,12 +238,16 @@ export function sumFigures(
   db: ReadableDB,
   month: Month,
   ids: readonly number[],
-): Partial<Record<FigureField, Fen>> {
-  const sums = figureColumns.map(({ column }) => `sum(s.${column})`).join(', ');
-  const ofMonth = `SELECT ${sums} FROM snapshot s WHERE s.month = ?`;
-  const ofIds = `SELECT ${sums} FROM json_each(?) j CROSS JOIN snapshot s ON s.month = ? AND s.client_id = j.value`;
+  kind?: ClientKind,
+): Partial<Record<FigureField | OrganisationFigureField, Fen>> {
+  const table = monthTable({ kind });
+  const columns = isOrganisation(kind) ? organisationFigureColumns : figureColumns;
+  const sums = columns.map(({ column }) => `sum(s.${column})`).join(', ');
+  const ofMonth = `SELECT ${sums} FROM ${table} s WHERE s.month = ?`;
+  const ofIds = `SELECT ${sums} FROM json_each(?) j CROSS JOIN ${table} s ON s.month = ? AND s.client_id = j.value`;
   // As many as the month has are all of it; others are sought in the order they lie in.
-  const isWhole = ids.length > soonSought && ids.length === countSnapshots(db, month);
+  const isWhole =
+    !isOrganisation(kind) && ids.length > soonSought && ids.length === countSnapshots(db, month);
   const row = (
     isWhole
       ? db.prepare(ofMonth).raw().get(month)
@@ -214,10 +256,12 @@ export function sumFigures(
           .raw()
           .get(JSON.stringify([...Float64Array.from(ids).sort()]), month)
   ) as (number | null)[];
-  const totals: Partial<Record<FigureField, Fen>> = {};
-  figureFields.forEach((field, index) => {
+  const totals: Partial<Record<FigureField | OrganisationFigureField, Fen>> = {};
+  columns.forEach(({ field }, index) => {
     const value = row[index];
-    if (value !== null && value !== undefined) totals[field] = value as Fen;
+    if (value !== null && value !== undefined) {
+      totals[field as FigureField | OrganisationFigureField] = value as Fen;
+    }
   });
   return totals;
 }
@@ -241,16 +285,18 @@ export function readClientLines(
   },
   ids: readonly number[],
 ): ClientLine[] {
-  const figures = figureColumns.map(({ column }) => `s.${column}`).join(', ');
+  const columns = isOrganisation(scope.kind) ? organisationFigureColumns : figureColumns;
+  const figures = columns.map(({ column }) => `s.${column}`).join(', ');
   const rows = db
     .prepare(
-      `SELECT c.id, c.client_no, c.name, c.sex, c.birth_date, c.id_no, c.mobile, c.occupation,
+      `SELECT c.id, c.client_no, c.name, c.sex, c.birth_date, c.id_no, c.mobile, c.occupation, c.credit_code,
+              c.industry,
               ${figures}, s.owner_name, s.branch_name,
               t.rank, t.previous_rank, t.movement, t.metric, t.distance_up, t.distance_down,
               (SELECT level FROM card_opening o WHERE o.client_no = c.client_no AND o.kind <> 'close'
                ORDER BY o.opened_on DESC, o.id DESC LIMIT 1) AS card_level
        FROM json_each(?) j CROSS JOIN client c ON c.id = j.value
-       LEFT JOIN snapshot s ON s.month = ? AND s.client_id = c.id
+       LEFT JOIN ${monthTable(scope)} s ON s.month = ? AND s.client_id = c.id
        LEFT JOIN tier_result t ON t.run_id = ? AND t.client_id = c.id
        ORDER BY j.key`,
     )

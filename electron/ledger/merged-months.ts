@@ -85,7 +85,7 @@ export function giveBackStated(
   from: string,
   to: string,
 ): void {
-  for (const table of ['card_opening', 'maturity', 'card_spend']) {
+  for (const table of ['card_opening', 'maturity', 'card_spend', 'foreign_amount']) {
     db.prepare(
       `UPDATE ${table} SET client_no = $to, stated_no = nullif(stated_no, $to)
        WHERE client_no = $from AND stated_no IN (SELECT value FROM json_each($numbers))`,

@@ -22,6 +22,11 @@ export function monthsWithSnapshots(db: ReadableDB): Month[] {
   return months;
 }
 
+/** The newest month with figures of organisations, or null. */
+export function newestOrganisationMonth(db: ReadableDB): Month | null {
+  return db.prepare('SELECT max(month) FROM organisation_snapshot').pluck().get() as Month | null;
+}
+
 /** Whether the month is sealed. */
 export function isMonthClosed(db: ReadableDB, month: Month): boolean {
   return db.prepare('SELECT 1 FROM month_closing WHERE month = ?').get(month) !== undefined;

@@ -19,14 +19,17 @@ const plainTables = {
       ...['client_no', 'product_kind', 'product_name', 'amount', 'starts_on', 'due_on'],
       ...['annual_rate', 'occurrence'],
     ],
-    others: ['client_name', 'source_row', 'stated_no'],
+    others: ['client_name', 'source_row', 'stated_no', 'foreign_amounts'],
   },
   card_spend: {
     identity: [
       ...['serial_no', 'card_no', 'transacted_on', 'amount', 'merchant_name'],
       ...['original_serial_no', 'occurrence'],
     ],
-    others: ['month', 'client_no', 'transaction_kind', 'source_row', 'stated_no'],
+    others: [
+      ...['month', 'client_no', 'transaction_kind', 'source_row', 'stated_no'],
+      'foreign_amounts',
+    ],
   },
 } as const;
 export type PlainTable = keyof typeof plainTables;

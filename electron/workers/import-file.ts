@@ -15,6 +15,7 @@ import { findImportFacts } from '../operations/import/list-imports';
 import { rememberedSources } from '../operations/import/mappings';
 import type { CheckOptions, FileSummary } from '../operations/import/open-file';
 import type { LedgerContext } from '../operations/ledger-context';
+import { showRates } from '../operations/settings/exchange-rates';
 import { showSettings } from '../operations/settings/change-settings';
 import type { FileThread } from './file-thread';
 import type { CancelFlag, JobStep } from './job-control';
@@ -44,7 +45,8 @@ export interface CommitDecision {
 export function checkOptionsOf(context: LedgerContext, month: Month | null): CheckOptions {
   const { partsToleranceFen } = showSettings(context);
   const memory = rememberedSources(context);
-  return { month, today: dayOf(context.now()), partsToleranceFen, memory };
+  const rates = showRates(context);
+  return { month, today: dayOf(context.now()), partsToleranceFen, memory, rates };
 }
 
 /** These leave nothing that could be counted against the ledger. */

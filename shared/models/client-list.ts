@@ -1,5 +1,10 @@
 import type { Day, Month } from './calendar';
-import type { ClientNo, FigureField } from './client';
+import {
+  organisationFigureFields,
+  type ClientNo,
+  type FigureField,
+  type OrganisationFigureField,
+} from './client';
 import type { Fen } from './money';
 import type { Movement } from './tiering';
 
@@ -21,6 +26,10 @@ export interface ClientRow {
   readonly distanceUp: Fen | null;
   readonly distanceDown: Fen | null;
   readonly figures: Readonly<Partial<Record<FigureField, Fen>>>;
+  /** An organisation's figures: amounts in fen, and counts; absent for people. */
+  readonly organisation?: Readonly<Partial<Record<OrganisationFigureField, number>>>;
+  readonly creditCode?: string | null;
+  readonly industry?: string | null;
   readonly ownerName: string | null;
   readonly branchName: string | null;
   readonly cardLevel: string | null;
@@ -48,6 +57,9 @@ export const clientSortKeys = [
   'fund',
   'insurance',
   'bond',
+  'creditCode',
+  'industry',
+  ...organisationFigureFields,
   'ownerName',
   'branchName',
 ] as const;
@@ -59,7 +71,7 @@ export interface ClientListHead {
   readonly listId: string;
   readonly month: Month | null;
   readonly count: number;
-  readonly totals: Readonly<Partial<Record<FigureField, Fen>>>;
+  readonly totals: Readonly<Partial<Record<FigureField | OrganisationFigureField, Fen>>>;
 }
 
 /** What the search box over everything offers. */

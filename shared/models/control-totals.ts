@@ -10,3 +10,14 @@ export function judgeTotal(sum: number, expected: number, allowance = 0): TotalV
   if (difference === 0) return 'agree';
   return difference <= allowance ? 'rounding' : 'differ';
 }
+
+/**
+ * The sum that an expected total speaks of: RMB, or the printed figures where rows are in foreign
+ * currency and the total fits those better.
+ */
+export function sumFor(
+  { sum, face = sum }: { readonly sum: number; readonly face?: number | undefined },
+  expected: number,
+): number {
+  return Math.abs(face - expected) < Math.abs(sum - expected) ? face : sum;
+}

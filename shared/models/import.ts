@@ -13,6 +13,8 @@ export const importKinds = [
   'cards',
   'maturities',
   'spend',
+  'branches',
+  'rates',
 ] as const;
 export type ImportKind = (typeof importKinds)[number];
 
@@ -164,6 +166,8 @@ export interface ControlTotal {
   readonly statedCell: string | null;
   /** The total the user copied from the sender's note, fen; absent where none was given. */
   readonly noted?: number;
+  /** The sum as printed, currencies mixed, hundredths; absent where all amounts are RMB. */
+  readonly face?: number;
   /** What rounded figures (万元 with two places) may add up to be off by, fen; absent for 0. */
   readonly allowance?: number;
 }
@@ -193,6 +197,8 @@ export interface CheckedSheet {
   readonly issues: readonly ImportIssue[];
   readonly setAside: readonly SetAsideRow[];
   readonly rowsRead: number;
+  /** 1-based rows whose figures went into an earlier row of the same client in another currency. */
+  readonly joined: readonly number[];
   readonly rejected: number;
   readonly statedRowCount: number | null;
   readonly totals: readonly ControlTotal[];
@@ -230,6 +236,8 @@ export interface CheckSummary {
   readonly drift: readonly DriftWarning[];
   readonly rowsRead: number;
   readonly accepted: number;
+  /** Rows in a further currency, whose figures went into their client's first row. */
+  readonly joined: number;
   readonly rejected: number;
   readonly issueCounts: Readonly<Record<Severity, number>>;
   /** Findings by code, the gravest and most frequent first; `import.preview` filters by them. */

@@ -415,6 +415,21 @@ test('the same month in five layouts gives the same ledger, byte for byte', () =
   for (const dump of dumps) expect(dump).toBe(dumps[0]);
 });
 
+test('rates are set and listed, and a foreign file without one says what to do', () => {
+  const file = path.join(folder, 'foreign.csv');
+  writeFileSync(file, '单位:元\n客户号,姓名,币种,期末AUM\n0011,示例·甲,USD,100.01\n');
+  const rejected = tierdesk(importArguments(file, '2026-10', ['--json']));
+  expect(rejected.code).toBe(1);
+  expect(rejected.err).toContain('没有一行可以入账');
+  const month = ['--ledger', ledger, '--month', '2026-10'];
+  const set = tierdeskJson(['rates', 'USD=7.0875', 'HKD=0.91', ...month]);
+  expect(set).toMatchObject({ rates: [{ currency: 'HKD' }, { currency: 'USD', rate: '7.0875' }] });
+  expect(tierdesk(['rates', 'USD=0', ...month]).code).toBe(2);
+  expect(tierdesk(['rates', 'USD=7.1', '--ledger', ledger]).code).toBe(2);
+  const done = tierdeskJson<ImportResult>(importArguments(file, '2026-10'));
+  expect(done.totals).toEqual({ aumPointInTime: '708.82' });
+});
+
 test('control totals of the sender’s note block an import unless a reason says why', () => {
   const file = path.join(folder, 'note.csv');
   writeFileSync(file, '单位:元\n客户号,姓名,期末AUM\n0011,示例·甲,100.10\n0012,示例·乙,200.20\n');

@@ -3,6 +3,7 @@ import { monthOfFile, orderOf } from '../../electron/operations/import/import-fl
 import { rememberedSources } from '../../electron/operations/import/mappings';
 import { openFile, type OpenFile } from '../../electron/operations/import/open-file';
 import { summarizeFile } from '../../electron/operations/import/summarize-file';
+import { showRates } from '../../electron/operations/settings/exchange-rates';
 import type { LedgerContext } from '../../electron/operations/ledger-context';
 import type { Day, Month } from '../../shared/models/calendar';
 import type { LayoutChoice } from '../../shared/models/import';
@@ -21,6 +22,7 @@ export function readFile(
     today,
     partsToleranceFen: 100,
     memory,
+    rates: showRates(context),
   });
 }
 

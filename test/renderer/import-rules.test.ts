@@ -34,6 +34,7 @@ describe('blockers of a commit', () => {
 test('totals are compared where the file states them', () => {
   const totals = compareTotals({
     accepted: 19_988,
+    joined: 0,
     statedRowCount: 20_000,
     notedRowCount: null,
     totals: [
@@ -54,7 +55,8 @@ test('the sender’s note counts beside the file’s own total; rounding is told
   const total = { field: 'fund', sum: 1_000_000, stated: 1_000_000, statedCell: 'C9' };
   const verdicts = (noted: number, allowance = 0) =>
     compareTotals({
-      accepted: 3,
+      accepted: 2,
+      joined: 1,
       statedRowCount: null,
       notedRowCount: 3,
       totals: [{ ...total, noted, allowance }],

@@ -1,3 +1,4 @@
+import type { ForeignAmount } from '../../../shared/models/exchange-rate';
 import type { RawCell, RawSheet } from '../../../shared/models/grid';
 import type {
   ControlTotal,
@@ -8,6 +9,7 @@ import type {
 import { cellName } from './cell-name';
 import { cellText, isBlank } from './cell-text';
 import type { ReaderColumn } from './column-readers';
+import { readForeign } from './join-currencies';
 import { parseMoney } from './parse-money';
 import { toHalfWidth, withoutBlanks } from './plain-text';
 import { unreadable } from './reading';
@@ -86,6 +88,13 @@ function holdsNumbers(index: number, layout: Layout, columns: readonly ReaderCol
   return layout.columns[index]?.field === null && layout.columns[index]?.header !== '';
 }
 
+/** What a column adds up to as it is printed, before foreign amounts became RMB. */
+function faceSum(name: string, sum: number, foreign: readonly ForeignAmount[]): number {
+  return foreign
+    .filter(({ field }) => field === name)
+    .reduce((total, { amount, fen }) => total - fen + amount, sum);
+}
+
 /** Sums every money column over the accepted rows, beside the sheet's own total. */
 export function compareTotals(
   sheet: RawSheet,
@@ -93,6 +102,7 @@ export function compareTotals(
   records: readonly ImportRecord[],
   stated: StatedTotals,
 ): ControlTotal[] {
+  const foreign = records.flatMap(({ values }) => readForeign(values[columns.length]));
   return columns.flatMap((column, at) => {
     const { field, index, unit } = column;
     if (field.type !== 'money') return [];
@@ -105,6 +115,13 @@ export function compareTotals(
     const cell = known === null || stated.row === null ? null : cellName(stated.row, index);
     const allowance = roundingAllowance(sheet, column, records);
     const total = { field: field.name, sum, stated: known, statedCell: cell };
-    return [allowance > 0 ? { ...total, allowance } : total];
+    const face = faceSum(field.name, sum, foreign);
+    return [
+      {
+        ...total,
+        ...(allowance > 0 ? { allowance } : {}),
+        ...(face === sum ? {} : { face }),
+      },
+    ];
   });
 }

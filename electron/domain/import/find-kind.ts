@@ -18,13 +18,17 @@ const signatures: Readonly<Record<ImportKind, readonly (readonly string[])[]>> =
   cards: [['cardNo'], ['openedOn', 'transactionKind', 'cardLevel'], ['clientNo', 'name']],
   maturities: [['dueOn'], ['amount'], ['productName', 'productKind', 'startsOn', 'annualRate']],
   spend: [['transactedOn'], ['amount'], ['cardNo', 'merchantName', 'serialNo']],
+  branches: [['branchName'], ['branchCode', 'superior'], ['superior', 'address', 'otherPhones']],
+  rates: [['currency'], ['rate']],
 };
 
 /** On equal counts the narrower kind wins: owners' columns are all columns of clients too. */
 const narrowestFirst: readonly ImportKind[] = [
+  'rates',
   'spend',
   'cards',
   'maturities',
+  'branches',
   'staff',
   'owners',
   'corporate',

@@ -1,5 +1,10 @@
 import type { ClientRow } from '../../../shared/models/client-list';
-import { figureFields, type FigureField } from '../../../shared/models/client';
+import {
+  figureFields,
+  organisationFigureFields,
+  type FigureField,
+  type OrganisationFigureField,
+} from '../../../shared/models/client';
 import type { Report, ReportColumn, ReportValue } from '../../../shared/models/report';
 import { cardTexts } from '../../../shared/text/card';
 import { fieldTexts, type FieldName } from '../../../shared/text/fields';
@@ -16,7 +21,12 @@ const widths: Readonly<Partial<Record<string, number>>> = {
   occupation: 14,
 };
 
-const moneyFields = new Set<string>([...figureFields, 'metric', 'distanceUp', 'distanceDown']);
+const counts = new Set<string>(['accountCount', 'activeAccountCount']);
+const moneyFields = new Set<string>([
+  ...figureFields,
+  ...organisationFigureFields.filter((field) => !counts.has(field)),
+  ...['metric', 'distanceUp', 'distanceDown'],
+]);
 
 /** Columns a client list can have, as people choose them. */
 export const clientListColumns: readonly string[] = [
@@ -39,8 +49,21 @@ export const clientListColumns: readonly string[] = [
   'cardLevel',
 ];
 
+/** What a list of organisations can have besides. */
+const organisationColumns: readonly string[] = [
+  'creditCode',
+  'industry',
+  ...organisationFigureFields,
+];
+
 function toColumn(key: string, language: Language): ReportColumn {
-  const format = moneyFields.has(key) ? 'yuan' : key === 'birthDate' ? 'day' : 'text';
+  const format = counts.has(key)
+    ? 'integer'
+    : moneyFields.has(key)
+      ? 'yuan'
+      : key === 'birthDate'
+        ? 'day'
+        : 'text';
   return {
     key,
     title: formatMessage(fieldTexts[key as FieldName], language),
@@ -60,6 +83,9 @@ function valueOf(row: ClientRow, key: string, language: Language): ReportValue {
   if ((figureFields as readonly string[]).includes(key)) {
     return row.figures[key as FigureField] ?? null;
   }
+  if ((organisationFigureFields as readonly string[]).includes(key)) {
+    return row.organisation?.[key as OrganisationFigureField] ?? null;
+  }
   return (row as unknown as Record<string, ReportValue>)[key] ?? null;
 }
 
@@ -70,13 +96,14 @@ export function clientListReport(input: {
   readonly name: string;
   readonly rows: readonly ClientRow[];
   readonly columns: readonly string[];
-  readonly totals: Readonly<Partial<Record<FigureField, number>>>;
+  readonly totals: Readonly<Partial<Record<FigureField | OrganisationFigureField, number>>>;
   readonly definitions: Report['definitions'];
   readonly footnotes: readonly string[];
   readonly language: Language;
 }): Report {
   const { language } = input;
-  const keys = input.columns.filter((key) => clientListColumns.includes(key));
+  const known = new Set([...clientListColumns, ...organisationColumns]);
+  const keys = input.columns.filter((key) => known.has(key));
   const totals = keys.map((key, index): ReportValue => {
     if (index === 0) return `${input.rows.length}`;
     return input.totals[key as FigureField] ?? null;

@@ -22,10 +22,44 @@ ALTER TABLE maturity ADD COLUMN stated_no TEXT;
 ALTER TABLE card_spend ADD COLUMN stated_no TEXT;
 `;
 
-/** What senders and users add to the files: control totals of the note, numbers merged since. */
+const branches = `
+ALTER TABLE branch ADD COLUMN branch_code TEXT;
+ALTER TABLE branch ADD COLUMN superior TEXT;
+ALTER TABLE branch ADD COLUMN address TEXT;
+ALTER TABLE branch ADD COLUMN phone TEXT;
+ALTER TABLE branch ADD COLUMN batch_id INTEGER REFERENCES import_batch (id);
+`;
+
+const foreignCurrency = `
+-- RMB yuan for one unit, as decimal text; without a batch where it was typed.
+CREATE TABLE exchange_rate (
+  id INTEGER PRIMARY KEY,
+  month TEXT NOT NULL CHECK (month GLOB '[12][0-9][0-9][0-9]-[01][0-9]'),
+  currency TEXT NOT NULL CHECK (length(currency) = 3),
+  rate TEXT NOT NULL,
+  batch_id INTEGER REFERENCES import_batch (id),
+  UNIQUE (month, currency)
+) STRICT;
+
+-- What a client's amounts of a month were before they became RMB, with the rates used.
+CREATE TABLE foreign_amount (
+  id INTEGER PRIMARY KEY,
+  client_no TEXT NOT NULL,
+  stated_no TEXT,
+  month TEXT NOT NULL,
+  batch_id INTEGER NOT NULL REFERENCES import_batch (id),
+  amounts TEXT NOT NULL
+) STRICT;
+CREATE INDEX foreign_amount_by_client ON foreign_amount (client_no, month);
+CREATE INDEX foreign_amount_by_batch ON foreign_amount (batch_id);
+ALTER TABLE maturity ADD COLUMN foreign_amounts TEXT;
+ALTER TABLE card_spend ADD COLUMN foreign_amounts TEXT;
+`;
+
+/** What senders and users add to the files: control totals of the note, numbers merged since, branches, foreign currency. */
 export const whatBanksAdd: Migration = {
   version: 3,
   up: (db) => {
-    db.exec(controlTotals + mergedNumbers);
+    db.exec(controlTotals + mergedNumbers + branches + foreignCurrency);
   },
 };

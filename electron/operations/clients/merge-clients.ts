@@ -146,7 +146,7 @@ function moveEverything(context: LedgerContext, keep: ClientKey, drop: ClientKey
   for (const table of ['card_application', 'client_history'] as const) {
     moveReferences(db, table, drop, keep);
   }
-  for (const table of ['card_opening', 'maturity', 'card_spend'] as const) {
+  for (const table of ['card_opening', 'maturity', 'card_spend', 'foreign_amount'] as const) {
     moveReferences(db, table, drop, keep);
   }
   if (readReferences(db, 'ownership', keep).length === 0)

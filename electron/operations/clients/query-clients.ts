@@ -1,12 +1,19 @@
 import type { ClientQuery } from '../../../shared/contract';
 import type { Day, Month } from '../../../shared/models/calendar';
-import { figureFields, type ClientNo, type FigureField } from '../../../shared/models/client';
+import {
+  figureFields,
+  organisationFigureFields,
+  type ClientNo,
+  type FigureField,
+  type OrganisationFigureField,
+} from '../../../shared/models/client';
 import type { ClientRow, SearchHit } from '../../../shared/models/client-list';
 import type { Fen } from '../../../shared/models/money';
 import { addMonths } from '../../../shared/models/calendar';
 import { maskIdNo, maskMobile } from '../../domain/client/mask';
 import {
   findClientIds,
+  isOrganisation,
   readClientLines,
   searchClients,
   sumFigures,
@@ -14,7 +21,7 @@ import {
   type ClientListScope,
 } from '../../ledger/client-list';
 import { columnOf } from '../../ledger/columns';
-import { monthsWithSnapshots } from '../../ledger/months';
+import { monthsWithSnapshots, newestOrganisationMonth } from '../../ledger/months';
 import { listOwners } from '../../ledger/snapshots';
 import { findRun, storedMovements } from '../../ledger/tier-runs';
 import type { LedgerContext } from '../ledger-context';
@@ -28,14 +35,16 @@ export interface ClientList {
   readonly figuresMonth: Month | null;
   readonly tierRunId: number | null;
   readonly left: boolean;
-  readonly totals: Partial<Record<FigureField, Fen>>;
+  readonly totals: Partial<Record<FigureField | OrganisationFigureField, Fen>>;
 }
 
 /** Finds the clients of a list in order, with the sums of all of them. */
 export function queryClients(context: Pick<LedgerContext, 'db'>, query: ClientQuery): ClientList {
   const { db } = context;
   const stored = requireScheme(context, query.scheme);
-  const month = query.month ?? monthsWithSnapshots(db)[0] ?? null;
+  const { kind } = query.filter;
+  const newest = isOrganisation(kind) ? newestOrganisationMonth(db) : monthsWithSnapshots(db)[0];
+  const month = query.month ?? newest ?? null;
   const run = month ? findRun(db, stored.id, month) : undefined;
   const previous = month ? findRun(db, stored.id, addMonths(month, -1)) : undefined;
   const scope: ClientListScope = {
@@ -43,6 +52,7 @@ export function queryClients(context: Pick<LedgerContext, 'db'>, query: ClientQu
     runId: run?.id ?? null,
     previousRunId: previous?.id ?? null,
     tierNames: stored.scheme.tiers.map(({ name }) => name),
+    kind,
   };
   const left = query.filter.list === 'left';
   const figuresMonth = left && month ? addMonths(month, -1) : month;
@@ -54,7 +64,7 @@ export function queryClients(context: Pick<LedgerContext, 'db'>, query: ClientQu
     figuresMonth,
     tierRunId: (left ? scope.previousRunId : scope.runId) ?? null,
     left,
-    totals: figuresMonth ? sumFigures(db, figuresMonth, ids) : {},
+    totals: figuresMonth ? sumFigures(db, figuresMonth, ids, kind) : {},
   };
 }
 
@@ -72,6 +82,14 @@ export function readClientPage(
     ids,
   );
   return lines.map((line) => toRow(line, list));
+}
+
+function organisationFigures(line: ClientLine): Partial<Record<OrganisationFigureField, number>> {
+  const filled = organisationFigureFields.flatMap((field) => {
+    const value = line[columnOf(field)];
+    return typeof value === 'number' ? [[field, value] as const] : [];
+  });
+  return Object.fromEntries(filled);
 }
 
 function toRow(line: ClientLine, list: ClientList): ClientRow {
@@ -102,6 +120,13 @@ function toRow(line: ClientLine, list: ClientList): ClientRow {
     distanceUp: list.left ? null : (line['distance_up'] as Fen | null),
     distanceDown: list.left ? null : (line['distance_down'] as Fen | null),
     figures,
+    ...(isOrganisation(list.scope.kind)
+      ? {
+          organisation: organisationFigures(line),
+          creditCode: text('credit_code'),
+          industry: text('industry'),
+        }
+      : {}),
     ownerName: text('owner_name'),
     branchName: text('branch_name'),
     cardLevel: text('card_level'),

@@ -81,8 +81,14 @@ function restoreMonths(
 
 /** Rows with ids of their own go back to the dropped client, wherever they still are. */
 function restoreRows({ db }: LedgerContext, images: MergeImages): void {
-  const withIds = ['card_application', 'client_history', 'card_opening', 'maturity', 'card_spend'];
-  for (const table of withIds as ReferenceTable[]) giveBackRows(db, table, images.tables[table]);
+  const withIds = [
+    ...['card_application', 'client_history', 'card_opening', 'maturity', 'card_spend'],
+    'foreign_amount',
+  ];
+  // Images of merges from before a table was there have none of its rows.
+  for (const table of withIds as ReferenceTable[]) {
+    giveBackRows(db, table, images.tables[table] ?? []);
+  }
 }
 
 function part(context: LedgerContext, keep: ClientKey, images: MergeImages): void {

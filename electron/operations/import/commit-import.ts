@@ -16,6 +16,7 @@ import { findMonthFindings } from './find-month-findings';
 import { createLedgerFindings } from './ledger-findings';
 import { keepSource } from './mappings';
 import type { RecordWriter, WriterSetup } from './record-writer';
+import { prepareKeyedWriter } from './write-keyed-rows';
 import { prepareCorporateWriter, prepareRetailWriter } from './write-month';
 import { prepareOwnerWriter } from './write-owners';
 import { prepareCardWriter, prepareMaturityWriter, prepareSpendWriter } from './write-plain-rows';
@@ -92,6 +93,8 @@ function prepareWriter(setup: WriterSetup, order: ImportOrder): RecordWriter {
       return prepareMaturityWriter(setup);
     case 'cards':
       return prepareCardWriter(setup);
+    case 'branches':
+      return prepareKeyedWriter(setup, 'branch');
   }
   if (month === null) throw new OperationFailure('import.monthUnknown', { file: order.fileName });
   switch (order.kind) {
@@ -101,6 +104,8 @@ function prepareWriter(setup: WriterSetup, order: ImportOrder): RecordWriter {
       return prepareCorporateWriter(setup, month);
     case 'spend':
       return prepareSpendWriter(setup);
+    case 'rates':
+      return prepareKeyedWriter(setup, 'exchangeRate');
   }
 }
 

@@ -9,7 +9,7 @@ import type {
   Layout,
   Severity,
 } from '../../../shared/models/import';
-import { judgeTotal } from '../../../shared/models/control-totals';
+import { judgeTotal, sumFor } from '../../../shared/models/control-totals';
 import { formatYuan, toYuanText, type Fen } from '../../../shared/models/money';
 import { fieldTexts, type FieldName } from '../../../shared/text/fields';
 import { lacksUnit } from '../../domain/import/guess-layout';
@@ -19,7 +19,9 @@ import type { ImportCounts, ImportOrder } from './commit-import';
 import type { FileSummary } from './open-file';
 
 /** Kinds whose rows belong to a month. */
-const monthlyKinds: readonly Layout['kind'][] = ['retail', 'corporate', 'cards', 'spend'];
+const monthlyKinds: readonly Layout['kind'][] = [
+  ...(['retail', 'corporate', 'cards', 'spend', 'rates'] as const),
+];
 
 function countSeverities(issues: readonly ImportIssue[]): Record<Severity, number> {
   const counts = { error: 0, warning: 0, note: 0 };
@@ -71,7 +73,8 @@ export function orderOf(
 /** Totals and counts, by the file itself or by the sender's note, that do not fit its rows. */
 export function differencesOf(file: FileSummary): OperationFailure[] {
   const differing = file.totals.flatMap((total) => totalDifferences(file.fileName, total));
-  const { fileName, accepted, statedRowCount: stated, notedRowCount: noted } = file;
+  const { fileName, statedRowCount: stated, notedRowCount: noted } = file;
+  const accepted = file.accepted + file.joined;
   if (stated !== null && stated !== accepted) {
     const values = { file: fileName, stated, accepted };
     differing.push(new OperationFailure('import.rowCountDiffers', values));
@@ -92,7 +95,8 @@ function totalDifferences(file: string, total: ControlTotal): OperationFailure[]
     allowance: formatYuan(allowance as Fen),
   };
   const differs = (expected: number | null | undefined): expected is number =>
-    typeof expected === 'number' && judgeTotal(sum, expected, allowance) === 'differ';
+    typeof expected === 'number' &&
+    judgeTotal(sumFor(total, expected), expected, allowance) === 'differ';
   return [
     ...(differs(stated)
       ? [
@@ -114,9 +118,15 @@ function totalDifferences(file: string, total: ControlTotal): OperationFailure[]
   ];
 }
 
+const keyFields: Partial<Record<Layout['kind'], string>> = {
+  staff: 'staffNo',
+  branches: 'branchName',
+  rates: 'currency',
+};
+
 /** Whether no column names the client (or the person of the staff) that a row is about. */
 function lacksKey({ kind, columns }: Layout): boolean {
-  const key = kind === 'staff' ? 'staffNo' : 'clientNo';
+  const key = keyFields[kind] ?? 'clientNo';
   return kind !== 'spend' && !columns.some(({ field }) => field === key);
 }
 

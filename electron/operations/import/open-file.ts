@@ -11,6 +11,7 @@ import type {
   PreviewRow,
   SheetOutline,
 } from '../../../shared/models/import';
+import type { MonthRate } from '../../../shared/models/exchange-rate';
 import type { RememberedSource } from '../../../shared/models/import-mapping';
 import type { RawWorkbook } from '../../../shared/models/grid';
 import type { IssueCode } from '../../../shared/text/issues';
@@ -32,6 +33,8 @@ export interface CheckOptions {
   readonly partsToleranceFen: number;
   /** What earlier imports keep for the next file of their source. */
   readonly memory?: readonly RememberedSource[];
+  /** Rates of every month on record. */
+  readonly rates?: readonly MonthRate[];
 }
 
 /** A file that was read, understood and checked; it holds no key and no ledger. */
@@ -63,6 +66,7 @@ export type FileSummary = Pick<
   | 'drift'
   | 'rowsRead'
   | 'accepted'
+  | 'joined'
   | 'rejected'
   | 'setAside'
   | 'statedRowCount'

@@ -25,6 +25,7 @@ export function summarizeFile(open: OpenFile): FileSummary {
     issues: checked.flatMap(({ issues }) => issues),
     rowsRead: sumOf(checked.map(({ rowsRead }) => rowsRead)),
     accepted: sumOf(checked.map(({ records }) => records.length)),
+    joined: sumOf(checked.map(({ joined }) => joined.length)),
     rejected: sumOf(checked.map(({ rejected }) => rejected)),
     setAside: checked.flatMap(({ setAside, layout }) =>
       setAside.map((row) => ({ ...row, sheet: layout.sheet })),
@@ -69,8 +70,12 @@ function withSheet(total: ControlTotal, sheet: string): ControlTotal {
 
 function addTotal(one: ControlTotal, other: ControlTotal): ControlTotal {
   const sum = one.sum + other.sum;
+  const face =
+    one.face === undefined && other.face === undefined
+      ? {}
+      : { face: (one.face ?? one.sum) + (other.face ?? other.sum) };
   const rounding = (one.allowance ?? 0) + (other.allowance ?? 0);
-  const allowance = rounding > 0 ? { allowance: rounding } : {};
+  const allowance = { ...(rounding > 0 ? { allowance: rounding } : {}), ...face };
   if (one.stated === null && other.stated === null) return { ...one, sum, ...allowance };
   const stated = (one.stated ?? one.sum) + (other.stated ?? other.sum);
   const cells = [one.statedCell, other.statedCell].filter((cell) => cell !== null);

@@ -2,6 +2,7 @@ import type { Month } from '../../../shared/models/calendar';
 import { nameKeys } from '../../domain/client/name-keys';
 import { withoutBatch, type RowWithout } from '../../domain/import/without-batch';
 import { prepareClientWriter } from '../../ledger/clients';
+import { removeForeignOfBatch } from '../../ledger/exchange-rates';
 import { prepareSnapshotWriter } from '../../ledger/snapshots';
 import { listTouches, replaceTouches, type Touch, type TrackedTable } from '../../ledger/touches';
 import { trackedTables, type TrackedName } from '../../ledger/tracked-tables';
@@ -94,12 +95,16 @@ export function undoClients(work: UndoWork): void {
   }
 }
 
-const otherTables = ['staff', 'ownership', 'cardOpening', 'maturity', 'cardSpend'] as const;
+const otherTables = [
+  ...(['staff', 'ownership', 'cardOpening', 'maturity', 'cardSpend'] as const),
+  ...(['branch', 'exchangeRate'] as const),
+] as const;
 
 /** Takes back people, owners, cards, maturities and card spend. */
 export function undoOtherRows(work: UndoWork): void {
   const { context, batchId } = work;
   const { db } = context;
+  removeForeignOfBatch(db, batchId);
   for (const name of otherTables) {
     const table: TrackedTable = trackedTables[name];
     for (const id of listSoleRows(db, table, batchId, '')) {

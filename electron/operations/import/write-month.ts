@@ -3,12 +3,14 @@ import type { ClientKind } from '../../../shared/models/client';
 import type { FieldChange, ImportRecord } from '../../../shared/models/import';
 import { filledPlaces, mergeValues } from '../../domain/client/merge-values';
 import { organisationKind } from '../../domain/client/organisation-kind';
+import { foreignPlace } from '../../domain/import/join-currencies';
 import { clientValueFields } from '../../ledger/clients';
 import {
   organisationSnapshotFields,
   prepareSnapshotWriter,
   snapshotValueFields,
 } from '../../ledger/snapshots';
+import { prepareForeignWriter } from '../../ledger/exchange-rates';
 import { prepareTouchWriter } from '../../ledger/touches';
 import { trackedTables } from '../../ledger/tracked-tables';
 import { fieldChanges } from './field-changes';
@@ -79,6 +81,8 @@ function prepareClientMonth(
   const merged = prepareMergedMonth(setup, name, month, monthColumns(setup, name));
   const fillBlanks = prepareClientRows({ ...setup, columnRules: fillBlankRules });
   const clientNoAt = setup.fields.indexOf('clientNo');
+  const foreignAt = foreignPlace(setup.fields);
+  const keepForeign = prepareForeignWriter(setup.context.db, month, setup.batchId);
   return (record) => {
     const stated = String(record.values[clientNoAt]);
     const clientNo = numbers.keptOf(stated, { part: setup.part, row: record.row });
@@ -90,6 +94,8 @@ function prepareClientMonth(
     const written = all
       ? merged(client.id, all, stated, record)
       : writeMonth(client.id, client.isNew, record);
+    const foreign = foreignAt < 0 ? null : record.values[foreignAt];
+    if (typeof foreign === 'string') keepForeign(clientNo, stated, foreign);
     const changes = [...client.changes, ...written.changes];
     if (changes.length > 0) {
       const { sheet } = setup;

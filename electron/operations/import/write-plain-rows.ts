@@ -1,5 +1,6 @@
 import type { CardLevel } from '../../../shared/models/card';
 import type { ImportRecord } from '../../../shared/models/import';
+import { foreignField } from '../../domain/import/convert-foreign';
 import { knowsClient, preparePlainWriter, type PlainTable } from '../../ledger/plain-rows';
 import { prepareTouchWriter } from '../../ledger/touches';
 import { trackedTables, type TrackedName } from '../../ledger/tracked-tables';
@@ -92,10 +93,11 @@ export function prepareMaturityWriter(setup: WriterSetup): RecordWriter {
   const pick = pickFields(setup.fields, [
     ...['clientNo', 'productKind', 'productName', 'amount', 'startsOn', 'dueOn', 'annualRate'],
     'name',
+    foreignField,
   ]);
   return preparePlainRows(setup, 'maturity', (record) => {
     const values = pick(record);
-    const [client, kind, product, amount, startsOn, dueOn, rate, name] = values;
+    const [client, kind, product, amount, startsOn, dueOn, rate, name, foreign] = values;
     return {
       client_no: String(client),
       product_kind: kind ?? null,
@@ -104,8 +106,9 @@ export function prepareMaturityWriter(setup: WriterSetup): RecordWriter {
       starts_on: startsOn ?? null,
       due_on: dueOn ?? null,
       annual_rate: rate ?? null,
-      occurrence: nextOccurrence(setup, values.slice(0, -1)),
+      occurrence: nextOccurrence(setup, values.slice(0, -2)),
       client_name: name ?? null,
+      foreign_amounts: foreign ?? null,
       source_row: record.row,
     };
   });
@@ -115,11 +118,11 @@ export function prepareMaturityWriter(setup: WriterSetup): RecordWriter {
 export function prepareSpendWriter(setup: WriterSetup): RecordWriter {
   const pick = pickFields(setup.fields, [
     ...['serialNo', 'cardNo', 'transactedOn', 'amount', 'merchantName', 'originalSerialNo'],
-    ...['clientNo', 'transactionKind'],
+    ...['clientNo', 'transactionKind', foreignField],
   ]);
   return preparePlainRows(setup, 'card_spend', (record) => {
     const values = pick(record);
-    const [serialNo, cardNo, day, amount, merchant, original, clientNo, kind] = values;
+    const [serialNo, cardNo, day, amount, merchant, original, clientNo, kind, foreign] = values;
     return {
       serial_no: serialNo ?? null,
       card_no: String(cardNo),
@@ -129,6 +132,7 @@ export function prepareSpendWriter(setup: WriterSetup): RecordWriter {
       original_serial_no: original ?? null,
       occurrence: nextOccurrence(setup, values.slice(0, 6)),
       month: setup.month,
+      foreign_amounts: foreign ?? null,
       client_no: clientNo ?? null,
       transaction_kind: kind ?? null,
       source_row: record.row,

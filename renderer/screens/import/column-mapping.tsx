@@ -125,7 +125,7 @@ function FieldSelect({ column, kind, taken, onField }: FieldSelectProps) {
 function RuleSelect({ column, session }: MappingLineProps) {
   const t = useTexts('imports');
   const { field } = column;
-  if (field === null || field === 'clientNo') return null;
+  if (field === null || field === 'clientNo' || field === 'currency') return null;
   const rule = session.choice.columnRules?.[field] ?? 'overwrite';
   return (
     <Select<ColumnRule>

@@ -1,5 +1,5 @@
 import type { CheckSummary } from '../../../shared/models/import';
-import { judgeTotal, type TotalVerdict } from '../../../shared/models/control-totals';
+import { judgeTotal, sumFor, type TotalVerdict } from '../../../shared/models/control-totals';
 
 /** One total of the file beside what its rows add up to. */
 export interface ComparedTotal {
@@ -20,12 +20,14 @@ export interface ComparedTotal {
 const gravity: readonly TotalVerdict[] = ['agree', 'rounding', 'differ'];
 
 function compare(
-  total: Pick<ComparedTotal, 'field' | 'sum' | 'stated' | 'statedCell' | 'noted' | 'allowance'>,
+  total: Pick<ComparedTotal, 'field' | 'sum' | 'stated' | 'statedCell' | 'noted' | 'allowance'> & {
+    readonly face?: number | undefined;
+  },
 ): ComparedTotal {
-  const { sum, stated, noted, allowance } = total;
+  const { stated, noted, allowance } = total;
   const expected = [stated, noted].filter((value) => value !== null);
-  const differences = expected.map((value) => sum - value);
-  const verdicts = expected.map((value) => judgeTotal(sum, value, allowance));
+  const differences = expected.map((value) => sumFor(total, value) - value);
+  const verdicts = expected.map((value) => judgeTotal(sumFor(total, value), value, allowance));
   const [difference = null] = differences.toSorted((a, b) => Math.abs(b) - Math.abs(a));
   const gravest = Math.max(-1, ...verdicts.map((verdict) => gravity.indexOf(verdict)));
   return { ...total, difference, verdict: gravity[gravest] ?? 'notStated' };
@@ -33,14 +35,17 @@ function compare(
 
 /** All totals of a checked file, the row count last. */
 export function compareTotals(
-  summary: Pick<CheckSummary, 'totals' | 'accepted' | 'statedRowCount' | 'notedRowCount'>,
+  summary: Pick<
+    CheckSummary,
+    'totals' | 'accepted' | 'joined' | 'statedRowCount' | 'notedRowCount'
+  >,
 ): readonly ComparedTotal[] {
   const totals = summary.totals.map(({ noted = null, allowance = 0, ...total }) =>
     compare({ ...total, noted, allowance }),
   );
   const count = compare({
     field: 'rowCount',
-    sum: summary.accepted,
+    sum: summary.accepted + summary.joined,
     stated: summary.statedRowCount,
     statedCell: null,
     noted: summary.notedRowCount,

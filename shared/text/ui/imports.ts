@@ -184,6 +184,11 @@ export const imports = {
   findings: { zh: '说明', en: 'Findings' },
   read: { zh: '读取 {{count}} 行', en: '{{count}} rows read' },
   acceptedCount: { zh: '可入账 {{count}}', en: '{{count}} accepted' },
+  joinedCount: { zh: '并入 {{count}}', en: '{{count}} joined' },
+  'joinedCount.hint': {
+    zh: '同一客户的其他币种，折成人民币后并入第一行',
+    en: 'other currencies of a client, added to its first row as RMB',
+  },
   rejectedCount: { zh: '拒绝 {{count}}', en: '{{count}} rejected' },
   setAsideCount: { zh: '另放 {{count}}', en: '{{count}} set aside' },
   issueCount: { zh: '{{severity}} {{count}}', en: '{{severity}}: {{count}}' },

@@ -8,6 +8,7 @@ import { importQueue } from './import-queue';
 import { importRecords } from './import-records';
 import { imports } from './imports';
 import { issueNames } from './issue-names';
+import { rates } from './rates';
 import { settings } from './settings';
 import { shell } from './shell';
 import { start } from './start';
@@ -27,6 +28,7 @@ export const uiTexts = {
   importRecords,
   imports,
   issueNames,
+  rates,
   schemeNames,
   settings,
   shell,

@@ -38,6 +38,10 @@ export const issueNames = {
   monthJump: { zh: '与上月相差过大', en: 'Jump since last month' },
   staffUnknown: { zh: '管户人不在名单', en: 'Owner not known' },
   branchUnknown: { zh: '网点不在名单', en: 'Branch not known' },
+  currencyUnknown: { zh: '币种不认识', en: 'Unknown currency' },
+  rateMissing: { zh: '没有汇率', en: 'No exchange rate' },
+  rateNotNumber: { zh: '汇率无法识别', en: 'Rate unreadable' },
+  rateImplausible: { zh: '汇率不合理', en: 'Rate implausible' },
   clientMerged: { zh: '已合并的客户号', en: 'Merged number' },
   clientUnknown: { zh: '新客户号', en: 'Client not known' },
 } as const satisfies TextTable;

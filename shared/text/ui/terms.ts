@@ -41,6 +41,8 @@ export const terms = {
   'importKind.owners': { zh: '管户关系', en: 'Owners' },
   'importKind.cards': { zh: '贵宾卡开换卡', en: 'Card openings' },
   'importKind.maturities': { zh: '到期清单', en: 'Maturities' },
+  'importKind.branches': { zh: '机构网点', en: 'Branches' },
+  'importKind.rates': { zh: '汇率表', en: 'Exchange rates' },
   'importKind.spend': { zh: '消费明细', en: 'Card spend' },
 
   'severity.error': { zh: '错误', en: 'Error' },
