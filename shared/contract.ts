@@ -32,7 +32,7 @@ import {
   type PreviewRow,
   type RowChange,
 } from './models/import';
-import type { SavedMapping } from './models/import-mapping';
+import type { HeaderWord, SavedMapping } from './models/import-mapping';
 import type { Paper } from './models/paper';
 import type { Result } from './models/result';
 import type { UndoPlan } from './models/undo';
@@ -290,6 +290,17 @@ export const contract = {
     'import',
     z.strictObject({ jobId, batchId, reason: z.string().trim().min(2).max(200) }),
   ),
+  /** Headers the user taught the program. */
+  'import.words': call<readonly HeaderWord[]>()('import', nothing),
+  'import.teachHeader': call<null>()(
+    'import',
+    z.strictObject({
+      kind: z.enum(importKinds),
+      header: z.string().trim().min(1).max(500),
+      field: z.string().max(60),
+    }),
+  ),
+  'import.forgetHeader': call<null>()('import', z.strictObject({ id: z.int() })),
   'import.mappings': call<readonly SavedMapping[]>()('import', nothing),
   'import.forgetMapping': call<null>()('import', z.strictObject({ id: z.int() })),
   'import.exportMappings': call<{ readonly path: string | null }>()('import', nothing),

@@ -1,4 +1,5 @@
 import { dialog } from 'electron';
+import { forgetHeader, showHeaderWords, teachHeader } from '../operations/import/header-words';
 import {
   exportMappings,
   forgetMapping,
@@ -16,6 +17,9 @@ type ImportRecordChannel =
   | 'import.exportRejected'
   | 'import.undoPlan'
   | 'import.undo'
+  | 'import.words'
+  | 'import.teachHeader'
+  | 'import.forgetHeader'
   | 'import.mappings'
   | 'import.forgetMapping'
   | 'import.exportMappings'
@@ -69,6 +73,15 @@ export const importRecordCalls: Handlers<ImportRecordChannel> = {
     desk.runJob(jobId, () => desk.ledgerThread.undo(batchId, null)),
   'import.undo': ({ jobId, batchId, reason }, desk) =>
     desk.runJob(jobId, () => desk.ledgerThread.undo(batchId, reason)),
+  'import.words': (_input, desk) => showHeaderWords(desk.ledger),
+  'import.teachHeader': (taught, desk) => {
+    teachHeader(desk.ledger, taught);
+    return null;
+  },
+  'import.forgetHeader': ({ id }, desk) => {
+    forgetHeader(desk.ledger, id);
+    return null;
+  },
   'import.mappings': (_input, desk) => showMappings(desk.ledger),
   'import.forgetMapping': ({ id }, desk) => {
     forgetMapping(desk.ledger, id);

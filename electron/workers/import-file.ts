@@ -12,6 +12,7 @@ import {
   type RefusingBlocker,
 } from '../operations/import/import-flow';
 import { findImportFacts } from '../operations/import/list-imports';
+import { showHeaderWords } from '../operations/import/header-words';
 import { rememberedSources } from '../operations/import/mappings';
 import type { CheckOptions, FileSummary } from '../operations/import/open-file';
 import type { LedgerContext } from '../operations/ledger-context';
@@ -46,7 +47,8 @@ export function checkOptionsOf(context: LedgerContext, month: Month | null): Che
   const { partsToleranceFen } = showSettings(context);
   const memory = rememberedSources(context);
   const rates = showRates(context);
-  return { month, today: dayOf(context.now()), partsToleranceFen, memory, rates };
+  const words = showHeaderWords(context);
+  return { month, today: dayOf(context.now()), partsToleranceFen, memory, rates, words };
 }
 
 /** These leave nothing that could be counted against the ledger. */

@@ -40,7 +40,7 @@ export interface SheetOutline {
 }
 
 /** Why a column was given its field. */
-export type GuessReason = 'synonym' | 'remembered' | 'chosen' | 'content' | 'none';
+export type GuessReason = 'synonym' | 'ownWord' | 'remembered' | 'chosen' | 'content' | 'none';
 
 /** One column of the file and the field it fills. */
 export interface ColumnGuess {

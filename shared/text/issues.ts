@@ -153,6 +153,14 @@ export const issueTexts = {
     zh: '“{{field}}”里有无法识别的字符(“{{text}}”),文件编码可能已损坏,已照原值入账,请核对',
     en: '{{field}} holds characters that were lost (“{{text}}”), the file may be damaged; it was taken as it is, please check',
   },
+  unitTooLarge: {
+    zh: '按写明的单位,“{{field}}”的中位数是 {{median}} 元,大得不合理,单位可能写错了。请核对单位;不改则照此入账',
+    en: 'by the unit stated, the median of {{field}} is {{median}} yuan, which can hardly be; check the unit. Unchanged it is taken so',
+  },
+  unitTooSmall: {
+    zh: '单位是元,“{{field}}”却多有不足一分的小数(中位数 {{median}} 元),单位可能是万元。请核对单位;不改则照此入账',
+    en: 'the unit is yuan, yet most of {{field}} has parts of a fen (median {{median}} yuan); it may be 10,000 yuan. Check the unit. Unchanged it is taken so',
+  },
   partsDiffer: {
     zh: '各项资产之和与时点资产相差 {{difference}} 元,已照原值入账,请核对',
     en: 'the parts differ from the total assets by {{difference}} yuan; they were taken as they are, please check',
@@ -221,6 +229,8 @@ export const issueSeverities: Readonly<Record<IssueCode, Severity>> = {
   creditCodeForm: 'warning',
   mobileForm: 'warning',
   charactersLost: 'warning',
+  unitTooLarge: 'warning',
+  unitTooSmall: 'warning',
   partsDiffer: 'warning',
   monthJump: 'warning',
   staffUnknown: 'note',

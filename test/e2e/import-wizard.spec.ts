@@ -224,6 +224,37 @@ test('next month: same settings, changes field by field, undo of the first impor
   await expect(wizard.batch(2)).not.toContainText('已撤销');
 });
 
+test('a header mapped by hand is remembered on wish, used next time and forgotten in the settings', async () => {
+  const { page, wizard, desk } = open;
+  const write = (name: string) => {
+    const file = path.join(folder, name);
+    writeFileSync(file, '单位:元\n客户号,姓名,期末身家,期末AUM\n0011,示例·甲,5,6\n');
+    return file;
+  };
+  await wizard.choose([write('甲表-2026-08.csv')]);
+  await wizard.review('甲表-2026-08.csv');
+  const line = page.getByRole('row', { name: /期末身家/ }).first();
+  await expect(line).toContainText('未识别');
+  await line.getByRole('combobox', { name: '“期末身家”对应字段' }).click();
+  await page.keyboard.type('年日均');
+  await page.keyboard.press('Enter');
+  await expect(line).toContainText('由您选择');
+  await line.getByRole('button', { name: '记住这个叫法' }).click();
+  await expect(line).toContainText('已记住');
+  await page.getByRole('button', { name: '放弃导入' }).click();
+
+  await wizard.choose([write('乙表-2026-08.csv')]);
+  await wizard.review('乙表-2026-08.csv');
+  await expect(line).toContainText('年日均资产');
+  await expect(line).toContainText('本行自定义叫法');
+  await page.getByRole('button', { name: '放弃导入' }).click();
+  await desk.goTo('设置');
+  await page.getByRole('tab', { name: '导入设置' }).click();
+  await expect(page.getByRole('cell', { name: '期末身家', exact: true })).toBeVisible();
+  await page.getByRole('button', { name: '忘记“期末身家”' }).click();
+  await expect(page.getByRole('cell', { name: '期末身家', exact: true })).toHaveCount(0);
+});
+
 test('a switched unit is said before anything else', async () => {
   const { page, wizard } = open;
   const lines = [client(1, 100_000), client(2, 200_000), client(3, 300_000)];

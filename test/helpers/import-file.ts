@@ -1,5 +1,6 @@
 import { commitImport, type RecordChunk } from '../../electron/operations/import/commit-import';
 import { monthOfFile, orderOf } from '../../electron/operations/import/import-flow';
+import { showHeaderWords } from '../../electron/operations/import/header-words';
 import { rememberedSources } from '../../electron/operations/import/mappings';
 import { openFile, type OpenFile } from '../../electron/operations/import/open-file';
 import { summarizeFile } from '../../electron/operations/import/summarize-file';
@@ -23,6 +24,7 @@ export function readFile(
     partsToleranceFen: 100,
     memory,
     rates: showRates(context),
+    words: showHeaderWords(context),
   });
 }
 

@@ -5,6 +5,7 @@ import type { CheckedSheet, Layout } from '../../../shared/models/import';
 import { checkIdAgreement } from './check-id-agreement';
 import { checkParts } from './check-parts';
 import { prepareRateCheck } from './check-rate';
+import { checkUnit } from './check-unit';
 import { foreignField, prepareConversion, type RowFinisher } from './convert-foreign';
 import { joinCurrencies } from './join-currencies';
 import { findClientNoRule } from './client-no-rule';
@@ -68,6 +69,7 @@ function checkWith(
   const readers = createReaders(sheet, workbook, columns, layout, issues, options);
   const missing = missingFields(layout);
   missing.forEach((field) => issues.atSheet('requiredColumnMissing', { field }));
+  checkUnit(sheet, layout, columns, issues);
   const finish = prepareFinish(sheet, layout, columns, issues, options);
   const taken =
     missing.length > 0

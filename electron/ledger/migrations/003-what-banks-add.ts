@@ -56,10 +56,24 @@ ALTER TABLE maturity ADD COLUMN foreign_amounts TEXT;
 ALTER TABLE card_spend ADD COLUMN foreign_amounts TEXT;
 `;
 
-/** What senders and users add to the files: control totals of the note, numbers merged since, branches, foreign currency. */
+const ownWords = `
+-- What a user calls a field: headers that no list of ours knows.
+CREATE TABLE header_word (
+  id INTEGER PRIMARY KEY,
+  kind TEXT NOT NULL,
+  header TEXT NOT NULL,
+  field TEXT NOT NULL,
+  added_at TEXT NOT NULL,
+  account_id INTEGER NOT NULL REFERENCES account (id),
+  UNIQUE (kind, header)
+) STRICT;
+`;
+
+/** What senders and users add to the files: control totals of the note, numbers merged since, branches, foreign currency,
+ * headers of their own. */
 export const whatBanksAdd: Migration = {
   version: 3,
   up: (db) => {
-    db.exec(controlTotals + mergedNumbers + branches + foreignCurrency);
+    db.exec(controlTotals + mergedNumbers + branches + foreignCurrency + ownWords);
   },
 };

@@ -12,13 +12,14 @@ import type {
   SheetOutline,
 } from '../../../shared/models/import';
 import type { MonthRate } from '../../../shared/models/exchange-rate';
-import type { RememberedSource } from '../../../shared/models/import-mapping';
+import type { HeaderWord, RememberedSource } from '../../../shared/models/import-mapping';
 import type { RawWorkbook } from '../../../shared/models/grid';
 import type { IssueCode } from '../../../shared/text/issues';
 import { applyEdits, rowsBySheet } from '../../domain/import/apply-edits';
 import { checkSheets } from '../../domain/import/check-sheet';
 import { findDrift, fitsMagnitudes } from '../../domain/import/find-drift';
 import { guessLayouts } from '../../domain/import/guess-layout';
+import { ownWords, type OwnWords } from '../../domain/import/match-header';
 import { outlineSheets } from '../../domain/import/outline-sheets';
 import { previewRows } from '../../domain/import/preview-rows';
 import { findSource, rememberSource } from '../../domain/import/remember-source';
@@ -33,6 +34,8 @@ export interface CheckOptions {
   readonly partsToleranceFen: number;
   /** What earlier imports keep for the next file of their source. */
   readonly memory?: readonly RememberedSource[];
+  /** Headers the user taught. */
+  readonly words?: readonly Pick<HeaderWord, 'kind' | 'header' | 'field'>[];
   /** Rates of every month on record. */
   readonly rates?: readonly MonthRate[];
 }
@@ -129,7 +132,8 @@ type UnreadFile = Pick<OpenFile, 'fileName' | 'contentHash' | 'workbook' | 'shee
 
 function understand(file: UnreadFile, choice: LayoutChoice, options: CheckOptions): OpenFile {
   const workbook = applyEdits(file.workbook, choice.edits ?? []);
-  const first = guessLayouts(workbook, file.fileName, choice)[0] as Layout;
+  const words = ownWords(options.words ?? []);
+  const first = guessLayouts(workbook, file.fileName, choice, {}, words)[0] as Layout;
   const found = findSource(options.memory ?? [], file.fileName, first);
   const taken = found ? withMemory(choice, found.source) : choice;
   let checked = checkGrid(file, workbook, taken, options, found?.source);
@@ -142,7 +146,7 @@ function understand(file: UnreadFile, choice: LayoutChoice, options: CheckOption
   const { fileName, contentHash, sheets } = file;
   return {
     ...{ fileName, contentHash, sheets, workbook: file.workbook, choice: taken, checked },
-    dataSheets: listDataSheets(file, choice, checked),
+    dataSheets: listDataSheets(file, choice, checked, words),
     remembered: found !== null,
     drift: source ? findDrift(source, checked[0]) : [],
     memory: rememberSource(fileName, checked, taken),
@@ -158,7 +162,13 @@ function checkGrid(
   options: CheckOptions,
   source: RememberedSource | undefined,
 ): CheckedFile {
-  const layouts = guessLayouts(workbook, fileName, choice, source?.fields);
+  const layouts = guessLayouts(
+    workbook,
+    fileName,
+    choice,
+    source?.fields,
+    ownWords(options.words ?? []),
+  );
   const month = options.month ?? layouts[0]?.month?.month ?? null;
   return checkSheets(workbook, layouts, {
     ...options,
@@ -184,6 +194,7 @@ function listDataSheets(
   file: Pick<OpenFile, 'workbook' | 'fileName'>,
   choice: LayoutChoice,
   checked: readonly CheckedSheet[],
+  words: OwnWords,
 ): OpenFile['dataSheets'] {
   const taken = checked.map(({ layout, rowsRead }) => ({
     name: layout.sheet,
@@ -193,7 +204,7 @@ function listDataSheets(
   if (choice.include === undefined) return taken;
   const { include: _include, ...all } = choice;
   const names = new Set(taken.map(({ name }) => name));
-  const left = guessLayouts(file.workbook, file.fileName, all)
+  const left = guessLayouts(file.workbook, file.fileName, all, {}, words)
     .filter(({ sheet }) => !names.has(sheet))
     .map(({ sheet, headerRows }) => {
       const rowCount = file.workbook.sheets.find(({ name }) => name === sheet)?.rowCount ?? 0;

@@ -1,4 +1,4 @@
-import { Select, Tag } from 'antd';
+import { Button, Select, Tag } from 'antd';
 import { useMemo } from 'react';
 import {
   columnRules,
@@ -6,6 +6,8 @@ import {
   type ColumnRule,
   type ImportKind,
 } from '../../../shared/models/import';
+import { useTell } from '../../hooks/use-ask';
+import { useShowFailure } from '../../hooks/use-failure';
 import { useTexts } from '../../hooks/use-texts';
 import { fieldsOfKind, hasColumnRules, isFieldName } from './fields-of-kind';
 import type { ReviewPartProps } from './review';
@@ -49,6 +51,12 @@ export function ColumnMapping({ session }: ReviewPartProps) {
   );
 }
 
+/** What the user should look at twice. */
+const tagColours: Partial<Record<ColumnGuess['reason'], string>> = {
+  none: 'warning',
+  content: 'gold',
+};
+
 interface MappingLineProps extends Pick<ReviewPartProps, 'session'> {
   readonly column: ColumnGuess;
 }
@@ -72,9 +80,10 @@ function MappingLine({ column, session }: MappingLineProps) {
         />
       </td>
       <td>
-        <Tag color={column.reason === 'none' ? 'warning' : undefined}>
-          {t(`reason.${column.reason}`)}
-        </Tag>
+        <Tag color={tagColours[column.reason]}>{t(`reason.${column.reason}`)}</Tag>
+        {column.reason === 'chosen' && column.field !== null && column.header !== '' ? (
+          <TeachButton kind={kind} header={column.header} field={column.field} />
+        ) : null}
       </td>
       {hasColumnRules(kind) ? (
         <td>
@@ -82,6 +91,33 @@ function MappingLine({ column, session }: MappingLineProps) {
         </td>
       ) : null}
     </tr>
+  );
+}
+
+interface TeachButtonProps {
+  readonly kind: ImportKind;
+  readonly header: string;
+  readonly field: string;
+}
+
+/** Offers to remember what a header means, for every file to come. */
+function TeachButton({ kind, header, field }: TeachButtonProps) {
+  const t = useTexts('imports');
+  const showFailure = useShowFailure();
+  const teach = useTell('import.teachHeader', { onError: showFailure, keepsData: true });
+  if (teach.isSuccess && teach.variables?.field === field) {
+    return <span className="secondary">{t('teach.done')}</span>;
+  }
+  return (
+    <Button
+      type="link"
+      size="small"
+      loading={teach.isPending}
+      title={t('teach.hint', { header })}
+      onClick={() => teach.mutate({ kind, header, field })}
+    >
+      {t('teach')}
+    </Button>
   );
 }
 

@@ -8,6 +8,7 @@ import { useOpenLedger } from '../../hooks/use-ledger';
 import { useTexts } from '../../hooks/use-texts';
 import { About } from './about';
 import { AuditList } from './audit-list';
+import { HeaderWords } from './header-words';
 import { ExchangeRates } from './exchange-rates';
 import { BranchSettings, PrintSettings, TieringSettings } from './setting-sections';
 import { SavedMappings } from './saved-mappings';
@@ -51,7 +52,12 @@ export function Settings() {
                   {
                     key: 'mappings',
                     label: records('mappings.section'),
-                    children: <SavedMappings />,
+                    children: (
+                      <div className="stack">
+                        <SavedMappings />
+                        <HeaderWords />
+                      </div>
+                    ),
                   },
                 ]
               : []),

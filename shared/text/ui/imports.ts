@@ -84,6 +84,13 @@ export const imports = {
   reason: { zh: '依据', en: 'Reason' },
   leaveOut: { zh: '不导入', en: 'Leave out' },
   'reason.synonym': { zh: '表头同义词', en: 'known header' },
+  'reason.ownWord': { zh: '本行自定义叫法', en: 'your own word' },
+  teach: { zh: '记住这个叫法', en: 'Remember this word' },
+  'teach.done': { zh: '已记住', en: 'Remembered' },
+  'teach.hint': {
+    zh: '以后同类文件里的“{{header}}”都对应这个字段；可在 设置 → 导入设置 里删除',
+    en: 'From now on “{{header}}” means this field in files of this kind; remove it under Settings, Import mappings',
+  },
   'reason.remembered': { zh: '上次的选择', en: 'as last time' },
   'reason.chosen': { zh: '由您选择', en: 'chosen by you' },
   'reason.content': { zh: '按内容识别', en: 'by content' },

@@ -34,6 +34,8 @@ export const issueNames = {
   creditCodeForm: { zh: '信用代码格式', en: 'Credit code form' },
   mobileForm: { zh: '手机号格式', en: 'Mobile form' },
   charactersLost: { zh: '乱码', en: 'Broken characters' },
+  unitTooLarge: { zh: '单位可能过大', en: 'Unit too large' },
+  unitTooSmall: { zh: '单位可能过小', en: 'Unit too small' },
   partsDiffer: { zh: '分项不等于合计', en: 'Parts differ' },
   monthJump: { zh: '与上月相差过大', en: 'Jump since last month' },
   staffUnknown: { zh: '管户人不在名单', en: 'Owner not known' },
