@@ -238,7 +238,13 @@ export const contract = {
   /** Reads the file and guesses everything; keeps it open as a session until closed. */
   'import.open': call<CheckSummary>()(
     'import',
-    z.strictObject({ jobId, path: filePath, month: month.nullable() }),
+    z.strictObject({
+      jobId,
+      path: filePath,
+      month: month.nullable(),
+      /** Of an encrypted workbook; used once and never kept. */
+      password: z.string().max(255).optional(),
+    }),
   ),
   'import.adjust': call<CheckSummary>()(
     'import',

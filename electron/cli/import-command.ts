@@ -34,6 +34,17 @@ function readMapping(path: string): Record<string, string | null> {
   }
 }
 
+/** The workbook's password: the first line of a file, or of standard input for `-`. */
+function filePassword(options: CommandOptions): string | undefined {
+  const source = options.text('password-file');
+  if (source === undefined) return undefined;
+  try {
+    return readFileSync(source === '-' ? 0 : source, 'utf8').split(/\r?\n/)[0];
+  } catch {
+    throw new OperationFailure('file.missing', { file: source });
+  }
+}
+
 function choiceOf(options: CommandOptions): LayoutChoice {
   const unit = options.oneOf('unit', ['yuan', 'wan']);
   const sheet = options.text('sheet');
@@ -69,7 +80,7 @@ async function importFile(
   const chosen = options.month();
   let choice = choiceOf(options);
   const mapping = options.text('mapping');
-  const checks = checkOptionsOf(session, chosen);
+  const checks = { ...checkOptionsOf(session, chosen), password: filePassword(options) };
   const thread = new FileThread(path);
   const ledger = new LedgerThread({
     path: session.path,
@@ -129,7 +140,7 @@ function outcomeLines(outcome: ImportOutcome): string[] {
 export const importCommand: Command = {
   name: 'import',
   usage:
-    'import FILE --ledger F --month YYYY-MM --kind KIND [--sheet S] [--unit yuan|wan] [--mapping FILE] [--expect-count N] [--expect-total COLUMN=AMOUNT]… [--reason TEXT] [--dry-run] [--force] [--json]',
+    'import FILE --ledger F --month YYYY-MM --kind KIND [--sheet S] [--unit yuan|wan] [--mapping FILE] [--password-file FILE|-] [--expect-count N] [--expect-total COLUMN=AMOUNT]… [--reason TEXT] [--dry-run] [--force] [--json]',
   run: (options) => {
     const path = options.words[1];
     if (!path) throw new UsageFailure('command.optionMissing', { option: 'FILE' });

@@ -13,6 +13,7 @@ const known = {
   unit: { type: 'string' },
   mapping: { type: 'string' },
   reason: { type: 'string' },
+  'password-file': { type: 'string' },
   scheme: { type: 'string' },
   client: { type: 'string' },
   level: { type: 'string' },

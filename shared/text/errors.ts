@@ -94,8 +94,16 @@ export const errorTexts = {
     en: '{{file}} is not a spreadsheet (it looks like {{found}}). Choose an .xlsx, .xls or .csv file.',
   },
   'file.encrypted': {
-    zh: '文件 {{file}} 设有打开密码。请在 Excel 中“文件→信息→保护工作簿”里去掉密码后再导入。',
-    en: '{{file}} is protected by a password. Remove it in Excel (File, Info, Protect Workbook) and import again.',
+    zh: '文件 {{file}} 设有打开密码,而这种加密方式不能在这里打开。请在 Excel 中“文件→信息→保护工作簿”里去掉密码后再导入。',
+    en: '{{file}} is protected by a password in a way that can not be opened here. Remove it in Excel (File, Info, Protect Workbook) and import again.',
+  },
+  'file.passwordNeeded': {
+    zh: '文件 {{file}} 设有打开密码,请输入密码;命令行用 --password-file。',
+    en: '{{file}} is protected by a password. Enter it; on the command line use --password-file.',
+  },
+  'file.passwordWrong': {
+    zh: '文件 {{file}} 的打开密码不对。请核对大小写后重新输入,或向发送方询问。',
+    en: 'The password of {{file}} is not right. Check capitals and enter it again, or ask the sender.',
   },
   'file.damaged': {
     zh: '文件 {{file}} 已损坏或不完整({{what}})。请在 Excel 中打开并另存,或向发送方重新索取。',

@@ -2,6 +2,7 @@ import { expect, test } from '@playwright/test';
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import officeCrypto from 'officecrypto-tool';
 import * as XLSX from 'xlsx';
 import { fiveLayouts } from '../fixtures/five-layouts';
 import { tierdesk, tierdeskJson } from './run-command-line';
@@ -413,6 +414,26 @@ test('the same month in five layouts gives the same ledger, byte for byte', () =
   });
   expect(dumps[0]).toContain('"0099000007"');
   for (const dump of dumps) expect(dump).toBe(dumps[0]);
+});
+
+test('an encrypted workbook is opened with a password from a file', () => {
+  const file = path.join(folder, 'locked.xlsx');
+  const sheet = XLSX.utils.aoa_to_sheet([
+    ['客户号', '姓名', '期末AUM(元)'],
+    ['0011', '示例·甲', 5],
+  ]);
+  const plain = XLSX.write(XLSX.utils.book_new(sheet, '月报'), {
+    type: 'buffer',
+    bookType: 'xlsx',
+  });
+  writeFileSync(file, officeCrypto.encrypt(plain as Buffer, { password: '海棠 2026' }));
+  const given = path.join(folder, 'password.txt');
+  writeFileSync(given, '海棠 2026\n');
+  const run = (...more: string[]) => tierdesk(importArguments(file, '2026-10', more));
+  expect(run().err).toContain('--password-file');
+  writeFileSync(`${given}.wrong`, 'x');
+  expect(run('--password-file', `${given}.wrong`).err).toContain('打开密码不对');
+  expect(run('--password-file', given).code).toBe(0);
 });
 
 test('rates are set and listed, and a foreign file without one says what to do', () => {

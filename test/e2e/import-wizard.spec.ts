@@ -2,6 +2,7 @@ import { expect, test } from '@playwright/test';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import officeCrypto from 'officecrypto-tool';
 import * as XLSX from 'xlsx';
 import { writeBigWorkbook } from '../../build/sample/index.mjs';
 import { openEmptyLedger, type OpenDesk } from './open-ledger';
@@ -253,6 +254,23 @@ test('a header mapped by hand is remembered on wish, used next time and forgotte
   await expect(page.getByRole('cell', { name: '期末身家', exact: true })).toBeVisible();
   await page.getByRole('button', { name: '忘记“期末身家”' }).click();
   await expect(page.getByRole('cell', { name: '期末身家', exact: true })).toHaveCount(0);
+});
+
+test('an encrypted workbook asks for its password', async () => {
+  const { page, wizard } = open;
+  const file = writeMonth('加密-2026-08.xlsx', [client(1, 100), client(2, 200)]);
+  writeFileSync(file, officeCrypto.encrypt(readFileSync(file), { password: '海棠 2026' }));
+  await wizard.choose([file]);
+  await expect(page.getByText(/设有打开密码/)).toBeVisible({ timeout: 20_000 });
+  const field = page.getByLabel('“加密-2026-08.xlsx”的打开密码');
+  await field.fill('海棠');
+  await page.getByRole('button', { name: '打开', exact: true }).click();
+  await expect(page.getByText(/打开密码不对/)).toBeVisible({ timeout: 20_000 });
+  await field.fill('海棠 2026');
+  await page.keyboard.press('Enter');
+  await wizard.review('加密-2026-08.xlsx');
+  expect(await wizard.planned()).toMatchObject({ inserted: 2, rejected: 0 });
+  await wizard.commit();
 });
 
 test('a switched unit is said before anything else', async () => {

@@ -23,6 +23,7 @@ import { ownWords, type OwnWords } from '../../domain/import/match-header';
 import { outlineSheets } from '../../domain/import/outline-sheets';
 import { previewRows } from '../../domain/import/preview-rows';
 import { findSource, rememberSource } from '../../domain/import/remember-source';
+import { defaultLimits } from '../../spreadsheet/limits';
 import { readWorkbookOverlapped } from '../../spreadsheet/read-workbook';
 import { OperationFailure } from '../failure';
 import type { OrderPart } from './commit-import';
@@ -34,6 +35,8 @@ export interface CheckOptions {
   readonly partsToleranceFen: number;
   /** What earlier imports keep for the next file of their source. */
   readonly memory?: readonly RememberedSource[];
+  /** Opens an encrypted workbook; it is never kept. */
+  readonly password?: string | undefined;
   /** Headers the user taught. */
   readonly words?: readonly Pick<HeaderWord, 'kind' | 'header' | 'field'>[];
   /** Rates of every month on record. */
@@ -111,15 +114,15 @@ export async function openFile(
   choice: LayoutChoice,
   options: CheckOptions,
 ): Promise<OpenFile> {
-  return understand(await readFile(path), choice, options);
+  return understand(await readFile(path, options.password), choice, options);
 }
 
 /** The file's bytes are let go as soon as its rows are there: a big one is not held twice. */
-async function readFile(path: string): Promise<UnreadFile> {
+async function readFile(path: string, password: string | undefined): Promise<UnreadFile> {
   const fileName = basename(path);
   const bytes = readBytes(path);
   const contentHash = createHash('sha256').update(bytes).digest('hex');
-  const workbook = await readWorkbookOverlapped(bytes, fileName);
+  const workbook = await readWorkbookOverlapped(bytes, fileName, defaultLimits, password);
   return { fileName, contentHash, workbook, sheets: outlineSheets(workbook) };
 }
 
