@@ -123,7 +123,7 @@ const layoutChoice = z.strictObject({
   excluded: z.array(z.strictObject(rowPlace)).max(100_000).optional(),
   mode: z.enum(importModes).optional(),
   columnRules: z.record(z.string().max(60), z.enum(columnRules)).optional(),
-  clientNoWidth: z.int().min(4).max(30).optional(),
+  clientNoWidth: z.int().min(4).max(30).nullable().optional(),
   noted: z
     .strictObject({
       rowCount: z.int().min(0).optional(),

@@ -9,7 +9,7 @@ import {
 } from '../../shared/models/import';
 import type { MoneyUnit } from '../../shared/models/money';
 import { issueSentence } from '../../shared/text/issue-sentence';
-import { OperationFailure } from '../operations/failure';
+import { OperationFailure, toFailure } from '../operations/failure';
 import type { LedgerSession } from '../operations/ledger/unlock-ledger';
 import { FileThread } from '../workers/file-thread';
 import { checkOptionsOf, commitFile, monthOfFile } from '../workers/import-file';
@@ -88,7 +88,12 @@ async function importFile(
     account: session.account,
   });
   try {
-    let file = await thread.open(choice, checks);
+    let file = await thread.open(choice, checks).catch((error: unknown) => {
+      const { code, values } = toFailure(error);
+      if (code === 'file.passwordNeeded')
+        throw new OperationFailure('command.passwordFile', values);
+      throw error;
+    });
     if (mapping) {
       choice = { ...choice, bySheet: mapSheets(file.layouts, readMapping(mapping)) };
       file = await thread.adjust(choice, checks);

@@ -1,6 +1,7 @@
 import type { Month } from '../../shared/models/calendar';
 import type { CheckSummary, CommitBlocker, ImportOutcome } from '../../shared/models/import';
 import { dayOf } from '../operations/clock';
+import { noChanges } from '../operations/import/change-pages';
 import type { ImportCounts } from '../operations/import/commit-import';
 import {
   blockersOf,
@@ -67,7 +68,7 @@ const nothingDone: ImportCounts = {
   unchanged: 0,
   skipped: 0,
   findings: [],
-  changes: [],
+  changes: noChanges,
 };
 
 async function moveRows(

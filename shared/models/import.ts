@@ -128,8 +128,8 @@ export interface LayoutChoice extends SheetChoice {
   readonly mode?: ImportMode;
   /** Field → rule; `overwrite` where absent. */
   readonly columnRules?: Readonly<Record<string, ColumnRule>>;
-  /** Pads client numbers that lost their leading zeros to this many digits. */
-  readonly clientNoWidth?: number;
+  /** Pads client numbers that lost their leading zeros to this many digits; null pads none. */
+  readonly clientNoWidth?: number | null;
   readonly noted?: NotedTotals;
 }
 
@@ -232,6 +232,10 @@ export interface CheckSummary {
   readonly month: Month | null;
   /** The mapping of an earlier import of the same source was used. */
   readonly remembered: boolean;
+  /** How rows go in: as chosen now, else as last time. */
+  readonly mode: ImportMode;
+  readonly columnRules: Readonly<Record<string, ColumnRule>>;
+  readonly clientNoWidth: number | null;
   /** How the file differs from the last one of its source. */
   readonly drift: readonly DriftWarning[];
   readonly rowsRead: number;

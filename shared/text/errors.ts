@@ -98,8 +98,12 @@ export const errorTexts = {
     en: '{{file}} is protected by a password in a way that can not be opened here. Remove it in Excel (File, Info, Protect Workbook) and import again.',
   },
   'file.passwordNeeded': {
-    zh: '文件 {{file}} 设有打开密码,请输入密码;命令行用 --password-file。',
-    en: '{{file}} is protected by a password. Enter it; on the command line use --password-file.',
+    zh: '文件 {{file}} 设有打开密码,请输入密码。',
+    en: '{{file}} is protected by a password. Enter it.',
+  },
+  'command.passwordFile': {
+    zh: '文件 {{file}} 设有打开密码。请用 --password-file 指明写有密码的文件,或用 --password-file - 从标准输入读取。',
+    en: '{{file}} is protected by a password. Name a file that holds it with --password-file, or read it from standard input with --password-file -.',
   },
   'file.passwordWrong': {
     zh: '文件 {{file}} 的打开密码不对。请核对大小写后重新输入,或向发送方询问。',

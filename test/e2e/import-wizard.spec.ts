@@ -84,6 +84,39 @@ test('the same settings for the rest: what needs a decision stays for review', a
   await expect(page.getByText(/合计或户数与文件或来函不符/)).toBeVisible();
 });
 
+test('files dropped from the desktop come up for review, on the drop zone and on the screen', async () => {
+  const { page, wizard } = open;
+  const august = writeMonth('资产-2026-08.xlsx', [client(1, 100)]);
+  const september = writeMonth('资产-2026-09.xlsx', [client(1, 150)]);
+  const october = writeMonth('资产-2026-10.xlsx', [client(1, 120)]);
+  await wizard.drop(page.getByText('把月报文件拖到这里'), [august, september]);
+  await wizard.review('资产-2026-08.xlsx');
+  await wizard.drop(page.getByRole('region', { name: '1 工作表与表头' }), [october]);
+  const queue = page.getByRole('region', { name: '文件队列' });
+  await expect(queue.getByRole('listitem')).toHaveCount(3);
+  await page.getByRole('button', { name: '同样设置导入其余 2 个' }).click();
+  await expect(page.getByText(/3 个文件已处理，3 个入账/)).toBeVisible({ timeout: 60_000 });
+});
+
+test('what was chosen for a source is shown again with its next file', async () => {
+  const { page, wizard } = open;
+  await wizard.choose([writeMonth('资产-2026-08.xlsx', [client(1, 100), client(2, 5)])]);
+  await wizard.review('资产-2026-08.xlsx');
+  await page.getByRole('combobox', { name: '“手机号码”遇到已有值时' }).click();
+  await page.getByTitle('空白才填').last().click();
+  await page.getByRole('combobox', { name: '导入方式' }).click();
+  await page.getByTitle('只新增').last().click();
+  await expect.poll(() => wizard.planned()).toMatchObject({ inserted: 2 });
+  await wizard.commit();
+  await wizard.another();
+  await wizard.choose([writeMonth('资产-2026-09.xlsx', [client(1, 100), client(3, 5)])]);
+  await wizard.review('资产-2026-09.xlsx');
+  await expect(page.getByText('沿用上次 · 台账里已有的不改动')).toBeVisible();
+  const rule = page.getByRole('row', { name: /手机号码/ }).first();
+  await expect(rule).toContainText('空白才填');
+  expect(await wizard.planned()).toMatchObject({ inserted: 1, unchanged: 0 });
+});
+
 test('control totals that differ hold the commit until a reason is given, and it is kept', async () => {
   const { page, wizard } = open;
   const file = writeMonth(

@@ -12,6 +12,7 @@ import { finishBatch, insertBatch, insertFindings, insertParts } from '../../led
 import { isMonthClosed } from '../../ledger/months';
 import { OperationFailure } from '../failure';
 import { changeLedger, type LedgerContext } from '../ledger-context';
+import { ChangeCollector, type ChangePages } from './change-pages';
 import { findMonthFindings } from './find-month-findings';
 import { createLedgerFindings } from './ledger-findings';
 import { keepSource } from './mappings';
@@ -75,12 +76,9 @@ export interface ImportCounts {
   readonly skipped: number;
   /** What only the ledger could find. */
   readonly findings: readonly ImportIssue[];
-  /** The first of the updated rows, old → new. */
-  readonly changes: readonly RowChange[];
+  /** Every updated row, old → new. */
+  readonly changes: ChangePages;
 }
-
-/** Updated rows that are kept to be looked at. */
-const changesKept = 5_000;
 
 function prepareWriter(setup: WriterSetup, order: ImportOrder): RecordWriter {
   const { month } = order;
@@ -145,10 +143,8 @@ function writeRows(
   });
   insertParts(context.db, batchId, order.parts);
   const found = createLedgerFindings(order.parts);
-  const changes: RowChange[] = [];
-  const onChange = (change: RowChange) => {
-    if (changes.length < changesKept) changes.push(change);
-  };
+  const changes = new ChangeCollector();
+  const onChange = (change: RowChange) => changes.add(change);
   const writerOf = prepareWriters(context, order, batchId, { report: found.report, onChange });
   const counts = { inserted: 0, updated: 0, unchanged: 0, skipped: 0 };
   let done = 0;
@@ -163,7 +159,7 @@ function writeRows(
   findMonthFindings(context, order, batchId, found.report);
   if (order.memory) keepSource(context, order.memory);
   insertFindings(context.db, batchId, [...order.issues, ...found.issues]);
-  return { batchId, ...counts, findings: found.issues, changes };
+  return { batchId, ...counts, findings: found.issues, changes: changes.finish() };
 }
 
 /** Refuses what can not be imported at all, before any row moves. */

@@ -199,15 +199,7 @@ export function composeSummary(
     readonly monthClosed: boolean;
   },
 ): CheckSummary {
-  const {
-    contentHash: _hash,
-    parts: _parts,
-    issues,
-    mode: _mode,
-    columnRules: _rules,
-    memory: _memory,
-    ...shown
-  } = file;
+  const { contentHash: _hash, parts: _parts, issues, memory: _memory, ...shown } = file;
   const { inserted, updated, unchanged, skipped, findings } = ledger.plan;
   const all = [...issues, ...findings];
   const same = ledger.sameContent;

@@ -77,12 +77,13 @@ export type FileSummary = Pick<
   | 'setAside'
   | 'statedRowCount'
   | 'notedRowCount'
+  | 'mode'
+  | 'columnRules'
+  | 'clientNoWidth'
   | 'totals'
 > & {
   readonly contentHash: string;
   readonly parts: readonly OrderPart[];
-  readonly mode: NonNullable<LayoutChoice['mode']>;
-  readonly columnRules: NonNullable<LayoutChoice['columnRules']>;
   readonly issues: readonly ImportIssue[];
   readonly memory: RememberedSource;
 };
@@ -176,7 +177,7 @@ function checkGrid(
   return checkSheets(workbook, layouts, {
     ...options,
     month,
-    clientNoWidth: choice.clientNoWidth,
+    clientNoWidth: choice.clientNoWidth ?? undefined,
     excluded: rowsBySheet(choice.excluded ?? []),
   }) as unknown as CheckedFile;
 }

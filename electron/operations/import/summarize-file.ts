@@ -22,6 +22,7 @@ export function summarizeFile(open: OpenFile): FileSummary {
     parts: checked.map(partOf),
     mode: choice.mode ?? 'both',
     columnRules: choice.columnRules ?? {},
+    clientNoWidth: choice.clientNoWidth ?? null,
     issues: checked.flatMap(({ issues }) => issues),
     rowsRead: sumOf(checked.map(({ rowsRead }) => rowsRead)),
     accepted: sumOf(checked.map(({ records }) => records.length)),

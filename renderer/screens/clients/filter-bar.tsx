@@ -90,7 +90,7 @@ function SearchBox(props: { readonly value: string; readonly onChange: (text: st
       onChange={(event) => setText(event.target.value)}
       onCompositionStart={() => setComposing(true)}
       onCompositionEnd={() => setComposing(false)}
-      style={{ width: 204 }}
+      style={{ width: 184 }}
     />
   );
 }
@@ -209,7 +209,7 @@ function RangeFilter({
           },
         ]}
         popupMatchSelectWidth={false}
-        style={{ width: 172 }}
+        style={{ width: 196 }}
       />
       <InputNumber
         controls={false}
@@ -217,7 +217,7 @@ function RangeFilter({
         placeholder={t('from')}
         value={fenToWan(from)}
         onChange={(value) => set(base, wanToFen(value), to)}
-        style={{ width: 80 }}
+        style={{ width: 92 }}
       />
       <InputNumber
         controls={false}
@@ -225,7 +225,7 @@ function RangeFilter({
         placeholder={t('to')}
         value={fenToWan(to)}
         onChange={(value) => set(base, from, wanToFen(value))}
-        style={{ width: 80 }}
+        style={{ width: 92 }}
       />
     </Space.Compact>
   );

@@ -13,7 +13,7 @@ import { fieldsOfKind, hasColumnRules, isFieldName } from './fields-of-kind';
 import type { ReviewPartProps } from './review';
 
 /** Which column fills which field, why, what it may overwrite, and the way to change it. */
-export function ColumnMapping({ session }: ReviewPartProps) {
+export function ColumnMapping({ session, summary }: ReviewPartProps) {
   const t = useTexts('imports');
   const { columns, kind } = session.layout;
   const mapped = columns.filter((column) => column.field !== null).length;
@@ -42,7 +42,12 @@ export function ColumnMapping({ session }: ReviewPartProps) {
           </thead>
           <tbody>
             {columns.map((column) => (
-              <MappingLine key={column.index} column={column} session={session} />
+              <MappingLine
+                key={column.index}
+                column={column}
+                session={session}
+                rules={session.choice.columnRules ?? summary.columnRules}
+              />
             ))}
           </tbody>
         </table>
@@ -59,9 +64,11 @@ const tagColours: Partial<Record<ColumnGuess['reason'], string>> = {
 
 interface MappingLineProps extends Pick<ReviewPartProps, 'session'> {
   readonly column: ColumnGuess;
+  /** As chosen now, else as last time. */
+  readonly rules: Readonly<Record<string, ColumnRule>>;
 }
 
-function MappingLine({ column, session }: MappingLineProps) {
+function MappingLine({ column, session, rules }: MappingLineProps) {
   const t = useTexts('imports');
   const { kind, columns } = session.layout;
   return (
@@ -87,7 +94,7 @@ function MappingLine({ column, session }: MappingLineProps) {
       </td>
       {hasColumnRules(kind) ? (
         <td>
-          <RuleSelect column={column} session={session} />
+          <RuleSelect column={column} session={session} rules={rules} />
         </td>
       ) : null}
     </tr>
@@ -112,6 +119,7 @@ function TeachButton({ kind, header, field }: TeachButtonProps) {
     <Button
       type="link"
       size="small"
+      className="teach"
       loading={teach.isPending}
       title={t('teach.hint', { header })}
       onClick={() => teach.mutate({ kind, header, field })}
@@ -158,20 +166,18 @@ function FieldSelect({ column, kind, taken, onField }: FieldSelectProps) {
 }
 
 /** What the column may do to a value that is there already; the key itself changes nothing. */
-function RuleSelect({ column, session }: MappingLineProps) {
+function RuleSelect({ column, session, rules }: MappingLineProps) {
   const t = useTexts('imports');
   const { field } = column;
   if (field === null || field === 'clientNo' || field === 'currency') return null;
-  const rule = session.choice.columnRules?.[field] ?? 'overwrite';
+  const rule = rules[field] ?? 'overwrite';
   return (
     <Select<ColumnRule>
       size="small"
       aria-label={t('ruleFor', { header: column.header })}
       value={rule}
       status={rule === 'overwrite' ? undefined : 'warning'}
-      onChange={(next) =>
-        session.adjust({ columnRules: { ...session.choice.columnRules, [field]: next } })
-      }
+      onChange={(next) => session.adjust({ columnRules: { ...rules, [field]: next } })}
       options={columnRules.map((value) => ({ value, label: t(`rule.${value}`) }))}
       popupMatchSelectWidth={false}
       style={{ width: 100 }}

@@ -106,6 +106,7 @@ export const imports = {
   takeSheet: { zh: '导入工作表“{{sheet}}”', en: 'Import sheet {{sheet}}' },
   sheetRows: { zh: '{{count}} 行', en: '{{count}} rows' },
   mode: { zh: '导入方式', en: 'Rows to take' },
+  asLastTime: { zh: '沿用上次', en: 'as last time' },
   'mode.both': { zh: '新增和更新', en: 'New and known' },
   'mode.create': { zh: '只新增', en: 'Only new ones' },
   'mode.update': { zh: '只更新', en: 'Only known ones' },

@@ -58,6 +58,7 @@ export const terms = {
   'job.reading': { zh: '读取文件', en: 'Reading' },
   'job.checking': { zh: '校验数据', en: 'Checking' },
   'job.writing': { zh: '写入台账', en: 'Writing' },
+  'job.undoing': { zh: '撤销导入', en: 'Undoing' },
   'job.tiering': { zh: '计算分层', en: 'Tiering' },
   'job.printing': { zh: '排版打印', en: 'Printing' },
   'job.generating': { zh: '生成数据', en: 'Generating' },

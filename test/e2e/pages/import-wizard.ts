@@ -22,6 +22,18 @@ export class ImportWizard {
     await this.page.getByRole('button', { name: '选择文件' }).click();
   }
 
+  /** Drops files from the desktop onto a place of the screen, as the system hands them over. */
+  async drop(place: Locator, files: readonly string[]): Promise<void> {
+    const box = (await place.boundingBox())!;
+    const session = await this.page.context().newCDPSession(this.page);
+    const data = { items: [], files: [...files], dragOperationsMask: 1 };
+    const at = { x: box.x + box.width / 2, y: box.y + box.height / 2, data };
+    for (const type of ['dragEnter', 'dragOver', 'drop'] as const) {
+      await session.send('Input.dispatchDragEvent', { type, ...at });
+    }
+    await session.detach();
+  }
+
   /** Waits until a file stands for review. */
   async review(name: string): Promise<void> {
     await expect(this.page.getByRole('heading', { level: 1, name })).toBeVisible({
