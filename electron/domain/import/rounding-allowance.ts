@@ -14,30 +14,38 @@ export function roundingAllowance(
   records: readonly ImportRecord[],
 ): number {
   if (unit === null || unit === 'yuan') return 0;
+  const exact = Math.log10(fenPerUnit[unit]);
   let places = 0;
   let rows = 0;
   for (const { row } of records) {
-    const printed = printedPlaces(sheet.rows[row - 1]?.[index] ?? null);
+    const printed = printedPlaces(sheet.rows[row - 1]?.[index] ?? null, places, exact);
     if (printed === null) continue;
     rows += 1;
-    places = Math.max(places, printed);
+    places = printed;
+    // Figures down to the fen are not rounded at all.
+    if (places >= exact) return 0;
   }
   const digit = fenPerUnit[unit] / 10 ** places;
-  return rows === 0 || digit <= 1 ? 0 : Math.floor(((rows + 1) * digit) / 2);
+  return rows === 0 ? 0 : Math.floor(((rows + 1) * digit) / 2);
 }
 
-/** Decimal places a cell shows; null where it holds no number in the column's own unit. */
-function printedPlaces(cell: RawCell): number | null {
-  if (typeof cell === 'number') return placesOf(String(Number(cell.toPrecision(15))));
-  if (cell !== null && typeof cell === 'object' && cell.kind === 'number') {
-    return printedPlaces(cell.value);
+/** Decimal places a cell shows, at least those known; null where it holds no number of the unit. */
+function printedPlaces(cell: RawCell, known: number, most: number): number | null {
+  if (typeof cell === 'number') return placesOfNumber(cell, known, most);
+  if (typeof cell === 'string') {
+    const text = toHalfWidth(withoutBlanks(cell));
+    const match = /^[(+-]?[\d,]+(?:\.(\d*))?[)-]?$/.exec(text);
+    return match && Math.max(known, (match[1] ?? '').length);
   }
-  if (typeof cell !== 'string') return null;
-  const text = toHalfWidth(withoutBlanks(cell));
-  return /^[(+-]?[\d,]+(\.\d*)?[)-]?$/.test(text) ? placesOf(text.replace(/[^\d.e]/g, '')) : null;
+  const isNumber = cell !== null && typeof cell === 'object' && cell.kind === 'number';
+  return isNumber ? placesOfNumber(cell.value, known, most) : null;
 }
 
-function placesOf(text: string): number {
-  const [mantissa = '', exponent = '0'] = text.split('e');
-  return Math.max(0, (mantissa.split('.')[1] ?? '').length - Number(exponent));
+/** Counted without making text of the number: a column may have hundreds of thousands. */
+function placesOfNumber(value: number, known: number, most: number): number {
+  for (let places = known; places < most; places += 1) {
+    const scaled = Math.abs(value) * 10 ** places;
+    if (Math.abs(scaled - Math.round(scaled)) <= 1e-6 + scaled * 1e-12) return places;
+  }
+  return most;
 }

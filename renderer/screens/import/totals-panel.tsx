@@ -44,9 +44,14 @@ function TotalsVerdict({ totals }: { readonly totals: readonly ComparedTotal[] }
   const t = useTexts('imports');
   const stated = totals.filter((total) => total.verdict !== 'notStated');
   const differ = stated.filter((total) => total.verdict === 'differ').length;
+  const rounded = stated.filter((total) => total.verdict === 'rounding').length;
   if (stated.length === 0) return <span className="plain secondary">{t('totals.notStated')}</span>;
   return differ === 0 ? (
-    <span className="plain good">{t('totals.allAgree', { count: stated.length })}</span>
+    <span className="plain good">
+      {rounded > 0
+        ? t('totals.someRounded', { count: stated.length, rounded })
+        : t('totals.allAgree', { count: stated.length })}
+    </span>
   ) : (
     <span className="plain bad">{t('totals.someDiffer', { count: differ })}</span>
   );

@@ -218,6 +218,10 @@ export const imports = {
   'totals.none': { zh: '未给出', en: 'not given' },
   'totals.rowCount': { zh: '户数（行数）', en: 'Number of rows' },
   'totals.allAgree': { zh: '{{count}} 项合计全部一致', en: 'All {{count}} totals agree' },
+  'totals.someRounded': {
+    zh: '{{count}} 项合计相符，其中 {{rounded}} 项差在四舍五入范围内',
+    en: '{{count}} totals agree, {{rounded}} of them within rounding',
+  },
   'totals.someDiffer': { zh: '{{count}} 项合计不符', en: '{{count}} totals differ' },
   'totals.notStated': {
     zh: '文件没有给出合计，可按来函填写',
