@@ -129,6 +129,49 @@ describe('a file with a currency column', () => {
   });
 });
 
+describe('what is not said', () => {
+  it('is no currency: a blank cell among currencies leaves its row out', async () => {
+    const context = openTestLedger();
+    const file = write('e.csv', '单位:元', head, '0011,示例·甲,,5,5', '0012,示例·乙,人民币,5,5');
+    const summary = summarizeFile(await readFile(context, file, {}, '2026-10'));
+    expect(summary.accepted).toBe(1);
+    expect(summary.issues).toMatchObject([{ code: 'requiredMissing', cell: 'C3' }]);
+  });
+
+  it('is the newest rate for files without a month', async () => {
+    const context = openTestLedger();
+    rate(context, 'USD', '7.5');
+    setRate(context, { month: '2026-09' as Month, currency: 'USD', rate: '7' });
+    const lines = [
+      '单位:元',
+      '客户号,产品名称,币种,金额,到期日',
+      '0011,美元存款,USD,100,2027-01-05',
+    ];
+    await importFile(context, write('到期.csv', ...lines));
+    const [row] = context.db.prepare('SELECT amount, foreign_amounts FROM maturity').raw().all();
+    expect(row).toEqual([
+      75_000,
+      '[{"field":"amount","currency":"USD","amount":10000,"rate":"7.5","fen":75000}]',
+    ]);
+  });
+});
+
+it('no longer shows originals of figures that a later file stated anew', async () => {
+  const context = openTestLedger();
+  rate(context, 'USD', '7');
+  await importFile(
+    context,
+    write('a.csv', '单位:元', head, '0011,示例·甲,美元,100,50'),
+    {},
+    '2026-10',
+  );
+  const later = write('b.csv', '单位:元', '客户号,姓名,活期存款,基金', '0011,示例·甲,400,1');
+  await importFile(context, later, {}, '2026-10');
+  expect(view(context, '0011').foreign).toMatchObject([
+    { month: '2026-10', amounts: [{ field: 'aumPointInTime', amount: 10_000 }] },
+  ]);
+});
+
 describe('a file of rates', () => {
   it('is a kind of its own; rates for 100 units are brought to one', async () => {
     const context = openTestLedger();

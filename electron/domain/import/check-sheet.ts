@@ -112,8 +112,8 @@ function prepareFinish(
     );
     return prepareRateCheck(columns, perHundred, issues);
   }
-  const { rates = [], month } = options;
-  return prepareConversion({ sheet, layout, columns, rates, month, issues });
+  const { rates = [], month, today } = options;
+  return prepareConversion({ sheet, layout, columns, rates, month, today, issues });
 }
 
 /** Rows of one client in several currencies become one. */

@@ -60,7 +60,7 @@ export function showClient(
     client: masked(client),
     snapshots,
     organisationMonths: listOrganisationMonths(db, client.id),
-    foreign: listForeign(db, client.clientNo),
+    foreign: listForeign(db, client),
     explanations,
     tierHistory: main ? tierHistory(context, main, client.id) : [],
     applications: listClientApplications(db, client.id),
