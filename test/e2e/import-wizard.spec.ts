@@ -194,6 +194,24 @@ test('cancelled half way, a commit leaves no trace', async () => {
   await expect(page.getByText('还没有客户')).toBeVisible();
 });
 
+test('an undo shows how far it is, and cancelled half way it leaves no trace', async () => {
+  test.setTimeout(240_000);
+  const { page, wizard, desk } = open;
+  const file = path.join(folder, '大表-2026-10.xlsx');
+  writeBigWorkbook(file, { rows: 60_000 });
+  await wizard.choose([file]);
+  await wizard.review('大表-2026-10.xlsx');
+  await wizard.commit();
+  await wizard.another();
+  await wizard.beginUndo(1, '文件取错了机构');
+  await wizard.cancelAt(30);
+  await expect(page.getByText('已取消', { exact: false }).first()).toBeVisible({ timeout: 60_000 });
+  await page.getByRole('dialog').getByRole('button', { name: '取消', exact: true }).click();
+  await expect(wizard.batch(1)).not.toContainText('已撤销');
+  await desk.goTo('客户');
+  await expect(page.getByText('共 60,000 户')).toBeVisible();
+});
+
 test('rejected rows go out with their reasons, are mended and taken back without mapping', async () => {
   const { page, wizard } = open;
   const lines = [client(1, 100), ['', '测试2', '13800001002', 5, 5], client(3, 7)];

@@ -112,15 +112,21 @@ export class ImportWizard {
 
   /** Takes a batch back; returns what the dialog said before it was run. */
   async undo(id: number, reason: string): Promise<string> {
+    const said = await this.beginUndo(id, reason);
+    await expect(this.page.getByRole('dialog')).toHaveCount(0, { timeout: 60_000 });
+    return said;
+  }
+
+  /** Starts taking a batch back; returns what the dialog said before it was run. */
+  async beginUndo(id: number, reason: string): Promise<string> {
     const { page } = this;
     await page.getByRole('button', { name: `撤销第 ${id} 批` }).click();
     const dialog = page.getByRole('dialog');
     const groups = dialog.locator('.undo-groups');
-    await expect(groups).toBeVisible({ timeout: 30_000 });
+    await expect(groups).toBeVisible({ timeout: 60_000 });
     const said = await groups.innerText();
     await dialog.getByLabel('撤销原因').fill(reason);
     await dialog.getByRole('button', { name: /^撤销 / }).click();
-    await expect(dialog).toHaveCount(0, { timeout: 60_000 });
     return said;
   }
 }
