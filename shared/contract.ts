@@ -6,13 +6,20 @@ import {
   type ApplicationForm,
   type CardApplication,
 } from './models/card';
-import { type Client, type ClientNo, type Snapshot } from './models/client';
+import {
+  clientKinds,
+  type Client,
+  type ClientNo,
+  type OrganisationMonth,
+  type Snapshot,
+} from './models/client';
 import {
   clientSortKeys,
   type ClientListHead,
   type ClientRow,
   type SearchHit,
 } from './models/client-list';
+import type { ExchangeRate, ForeignAmount } from './models/exchange-rate';
 import type { HomeView } from './models/home';
 import type { ClientMerge, DuplicateGroup } from './models/duplicate';
 import {
@@ -25,12 +32,13 @@ import {
   type PreviewRow,
   type RowChange,
 } from './models/import';
-import type { SavedMapping } from './models/import-mapping';
+import type { HeaderWord, SavedMapping } from './models/import-mapping';
 import { marketRateFields, type MarketRateField, type MonthState } from './models/month-state';
 import type { Paper } from './models/paper';
 import type { Report } from './models/report';
 import type { Result } from './models/result';
 import type { UndoPlan } from './models/undo';
+import { currencyTexts, type Currency } from './text/currencies';
 import { issueTexts, type IssueCode } from './text/issues';
 import type { AppState, JobProgress, Permission } from './models/session';
 import { settingsSchema, type Settings } from './models/settings';
@@ -96,6 +104,8 @@ const whatIfId = z.string().regex(/^[a-z0-9-]{8,40}$/);
 const unit = z.enum(['yuan', 'thousand', 'wan', 'million', 'yi']);
 
 export const clientFilterSchema = z.strictObject({
+  /** People where absent; a list holds people, companies or institutions. */
+  kind: z.enum(clientKinds).optional(),
   search: z.string().max(100).optional(),
   tiers: z.array(z.string().max(20)).max(20).optional(),
   movements: z.array(z.enum(movements)).optional(),
@@ -175,7 +185,13 @@ const layoutChoice = z.strictObject({
   excluded: z.array(z.strictObject(rowPlace)).max(100_000).optional(),
   mode: z.enum(importModes).optional(),
   columnRules: z.record(z.string().max(60), z.enum(columnRules)).optional(),
-  clientNoWidth: z.int().min(4).max(30).optional(),
+  clientNoWidth: z.int().min(4).max(30).nullable().optional(),
+  noted: z
+    .strictObject({
+      rowCount: z.int().min(0).optional(),
+      totals: z.record(z.string().max(60), z.string().max(40)).optional(),
+    })
+    .optional(),
 });
 const issueCode = z.enum(Object.keys(issueTexts) as [IssueCode, ...IssueCode[]]);
 const batchId = z.int().min(1);
@@ -244,6 +260,10 @@ export const contract = {
   'clients.get': call<{
     client: Client;
     snapshots: readonly Snapshot[];
+    /** An organisation's months; empty for people. */
+    organisationMonths: readonly OrganisationMonth[];
+    /** What amounts were before they became RMB, by month. */
+    foreign: readonly { month: Month; amounts: readonly ForeignAmount[] }[];
     explanations: readonly TierExplanation[];
     tierHistory: readonly { month: Month; tier: string; movement: string; metric: number | null }[];
     applications: readonly CardApplication[];
@@ -280,7 +300,13 @@ export const contract = {
   /** Reads the file and guesses everything; keeps it open as a session until closed. */
   'import.open': call<CheckSummary>()(
     'import',
-    z.strictObject({ jobId, path: filePath, month: month.nullable() }),
+    z.strictObject({
+      jobId,
+      path: filePath,
+      month: month.nullable(),
+      /** Of an encrypted workbook; used once and never kept. */
+      password: z.string().max(255).optional(),
+    }),
   ),
   'import.adjust': call<CheckSummary>()(
     'import',
@@ -332,6 +358,17 @@ export const contract = {
     'import',
     z.strictObject({ jobId, batchId, reason: z.string().trim().min(2).max(200) }),
   ),
+  /** Headers the user taught the program. */
+  'import.words': call<readonly HeaderWord[]>()('import', nothing),
+  'import.teachHeader': call<null>()(
+    'import',
+    z.strictObject({
+      kind: z.enum(importKinds),
+      header: z.string().trim().min(1).max(500),
+      field: z.string().max(60),
+    }),
+  ),
+  'import.forgetHeader': call<null>()('import', z.strictObject({ id: z.int() })),
   'import.mappings': call<readonly SavedMapping[]>()('import', nothing),
   'import.forgetMapping': call<null>()('import', z.strictObject({ id: z.int() })),
   'import.exportMappings': call<{ readonly path: string | null }>()('import', nothing),
@@ -567,6 +604,19 @@ export const contract = {
     }),
   ),
 
+  'rates.list': call<readonly ExchangeRate[]>()('read', nothing),
+  /** Sets a month's rate by hand; null takes it away. */
+  'rates.set': call<readonly ExchangeRate[]>()(
+    'import',
+    z.strictObject({
+      month,
+      currency: z.enum(Object.keys(currencyTexts) as [Currency, ...Currency[]]),
+      rate: z
+        .string()
+        .regex(/^(?=.*[1-9])\d{1,9}(\.\d{1,12})?$/)
+        .nullable(),
+    }),
+  ),
   'settings.get': call<Settings>()('read', nothing),
   'settings.set': call<Settings>()('settings', settingsSchema.partial()),
   'settings.history': call<

@@ -14,6 +14,7 @@ const known = {
   mapping: { type: 'string' },
   before: { type: 'string' },
   reason: { type: 'string' },
+  'password-file': { type: 'string' },
   scheme: { type: 'string' },
   client: { type: 'string' },
   level: { type: 'string' },
@@ -37,17 +38,21 @@ const known = {
   members: { type: 'string' },
   id: { type: 'string' },
   'dry-run': { type: 'boolean' },
+  'expect-count': { type: 'string' },
+  'expect-total': { type: 'string', multiple: true },
   force: { type: 'boolean' },
   json: { type: 'boolean' },
 } as const;
 
 export type OptionName = keyof typeof known;
 
+type Value = string | boolean | undefined | readonly (string | boolean)[];
+
 /** The words of a command line: positional ones and named options. */
 export class CommandOptions {
   private constructor(
     readonly words: readonly string[],
-    private readonly values: Readonly<Record<string, string | boolean | undefined>>,
+    private readonly values: Readonly<Record<string, Value>>,
   ) {}
 
   /** Parses the arguments; throws UsageFailure for an option that does not exist. */
@@ -68,6 +73,12 @@ export class CommandOptions {
   text(name: OptionName): string | undefined {
     const value = this.values[name];
     return typeof value === 'string' ? value : undefined;
+  }
+
+  /** Every value of an option that may be given more than once. */
+  texts(name: OptionName): readonly string[] {
+    const value = this.values[name];
+    return Array.isArray(value) ? value.filter((each) => typeof each === 'string') : [];
   }
 
   flag(name: OptionName): boolean {

@@ -10,6 +10,7 @@ import { CommandOptions } from './options';
 import { monthCommand } from './month-command';
 import { reportCommand } from './report-command';
 import { schemeCommands } from './scheme-commands';
+import { rateCommand } from './rate-command';
 import { tierCommands } from './tier-commands';
 import { tierListCommands } from './tier-list-commands';
 import { undoCommand } from './undo-command';
@@ -20,6 +21,7 @@ export const commands: readonly Command[] = [
   ...ledgerCommands,
   importCommand,
   undoCommand,
+  rateCommand,
   ...tierCommands,
   ...schemeCommands,
   ...tierListCommands,

@@ -1,11 +1,15 @@
 import { addMonths, type Month } from '../../shared/models/calendar';
-import { figureFields, type FigureField } from '../../shared/models/client';
+import {
+  type ClientKind,
+  type FigureField,
+  type OrganisationFigureField,
+} from '../../shared/models/client';
 import type { ClientSortKey } from '../../shared/models/client-list';
 import type { SchemeSubject } from '../../shared/models/scheme';
 import type { Fen } from '../../shared/models/money';
 import type { Movement } from '../../shared/models/tiering';
 import type { ClientFilter } from '../../shared/contract';
-import { figureColumns } from './columns';
+import { figureColumns, organisationFigureColumns } from './columns';
 import type { ReadableDB } from './database';
 import { assetColumn, monthTable } from './tier-inputs';
 import { countSnapshots } from './months';
@@ -24,6 +28,11 @@ export interface ClientListScope {
   readonly tierNames: readonly string[];
 }
 
+/** Whether a list is of organisations. */
+export function isOrganisation(kind: ClientKind | undefined): boolean {
+  return kind === 'corporate' || kind === 'institution';
+}
+
 interface Condition {
   readonly sql: string;
   readonly values: readonly (string | number)[];
@@ -38,9 +47,9 @@ const organisationFigures: Readonly<Partial<Record<FigureField, string>>> = {
 /** The months a list is read from, as a table with a person's columns. */
 const monthSource: Readonly<Record<SchemeSubject, string>> = {
   retail: 'snapshot',
-  organisation: `(SELECT month, client_id, owner_no, owner_name, branch_name, ${figureColumns
+  organisation: `(SELECT o.*, ${figureColumns
     .map(({ field, column }) => `${organisationFigures[field] ?? 'NULL'} AS ${column}`)
-    .join(', ')} FROM organisation_snapshot)`,
+    .join(', ')} FROM organisation_snapshot o)`,
 };
 
 /** A client's assets in the month before a list's month; null where there were none. */
@@ -79,9 +88,30 @@ const sortColumns: Readonly<Record<Exclude<ClientSortKey, 'aumChange'>, string>>
   fund: 's.fund',
   insurance: 's.insurance',
   bond: 's.bond',
+  creditCode: 'c.credit_code',
+  industry: 'c.industry',
+  ...organisationSorts(),
   ownerName: 's.owner_name',
   branchName: 's.branch_name',
 };
+
+function organisationSorts(): Record<OrganisationFigureField, string> {
+  return Object.fromEntries(
+    organisationFigureColumns.map(({ field, column }) => [field, `s.${column}`]),
+  ) as Record<OrganisationFigureField, string>;
+}
+
+/** What only organisations' months can be sorted by; people's columns are there for both. */
+const organisationKeys = new Set<string>(organisationFigureColumns.map(({ field }) => field));
+
+function sortsBy(key: ClientSortKey, subject: SchemeSubject): boolean {
+  return subject === 'organisation' || !organisationKeys.has(key);
+}
+
+/** Columns of figures that a list of a subject shows. */
+function columnsOf(subject: SchemeSubject): readonly { field: string; column: string }[] {
+  return subject === 'retail' ? figureColumns : [...figureColumns, ...organisationFigureColumns];
+}
 
 /** LIKE text for "contains", with the wildcards of the user's text taken as letters. */
 function contains(text: string): string {
@@ -185,6 +215,7 @@ function conditionsOf(filter: ClientFilter, scope: ClientListScope): Condition[]
   const ranks = filter.tiers?.map((tier) => scope.tierNames.indexOf(tier));
   const movements = filter.movements?.flatMap((each: Movement) => codesOfMovement(each));
   return [
+    ...(isOrganisation(filter.kind) ? [{ sql: 'c.kind = ?', values: [filter.kind ?? ''] }] : []),
     ...(filter.search?.trim() ? [searchCondition(filter.search)] : []),
     ...(ranks?.length ? [anyOf('t.rank', ranks)] : []),
     ...(movements?.length ? [anyOf('t.movement', movements)] : []),
@@ -216,7 +247,7 @@ function source(scope: ClientListScope, used: string, left: boolean): Source {
   const uses = (table: string) => used.includes(` ${table}.`) || used.includes(`(${table}.`);
   // Without a month there are no figures: their columns are there, and empty.
   if (scope.month === null) {
-    const sql = 'client c LEFT JOIN snapshot s ON 0 LEFT JOIN tier_result t ON 0';
+    const sql = `client c LEFT JOIN ${monthSource[scope.subject]} s ON 0 LEFT JOIN tier_result t ON 0`;
     return { sql, id: 'c.id', conditions: [] };
   }
   const onTier = uses('t') && run !== null;
@@ -244,8 +275,9 @@ export function findClientIds(
   db: ReadableDB,
   scope: ClientListScope,
   filter: ClientFilter,
-  sort: readonly { readonly key: ClientSortKey; readonly descending: boolean }[],
+  asked: readonly { readonly key: ClientSortKey; readonly descending: boolean }[],
 ): number[] {
+  const sort = asked.filter(({ key }) => sortsBy(key, scope.subject));
   const filters = conditionsOf(filter, scope);
   const columns = sort.map(({ key }) =>
     key === 'aumChange' ? assetChange(scope) : sortColumns[key],
@@ -275,8 +307,9 @@ export function sumFigures(
   subject: SchemeSubject,
   month: Month,
   ids: readonly number[],
-): Partial<Record<FigureField, Fen>> {
-  const sums = figureColumns.map(({ column }) => `sum(s.${column})`).join(', ');
+): Partial<Record<FigureField | OrganisationFigureField, Fen>> {
+  const columns = columnsOf(subject);
+  const sums = columns.map(({ column }) => `sum(s.${column})`).join(', ');
   const ofMonth = `SELECT ${sums} FROM ${monthSource[subject]} s WHERE s.month = ?`;
   const ofIds = `SELECT ${sums} FROM json_each(?) j CROSS JOIN ${monthSource[subject]} s ON s.month = ? AND s.client_id = j.value`;
   // As many as the month has are all of it; others are sought in the order they lie in.
@@ -289,10 +322,12 @@ export function sumFigures(
           .raw()
           .get(JSON.stringify([...Float64Array.from(ids).sort()]), month)
   ) as (number | null)[];
-  const totals: Partial<Record<FigureField, Fen>> = {};
-  figureFields.forEach((field, index) => {
+  const totals: Partial<Record<FigureField | OrganisationFigureField, Fen>> = {};
+  columns.forEach(({ field }, index) => {
     const value = row[index];
-    if (value !== null && value !== undefined) totals[field] = value as Fen;
+    if (value !== null && value !== undefined) {
+      totals[field as FigureField | OrganisationFigureField] = value as Fen;
+    }
   });
   return totals;
 }
@@ -316,10 +351,13 @@ export function readClientLines(
   },
   ids: readonly number[],
 ): ClientLine[] {
-  const figures = figureColumns.map(({ column }) => `s.${column}`).join(', ');
+  const figures = columnsOf(scope.subject)
+    .map(({ column }) => `s.${column}`)
+    .join(', ');
   const rows = db
     .prepare(
-      `SELECT c.id, c.client_no, c.name, c.sex, c.birth_date, c.id_no, c.mobile, c.occupation,
+      `SELECT c.id, c.client_no, c.name, c.sex, c.birth_date, c.id_no, c.mobile, c.occupation, c.credit_code,
+              c.industry,
               ${figures}, s.owner_name, s.branch_name,
               t.rank, t.previous_rank, t.movement, t.metric, t.distance_up, t.distance_down,
               t.second_metric, t.rule, ${assetChange({ ...scope, month: scope.figuresMonth })} AS aum_change,

@@ -22,6 +22,7 @@ const references = {
   maturity: 'client_no',
   card_spend: 'client_no',
   ownership: 'client_no',
+  foreign_amount: 'client_no',
 } as const;
 export type ReferenceTable = keyof typeof references;
 export const referenceTables = Object.keys(references) as readonly ReferenceTable[];

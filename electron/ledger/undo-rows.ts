@@ -81,6 +81,8 @@ const labels: Readonly<Record<TrackedName, string>> = {
   ownership: "SELECT client_no, coalesce(client_name, '') FROM ownership WHERE id = ?",
   cardOpening: "SELECT card_no, coalesce(client_name, '') FROM card_opening WHERE id = ?",
   maturity: "SELECT client_no, coalesce(product_name, '') FROM maturity WHERE id = ?",
+  branch: "SELECT name, coalesce(branch_code, '') FROM branch WHERE id = ?",
+  exchangeRate: 'SELECT currency, month FROM exchange_rate WHERE id = ?',
   cardSpend: "SELECT card_no, coalesce(merchant_name, '') FROM card_spend WHERE id = ?",
 };
 

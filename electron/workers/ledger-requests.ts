@@ -24,6 +24,7 @@ export type LedgerRequest =
       readonly batchId: number;
       /** Null only counts what would be undone. */
       readonly reason: string | null;
+      readonly cancel: SharedArrayBuffer;
     }
   | {
       readonly kind: 'tier';

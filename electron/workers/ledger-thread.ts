@@ -53,8 +53,14 @@ export class LedgerThread {
   }
 
   /** Takes an import back; without a reason only says what that would do. */
-  undo(batchId: number, reason: string | null): Promise<UndoPlan> {
-    return this.caller.call({ kind: 'undo', batchId, reason }) as Promise<UndoPlan>;
+  undo(
+    batchId: number,
+    reason: string | null,
+    job: { readonly cancel: CancelFlag; readonly onStep: OnStep },
+  ): Promise<UndoPlan> {
+    const request: LedgerRequest = { kind: 'undo', batchId, reason, cancel: job.cancel.buffer };
+    const onStep = job.onStep as (value: unknown) => void;
+    return this.caller.call(request, onStep) as Promise<UndoPlan>;
   }
 
   /** Tiers a month. */

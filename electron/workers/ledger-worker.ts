@@ -76,15 +76,28 @@ function runReplay(
   });
 }
 
+function runUndo(
+  { batchId, reason, cancel: flag }: Extract<LedgerRequest, { kind: 'undo' }>,
+  progress: (step: JobStep) => void,
+): unknown {
+  const cancel = new CancelFlag(flag);
+  const step = reason === null ? 'checking' : 'undoing';
+  const onRows = (done: number, total: number): void => {
+    cancel.check();
+    progress({ step, done, total });
+  };
+  return reason === null
+    ? planUndo(context, batchId, onRows)
+    : undoImport(context, batchId, reason, onRows);
+}
+
 serveRequests<LedgerRequest>(parentPort!, (request, progress) => {
   switch (request.kind) {
     case 'planImport':
     case 'commitImport':
       return runImport(request, progress);
     case 'undo':
-      return request.reason === null
-        ? planUndo(context, request.batchId)
-        : undoImport(context, request.batchId, request.reason);
+      return runUndo(request, progress);
     case 'tier':
       return runTiering(request, progress);
     case 'closeMonth':

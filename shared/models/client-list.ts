@@ -1,5 +1,10 @@
 import type { Day, Month } from './calendar';
-import type { ClientNo, FigureField } from './client';
+import {
+  organisationFigureFields,
+  type ClientNo,
+  type FigureField,
+  type OrganisationFigureField,
+} from './client';
 import type { Fen } from './money';
 import type { DecidingRule, Movement } from './tiering';
 
@@ -28,6 +33,10 @@ export interface ClientRow {
   /** Assets against last month; null where either month is missing. */
   readonly aumChange: Fen | null;
   readonly figures: Readonly<Partial<Record<FigureField, Fen>>>;
+  /** An organisation's figures: amounts in fen, and counts; absent for people. */
+  readonly organisation?: Readonly<Partial<Record<OrganisationFigureField, number>>>;
+  readonly creditCode?: string | null;
+  readonly industry?: string | null;
   readonly ownerName: string | null;
   readonly branchName: string | null;
   readonly cardLevel: string | null;
@@ -57,6 +66,9 @@ export const clientSortKeys = [
   'fund',
   'insurance',
   'bond',
+  'creditCode',
+  'industry',
+  ...organisationFigureFields,
   'ownerName',
   'branchName',
 ] as const;
@@ -68,7 +80,7 @@ export interface ClientListHead {
   readonly listId: string;
   readonly month: Month | null;
   readonly count: number;
-  readonly totals: Readonly<Partial<Record<FigureField, Fen>>>;
+  readonly totals: Readonly<Partial<Record<FigureField | OrganisationFigureField, Fen>>>;
 }
 
 /** What the search box over everything offers. */

@@ -116,8 +116,20 @@ export const errorTexts = {
     en: '{{file}} is not a spreadsheet (it looks like {{found}}). Choose an .xlsx, .xls or .csv file.',
   },
   'file.encrypted': {
-    zh: '文件 {{file}} 设有打开密码。请在 Excel 中“文件→信息→保护工作簿”里去掉密码后再导入。',
-    en: '{{file}} is protected by a password. Remove it in Excel (File, Info, Protect Workbook) and import again.',
+    zh: '文件 {{file}} 设有打开密码,而这种加密方式不能在这里打开。请在 Excel 中“文件→信息→保护工作簿”里去掉密码后再导入。',
+    en: '{{file}} is protected by a password in a way that can not be opened here. Remove it in Excel (File, Info, Protect Workbook) and import again.',
+  },
+  'file.passwordNeeded': {
+    zh: '文件 {{file}} 设有打开密码,请输入密码。',
+    en: '{{file}} is protected by a password. Enter it.',
+  },
+  'command.passwordFile': {
+    zh: '文件 {{file}} 设有打开密码。请用 --password-file 指明写有密码的文件,或用 --password-file - 从标准输入读取。',
+    en: '{{file}} is protected by a password. Name a file that holds it with --password-file, or read it from standard input with --password-file -.',
+  },
+  'file.passwordWrong': {
+    zh: '文件 {{file}} 的打开密码不对。请核对大小写后重新输入,或向发送方询问。',
+    en: 'The password of {{file}} is not right. Check capitals and enter it again, or ask the sender.',
   },
   'file.damaged': {
     zh: '文件 {{file}} 已损坏或不完整({{what}})。请在 Excel 中打开并另存,或向发送方重新索取。',
@@ -204,6 +216,22 @@ export const errorTexts = {
   'import.rowCountDiffers': {
     zh: '文件 {{file}} 的户数不符:表内写明 {{stated}} 户,实际可入账 {{accepted}} 户。请核对,或填写差异原因后提交。',
     en: 'The number of clients in {{file}} differs: stated {{stated}}, accepted {{accepted}}. Check it, or give a reason to commit.',
+  },
+  'import.notedDiffers': {
+    zh: '文件 {{file}} 的“{{field}}”与来函不符:来函 {{noted}} 元,逐行相加 {{sum}} 元。请核对,或填写差异原因后提交。',
+    en: 'The total of {{field}} in {{file}} differs from the sender’s note: {{noted}} yuan noted, rows add up to {{sum}} yuan. Check it, or give a reason to commit.',
+  },
+  'import.notedCountDiffers': {
+    zh: '文件 {{file}} 的行数与来函不符:来函 {{noted}},实际可入账 {{accepted}}。请核对,或填写差异原因后提交。',
+    en: 'The number of rows in {{file}} differs from the sender’s note: {{noted}} noted, {{accepted}} accepted. Check it, or give a reason to commit.',
+  },
+  'import.notedColumn': {
+    zh: '文件里没有金额列“{{field}}”,无法核对来函合计。请改用文件里的列名或对应字段。',
+    en: 'The file has no money column “{{field}}” to compare with the sender’s note. Use a header of the file or its field.',
+  },
+  'import.notedUnreadable': {
+    zh: '来函合计“{{text}}”不是金额。请写成 1,234,567.89 或 123.46万。',
+    en: '“{{text}}” is no amount for a noted total. Write yuan, such as 1,234,567.89.',
   },
   'import.sessionGone': {
     zh: '这次导入已经关闭,请重新选择文件。',

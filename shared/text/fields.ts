@@ -95,5 +95,10 @@ export const fieldTexts = {
   merchantName: { zh: '商户名称', en: 'Merchant' },
   serialNo: { zh: '流水号', en: 'Serial no.' },
   originalSerialNo: { zh: '原交易流水', en: 'Original serial no.' },
+  organisationName: { zh: '单位名称', en: 'Organisation' },
+  superior: { zh: '上级机构', en: 'Superior' },
+  currency: { zh: '币种', en: 'Currency' },
+  rate: { zh: '汇率', en: 'Exchange rate' },
+  rateBase: { zh: '外币单位', en: 'Units quoted' },
 } as const satisfies TextTable;
 export type FieldName = keyof typeof fieldTexts;

@@ -1,5 +1,10 @@
 import type { ClientRow } from '../../../shared/models/client-list';
-import { figureFields, type FigureField } from '../../../shared/models/client';
+import {
+  figureFields,
+  organisationFigureFields,
+  type FigureField,
+  type OrganisationFigureField,
+} from '../../../shared/models/client';
 import type { Report, ReportColumn, ReportValue } from '../../../shared/models/report';
 import { cardTexts } from '../../../shared/text/card';
 import { fieldTexts, type FieldName } from '../../../shared/text/fields';
@@ -18,7 +23,12 @@ const widths: Readonly<Partial<Record<string, number>>> = {
   occupation: 14,
 };
 
-const moneyFields = new Set<string>([...figureFields, 'aumChange']);
+const counts = new Set<string>(['accountCount', 'activeAccountCount']);
+const moneyFields = new Set<string>([
+  ...figureFields,
+  ...organisationFigureFields.filter((field) => !counts.has(field)),
+  'aumChange',
+]);
 
 /** Columns in the unit of the scheme's metric. */
 const metricFields = new Set<string>(['metric', 'distanceUp', 'distanceDown']);
@@ -47,9 +57,22 @@ export const clientListColumns: readonly string[] = [
   'cardLevel',
 ];
 
+/** What a list of organisations can have besides. */
+const organisationColumns: readonly string[] = [
+  'creditCode',
+  'industry',
+  ...organisationFigureFields,
+];
+
 function toColumn(key: string, unit: MetricUnit | null, language: Language): ReportColumn {
   const isMoney = moneyFields.has(key) || (metricFields.has(key) && unit === 'money');
-  const format = isMoney ? 'yuan' : key === 'birthDate' ? 'day' : 'text';
+  const format = counts.has(key)
+    ? 'integer'
+    : isMoney
+      ? 'yuan'
+      : key === 'birthDate'
+        ? 'day'
+        : 'text';
   return {
     key,
     title: formatMessage(fieldTexts[key as FieldName], language),
@@ -81,6 +104,9 @@ function valueOf(
   if ((figureFields as readonly string[]).includes(key)) {
     return row.figures[key as FigureField] ?? null;
   }
+  if ((organisationFigureFields as readonly string[]).includes(key)) {
+    return row.organisation?.[key as OrganisationFigureField] ?? null;
+  }
   return (row as unknown as Record<string, ReportValue>)[key] ?? null;
 }
 
@@ -91,7 +117,7 @@ export function clientListReport(input: {
   readonly name: string;
   readonly rows: readonly ClientRow[];
   readonly columns: readonly string[];
-  readonly totals: Readonly<Partial<Record<FigureField, number>>>;
+  readonly totals: Readonly<Partial<Record<FigureField | OrganisationFigureField, number>>>;
   readonly definitions: Report['definitions'];
   readonly footnotes: readonly string[];
   /** Unit of the scheme's metric. */
@@ -99,7 +125,8 @@ export function clientListReport(input: {
   readonly language: Language;
 }): Report {
   const { language, unit } = input;
-  const keys = input.columns.filter((key) => clientListColumns.includes(key));
+  const known = new Set([...clientListColumns, ...organisationColumns]);
+  const keys = input.columns.filter((key) => known.has(key));
   const totals = keys.map((key, index): ReportValue => {
     if (index === 0) return `${input.rows.length}`;
     return input.totals[key as FigureField] ?? null;

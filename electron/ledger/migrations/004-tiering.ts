@@ -189,7 +189,7 @@ function rewriteSchemes(db: WritableDB): void {
 
 /** Schemes of every kind: versions with reasons, rules in the results, lists, ratings, households. */
 export const tieringOfEveryKind: Migration = {
-  version: 3,
+  version: 4,
   up: (db) => {
     db.exec(results + schemes + people);
     rewriteSchemes(db);

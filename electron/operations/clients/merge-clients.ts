@@ -1,5 +1,7 @@
 import type { Month } from '../../../shared/models/calendar';
 import type { ClientMerge } from '../../../shared/models/duplicate';
+import { addFigures } from '../../domain/client/add-figures';
+import { numbersOf } from '../../domain/client/merged-numbers';
 import { moveDecisions, readDecisions, type Decisions } from '../../ledger/client-decisions';
 import { nameKeys } from '../../domain/client/name-keys';
 import {
@@ -21,8 +23,9 @@ import {
 } from '../../ledger/client-merges';
 import { columnOf } from '../../ledger/columns';
 import { clientValueFields } from '../../ledger/clients';
+import { putMonthPart, readAliases, readMonthParts } from '../../ledger/merged-months';
 import { isMonthClosed } from '../../ledger/months';
-import { prepareSnapshotWriter } from '../../ledger/snapshots';
+import { prepareSnapshotWriter, type FoundSnapshot } from '../../ledger/snapshots';
 import { removeRunsFrom } from '../../ledger/undo-rows';
 import { OperationFailure } from '../failure';
 import { changeLedger, type LedgerContext } from '../ledger-context';
@@ -101,15 +104,16 @@ function mergedValues(
   return given;
 }
 
-/** Figures of two numbers of one person add up; what names somebody stays the kept one's. */
-function addFigures(
-  own: readonly (string | number | null)[],
-  other: readonly (string | number | null)[],
-): (string | number | null)[] {
-  return own.map((value, place) => {
-    const more = other[place] ?? null;
-    return typeof value === 'number' && typeof more === 'number' ? value + more : (value ?? more);
-  });
+/** Keeps what each number stated for a month, unless earlier merges have done so. */
+function keepParts(
+  { db }: LedgerContext,
+  name: MonthName,
+  month: Month,
+  clientNo: string,
+  found: FoundSnapshot,
+): void {
+  const known = readMonthParts(db, name, month, numbersOf(readAliases(db), clientNo));
+  if (known.size === 0) putMonthPart(db, name, month, clientNo, found);
 }
 
 /** Moves months; a month that both have is added up. Returns the kept one's shared months. */
@@ -127,6 +131,8 @@ function mergeMonths(
     const writer = prepareSnapshotWriter(db, name, month as Month);
     const other = writer.find(drop.id)!;
     const found = writer.find(keep.id);
+    keepParts(context, name, month as Month, drop.clientNo, other);
+    if (found) keepParts(context, name, month as Month, keep.clientNo, found);
     removeMonthRow(db, table, String(month), drop.id);
     if (!found) {
       writer.insert(keep.id, other.batchId, other, other.values);
@@ -143,7 +149,7 @@ function moveEverything(context: LedgerContext, keep: ClientKey, drop: ClientKey
   for (const table of ['card_application', 'client_history'] as const) {
     moveReferences(db, table, drop, keep);
   }
-  for (const table of ['card_opening', 'maturity', 'card_spend'] as const) {
+  for (const table of ['card_opening', 'maturity', 'card_spend', 'foreign_amount'] as const) {
     moveReferences(db, table, drop, keep);
   }
   if (readReferences(db, 'ownership', keep).length === 0)

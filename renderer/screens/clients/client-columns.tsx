@@ -1,6 +1,12 @@
 import { useMemo } from 'react';
 import { cardLevels, type CardLevel } from '../../../shared/models/card';
-import { figureFields, type FigureField } from '../../../shared/models/client';
+import {
+  figureFields,
+  organisationFigureFields,
+  type ClientKind,
+  type FigureField,
+  type OrganisationFigureField,
+} from '../../../shared/models/client';
 import { type ClientListHead, type ClientRow } from '../../../shared/models/client-list';
 import type { Fen } from '../../../shared/models/money';
 import type { FieldName } from '../../../shared/text/fields';
@@ -8,7 +14,7 @@ import type { TableColumn, TableLayout } from '../../components/data-table/table
 import { MovementTag } from '../../components/movement-tag';
 import { TierTag } from '../../components/tier-tag';
 import type { ShownUnit } from '../../format/money';
-import { moneyColumn, textColumn, type TextField } from './column-kinds';
+import { countColumn, moneyColumn, textColumn, type TextField } from './column-kinds';
 import { useTexts, useTierName } from '../../hooks/use-texts';
 
 const attributeColumns = [
@@ -20,6 +26,13 @@ const attributeColumns = [
   ['mobile', 110],
   ['occupation', 104],
 ] as const;
+const organisationTexts = [
+  ['clientNo', 116],
+  ['name', 200],
+  ['creditCode', 170],
+  ['industry', 110],
+] as const;
+const countFigures = new Set<OrganisationFigureField>(['accountCount', 'activeAccountCount']);
 const ownerColumns = [
   ['ownerName', 108],
   ['branchName', 160],
@@ -66,11 +79,13 @@ interface ColumnOptions {
   readonly tierCount: number;
   readonly metricLabel: string | null;
   readonly totals: ClientListHead['totals'] | undefined;
+  /** People where absent. */
+  readonly kind?: ClientKind | undefined;
 }
 
 /** All columns of the client list in the present language and unit. */
 export function useClientColumns(options: ColumnOptions): readonly TableColumn<ClientRow>[] {
-  const { unit, tierCount, metricLabel, totals } = options;
+  const { unit, tierCount, metricLabel, totals, kind } = options;
   const fields = useTexts('fields');
   const tiers = useTierColumns(tierCount);
   const level = useLevelColumn();
@@ -83,6 +98,19 @@ export function useClientColumns(options: ColumnOptions): readonly TableColumn<C
       title = fields(id),
     ) => moneyColumn({ id, title, unit, value, total });
     const figure = (id: FigureField) => money(id, (row) => row.figures[id], totals?.[id]);
+    if (kind === 'corporate' || kind === 'institution') {
+      const count = (id: OrganisationFigureField) => countColumn(id, fields(id));
+      const balance = (id: OrganisationFigureField) =>
+        money(id, (row) => row.organisation?.[id] as Fen | undefined, totals?.[id]);
+      return [
+        ...organisationTexts.map(([id, width]) =>
+          id === 'name' ? textColumn(id, fields('organisationName'), width) : text(id, width),
+        ),
+        ...tiers,
+        ...organisationFigureFields.map((id) => (countFigures.has(id) ? count(id) : balance(id))),
+        ...ownerColumns.map(([id, width]) => text(id, width)),
+      ];
+    }
     return [
       ...attributeColumns.map(([id, width]) => text(id, width)),
       ...tiers,
@@ -94,7 +122,7 @@ export function useClientColumns(options: ColumnOptions): readonly TableColumn<C
       ...ownerColumns.map(([id, width]) => text(id, width)),
       level,
     ];
-  }, [fields, tiers, level, unit, metricLabel, totals]);
+  }, [fields, tiers, level, unit, metricLabel, totals, kind]);
 }
 
 /** Tier, movement and the tier of the month before. */

@@ -1,7 +1,9 @@
+import type { OrganisationFigureField } from '../../../shared/models/client';
 import { clientSortKeys, type ClientRow } from '../../../shared/models/client-list';
 import type { Fen } from '../../../shared/models/money';
 import type { FieldName } from '../../../shared/text/fields';
 import type { TableColumn } from '../../components/data-table/table-column';
+import { showCount } from '../../format/number';
 import { plainMoney, showMoney, type ShownUnit } from '../../format/money';
 import { fitWidth } from './fit-width';
 
@@ -45,5 +47,22 @@ export function moneyColumn(column: MoneyColumn): TableColumn<ClientRow> {
     text: (row) => showMoney(value(row), unit),
     copy: (row) => plainMoney(value(row), unit),
     total: shownTotal,
+  };
+}
+
+/** A column of whole numbers of an organisation's month. */
+export function countColumn(id: OrganisationFigureField, title: string): TableColumn<ClientRow> {
+  const value = (row: ClientRow) => row.organisation?.[id];
+  return {
+    id,
+    title,
+    width: fitWidth(84, title),
+    align: 'right',
+    sortable: sortable.has(id),
+    text: (row) => {
+      const count = value(row);
+      return count === undefined ? '' : showCount(count);
+    },
+    copy: (row) => String(value(row) ?? ''),
   };
 }

@@ -10,6 +10,7 @@ import { importQueue } from './import-queue';
 import { importRecords } from './import-records';
 import { imports } from './imports';
 import { issueNames } from './issue-names';
+import { rates } from './rates';
 import { months, reports } from './reports';
 import { settings } from './settings';
 import { shell } from './shell';
@@ -33,6 +34,7 @@ export const uiTexts = {
   imports,
   issueNames,
   months,
+  rates,
   reports,
   schemeNames,
   settings,

@@ -45,6 +45,8 @@ export const terms = {
   'importKind.owners': { zh: '管户关系', en: 'Owners' },
   'importKind.cards': { zh: '贵宾卡开换卡', en: 'Card openings' },
   'importKind.maturities': { zh: '到期清单', en: 'Maturities' },
+  'importKind.branches': { zh: '机构网点', en: 'Branches' },
+  'importKind.rates': { zh: '汇率表', en: 'Exchange rates' },
   'importKind.spend': { zh: '消费明细', en: 'Card spend' },
 
   'severity.error': { zh: '错误', en: 'Error' },
@@ -60,6 +62,7 @@ export const terms = {
   'job.reading': { zh: '读取文件', en: 'Reading' },
   'job.checking': { zh: '校验数据', en: 'Checking' },
   'job.writing': { zh: '写入台账', en: 'Writing' },
+  'job.undoing': { zh: '撤销导入', en: 'Undoing' },
   'job.tiering': { zh: '计算分层', en: 'Tiering' },
   'job.printing': { zh: '排版打印', en: 'Printing' },
   'job.generating': { zh: '生成数据', en: 'Generating' },
