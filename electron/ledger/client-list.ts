@@ -110,7 +110,7 @@ function sortsBy(key: ClientSortKey, subject: SchemeSubject): boolean {
 
 /** Columns of figures that a list of a subject shows. */
 function columnsOf(subject: SchemeSubject): readonly { field: string; column: string }[] {
-  return subject === 'retail' ? figureColumns : [...figureColumns, ...organisationFigureColumns];
+  return subject === 'retail' ? figureColumns : organisationFigureColumns;
 }
 
 /** LIKE text for "contains", with the wildcards of the user's text taken as letters. */

@@ -3,7 +3,7 @@ import { useState } from 'react';
 import type { Month } from '../../../shared/models/calendar';
 import type { ClientNo } from '../../../shared/models/client';
 import type { MetricUnit, Scheme } from '../../../shared/models/scheme';
-import { readMetricValue, typeMetricValue } from '../../format/metric-value';
+import { readMetricValue, typeMetricValue } from '../../../shared/text/metric-value';
 import { useAsk, useTell } from '../../hooks/use-ask';
 import { useShowFailure } from '../../hooks/use-failure';
 import { useMonth, useOpenLedger, useScheme } from '../../hooks/use-ledger';

@@ -1,4 +1,4 @@
-import { metricLabelOf } from '../../../shared/models/scheme-reading';
+import { metricLabelOf, metricUnitOf } from '../../../shared/models/scheme-reading';
 import { useNavigate } from '@tanstack/react-router';
 import { Button, Segmented, Select } from 'antd';
 import { useEffect, useMemo } from 'react';
@@ -61,8 +61,9 @@ function ClientGrid({ head }: { readonly head: ClientListHead }) {
     unit: list.unit,
     tierCount: scheme?.tiers.length ?? 1,
     metricLabel: scheme ? metricLabelOf(scheme) : null,
+    metricUnit: scheme ? metricUnitOf(scheme) : undefined,
     totals: head.totals,
-    kind: list.filter.kind,
+    kind: list.filter.kind ?? (scheme?.subject === 'organisation' ? 'corporate' : undefined),
   });
   return (
     <ClientTable

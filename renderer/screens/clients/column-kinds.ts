@@ -1,5 +1,7 @@
 import type { OrganisationFigureField } from '../../../shared/models/client';
 import { clientSortKeys, type ClientRow } from '../../../shared/models/client-list';
+import { formatMetric } from '../../../shared/models/metric-value';
+import type { MetricUnit } from '../../../shared/models/scheme';
 import type { Fen } from '../../../shared/models/money';
 import type { FieldName } from '../../../shared/text/fields';
 import type { TableColumn } from '../../components/data-table/table-column';
@@ -47,6 +49,31 @@ export function moneyColumn(column: MoneyColumn): TableColumn<ClientRow> {
     text: (row) => showMoney(value(row), unit),
     copy: (row) => plainMoney(value(row), unit),
     total: shownTotal,
+  };
+}
+
+interface MeasuredColumn {
+  readonly id: string;
+  readonly title: string;
+  readonly unit: MetricUnit;
+  readonly value: (row: ClientRow) => number | null;
+}
+
+/** A column in the unit of a metric that is no amount: points, shares, counts. */
+export function measuredColumn(column: MeasuredColumn): TableColumn<ClientRow> {
+  const { id, title, unit, value } = column;
+  const text = (row: ClientRow): string => {
+    const found = value(row);
+    return found === null ? '' : formatMetric(found, unit);
+  };
+  return {
+    id,
+    title,
+    width: fitWidth(96, title),
+    align: 'right',
+    sortable: sortable.has(id),
+    text,
+    copy: text,
   };
 }
 

@@ -22,7 +22,7 @@ export function FilterBar({ filter, scheme, onFilter }: FilterBarProps) {
   const change = (part: ClientFilter): void => onFilter(tidyFilter({ ...filter, ...part }));
   return (
     <div className="filter-bar" role="search" aria-label={t('filters')}>
-      <KindSwitch filter={filter} onChange={change} />
+      <KindSwitch filter={filter} scheme={scheme} onChange={change} />
       <SearchBox value={filter.search ?? ''} onChange={(search) => change({ search })} />
       <TierFilters filter={filter} scheme={scheme} onChange={change} />
       <OwnerFilter filter={filter} onChange={change} />
@@ -51,20 +51,23 @@ interface PartProps {
 }
 
 /** People, companies or institutions: each has figures of its own. */
-function KindSwitch({ filter, onChange }: PartProps) {
+function KindSwitch({ filter, scheme, onChange }: PartProps & { readonly scheme: Scheme | null }) {
   const t = useTexts('clients');
+  // Whom the scheme tiers is what is shown unless something else is chosen.
+  const usual = scheme?.subject === 'organisation' ? 'organisation' : 'retail';
+  const kinds = usual === 'retail' ? clientKinds : (['organisation', ...clientKinds] as const);
   return (
-    <Segmented<ClientKind>
+    <Segmented<ClientKind | 'organisation'>
       aria-label={t('kind')}
-      value={filter.kind ?? 'retail'}
+      value={filter.kind ?? usual}
       onChange={(kind) =>
         onChange({
-          kind: kind === 'retail' ? undefined : kind,
+          kind: kind === usual || kind === 'organisation' ? undefined : kind,
           aumFrom: undefined,
           aumTo: undefined,
         })
       }
-      options={clientKinds.map((value) => ({ value, label: t(`kind.${value}`) }))}
+      options={kinds.map((value) => ({ value, label: t(`kind.${value}`) }))}
     />
   );
 }

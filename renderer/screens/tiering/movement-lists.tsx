@@ -1,4 +1,4 @@
-import { metricLabelOf } from '../../../shared/models/scheme-reading';
+import { metricLabelOf, metricUnitOf } from '../../../shared/models/scheme-reading';
 import { useNavigate } from '@tanstack/react-router';
 import { Button, Tabs } from 'antd';
 import { useMemo, useState } from 'react';
@@ -127,6 +127,8 @@ function MovementTable({ structure, scheme, list }: MovementListsProps & { list:
     unit: 'yuan',
     tierCount: scheme.tiers.length,
     metricLabel: metricLabelOf(scheme),
+    metricUnit: metricUnitOf(scheme),
+    kind: scheme.subject === 'organisation' ? 'corporate' : undefined,
     totals: head.data?.totals,
   });
   return (

@@ -10,6 +10,7 @@ export const clients = {
   unit: { zh: '金额单位', en: 'Unit' },
   filters: { zh: '筛选', en: 'Filters' },
   kind: { zh: '客户类型', en: 'Kind of client' },
+  'kind.organisation': { zh: '对公', en: 'Organisations' },
   'kind.retail': { zh: '个人', en: 'People' },
   'kind.corporate': { zh: '公司', en: 'Companies' },
   'kind.institution': { zh: '机构', en: 'Institutions' },

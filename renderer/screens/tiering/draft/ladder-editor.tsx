@@ -1,7 +1,7 @@
 import { Slider } from 'antd';
 import type { LadderStep, MetricUnit, Scheme, SchemeNode } from '../../../../shared/models/scheme';
 import { TierTag } from '../../../components/tier-tag';
-import { typeMetricValue } from '../../../format/metric-value';
+import { typeMetricValue } from '../../../../shared/text/metric-value';
 import { useTexts, useTierName } from '../../../hooks/use-texts';
 import { setLadderStep } from './edit-scheme';
 import { ValueInput } from './value-input';

@@ -1,6 +1,6 @@
 import { InputNumber, Slider } from 'antd';
 import type { Indicator, Metric, Scheme } from '../../../../shared/models/scheme';
-import { typeMetricValue } from '../../../format/metric-value';
+import { typeMetricValue } from '../../../../shared/text/metric-value';
 import { useTexts } from '../../../hooks/use-texts';
 import { useDraft } from './draft-store';
 import { ValueInput } from './value-input';

@@ -1,7 +1,7 @@
 import { Input } from 'antd';
 import { useEffect, useState } from 'react';
 import type { MetricUnit } from '../../../../shared/models/scheme';
-import { readMetricValue, typeMetricValue } from '../../../format/metric-value';
+import { readMetricValue, typeMetricValue } from '../../../../shared/text/metric-value';
 
 interface ValueInputProps {
   readonly label: string;

@@ -1,5 +1,5 @@
 import type { KeyboardEvent, PointerEvent } from 'react';
-import { typeMetricValue } from '../../../format/metric-value';
+import { typeMetricValue } from '../../../../shared/text/metric-value';
 import { useTexts } from '../../../hooks/use-texts';
 import type { MatrixAxisView } from '../../../../shared/models/what-if';
 import { roundCut, type AxisScale } from './axis-scale';

@@ -4,7 +4,7 @@ import type { MatrixPoint, MatrixView } from '../../../../shared/models/what-if'
 import { Chart } from '../../../components/chart/chart';
 import { chartAxis, chartText, chartTooltip } from '../../../components/chart/chart-style';
 import { showMoney } from '../../../format/money';
-import { typeMetricValue } from '../../../format/metric-value';
+import { typeMetricValue } from '../../../../shared/text/metric-value';
 import { tierColour } from '../../../format/tier-colour';
 import { axisScale, bandOf, type AxisScale } from './axis-scale';
 import { CutLines, plotMargin } from './cut-lines';

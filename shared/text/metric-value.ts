@@ -1,4 +1,4 @@
-import type { MetricUnit } from '../../shared/models/scheme';
+import type { MetricUnit } from '../models/scheme';
 
 const wan = 1_000_000;
 const yi = 10_000_000_000;
