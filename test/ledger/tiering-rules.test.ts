@@ -528,6 +528,23 @@ describe('shares and growth', () => {
       2_500,
       undefined,
     ]);
+    // The explanation sees the totals that the run saw, so it names the same share.
+    const parts = schemeWith({
+      metrics: {
+        ...metrics,
+        twice: {
+          label: '两倍',
+          unit: 'ratio',
+          definition: { kind: 'sum', terms: [{ metric: 'share', weight: 2 }] },
+        },
+      },
+      root: ladder('twice', [1, 2, 5_000]),
+      population: 'average > 10',
+    });
+    adoptScheme(context, { draft: parts, effectiveFrom: month(2), reason: '试行' });
+    tier(context, 2);
+    const { rows } = explainClient(context, { clientNo: 'a', month: month(2), scheme: 'T1' });
+    expect(rows).toContainEqual({ label: '占比', value: '75.00%' });
     const draft = schemeWith({ metrics, root: ladder('growth', [0, 1, 5_000]) });
     adoptScheme(context, { draft, effectiveFrom: month(2), reason: '按增长' });
     tier(context, 2);
