@@ -11,6 +11,7 @@ import type { LedgerContext } from '../../electron/operations/ledger-context';
 import { verifyLedger } from '../../electron/operations/ledger/verify-ledger';
 import { setHousehold, showHouseholds } from '../../electron/operations/tiering/change-households';
 import {
+  createList,
   endListMember,
   setListMember,
   showListChanges,
@@ -393,6 +394,27 @@ describe('what-if', () => {
       'tiering.schemeFaulty',
     );
   });
+});
+
+it('reads a what-if anew for a draft with another household rule or another list', () => {
+  const context = outlet(schemeWith(), { a: [60], b: [150] });
+  setHousehold(context, { id: null, name: '示例之家', members: ['a', 'b'], reason: '夫妻' });
+  createList(context, { code: 'vip', name: '重点' });
+  const on = '2026-01-05' as Day;
+  setListMember(context, { list: 'vip', clientNo: 'a', level: null, on, reason: '文件' });
+  const whatIf = new WhatIf(context, month(0), 'T1');
+  const counts = (draft: Scheme) => whatIf.step(draft).lines.map(({ clients }) => clients);
+  expect(counts(withRules({ household: 'all' }))).toEqual([0, 0, 2, 0]);
+  const listed = schemeWith({
+    root: {
+      kind: 'namedList',
+      list: 'vip',
+      rank: 3,
+      otherwise: ladder('average', [100, 200, 300]),
+    },
+  });
+  expect(counts(listed)).toEqual([0, 1, 0, 1]);
+  expect(counts(schemeWith())).toEqual([1, 1, 0, 0]);
 });
 
 describe('replay', () => {

@@ -2,11 +2,7 @@ import { metricLabelOf } from '../../../shared/models/scheme-reading';
 import { useNavigate } from '@tanstack/react-router';
 import { Button, Tabs } from 'antd';
 import { useMemo, useState } from 'react';
-import {
-  type Scheme,
-  type TierList,
-  type TierStructure,
-} from '../../../shared/models/tiering';
+import { type Scheme, type TierList, type TierStructure } from '../../../shared/models/tiering';
 import { ask } from '../../api';
 import { firstCell, type Selection } from '../../components/data-table/selection';
 import type { TableLayout, TableSort } from '../../components/data-table/table-column';
