@@ -77,6 +77,15 @@ export function findRunOfCode(db: ReadableDB, code: string, month: Month): TierR
     .get(code, month) as TierRun | undefined;
 }
 
+/** The sums that a run's shares are of, by field and months back. */
+export function readRunTotals(db: ReadableDB, runId: number): Map<string, number> {
+  const totals = db
+    .prepare('SELECT totals FROM tier_run WHERE id = ?')
+    .pluck()
+    .get(runId) as string;
+  return new Map(Object.entries(JSON.parse(totals) as Record<string, number>));
+}
+
 /** Starts a run anew: an earlier run of the scheme and month, by any version, is replaced as a whole. */
 export function replaceRun(
   db: WritableDB,
@@ -87,6 +96,8 @@ export function replaceRun(
     readonly ranAt: string;
     readonly accountId: number;
     readonly newestBatchId: number;
+    /** Sums that shares are of, by field and months back. */
+    readonly totals: ReadonlyMap<string, number>;
   },
 ): number {
   db.prepare(
@@ -95,14 +106,15 @@ export function replaceRun(
   ).run(run.month, run.schemeId);
   return changeOne(
     db,
-    `INSERT INTO tier_run (scheme_id, month, previous_month, ran_at, account_id, newest_batch_id)
-     VALUES (?, ?, ?, ?, ?, ?)`,
+    `INSERT INTO tier_run (scheme_id, month, previous_month, ran_at, account_id, newest_batch_id,
+       totals) VALUES (?, ?, ?, ?, ?, ?, ?)`,
     run.schemeId,
     run.month,
     run.previousMonth,
     run.ranAt,
     run.accountId,
     run.newestBatchId,
+    JSON.stringify(Object.fromEntries(run.totals)),
   );
 }
 

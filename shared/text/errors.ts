@@ -316,8 +316,8 @@ export const errorTexts = {
     en: 'The kind of clients of “{{scheme}}” can not change. Make another scheme.',
   },
   'tiering.effectiveTooEarly': {
-    zh: '新版本不能早于上一版本的生效月份 {{from}}(所选为 {{month}})。请改选 {{from}} 或之后的月份。',
-    en: 'A new version can not begin before the one it follows ({{from}}; chosen: {{month}}). Choose {{from}} or a later month.',
+    zh: '新版本不能早于上一版本的生效月份 {{from}}(所选为 {{month}})。请改选该月或之后的月份。',
+    en: 'A new version can not begin before the one it follows ({{from}}; chosen: {{month}}). Choose that month or a later one.',
   },
   'tiering.schemeFileInvalid': {
     zh: '方案文件 {{file}} 的格式不正确:{{where}}。请使用本程序导出的方案文件。',

@@ -11,6 +11,7 @@ import type { LedgerContext } from '../../electron/operations/ledger-context';
 import { verifyLedger } from '../../electron/operations/ledger/verify-ledger';
 import { setHousehold, showHouseholds } from '../../electron/operations/tiering/change-households';
 import {
+  createList,
   endListMember,
   setListMember,
   showListChanges,
@@ -395,6 +396,27 @@ describe('what-if', () => {
   });
 });
 
+it('reads a what-if anew for a draft with another household rule or another list', () => {
+  const context = outlet(schemeWith(), { a: [60], b: [150] });
+  setHousehold(context, { id: null, name: '示例之家', members: ['a', 'b'], reason: '夫妻' });
+  createList(context, { code: 'vip', name: '重点' });
+  const on = '2026-01-05' as Day;
+  setListMember(context, { list: 'vip', clientNo: 'a', level: null, on, reason: '文件' });
+  const whatIf = new WhatIf(context, month(0), 'T1');
+  const counts = (draft: Scheme) => whatIf.step(draft).lines.map(({ clients }) => clients);
+  expect(counts(withRules({ household: 'all' }))).toEqual([0, 0, 2, 0]);
+  const listed = schemeWith({
+    root: {
+      kind: 'namedList',
+      list: 'vip',
+      rank: 3,
+      otherwise: ladder('average', [100, 200, 300]),
+    },
+  });
+  expect(counts(listed)).toEqual([0, 1, 0, 1]);
+  expect(counts(schemeWith())).toEqual([1, 1, 0, 0]);
+});
+
 describe('replay', () => {
   it('counts and lists those who flap', () => {
     const context = outlet(schemeWith(), { a: [50, 150, 50, 50], b: [50, 50, 150, 150] });
@@ -528,6 +550,23 @@ describe('shares and growth', () => {
       2_500,
       undefined,
     ]);
+    // The explanation sees the totals that the run saw, so it names the same share.
+    const parts = schemeWith({
+      metrics: {
+        ...metrics,
+        twice: {
+          label: '两倍',
+          unit: 'ratio',
+          definition: { kind: 'sum', terms: [{ metric: 'share', weight: 2 }] },
+        },
+      },
+      root: ladder('twice', [1, 2, 5_000]),
+      population: 'average > 10',
+    });
+    adoptScheme(context, { draft: parts, effectiveFrom: month(2), reason: '试行' });
+    tier(context, 2);
+    const { rows } = explainClient(context, { clientNo: 'a', month: month(2), scheme: 'T1' });
+    expect(rows).toContainEqual({ label: '占比', value: '75.00%' });
     const draft = schemeWith({ metrics, root: ladder('growth', [0, 1, 5_000]) });
     adoptScheme(context, { draft, effectiveFrom: month(2), reason: '按增长' });
     tier(context, 2);

@@ -40,6 +40,8 @@ const schemes = `
 ALTER TABLE scheme ADD COLUMN effective_from TEXT NOT NULL DEFAULT '2000-01' ${monthCheck('effective_from')};
 ALTER TABLE scheme ADD COLUMN account_id INTEGER REFERENCES account (id);
 ALTER TABLE scheme ADD COLUMN reason TEXT NOT NULL DEFAULT '';
+-- Sums that shares are of, as the run found them: an explanation reads them again.
+ALTER TABLE tier_run ADD COLUMN totals TEXT NOT NULL DEFAULT '{}';
 `;
 
 const people = `

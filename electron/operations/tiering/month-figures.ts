@@ -236,7 +236,7 @@ function composeFigures(sources: Sources): MonthFigures {
   };
 }
 
-/** One client as a scheme sees them in a month, with every slot filled; shares of totals are left out. */
+/** One client as a scheme sees them in a month, with every slot filled. */
 export interface ClientFigures {
   readonly row: TierInputRow;
   readonly values: Float64Array;
@@ -249,6 +249,8 @@ export function readClientFigures(
   prepared: PreparedScheme,
   month: Month,
   clientId: number,
+  /** Sums that shares are of, as the run found them. */
+  totals: ReadonlyMap<string, number>,
 ): ClientFigures | undefined {
   const { subject } = prepared.scheme;
   const sources: Sources = {
@@ -264,7 +266,7 @@ export function readClientFigures(
     },
     ratings: prepared.slots.flatMap((slot, at) => ratingOfSlot(db, slot, at, month)),
   };
-  const place = { month, days: daysOf(prepared.slots, month), totals: new Map<string, number>() };
+  const place = { month, days: daysOf(prepared.slots, month), totals };
   const own = readTierInputsOf(db, sources.query, [clientId])[0];
   if (!own) return undefined;
   const sum = pooledRows(sources, place).get(clientId);

@@ -81,6 +81,7 @@ function runMonth(
   const { month, stored } = task;
   const before = addMonths(month, -1);
   const previous = findRunOfCode(db, stored.scheme.id, before);
+  const figures = openMonthFigures(db, prepared, month, previous?.id ?? null);
   const runId = replaceRun(db, {
     schemeId: stored.id,
     month,
@@ -88,8 +89,8 @@ function runMonth(
     ranAt: context.now(),
     accountId: context.account.id,
     newestBatchId: newestBatchOfMonth(db, month),
+    totals: figures.place.totals,
   });
-  const figures = openMonthFigures(db, prepared, month, previous?.id ?? null);
   const judge = prepareMonthJudge(prepared, figures, readMonthBefore(context, task, previous));
   const writer = prepareTierWriter(db, runId);
   let done = 0;

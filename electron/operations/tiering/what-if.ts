@@ -160,7 +160,17 @@ export class WhatIf {
   }
 }
 
-const slotsOf = ({ slots }: PreparedScheme) => JSON.stringify(slots);
+/** What the rows that were read depend on; a draft that differs in it is read for anew. */
+function slotsOf({ slots, lists, metrics, scheme }: PreparedScheme): string {
+  const { population, rules } = scheme;
+  return JSON.stringify([
+    slots,
+    lists,
+    rules.household,
+    metrics.shares.length > 0 ? population : null,
+  ]);
+}
+
 const fits = (wanted: number | undefined, rank: number) => wanted === undefined || wanted === rank;
 
 function isMove(map: readonly number[], now: number, rank: number): boolean {
