@@ -300,7 +300,7 @@ export const errorTexts = {
     en: '“{{scheme}}” takes effect in {{from}} and can not be used for {{month}}.',
   },
   'tiering.monthClosed': {
-    zh: '{{month}} 已结账,不再重新分层。如确需更正,请先反结账。',
+    zh: '{{month}} 已结账,不再重新分层。如需更正,请先重开这个月。',
     en: '{{month}} is closed and is not tiered again. Reopen the month first if it must be corrected.',
   },
   'tiering.versionMissing': {

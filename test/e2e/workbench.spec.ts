@@ -132,7 +132,15 @@ test('every screen has labels, contrast and order that assistive technology can 
   test.setTimeout(120_000);
   const { page } = launched;
   await startEmpty();
-  for (const screen of ['首页', '客户', '导入', '分层', '贵宾卡', '设置'] as readonly Screen[]) {
+  for (const screen of [
+    '首页',
+    '客户',
+    '导入',
+    '分层',
+    '报表',
+    '贵宾卡',
+    '设置',
+  ] as readonly Screen[]) {
     await desk.goTo(screen);
     await page.waitForTimeout(400);
     const { violations } = await new AxeBuilder({ page }).setLegacyMode().analyze();
@@ -150,7 +158,7 @@ test('the whole window speaks English at once', async () => {
   const { page } = launched;
   await startEmpty();
   await page.getByRole('button', { name: 'English' }).click();
-  for (const name of ['Home', 'Clients', 'Import', 'Tiering', 'VIP cards', 'Settings']) {
+  for (const name of ['Home', 'Clients', 'Import', 'Tiering', 'Reports', 'VIP cards', 'Settings']) {
     await page.getByRole('navigation').getByText(name, { exact: true }).click();
     await page.waitForTimeout(200);
     const shown = (await page.locator('main').innerText()).replaceAll(

@@ -24,7 +24,7 @@ export function ReportTable({ table, onDrill, onClient }: ReportTableProps) {
   const rows = table.rows.slice(0, shown);
   const rest = table.rows.length - rows.length;
   return (
-    <section className="panel report-table">
+    <section className="panel report-table" aria-label={table.name}>
       <h2>
         {table.name}
         {table.rows.length > countedFrom ? (

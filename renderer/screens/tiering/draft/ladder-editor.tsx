@@ -85,7 +85,10 @@ export function sliderRange(
   const below = steps[at - 1]?.lowerBound ?? 0;
   const above = steps[at + 1]?.lowerBound ?? bound * 2;
   const step = niceStep((above - below) / places);
-  return { min: below + step, max: Math.max(above - step, below + step), step };
+  // Places are whole steps, or a press of a key would be rounded back to where it began.
+  const min = (Math.floor(below / step) + 1) * step;
+  const max = (Math.ceil(above / step) - 1) * step;
+  return { min, max: Math.max(max, min), step };
 }
 
 /** 1, 2 or 5 times a power of ten, so that dragged bounds are round numbers. */
@@ -112,7 +115,7 @@ function BoundSlider(props: {
       step={range.step}
       value={step.lowerBound}
       tooltip={{ formatter: (value) => (value === undefined ? '' : typeMetricValue(value, unit)) }}
-      onChange={(value: number) => onBound(Math.round(value / range.step) * range.step)}
+      onChange={(value: number) => onBound(Math.round(value))}
       ariaLabelForHandle={label}
     />
   );
