@@ -43,6 +43,11 @@ test('a bound typed as people write it is tried on the ledger, then adopted as a
   await schemes.tab('版本');
   await page.getByRole('button', { name: '与上一版的差别' }).click();
   await expect(page.getByRole('row', { name: /标准.*200,000.*150,000/ })).toBeVisible();
+  await desk.goTo('报表');
+  await expect(page.getByText('这个月还没有按这个方案分层')).toBeVisible();
+  await page.getByRole('button', { name: '去分层' }).click();
+  await schemes.open('结构与名单');
+  await desk.tier();
 });
 
 test('a draft with bounds in disorder says so at once and can not be adopted', async () => {

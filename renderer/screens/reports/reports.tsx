@@ -62,7 +62,23 @@ export function Reports() {
 
 function OpenReport({ request }: { readonly request: ReturnType<typeof requestOf> }) {
   const report = useAsk('reports.build', request);
+  if (report.error?.code === 'tiering.notRun') return <NotTiered />;
   return <Answer of={report}>{(value) => <ReportView report={value} />}</Answer>;
+}
+
+/** A version that was just adopted has no results yet: the way to them. */
+function NotTiered() {
+  const t = useTexts('reports');
+  const navigate = useNavigate();
+  return (
+    <div className="panel">
+      <EmptyState title={t('notTiered.title')} body={t('notTiered.body')}>
+        <Button type="primary" size="large" onClick={() => void navigate({ to: '/tiering' })}>
+          {t('notTiered.go')}
+        </Button>
+      </EmptyState>
+    </div>
+  );
 }
 
 function SchemeChoice() {

@@ -28,6 +28,15 @@ export const reports = {
   },
   save: { zh: '保存', en: 'Save' },
   cancel: { zh: '取消', en: 'Cancel' },
+  'notTiered.title': {
+    zh: '这个月还没有按这个方案分层',
+    en: 'The month is not tiered by this scheme yet',
+  },
+  'notTiered.body': {
+    zh: '方案的新版本生效后，要先运行分层才有报表。',
+    en: 'After a new version takes effect the tiering has to run once.',
+  },
+  'notTiered.go': { zh: '去分层', en: 'Run the tiering' },
   'noData.title': { zh: '还没有可以报告的月份', en: 'No month to report on yet' },
   'noData.body': { zh: '先导入一个月的客户资产月报。', en: 'Import a month’s client file first.' },
   'noData.import': { zh: '去导入', en: 'Import' },
