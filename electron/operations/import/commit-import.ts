@@ -107,7 +107,7 @@ function prepareWriters(
   context: LedgerContext,
   order: ImportOrder,
   batchId: number,
-  heard: Pick<WriterSetup, 'report' | 'onChange'>,
+  heard: Pick<WriterSetup, 'report' | 'onChange' | 'atChunkEnd'>,
 ): (part: number) => RecordWriter {
   const writers = new Map<number, RecordWriter>();
   const occurrences = new Map<string, number>();
@@ -141,12 +141,16 @@ function writeRows(
   const onChange = (change: RowChange) => {
     if (changes.length < changesKept) changes.push(change);
   };
-  const writerOf = prepareWriters(context, order, batchId, { report: found.report, onChange });
+  const chunkEnds: (() => void)[] = [];
+  const atChunkEnd = (work: () => void) => void chunkEnds.push(work);
+  const heard = { report: found.report, onChange, atChunkEnd };
+  const writerOf = prepareWriters(context, order, batchId, heard);
   const counts = { inserted: 0, updated: 0, unchanged: 0, skipped: 0 };
   let done = 0;
   for (const { part, records } of chunks) {
     const write = writerOf(part);
     for (const record of records) counts[write(record)] += 1;
+    for (const work of chunkEnds) work();
     done += records.length;
     progress(done);
   }

@@ -5,13 +5,15 @@ import { filledPlaces, mergeValues } from '../../domain/client/merge-values';
 import { organisationKind } from '../../domain/client/organisation-kind';
 import {
   organisationSnapshotFields,
+  prepareSnapshotInserter,
   prepareSnapshotWriter,
   snapshotValueFields,
 } from '../../ledger/snapshots';
+import type { RowInserter } from '../../ledger/row-inserter';
 import { prepareTouchWriter } from '../../ledger/touches';
 import { trackedTables } from '../../ledger/tracked-tables';
 import { fieldChanges } from './field-changes';
-import { pickFields } from './record-columns';
+import { fieldsOfFile, pickFields } from './record-columns';
 import { isSkipped, rulesOf, type RecordWriter, type WriterSetup } from './record-writer';
 import { prepareClientRows } from './write-client';
 
@@ -23,12 +25,21 @@ const monthFields: Readonly<Record<MonthTable, readonly string[]>> = {
 };
 
 /** Writes figures by client and month; earlier figures stay as earlier revisions. */
-function prepareMonthRows(setup: WriterSetup, name: MonthTable, month: Month) {
+function prepareMonthRows(
+  setup: WriterSetup,
+  name: MonthTable,
+  month: Month,
+  newClients: RowInserter,
+) {
   const { context, batchId, part } = setup;
   const table = prepareSnapshotWriter(context.db, name, month);
   const touch = prepareTouchWriter(context.db, trackedTables[name], batchId, month);
   const names = monthFields[name];
   const valuesOf = pickFields(setup.fields, names);
+  const filled = { batchId, fields: fieldsOfFile(setup.fields, names) };
+  const newMonths = prepareSnapshotInserter(context.db, name, month, filled, newClients);
+  const newValuesOf = pickFields(setup.fields, filled.fields);
+  setup.atChunkEnd(() => newMonths.rows.flush());
   const rules = rulesOf(
     setup,
     names.map((field) => ({ ownerNo: 'rmNo', ownerName: 'rmName' })[field] ?? field),
@@ -39,13 +50,13 @@ function prepareMonthRows(setup: WriterSetup, name: MonthTable, month: Month) {
     record: ImportRecord,
   ): { readonly outcome: 'inserted' | 'known'; readonly changes: FieldChange[] } => {
     const place = { part, row: record.row };
-    const incoming = valuesOf(record);
+    newMonths.rows.settle(clientId);
     const found = isNew ? undefined : table.find(clientId);
     if (!found) {
-      table.insert(clientId, batchId, place, incoming);
+      newMonths.insert(clientId, place, newValuesOf(record));
       return { outcome: 'inserted', changes: [] };
     }
-    const merged = mergeValues(found.values, incoming, rules);
+    const merged = mergeValues(found.values, valuesOf(record), rules);
     const first = { ...found, stated: filledPlaces(found.values) };
     touch(clientId, first, { stated: merged.stated, before: merged.before, ...place });
     if (!merged.changed) return { outcome: 'known', changes: [] };
@@ -62,7 +73,7 @@ function prepareClientMonth(
   kindOf: (record: ImportRecord) => ClientKind,
 ): RecordWriter {
   const clients = prepareClientRows(setup);
-  const writeMonth = prepareMonthRows(setup, name, month);
+  const writeMonth = prepareMonthRows(setup, name, month, clients.newRows);
   const clientNoAt = setup.fields.indexOf('clientNo');
   return (record) => {
     const clientNo = String(record.values[clientNoAt]);
