@@ -76,12 +76,13 @@ async function importFile(
     account: session.account,
   });
   try {
-    let file = await thread.open(choice, checks);
+    await thread.read();
+    let outline = await thread.understand(choice, checks);
     if (mapping) {
-      const wanted = readMapping(mapping);
-      file = await thread.adjust({ ...choice, bySheet: mapSheets(file.layouts, wanted) }, checks);
+      const bySheet = mapSheets(outline.layouts, readMapping(mapping));
+      outline = await thread.understand({ ...choice, bySheet }, checks);
     }
-    const hand = { thread, file, month: monthOfFile(file, chosen) };
+    const hand = { thread, outline, month: monthOfFile(outline, chosen) };
     const decision = {
       differenceReason: options.text('reason') ?? null,
       force: options.flag('force'),

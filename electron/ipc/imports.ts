@@ -49,13 +49,10 @@ async function openSession(
   job.onCancel = () => void thread.close({ code: 'call.cancelled', values: {} });
   try {
     job.onStep({ step: 'reading', done: 0, total: 0 });
-    const file = await thread.open({}, checkOptionsOf(desk.ledger, chosen));
-    const session: ImportSession = {
-      thread,
-      file,
-      month: monthOfFile(file, chosen),
-      plan: null,
-    };
+    await thread.read();
+    const outline = await thread.understand({}, checkOptionsOf(desk.ledger, chosen));
+    const month = monthOfFile(outline, chosen);
+    const session: ImportSession = { thread, outline, month, plan: null };
     const id = randomUUID();
     const summary = await planSession(desk, session, id, job);
     desk.imports.set(id, session);
@@ -100,8 +97,9 @@ export const importCalls: Handlers<ImportChannel> = {
   'import.adjust': ({ jobId, sessionId, month, choice }, desk) =>
     desk.runJob(jobId, async (job) => {
       const session = requireSession(desk, sessionId);
-      session.file = await session.thread.adjust(choice, checkOptionsOf(desk.ledger, month));
-      session.month = monthOfFile(session.file, month);
+      const options = checkOptionsOf(desk.ledger, month);
+      session.outline = await session.thread.understand(choice, options);
+      session.month = monthOfFile(session.outline, month);
       return planSession(desk, session, sessionId, job);
     }),
   'import.preview': ({ sessionId, ...view }, desk) => {
@@ -114,7 +112,7 @@ export const importCalls: Handlers<ImportChannel> = {
       const outcome = await commitFile(
         desk.ledger,
         desk.ledgerThread,
-        { ...session, month: monthOfFile(session.file, decision.month) },
+        { ...session, month: monthOfFile(session.outline, decision.month) },
         { ...decision, differenceReason: decision.differenceReason ?? null },
         job,
       );

@@ -12,14 +12,16 @@ export interface NewBatch {
   readonly layout: string;
   readonly importedAt: string;
   readonly accountId: number;
-  readonly rowsRead: number;
-  readonly rejected: number;
-  readonly warnings: number;
-  readonly totals: string;
   readonly differenceReason: string | null;
 }
 
+/** What is counted of a batch once its last row is in. */
 export interface BatchCounts {
+  readonly rowsRead: number;
+  readonly rejected: number;
+  readonly warnings: number;
+  /** Field → sum of the accepted rows, fen, as JSON. */
+  readonly totals: string;
   readonly inserted: number;
   readonly updated: number;
   readonly unchanged: number;
@@ -32,7 +34,7 @@ export function insertBatch(db: WritableDB, batch: NewBatch): number {
     `INSERT INTO import_batch (kind, month, file_name, sheet, content_hash, layout, imported_at,
        account_id, rows_read, inserted, updated, unchanged, rejected, warnings, totals,
        difference_reason, tracked)
-     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, 0, 0, 0, ?, ?, ?, ?, 1)`,
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, 0, 0, 0, 0, 0, 0, '{}', ?, 1)`,
     batch.kind,
     batch.month,
     batch.fileName,
@@ -41,10 +43,6 @@ export function insertBatch(db: WritableDB, batch: NewBatch): number {
     batch.layout,
     batch.importedAt,
     batch.accountId,
-    batch.rowsRead,
-    batch.rejected,
-    batch.warnings,
-    batch.totals,
     batch.differenceReason,
   );
 }
@@ -53,10 +51,15 @@ export function insertBatch(db: WritableDB, batch: NewBatch): number {
 export function finishBatch(db: WritableDB, id: number, counts: BatchCounts): void {
   changeOne(
     db,
-    'UPDATE import_batch SET inserted = ?, updated = ?, unchanged = ? WHERE id = ?',
+    `UPDATE import_batch SET rows_read = ?, inserted = ?, updated = ?, unchanged = ?, rejected = ?,
+       warnings = ?, totals = ? WHERE id = ?`,
+    counts.rowsRead,
     counts.inserted,
     counts.updated,
     counts.unchanged,
+    counts.rejected,
+    counts.warnings,
+    counts.totals,
     id,
   );
 }

@@ -1,19 +1,17 @@
 import type { Month } from '../../shared/models/calendar';
-import type { CheckSummary, CommitBlocker, ImportOutcome } from '../../shared/models/import';
+import type { CheckSummary, ImportOutcome } from '../../shared/models/import';
 import { dayOf } from '../operations/clock';
 import type { ImportCounts } from '../operations/import/commit-import';
 import {
-  blockersOf,
-  composeSummary,
+  blockersBefore,
   failureOfBlocker,
-  monthOfFile,
-  orderOf,
-  outcomeOf,
-  type RefusingBlocker,
-} from '../operations/import/import-flow';
+  refusalsOf,
+  type EarlyBlocker,
+} from '../operations/import/import-blockers';
+import { composeSummary, monthOfFile, orderOf, outcomeOf } from '../operations/import/import-flow';
 import { findImportFacts } from '../operations/import/list-imports';
 import { rememberedSources } from '../operations/import/mappings';
-import type { CheckOptions, FileSummary } from '../operations/import/open-file';
+import type { CheckOptions, FileOutline, FileSummary } from '../operations/import/open-file';
 import type { LedgerContext } from '../operations/ledger-context';
 import { showSettings } from '../operations/settings/change-settings';
 import type { FileThread } from './file-thread';
@@ -22,10 +20,10 @@ import type { LedgerThread } from './ledger-thread';
 
 export { monthOfFile };
 
-/** A file that was read, and the thread that holds its rows. */
+/** A file that was understood, and the thread that holds its rows. */
 export interface FileInHand {
   readonly thread: FileThread;
-  readonly file: FileSummary;
+  readonly outline: FileOutline;
   readonly month: Month | null;
 }
 
@@ -47,15 +45,6 @@ export function checkOptionsOf(context: LedgerContext, month: Month | null): Che
   return { month, today: dayOf(context.now()), partsToleranceFen, memory };
 }
 
-/** These leave nothing that could be counted against the ledger. */
-const beforePlan: readonly CommitBlocker[] = [
-  'monthUnknown',
-  'unitUnknown',
-  'keyUnmapped',
-  'noRows',
-  'monthClosed',
-];
-
 const nothingDone: ImportCounts = {
   batchId: null,
   inserted: 0,
@@ -66,15 +55,27 @@ const nothingDone: ImportCounts = {
   changes: [],
 };
 
+/**
+ * Has the rows checked in one thread and written in the other at the same time. Both have come to
+ * their end when this does; what keeps the file from being read is said before anything else.
+ */
 async function moveRows(
   kind: 'planImport' | 'commitImport',
-  hand: FileInHand,
+  { thread, outline, month }: FileInHand,
   ledger: LedgerThread,
   job: Job,
   reason: string | null,
-): Promise<ImportCounts> {
-  const rows = await hand.thread.sendRows();
-  return ledger.runImport(kind, orderOf(hand.file, hand.month, reason), rows, job);
+): Promise<{ file: FileSummary; counts: ImportCounts }> {
+  const { rows, summary } = thread.sendRows();
+  const order = orderOf(outline, month, reason);
+  const [counts, file] = await Promise.allSettled([
+    ledger.runImport(kind, order, rows, job),
+    summary,
+  ]);
+  if (file.status === 'rejected') throw file.reason;
+  if (counts.status === 'rejected') throw counts.reason;
+  if (file.value === null) throw new Error('rows were written that nobody summed up');
+  return { file: file.value, counts: counts.value };
 }
 
 /** Counts what a commit would do and says what keeps it from being offered at once. */
@@ -85,19 +86,22 @@ export async function planFile(
   sessionId: string,
   job: Job,
 ): Promise<{ summary: CheckSummary; plan: ImportCounts }> {
-  const { file, month } = hand;
-  const facts = findImportFacts(context, orderOf(file, month, null));
-  const blocked = blockersOf(file, month, facts).some((each) => beforePlan.includes(each));
-  const plan: ImportCounts = blocked
-    ? { ...nothingDone }
+  const { thread, outline, month } = hand;
+  const facts = findImportFacts(context, orderOf(outline, month, null));
+  // These leave nothing that could be counted against the ledger.
+  const blocked = blockersBefore(outline, month, facts).some((each) => each !== 'monthDiffers');
+  const { file, counts } = blocked
+    ? { file: await thread.summarize(), counts: nothingDone }
     : await moveRows('planImport', hand, ledger, job, null);
-  return { summary: composeSummary(sessionId, file, month, { plan, ...facts }), plan };
+  return {
+    summary: composeSummary(sessionId, file, month, { plan: counts, ...facts }),
+    plan: counts,
+  };
 }
 
-/** Which blockers a decision answers. */
-function isAnswered(blocker: CommitBlocker, decision: CommitDecision): boolean {
-  if (blocker === 'totalsDiffer') return decision.differenceReason !== null;
-  return decision.force && (blocker === 'alreadyImported' || blocker === 'monthDiffers');
+/** Which blockers a decision answers, of those that are known before the rows are checked. */
+function isAnswered(blocker: EarlyBlocker, { force }: CommitDecision): boolean {
+  return force && blocker === 'monthDiffers';
 }
 
 /**
@@ -112,17 +116,27 @@ export async function commitFile(
   job: Job,
   dryRun = false,
 ): Promise<ImportOutcome> {
-  const { file, month } = hand;
-  const facts = findImportFacts(context, orderOf(file, month, null));
-  const open = blockersOf(file, month, facts).filter((each) => !isAnswered(each, decision));
-  const [first] = open.filter((each): each is RefusingBlocker => each !== 'alreadyImported');
-  if (first) throw failureOfBlocker(first, file, month);
-  if (open.length > 0 && facts.sameContent) {
+  const { thread, outline, month } = hand;
+  const { differenceReason: reason, force } = decision;
+  const facts = findImportFacts(context, orderOf(outline, month, null));
+  const open = blockersBefore(outline, month, facts).filter((each) => !isAnswered(each, decision));
+  const [first] = open;
+  if (first) throw failureOfBlocker(first, outline, month);
+  if (facts.sameContent && !force) {
+    const file = await thread.summarize();
+    refuse(file, reason);
     const { id, rowsRead, rejected } = facts.sameContent;
     const nothing = { ...nothingDone, batchId: id, unchanged: rowsRead - rejected };
     return outcomeOf(file, month, nothing, true);
   }
   const kind = dryRun ? 'planImport' : 'commitImport';
-  const counts = await moveRows(kind, hand, ledger, job, decision.differenceReason);
+  const { file, counts } = await moveRows(kind, hand, ledger, job, reason);
+  // The commit refused the same before it was kept; a plan only counts.
+  refuse(file, reason);
   return outcomeOf(file, month, counts, false);
+}
+
+function refuse(file: FileSummary, reason: string | null): void {
+  const [refusal] = refusalsOf(file, reason !== null);
+  if (refusal) throw refusal;
 }

@@ -30,10 +30,10 @@ function runImport(
   const cancel = new CancelFlag(request.cancel);
   const run = request.kind === 'planImport' ? planImport : commitImport;
   const step = request.kind === 'planImport' ? 'checking' : 'writing';
-  const rows = receiveRecords(request.rows.port, new Int32Array(request.rows.counter));
+  const rows = receiveRecords(request.rows);
   return run(context, request.order, rows, (done) => {
     cancel.check();
-    progress({ step, done, total: request.order.accepted });
+    progress({ step, done, total: request.order.rowsBelow });
   });
 }
 

@@ -1,6 +1,6 @@
 import type { Day, Month } from '../../../shared/models/calendar';
 import type { RawSheet, RawWorkbook } from '../../../shared/models/grid';
-import type { CheckedSheet, Layout } from '../../../shared/models/import';
+import type { CheckedSheet, ImportRecord, Layout } from '../../../shared/models/import';
 import { checkIdAgreement } from './check-id-agreement';
 import { checkParts } from './check-parts';
 import { findClientNoRule } from './client-no-rule';
@@ -12,7 +12,7 @@ import { readHeaderText } from './header-text';
 import { ImportFailure } from './import-failure';
 import { createIssueList, type IssueList } from './issue-list';
 import { createKeyRegister, type KeyRegister } from './key-register';
-import { readRows } from './read-rows';
+import { readRows, type TakenRows } from './read-rows';
 import { sortRows, type SortedRows } from './sort-rows';
 
 export interface CheckOptions {
@@ -26,13 +26,19 @@ export interface CheckOptions {
   readonly excluded?: ReadonlyMap<string, ReadonlySet<number>> | undefined;
 }
 
+/** Rows of one sheet that were just taken; `part` counts the sheets of the file. */
+export interface CheckedRows {
+  readonly part: number;
+  readonly records: readonly ImportRecord[];
+}
+
 /** Reads and checks every row of one sheet; nothing is guessed, everything odd is reported. */
 export function checkSheet(
   workbook: RawWorkbook,
   layout: Layout,
   options: CheckOptions,
 ): CheckedSheet {
-  return checkWith(createKeyRegister(), workbook, layout, options);
+  return checkSheets(workbook, [layout], options)[0] as CheckedSheet;
 }
 
 /** Checks the sheets of one file together: a client in two of them is a duplicate too. */
@@ -41,16 +47,38 @@ export function checkSheets(
   layouts: readonly Layout[],
   options: CheckOptions,
 ): CheckedSheet[] {
-  const register = createKeyRegister();
-  return layouts.map((layout) => checkWith(register, workbook, layout, options));
+  const steps = checkSheetsInSteps(workbook, layouts, options);
+  let step = steps.next();
+  while (step.done !== true) step = steps.next();
+  return step.value;
 }
 
-function checkWith(
+/** Does the same step by step and hands out the rows as they are taken. */
+export function* checkSheetsInSteps(
+  workbook: RawWorkbook,
+  layouts: readonly Layout[],
+  options: CheckOptions,
+): Generator<CheckedRows, CheckedSheet[]> {
+  const register = createKeyRegister();
+  const checked: CheckedSheet[] = [];
+  for (const [part, layout] of layouts.entries()) {
+    checked.push(yield* checkWith(register, workbook, layout, part, options));
+  }
+  return checked;
+}
+
+/** Fields of the sheet's records, in the order of their values. */
+export function fieldsOf(layout: Layout): string[] {
+  return readerColumns(layout).map((column) => column.field.name);
+}
+
+function* checkWith(
   register: KeyRegister,
   workbook: RawWorkbook,
   layout: Layout,
+  part: number,
   options: CheckOptions,
-): CheckedSheet {
+): Generator<CheckedRows, CheckedSheet> {
   const sheet = workbook.sheets.find((candidate) => candidate.name === layout.sheet);
   if (sheet === undefined) {
     throw new ImportFailure('import.sheetMissing', { file: '', sheet: layout.sheet, sheets: '' });
@@ -62,10 +90,8 @@ function checkWith(
   const readers = createReaders(sheet, workbook, columns, layout, issues, options);
   const missing = missingFields(layout);
   missing.forEach((field) => issues.atSheet('requiredColumnMissing', { field }));
-  const taken =
-    missing.length > 0
-      ? { records: [], repeated: [] }
-      : readRows({ sheet, layout, rows, readers, columns, keys, issues, register });
+  const reading = { sheet, layout, rows, readers, columns, keys, issues, register };
+  const taken = missing.length > 0 ? noRows : yield* handOut(part, readRows(reading));
   checkParts(columns, taken.records, options.partsToleranceFen, issues);
   checkIdAgreement(columns, taken.records, issues);
   const stated = findStatedTotals(sheet, layout, rows, columns);
@@ -80,6 +106,17 @@ function checkWith(
     statedRowCount: stated.rowCount,
     totals: compareTotals(columns, taken.records, stated),
   };
+}
+
+const noRows: TakenRows = { records: [], repeated: [] };
+
+function* handOut(
+  part: number,
+  steps: Generator<readonly ImportRecord[], TakenRows>,
+): Generator<CheckedRows, TakenRows> {
+  let step = steps.next();
+  for (; step.done !== true; step = steps.next()) yield { part, records: step.value };
+  return step.value;
 }
 
 function withoutExcluded(rows: SortedRows, excluded?: ReadonlySet<number>): SortedRows {

@@ -1,16 +1,14 @@
 import type { CheckedSheet, ControlTotal } from '../../../shared/models/import';
-import type { OrderPart } from './commit-import';
 import type { FileSummary, OpenFile } from './open-file';
 
 const sumOf = (numbers: readonly number[]) => numbers.reduce((sum, each) => sum + each, 0);
 
 /** What the wizard shows of a file, without its rows; its sheets count together. */
 export function summarizeFile(open: OpenFile): FileSummary {
-  const { checked, choice } = open;
+  const { checked } = open;
   const [main] = checked as readonly [CheckedSheet, ...CheckedSheet[]];
   return {
     fileName: open.fileName,
-    contentHash: open.contentHash,
     sheets: open.sheets,
     layout: main.layout,
     layouts: checked.map(({ layout }) => layout),
@@ -18,9 +16,6 @@ export function summarizeFile(open: OpenFile): FileSummary {
     remembered: open.remembered,
     drift: open.drift,
     memory: open.memory,
-    parts: checked.map(partOf),
-    mode: choice.mode ?? 'both',
-    columnRules: choice.columnRules ?? {},
     issues: checked.flatMap(({ issues }) => issues),
     rowsRead: sumOf(checked.map(({ rowsRead }) => rowsRead)),
     accepted: sumOf(checked.map(({ records }) => records.length)),
@@ -31,12 +26,6 @@ export function summarizeFile(open: OpenFile): FileSummary {
     statedRowCount: statedRows(checked),
     totals: addTotals(checked),
   };
-}
-
-function partOf({ layout, fields }: CheckedSheet): OrderPart {
-  const letterOf = new Map(layout.columns.map(({ field, letter }) => [field, letter]));
-  const letters = fields.map((field) => letterOf.get(field) ?? '');
-  return { sheet: layout.sheet, fields, letters };
 }
 
 /** A number of rows is stated for the file only where every sheet states its own. */
