@@ -62,21 +62,18 @@ function mapSheets(
 
 async function importFile(
   session: LedgerSession,
-  path: string,
+  thread: FileThread,
+  reading: Promise<void>,
   options: CommandOptions,
 ): Promise<ImportOutcome> {
   const chosen = options.month();
   const choice = choiceOf(options);
   const mapping = options.text('mapping');
   const checks = checkOptionsOf(session, chosen);
-  const thread = new FileThread(path);
-  const ledger = new LedgerThread({
-    path: session.path,
-    key: session.key,
-    account: session.account,
-  });
+  const { path, key, account } = session;
+  const ledger = new LedgerThread({ path, key, account });
   try {
-    await thread.read();
+    await reading;
     let outline = await thread.understand(choice, checks);
     if (mapping) {
       const bySheet = mapSheets(outline.layouts, readMapping(mapping));
@@ -90,8 +87,20 @@ async function importFile(
     const job = { cancel: new CancelFlag(), onStep: () => undefined };
     return await commitFile(session, ledger, hand, decision, job, options.flag('dry-run'));
   } finally {
-    await thread.close();
     await ledger.close();
+  }
+}
+
+/** Opens the ledger while the file is read already: making the key takes a while, too. */
+async function importBeside(path: string, options: CommandOptions): Promise<ImportOutcome> {
+  const thread = new FileThread(path);
+  const reading = thread.read();
+  // A ledger that does not open is said first; the file's own failure is thrown where it is awaited.
+  reading.catch(() => undefined);
+  try {
+    return await withLedger(options, (session) => importFile(session, thread, reading, options));
+  } finally {
+    await thread.close();
   }
 }
 
@@ -128,12 +137,10 @@ export const importCommand: Command = {
   name: 'import',
   usage:
     'import FILE --ledger F --month YYYY-MM --kind KIND [--sheet S] [--unit yuan|wan] [--mapping FILE] [--reason TEXT] [--dry-run] [--force] [--json]',
-  run: (options) => {
+  run: async (options) => {
     const path = options.words[1];
     if (!path) throw new UsageFailure('command.optionMissing', { option: 'FILE' });
-    return withLedger(options, async (session) => {
-      const outcome = await importFile(session, path, options);
-      return { json: outcomeJson(outcome), lines: outcomeLines(outcome) };
-    });
+    const outcome = await importBeside(path, options);
+    return { json: outcomeJson(outcome), lines: outcomeLines(outcome) };
   },
 };

@@ -9,6 +9,9 @@ import type { CancelFlag, JobStep } from './job-control';
 import type { LedgerRequest, LedgerThreadData, RecordStream } from './ledger-requests';
 import { WorkerCaller } from './worker-call';
 
+/** Rows pass through and are gone: the usual size only keeps 100 MB of them for longer. */
+const youngMegabytes = 8;
+
 type OnStep = (step: JobStep) => void;
 
 /** The thread for long work on the open ledger, with its own connection and the key in memory. */
@@ -17,7 +20,10 @@ export class LedgerThread {
   private readonly caller: WorkerCaller<LedgerRequest>;
 
   constructor(data: LedgerThreadData) {
-    this.worker = new Worker(new URL('./ledger-worker.js', import.meta.url), { workerData: data });
+    this.worker = new Worker(new URL('./ledger-worker.js', import.meta.url), {
+      workerData: data,
+      resourceLimits: { maxYoungGenerationSizeMb: youngMegabytes },
+    });
     this.caller = new WorkerCaller<LedgerRequest>(this.worker, (error) => ({
       code: 'call.failed',
       values: {},

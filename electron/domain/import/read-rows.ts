@@ -26,7 +26,7 @@ export interface TakenRows {
 }
 
 /** Rows of the sheet that one step reads. */
-const rowsOfStep = 2_000;
+const rowsOfStep = 500;
 
 /**
  * Reads, checks and takes every row of data; rows with an error are left out. Each step hands out

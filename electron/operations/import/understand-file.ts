@@ -114,7 +114,7 @@ function tryUnit(
 }
 
 /** Rows handed out at once from a file that is checked already. */
-const rowsAtOnce = 2_000;
+const rowsAtOnce = 500;
 
 function* handOut(checked: readonly CheckedSheet[]): CheckSteps {
   for (const [part, { records }] of checked.entries()) {
