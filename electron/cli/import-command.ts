@@ -79,7 +79,7 @@ async function importFile(
       const bySheet = mapSheets(outline.layouts, readMapping(mapping));
       outline = await thread.understand({ ...choice, bySheet }, checks);
     }
-    const hand = { thread, outline, month: monthOfFile(outline, chosen) };
+    const hand = { thread, outline, month: monthOfFile(outline, chosen), isShown: false };
     const decision = {
       differenceReason: options.text('reason') ?? null,
       force: options.flag('force'),

@@ -70,7 +70,13 @@ async function planSession(
   id: string,
   job: Job,
 ): Promise<CheckSummary> {
-  const planned = await planFile(desk.ledger, desk.ledgerThread, session, id, job);
+  const planned = await planFile(
+    desk.ledger,
+    desk.ledgerThread,
+    { ...session, isShown: true },
+    id,
+    job,
+  );
   session.plan = planned.plan;
   return planned.summary;
 }
@@ -112,7 +118,7 @@ export const importCalls: Handlers<ImportChannel> = {
       const outcome = await commitFile(
         desk.ledger,
         desk.ledgerThread,
-        { ...session, month: monthOfFile(session.outline, decision.month) },
+        { ...session, month: monthOfFile(session.outline, decision.month), isShown: true },
         { ...decision, differenceReason: decision.differenceReason ?? null },
         job,
       );

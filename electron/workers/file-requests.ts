@@ -8,7 +8,7 @@ export type FileRequest =
   | { readonly kind: 'read'; readonly path: string }
   | { readonly kind: 'understand'; readonly choice: LayoutChoice; readonly options: CheckOptions }
   /** Checks what is left and hands all accepted rows out; ends with the summary. */
-  | { readonly kind: 'send'; readonly rows: RecordStream }
+  | { readonly kind: 'send'; readonly rows: RecordStream; readonly keep: boolean }
   | { readonly kind: 'summarize' }
   | ({ readonly kind: 'preview' } & PreviewView)
   | { readonly kind: 'rejected'; readonly language: Language };

@@ -79,12 +79,16 @@ export class FileThread {
   /**
    * Checks the rows, if that was not done yet, and hands the accepted ones out. `rows` goes to the
    * ledger's thread; `summary` comes at their end, null when the ledger's thread gave up before.
+   * Without `keep` the file can not be looked at any more.
    */
-  sendRows(): { readonly rows: RecordStream; readonly summary: Promise<FileSummary | null> } {
+  sendRows(keep: boolean): {
+    readonly rows: RecordStream;
+    readonly summary: Promise<FileSummary | null>;
+  } {
     const { port1, port2 } = new MessageChannel();
     const state = new StreamState();
     const rows: RecordStream = { port: port1, state: state.buffer };
-    const sent = this.caller.call({ kind: 'send', rows }, undefined, [port1]);
+    const sent = this.caller.call({ kind: 'send', rows, keep }, undefined, [port1]);
     // Whatever ends this thread must not leave the other one waiting for rows.
     const summary = sent.catch((error: unknown) => {
       state.break();

@@ -25,6 +25,8 @@ export interface FileInHand {
   readonly thread: FileThread;
   readonly outline: FileOutline;
   readonly month: Month | null;
+  /** Whether somebody looks at the file, so that its rows stay after they were written. */
+  readonly isShown: boolean;
 }
 
 interface Job {
@@ -61,12 +63,12 @@ const nothingDone: ImportCounts = {
  */
 async function moveRows(
   kind: 'planImport' | 'commitImport',
-  { thread, outline, month }: FileInHand,
+  { thread, outline, month, isShown }: FileInHand,
   ledger: LedgerThread,
   job: Job,
   reason: string | null,
 ): Promise<{ file: FileSummary; counts: ImportCounts }> {
-  const { rows, summary } = thread.sendRows();
+  const { rows, summary } = thread.sendRows(isShown);
   const order = orderOf(outline, month, reason);
   const [counts, file] = await Promise.allSettled([
     ledger.runImport(kind, order, rows, job),

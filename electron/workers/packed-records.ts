@@ -31,11 +31,30 @@ export function transferOf({ rows, columns }: PackedRecords): ArrayBuffer[] {
   return buffers;
 }
 
-/** The rows as they were packed. */
-export function unpackRecords({ rows, columns }: PackedRecords): ImportRecord[] {
-  const all = Array.from(rows, () => new Array<RecordValue>(columns.length));
-  columns.forEach((column, at) => unpackColumn(column, at, all));
-  return all.map((values, at) => ({ row: rows[at] as number, values }));
+/** The rows as they were packed, each made when its turn comes: all at once would be garbage for long. */
+export function* unpackRecords({ rows, columns }: PackedRecords): Generator<ImportRecord> {
+  const places = new Int32Array(columns.length);
+  for (let row = 0; row < rows.length; row += 1) {
+    const values = new Array<RecordValue>(columns.length);
+    for (let at = 0; at < columns.length; at += 1) {
+      values[at] = valueOf(columns[at] as PackedColumn, row, places, at);
+    }
+    yield { row: rows[row] as number, values };
+  }
+}
+
+/** `places` holds how far the texts of each column are used up. */
+function valueOf(column: PackedColumn, row: number, places: Int32Array, at: number): RecordValue {
+  if (column.kind === 'mixed') return column.values[row] ?? null;
+  if (column.kind === 'numbers') {
+    const value = column.values[row] as number;
+    return Number.isNaN(value) ? null : value;
+  }
+  const length = column.lengths[row] as number;
+  if (length < 0) return null;
+  const from = places[at] as number;
+  places[at] = from + length;
+  return column.text.slice(from, from + length);
 }
 
 function packColumn(records: readonly ImportRecord[], column: number): PackedColumn {
@@ -62,20 +81,4 @@ function packTexts(records: readonly ImportRecord[], column: number): PackedColu
     return text ?? '';
   });
   return { kind: 'texts', text: texts.join(''), lengths };
-}
-
-function unpackColumn(column: PackedColumn, at: number, rows: RecordValue[][]): void {
-  if (column.kind === 'texts') {
-    let from = 0;
-    for (let row = 0; row < rows.length; row += 1) {
-      const length = column.lengths[row] as number;
-      (rows[row] as RecordValue[])[at] = length < 0 ? null : column.text.slice(from, from + length);
-      from += Math.max(0, length);
-    }
-    return;
-  }
-  for (let row = 0; row < rows.length; row += 1) {
-    const value = column.values[row] as RecordValue;
-    (rows[row] as RecordValue[])[at] = Number.isNaN(value) ? null : value;
-  }
 }

@@ -124,7 +124,8 @@ export function* receiveRecords({
       const message = waitForMessage(port, state);
       if (message.kind === 'end') return message.closing;
       port.postMessage('next');
-      yield { part: message.part, records: unpackRecords(message.packed) };
+      const { part, packed } = message;
+      yield { part, records: unpackRecords(packed) };
     }
   } finally {
     port.close();

@@ -49,7 +49,7 @@ async function importFile(
     job.onStep({ step: 'reading', done: 0, total: 0 });
     await thread.read();
     const outline = await thread.understand({}, checkOptionsOf(session, month));
-    const hand = { thread, outline, month: monthOfFile(outline, month) };
+    const hand = { thread, outline, month: monthOfFile(outline, month), isShown: false };
     await commitFile(session, ledger, hand, { differenceReason: null, force: false }, job);
   } finally {
     await thread.close();

@@ -11,7 +11,7 @@ import {
 } from '../operations/import/open-file';
 import { listRejected } from '../operations/import/list-rejected';
 import { summarizeFile } from '../operations/import/summarize-file';
-import { stepsOf, understandFile } from '../operations/import/understand-file';
+import { lettingGo, stepsOf, understandFile } from '../operations/import/understand-file';
 import type { FileRequest } from './file-requests';
 import { sendRecords } from './record-channel';
 import { serveRequests } from './serve-requests';
@@ -34,9 +34,13 @@ function requireOpen(): OpenFile {
   return open;
 }
 
+function firstSteps(keep: boolean): UnderstoodFile['steps'] {
+  return keep ? required(understood).steps : lettingGo(required(read), required(understood));
+}
+
 /** Hands the rows out, as they are checked or once more; null when nobody wants them any more. */
 function send(request: Extract<FileRequest, { kind: 'send' }>): Promise<FileSummary | null> {
-  const steps = begun ? stepsOf(requireOpen()) : required(understood).steps;
+  const steps = begun ? stepsOf(requireOpen()) : firstSteps(request.keep);
   begun = true;
   return sendRecords(request.rows, steps, (whole) => {
     open = whole;

@@ -85,7 +85,7 @@ export function* streamOf(
   closing: Partial<ImportClosing> = {},
 ): Generator<RecordChunk, ImportClosing> {
   yield* chunks;
-  const rows = chunks.reduce((sum, { records }) => sum + records.length, 0);
+  const rows = chunks.reduce((sum, { records }) => sum + [...records].length, 0);
   const layout = { sheet: 'Sheet1' } as Layout;
   const counts = { rowsRead: rows, accepted: rows, rejected: 0, statedRowCount: null };
   return {

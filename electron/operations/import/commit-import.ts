@@ -65,10 +65,10 @@ export type ImportClosing = Pick<
   readonly memory: RememberedSource | null;
 };
 
-/** Some rows of one sheet. */
+/** Some rows of one sheet, to be gone through once. */
 export interface RecordChunk {
   readonly part: number;
-  readonly records: readonly ImportRecord[];
+  readonly records: Iterable<ImportRecord>;
 }
 
 /** The rows of a file in their order, and what their checks found at the end. */
@@ -154,9 +154,11 @@ function writeChunks(
   for (; step.done !== true; step = rows.next()) {
     const { part, records } = step.value;
     const write = writerOf(part);
-    for (const record of records) counts[write(record)] += 1;
+    for (const record of records) {
+      counts[write(record)] += 1;
+      done += 1;
+    }
     for (const work of chunkEnds) work();
-    done += records.length;
     progress(done);
   }
   const { accepted } = step.value;

@@ -1,6 +1,6 @@
 import type { CheckedSheet, Layout, LayoutChoice } from '../../../shared/models/import';
 import type { RememberedSource } from '../../../shared/models/import-mapping';
-import type { RawWorkbook } from '../../../shared/models/grid';
+import type { RawCell, RawWorkbook } from '../../../shared/models/grid';
 import { applyEdits, rowsBySheet } from '../../domain/import/apply-edits';
 import { checkSheetsInSteps, fieldsOf, type CheckedRows } from '../../domain/import/check-sheet';
 import { findDrift, fitsMagnitudes } from '../../domain/import/find-drift';
@@ -124,6 +124,24 @@ function* handOut(checked: readonly CheckedSheet[]): CheckSteps {
   }
   return checked;
 }
+
+/** Hands rows out and empties them in the grid: a file that nobody looks at is not held twice. */
+export function* lettingGo(
+  { workbook }: ReadFile,
+  { outline, steps }: UnderstoodFile,
+): UnderstoodFile['steps'] {
+  let step = steps.next();
+  for (; step.done !== true; step = steps.next()) {
+    yield step.value;
+    const { part, records } = step.value;
+    const { sheet } = outline.layouts[part] as Layout;
+    const rows = workbook.sheets.find(({ name }) => name === sheet)?.rows as RawCell[][];
+    for (const { row } of records) rows[row - 1] = noCells;
+  }
+  return step.value;
+}
+
+const noCells: RawCell[] = [];
 
 /** Hands the rows of an open file out once more. */
 export function* stepsOf(open: OpenFile): Generator<CheckedRows, OpenFile> {
