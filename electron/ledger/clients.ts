@@ -1,7 +1,7 @@
 import { attributeColumns, organisationColumns } from './columns';
 import { trackedTables } from './tracked-tables';
 import { changeOne, type ReadableDB, type WritableDB } from './database';
-import { RowInserter } from './row-inserter';
+import { RowInserter, type FilledFields } from './row-inserter';
 import type {
   AttributeField,
   Client,
@@ -76,13 +76,13 @@ export function prepareClientWriter(db: WritableDB) {
 }
 
 /**
- * Puts new clients of one import in, with the given fields only. `rows` holds those that wait to be
- * put in; ids are given at once.
+ * Puts new clients of one import in, with their name and the given fields only. `rows` holds those
+ * that wait to be put in; ids are given at once.
  */
-export function prepareClientInserter(db: WritableDB, fields: readonly string[], batchId: number) {
-  const first = ['id', 'client_no', 'kind', 'pinyin', 'initials', 'first_batch_id'];
-  const columns = fields.map((field) => clientColumns[clientValueFields.indexOf(field)] as string);
-  const rows = new RowInserter(db, 'client', [...first, ...columns]);
+export function prepareClientInserter(db: WritableDB, filled: FilledFields, batchId: number) {
+  const first = ['id', 'client_no', 'kind', 'pinyin', 'initials', 'name'];
+  const columns = filled.fields.map((field) => clientColumns[clientValueFields.indexOf(field)]!);
+  const rows = new RowInserter(db, 'client', [...first, ...columns], { first_batch_id: batchId });
   const ends = db.prepare('SELECT max(id), max(client_no) FROM client').raw();
   const [lastId, lastNo] = ends.get() as [number | null, string | null];
   let id = lastId ?? 0;
@@ -91,9 +91,17 @@ export function prepareClientInserter(db: WritableDB, fields: readonly string[],
     rows,
     /** Whether a number is beyond all others, as in a sorted file: then nobody has it yet. */
     isBeyond: (clientNo: string): boolean => clientNo > greatest,
-    insert(clientNo: string, kind: ClientKind, keys: NameKeys, values: ClientValues): number {
+    /** `values` are a row of the file. */
+    insert(
+      clientNo: string,
+      kind: ClientKind,
+      name: string,
+      keys: NameKeys,
+      values: ClientValues,
+    ): number {
       id += 1;
-      rows.add(clientNo, [id, clientNo, kind, keys.pinyin, keys.initials, batchId], values);
+      const own = [id, clientNo, kind, keys.pinyin, keys.initials, name];
+      rows.add(clientNo, own, values, filled.places);
       if (clientNo > greatest) greatest = clientNo;
       return id;
     },

@@ -9,7 +9,7 @@ import { countColumns, figureColumns } from './columns';
 import type { SourcePlace } from './touches';
 import { trackedTables } from './tracked-tables';
 import type { ReadableDB, WritableDB } from './database';
-import { RowInserter } from './row-inserter';
+import { RowInserter, type FilledFields } from './row-inserter';
 
 /** Field names of a snapshot's values, in the ledger's order. */
 export const snapshotValueFields: readonly string[] = [
@@ -107,26 +107,27 @@ function prepareRevisions(
   return (clientId) => (newest.get(month, clientId) as number) + 1;
 }
 
-/** Puts a month's new figures of one import in, with the given fields only. */
+/** Puts a month's new figures of one sheet in, with the given fields only. */
 export function prepareSnapshotInserter(
   db: WritableDB,
   name: 'snapshot' | 'organisationSnapshot',
-  month: Month,
-  wanted: { readonly batchId: number; readonly fields: readonly string[] },
+  filled: FilledFields,
+  source: { readonly month: Month; readonly batchId: number; readonly part: number },
   clients: RowInserter,
 ) {
+  const { month, batchId, part } = source;
   const { table, columns } = trackedTables[name];
   const allFields = name === 'snapshot' ? snapshotValueFields : organisationSnapshotFields;
-  const first = ['month', 'client_id', 'revision', 'batch_id', 'source_part', 'source_row'];
-  const filled = wanted.fields.map((field) => columns[allFields.indexOf(field)] as string);
-  const rows = new RowInserter(db, table, [...first, ...filled], clients);
+  const first = ['client_id', 'revision', 'source_row'];
+  const others = filled.fields.map((field) => columns[allFields.indexOf(field)] as string);
+  const constants = { month, batch_id: batchId, source_part: part };
+  const rows = new RowInserter(db, table, [...first, ...others], constants, clients);
   const nextRevision = prepareRevisions(db, `${table}_history`, month);
   return {
     rows,
-    insert(clientId: number, place: SourcePlace, values: SnapshotValues): void {
-      const revision = nextRevision(clientId);
-      const source = [wanted.batchId, place.part, place.row];
-      rows.add(clientId, [month, clientId, revision, ...source], values);
+    /** `values` are a row of the file. */
+    insert(clientId: number, row: number, values: SnapshotValues): void {
+      rows.add(clientId, [clientId, nextRevision(clientId), row], values, filled.places);
     },
   };
 }

@@ -12,9 +12,12 @@ import type { LedgerRequest, LedgerThreadData } from './ledger-requests';
 import { receiveRecords } from './record-channel';
 import { serveRequests } from './serve-requests';
 
+/** What is written is hardly looked at again: more of it in memory makes nothing faster. */
+const cacheMegabytes = 32;
+
 const data = workerData as LedgerThreadData;
 const key = Buffer.from(data.key);
-const db = openDatabase(data.path, key);
+const db = openDatabase(data.path, key, { cacheMegabytes });
 const context: LedgerContext = {
   db,
   path: data.path,

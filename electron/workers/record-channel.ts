@@ -5,8 +5,11 @@ import { OperationFailure } from '../operations/failure';
 import type { RecordStream } from './ledger-requests';
 import { packRecords, transferOf, unpackRecords, type PackedRecords } from './packed-records';
 
-/** Chunks that are made ahead of the one that is worked on, so that neither thread waits. */
-const chunksAhead = 3;
+/**
+ * Chunks that are made ahead of the one that is worked on: some megabytes, and enough that the last
+ * checks of the whole file are done while the last rows are still being written.
+ */
+const chunksAhead = 40;
 /** A sender that is silent for so long hangs. */
 const silenceLimitMs = 60_000;
 

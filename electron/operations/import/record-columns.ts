@@ -8,9 +8,13 @@ export function fileField(field: string): string {
   return aliases[field] ?? field;
 }
 
-/** Those of the wanted fields that the file has. */
-export function fieldsOfFile(fields: readonly string[], wanted: readonly string[]): string[] {
-  return wanted.filter((field) => fields.includes(fileField(field)));
+/** Those of the wanted fields that the file has, and where. */
+export function fieldsOfFile(
+  fields: readonly string[],
+  wanted: readonly string[],
+): { readonly fields: string[]; readonly places: number[] } {
+  const found = wanted.filter((field) => fields.includes(fileField(field)));
+  return { fields: found, places: found.map((field) => fields.indexOf(fileField(field))) };
 }
 
 /** Picks values out of records by field name, prepared once per sheet. */

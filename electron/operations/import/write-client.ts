@@ -34,17 +34,16 @@ export function prepareClientRows(setup: WriterSetup) {
   const clients = prepareClientWriter(context.db);
   const touch = prepareTouchWriter(context.db, trackedTables.client, batchId, '');
   const valuesOf = pickFields(fields, clientValueFields);
-  // Every client has a name, be it only their number.
-  const others = fieldsOfFile(fields, clientValueFields).filter((field) => field !== 'name');
-  const newClients = prepareClientInserter(context.db, ['name', ...others], batchId);
-  const newValuesOf = pickFields(fields, ['name', ...others]);
+  const others = clientValueFields.filter((field) => field !== 'name');
+  const filled = fieldsOfFile(fields, others);
+  const newClients = prepareClientInserter(context.db, filled, batchId);
+  const nameAt = fields.indexOf('name');
   const rules = rulesOf(setup, clientValueFields);
 
   function insert(clientNo: string, kind: ClientKind, record: ImportRecord): WrittenClient {
-    const values = newValuesOf(record);
-    const name = String(values[0] ?? clientNo);
-    values[0] = name;
-    const id = newClients.insert(clientNo, kind, nameKeys(name), values);
+    // Every client has a name, be it only their number.
+    const name = String(record.values[nameAt] ?? clientNo);
+    const id = newClients.insert(clientNo, kind, name, nameKeys(name), record.values);
     return { id, isNew: true, name, changes: [] };
   }
 

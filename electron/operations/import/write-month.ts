@@ -36,9 +36,9 @@ function prepareMonthRows(
   const touch = prepareTouchWriter(context.db, trackedTables[name], batchId, month);
   const names = monthFields[name];
   const valuesOf = pickFields(setup.fields, names);
-  const filled = { batchId, fields: fieldsOfFile(setup.fields, names) };
-  const newMonths = prepareSnapshotInserter(context.db, name, month, filled, newClients);
-  const newValuesOf = pickFields(setup.fields, filled.fields);
+  const filled = fieldsOfFile(setup.fields, names);
+  const source = { month, batchId, part };
+  const newMonths = prepareSnapshotInserter(context.db, name, filled, source, newClients);
   setup.atChunkEnd(() => newMonths.rows.flush());
   const rules = rulesOf(
     setup,
@@ -53,7 +53,7 @@ function prepareMonthRows(
     newMonths.rows.settle(clientId);
     const found = isNew ? undefined : table.find(clientId);
     if (!found) {
-      newMonths.insert(clientId, place, newValuesOf(record));
+      newMonths.insert(clientId, record.row, record.values);
       return { outcome: 'inserted', changes: [] };
     }
     const merged = mergeValues(found.values, valuesOf(record), rules);
