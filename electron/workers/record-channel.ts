@@ -62,6 +62,8 @@ export function sendRecords<Whole, Closing extends ImportClosing>(
   closingOf: (whole: Whole) => Closing,
 ): Promise<Closing | null> {
   const state = new StreamState(buffer);
+  // More is asked for than there is: what was asked ahead comes after the end.
+  let ended = false;
   return new Promise((resolve, reject) => {
     const answer = (): void => {
       const step = steps.next();
@@ -71,15 +73,18 @@ export function sendRecords<Whole, Closing extends ImportClosing>(
         post(port, state, { kind: 'chunk', part, packed }, transferOf(packed));
         return;
       }
+      ended = true;
       const closing = closingOf(step.value);
       post(port, state, { kind: 'end', closing });
       resolve(closing);
       port.close();
     };
     port.on('message', () => {
+      if (ended) return;
       try {
         answer();
       } catch (error) {
+        ended = true;
         reject(error as Error);
         state.break();
         port.close();
