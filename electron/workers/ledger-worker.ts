@@ -26,6 +26,9 @@ const context: LedgerContext = {
   now: localTime,
 };
 
+/** Nobody sees more steps than that, and each message takes time. */
+const toldEveryMs = 50;
+
 function runImport(
   request: Extract<LedgerRequest, { kind: 'planImport' | 'commitImport' }>,
   progress: (step: JobStep) => void,
@@ -34,8 +37,12 @@ function runImport(
   const run = request.kind === 'planImport' ? planImport : commitImport;
   const step = request.kind === 'planImport' ? 'checking' : 'writing';
   const rows = receiveRecords(request.rows);
+  let toldAt = 0;
   return run(context, request.order, rows, (done) => {
     cancel.check();
+    const now = performance.now();
+    if (now - toldAt < toldEveryMs) return;
+    toldAt = now;
     progress({ step, done, total: request.order.rowsBelow });
   });
 }

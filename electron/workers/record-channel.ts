@@ -10,6 +10,8 @@ import { packRecords, transferOf, unpackRecords, type PackedRecords } from './pa
  * checks of the whole file are done while the last rows are still being written.
  */
 const chunksAhead = 40;
+/** Chunks asked for with one message: each message wakes the other thread, which takes time. */
+const chunksAsked = 10;
 /** A sender that is silent for so long hangs. */
 const silenceLimitMs = 60_000;
 
@@ -66,6 +68,7 @@ export function sendRecords<Whole, Closing extends ImportClosing>(
   let ended = false;
   return new Promise((resolve, reject) => {
     const answer = (): void => {
+      if (ended) return;
       const step = steps.next();
       if (step.done !== true) {
         const { part, records } = step.value;
@@ -79,10 +82,9 @@ export function sendRecords<Whole, Closing extends ImportClosing>(
       resolve(closing);
       port.close();
     };
-    port.on('message', () => {
-      if (ended) return;
+    port.on('message', (chunks: number) => {
       try {
-        answer();
+        for (let made = 0; made < chunks; made += 1) answer();
       } catch (error) {
         ended = true;
         reject(error as Error);
@@ -126,12 +128,12 @@ export function* receiveRecords({
   state: buffer,
 }: RecordStream): Generator<RecordChunk, ImportClosing> {
   const state = new StreamState(buffer);
-  for (let ahead = 0; ahead < chunksAhead; ahead += 1) port.postMessage('next');
+  port.postMessage(chunksAhead);
   try {
-    for (;;) {
+    for (let received = 1; ; received += 1) {
       const message = waitForMessage(port, state);
       if (message.kind === 'end') return message.closing;
-      port.postMessage('next');
+      if (received % chunksAsked === 0) port.postMessage(chunksAsked);
       const { part, packed } = message;
       yield { part, records: unpackRecords(packed) };
     }

@@ -10,7 +10,20 @@ const letters = (text: string) => text.toLowerCase().replace(/[^a-z0-9]/g, '');
 
 /** Makes the search keys of a person's name; surnames with several readings are read as surnames. */
 export function nameKeys(name: string): NameKeys {
-  return keysOfPlainName(name) ?? keysOfSyllables(spell(name));
+  return keysOfPlainName(name) ?? keysOfOtherName(name);
+}
+
+/** Names are repeated much; so many take a few megabytes. */
+const mostNamesKept = 20_000;
+const keptNames = new Map<string, NameKeys>();
+
+function keysOfOtherName(name: string): NameKeys {
+  const known = keptNames.get(name);
+  if (known !== undefined) return known;
+  if (keptNames.size >= mostNamesKept) keptNames.clear();
+  const keys = keysOfSyllables(spell(name));
+  keptNames.set(name, keys);
+  return keys;
 }
 
 function spell(text: string): string[] {

@@ -42,7 +42,7 @@ describe('rows on their way to another thread', () => {
       wholes.push(whole);
       return whole;
     });
-    for (let asked = 0; asked < times; asked += 1) port2.postMessage('next');
+    for (let asked = 0; asked < times; asked += 1) port2.postMessage(1);
     return { sent, closed, kinds, wholes, state, port: port2 };
   }
 
