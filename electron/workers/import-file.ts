@@ -70,10 +70,12 @@ async function moveRows(
 ): Promise<{ file: FileSummary; counts: ImportCounts }> {
   const { rows, summary } = thread.sendRows(isShown);
   const order = orderOf(outline, month, reason);
-  const [counts, file] = await Promise.allSettled([
-    ledger.runImport(kind, order, rows, job),
-    summary,
-  ]);
+  const written = ledger.runImport(kind, order, rows, job).catch((error: unknown) => {
+    // A thread that has died never took the port: nobody else would close it.
+    rows.port.close();
+    throw error;
+  });
+  const [counts, file] = await Promise.allSettled([written, summary]);
   if (file.status === 'rejected') throw file.reason;
   if (counts.status === 'rejected') throw counts.reason;
   if (file.value === null) throw new Error('rows were written that nobody summed up');

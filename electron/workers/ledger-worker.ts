@@ -38,13 +38,19 @@ function runImport(
   const step = request.kind === 'planImport' ? 'checking' : 'writing';
   const rows = receiveRecords(request.rows);
   let toldAt = 0;
-  return run(context, request.order, rows, (done) => {
+  const tell = (done: number) => {
     cancel.check();
     const now = performance.now();
     if (now - toldAt < toldEveryMs) return;
     toldAt = now;
     progress({ step, done, total: request.order.rowsBelow });
-  });
+  };
+  try {
+    return run(context, request.order, rows, tell);
+  } finally {
+    // Wherever it ended: whoever sends the rows waits for this.
+    request.rows.port.close();
+  }
 }
 
 function runTiering(

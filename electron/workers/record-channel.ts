@@ -121,7 +121,7 @@ function waitForMessage(port: MessagePort, state: StreamState): Message {
 
 /**
  * Receives rows without giving up the thread, so that they can be written in one synchronous
- * transaction. Some chunks are asked for ahead.
+ * transaction. Some chunks are asked for ahead. Whoever calls this closes the port in the end.
  */
 export function* receiveRecords({
   port,
@@ -129,15 +129,11 @@ export function* receiveRecords({
 }: RecordStream): Generator<RecordChunk, ImportClosing> {
   const state = new StreamState(buffer);
   port.postMessage(chunksAhead);
-  try {
-    for (let received = 1; ; received += 1) {
-      const message = waitForMessage(port, state);
-      if (message.kind === 'end') return message.closing;
-      if (received % chunksAsked === 0) port.postMessage(chunksAsked);
-      const { part, packed } = message;
-      yield { part, records: unpackRecords(packed) };
-    }
-  } finally {
-    port.close();
+  for (let received = 1; ; received += 1) {
+    const message = waitForMessage(port, state);
+    if (message.kind === 'end') return message.closing;
+    if (received % chunksAsked === 0) port.postMessage(chunksAsked);
+    const { part, packed } = message;
+    yield { part, records: unpackRecords(packed) };
   }
 }
