@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import type { Month } from '../../shared/models/calendar';
 import type { CheckSummary, ImportOutcome } from '../../shared/models/import';
 import { dayOf } from '../operations/clock';
@@ -57,9 +58,12 @@ const nothingDone: ImportCounts = {
   changes: [],
 };
 
+/** How long the thread of a file may take to say why its rows broke off. */
+const lastWordMs = 2_000;
+
 /**
- * Has the rows checked in one thread and written in the other at the same time. Both have come to
- * their end when this does; what keeps the file from being read is said before anything else.
+ * Has the rows checked in one thread and written in the other at the same time. What keeps the
+ * file from being read is said before anything else.
  */
 async function moveRows(
   kind: 'planImport' | 'commitImport',
@@ -70,16 +74,19 @@ async function moveRows(
 ): Promise<{ file: FileSummary; counts: ImportCounts }> {
   const { rows, summary } = thread.sendRows(isShown);
   const order = orderOf(outline, month, reason);
-  const written = ledger.runImport(kind, order, rows, job).catch((error: unknown) => {
+  summary.catch(() => undefined);
+  try {
+    const counts = await ledger.runImport(kind, order, rows, job);
+    const file = await summary;
+    if (file === null) throw new Error('rows were written that nobody summed up');
+    return { file, counts };
+  } catch (error) {
     // A thread that has died never took the port: nobody else would close it.
     rows.port.close();
+    // Where the rows broke off, the thread that read them knows why; one that hangs says nothing.
+    await Promise.race([summary, pause(lastWordMs, undefined, { ref: false })]);
     throw error;
-  });
-  const [counts, file] = await Promise.allSettled([written, summary]);
-  if (file.status === 'rejected') throw file.reason;
-  if (counts.status === 'rejected') throw counts.reason;
-  if (file.value === null) throw new Error('rows were written that nobody summed up');
-  return { file: file.value, counts: counts.value };
+  }
 }
 
 /** Counts what a commit would do and says what keeps it from being offered at once. */

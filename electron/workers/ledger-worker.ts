@@ -36,7 +36,7 @@ function runImport(
   const cancel = new CancelFlag(request.cancel);
   const run = request.kind === 'planImport' ? planImport : commitImport;
   const step = request.kind === 'planImport' ? 'checking' : 'writing';
-  const rows = receiveRecords(request.rows);
+  const rows = receiveRecords(request.rows, request.order.fileName);
   let toldAt = 0;
   const tell = (done: number) => {
     cancel.check();

@@ -106,7 +106,7 @@ function post(
   state.countMessage();
 }
 
-function waitForMessage(port: MessagePort, state: StreamState): Message {
+function waitForMessage(port: MessagePort, state: StreamState, file: string): Message {
   for (let waited = 0; waited < silenceLimitMs; waited += 250) {
     const seen = state.sent;
     const broken = state.isBroken;
@@ -116,21 +116,21 @@ function waitForMessage(port: MessagePort, state: StreamState): Message {
     if (broken) throw new OperationFailure('import.sessionGone');
     state.wait(seen, 250);
   }
-  throw new Error('the reader of the file stopped answering');
+  throw new OperationFailure('file.timeout', { file, seconds: silenceLimitMs / 1000 });
 }
 
 /**
  * Receives rows without giving up the thread, so that they can be written in one synchronous
  * transaction. Some chunks are asked for ahead. Whoever calls this closes the port in the end.
  */
-export function* receiveRecords({
-  port,
-  state: buffer,
-}: RecordStream): Generator<RecordChunk, ImportClosing> {
+export function* receiveRecords(
+  { port, state: buffer }: RecordStream,
+  file: string,
+): Generator<RecordChunk, ImportClosing> {
   const state = new StreamState(buffer);
   port.postMessage(chunksAhead);
   for (let received = 1; ; received += 1) {
-    const message = waitForMessage(port, state);
+    const message = waitForMessage(port, state, file);
     if (message.kind === 'end') return message.closing;
     if (received % chunksAsked === 0) port.postMessage(chunksAsked);
     const { part, packed } = message;
