@@ -74,33 +74,26 @@ function mapSheets(
 
 async function importFile(
   session: LedgerSession,
-  path: string,
+  thread: FileThread,
+  reading: Promise<void>,
   options: CommandOptions,
 ): Promise<ImportOutcome> {
   const chosen = options.month();
   let choice = choiceOf(options);
   const mapping = options.text('mapping');
-  const checks = { ...checkOptionsOf(session, chosen), password: filePassword(options) };
-  const thread = new FileThread(path);
-  const ledger = new LedgerThread({
-    path: session.path,
-    key: session.key,
-    account: session.account,
-  });
+  const checks = checkOptionsOf(session, chosen);
+  const { path, key, account } = session;
+  const ledger = new LedgerThread({ path, key, account });
   try {
-    let file = await thread.open(choice, checks).catch((error: unknown) => {
-      const { code, values } = toFailure(error);
-      if (code === 'file.passwordNeeded')
-        throw new OperationFailure('command.passwordFile', values);
-      throw error;
-    });
+    await reading;
+    let outline = await thread.understand(choice, checks);
     if (mapping) {
-      choice = { ...choice, bySheet: mapSheets(file.layouts, readMapping(mapping)) };
-      file = await thread.adjust(choice, checks);
+      choice = { ...choice, bySheet: mapSheets(outline.layouts, readMapping(mapping)) };
+      outline = await thread.understand(choice, checks);
     }
-    const noted = expectedTotals(options, file.layouts);
-    if (noted) file = await thread.adjust({ ...choice, noted }, checks);
-    const hand = { thread, file, month: monthOfFile(file, chosen) };
+    const noted = expectedTotals(options, outline.layouts);
+    if (noted) outline = await thread.understand({ ...choice, noted }, checks);
+    const hand = { thread, outline, month: monthOfFile(outline, chosen), isShown: false };
     const decision = {
       differenceReason: options.text('reason') ?? null,
       force: options.flag('force'),
@@ -108,8 +101,25 @@ async function importFile(
     const job = { cancel: new CancelFlag(), onStep: () => undefined };
     return await commitFile(session, ledger, hand, decision, job, options.flag('dry-run'));
   } finally {
-    await thread.close();
     await ledger.close();
+  }
+}
+
+/** Opens the ledger while the file is read already: making the key takes a while, too. */
+async function importBeside(path: string, options: CommandOptions): Promise<ImportOutcome> {
+  const password = filePassword(options);
+  const thread = new FileThread(path);
+  const reading = thread.read(password).catch((error: unknown) => {
+    const { code, values } = toFailure(error);
+    if (code === 'file.passwordNeeded') throw new OperationFailure('command.passwordFile', values);
+    throw error;
+  });
+  // A ledger that does not open is said first; the file's own failure is thrown where it is awaited.
+  reading.catch(() => undefined);
+  try {
+    return await withLedger(options, (session) => importFile(session, thread, reading, options));
+  } finally {
+    await thread.close();
   }
 }
 
@@ -146,12 +156,10 @@ export const importCommand: Command = {
   name: 'import',
   usage:
     'import FILE --ledger F --month YYYY-MM --kind KIND [--sheet S] [--unit yuan|wan] [--mapping FILE] [--password-file FILE|-] [--expect-count N] [--expect-total COLUMN=AMOUNT]… [--reason TEXT] [--dry-run] [--force] [--json]',
-  run: (options) => {
+  run: async (options) => {
     const path = options.words[1];
     if (!path) throw new UsageFailure('command.optionMissing', { option: 'FILE' });
-    return withLedger(options, async (session) => {
-      const outcome = await importFile(session, path, options);
-      return { json: outcomeJson(outcome), lines: outcomeLines(outcome) };
-    });
+    const outcome = await importBeside(path, options);
+    return { json: outcomeJson(outcome), lines: outcomeLines(outcome) };
   },
 };

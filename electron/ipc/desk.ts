@@ -7,7 +7,7 @@ import { localTime } from '../operations/clock';
 import type { ClientList } from '../operations/clients/query-clients';
 import { OperationFailure } from '../operations/failure';
 import type { ImportCounts } from '../operations/import/commit-import';
-import type { FileSummary } from '../operations/import/open-file';
+import type { FileOutline } from '../operations/import/open-file';
 import { describeLockedLedger, type LedgerSession } from '../operations/ledger/unlock-ledger';
 import { readOutletNames } from '../operations/settings/change-settings';
 import type { FileThread } from '../workers/file-thread';
@@ -25,7 +25,7 @@ export interface DeskPaths {
 /** A file being imported: its thread, and what is known of it. */
 export interface ImportSession {
   readonly thread: FileThread;
-  file: FileSummary;
+  outline: FileOutline;
   month: Month | null;
   /** What a commit would do, as counted last. */
   plan: ImportCounts | null;

@@ -33,11 +33,11 @@ async function exportRejected(
   job: Job,
   sessionId: string,
 ): Promise<{ path: string | null }> {
-  const { thread, file } = requireSession(desk, sessionId);
+  const { thread, outline } = requireSession(desk, sessionId);
   const { language } = showSettings(desk.ledger);
   const rejected = await thread.rejectedRows(language);
   const chosen = await dialog.showSaveDialog({
-    defaultPath: `${file.fileName.replace(/\.[^.]*$/, '')}_退回.xlsx`,
+    defaultPath: `${outline.fileName.replace(/\.[^.]*$/, '')}_退回.xlsx`,
     filters: [{ name: 'Excel', extensions: ['xlsx'] }],
   });
   if (chosen.canceled || !chosen.filePath) return { path: null };

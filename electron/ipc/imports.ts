@@ -49,14 +49,10 @@ async function openSession(
   job.onCancel = () => void thread.close({ code: 'call.cancelled', values: {} });
   try {
     job.onStep({ step: 'reading', done: 0, total: 0 });
-    const checks = { ...checkOptionsOf(desk.ledger, chosen), password };
-    const file = await thread.open({}, checks);
-    const session: ImportSession = {
-      thread,
-      file,
-      month: monthOfFile(file, chosen),
-      plan: null,
-    };
+    await thread.read(password);
+    const outline = await thread.understand({}, checkOptionsOf(desk.ledger, chosen));
+    const month = monthOfFile(outline, chosen);
+    const session: ImportSession = { thread, outline, month, plan: null };
     const id = randomUUID();
     const summary = await planSession(desk, session, id, job);
     desk.imports.set(id, session);
@@ -74,7 +70,13 @@ async function planSession(
   id: string,
   job: Job,
 ): Promise<CheckSummary> {
-  const planned = await planFile(desk.ledger, desk.ledgerThread, session, id, job);
+  const planned = await planFile(
+    desk.ledger,
+    desk.ledgerThread,
+    { ...session, isShown: true },
+    id,
+    job,
+  );
   session.plan = planned.plan;
   return planned.summary;
 }
@@ -101,8 +103,9 @@ export const importCalls: Handlers<ImportChannel> = {
   'import.adjust': ({ jobId, sessionId, month, choice }, desk) =>
     desk.runJob(jobId, async (job) => {
       const session = requireSession(desk, sessionId);
-      session.file = await session.thread.adjust(choice, checkOptionsOf(desk.ledger, month));
-      session.month = monthOfFile(session.file, month);
+      const options = checkOptionsOf(desk.ledger, month);
+      session.outline = await session.thread.understand(choice, options);
+      session.month = monthOfFile(session.outline, month);
       return planSession(desk, session, sessionId, job);
     }),
   'import.preview': ({ sessionId, ...view }, desk) => {
@@ -115,7 +118,7 @@ export const importCalls: Handlers<ImportChannel> = {
       const outcome = await commitFile(
         desk.ledger,
         desk.ledgerThread,
-        { ...session, month: monthOfFile(session.file, decision.month) },
+        { ...session, month: monthOfFile(session.outline, decision.month), isShown: true },
         { ...decision, differenceReason: decision.differenceReason ?? null },
         job,
       );

@@ -1,6 +1,7 @@
 import { attributeColumns, organisationColumns } from './columns';
 import { trackedTables } from './tracked-tables';
 import { changeOne, type ReadableDB, type WritableDB } from './database';
+import { RowInserter, type FilledFields } from './row-inserter';
 import type {
   AttributeField,
   Client,
@@ -40,12 +41,6 @@ export function prepareClientWriter(db: WritableDB) {
   const find = db
     .prepare(`SELECT id, first_batch_id, ${valueList} FROM client WHERE client_no = ?`)
     .raw();
-  const insert = db.prepare(
-    `INSERT INTO client (client_no, kind, ${valueList}, pinyin, initials, first_batch_id)
-     VALUES (${Array(clientColumns.length + 5)
-       .fill('?')
-       .join(', ')})`,
-  );
   const update = db.prepare(
     `UPDATE client SET ${clientColumns.map((column) => `${column} = ?`).join(', ')},
        pinyin = ?, initials = ? WHERE id = ?`,
@@ -59,17 +54,6 @@ export function prepareClientWriter(db: WritableDB) {
     find(clientNo: string): FoundClient | undefined {
       const row = find.get(clientNo) as [number, number, ...(string | null)[]] | undefined;
       return row && { id: row[0], firstBatchId: row[1], values: row.slice(2) };
-    },
-    insert(
-      clientNo: string,
-      kind: ClientKind,
-      values: ClientValues,
-      keys: NameKeys,
-      batchId: number,
-    ): number {
-      return Number(
-        insert.run(clientNo, kind, ...values, keys.pinyin, keys.initials, batchId).lastInsertRowid,
-      );
     },
     update(id: number, values: ClientValues, keys: NameKeys): void {
       update.run(...values, keys.pinyin, keys.initials, id);
@@ -87,6 +71,39 @@ export function prepareClientWriter(db: WritableDB) {
       accountId: number,
     ): void {
       remember.run(id, batchId, at, accountId, JSON.stringify(before));
+    },
+  };
+}
+
+/**
+ * Puts new clients of one import in, with their name and the given fields only. `rows` holds those
+ * that wait to be put in; ids are given at once.
+ */
+export function prepareClientInserter(db: WritableDB, filled: FilledFields, batchId: number) {
+  const first = ['id', 'client_no', 'kind', 'pinyin', 'initials', 'name'];
+  const columns = filled.fields.map((field) => clientColumns[clientValueFields.indexOf(field)]!);
+  const rows = new RowInserter(db, 'client', [...first, ...columns], { first_batch_id: batchId });
+  const ends = db.prepare('SELECT max(id), max(client_no) FROM client').raw();
+  const [lastId, lastNo] = ends.get() as [number | null, string | null];
+  let id = lastId ?? 0;
+  let greatest = lastNo ?? '';
+  return {
+    rows,
+    /** Whether a number is beyond all others, as in a sorted file: then nobody has it yet. */
+    isBeyond: (clientNo: string): boolean => clientNo > greatest,
+    /** `values` are a row of the file. */
+    insert(
+      clientNo: string,
+      kind: ClientKind,
+      name: string,
+      keys: NameKeys,
+      values: ClientValues,
+    ): number {
+      id += 1;
+      const own = [id, clientNo, kind, keys.pinyin, keys.initials, name];
+      rows.add(clientNo, own, values, filled.places);
+      if (clientNo > greatest) greatest = clientNo;
+      return id;
     },
   };
 }

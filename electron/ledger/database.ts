@@ -41,7 +41,12 @@ function unlock(db: Database.Database, key: Buffer): void {
 export function openDatabase(
   path: string,
   key: Buffer,
-  options: { readonly create?: boolean; readonly readonly?: boolean } = {},
+  options: {
+    readonly create?: boolean;
+    readonly readonly?: boolean;
+    /** Pages kept in memory. */
+    readonly cacheMegabytes?: number;
+  } = {},
 ): WritableDB {
   const db = openFile(path, {
     fileMustExist: !options.create,
@@ -50,7 +55,7 @@ export function openDatabase(
   try {
     unlock(db, key);
     db.prepare('SELECT count(*) FROM sqlite_schema').get();
-    configure(db, options.readonly ?? false);
+    configure(db, options.readonly ?? false, options.cacheMegabytes);
   } catch (error) {
     db.close();
     throw LedgerFailure.from(error, path);
@@ -70,14 +75,21 @@ export function openMemoryDatabase(): WritableDB {
   return db as unknown as WritableDB;
 }
 
-function configure(db: Database.Database, readonly: boolean): void {
+/** Lists go over all pages again and again. */
+const usualCacheMegabytes = 64;
+
+function configure(
+  db: Database.Database,
+  readonly: boolean,
+  cacheMegabytes = usualCacheMegabytes,
+): void {
   if (!readonly) db.pragma('journal_mode = WAL');
   db.pragma('synchronous = FULL');
   db.pragma('foreign_keys = ON');
   db.pragma('trusted_schema = OFF');
   // Sorts and temporary tables stay in memory: nothing readable reaches the disk.
   db.pragma('temp_store = MEMORY');
-  db.pragma('cache_size = -65536');
+  db.pragma(`cache_size = -${cacheMegabytes * 1024}`);
   db.pragma('busy_timeout = 5000');
 }
 

@@ -12,16 +12,18 @@ export interface NewBatch {
   readonly layout: string;
   readonly importedAt: string;
   readonly accountId: number;
-  readonly rowsRead: number;
-  readonly rejected: number;
-  readonly warnings: number;
-  readonly totals: string;
-  /** Control totals of the sender's note as JSON. */
-  readonly noted: string | null;
   readonly differenceReason: string | null;
 }
 
+/** What is counted of a batch once its last row is in. */
 export interface BatchCounts {
+  readonly rowsRead: number;
+  readonly rejected: number;
+  readonly warnings: number;
+  /** Field → sum of the accepted rows, fen, as JSON. */
+  readonly totals: string;
+  /** Control totals of the sender's note as JSON, or null. */
+  readonly noted: string | null;
   readonly inserted: number;
   readonly updated: number;
   readonly unchanged: number;
@@ -33,8 +35,8 @@ export function insertBatch(db: WritableDB, batch: NewBatch): number {
     db,
     `INSERT INTO import_batch (kind, month, file_name, sheet, content_hash, layout, imported_at,
        account_id, rows_read, inserted, updated, unchanged, rejected, warnings, totals,
-       difference_reason, noted, tracked)
-     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, 0, 0, 0, ?, ?, ?, ?, ?, 1)`,
+       difference_reason, tracked)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, 0, 0, 0, 0, 0, 0, '{}', ?, 1)`,
     batch.kind,
     batch.month,
     batch.fileName,
@@ -43,12 +45,7 @@ export function insertBatch(db: WritableDB, batch: NewBatch): number {
     batch.layout,
     batch.importedAt,
     batch.accountId,
-    batch.rowsRead,
-    batch.rejected,
-    batch.warnings,
-    batch.totals,
     batch.differenceReason,
-    batch.noted,
   );
 }
 
@@ -56,10 +53,16 @@ export function insertBatch(db: WritableDB, batch: NewBatch): number {
 export function finishBatch(db: WritableDB, id: number, counts: BatchCounts): void {
   changeOne(
     db,
-    'UPDATE import_batch SET inserted = ?, updated = ?, unchanged = ? WHERE id = ?',
+    `UPDATE import_batch SET rows_read = ?, inserted = ?, updated = ?, unchanged = ?, rejected = ?,
+       warnings = ?, totals = ?, noted = ? WHERE id = ?`,
+    counts.rowsRead,
     counts.inserted,
     counts.updated,
     counts.unchanged,
+    counts.rejected,
+    counts.warnings,
+    counts.totals,
+    counts.noted,
     id,
   );
 }

@@ -36,6 +36,8 @@ export function findMonthJumps(
   },
 ): MonthJump[] {
   const { table, month, previous, batchId, factor, floor } = wanted;
+  const before = db.prepare(`SELECT 1 FROM ${table} WHERE month = ? LIMIT 1`).get(previous);
+  if (before === undefined) return [];
   return comparedFields[table].flatMap((field) => {
     const column = columnOf(field);
     const rows = db
@@ -61,6 +63,14 @@ export interface UnknownName {
   readonly count: number;
 }
 
+function hasStaff(db: ReadableDB): boolean {
+  return db.prepare('SELECT 1 FROM staff LIMIT 1').get() !== undefined;
+}
+
+function hasBranches(db: ReadableDB): boolean {
+  return db.prepare('SELECT 1 FROM branch LIMIT 1').get() !== undefined;
+}
+
 /** Owners that an import names and the staff list does not; empty while there is no staff list. */
 export function findUnknownOwners(
   db: ReadableDB,
@@ -68,11 +78,12 @@ export function findUnknownOwners(
   month: Month,
   batchId: number,
 ): UnknownName[] {
+  if (!hasStaff(db)) return [];
   return db
     .prepare(
       `SELECT owner_name AS name, source_part AS part, min(source_row) AS row, count(*) AS count
        FROM ${table} WHERE month = ? AND batch_id = ? AND owner_name IS NOT NULL
-         AND EXISTS (SELECT 1 FROM staff) AND owner_name NOT IN (SELECT name FROM staff)
+         AND owner_name NOT IN (SELECT name FROM staff)
        GROUP BY owner_name ORDER BY part, row, name`,
     )
     .all(month, batchId) as UnknownName[];
@@ -86,11 +97,11 @@ export function findUnknownBranches(
   batchId: number,
   ownName: string,
 ): UnknownName[] {
+  if (!hasStaff(db) && !hasBranches(db)) return [];
   return db
     .prepare(
       `SELECT branch_name AS name, source_part AS part, min(source_row) AS row, count(*) AS count
        FROM ${table} WHERE month = ? AND batch_id = ? AND branch_name IS NOT NULL
-         AND (EXISTS (SELECT 1 FROM staff) OR EXISTS (SELECT 1 FROM branch))
          AND branch_name NOT IN (SELECT branch_name FROM staff WHERE branch_name IS NOT NULL)
          AND branch_name NOT IN (SELECT name FROM branch)
          AND branch_name <> ?

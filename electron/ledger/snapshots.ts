@@ -9,6 +9,7 @@ import { countColumns, figureColumns } from './columns';
 import type { SourcePlace } from './touches';
 import { trackedTables } from './tracked-tables';
 import type { ReadableDB, WritableDB } from './database';
+import { RowInserter, type FilledFields } from './row-inserter';
 
 /** Field names of a snapshot's values, in the ledger's order. */
 export const snapshotValueFields: readonly string[] = [
@@ -58,12 +59,7 @@ export function prepareSnapshotWriter(
     `INSERT INTO ${history} SELECT * FROM ${table} WHERE month = ? AND client_id = ?`,
   );
   const remove = db.prepare(`DELETE FROM ${table} WHERE month = ? AND client_id = ?`);
-  const newest = db
-    .prepare(`SELECT coalesce(max(revision), 0) FROM ${history} WHERE month = ? AND client_id = ?`)
-    .pluck();
-  // A revision number is never given twice, also after an undo took the figures away.
-  const hasHistory =
-    db.prepare(`SELECT 1 FROM ${history} WHERE month = ? LIMIT 1`).get(month) !== undefined;
+  const nextRevision = prepareRevisions(db, history, month);
   type Row = [number, number, number, number, ...(string | number | null)[]];
   return {
     find(clientId: number): FoundSnapshot | undefined {
@@ -73,7 +69,7 @@ export function prepareSnapshotWriter(
       return { revision, batchId, part, row: sourceRow, values };
     },
     insert(clientId: number, batchId: number, place: SourcePlace, values: SnapshotValues): void {
-      const revision = hasHistory ? (newest.get(month, clientId) as number) + 1 : 1;
+      const revision = nextRevision(clientId);
       insert.run(month, clientId, revision, batchId, place.part, place.row, ...values);
     },
     /** The figures before are kept as an earlier revision. */
@@ -93,6 +89,45 @@ export function prepareSnapshotWriter(
     remove(clientId: number): void {
       keep.run(month, clientId);
       remove.run(month, clientId);
+    },
+  };
+}
+
+/** A revision number is never given twice, also after an undo took the figures away. */
+function prepareRevisions(
+  db: ReadableDB,
+  history: string,
+  month: Month,
+): (clientId: number) => number {
+  const hasHistory = db.prepare(`SELECT 1 FROM ${history} WHERE month = ? LIMIT 1`).get(month);
+  if (hasHistory === undefined) return () => 1;
+  const newest = db
+    .prepare(`SELECT coalesce(max(revision), 0) FROM ${history} WHERE month = ? AND client_id = ?`)
+    .pluck();
+  return (clientId) => (newest.get(month, clientId) as number) + 1;
+}
+
+/** Puts a month's new figures of one sheet in, with the given fields only. */
+export function prepareSnapshotInserter(
+  db: WritableDB,
+  name: 'snapshot' | 'organisationSnapshot',
+  filled: FilledFields,
+  source: { readonly month: Month; readonly batchId: number; readonly part: number },
+  clients: RowInserter,
+) {
+  const { month, batchId, part } = source;
+  const { table, columns } = trackedTables[name];
+  const allFields = name === 'snapshot' ? snapshotValueFields : organisationSnapshotFields;
+  const first = ['client_id', 'revision', 'source_row'];
+  const others = filled.fields.map((field) => columns[allFields.indexOf(field)] as string);
+  const constants = { month, batch_id: batchId, source_part: part };
+  const rows = new RowInserter(db, table, [...first, ...others], constants, clients);
+  const nextRevision = prepareRevisions(db, `${table}_history`, month);
+  return {
+    rows,
+    /** `values` are a row of the file. */
+    insert(clientId: number, row: number, values: SnapshotValues): void {
+      rows.add(clientId, [clientId, nextRevision(clientId), row], values, filled.places);
     },
   };
 }

@@ -5,13 +5,11 @@ import type { RecordStream } from './ledger-requests';
 
 /** Work of the thread that reads one file; it holds no key and may be killed at any time. */
 export type FileRequest =
-  | {
-      readonly kind: 'open';
-      readonly path: string;
-      readonly choice: LayoutChoice;
-      readonly options: CheckOptions;
-    }
-  | { readonly kind: 'adjust'; readonly choice: LayoutChoice; readonly options: CheckOptions }
+  /** The password opens an encrypted workbook and is never kept. */
+  | { readonly kind: 'read'; readonly path: string; readonly password?: string | undefined }
+  | { readonly kind: 'understand'; readonly choice: LayoutChoice; readonly options: CheckOptions }
+  /** Checks what is left and hands all accepted rows out; ends with the summary. */
+  | { readonly kind: 'send'; readonly rows: RecordStream; readonly keep: boolean }
+  | { readonly kind: 'summarize' }
   | ({ readonly kind: 'preview' } & PreviewView)
-  | { readonly kind: 'rejected'; readonly language: Language }
-  | { readonly kind: 'send'; readonly rows: RecordStream };
+  | { readonly kind: 'rejected'; readonly language: Language };

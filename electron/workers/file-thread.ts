@@ -5,11 +5,17 @@ import type { Output } from '../../shared/contract';
 import type { LayoutChoice } from '../../shared/models/import';
 import type { Language } from '../../shared/text/message';
 import type { Failure } from '../../shared/models/result';
-import type { CheckOptions, FileSummary, PreviewView } from '../operations/import/open-file';
+import type {
+  CheckOptions,
+  FileOutline,
+  FileSummary,
+  PreviewView,
+} from '../operations/import/open-file';
 import type { RejectedSheet } from '../operations/import/list-rejected';
 import { threadLimits, type ThreadLimits } from '../spreadsheet/limits';
 import type { FileRequest } from './file-requests';
 import type { RecordStream } from './ledger-requests';
+import { StreamState } from './record-channel';
 import { WorkerCaller } from './worker-call';
 
 /** Size of a file in bytes; one that is not there fails when it is read. */
@@ -44,15 +50,21 @@ export class FileThread {
     return { code: 'import.sessionGone', values: {} };
   }
 
-  /** Reads, understands and checks the file; too long a time stops the thread. */
-  async open(choice: LayoutChoice, options: CheckOptions): Promise<FileSummary> {
-    const request: FileRequest = { kind: 'open', path: this.path, choice, options };
-    return this.withinTime(this.caller.call(request));
+  /** Reads the file into the thread's memory; too long a time stops the thread. */
+  async read(password?: string): Promise<void> {
+    const request: FileRequest = { kind: 'read', path: this.path, password };
+    await this.withinTime(this.caller.call(request));
   }
 
-  /** Understands the file anew with the user's corrections. */
-  async adjust(choice: LayoutChoice, options: CheckOptions): Promise<FileSummary> {
-    return this.withinTime(this.caller.call({ kind: 'adjust', choice, options }));
+  /** Understands the file that was read, also anew with the user's corrections. */
+  understand(choice: LayoutChoice, options: CheckOptions): Promise<FileOutline> {
+    const request: FileRequest = { kind: 'understand', choice, options };
+    return this.withinTime(this.caller.call(request)) as Promise<FileOutline>;
+  }
+
+  /** Checks all rows, if that was not done yet, and sums up. */
+  summarize(): Promise<FileSummary> {
+    return this.withinTime(this.caller.call({ kind: 'summarize' })) as Promise<FileSummary>;
   }
 
   /** One page of the preview grid. */
@@ -65,12 +77,25 @@ export class FileThread {
     return this.caller.call({ kind: 'rejected', language }) as Promise<RejectedSheet[]>;
   }
 
-  /** Starts handing the accepted rows out; the returned end goes to the ledger's thread. */
-  async sendRows(): Promise<RecordStream> {
+  /**
+   * Checks the rows, if that was not done yet, and hands the accepted ones out. `rows` goes to the
+   * ledger's thread; `summary` comes at their end, null when the ledger's thread gave up before.
+   * Without `keep` the file can not be looked at any more.
+   */
+  sendRows(keep: boolean): {
+    readonly rows: RecordStream;
+    readonly summary: Promise<FileSummary | null>;
+  } {
     const { port1, port2 } = new MessageChannel();
-    const counter = new SharedArrayBuffer(4);
-    await this.caller.call({ kind: 'send', rows: { port: port1, counter } }, undefined, [port1]);
-    return { port: port2, counter };
+    const state = new StreamState();
+    const rows: RecordStream = { port: port1, state: state.buffer };
+    const sent = this.caller.call({ kind: 'send', rows, keep }, undefined, [port1]);
+    // Whatever ends this thread must not leave the other one waiting for rows.
+    const summary = sent.catch((error: unknown) => {
+      state.break();
+      throw error;
+    });
+    return { rows: { ...rows, port: port2 }, summary: summary as Promise<FileSummary | null> };
   }
 
   /** Stops the thread; open requests end with the given failure. */
@@ -79,13 +104,13 @@ export class FileThread {
     await this.worker.terminate();
   }
 
-  private async withinTime(work: Promise<unknown>): Promise<FileSummary> {
+  private async withinTime(work: Promise<unknown>): Promise<unknown> {
     const { seconds } = this.limits;
     const timer = setTimeout(() => {
       void this.close({ code: 'file.timeout', values: { file: this.file, seconds } });
     }, seconds * 1000);
     try {
-      return (await work) as FileSummary;
+      return await work;
     } finally {
       clearTimeout(timer);
     }

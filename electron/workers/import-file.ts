@@ -1,21 +1,20 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import type { Month } from '../../shared/models/calendar';
-import type { CheckSummary, CommitBlocker, ImportOutcome } from '../../shared/models/import';
+import type { CheckSummary, ImportOutcome } from '../../shared/models/import';
 import { dayOf } from '../operations/clock';
 import { noChanges } from '../operations/import/change-pages';
 import type { ImportCounts } from '../operations/import/commit-import';
 import {
-  blockersOf,
-  composeSummary,
+  blockersBefore,
   failureOfBlocker,
-  monthOfFile,
-  orderOf,
-  outcomeOf,
-  type RefusingBlocker,
-} from '../operations/import/import-flow';
+  refusalsOf,
+  type EarlyBlocker,
+} from '../operations/import/import-blockers';
+import { composeSummary, monthOfFile, orderOf, outcomeOf } from '../operations/import/import-flow';
 import { findImportFacts } from '../operations/import/list-imports';
 import { showHeaderWords } from '../operations/import/header-words';
 import { rememberedSources } from '../operations/import/mappings';
-import type { CheckOptions, FileSummary } from '../operations/import/open-file';
+import type { CheckOptions, FileOutline, FileSummary } from '../operations/import/open-file';
 import type { LedgerContext } from '../operations/ledger-context';
 import { showRates } from '../operations/settings/exchange-rates';
 import { showSettings } from '../operations/settings/change-settings';
@@ -25,11 +24,13 @@ import type { LedgerThread } from './ledger-thread';
 
 export { monthOfFile };
 
-/** A file that was read, and the thread that holds its rows. */
+/** A file that was understood, and the thread that holds its rows. */
 export interface FileInHand {
   readonly thread: FileThread;
-  readonly file: FileSummary;
+  readonly outline: FileOutline;
   readonly month: Month | null;
+  /** Whether somebody looks at the file, so that its rows stay after they were written. */
+  readonly isShown: boolean;
 }
 
 interface Job {
@@ -52,15 +53,6 @@ export function checkOptionsOf(context: LedgerContext, month: Month | null): Che
   return { month, today: dayOf(context.now()), partsToleranceFen, memory, rates, words };
 }
 
-/** These leave nothing that could be counted against the ledger. */
-const beforePlan: readonly CommitBlocker[] = [
-  'monthUnknown',
-  'unitUnknown',
-  'keyUnmapped',
-  'noRows',
-  'monthClosed',
-];
-
 const nothingDone: ImportCounts = {
   batchId: null,
   inserted: 0,
@@ -71,15 +63,35 @@ const nothingDone: ImportCounts = {
   changes: noChanges,
 };
 
+/** How long the thread of a file may take to say why its rows broke off. */
+const lastWordMs = 2_000;
+
+/**
+ * Has the rows checked in one thread and written in the other at the same time. What keeps the
+ * file from being read is said before anything else.
+ */
 async function moveRows(
   kind: 'planImport' | 'commitImport',
-  hand: FileInHand,
+  { thread, outline, month, isShown }: FileInHand,
   ledger: LedgerThread,
   job: Job,
   reason: string | null,
-): Promise<ImportCounts> {
-  const rows = await hand.thread.sendRows();
-  return ledger.runImport(kind, orderOf(hand.file, hand.month, reason), rows, job);
+): Promise<{ file: FileSummary; counts: ImportCounts }> {
+  const { rows, summary } = thread.sendRows(isShown);
+  const order = orderOf(outline, month, reason);
+  summary.catch(() => undefined);
+  try {
+    const counts = await ledger.runImport(kind, order, rows, job);
+    const file = await summary;
+    if (file === null) throw new Error('rows were written that nobody summed up');
+    return { file, counts };
+  } catch (error) {
+    // A thread that has died never took the port: nobody else would close it.
+    rows.port.close();
+    // Where the rows broke off, the thread that read them knows why; one that hangs says nothing.
+    await Promise.race([summary, pause(lastWordMs, undefined, { ref: false })]);
+    throw error;
+  }
 }
 
 /** Counts what a commit would do and says what keeps it from being offered at once. */
@@ -90,19 +102,22 @@ export async function planFile(
   sessionId: string,
   job: Job,
 ): Promise<{ summary: CheckSummary; plan: ImportCounts }> {
-  const { file, month } = hand;
-  const facts = findImportFacts(context, orderOf(file, month, null));
-  const blocked = blockersOf(file, month, facts).some((each) => beforePlan.includes(each));
-  const plan: ImportCounts = blocked
-    ? { ...nothingDone }
+  const { thread, outline, month } = hand;
+  const facts = findImportFacts(context, orderOf(outline, month, null));
+  // These leave nothing that could be counted against the ledger.
+  const blocked = blockersBefore(outline, month, facts).some((each) => each !== 'monthDiffers');
+  const { file, counts } = blocked
+    ? { file: await thread.summarize(), counts: nothingDone }
     : await moveRows('planImport', hand, ledger, job, null);
-  return { summary: composeSummary(sessionId, file, month, { plan, ...facts }), plan };
+  return {
+    summary: composeSummary(sessionId, file, month, { plan: counts, ...facts }),
+    plan: counts,
+  };
 }
 
-/** Which blockers a decision answers. */
-function isAnswered(blocker: CommitBlocker, decision: CommitDecision): boolean {
-  if (blocker === 'totalsDiffer') return decision.differenceReason !== null;
-  return decision.force && (blocker === 'alreadyImported' || blocker === 'monthDiffers');
+/** Which blockers a decision answers, of those that are known before the rows are checked. */
+function isAnswered(blocker: EarlyBlocker, { force }: CommitDecision): boolean {
+  return force && blocker === 'monthDiffers';
 }
 
 /**
@@ -117,17 +132,27 @@ export async function commitFile(
   job: Job,
   dryRun = false,
 ): Promise<ImportOutcome> {
-  const { file, month } = hand;
-  const facts = findImportFacts(context, orderOf(file, month, null));
-  const open = blockersOf(file, month, facts).filter((each) => !isAnswered(each, decision));
-  const [first] = open.filter((each): each is RefusingBlocker => each !== 'alreadyImported');
-  if (first) throw failureOfBlocker(first, file, month);
-  if (open.length > 0 && facts.sameContent) {
+  const { thread, outline, month } = hand;
+  const { differenceReason: reason, force } = decision;
+  const facts = findImportFacts(context, orderOf(outline, month, null));
+  const open = blockersBefore(outline, month, facts).filter((each) => !isAnswered(each, decision));
+  const [first] = open;
+  if (first) throw failureOfBlocker(first, outline, month);
+  if (facts.sameContent && !force) {
+    const file = await thread.summarize();
+    refuse(file, reason);
     const { id, rowsRead, rejected } = facts.sameContent;
     const nothing = { ...nothingDone, batchId: id, unchanged: rowsRead - rejected };
     return outcomeOf(file, month, nothing, true);
   }
   const kind = dryRun ? 'planImport' : 'commitImport';
-  const counts = await moveRows(kind, hand, ledger, job, decision.differenceReason);
+  const { file, counts } = await moveRows(kind, hand, ledger, job, reason);
+  // The commit refused the same before it was kept; a plan only counts.
+  refuse(file, reason);
   return outcomeOf(file, month, counts, false);
+}
+
+function refuse(file: FileSummary, reason: string | null): void {
+  const [refusal] = refusalsOf(file, reason !== null);
+  if (refusal) throw refusal;
 }

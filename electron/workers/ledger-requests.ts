@@ -8,7 +8,8 @@ import type { ImportOrder } from '../operations/import/commit-import';
 /** Rows on their way from the thread that read the file. */
 export interface RecordStream {
   readonly port: MessagePort;
-  readonly counter: SharedArrayBuffer;
+  /** Shared by both ends: see `StreamState`. */
+  readonly state: SharedArrayBuffer;
 }
 
 /** Long work on the ledger, done in a thread with its own connection. */

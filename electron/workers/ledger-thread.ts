@@ -19,6 +19,9 @@ import type {
 } from './ledger-requests';
 import { WorkerCaller } from './worker-call';
 
+/** Rows pass through and are gone: the usual size only keeps 100 MB of them for longer. */
+const youngMegabytes = 8;
+
 type OnStep = (step: JobStep) => void;
 
 /** The thread for long work on the open ledger, with its own connection and the key in memory. */
@@ -27,7 +30,10 @@ export class LedgerThread {
   private readonly caller: WorkerCaller<LedgerRequest>;
 
   constructor(data: LedgerThreadData) {
-    this.worker = new Worker(new URL('./ledger-worker.js', import.meta.url), { workerData: data });
+    this.worker = new Worker(new URL('./ledger-worker.js', import.meta.url), {
+      workerData: data,
+      resourceLimits: { maxYoungGenerationSizeMb: youngMegabytes },
+    });
     this.caller = new WorkerCaller<LedgerRequest>(this.worker, (error) => ({
       code: 'call.failed',
       values: {},

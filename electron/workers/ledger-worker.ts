@@ -16,9 +16,12 @@ import type { LedgerRequest, LedgerThreadData } from './ledger-requests';
 import { receiveRecords } from './record-channel';
 import { serveRequests } from './serve-requests';
 
+/** What is written is hardly looked at again: more of it in memory makes nothing faster. */
+const cacheMegabytes = 32;
+
 const data = workerData as LedgerThreadData;
 const key = Buffer.from(data.key);
-const db = openDatabase(data.path, key);
+const db = openDatabase(data.path, key, { cacheMegabytes });
 const context: LedgerContext = {
   db,
   path: data.path,
@@ -27,6 +30,9 @@ const context: LedgerContext = {
   now: localTime,
 };
 
+/** Nobody sees more steps than that, and each message takes time. */
+const toldEveryMs = 50;
+
 function runImport(
   request: Extract<LedgerRequest, { kind: 'planImport' | 'commitImport' }>,
   progress: (step: JobStep) => void,
@@ -34,11 +40,21 @@ function runImport(
   const cancel = new CancelFlag(request.cancel);
   const run = request.kind === 'planImport' ? planImport : commitImport;
   const step = request.kind === 'planImport' ? 'checking' : 'writing';
-  const rows = receiveRecords(request.rows.port, new Int32Array(request.rows.counter));
-  return run(context, request.order, rows, (done) => {
+  const rows = receiveRecords(request.rows, request.order.fileName);
+  let toldAt = 0;
+  const tell = (done: number) => {
     cancel.check();
-    progress({ step, done, total: request.order.accepted });
-  });
+    const now = performance.now();
+    if (now - toldAt < toldEveryMs) return;
+    toldAt = now;
+    progress({ step, done, total: request.order.rowsBelow });
+  };
+  try {
+    return run(context, request.order, rows, tell);
+  } finally {
+    // Wherever it ended: whoever sends the rows waits for this.
+    request.rows.port.close();
+  }
 }
 
 function runTiering(

@@ -1,70 +1,139 @@
 import { receiveMessageOnPort, type MessagePort } from 'node:worker_threads';
-import type { ImportRecord } from '../../shared/models/import';
-import type { RecordChunk } from '../operations/import/commit-import';
+import type { CheckedRows } from '../domain/import/check-sheet';
+import type { ImportClosing, RecordChunk } from '../operations/import/commit-import';
+import { OperationFailure } from '../operations/failure';
+import type { RecordStream } from './ledger-requests';
+import { packRecords, transferOf, unpackRecords, type PackedRecords } from './packed-records';
 
-/** Rows sent at once. */
-const chunkSize = 2_000;
-/** A sender that is silent for so long has died. */
+/**
+ * Chunks that are made ahead of the one that is worked on: some megabytes, and enough that the last
+ * checks of the whole file are done while the last rows are still being written.
+ */
+const chunksAhead = 40;
+/** Chunks asked for with one message: each message wakes the other thread, which takes time. */
+const chunksAsked = 10;
+/** A sender that is silent for so long hangs. */
 const silenceLimitMs = 60_000;
 
-type Message = ({ readonly kind: 'chunk' } & RecordChunk) | { readonly kind: 'end' };
+type Message =
+  | { readonly kind: 'chunk'; readonly part: number; readonly packed: PackedRecords }
+  | { readonly kind: 'end'; readonly closing: ImportClosing };
 
-function* chunksOf(sheets: readonly (readonly ImportRecord[])[]): Generator<RecordChunk, null> {
-  for (const [part, records] of sheets.entries()) {
-    for (let sent = 0; sent < records.length; sent += chunkSize) {
-      yield { part, records: records.slice(sent, sent + chunkSize) };
-    }
+/** What both ends of a stream see of it: how many messages were sent, and whether no more come. */
+export class StreamState {
+  private readonly cells: Int32Array<SharedArrayBuffer>;
+
+  constructor(readonly buffer: SharedArrayBuffer = new SharedArrayBuffer(8)) {
+    this.cells = new Int32Array(buffer);
   }
-  return null;
+
+  get sent(): number {
+    return Atomics.load(this.cells, 0);
+  }
+
+  get isBroken(): boolean {
+    return Atomics.load(this.cells, 1) === 1;
+  }
+
+  /** Wakes the receiver after a message. */
+  countMessage(): void {
+    Atomics.add(this.cells, 0, 1);
+    Atomics.notify(this.cells, 0);
+  }
+
+  /** Wakes the receiver because the sender ended before the rows did. */
+  break(): void {
+    Atomics.store(this.cells, 1, 1);
+    this.countMessage();
+  }
+
+  /** Sleeps until more messages were sent than `seen`, or some time passed. */
+  wait(seen: number, ms: number): void {
+    Atomics.wait(this.cells, 0, seen, ms);
+  }
 }
 
 /**
  * Hands rows to another thread, chunk by chunk and only as fast as they are asked for, so that a
- * big file is never twice in memory. `counter` is shared and wakes the receiver.
+ * big file is never twice in memory. `closingOf` says at the end what the receiver is to know of
+ * the whole; null comes back when the receiver hung up before.
  */
-export function sendRecords(
-  port: MessagePort,
-  counter: Int32Array<SharedArrayBuffer>,
-  sheets: readonly (readonly ImportRecord[])[],
-): void {
-  const chunks = chunksOf(sheets);
-  port.on('message', () => {
-    const { value } = chunks.next();
-    const message: Message = value ? { kind: 'chunk', ...value } : { kind: 'end' };
-    port.postMessage(message);
-    Atomics.add(counter, 0, 1);
-    Atomics.notify(counter, 0);
-    if (message.kind === 'end') port.close();
+export function sendRecords<Whole, Closing extends ImportClosing>(
+  { port, state: buffer }: RecordStream,
+  steps: Generator<CheckedRows, Whole>,
+  closingOf: (whole: Whole) => Closing,
+): Promise<Closing | null> {
+  const state = new StreamState(buffer);
+  // More is asked for than there is: what was asked ahead comes after the end.
+  let ended = false;
+  return new Promise((resolve, reject) => {
+    const answer = (): void => {
+      if (ended) return;
+      const step = steps.next();
+      if (step.done !== true) {
+        const { part, records } = step.value;
+        const packed = packRecords(records);
+        post(port, state, { kind: 'chunk', part, packed }, transferOf(packed));
+        return;
+      }
+      ended = true;
+      const closing = closingOf(step.value);
+      post(port, state, { kind: 'end', closing });
+      resolve(closing);
+      port.close();
+    };
+    port.on('message', (chunks: number) => {
+      try {
+        for (let made = 0; made < chunks; made += 1) answer();
+      } catch (error) {
+        ended = true;
+        reject(error as Error);
+        state.break();
+        port.close();
+      }
+    });
+    port.on('close', () => resolve(null));
   });
 }
 
-function waitForMessage(port: MessagePort, counter: Int32Array<SharedArrayBuffer>): Message {
+function post(
+  port: MessagePort,
+  state: StreamState,
+  message: Message,
+  transfer: ArrayBuffer[] = [],
+): void {
+  port.postMessage(message, transfer);
+  state.countMessage();
+}
+
+function waitForMessage(port: MessagePort, state: StreamState, file: string): Message {
   for (let waited = 0; waited < silenceLimitMs; waited += 250) {
-    const seen = Atomics.load(counter, 0);
+    const seen = state.sent;
+    const broken = state.isBroken;
     const received = receiveMessageOnPort(port) as { message: Message } | undefined;
     if (received) return received.message;
-    Atomics.wait(counter, 0, seen, 250);
+    // Whoever reads the file knows why it ended, and says so.
+    if (broken) throw new OperationFailure('import.sessionGone');
+    state.wait(seen, 250);
   }
-  throw new Error('the reader of the file stopped answering');
+  throw new OperationFailure('file.timeout', { file, seconds: silenceLimitMs / 1000 });
 }
 
 /**
  * Receives rows without giving up the thread, so that they can be written in one synchronous
- * transaction. The next chunk is asked for before the present one is worked on.
+ * transaction. Some chunks are asked for ahead. Whoever calls this closes the port in the end.
  */
 export function* receiveRecords(
-  port: MessagePort,
-  counter: Int32Array<SharedArrayBuffer>,
-): Generator<RecordChunk> {
-  port.postMessage('next');
-  try {
-    for (;;) {
-      const message = waitForMessage(port, counter);
-      if (message.kind === 'end') return;
-      port.postMessage('next');
-      yield { part: message.part, records: message.records };
-    }
-  } finally {
-    port.close();
+  { port, state: buffer }: RecordStream,
+  file: string,
+): Generator<RecordChunk, ImportClosing> {
+  const state = new StreamState(buffer);
+  port.postMessage(chunksAhead);
+  for (let received = 1; ; received += 1) {
+    const message = waitForMessage(port, state, file);
+    if (message.kind === 'end') return message.closing;
+    if (received % chunksAsked === 0) port.postMessage(chunksAsked);
+    const { part, packed } = message;
+    yield { part, records: unpackRecords(packed) };
   }
 }

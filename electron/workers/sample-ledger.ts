@@ -48,8 +48,9 @@ async function importFile(
   job.onCancel = () => void thread.close({ code: 'call.cancelled', values: {} });
   try {
     job.onStep({ step: 'reading', done: 0, total: 0 });
-    const file = await thread.open({}, checkOptionsOf(session, month));
-    const hand = { thread, file, month: monthOfFile(file, month) };
+    await thread.read();
+    const outline = await thread.understand({}, checkOptionsOf(session, month));
+    const hand = { thread, outline, month: monthOfFile(outline, month), isShown: false };
     await commitFile(session, ledger, hand, { differenceReason: null, force: false }, job);
   } finally {
     await thread.close();

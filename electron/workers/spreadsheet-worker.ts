@@ -1,36 +1,70 @@
 import { parentPort } from 'node:worker_threads';
 import { OperationFailure } from '../operations/failure';
-import { adjustFile, openFile, previewFile, type OpenFile } from '../operations/import/open-file';
+import {
+  finishFile,
+  previewFile,
+  readFile,
+  type FileSummary,
+  type OpenFile,
+  type ReadFile,
+  type UnderstoodFile,
+} from '../operations/import/open-file';
 import { listRejected } from '../operations/import/list-rejected';
 import { summarizeFile } from '../operations/import/summarize-file';
+import { lettingGo, stepsOf, understandFile } from '../operations/import/understand-file';
 import type { FileRequest } from './file-requests';
 import { sendRecords } from './record-channel';
 import { serveRequests } from './serve-requests';
 
+/** The file as far as it has come: read, then understood, then checked to its end. */
+let read: ReadFile | undefined;
+let understood: UnderstoodFile | undefined;
 let open: OpenFile | undefined;
+/** Whether the steps of what was understood have begun: they can not be gone through twice. */
+let begun = false;
+
+function required<Value>(value: Value | undefined): Value {
+  if (value === undefined) throw new OperationFailure('import.sessionGone');
+  return value;
+}
 
 function requireOpen(): OpenFile {
-  if (!open) throw new OperationFailure('import.sessionGone');
+  begun = true;
+  open ??= finishFile(required(understood));
   return open;
+}
+
+function firstSteps(keep: boolean): UnderstoodFile['steps'] {
+  return keep ? required(understood).steps : lettingGo(required(read), required(understood));
+}
+
+/** Hands the rows out, as they are checked or once more; null when nobody wants them any more. */
+function send(request: Extract<FileRequest, { kind: 'send' }>): Promise<FileSummary | null> {
+  const steps = begun ? stepsOf(requireOpen()) : firstSteps(request.keep);
+  begun = true;
+  return sendRecords(request.rows, steps, (whole) => {
+    open = whole;
+    return summarizeFile(whole);
+  });
 }
 
 serveRequests<FileRequest>(parentPort!, async (request) => {
   switch (request.kind) {
-    case 'open':
-      open = await openFile(request.path, request.choice, request.options);
-      return summarizeFile(open);
-    case 'adjust':
-      open = adjustFile(requireOpen(), request.choice, request.options);
-      return summarizeFile(open);
+    case 'read':
+      read = await readFile(request.path, request.password);
+      return null;
+    case 'understand':
+      understood = understandFile(required(read), request.choice, request.options);
+      open = undefined;
+      begun = false;
+      return understood.outline;
+    case 'send':
+      return send(request);
+    case 'summarize':
+      return summarizeFile(requireOpen());
     case 'preview':
       return previewFile(requireOpen(), request);
     case 'rejected':
       return listRejected(requireOpen(), request.language);
-    case 'send': {
-      const counter = new Int32Array(request.rows.counter);
-      const sheets = requireOpen().checked.map(({ records }) => records);
-      sendRecords(request.rows.port, counter, sheets);
-      return null;
-    }
   }
 });

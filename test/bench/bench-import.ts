@@ -5,9 +5,19 @@ import { writeBigWorkbook } from '../../build/sample/index.mjs';
 import type { BenchTask } from './bench';
 import { benchPassword, createBenchLedger } from './bench-ledger';
 import { findSoffice } from './find-soffice';
+import { importInWindow } from './import-in-window';
 import { runMeasured, type ProgramRun } from './run-measured';
 import { median } from './statistics';
-import { count, megabytes, percent, perSecond, ratio, seconds, type BenchTable } from './table';
+import {
+  count,
+  megabytes,
+  milliseconds,
+  percent,
+  perSecond,
+  ratio,
+  seconds,
+  type BenchTable,
+} from './table';
 
 const columns = 24;
 
@@ -92,6 +102,40 @@ async function shareOfSteps(task: BenchTask, file: string): Promise<BenchTable> 
   };
 }
 
+/** Twice the rows, in the same rounds: whether time grows as the file does. */
+async function growth(task: BenchTask, month: string, ours: number): Promise<BenchTable> {
+  const { rows, rounds } = task.options;
+  const folder = path.join(task.folder, 'double');
+  fs.mkdirSync(folder);
+  const double = path.join(folder, 'city-branch.xlsx');
+  writeBigWorkbook(double, { rows: rows * 2 });
+  const [runs = []] = await measure([ourImport({ ...task, folder }, double, month)], rounds);
+  const time = median(runs.map(({ ms }) => ms));
+  fs.rmSync(folder, { recursive: true });
+  return {
+    title: 'Twice the rows',
+    head: ['program', 'rows', 'time', 'peak memory', '÷ half the rows'],
+    rows: [
+      ['TierDesk: parse, check, commit', count(rows), seconds(ours), '', ''],
+      ['', count(rows * 2), seconds(time), megabytes(peakOf(runs)), ratio(time, ours)],
+    ],
+  };
+}
+
+/** The same file through the window: what the main process does meanwhile. */
+async function windowImport(task: BenchTask, file: string, month: string): Promise<BenchTable> {
+  const { openMs, commitMs, longestBlockMs } = await importInWindow(task, file, month);
+  return {
+    title: 'The same file through the window',
+    head: ['what', 'time'],
+    rows: [
+      ['open: read, check, count what a commit would do', seconds(openMs)],
+      ['commit', seconds(commitMs)],
+      ['longest time the main process was blocked', milliseconds(longestBlockMs)],
+    ],
+  };
+}
+
 /** Imports a city branch's workbook, beside what others take merely to open it. */
 export async function benchImport(task: BenchTask): Promise<readonly BenchTable[]> {
   const { rows, rounds } = task.options;
@@ -118,6 +162,8 @@ export async function benchImport(task: BenchTask): Promise<readonly BenchTable[
       ]),
       notes: soffice ? [] : ['LibreOffice is not installed (TIERDESK_SOFFICE names its program).'],
     },
+    await growth(task, month, ours),
+    await windowImport(task, file, month),
     await shareOfSteps(task, file),
   ];
 }

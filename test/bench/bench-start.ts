@@ -1,8 +1,8 @@
-import { _electron } from '@playwright/test';
 import fs from 'node:fs';
 import path from 'node:path';
 import type { BenchTask } from './bench';
 import { createBenchLedger } from './bench-ledger';
+import { launchApp } from './launch-app';
 import { median, percentile } from './statistics';
 import { ratio, seconds, type BenchTable } from './table';
 
@@ -32,23 +32,10 @@ function writeEmptyApp(folder: string): void {
   fs.writeFileSync(path.join(folder, 'index.html'), '<!doctype html><h1>Empty</h1>');
 }
 
-/** Without a choice Playwright asks the electron package, which knows the official binary. */
-function chosenElectron(): { executablePath?: string } {
-  const folder = process.env['ELECTRON_OVERRIDE_DIST_PATH'];
-  if (!folder) return {};
-  const name = process.platform === 'win32' ? 'electron.exe' : 'electron';
-  return { executablePath: path.join(folder, name) };
-}
-
 /** Milliseconds from the command until the first screen's heading can be seen. */
 async function startOnce({ appFolder, userData }: Starting): Promise<number> {
-  const sandbox = process.env['TIERDESK_ELECTRON_NO_SANDBOX'] ? ['--no-sandbox'] : [];
   const start = performance.now();
-  const app = await _electron.launch({
-    ...chosenElectron(),
-    args: [...sandbox, appFolder, `--user-data-dir=${userData}`],
-    env: process.env as Record<string, string>,
-  });
+  const app = await launchApp(appFolder, userData);
   const page = await app.firstWindow();
   await page.locator('h1').first().waitFor({ state: 'visible' });
   const ms = performance.now() - start;

@@ -1,7 +1,7 @@
 import { createRandom } from '../../build/sample/random.mjs';
 import { inventName } from '../../build/sample/people/names.mjs';
 import { nameKeys } from '../../electron/domain/client/name-keys';
-import { insertBatch } from '../../electron/ledger/import-batches';
+import { finishBatch, insertBatch } from '../../electron/ledger/import-batches';
 import type { WritableDB } from '../../electron/ledger/database';
 import type { LedgerContext } from '../../electron/operations/ledger-context';
 import type { Month } from '../../shared/models/calendar';
@@ -27,7 +27,7 @@ function inventNames(db: WritableDB): void {
 }
 
 function batchFor(context: LedgerContext, month: Month, rows: number): number {
-  return insertBatch(context.db, {
+  const id = insertBatch(context.db, {
     kind: 'retail',
     month,
     fileName: `bench-${month}.xlsx`,
@@ -36,13 +36,11 @@ function batchFor(context: LedgerContext, month: Month, rows: number): number {
     layout: '{}',
     importedAt: context.now(),
     accountId: context.account.id,
-    rowsRead: rows,
-    rejected: 0,
-    warnings: 0,
-    totals: '{}',
-    noted: null,
     differenceReason: null,
   });
+  const counts = { rowsRead: rows, inserted: rows, updated: 0, unchanged: 0, rejected: 0 };
+  finishBatch(context.db, id, { ...counts, warnings: 0, totals: '{}', noted: null });
+  return id;
 }
 
 /** Client numbers are drawn over the whole range by a factor that never meets itself. */

@@ -5,10 +5,15 @@ import { basename } from 'node:path';
 import { checkSheets } from '../../electron/domain/import/check-sheet';
 import { guessLayouts } from '../../electron/domain/import/guess-layout';
 import { localTime } from '../../electron/operations/clock';
-import { commitImport } from '../../electron/operations/import/commit-import';
+import {
+  commitImport,
+  type ImportClosing,
+  type RecordChunk,
+} from '../../electron/operations/import/commit-import';
 import { monthOfFile, orderOf } from '../../electron/operations/import/import-flow';
 import { openFile } from '../../electron/operations/import/open-file';
 import { summarizeFile } from '../../electron/operations/import/summarize-file';
+import { stepsOf } from '../../electron/operations/import/understand-file';
 import { unlockLedger } from '../../electron/operations/ledger/unlock-ledger';
 import { readWorkbook } from '../../electron/spreadsheet/read-workbook';
 import { checkOptionsOf } from '../../electron/workers/import-file';
@@ -39,10 +44,12 @@ const month = layouts[0]?.month?.month ?? null;
 step('check every row', () => checkSheets(workbook, layouts, { ...options, month }));
 // The program's own way once more, untimed, for what the commit takes.
 const open = await openFile(path, {}, options);
-const file = summarizeFile(open);
-const chunks = open.checked.map(({ records }, part) => ({ part, records }));
+function* rows(): Generator<RecordChunk, ImportClosing> {
+  yield* stepsOf(open);
+  return summarizeFile(open);
+}
 step('commit into the encrypted ledger', () =>
-  commitImport(session, orderOf(file, monthOfFile(file, null), null), chunks),
+  commitImport(session, orderOf(open.outline, monthOfFile(open.outline, null), null), rows()),
 );
 session.close();
 console.log(JSON.stringify(steps));

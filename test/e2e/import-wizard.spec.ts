@@ -184,11 +184,11 @@ test('cancelled half way, a commit leaves no trace', async () => {
   test.setTimeout(180_000);
   const { page, wizard, desk } = open;
   const file = path.join(folder, '大表-2026-10.xlsx');
-  writeBigWorkbook(file, { rows: 60_000 });
+  writeBigWorkbook(file, { rows: 160_000 });
   await wizard.choose([file]);
   await wizard.review('大表-2026-10.xlsx');
   await wizard.commitButton.click();
-  await wizard.cancelAt(50);
+  await wizard.cancelAt(15);
   await expect(page.getByText('已取消', { exact: false }).first()).toBeVisible({ timeout: 30_000 });
   await page.getByRole('button', { name: '放弃导入' }).click();
   await expect(page.getByText('还没有导入过文件')).toBeVisible();

@@ -1,8 +1,13 @@
-import { commitImport, type RecordChunk } from '../../electron/operations/import/commit-import';
+import {
+  commitImport,
+  type ImportClosing,
+  type RecordChunk,
+} from '../../electron/operations/import/commit-import';
 import { monthOfFile, orderOf } from '../../electron/operations/import/import-flow';
 import { showHeaderWords } from '../../electron/operations/import/header-words';
 import { rememberedSources } from '../../electron/operations/import/mappings';
 import { openFile, type OpenFile } from '../../electron/operations/import/open-file';
+import { stepsOf } from '../../electron/operations/import/understand-file';
 import { summarizeFile } from '../../electron/operations/import/summarize-file';
 import { showRates } from '../../electron/operations/settings/exchange-rates';
 import type { LedgerContext } from '../../electron/operations/ledger-context';
@@ -31,9 +36,14 @@ export function readFile(
 /** Commits a file that was read, without the threads between. */
 export function commitFile(context: LedgerContext, open: OpenFile, month: string | null = null) {
   const file = summarizeFile(open);
-  const order = orderOf(file, monthOfFile(file, month as Month | null), null);
-  const chunks = open.checked.map(({ records }, part): RecordChunk => ({ part, records }));
-  return { file, ...commitImport(context, order, chunks) };
+  const order = orderOf(open.outline, monthOfFile(open.outline, month as Month | null), null);
+  return { file, ...commitImport(context, order, rowsOf(open)) };
+}
+
+/** The rows of a file that was checked, and what its checks found at the end. */
+function* rowsOf(open: OpenFile): Generator<RecordChunk, ImportClosing> {
+  yield* stepsOf(open);
+  return summarizeFile(open);
 }
 
 /** Reads and commits a file. */

@@ -7,10 +7,15 @@ import { openMemoryDatabase } from '../../electron/ledger/database';
 import { migrate } from '../../electron/ledger/migrate';
 import { insertScheme } from '../../electron/ledger/schemes';
 import { writeSettings } from '../../electron/ledger/settings';
-import { commitImport, type ImportOrder } from '../../electron/operations/import/commit-import';
+import {
+  commitImport,
+  type ImportClosing,
+  type ImportOrder,
+  type RecordChunk,
+} from '../../electron/operations/import/commit-import';
 import type { LedgerContext } from '../../electron/operations/ledger-context';
 import type { Month } from '../../shared/models/calendar';
-import type { ImportKind, RecordValue } from '../../shared/models/import';
+import type { ImportKind, Layout, RecordValue } from '../../shared/models/import';
 
 /** A person's month as a test writes it: any field of the import by name. */
 export type PersonRow = Readonly<Record<string, RecordValue>> & { readonly clientNo: string };
@@ -59,32 +64,47 @@ export function orderFor(
     ],
     mode: 'both',
     columnRules: {},
-    memory: null,
-    rowsRead: rows.length,
-    accepted: rows.length,
-    rejected: 0,
-    warnings: 0,
-    issues: [],
-    totals: {},
-    noted: null,
+    rowsBelow: rows.length,
     differenceReason: null,
   };
 }
 
 /** The rows of an order, in one chunk. */
-export function recordsFor(order: ImportOrder, rows: readonly FileRow[]) {
+export function recordsFor(order: ImportOrder, rows: readonly FileRow[], part = 0): RecordChunk {
   const fields = order.parts[0]?.fields ?? [];
   const records = rows.map((row, index) => ({
     row: index + 2,
     values: fields.map((field) => row[field] ?? null),
   }));
-  return [{ part: 0, records }];
+  return { part, records };
+}
+
+/** Chunks on their way into the ledger, and a file that found nothing wrong with them. */
+export function* streamOf(
+  chunks: readonly RecordChunk[],
+  closing: Partial<ImportClosing> = {},
+): Generator<RecordChunk, ImportClosing> {
+  yield* chunks;
+  const rows = chunks.reduce((sum, { records }) => sum + [...records].length, 0);
+  const layout = { sheet: 'Sheet1' } as Layout;
+  const counts = { rowsRead: rows, accepted: rows, joined: 0, rejected: 0 };
+  return {
+    fileName: 'test.xlsx',
+    layout,
+    ...counts,
+    statedRowCount: null,
+    notedRowCount: null,
+    issues: [],
+    totals: [],
+    memory: null,
+    ...closing,
+  };
 }
 
 /** Imports people's rows for a month through the real commit. */
 export function importPeople(context: LedgerContext, month: string, rows: readonly PersonRow[]) {
   const order = orderFor(month, rows);
-  return commitImport(context, order, recordsFor(order, rows));
+  return commitImport(context, order, streamOf([recordsFor(order, rows)]));
 }
 
 /** Rows of a file of any kind, as a test writes them. */
@@ -98,7 +118,7 @@ export function importRows(
   rows: readonly FileRow[],
 ) {
   const order = { ...orderFor(month, rows), kind };
-  return commitImport(context, order, recordsFor(order, rows));
+  return commitImport(context, order, streamOf([recordsFor(order, rows)]));
 }
 
 /** A new empty folder for files of one test. */

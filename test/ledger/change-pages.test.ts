@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { readChanges } from '../../electron/operations/import/change-pages';
 import { planImport } from '../../electron/operations/import/commit-import';
-import { importPeople, openTestLedger, orderFor, recordsFor } from '../helpers/ledger';
+import { importPeople, openTestLedger, orderFor, recordsFor, streamOf } from '../helpers/ledger';
 
 it('lists every row that an import changes, page by page, however many there are', () => {
   const context = openTestLedger();
@@ -13,7 +13,7 @@ it('lists every row that an import changes, page by page, however many there are
     }));
   importPeople(context, '2026-10', people(0));
   const order = orderFor('2026-10', people(1));
-  const { changes, updated } = planImport(context, order, recordsFor(order, people(1)));
+  const { changes, updated } = planImport(context, order, streamOf([recordsFor(order, people(1))]));
   expect([changes.count, updated]).toEqual([6_100, 6_100]);
   const numbers = (offset: number, limit: number) =>
     readChanges(changes, offset, limit).map(({ clientNo }) => Number(clientNo) - 100_000);

@@ -3,7 +3,7 @@ import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { showClient } from '../../electron/operations/clients/show-client';
 import { undoImport } from '../../electron/operations/import/undo-import';
-import { blockersOf } from '../../electron/operations/import/import-flow';
+import { blockersOf } from '../../electron/operations/import/import-blockers';
 import { summarizeFile } from '../../electron/operations/import/summarize-file';
 import { verifyLedger } from '../../electron/operations/ledger/verify-ledger';
 import type { LedgerContext } from '../../electron/operations/ledger-context';

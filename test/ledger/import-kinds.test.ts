@@ -3,7 +3,14 @@ import { expect, it } from 'vitest';
 import { findClient } from '../../electron/ledger/clients';
 import { findOwnership } from '../../electron/ledger/plain-rows';
 import { commitImport, planImport } from '../../electron/operations/import/commit-import';
-import { importPeople, importRows, openTestLedger, orderFor, recordsFor } from '../helpers/ledger';
+import {
+  importPeople,
+  importRows,
+  openTestLedger,
+  orderFor,
+  recordsFor,
+  streamOf,
+} from '../helpers/ledger';
 
 const october = '2026-10';
 
@@ -36,8 +43,8 @@ it('takes several sheets as one batch, and each row remembers its sheet', () => 
   const order = orderFor(october, one);
   const other = orderFor(october, two);
   const parts = [...order.parts, { ...other.parts[0]!, sheet: '乙经理' }];
-  const chunks = [...recordsFor(order, one), { ...recordsFor(other, two)[0]!, part: 1 }];
-  const { batchId } = commitImport(context, { ...order, parts, accepted: 2 }, chunks);
+  const rows = streamOf([recordsFor(order, one), recordsFor(other, two, 1)]);
+  const { batchId } = commitImport(context, { ...order, parts }, rows);
   const sheets = context.db
     .prepare(
       `SELECT p.sheet FROM snapshot s JOIN import_part p
@@ -93,7 +100,7 @@ it('creates only, updates only, and keeps a column from replacing', () => {
   ];
   const plan = (policy: object) => {
     const order = { ...orderFor(october, rows), ...policy };
-    return planImport(context, order, recordsFor(order, rows));
+    return planImport(context, order, streamOf([recordsFor(order, rows)]));
   };
   expect(plan({ mode: 'create' })).toMatchObject({ inserted: 1, skipped: 1 });
   expect(plan({ mode: 'update' })).toMatchObject({ updated: 1, skipped: 1 });

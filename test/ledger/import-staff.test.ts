@@ -1,36 +1,28 @@
 import { expect, it } from 'vitest';
 import { findStaff } from '../../electron/ledger/staff';
 import { commitImport, type ImportOrder } from '../../electron/operations/import/commit-import';
-import { openTestLedger } from '../helpers/ledger';
+import { openTestLedger, streamOf } from '../helpers/ledger';
 
 const fields = ['staffNo', 'name', 'role', 'ability', 'confidentialitySignedOn'];
 
-function orderOf(accepted: number): ImportOrder {
-  return {
-    kind: 'staff',
-    month: null,
-    fileName: '员工名单.xlsx',
-    sheet: 'Sheet',
-    contentHash: 'x',
-    layout: '[]',
-    parts: [{ sheet: 'Sheet', fields, letters: ['A', 'B', 'C', 'D', 'E'] }],
-    mode: 'both',
-    columnRules: {},
-    memory: null,
-    rowsRead: accepted,
-    accepted,
-    rejected: 0,
-    warnings: 0,
-    issues: [],
-    totals: {},
-    differenceReason: null,
-  };
-}
+const order: ImportOrder = {
+  kind: 'staff',
+  month: null,
+  fileName: '员工名单.xlsx',
+  sheet: 'Sheet',
+  contentHash: 'x',
+  layout: '[]',
+  parts: [{ sheet: 'Sheet', fields, letters: ['A', 'B', 'C', 'D', 'E'] }],
+  mode: 'both',
+  columnRules: {},
+  rowsBelow: 1,
+  differenceReason: null,
+};
 
 it('keeps people by their number, with the ability in percent, and never erases by a blank', () => {
   const context = openTestLedger();
   const write = (...values: (string | number | null)[]) =>
-    commitImport(context, orderOf(1), [{ part: 0, records: [{ row: 2, values }] }]);
+    commitImport(context, order, streamOf([{ part: 0, records: [{ row: 2, values }] }]));
   expect(write('620101', '示例·林知行', '理财经理', 1_200_000, '2026-01-05')).toMatchObject({
     inserted: 1,
   });

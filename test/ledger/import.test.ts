@@ -9,6 +9,7 @@ import {
   openTestLedger,
   orderFor,
   recordsFor,
+  streamOf,
   type PersonRow,
 } from '../helpers/ledger';
 
@@ -92,9 +93,9 @@ describe('an import', () => {
       { clientNo: '009', name: '示例·赵六' },
     ];
     const order = orderFor(october, rows, 'second.xlsx');
-    const plan = planImport(context, order, recordsFor(order, rows));
+    const plan = planImport(context, order, streamOf([recordsFor(order, rows)]));
     expect(dump(context)).toBe(before);
-    const commit = commitImport(context, order, recordsFor(order, rows));
+    const commit = commitImport(context, order, streamOf([recordsFor(order, rows)]));
     expect({ ...plan, batchId: null }).toEqual({ ...commit, batchId: null });
   });
 
@@ -107,14 +108,43 @@ describe('an import', () => {
     const cancel = () => {
       throw new Error('cancelled');
     };
-    expect(() => commitImport(context, order, recordsFor(order, rows), cancel)).toThrow(
+    expect(() => commitImport(context, order, streamOf([recordsFor(order, rows)]), cancel)).toThrow(
       'cancelled',
     );
     // A chunk that got lost on the way must not pass for a whole file.
-    expect(() => commitImport(context, { ...order, accepted: 2 }, recordsFor(order, rows))).toThrow(
-      'expected 2',
-    );
+    expect(() =>
+      commitImport(context, order, streamOf([recordsFor(order, rows)], { accepted: 2 })),
+    ).toThrow('expected 2');
     expect(dump(context)).toBe(before);
+  });
+
+  it('is refused as a whole for what its last rows show', () => {
+    const context = openTestLedger();
+    importPeople(context, october, people);
+    const before = dump(context);
+    const rows = [{ clientNo: '010', name: '示例·孙七', aumPointInTime: 500 }];
+    const order = orderFor(october, rows);
+    const total = { field: 'aumPointInTime', sum: 500, stated: 600, statedCell: 'C9' };
+    const commit = (given: object, closing: object) =>
+      commitImport(context, { ...order, ...given }, streamOf([recordsFor(order, rows)], closing));
+    expect(() => commit({}, { totals: [total] })).toThrow('import.totalsDiffer');
+    expect(() => commit({}, { statedRowCount: 2 })).toThrow('import.rowCountDiffers');
+    expect(() => commitImport(context, order, streamOf([]))).toThrow('import.noRows');
+    expect(dump(context)).toBe(before);
+    const explained = { differenceReason: '示例原因' };
+    expect(commit(explained, { totals: [total] })).toMatchObject({ inserted: 1 });
+  });
+
+  it('finds a client again that came in the same import, wherever', () => {
+    const context = openTestLedger();
+    const rows = Array.from({ length: 40 }, (_, at) => ({
+      clientNo: `0${99 - (at % 25)}`,
+      name: '示例·赵六',
+      aumPointInTime: at < 25 ? 1 : 2,
+    }));
+    expect(importPeople(context, october, rows)).toMatchObject({ inserted: 25, updated: 15 });
+    const sum = context.db.prepare('SELECT sum(aum_point_in_time) FROM snapshot').pluck();
+    expect(sum.get()).toBe(40);
   });
 
   it('into a closed month is refused', () => {

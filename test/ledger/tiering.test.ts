@@ -89,7 +89,7 @@ describe('tiering a month', () => {
     const amount = fc.integer({ min: 0, max: 1_000_000_000 });
     fc.assert(
       fc.property(
-        fc.array(amount, { maxLength: 30 }),
+        fc.array(amount, { minLength: 1, maxLength: 30 }),
         fc.array(amount, { maxLength: 30 }),
         (before, now) => {
           const context = openTestLedger();

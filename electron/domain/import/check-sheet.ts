@@ -1,12 +1,12 @@
 import type { Day, Month } from '../../../shared/models/calendar';
 import type { MonthRate } from '../../../shared/models/exchange-rate';
 import type { RawSheet, RawWorkbook } from '../../../shared/models/grid';
-import type { CheckedSheet, Layout } from '../../../shared/models/import';
+import type { CheckedSheet, ImportRecord, Layout } from '../../../shared/models/import';
 import { checkIdAgreement } from './check-id-agreement';
 import { checkParts } from './check-parts';
 import { prepareRateCheck } from './check-rate';
 import { checkUnit } from './check-unit';
-import { foreignField, prepareConversion, type RowFinisher } from './convert-foreign';
+import { findCurrency, foreignField, prepareConversion, type RowFinisher } from './convert-foreign';
 import { joinCurrencies } from './join-currencies';
 import { findClientNoRule } from './client-no-rule';
 import { createColumnReader, type ColumnReader, type ReaderColumn } from './column-readers';
@@ -17,7 +17,8 @@ import { readHeaderText } from './header-text';
 import { ImportFailure } from './import-failure';
 import { createIssueList, type IssueList } from './issue-list';
 import { createKeyRegister, type KeyRegister } from './key-register';
-import { readRows } from './read-rows';
+import { readRows, type RowReading, type TakenRows } from './read-rows';
+import { RoundingCount } from './rounding-count';
 import { sortRows, type SortedRows } from './sort-rows';
 
 export interface CheckOptions {
@@ -33,13 +34,19 @@ export interface CheckOptions {
   readonly excluded?: ReadonlyMap<string, ReadonlySet<number>> | undefined;
 }
 
+/** Rows of one sheet that were just taken; `part` counts the sheets of the file. */
+export interface CheckedRows {
+  readonly part: number;
+  readonly records: readonly ImportRecord[];
+}
+
 /** Reads and checks every row of one sheet; nothing is guessed, everything odd is reported. */
 export function checkSheet(
   workbook: RawWorkbook,
   layout: Layout,
   options: CheckOptions,
 ): CheckedSheet {
-  return checkWith(createKeyRegister(), workbook, layout, options);
+  return checkSheets(workbook, [layout], options)[0] as CheckedSheet;
 }
 
 /** Checks the sheets of one file together: a client in two of them is a duplicate too. */
@@ -48,16 +55,49 @@ export function checkSheets(
   layouts: readonly Layout[],
   options: CheckOptions,
 ): CheckedSheet[] {
-  const register = createKeyRegister();
-  return layouts.map((layout) => checkWith(register, workbook, layout, options));
+  const steps = checkSheetsInSteps(workbook, layouts, options);
+  let step = steps.next();
+  while (step.done !== true) step = steps.next();
+  return step.value;
 }
 
-function checkWith(
+/** Does the same step by step and hands out the rows as they are taken. */
+export function* checkSheetsInSteps(
+  workbook: RawWorkbook,
+  layouts: readonly Layout[],
+  options: CheckOptions,
+): Generator<CheckedRows, CheckedSheet[]> {
+  const register = createKeyRegister();
+  const checked: CheckedSheet[] = [];
+  for (const [part, layout] of layouts.entries()) {
+    checked.push(yield* checkWith(register, workbook, layout, part, options));
+  }
+  return checked;
+}
+
+/** Fields of the sheet's records, in the order of their values. */
+export function fieldsOf(workbook: RawWorkbook, layout: Layout): string[] {
+  const sheet = workbook.sheets.find(({ name }) => name === layout.sheet);
+  return sheet ? fieldsOfSheet(sheet, layout, readerColumns(layout)) : [];
+}
+
+/** Behind the columns' values comes what amounts were before they became RMB. */
+function fieldsOfSheet(
+  sheet: RawSheet,
+  layout: Layout,
+  columns: readonly ReaderColumn[],
+): string[] {
+  const names = columns.map(({ field }) => field.name);
+  return findCurrency(sheet, layout, columns) === null ? names : [...names, foreignField];
+}
+
+function* checkWith(
   register: KeyRegister,
   workbook: RawWorkbook,
   layout: Layout,
+  part: number,
   options: CheckOptions,
-): CheckedSheet {
+): Generator<CheckedRows, CheckedSheet> {
   const sheet = workbook.sheets.find((candidate) => candidate.name === layout.sheet);
   if (sheet === undefined) {
     throw new ImportFailure('import.sheetMissing', { file: '', sheet: layout.sheet, sheets: '' });
@@ -71,20 +111,15 @@ function checkWith(
   missing.forEach((field) => issues.atSheet('requiredColumnMissing', { field }));
   checkUnit(sheet, layout, columns, issues);
   const finish = prepareFinish(sheet, layout, columns, issues, options);
-  const taken =
-    missing.length > 0
-      ? { records: [], repeated: [], joined: [] }
-      : joinRows(
-          columns,
-          readRows({ sheet, layout, rows, readers, columns, keys, issues, register, finish }),
-        );
+  const rounding = new RoundingCount(sheet, columns);
+  const reading = { sheet, layout, rows, readers, columns, keys, issues, register, finish };
+  const taken = missing.length > 0 ? noRows : yield* takeRows(part, reading, rounding);
   checkParts(columns, taken.records, options.partsToleranceFen, issues);
   checkIdAgreement(columns, taken.records, issues);
-  const converts = finish !== null && layout.kind !== 'rates';
   const stated = findStatedTotals(sheet, layout, rows, columns);
   return {
     layout,
-    fields: [...columns.map((column) => column.field.name), ...(converts ? [foreignField] : [])],
+    fields: fieldsOfSheet(sheet, layout, columns),
     records: taken.records,
     issues: issues.issues,
     setAside: [...stated.setAside, ...taken.repeated].sort((a, b) => a.row - b.row),
@@ -92,7 +127,7 @@ function checkWith(
     joined: taken.joined,
     rejected: rows.data.length - taken.records.length - taken.repeated.length - taken.joined.length,
     statedRowCount: stated.rowCount,
-    totals: compareTotals(sheet, columns, taken.records, stated),
+    totals: compareTotals(columns, taken.records, stated, rounding),
   };
 }
 
@@ -116,16 +151,53 @@ function prepareFinish(
   return prepareConversion({ sheet, layout, columns, rates, month, today, issues });
 }
 
-/** Rows of one client in several currencies become one. */
-function joinRows(
-  columns: readonly ReaderColumn[],
-  taken: ReturnType<typeof readRows>,
-): ReturnType<typeof readRows> & { readonly joined: number[] } {
+/** Rows that were taken, and those that went into an earlier one of their client. */
+interface JoinedRows extends TakenRows {
+  readonly joined: readonly number[];
+}
+
+const noRows: JoinedRows = { records: [], repeated: [], joined: [] };
+
+/** Whether rows of one client in several currencies become one. */
+function joinsRows(columns: readonly ReaderColumn[]): boolean {
+  const isKey = (name: string) =>
+    columns.some(({ field }) => field.name === name && field.key === true);
+  return isKey('currency') && isKey('clientNo');
+}
+
+/** Hands rows out as they are taken; where rows are joined, once the last one was read. */
+function* takeRows(
+  part: number,
+  reading: RowReading,
+  rounding: RoundingCount,
+): Generator<CheckedRows, JoinedRows> {
+  const { columns } = reading;
+  const joins = joinsRows(columns);
+  const steps = readRows(reading);
+  let step = steps.next();
+  for (; step.done !== true; step = steps.next()) {
+    // Counted here, since a grid may give its rows back once they are handed out.
+    rounding.count(step.value);
+    if (!joins) yield { part, records: step.value };
+  }
+  if (!joins) return { ...step.value, joined: [] };
   const fields = columns.map(({ field }) => field);
-  const perCurrency = fields.some(({ name, key }) => name === 'currency' && key === true);
-  const perClient = fields.some(({ name, key }) => name === 'clientNo' && key === true);
-  if (!perCurrency || !perClient) return { ...taken, joined: [] };
-  return { ...taken, ...joinCurrencies(fields, taken.records) };
+  const all = { ...step.value, ...joinCurrencies(fields, step.value.records) };
+  yield* inChunks(part, all.records);
+  return all;
+}
+
+/** Rows handed out at once where all of them are there. */
+const rowsAtOnce = 500;
+
+/** Rows of a sheet that was read already, step by step. */
+export function* inChunks(
+  part: number,
+  records: readonly ImportRecord[],
+): Generator<CheckedRows, void> {
+  for (let from = 0; from < records.length; from += rowsAtOnce) {
+    yield { part, records: records.slice(from, from + rowsAtOnce) };
+  }
 }
 
 function withoutExcluded(rows: SortedRows, excluded?: ReadonlySet<number>): SortedRows {

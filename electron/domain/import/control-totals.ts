@@ -13,7 +13,7 @@ import { readForeign } from './join-currencies';
 import { parseMoney } from './parse-money';
 import { toHalfWidth, withoutBlanks } from './plain-text';
 import { unreadable } from './reading';
-import { roundingAllowance } from './rounding-allowance';
+import type { RoundingCount } from './rounding-count';
 import { rowText, type SortedRows } from './sort-rows';
 
 /** What the sheet itself says about its sums. */
@@ -97,10 +97,10 @@ function faceSum(name: string, sum: number, foreign: readonly ForeignAmount[]): 
 
 /** Sums every money column over the accepted rows, beside the sheet's own total. */
 export function compareTotals(
-  sheet: RawSheet,
   columns: readonly ReaderColumn[],
   records: readonly ImportRecord[],
   stated: StatedTotals,
+  rounding: RoundingCount,
 ): ControlTotal[] {
   const foreign = records.flatMap(({ values }) => readForeign(values[columns.length]));
   return columns.flatMap((column, at) => {
@@ -113,7 +113,7 @@ export function compareTotals(
     const value = stated.row === null ? null : parseMoney(stated.cells[index] ?? null, unit);
     const known = value === unreadable ? null : value;
     const cell = known === null || stated.row === null ? null : cellName(stated.row, index);
-    const allowance = roundingAllowance(sheet, column, records);
+    const allowance = rounding.allowanceOf(at);
     const total = { field: field.name, sum, stated: known, statedCell: cell };
     const face = faceSum(field.name, sum, foreign);
     return [

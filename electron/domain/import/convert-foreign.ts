@@ -30,9 +30,21 @@ interface Conversion {
 }
 
 /** The currency that lines above the header state for the whole sheet, or null. */
-function sheetCurrency({ sheet, layout }: Conversion): Currency | null {
+function sheetCurrency(sheet: RawSheet, layout: Layout): Currency | null {
   const lines = sheet.rows.slice(0, layout.headerRows.first - 1).flat();
   return lines.map(readCurrencyLine).find((currency) => currency !== null) ?? null;
+}
+
+/** Where a sheet names the currency of its amounts; null where all of them are in RMB anyway. */
+export function findCurrency(
+  sheet: RawSheet,
+  layout: Layout,
+  columns: readonly ReaderColumn[],
+): { readonly place: number; readonly stated: Currency | null } | null {
+  if (layout.kind === 'rates') return null;
+  const place = columns.findIndex(({ field }) => field.name === 'currency');
+  const stated = sheetCurrency(sheet, layout);
+  return place < 0 && (stated ?? 'CNY') === 'CNY' ? null : { place, stated };
 }
 
 /**
@@ -41,10 +53,10 @@ function sheetCurrency({ sheet, layout }: Conversion): Currency | null {
  * is left out.
  */
 export function prepareConversion(conversion: Conversion): RowFinisher | null {
-  const { layout, columns, rates, issues } = conversion;
-  const place = columns.findIndex(({ field }) => field.name === 'currency');
-  const stated = sheetCurrency(conversion);
-  if (layout.kind === 'rates' || (place < 0 && (stated ?? 'CNY') === 'CNY')) return null;
+  const { sheet, layout, columns, rates, issues } = conversion;
+  const found = findCurrency(sheet, layout, columns);
+  if (found === null) return null;
+  const { place, stated } = found;
   const month = conversion.month ?? conversion.today.slice(0, 7);
   // Files that belong to no month, such as maturities, count at the newest rate there is.
   const fitting = rates

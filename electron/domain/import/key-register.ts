@@ -14,12 +14,16 @@ export interface KeyRegister {
 
 /** An empty register. */
 export function createKeyRegister(): KeyRegister {
-  const known = new Map<string, KnownRow>();
+  const known = new Map<string, Map<string, ImportRecord>>();
   return {
     take: (key, sheet, record) => {
-      const earlier = known.get(key);
-      if (earlier !== undefined) return earlier;
-      known.set(key, { sheet, record });
+      for (const [name, records] of known) {
+        const earlier = records.get(key);
+        if (earlier !== undefined) return { sheet: name, record: earlier };
+      }
+      const records = known.get(sheet) ?? new Map<string, ImportRecord>();
+      known.set(sheet, records);
+      records.set(key, record);
       return null;
     },
   };

@@ -21,3 +21,10 @@ export function withNotedTotals(
     return amount === null ? total : { ...total, noted: amount };
   });
 }
+
+/** What the sender's note said, as a batch keeps it; null where nothing was typed. */
+export function notedText(rowCount: number | null, totals: readonly ControlTotal[]): string | null {
+  const noted = totals.flatMap(({ field, noted }) => (noted === undefined ? [] : [[field, noted]]));
+  if (rowCount === null && noted.length === 0) return null;
+  return JSON.stringify({ rowCount, totals: Object.fromEntries(noted) });
+}

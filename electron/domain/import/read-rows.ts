@@ -21,19 +21,44 @@ export interface RowReading {
   readonly finish: RowFinisher | null;
 }
 
-/** Reads, checks and takes every row of data; rows with an error are left out. */
-export function readRows(reading: RowReading): {
-  records: ImportRecord[];
-  repeated: SetAsideRow[];
-} {
-  const { sheet, layout, rows, issues } = reading;
+/** Rows that were taken, and those that only repeat one of them. */
+export interface TakenRows {
+  readonly records: ImportRecord[];
+  readonly repeated: SetAsideRow[];
+}
+
+/** Rows of the sheet that one step reads. */
+const rowsOfStep = 500;
+
+/**
+ * Reads, checks and takes every row of data; rows with an error are left out. Each step hands out
+ * the rows it took, so that they can be worked on while the rest is read.
+ */
+export function* readRows(reading: RowReading): Generator<readonly ImportRecord[], TakenRows> {
+  const { sheet, layout, rows } = reading;
   const fills = findMergedFills(sheet, layout.headerRows.last);
   const columnFills = reading.columns.map((column) => fills.get(column.index));
-  const records: ImportRecord[] = [];
-  const repeated: SetAsideRow[] = [];
-  for (const row of rows.data) {
+  const taken: TakenRows = { records: [], repeated: [] };
+  for (let from = 0; from < rows.data.length; from += rowsOfStep) {
+    const before = taken.records.length;
+    readSome(reading, from, columnFills, taken);
+    yield taken.records.slice(before);
+  }
+  return taken;
+}
+
+function readSome(
+  reading: RowReading,
+  from: number,
+  fills: readonly (MergedFill | undefined)[],
+  { records, repeated }: TakenRows,
+): void {
+  const { sheet, rows, issues } = reading;
+  const to = Math.min(from + rowsOfStep, rows.data.length);
+  for (let at = from; at < to; at += 1) {
+    const row = rows.data[at] as number;
     issues.startRow();
-    const record = { row: row + 1, values: readRow(reading, row, columnFills) };
+    const record = { row: row + 1, values: readRow(reading, row, fills) };
     requireValues(reading, row, record.values);
     if (!issues.rowFailed) reading.finish?.(record.values, row);
     if (issues.rowFailed) continue;
@@ -43,7 +68,6 @@ export function readRows(reading: RowReading): {
       repeated.push({ row: row + 1, reason: 'duplicate', text: rowText(sheet.rows[row] ?? []) });
     }
   }
-  return { records, repeated };
 }
 
 function readRow(

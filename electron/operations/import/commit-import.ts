@@ -8,11 +8,14 @@ import type {
   RowChange,
 } from '../../../shared/models/import';
 import type { RememberedSource } from '../../../shared/models/import-mapping';
+import { notedText } from '../../domain/import/noted-totals';
 import { finishBatch, insertBatch, insertFindings, insertParts } from '../../ledger/import-batches';
 import { isMonthClosed } from '../../ledger/months';
 import { OperationFailure } from '../failure';
 import { changeLedger, type LedgerContext } from '../ledger-context';
 import { ChangeCollector, type ChangePages } from './change-pages';
+import { refusalsOf } from './import-blockers';
+import type { FileSummary } from './open-file';
 import { findMonthFindings } from './find-month-findings';
 import { createLedgerFindings } from './ledger-findings';
 import { keepSource } from './mappings';
@@ -32,7 +35,7 @@ export interface OrderPart {
   readonly letters: readonly string[];
 }
 
-/** A checked file on its way into the ledger: all of it but the rows, which come in chunks. */
+/** A file on its way into the ledger: all that is known before its rows come. */
 export interface ImportOrder {
   readonly kind: ImportKind;
   readonly month: Month | null;
@@ -44,25 +47,37 @@ export interface ImportOrder {
   readonly parts: readonly OrderPart[];
   readonly mode: ImportMode;
   readonly columnRules: Readonly<Record<string, ColumnRule>>;
-  /** What is kept for the next file of this source; null keeps nothing. */
-  readonly memory: RememberedSource | null;
-  readonly rowsRead: number;
-  readonly accepted: number;
-  readonly rejected: number;
-  readonly warnings: number;
-  readonly issues: readonly ImportIssue[];
-  /** Field → sum of the accepted rows, fen. */
-  readonly totals: Readonly<Record<string, number>>;
-  /** Control totals of the sender's note as JSON, or null. */
-  readonly noted?: string | null;
+  /** Rows that will be read, as far as can be said. */
+  readonly rowsBelow: number;
   readonly differenceReason: string | null;
 }
 
-/** Some rows of one sheet. */
+/** What is known of a file once its last row was checked. */
+export type ImportClosing = Pick<
+  FileSummary,
+  | 'fileName'
+  | 'layout'
+  | 'rowsRead'
+  | 'accepted'
+  | 'joined'
+  | 'rejected'
+  | 'issues'
+  | 'totals'
+  | 'statedRowCount'
+  | 'notedRowCount'
+> & {
+  /** What is kept for the next file of this source; null keeps nothing. */
+  readonly memory: RememberedSource | null;
+};
+
+/** Some rows of one sheet, to be gone through once. */
 export interface RecordChunk {
   readonly part: number;
-  readonly records: readonly ImportRecord[];
+  readonly records: Iterable<ImportRecord>;
 }
+
+/** The rows of a file in their order, and what their checks found at the end. */
+export type RowStream = Iterator<RecordChunk, ImportClosing>;
 
 /** Called after every chunk; throwing from it cancels the whole commit. */
 export type RowProgress = (rowsDone: number) => void;
@@ -112,7 +127,7 @@ function prepareWriters(
   context: LedgerContext,
   order: ImportOrder,
   batchId: number,
-  heard: Pick<WriterSetup, 'report' | 'onChange'>,
+  heard: Pick<WriterSetup, 'report' | 'onChange' | 'atChunkEnd'>,
 ): (part: number) => RecordWriter {
   const writers = new Map<number, RecordWriter>();
   const occurrences = new Map<string, number>();
@@ -128,38 +143,69 @@ function prepareWriters(
   };
 }
 
+interface WrittenRows {
+  readonly closing: ImportClosing;
+  readonly counts: Pick<ImportCounts, 'inserted' | 'updated' | 'unchanged' | 'skipped'>;
+}
+
+function writeChunks(
+  writerOf: (part: number) => RecordWriter,
+  chunkEnds: readonly (() => void)[],
+  rows: RowStream,
+  progress: RowProgress,
+): WrittenRows {
+  const counts = { inserted: 0, updated: 0, unchanged: 0, skipped: 0 };
+  let done = 0;
+  let step = rows.next();
+  for (; step.done !== true; step = rows.next()) {
+    const { part, records } = step.value;
+    const write = writerOf(part);
+    for (const record of records) {
+      counts[write(record)] += 1;
+      done += 1;
+    }
+    for (const work of chunkEnds) work();
+    progress(done);
+  }
+  const { accepted } = step.value;
+  if (done !== accepted) throw new Error(`expected ${accepted} rows, got ${done}`);
+  return { closing: step.value, counts };
+}
+
 function writeRows(
   context: LedgerContext,
   order: ImportOrder,
-  chunks: Iterable<RecordChunk>,
+  rows: RowStream,
   progress: RowProgress,
-): ImportCounts {
-  const batchId = insertBatch(context.db, {
+): ImportCounts & { readonly closing: ImportClosing } {
+  const { db } = context;
+  const batchId = insertBatch(db, {
     ...order,
     importedAt: context.now(),
     accountId: context.account.id,
-    totals: JSON.stringify(order.totals),
-    noted: order.noted ?? null,
   });
-  insertParts(context.db, batchId, order.parts);
+  insertParts(db, batchId, order.parts);
   const found = createLedgerFindings(order.parts);
   const changes = new ChangeCollector();
   const onChange = (change: RowChange) => changes.add(change);
-  const writerOf = prepareWriters(context, order, batchId, { report: found.report, onChange });
-  const counts = { inserted: 0, updated: 0, unchanged: 0, skipped: 0 };
-  let done = 0;
-  for (const { part, records } of chunks) {
-    const write = writerOf(part);
-    for (const record of records) counts[write(record)] += 1;
-    done += records.length;
-    progress(done);
-  }
-  if (done !== order.accepted) throw new Error(`expected ${order.accepted} rows, got ${done}`);
-  finishBatch(context.db, batchId, counts);
+  const chunkEnds: (() => void)[] = [];
+  const atChunkEnd = (work: () => void) => void chunkEnds.push(work);
+  const heard = { report: found.report, onChange, atChunkEnd };
+  const writerOf = prepareWriters(context, order, batchId, heard);
+  const { counts, closing } = writeChunks(writerOf, chunkEnds, rows, progress);
+  finishBatch(db, batchId, { ...counts, ...closingCounts(closing) });
   findMonthFindings(context, order, batchId, found.report);
-  if (order.memory) keepSource(context, order.memory);
-  insertFindings(context.db, batchId, [...order.issues, ...found.issues]);
-  return { batchId, ...counts, findings: found.issues, changes: changes.finish() };
+  if (closing.memory) keepSource(context, closing.memory);
+  insertFindings(db, batchId, [...closing.issues, ...found.issues]);
+  return { batchId, ...counts, findings: found.issues, changes: changes.finish(), closing };
+}
+
+function closingCounts(closing: ImportClosing) {
+  const { rowsRead, rejected, issues, totals } = closing;
+  const sums = Object.fromEntries(totals.map(({ field, sum }) => [field, sum]));
+  const warnings = issues.filter(({ severity }) => severity === 'warning').length;
+  const noted = notedText(closing.notedRowCount, totals);
+  return { rowsRead, rejected, warnings, totals: JSON.stringify(sums), noted };
 }
 
 /** Refuses what can not be imported at all, before any row moves. */
@@ -170,25 +216,32 @@ export function checkOrder(context: LedgerContext, order: ImportOrder): void {
 }
 
 /**
- * Commits a checked file in one transaction: all of it or, after any failure, cancel or crash,
- * none of it (paper 10).
+ * Commits a file in one transaction: all of it or, after any failure, cancel or crash, none of it
+ * (paper 10). Its last rows may still be read and checked while the first ones are written; what
+ * their checks find at the end can still refuse the whole.
  */
 export function commitImport(
   context: LedgerContext,
   order: ImportOrder,
-  chunks: Iterable<RecordChunk>,
+  rows: RowStream,
   progress: RowProgress = () => undefined,
 ): ImportCounts {
   checkOrder(context, order);
-  return changeLedger(
+  const { closing: _closing, ...counts } = changeLedger(
     context,
-    () => writeRows(context, order, chunks, progress),
-    ({ findings: _findings, changes: _changes, ...counts }) => ({
+    () => {
+      const written = writeRows(context, order, rows, progress);
+      const [refusal] = refusalsOf(written.closing, order.differenceReason !== null);
+      if (refusal) throw refusal;
+      return written;
+    },
+    ({ findings: _findings, changes: _changes, closing, ...counts }) => ({
       action: 'import',
       subject: order.fileName,
-      detail: { ...counts, month: order.month, kind: order.kind, rejected: order.rejected },
+      detail: { ...counts, month: order.month, kind: order.kind, rejected: closing.rejected },
     }),
   );
+  return counts;
 }
 
 class PlanFinished extends Error {
@@ -204,7 +257,7 @@ class PlanFinished extends Error {
 export function planImport(
   context: LedgerContext,
   order: ImportOrder,
-  chunks: Iterable<RecordChunk>,
+  rows: RowStream,
   progress: RowProgress = () => undefined,
 ): ImportCounts {
   checkOrder(context, order);
@@ -212,7 +265,8 @@ export function planImport(
     changeLedger(
       context,
       () => {
-        throw new PlanFinished(writeRows(context, order, chunks, progress));
+        const { closing: _closing, ...counts } = writeRows(context, order, rows, progress);
+        throw new PlanFinished(counts);
       },
       () => ({ action: 'import.plan', subject: order.fileName }),
     );

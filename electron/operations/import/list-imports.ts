@@ -4,6 +4,7 @@ import { findBatchByContent, listBatches } from '../../ledger/import-batches';
 import { isMonthClosed } from '../../ledger/months';
 import type { LedgerContext } from '../ledger-context';
 import type { ImportOrder } from './commit-import';
+import type { ImportFacts } from './import-blockers';
 
 /** Every committed file, newest first. */
 export function listImports(context: LedgerContext): ImportBatch[] {
@@ -14,7 +15,7 @@ export function listImports(context: LedgerContext): ImportBatch[] {
 export function findImportFacts(
   context: Pick<LedgerContext, 'db'>,
   order: ImportOrder,
-): { sameContent: ImportBatch | undefined; monthClosed: boolean } {
+): ImportFacts {
   return {
     sameContent: findBatchByContent(context.db, order),
     monthClosed: order.month !== null && isMonthClosed(context.db, order.month as Month),

@@ -16,17 +16,14 @@ import type { HeaderWord, RememberedSource } from '../../../shared/models/import
 import type { RawWorkbook } from '../../../shared/models/grid';
 import type { IssueCode } from '../../../shared/text/issues';
 import { applyEdits, rowsBySheet } from '../../domain/import/apply-edits';
-import { checkSheets } from '../../domain/import/check-sheet';
-import { findDrift, fitsMagnitudes } from '../../domain/import/find-drift';
-import { guessLayouts } from '../../domain/import/guess-layout';
-import { ownWords, type OwnWords } from '../../domain/import/match-header';
+import type { CheckedRows } from '../../domain/import/check-sheet';
 import { outlineSheets } from '../../domain/import/outline-sheets';
 import { previewRows } from '../../domain/import/preview-rows';
-import { findSource, rememberSource } from '../../domain/import/remember-source';
 import { defaultLimits } from '../../spreadsheet/limits';
 import { readWorkbookOverlapped } from '../../spreadsheet/read-workbook';
 import { OperationFailure } from '../failure';
 import type { OrderPart } from './commit-import';
+import { understandFile } from './understand-file';
 
 /** What the checks need to know besides the file. */
 export interface CheckOptions {
@@ -35,8 +32,6 @@ export interface CheckOptions {
   readonly partsToleranceFen: number;
   /** What earlier imports keep for the next file of their source. */
   readonly memory?: readonly RememberedSource[];
-  /** Opens an encrypted workbook; it is never kept. */
-  readonly password?: string | undefined;
   /** Headers the user taught. */
   readonly words?: readonly Pick<HeaderWord, 'kind' | 'header' | 'field'>[];
   /** Rates of every month on record. */
@@ -51,6 +46,7 @@ export interface OpenFile {
   readonly workbook: RawWorkbook;
   readonly sheets: readonly SheetOutline[];
   readonly choice: LayoutChoice;
+  readonly outline: FileOutline;
   /** The main sheet first. */
   readonly checked: readonly CheckedSheet[];
   readonly dataSheets: CheckSummary['dataSheets'];
@@ -59,6 +55,28 @@ export interface OpenFile {
   /** What is kept for the next file once this one is committed. */
   readonly memory: RememberedSource;
 }
+
+/** What is known of a file before its rows are checked. */
+export interface FileOutline {
+  readonly fileName: string;
+  readonly contentHash: string;
+  readonly layout: Layout;
+  readonly layouts: readonly Layout[];
+  readonly parts: readonly OrderPart[];
+  readonly mode: NonNullable<LayoutChoice['mode']>;
+  readonly columnRules: NonNullable<LayoutChoice['columnRules']>;
+  /** Rows below the headers: about as many as will be read. */
+  readonly rowsBelow: number;
+}
+
+/** A file on its way: its rows come step by step, and at their end the whole. */
+export interface UnderstoodFile {
+  readonly outline: FileOutline;
+  readonly steps: Generator<CheckedRows, OpenFile>;
+}
+
+/** A file's rows as they stand in it. */
+export type ReadFile = Pick<OpenFile, 'fileName' | 'contentHash' | 'workbook' | 'sheets'>;
 
 /** The part of a summary that the file alone decides. */
 export type FileSummary = Pick<
@@ -82,8 +100,6 @@ export type FileSummary = Pick<
   | 'clientNoWidth'
   | 'totals'
 > & {
-  readonly contentHash: string;
-  readonly parts: readonly OrderPart[];
   readonly issues: readonly ImportIssue[];
   readonly memory: RememberedSource;
 };
@@ -109,112 +125,40 @@ function readBytes(path: string): Uint8Array {
   }
 }
 
+/** Gives a big file's memory back at once instead of when the collector comes by. */
+function release({ buffer, byteLength }: Uint8Array): void {
+  // A small file may share its memory with others.
+  if (buffer instanceof ArrayBuffer && buffer.byteLength === byteLength) buffer.transfer(0);
+}
+
 /** Reads a file from disk, guesses its layout and checks every row. */
 export async function openFile(
   path: string,
   choice: LayoutChoice,
   options: CheckOptions,
+  password?: string,
 ): Promise<OpenFile> {
-  return understand(await readFile(path, options.password), choice, options);
+  return finishFile(understandFile(await readFile(path, password), choice, options));
 }
 
-/** The file's bytes are let go as soon as its rows are there: a big one is not held twice. */
-async function readFile(path: string, password: string | undefined): Promise<UnreadFile> {
+/** Checks all rows that are left. */
+export function finishFile({ steps }: UnderstoodFile): OpenFile {
+  let step = steps.next();
+  while (step.done !== true) step = steps.next();
+  return step.value;
+}
+
+/**
+ * Reads a file from disk. Its bytes are let go as soon as its rows are there: a big one is not held
+ * twice. The password opens an encrypted workbook and is never kept.
+ */
+export async function readFile(path: string, password?: string): Promise<ReadFile> {
   const fileName = basename(path);
   const bytes = readBytes(path);
   const contentHash = createHash('sha256').update(bytes).digest('hex');
   const workbook = await readWorkbookOverlapped(bytes, fileName, defaultLimits, password);
+  release(bytes);
   return { fileName, contentHash, workbook, sheets: outlineSheets(workbook) };
-}
-
-/** Understands a file anew after the user corrected something; the file is not read again. */
-export function adjustFile(open: OpenFile, choice: LayoutChoice, options: CheckOptions): OpenFile {
-  return understand(open, choice, options);
-}
-
-type UnreadFile = Pick<OpenFile, 'fileName' | 'contentHash' | 'workbook' | 'sheets'>;
-
-function understand(file: UnreadFile, choice: LayoutChoice, options: CheckOptions): OpenFile {
-  const workbook = applyEdits(file.workbook, choice.edits ?? []);
-  const words = ownWords(options.words ?? []);
-  const first = guessLayouts(workbook, file.fileName, choice, {}, words)[0] as Layout;
-  const found = findSource(options.memory ?? [], file.fileName, first);
-  const taken = found ? withMemory(choice, found.source) : choice;
-  let checked = checkGrid(file, workbook, taken, options, found?.source);
-  const source = found?.source;
-  if (source?.unit && found?.sameHeader && checked[0].layout.unit.unit === null) {
-    const inUnit = checkGrid(file, workbook, { ...taken, unit: source.unit }, options, source);
-    if (fitsMagnitudes(source, inUnit[0]))
-      checked = inUnit.map(asRemembered) as unknown as CheckedFile;
-  }
-  const { fileName, contentHash, sheets } = file;
-  return {
-    ...{ fileName, contentHash, sheets, workbook: file.workbook, choice: taken, checked },
-    dataSheets: listDataSheets(file, choice, checked, words),
-    remembered: found !== null,
-    drift: source ? findDrift(source, checked[0]) : [],
-    memory: rememberSource(fileName, checked, taken),
-  };
-}
-
-type CheckedFile = readonly [CheckedSheet, ...CheckedSheet[]];
-
-function checkGrid(
-  { fileName }: UnreadFile,
-  workbook: RawWorkbook,
-  choice: LayoutChoice,
-  options: CheckOptions,
-  source: RememberedSource | undefined,
-): CheckedFile {
-  const layouts = guessLayouts(
-    workbook,
-    fileName,
-    choice,
-    source?.fields,
-    ownWords(options.words ?? []),
-  );
-  const month = options.month ?? layouts[0]?.month?.month ?? null;
-  return checkSheets(workbook, layouts, {
-    ...options,
-    month,
-    clientNoWidth: choice.clientNoWidth ?? undefined,
-    excluded: rowsBySheet(choice.excluded ?? []),
-  }) as unknown as CheckedFile;
-}
-
-/** What the user decided last time holds again unless decided otherwise now. */
-function withMemory(choice: LayoutChoice, source: RememberedSource): LayoutChoice {
-  const { mode, columnRules, clientNoWidth } = source;
-  return { mode, columnRules, ...(clientNoWidth ? { clientNoWidth } : {}), ...choice };
-}
-
-function asRemembered(sheet: CheckedSheet): CheckedSheet {
-  const unit = { ...sheet.layout.unit, reason: 'remembered' as const };
-  return { ...sheet, layout: { ...sheet.layout, unit } };
-}
-
-/** Sheets that could be taken: those that are, and those the user left out. */
-function listDataSheets(
-  file: Pick<OpenFile, 'workbook' | 'fileName'>,
-  choice: LayoutChoice,
-  checked: readonly CheckedSheet[],
-  words: OwnWords,
-): OpenFile['dataSheets'] {
-  const taken = checked.map(({ layout, rowsRead }) => ({
-    name: layout.sheet,
-    rows: rowsRead,
-    included: true,
-  }));
-  if (choice.include === undefined) return taken;
-  const { include: _include, ...all } = choice;
-  const names = new Set(taken.map(({ name }) => name));
-  const left = guessLayouts(file.workbook, file.fileName, all, {}, words)
-    .filter(({ sheet }) => !names.has(sheet))
-    .map(({ sheet, headerRows }) => {
-      const rowCount = file.workbook.sheets.find(({ name }) => name === sheet)?.rowCount ?? 0;
-      return { name: sheet, rows: rowCount - headerRows.last, included: false };
-    });
-  return [...taken, ...left];
 }
 
 /** One page of the preview grid. */

@@ -35,6 +35,8 @@ export interface WriterSetup {
     values?: MessageValues,
   ) => void;
   readonly onChange: (change: RowChange) => void;
+  /** Has work done after each chunk of rows: what waits to be put in goes in. */
+  readonly atChunkEnd: (work: () => void) => void;
 }
 
 /** The rules of some fields, place by place. */

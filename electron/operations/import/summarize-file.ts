@@ -1,6 +1,5 @@
 import type { CheckedSheet, ControlTotal } from '../../../shared/models/import';
 import { withNotedTotals } from '../../domain/import/noted-totals';
-import type { OrderPart } from './commit-import';
 import type { FileSummary, OpenFile } from './open-file';
 
 const sumOf = (numbers: readonly number[]) => numbers.reduce((sum, each) => sum + each, 0);
@@ -11,7 +10,6 @@ export function summarizeFile(open: OpenFile): FileSummary {
   const [main] = checked as readonly [CheckedSheet, ...CheckedSheet[]];
   return {
     fileName: open.fileName,
-    contentHash: open.contentHash,
     sheets: open.sheets,
     layout: main.layout,
     layouts: checked.map(({ layout }) => layout),
@@ -19,7 +17,6 @@ export function summarizeFile(open: OpenFile): FileSummary {
     remembered: open.remembered,
     drift: open.drift,
     memory: open.memory,
-    parts: checked.map(partOf),
     mode: choice.mode ?? 'both',
     columnRules: choice.columnRules ?? {},
     clientNoWidth: choice.clientNoWidth ?? null,
@@ -35,12 +32,6 @@ export function summarizeFile(open: OpenFile): FileSummary {
     notedRowCount: choice.noted?.rowCount ?? null,
     totals: withNotedTotals(addTotals(checked), choice.noted),
   };
-}
-
-function partOf({ layout, fields }: CheckedSheet): OrderPart {
-  const letterOf = new Map(layout.columns.map(({ field, letter }) => [field, letter]));
-  const letters = fields.map((field) => letterOf.get(field) ?? '');
-  return { sheet: layout.sheet, fields, letters };
 }
 
 /** A number of rows is stated for the file only where every sheet states its own. */

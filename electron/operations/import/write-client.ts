@@ -2,11 +2,16 @@ import type { ClientKind } from '../../../shared/models/client';
 import type { FieldChange, ImportRecord } from '../../../shared/models/import';
 import { filledPlaces, mergeValues } from '../../domain/client/merge-values';
 import { nameKeys } from '../../domain/client/name-keys';
-import { clientValueFields, prepareClientWriter, type FoundClient } from '../../ledger/clients';
+import {
+  clientValueFields,
+  prepareClientInserter,
+  prepareClientWriter,
+  type FoundClient,
+} from '../../ledger/clients';
 import { prepareTouchWriter } from '../../ledger/touches';
 import { trackedTables } from '../../ledger/tracked-tables';
 import { fieldChanges } from './field-changes';
-import { pickFields } from './record-columns';
+import { fieldsOfFile, pickFields } from './record-columns';
 import { rulesOf, type WriterSetup } from './record-writer';
 
 /** The place of the name among a client's values. */
@@ -29,14 +34,23 @@ export function prepareClientRows(setup: WriterSetup) {
   const clients = prepareClientWriter(context.db);
   const touch = prepareTouchWriter(context.db, trackedTables.client, batchId, '');
   const valuesOf = pickFields(fields, clientValueFields);
+  const others = clientValueFields.filter((field) => field !== 'name');
+  const filled = fieldsOfFile(fields, others);
+  const newClients = prepareClientInserter(context.db, filled, batchId);
+  const nameAt = fields.indexOf('name');
   const rules = rulesOf(setup, clientValueFields);
 
   function insert(clientNo: string, kind: ClientKind, record: ImportRecord): WrittenClient {
-    const incoming = valuesOf(record);
-    const named = incoming.with(namePlace, incoming[namePlace] ?? clientNo);
-    const name = String(named[namePlace]);
-    const id = clients.insert(clientNo, kind, named, nameKeys(name), batchId);
+    // Every client has a name, be it only their number.
+    const name = String(record.values[nameAt] ?? clientNo);
+    const id = newClients.insert(clientNo, kind, name, nameKeys(name), record.values);
     return { id, isNew: true, name, changes: [] };
+  }
+
+  function find(clientNo: string): FoundClient | undefined {
+    if (newClients.isBeyond(clientNo)) return undefined;
+    newClients.rows.settle(clientNo);
+    return clients.find(clientNo);
   }
 
   function update(found: FoundClient, record: ImportRecord): WrittenClient {
@@ -57,7 +71,9 @@ export function prepareClientRows(setup: WriterSetup) {
   }
 
   return {
-    find: (clientNo: string) => clients.find(clientNo),
+    /** New clients that wait to be put in. */
+    newRows: newClients.rows,
+    find,
     write: (
       clientNo: string,
       kind: ClientKind,

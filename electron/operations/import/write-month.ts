@@ -7,15 +7,17 @@ import { foreignPlace } from '../../domain/import/join-currencies';
 import { clientValueFields } from '../../ledger/clients';
 import {
   organisationSnapshotFields,
+  prepareSnapshotInserter,
   prepareSnapshotWriter,
   snapshotValueFields,
 } from '../../ledger/snapshots';
 import { prepareForeignWriter } from '../../ledger/exchange-rates';
+import type { RowInserter } from '../../ledger/row-inserter';
 import { prepareTouchWriter } from '../../ledger/touches';
 import { trackedTables } from '../../ledger/tracked-tables';
 import { fieldChanges } from './field-changes';
 import { prepareMergedNumbers } from './merged-numbers';
-import { pickFields } from './record-columns';
+import { fieldsOfFile, pickFields } from './record-columns';
 import { isSkipped, rulesOf, type RecordWriter, type WriterSetup } from './record-writer';
 import { prepareClientRows } from './write-client';
 import { prepareMergedMonth, type MonthColumns } from './write-merged-month';
@@ -42,24 +44,33 @@ function monthColumns(setup: WriterSetup, name: MonthTable): MonthColumns {
 }
 
 /** Writes figures by client and month; earlier figures stay as earlier revisions. */
-function prepareMonthRows(setup: WriterSetup, name: MonthTable, month: Month) {
+function prepareMonthRows(
+  setup: WriterSetup,
+  name: MonthTable,
+  month: Month,
+  newClients: RowInserter,
+) {
   const { context, batchId, part } = setup;
   const table = prepareSnapshotWriter(context.db, name, month);
   const touch = prepareTouchWriter(context.db, trackedTables[name], batchId, month);
   const { names, valuesOf, rules } = monthColumns(setup, name);
+  const filled = fieldsOfFile(setup.fields, names);
+  const source = { month, batchId, part };
+  const newMonths = prepareSnapshotInserter(context.db, name, filled, source, newClients);
+  setup.atChunkEnd(() => newMonths.rows.flush());
   return (
     clientId: number,
     isNew: boolean,
     record: ImportRecord,
   ): { readonly outcome: 'inserted' | 'known'; readonly changes: FieldChange[] } => {
     const place = { part, row: record.row };
-    const incoming = valuesOf(record);
+    newMonths.rows.settle(clientId);
     const found = isNew ? undefined : table.find(clientId);
     if (!found) {
-      table.insert(clientId, batchId, place, incoming);
+      newMonths.insert(clientId, record.row, record.values);
       return { outcome: 'inserted', changes: [] };
     }
-    const merged = mergeValues(found.values, incoming, rules);
+    const merged = mergeValues(found.values, valuesOf(record), rules);
     const first = { ...found, stated: filledPlaces(found.values) };
     touch(clientId, first, { stated: merged.stated, before: merged.before, ...place });
     if (!merged.changed) return { outcome: 'known', changes: [] };
@@ -76,7 +87,7 @@ function prepareClientMonth(
   kindOf: (record: ImportRecord) => ClientKind,
 ): RecordWriter {
   const clients = prepareClientRows(setup);
-  const writeMonth = prepareMonthRows(setup, name, month);
+  const writeMonth = prepareMonthRows(setup, name, month, clients.newRows);
   const numbers = prepareMergedNumbers(setup);
   const merged = prepareMergedMonth(setup, name, month, monthColumns(setup, name));
   const fillBlanks = prepareClientRows({ ...setup, columnRules: fillBlankRules });
@@ -88,7 +99,8 @@ function prepareClientMonth(
     const clientNo = numbers.keptOf(stated, { part: setup.part, row: record.row });
     const found = clients.find(clientNo);
     if (isSkipped(setup, found !== undefined)) return 'skipped';
-    const facts = clientNo === stated ? clients : fillBlanks;
+    // New clients all go in by the same way: it counts their ids.
+    const facts = clientNo === stated || !found ? clients : fillBlanks;
     const client = facts.write(clientNo, kindOf(record), found, record);
     const all = numbers.numbersOf(clientNo);
     const written = all

@@ -1,0 +1,187 @@
+import type { CheckedSheet, Layout, LayoutChoice } from '../../../shared/models/import';
+import type { RememberedSource } from '../../../shared/models/import-mapping';
+import type { RawCell, RawWorkbook } from '../../../shared/models/grid';
+import { applyEdits, rowsBySheet } from '../../domain/import/apply-edits';
+import {
+  checkSheetsInSteps,
+  fieldsOf,
+  inChunks,
+  type CheckedRows,
+} from '../../domain/import/check-sheet';
+import { findDrift, fitsMagnitudes } from '../../domain/import/find-drift';
+import { guessLayouts } from '../../domain/import/guess-layout';
+import { ownWords, type OwnWords } from '../../domain/import/match-header';
+import { findSource, rememberSource } from '../../domain/import/remember-source';
+import type { OrderPart } from './commit-import';
+import type { CheckOptions, FileOutline, OpenFile, ReadFile, UnderstoodFile } from './open-file';
+
+/** Understands a file, also anew after the user corrected something: it is not read again. */
+export function understandFile(
+  file: ReadFile,
+  choice: LayoutChoice,
+  options: CheckOptions,
+): UnderstoodFile {
+  const workbook = applyEdits(file.workbook, choice.edits ?? []);
+  const words = ownWords(options.words ?? []);
+  const first = guessLayouts(workbook, file.fileName, choice, {}, words)[0] as Layout;
+  const found = findSource(options.memory ?? [], file.fileName, first);
+  const taken = found ? withMemory(choice, found.source) : choice;
+  const source = found?.source ?? null;
+  const read = { file, workbook, choice, taken, source, words };
+  const layouts = guessLayouts(workbook, file.fileName, taken, source?.fields, words);
+  const inUnit = found?.sameHeader === true ? tryUnit(read, layouts, options) : null;
+  const used = inUnit === null ? layouts : inUnit.map(({ layout }) => layout);
+  const rows = inUnit === null ? checkGrid(read, layouts, options) : handOut(inUnit);
+  const outline = outlineOf(read, used);
+  return { outline, steps: openSteps(read, outline, rows) };
+}
+
+/** The file, what was decided about it, and what earlier files of its source left. */
+interface Understanding {
+  readonly file: ReadFile;
+  /** With the user's edits. */
+  readonly workbook: RawWorkbook;
+  /** As the user made it, and with what earlier imports add to it. */
+  readonly choice: LayoutChoice;
+  readonly taken: LayoutChoice;
+  readonly source: RememberedSource | null;
+  /** Headers the user taught. */
+  readonly words: OwnWords;
+}
+
+function outlineOf(
+  { file, workbook, taken }: Understanding,
+  layouts: readonly Layout[],
+): FileOutline {
+  const rowsOf = ({ sheet, headerRows }: Layout) =>
+    (workbook.sheets.find(({ name }) => name === sheet)?.rowCount ?? 0) - headerRows.last;
+  return {
+    fileName: file.fileName,
+    contentHash: file.contentHash,
+    layout: layouts[0] as Layout,
+    layouts,
+    parts: layouts.map((layout) => partOf(workbook, layout)),
+    mode: taken.mode ?? 'both',
+    columnRules: taken.columnRules ?? {},
+    rowsBelow: layouts.reduce((sum, layout) => sum + rowsOf(layout), 0),
+  };
+}
+
+function partOf(workbook: RawWorkbook, layout: Layout): OrderPart {
+  const letterOf = new Map(layout.columns.map(({ field, letter }) => [field, letter]));
+  const fields = fieldsOf(workbook, layout);
+  return { sheet: layout.sheet, fields, letters: fields.map((field) => letterOf.get(field) ?? '') };
+}
+
+type CheckedFile = readonly [CheckedSheet, ...CheckedSheet[]];
+type CheckSteps = Generator<CheckedRows, readonly CheckedSheet[]>;
+
+function* openSteps(
+  read: Understanding,
+  outline: FileOutline,
+  rows: CheckSteps,
+): Generator<CheckedRows, OpenFile> {
+  const { file, choice, taken, source, words } = read;
+  const checked = (yield* rows) as CheckedFile;
+  const { fileName, contentHash, sheets, workbook } = file;
+  return {
+    ...{ fileName, contentHash, sheets, workbook, choice: taken, outline, checked },
+    dataSheets: listDataSheets(file, choice, checked, words),
+    remembered: source !== null,
+    drift: source ? findDrift(source, checked[0]) : [],
+    memory: rememberSource(fileName, checked, taken),
+  };
+}
+
+function checkGrid(
+  { workbook, taken }: Pick<Understanding, 'workbook' | 'taken'>,
+  layouts: readonly Layout[],
+  options: CheckOptions,
+): CheckSteps {
+  return checkSheetsInSteps(workbook, layouts, {
+    ...options,
+    month: options.month ?? layouts[0]?.month?.month ?? null,
+    clientNoWidth: taken.clientNoWidth ?? undefined,
+    excluded: rowsBySheet(taken.excluded ?? []),
+  });
+}
+
+/** Where the file does not name its unit: last time's, if the amounts are as large as then. */
+function tryUnit(
+  { file, workbook, taken, source, words }: Understanding,
+  layouts: readonly Layout[],
+  options: CheckOptions,
+): readonly CheckedSheet[] | null {
+  if (!source?.unit || layouts[0]?.unit.unit !== null) return null;
+  const inUnit = { ...taken, unit: source.unit };
+  const guessed = guessLayouts(workbook, file.fileName, inUnit, source.fields, words);
+  const steps = checkGrid({ workbook, taken: inUnit }, guessed, options);
+  let step = steps.next();
+  while (step.done !== true) step = steps.next();
+  const checked = step.value as CheckedFile;
+  return fitsMagnitudes(source, checked[0]) ? checked.map(asRemembered) : null;
+}
+
+function* handOut(checked: readonly CheckedSheet[]): CheckSteps {
+  for (const [part, { records }] of checked.entries()) yield* inChunks(part, records);
+  return checked;
+}
+
+/** Hands rows out and empties them in the grid: a file that nobody looks at is not held twice. */
+export function* lettingGo(
+  { workbook }: ReadFile,
+  { outline, steps }: UnderstoodFile,
+): UnderstoodFile['steps'] {
+  let step = steps.next();
+  for (; step.done !== true; step = steps.next()) {
+    yield step.value;
+    const { part, records } = step.value;
+    const { sheet } = outline.layouts[part] as Layout;
+    const rows = workbook.sheets.find(({ name }) => name === sheet)?.rows as RawCell[][];
+    for (const { row } of records) rows[row - 1] = noCells;
+  }
+  return step.value;
+}
+
+const noCells: RawCell[] = [];
+
+/** Hands the rows of an open file out once more. */
+export function* stepsOf(open: OpenFile): Generator<CheckedRows, OpenFile> {
+  yield* handOut(open.checked);
+  return open;
+}
+
+/** What the user decided last time holds again unless decided otherwise now. */
+function withMemory(choice: LayoutChoice, source: RememberedSource): LayoutChoice {
+  const { mode, columnRules, clientNoWidth } = source;
+  return { mode, columnRules, ...(clientNoWidth ? { clientNoWidth } : {}), ...choice };
+}
+
+function asRemembered(sheet: CheckedSheet): CheckedSheet {
+  const unit = { ...sheet.layout.unit, reason: 'remembered' as const };
+  return { ...sheet, layout: { ...sheet.layout, unit } };
+}
+
+/** Sheets that could be taken: those that are, and those the user left out. */
+function listDataSheets(
+  file: Pick<OpenFile, 'workbook' | 'fileName'>,
+  choice: LayoutChoice,
+  checked: readonly CheckedSheet[],
+  words: OwnWords,
+): OpenFile['dataSheets'] {
+  const taken = checked.map(({ layout, rowsRead }) => ({
+    name: layout.sheet,
+    rows: rowsRead,
+    included: true,
+  }));
+  if (choice.include === undefined) return taken;
+  const { include: _include, ...all } = choice;
+  const names = new Set(taken.map(({ name }) => name));
+  const left = guessLayouts(file.workbook, file.fileName, all, {}, words)
+    .filter(({ sheet }) => !names.has(sheet))
+    .map(({ sheet, headerRows }) => {
+      const rowCount = file.workbook.sheets.find(({ name }) => name === sheet)?.rowCount ?? 0;
+      return { name: sheet, rows: rowCount - headerRows.last, included: false };
+    });
+  return [...taken, ...left];
+}
