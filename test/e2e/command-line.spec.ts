@@ -467,3 +467,46 @@ test('control totals of the sender’s note block an import unless a reason says
   expect(given(...agrees, '--dry-run').code).toBe(0);
   expect(given('--expect-count', '3', '--reason', '来函多计一户').code).toBe(0);
 });
+
+test('tiers by every scheme it ships, each client once, people and organisations', () => {
+  test.setTimeout(180_000);
+  for (const file of outlet.files) {
+    tierdeskJson(['import', path.join(outlet.folder, file.name), '--ledger', ledger]);
+  }
+  const clients = (kind: string) =>
+    outlet.files
+      .filter((file) => file.kind === kind && file.month === '2026-10')
+      .map((f) => f.rows);
+  const [people] = clients('retail');
+  const [organisations] = clients('corporate');
+  const schemes = tierdeskJson<{ id: string; subject: string }[]>([
+    'scheme',
+    'list',
+    '--ledger',
+    ledger,
+  ]);
+  expect(schemes.map(({ id }) => id)).toEqual(
+    expect.arrayContaining([
+      'R1',
+      'R2',
+      'R3',
+      'R4',
+      'R5',
+      'R6',
+      'C1',
+      'C2',
+      'C3',
+      'C4',
+      'C5',
+      'C6',
+      'C7',
+    ]),
+  );
+  for (const { id, subject } of schemes) {
+    const { tiers } = tierdeskJson<{ tiers: { clients: number }[] }>([
+      ...['tier', '--ledger', ledger, '--month', '2026-10', '--scheme', id],
+    ]);
+    const tiered = tiers.reduce((sum, tier) => sum + tier.clients, 0);
+    expect(tiered, id).toBe(subject === 'retail' ? people : organisations);
+  }
+});

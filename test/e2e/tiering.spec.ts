@@ -1,6 +1,6 @@
 import AxeBuilder from '@axe-core/playwright';
 import { expect, test } from '@playwright/test';
-import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import * as XLSX from 'xlsx';
@@ -10,6 +10,7 @@ import { saveTo } from './pages/dialogs';
 import { Guide } from './pages/guide';
 import { SchemeDesk } from './pages/scheme-desk';
 import { pdfText } from './read-pdf';
+import { tierdesk } from './run-command-line';
 
 let launched: LaunchedApp;
 let desk: Desk;
@@ -153,6 +154,36 @@ test('a tier is set by hand on the client’s page and stands in the list of suc
   await desk.goTo('分层');
   await schemes.open('手工定级与名单');
   await expect(page.getByRole('row', { name: /示例：代发企业高管/ })).toBeVisible();
+});
+
+test('the command line explains a client as the screen does', async () => {
+  const { page, userData } = launched;
+  await desk.goTo('分层');
+  await schemes.choose('R1');
+  await desk.goTo('客户');
+  await page.getByLabel('客户列表').first().focus();
+  await page.keyboard.press('Control+Home');
+  await page.keyboard.press('Enter');
+  const sentence = await page.locator('.sentence').first().innerText();
+  const clientNo = await page.locator('.client-trail .number').innerText();
+  const evidence = page.getByRole('table', { name: '为什么是这个层级' });
+  const rows = await evidence.getByRole('row').allInnerTexts();
+  await desk.lock();
+  const [file] = readdirSync(userData, { recursive: true, encoding: 'utf8' }).filter((each) =>
+    each.endsWith('sample.tierdesk'),
+  );
+  const place = ['--ledger', path.join(userData, file ?? ''), '--month', '2026-10'];
+  const { code, out } = tierdesk(
+    ['explain', ...place, '--client', clientNo, '--scheme', 'R1', '--json'],
+    'tierdesk-sample',
+  );
+  expect(code).toBe(0);
+  const told = JSON.parse(out) as { sentence: string; rows: { label: string; value: string }[] };
+  expect(told.sentence).toBe(sentence);
+  expect(told.rows.map(({ label, value }) => `${label}\t${value}`)).toEqual(rows);
+  await page.getByLabel('密码').fill('tierdesk-sample');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('navigation')).toBeVisible({ timeout: 15_000 });
 });
 
 test('the views of the tiering and the reports can be used with assistive technology', async () => {
