@@ -6,6 +6,7 @@ import { showCount, showPercent } from '../../format/number';
 import { showMoment } from '../../format/date';
 import { useClientList } from '../../hooks/list-store';
 import { useMonthName, useTexts, useTierName } from '../../hooks/use-texts';
+import { Contribution } from './contribution';
 import { MovementLists } from './movement-lists';
 import { ShareChart } from './share-chart';
 import { StructureTable } from './structure-table';
@@ -42,6 +43,7 @@ export function StructureReport({ structure, scheme }: StructureReportProps) {
           <ShareChart structure={structure} onDrill={drill} />
         </section>
       </div>
+      <Contribution structure={structure} />
       <MovementLists structure={structure} scheme={scheme} />
     </div>
   );
