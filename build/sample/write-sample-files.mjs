@@ -6,6 +6,7 @@ import { coverWorkbook } from './layouts/cover-workbook.mjs';
 import { delimitedExport } from './layouts/delimited-export.mjs';
 import { organisationReport } from './layouts/organisation-report.mjs';
 import { printedReport } from './layouts/printed-report.mjs';
+import { ratingList } from './layouts/rating-list.mjs';
 import { staffList } from './layouts/staff-list.mjs';
 import { rowsOfMonth } from './totals.mjs';
 
@@ -54,7 +55,8 @@ function fileMakers(outlet) {
     return layout(outlet, at);
   });
   const organisations = outlet.months.map((_, at) => () => organisationReport(outlet, at));
-  return [...months, ...organisations, () => staffList(outlet), () => cardList(outlet)];
+  const lists = [staffList, cardList, ratingList].map((list) => () => list(outlet));
+  return [...months, ...organisations, ...lists];
 }
 
 /**

@@ -133,7 +133,35 @@ export function insertListChange(
   );
 }
 
-/** Who is on which lists on a day: level per list code, true where the list names none. */
+/**
+ * Clients whose group is a member of a list, or the group of one (paper 20, C1: strategic clients and
+ * their member units). A list that gives levels names each of its clients itself.
+ */
+function readMemberUnits(
+  db: ReadableDB,
+  day: Day,
+  codes: readonly string[] | null,
+): [number, string][] {
+  return db
+    .prepare(
+      `WITH member AS (
+         SELECT l.code, c.name, c.group_name FROM named_list_member m
+         JOIN named_list l ON l.id = m.list_id JOIN client c ON c.id = m.client_id
+         WHERE m.since <= ? AND (m.until IS NULL OR m.until > ?) AND m.level IS NULL
+           AND (? IS NULL OR l.code IN (SELECT value FROM json_each(?)))),
+       covered AS (
+         SELECT code, name AS unit FROM member
+         UNION SELECT code, group_name FROM member WHERE group_name IS NOT NULL)
+       SELECT c.id, covered.code FROM client c JOIN covered ON covered.unit = c.group_name`,
+    )
+    .raw()
+    .all(day, day, codes && '', JSON.stringify(codes ?? [])) as [number, string][];
+}
+
+/**
+ * Who is on which lists on a day: level per list code, true where the list names none. Member units of
+ * a listed client are on the list too.
+ */
 export function readMemberships(
   db: ReadableDB,
   day: Day,
@@ -150,6 +178,9 @@ export function readMemberships(
     .raw()
     .all(day, day, codes && '', JSON.stringify(codes ?? [])) as [number, string, string | null][];
   const members = new Map<number, Record<string, string | true>>();
+  for (const [clientId, code] of readMemberUnits(db, day, codes)) {
+    members.set(clientId, { ...members.get(clientId), [code]: true });
+  }
   for (const [clientId, code, level] of rows) {
     members.set(clientId, { ...members.get(clientId), [code]: level ?? true });
   }

@@ -1,6 +1,7 @@
 import type { Month } from '../../shared/models/calendar';
 import type { ClientRating } from '../../shared/models/tier-lists';
 import type { ReadableDB, WritableDB } from './database';
+import { trackedTables } from './tracked-tables';
 
 /** Sets a client's rating of a month; one that was there is replaced. */
 export function writeRating(
@@ -15,12 +16,13 @@ export function writeRating(
     readonly accountId: number;
   },
 ): void {
+  forgetTouches(db, rating.clientId, rating.rating, rating.month);
   db.prepare(
     `INSERT INTO rating (client_id, rating, month, value, reason, recorded_at, account_id)
      VALUES (?, ?, ?, ?, ?, ?, ?)
      ON CONFLICT (rating, client_id, month) DO UPDATE SET value = excluded.value,
        reason = excluded.reason, recorded_at = excluded.recorded_at,
-       account_id = excluded.account_id`,
+       account_id = excluded.account_id, batch_id = NULL`,
   ).run(
     rating.clientId,
     rating.rating,
@@ -39,6 +41,7 @@ export function removeRating(
   rating: string,
   month: Month,
 ): boolean {
+  forgetTouches(db, clientId, rating, month);
   return (
     db
       .prepare('DELETE FROM rating WHERE client_id = ? AND rating = ? AND month = ?')
@@ -46,13 +49,15 @@ export function removeRating(
   );
 }
 
-/** Every rating of a client, newest month first. */
+/** Every rating of a client, newest month first; an imported one has its file as the reason. */
 export function listRatings(db: ReadableDB, clientId: number): ClientRating[] {
   return db
     .prepare(
-      `SELECT rating, month, value, reason, recorded_at AS recordedAt, display_name AS recordedBy
-       FROM rating JOIN account ON account.id = rating.account_id
-       WHERE client_id = ? ORDER BY rating, month DESC`,
+      `SELECT rating, r.month, value, coalesce(b.file_name, reason) AS reason,
+              recorded_at AS recordedAt, display_name AS recordedBy
+       FROM rating r JOIN account a ON a.id = r.account_id
+       LEFT JOIN import_batch b ON b.id = r.batch_id
+       WHERE client_id = ? ORDER BY rating, r.month DESC`,
     )
     .all(clientId) as ClientRating[];
 }
@@ -72,4 +77,77 @@ export function readRatings(db: ReadableDB, rating: string, month: Month): Map<n
 /** Names of all ratings that anybody has. */
 export function listRatingNames(db: ReadableDB): string[] {
   return db.prepare('SELECT DISTINCT rating FROM rating ORDER BY rating').pluck().all() as string[];
+}
+
+/** What imports said of a rating no longer counts once a person has decided it. */
+function forgetTouches(db: WritableDB, clientId: number, rating: string, month: Month): void {
+  db.prepare(
+    `DELETE FROM import_touch WHERE target = ? AND month = '' AND target_id IN
+       (SELECT id FROM rating WHERE client_id = ? AND rating = ? AND month = ?)`,
+  ).run(trackedTables.rating.target, clientId, rating, month);
+}
+
+/** A rating as an import finds it; without a batch where it was typed by hand. */
+export interface FoundRating {
+  readonly id: number;
+  readonly batchId: number | null;
+  readonly value: number;
+}
+
+/** Statements for an import's ratings. */
+export function prepareRatingRows(
+  db: WritableDB,
+  by: { readonly batchId: number; readonly recordedAt: string; readonly accountId: number },
+) {
+  const client = db.prepare(
+    'SELECT id, client_no AS clientNo, name FROM client WHERE client_no = ?',
+  );
+  const find = db.prepare(
+    `SELECT id, batch_id AS batchId, value FROM rating
+     WHERE rating = ? AND client_id = ? AND month = ?`,
+  );
+  const insert = db.prepare(
+    `INSERT INTO rating (rating, client_id, month, value, reason, recorded_at, account_id, batch_id)
+     VALUES (?, ?, ?, ?, '', ?, ?, ?)`,
+  );
+  const update = db.prepare(
+    'UPDATE rating SET value = ?, recorded_at = ?, account_id = ? WHERE id = ?',
+  );
+  const { batchId, recordedAt, accountId } = by;
+  return {
+    findClient: (clientNo: string) =>
+      client.get(clientNo) as { id: number; clientNo: string; name: string } | undefined,
+    find: (rating: string, clientId: number, month: Month) =>
+      find.get(rating, clientId, month) as FoundRating | undefined,
+    insert: (rating: string, clientId: number, month: Month, value: number): void => {
+      insert.run(rating, clientId, month, value, recordedAt, accountId, batchId);
+    },
+    update: (id: number, value: number): void => {
+      update.run(value, recordedAt, accountId, id);
+    },
+  };
+}
+
+/** Ratings that an import spoke of: its own rows, and those that others spoke of too. */
+const ratedByBatch = `
+  SELECT month FROM rating WHERE batch_id = $batchId
+  UNION SELECT r.month FROM import_touch t JOIN rating r ON r.id = t.target_id
+    WHERE t.target = ${trackedTables.rating.target} AND t.batch_id = $batchId`;
+
+/** The first month that an import's ratings belong to, or null. */
+export function firstRatedMonth(db: ReadableDB, batchId: number): Month | null {
+  return db
+    .prepare(`SELECT min(month) FROM (${ratedByBatch})`)
+    .pluck()
+    .get({ batchId }) as Month | null;
+}
+
+/** The first closed month among those of an import's ratings, or null. */
+export function closedRatedMonth(db: ReadableDB, batchId: number): Month | null {
+  return db
+    .prepare(
+      `SELECT min(month) FROM (${ratedByBatch}) WHERE month IN (SELECT month FROM month_closing)`,
+    )
+    .pluck()
+    .get({ batchId }) as Month | null;
 }

@@ -94,6 +94,15 @@ export const trackedTables = {
     batchColumn: 'batch_id',
     hasSource: false,
   },
+  rating: {
+    target: 11,
+    table: 'rating',
+    key: 'id',
+    monthly: false,
+    columns: ['value'],
+    batchColumn: 'batch_id',
+    hasSource: false,
+  },
 } as const satisfies Record<string, TrackedTable>;
 export type TrackedName = keyof typeof trackedTables;
 

@@ -83,6 +83,8 @@ const labels: Readonly<Record<TrackedName, string>> = {
   maturity: "SELECT client_no, coalesce(product_name, '') FROM maturity WHERE id = ?",
   branch: "SELECT name, coalesce(branch_code, '') FROM branch WHERE id = ?",
   exchangeRate: 'SELECT currency, month FROM exchange_rate WHERE id = ?',
+  rating:
+    'SELECT client_no, rating FROM rating r JOIN client c ON c.id = r.client_id WHERE r.id = ?',
   cardSpend: "SELECT card_no, coalesce(merchant_name, '') FROM card_spend WHERE id = ?",
 };
 

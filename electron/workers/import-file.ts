@@ -16,6 +16,7 @@ import { showHeaderWords } from '../operations/import/header-words';
 import { rememberedSources } from '../operations/import/mappings';
 import type { CheckOptions, FileOutline, FileSummary } from '../operations/import/open-file';
 import type { LedgerContext } from '../operations/ledger-context';
+import { namedRatings } from '../operations/tiering/known-names';
 import { showRates } from '../operations/settings/exchange-rates';
 import { showSettings } from '../operations/settings/change-settings';
 import type { FileThread } from './file-thread';
@@ -50,7 +51,9 @@ export function checkOptionsOf(context: LedgerContext, month: Month | null): Che
   const memory = rememberedSources(context);
   const rates = showRates(context);
   const words = showHeaderWords(context);
-  return { month, today: dayOf(context.now()), partsToleranceFen, memory, rates, words };
+  const ratings = namedRatings(context);
+  const today = dayOf(context.now());
+  return { month, today, partsToleranceFen, memory, rates, ratings, words };
 }
 
 const nothingDone: ImportCounts = {

@@ -15,6 +15,7 @@ export const importKinds = [
   'spend',
   'branches',
   'rates',
+  'ratings',
 ] as const;
 export type ImportKind = (typeof importKinds)[number];
 

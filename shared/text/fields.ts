@@ -100,5 +100,8 @@ export const fieldTexts = {
   currency: { zh: '币种', en: 'Currency' },
   rate: { zh: '汇率', en: 'Exchange rate' },
   rateBase: { zh: '外币单位', en: 'Units quoted' },
+  ratingName: { zh: '评分指标', en: 'Rating' },
+  ratingValue: { zh: '评分值', en: 'Rating value' },
+  ratingMonth: { zh: '评分月份', en: 'Month of the rating' },
 } as const satisfies TextTable;
 export type FieldName = keyof typeof fieldTexts;

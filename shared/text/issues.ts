@@ -72,6 +72,43 @@ export const issueTexts = {
     en: 'a rate of {{text}} yuan for one {{code}} can not be; the row was left out. If it is for 100 units, say so in the header or add a column for the units',
   },
 
+  ratingUnknown: {
+    zh: '没有名为“{{text}}”的评分指标,本行未入账。请写成方案中的指标名称,如“满意度”',
+    en: 'no rating is called “{{text}}”; the row was left out. Write it as the schemes do, e.g. 满意度',
+  },
+  ratingNoPoints: {
+    zh: '“{{rating}}”的“{{text}}”不是分数,本行未入账。请填 0 到 100 的数,如 85',
+    en: '“{{text}}” of {{rating}} is no score; the row was left out. Enter 0 to 100, e.g. 85',
+  },
+  ratingNoAmount: {
+    zh: '“{{rating}}”的“{{text}}”不是金额,本行未入账。请按元填写,或写明“万”',
+    en: '“{{text}}” of {{rating}} is no amount; the row was left out. Enter yuan, or write 万 behind it',
+  },
+  ratingNoShare: {
+    zh: '“{{rating}}”的“{{text}}”不是百分比,本行未入账。请带百分号填写,如 60%',
+    en: '“{{text}}” of {{rating}} is no percentage; the row was left out. Write it with its sign, e.g. 60%',
+  },
+  ratingNoCount: {
+    zh: '“{{rating}}”的“{{text}}”不是整数,本行未入账',
+    en: '“{{text}}” of {{rating}} is no whole number; the row was left out',
+  },
+  ratingOutOfRange: {
+    zh: '“{{rating}}”的 {{text}} 不在 0 到 100 之间,本行未入账',
+    en: '{{text}} of {{rating}} is not between 0 and 100; the row was left out',
+  },
+  ratingMonthUnreadable: {
+    zh: '“{{text}}”不是月份,本行未入账。请写成 2026-10',
+    en: '“{{text}}” is no month; the row was left out. Write it like 2026-10',
+  },
+  ratingClientUnknown: {
+    zh: '台账里没有客户号 {{clientNo}},评分无处可记,本行未入账。请先导入该客户的月报',
+    en: 'there is no client {{clientNo}} in the ledger to rate; the row was left out. Import the client’s month first',
+  },
+  ratingMonthClosed: {
+    zh: '{{month}} 已关账,本行未入账。如需更正,请先重新打开该月',
+    en: '{{month}} is closed; the row was left out. Reopen the month to correct it',
+  },
+
   // Values left out or flagged while their row goes in
   cellError: {
     zh: '“{{field}}”是错误值 {{text}},该值按空白处理,本行照常入账',
@@ -209,6 +246,15 @@ export const issueSeverities: Readonly<Record<IssueCode, Severity>> = {
   rateMissing: 'error',
   rateNotNumber: 'error',
   rateImplausible: 'error',
+  ratingUnknown: 'error',
+  ratingNoPoints: 'error',
+  ratingNoAmount: 'error',
+  ratingNoShare: 'error',
+  ratingNoCount: 'error',
+  ratingOutOfRange: 'error',
+  ratingMonthUnreadable: 'error',
+  ratingClientUnknown: 'error',
+  ratingMonthClosed: 'error',
   cellError: 'warning',
   cellUncalculated: 'warning',
   amountNegative: 'warning',

@@ -5,6 +5,7 @@ import type { CheckedSheet, ImportRecord, Layout } from '../../../shared/models/
 import { checkIdAgreement } from './check-id-agreement';
 import { checkParts } from './check-parts';
 import { prepareRateCheck } from './check-rate';
+import { prepareRatingCheck, type NamedRating } from './check-rating';
 import { checkUnit } from './check-unit';
 import { findCurrency, foreignField, prepareConversion, type RowFinisher } from './convert-foreign';
 import { joinCurrencies } from './join-currencies';
@@ -30,6 +31,8 @@ export interface CheckOptions {
   readonly clientNoWidth?: number | undefined;
   /** Rates of every month on record. */
   readonly rates?: readonly MonthRate[] | undefined;
+  /** Ratings that the ledger's own schemes ask for. */
+  readonly ratings?: readonly NamedRating[] | undefined;
   /** Sheet → 1-based rows that the user leaves out. */
   readonly excluded?: ReadonlyMap<string, ReadonlySet<number>> | undefined;
 }
@@ -148,6 +151,9 @@ function prepareFinish(
     return prepareRateCheck(columns, perHundred, issues);
   }
   const { rates = [], month, today } = options;
+  if (layout.kind === 'ratings') {
+    return prepareRatingCheck(columns, options.ratings ?? [], month, issues);
+  }
   return prepareConversion({ sheet, layout, columns, rates, month, today, issues });
 }
 

@@ -13,6 +13,8 @@ import { isMobileNumber, plainPhone } from './mobile-number';
 import { parseCount, parseDecimal, parseFactor, parseRate } from './parse-count';
 import { parseCurrency } from './currency';
 import { parseDay } from './parse-day';
+import { parseMonth } from './find-month';
+import { writtenMeasure } from './parse-measure';
 import { hasForeignUnit, parseMoney } from './parse-money';
 import { parseCode, parseFlag, parseName, parseSex, parseText } from './parse-text';
 import { unreadable, type Reading } from './reading';
@@ -73,6 +75,10 @@ function readerOf(column: ReaderColumn, context: ReaderContext): ColumnReader {
       return parsing(column, context, (cell) => parseRate(cell, column.percent), 'rateUnreadable');
     case 'decimal':
       return parsing(column, context, parseDecimal, 'rateNotNumber');
+    case 'measure':
+      return writtenMeasure;
+    case 'month':
+      return parsing(column, context, parseMonth, 'ratingMonthUnreadable');
     case 'currency':
       return parsing(column, context, parseCurrency, 'currencyUnknown');
     case 'day':

@@ -214,6 +214,14 @@ const rates: SynonymTable = {
   rateBase: words('外币单位, 单位外币, 计价单位, 折算单位, 外币数量, 基数, 单位'),
 };
 
+const ratings: SynonymTable = {
+  clientNo,
+  name: words('客户名称, 客户姓名, 姓名, 名称, 单位名称, 企业名称'),
+  ratingName: words('评分指标, 指标, 指标名称, 评分项, 评分项目, 评价指标, 评价项目, 评分名称'),
+  ratingValue: words('评分值, 评分, 得分, 指标值, 分值, 评价得分, 数值'),
+  ratingMonth: words('评分月份, 月份, 评分月, 评价月份, 评分期, 年月, 统计月份'),
+};
+
 /** What each kind of file calls its columns (paper 10). */
 export const synonymTables: Readonly<Record<ImportKind, SynonymTable>> = {
   retail,
@@ -225,6 +233,7 @@ export const synonymTables: Readonly<Record<ImportKind, SynonymTable>> = {
   spend,
   branches,
   rates,
+  ratings,
 };
 
 /** Columns that name the month their row belongs to. */

@@ -41,7 +41,7 @@ export function findCurrency(
   layout: Layout,
   columns: readonly ReaderColumn[],
 ): { readonly place: number; readonly stated: Currency | null } | null {
-  if (layout.kind === 'rates') return null;
+  if (layout.kind === 'rates' || layout.kind === 'ratings') return null;
   const place = columns.findIndex(({ field }) => field.name === 'currency');
   const stated = sheetCurrency(sheet, layout);
   return place < 0 && (stated ?? 'CNY') === 'CNY' ? null : { place, stated };

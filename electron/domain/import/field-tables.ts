@@ -1,5 +1,5 @@
 import { figureFields } from '../../../shared/models/client';
-import type { ImportKind } from '../../../shared/models/import';
+import type { ImportKind, Layout } from '../../../shared/models/import';
 
 /** How a field's cells are read. */
 export type FieldType =
@@ -19,7 +19,9 @@ export type FieldType =
   | 'day'
   | 'pastDay'
   | 'currency'
-  | 'decimal';
+  | 'decimal'
+  | 'measure'
+  | 'month';
 
 /** One field of a kind of file and what is asked of it. */
 export interface Field {
@@ -180,6 +182,15 @@ const rateFields: readonly Field[] = [
   { name: 'rateBase', type: 'count' },
 ];
 
+/** A client may be judged by many ratings, and by each of them every month. */
+const ratingFields: readonly Field[] = [
+  clientNo,
+  name,
+  { name: 'ratingName', type: 'text', required: true, key: true },
+  { name: 'ratingValue', type: 'measure', required: true },
+  { name: 'ratingMonth', type: 'month', key: true },
+];
+
 /** Every field of every kind of file, in the order of a checked row's values. */
 export const fieldTables: Readonly<Record<ImportKind, readonly Field[]>> = {
   retail: retailFields,
@@ -191,6 +202,7 @@ export const fieldTables: Readonly<Record<ImportKind, readonly Field[]>> = {
   spend: spendFields,
   branches: branchFields,
   rates: rateFields,
+  ratings: ratingFields,
 };
 
 /** Kinds whose rows belong to one month. */
@@ -200,7 +212,14 @@ export const monthlyKinds: ReadonlySet<ImportKind> = new Set([
   'cards',
   'spend',
   'rates',
+  'ratings',
 ]);
+
+/** Whether a month must be known to take rows: ratings may each name their own. */
+export function needsMonth({ kind, columns }: Pick<Layout, 'kind' | 'columns'>): boolean {
+  if (kind === 'ratings' && columns.some(({ field }) => field === 'ratingMonth')) return false;
+  return monthlyKinds.has(kind);
+}
 
 /** The field of that name in a kind of file. */
 export function findField(kind: ImportKind, fieldName: string): Field | undefined {

@@ -21,10 +21,12 @@ const signatures: Readonly<Record<ImportKind, readonly (readonly string[])[]>> =
   spend: [['transactedOn'], ['amount'], ['cardNo', 'merchantName', 'serialNo']],
   branches: [['branchName'], ['branchCode', 'superior'], ['superior', 'address', 'otherPhones']],
   rates: [['currency'], ['rate']],
+  ratings: [['clientNo'], ['ratingName'], ['ratingValue']],
 };
 
 /** On equal counts the narrower kind wins: owners' columns are all columns of clients too. */
 const narrowestFirst: readonly ImportKind[] = [
+  'ratings',
   'rates',
   'spend',
   'cards',

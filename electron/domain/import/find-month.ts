@@ -7,6 +7,7 @@ import { monthColumnWords } from './column-synonyms';
 import type { HeaderParts } from './header-parts';
 import { readHeaderText } from './header-text';
 import { toHalfWidth, withoutBlanks } from './plain-text';
+import { isPlaceholder, unreadable, type Reading } from './reading';
 
 type FoundMonth = NonNullable<Layout['month']>;
 
@@ -88,6 +89,12 @@ function fromName(name: string, from: 'sheetName' | 'fileName'): FoundMonth | nu
     );
   const month = match === null ? null : readMonth(match[1] as string);
   return month === null ? null : { month, cell: '', from };
+}
+
+/** The month a cell of a row names; null where it is blank. */
+export function parseMonth(cell: RawCell): Reading<Month> {
+  const text = toHalfWidth(withoutBlanks(cellText(cell)));
+  return isPlaceholder(text) ? null : (readMonth(text) ?? unreadable);
 }
 
 const monthText = /^((?:19|20)\d{2})[-_/.年]?(\d{1,2})/;

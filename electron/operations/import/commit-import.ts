@@ -24,6 +24,7 @@ import { prepareKeyedWriter } from './write-keyed-rows';
 import { prepareCorporateWriter, prepareRetailWriter } from './write-month';
 import { prepareOwnerWriter } from './write-owners';
 import { prepareCardWriter, prepareMaturityWriter, prepareSpendWriter } from './write-plain-rows';
+import { prepareRatingWriter } from './write-ratings';
 import { prepareStaffWriter } from './write-staff';
 
 /** One sheet of a file: its rows come with its number. */
@@ -108,6 +109,8 @@ function prepareWriter(setup: WriterSetup, order: ImportOrder): RecordWriter {
       return prepareCardWriter(setup);
     case 'branches':
       return prepareKeyedWriter(setup, 'branch');
+    case 'ratings':
+      return prepareRatingWriter(setup);
   }
   if (month === null) throw new OperationFailure('import.monthUnknown', { file: order.fileName });
   switch (order.kind) {

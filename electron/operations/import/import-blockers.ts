@@ -8,7 +8,7 @@ import type {
 import { judgeTotal, sumFor } from '../../../shared/models/control-totals';
 import { formatYuan, type Fen } from '../../../shared/models/money';
 import { fieldTexts, type FieldName } from '../../../shared/text/fields';
-import { monthlyKinds } from '../../domain/import/field-tables';
+import { needsMonth } from '../../domain/import/field-tables';
 import { lacksUnit } from '../../domain/import/guess-layout';
 import { OperationFailure } from '../failure';
 import type { ImportClosing } from './commit-import';
@@ -91,7 +91,7 @@ export function blockersBefore(
 ): EarlyBlocker[] {
   const { layout } = file;
   const blockers: EarlyBlocker[] = [];
-  if (monthlyKinds.has(layout.kind) && month === null) blockers.push('monthUnknown');
+  if (needsMonth(layout) && month === null) blockers.push('monthUnknown');
   if (month && layout.month && layout.month.month !== month) blockers.push('monthDiffers');
   if (facts.monthClosed) blockers.push('monthClosed');
   if (file.layouts.some(lacksUnit)) blockers.push('unitUnknown');

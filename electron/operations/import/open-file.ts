@@ -16,6 +16,7 @@ import type { HeaderWord, RememberedSource } from '../../../shared/models/import
 import type { RawWorkbook } from '../../../shared/models/grid';
 import type { IssueCode } from '../../../shared/text/issues';
 import { applyEdits, rowsBySheet } from '../../domain/import/apply-edits';
+import type { NamedRating } from '../../domain/import/check-rating';
 import type { CheckedRows } from '../../domain/import/check-sheet';
 import { outlineSheets } from '../../domain/import/outline-sheets';
 import { previewRows } from '../../domain/import/preview-rows';
@@ -36,6 +37,8 @@ export interface CheckOptions {
   readonly words?: readonly Pick<HeaderWord, 'kind' | 'header' | 'field'>[];
   /** Rates of every month on record. */
   readonly rates?: readonly MonthRate[];
+  /** Ratings that the ledger's own schemes ask for. */
+  readonly ratings?: readonly NamedRating[];
 }
 
 /** A file that was read, understood and checked; it holds no key and no ledger. */

@@ -2,6 +2,7 @@ import type { ImportBatch } from '../../../shared/models/import';
 import type { UndoPlan } from '../../../shared/models/undo';
 import { findBatch, markUndone } from '../../ledger/import-batches';
 import { isMonthClosed } from '../../ledger/months';
+import { closedRatedMonth } from '../../ledger/ratings';
 import { listMergedClients, removeRunsFrom, withResultsByClient } from '../../ledger/undo-rows';
 import { OperationFailure } from '../failure';
 import { changeLedger, type LedgerContext } from '../ledger-context';
@@ -25,6 +26,8 @@ function requireUndoable(context: LedgerContext, batchId: number): ImportBatch {
   if (month !== null && isMonthClosed(context.db, month)) {
     throw new OperationFailure('import.monthClosed', { month });
   }
+  const closed = closedRatedMonth(context.db, batchId);
+  if (closed !== null) throw new OperationFailure('import.monthClosed', { month: closed });
   if (!batch.canUndo) throw new OperationFailure('import.untracked', { file: fileName });
   return batch;
 }

@@ -3,8 +3,10 @@ import { nameKeys } from '../../domain/client/name-keys';
 import { withoutBatch, type RowWithout } from '../../domain/import/without-batch';
 import { prepareClientWriter } from '../../ledger/clients';
 import { removeForeignOfBatch } from '../../ledger/exchange-rates';
+import { firstRatedMonth } from '../../ledger/ratings';
 import { prepareSnapshotWriter } from '../../ledger/snapshots';
 import { listTouches, replaceTouches, type Touch, type TrackedTable } from '../../ledger/touches';
+import { markRunsStale } from '../../ledger/tier-runs';
 import { trackedTables, type TrackedName } from '../../ledger/tracked-tables';
 import {
   dayOfBatch,
@@ -103,7 +105,7 @@ export function undoClients(work: UndoWork): void {
 
 const otherTables = [
   ...(['staff', 'ownership', 'cardOpening', 'maturity', 'cardSpend'] as const),
-  ...(['branch', 'exchangeRate'] as const),
+  ...(['branch', 'exchangeRate', 'rating'] as const),
 ] as const;
 
 /** Takes back people, owners, cards, maturities and card spend. */
@@ -111,6 +113,8 @@ export function undoOtherRows(work: UndoWork): void {
   const { context, batchId } = work;
   const { db } = context;
   removeForeignOfBatch(db, batchId);
+  const from = firstRatedMonth(db, batchId);
+  if (from !== null) markRunsStale(db, null, from);
   for (const name of otherTables) {
     const table: TrackedTable = trackedTables[name];
     for (const id of listSoleRows(db, table, batchId, '')) {

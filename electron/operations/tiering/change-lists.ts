@@ -2,6 +2,7 @@ import { monthOf, type Day } from '../../../shared/models/calendar';
 import type { ListChangeKind, NamedList, NamedListMember } from '../../../shared/models/scheme';
 import { allNodes } from '../../../shared/models/scheme-reading';
 import type { NamedListChange } from '../../../shared/models/tier-lists';
+import { nameOfList } from '../../domain/tiering/presets/list-names';
 import { isMonthClosed } from '../../ledger/months';
 import {
   endMembership,
@@ -24,11 +25,16 @@ import { listsIn } from './known-names';
 
 /** Every list: those with members or begun by hand, and those that schemes name. */
 export function showLists({ db }: Pick<LedgerContext, 'db'>): NamedList[] {
-  const lists = listNamedLists(db).map(({ code, name, members }) => ({ code, name, members }));
+  const lists = listNamedLists(db).map(({ code, name, members }) => ({
+    code,
+    // Lists of earlier programs were begun with their code for a name.
+    name: name === code ? nameOfList(code) : name,
+    members,
+  }));
   const named = listSchemes(db).flatMap(({ scheme }) => listsIn(scheme));
   const missing = [...new Set(named)].filter((code) => !lists.some((list) => list.code === code));
-  return [...lists, ...missing.map((code) => ({ code, name: code, members: 0 }))].sort((a, b) =>
-    a.code < b.code ? -1 : 1,
+  return [...lists, ...missing.map((code) => ({ code, name: nameOfList(code), members: 0 }))].sort(
+    (a, b) => (a.code < b.code ? -1 : 1),
   );
 }
 
@@ -159,7 +165,8 @@ export function setListMember(
     context,
     () => {
       const listId =
-        findNamedList(db, wanted.list)?.id ?? insertNamedList(db, wanted.list, wanted.list);
+        findNamedList(db, wanted.list)?.id ??
+        insertNamedList(db, wanted.list, nameOfList(wanted.list));
       const found = findOpenMembership(db, listId, client.id);
       checkOrder(found, wanted);
       if (found && found.level === wanted.level) {

@@ -1,5 +1,6 @@
 import type { Scheme } from '../../../shared/models/scheme';
 import { allNodes } from '../../../shared/models/scheme-reading';
+import { presetRatings, type NamedRating } from '../../domain/import/check-rating';
 import type { KnownNames } from '../../domain/tiering/faults/find-scheme-faults';
 import { listNamedLists } from '../../ledger/named-lists';
 import { listRatingNames } from '../../ledger/ratings';
@@ -27,4 +28,16 @@ export function readKnownNames({ db }: Pick<LedgerContext, 'db'>): KnownNames {
     lists: [...listNamedLists(db).map(({ code }) => code), ...schemes.flatMap(listsIn)],
     ratings: [...listRatingNames(db), ...schemes.flatMap(ratingsIn)],
   };
+}
+
+/** What the shipped schemes and the ledger's own call the ratings they ask for, and in which unit. */
+export function namedRatings({ db }: Pick<LedgerContext, 'db'>): NamedRating[] {
+  const own = listSchemes(db).flatMap(({ scheme }) =>
+    Object.values(scheme.metrics).flatMap(({ label, definition }) =>
+      definition.kind === 'rating'
+        ? [{ rating: definition.rating, label, unit: definition.unit }]
+        : [],
+    ),
+  );
+  return [...presetRatings, ...own];
 }

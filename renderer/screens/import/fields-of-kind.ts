@@ -52,6 +52,7 @@ export const fieldsOfKind: Readonly<Record<ImportKind, readonly FieldName[]>> = 
   ],
   branches: ['branchName', 'branchCode', 'superior', 'address', 'otherPhones'],
   rates: ['currency', 'rate', 'rateBase'],
+  ratings: ['clientNo', 'name', 'ratingName', 'ratingValue', 'ratingMonth'],
 };
 
 const moneyFields = new Set<string>([

@@ -47,6 +47,7 @@ export const terms = {
   'importKind.maturities': { zh: '到期清单', en: 'Maturities' },
   'importKind.branches': { zh: '机构网点', en: 'Branches' },
   'importKind.rates': { zh: '汇率表', en: 'Exchange rates' },
+  'importKind.ratings': { zh: '客户评分', en: 'Ratings' },
   'importKind.spend': { zh: '消费明细', en: 'Card spend' },
 
   'severity.error': { zh: '错误', en: 'Error' },

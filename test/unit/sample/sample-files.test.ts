@@ -65,9 +65,14 @@ describe('the sample files', () => {
     }
   });
 
-  it('come in three formats, one month each, with organisations, staff and cards', () => {
+  it('come in three formats, one month each, with organisations, staff, cards and ratings', () => {
     const extensions = manifest.files.map(({ name }) => name.slice(name.lastIndexOf('.')));
-    expect(extensions).toEqual([...['.xls', '.xlsx', '.csv'], ...Array(4).fill('.xlsx'), '.txt']);
+    expect(extensions).toEqual([
+      ...['.xls', '.xlsx', '.csv'],
+      ...Array(4).fill('.xlsx'),
+      '.txt',
+      '.xlsx',
+    ]);
     const months = ['2026-08', '2026-09', '2026-10'];
     expect(monthFiles().map(({ month }) => month)).toEqual(months);
     expect(organisationFiles().map(({ month }) => month)).toEqual(months);
@@ -158,7 +163,7 @@ describe('the sample files', () => {
   });
 
   it('list the cards with their dates and the staff with their agreements', () => {
-    const [staffEntry, cardsEntry] = manifest.files.slice(-2) as [Entry, Entry];
+    const [staffEntry, cardsEntry] = manifest.files.slice(-3) as [Entry, Entry];
     const staff = valuesOf(importFile(staffEntry));
     expect(staff.map((values) => [values['staffNo'], values['joinedOn']])).toEqual(
       outlet.staff.map(({ staffNo, joinedOn }) => [staffNo, joinedOn]),
@@ -169,5 +174,21 @@ describe('the sample files', () => {
     expect(valuesOf(importFile(cardsEntry)).map((values) => values['openedOn'])).toEqual(
       outlet.cards.map(({ openedOn }) => openedOn),
     );
+  });
+
+  it('tell what account managers have judged, in each rating’s unit', () => {
+    const entry = manifest.files.find(({ kind }) => kind === 'ratings') as Entry;
+    const read = valuesOf(importFile(entry));
+    const rated = outlet.organisations.find(({ ratings }) => ratings.length > 0);
+    const own = new Map(
+      read
+        .filter((values) => values['clientNo'] === rated?.clientNo)
+        .map((values) => [values['ratingName'], values['ratingValue']]),
+    );
+    const written = new Map(rated?.ratings);
+    expect(own.size).toBe(written.size);
+    expect(own.get('satisfaction')).toBe(Number(written.get('满意度')) * 100);
+    expect(own.get('shareOfWallet')).toBe(parseInt(written.get('业务份额(占其全部业务)')!) * 100);
+    expect(new Set(read.map((values) => values['ratingMonth']))).toEqual(new Set(['2026-10']));
   });
 });

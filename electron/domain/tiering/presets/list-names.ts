@@ -1,0 +1,13 @@
+import { strategicList } from './corporate-segments';
+import { managementList } from './management-list';
+
+/** What the lists of the shipped schemes are called (paper 20). */
+const names: Readonly<Record<string, string>> = {
+  [strategicList]: '战略性客户',
+  [managementList]: '四级管理名单',
+};
+
+/** The name of a list that only a scheme names so far; its code where we know no better. */
+export function nameOfList(code: string): string {
+  return names[code] ?? code;
+}
