@@ -12,7 +12,7 @@ import { issueSentence } from '../../shared/text/issue-sentence';
 import { OperationFailure } from '../operations/failure';
 import type { LedgerSession } from '../operations/ledger/unlock-ledger';
 import { FileThread } from '../workers/file-thread';
-import { checkOptionsOf, commitFile, monthOfFile } from '../workers/import-file';
+import { checkOptionsOf, commitUnseen } from '../workers/import-file';
 import { CancelFlag } from '../workers/job-control';
 import { LedgerThread } from '../workers/ledger-thread';
 import type { Command } from './command';
@@ -66,26 +66,24 @@ async function importFile(
   reading: Promise<void>,
   options: CommandOptions,
 ): Promise<ImportOutcome> {
-  const chosen = options.month();
   const choice = choiceOf(options);
   const mapping = options.text('mapping');
-  const checks = checkOptionsOf(session, chosen);
+  const checks = checkOptionsOf(session, options.month());
   const { path, key, account } = session;
   const ledger = new LedgerThread({ path, key, account });
   try {
-    await reading;
-    let outline = await thread.understand(choice, checks);
+    const unseen = { thread, reading, choice, checks };
     if (mapping) {
-      const bySheet = mapSheets(outline.layouts, readMapping(mapping));
-      outline = await thread.understand({ ...choice, bySheet }, checks);
+      await reading;
+      const { layouts } = await thread.understand(choice, checks);
+      unseen.choice = { ...choice, bySheet: mapSheets(layouts, readMapping(mapping)) };
     }
-    const hand = { thread, outline, month: monthOfFile(outline, chosen), isShown: false };
     const decision = {
       differenceReason: options.text('reason') ?? null,
       force: options.flag('force'),
     };
     const job = { cancel: new CancelFlag(), onStep: () => undefined };
-    return await commitFile(session, ledger, hand, decision, job, options.flag('dry-run'));
+    return await commitUnseen(session, ledger, unseen, decision, job, options.flag('dry-run'));
   } finally {
     await ledger.close();
   }

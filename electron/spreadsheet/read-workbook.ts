@@ -3,6 +3,7 @@ import { decodeText } from './decode-text';
 import { detectContainer } from './detect-format';
 import { FileFailure } from './file-failure';
 import type { GridBudget } from './grid-builder';
+import type { SheetWatch } from './growing-sheet';
 import { defaultLimits, type ReadLimits } from './limits';
 import { looksLikeMarkup, readMarkup } from './read-markup';
 import { readDelimited } from './read-delimited';
@@ -23,25 +24,33 @@ export function readWorkbook(
   return runSteps(workbookSteps(bytes, fileName, limits), { bytes, fileName });
 }
 
-/** Reads like `readWorkbook`, but lets another thread unpack what this one reads: for big files. */
+/**
+ * Reads like `readWorkbook`, but lets another thread unpack what this one reads: for big files.
+ * `watch` hears of an .xlsx's rows as they come.
+ */
 export async function readWorkbookOverlapped(
   bytes: Uint8Array,
   fileName: string,
   limits: ReadLimits = defaultLimits,
+  watch?: SheetWatch,
 ): Promise<RawWorkbook> {
-  return runStepsOverlapped(workbookSteps(bytes, fileName, limits), { bytes, fileName });
+  const steps = workbookSteps(bytes, fileName, limits, watch);
+  return runStepsOverlapped(steps, { bytes, fileName });
 }
 
 function* workbookSteps(
   bytes: Uint8Array,
   fileName: string,
   limits: ReadLimits,
+  watch?: SheetWatch,
 ): PartSteps<RawWorkbook> {
   if (bytes.length === 0) throw new FileFailure('file.empty', { file: fileName });
   if (bytes.length > limits.fileBytes) throw fileTooLarge(bytes.length, fileName, limits);
   const budget = { fileName, limits, cells: 0 };
   const zipped = detectContainer(bytes, fileName) === 'zip';
-  const workbook = zipped ? yield* zipWorkbookSteps(bytes, budget) : readOther(bytes, budget);
+  const workbook = zipped
+    ? yield* zipWorkbookSteps(bytes, budget, watch)
+    : readOther(bytes, budget);
   if (workbook.sheets.every((sheet) => sheet.rowCount === 0)) {
     throw new FileFailure('file.noData', { file: fileName });
   }

@@ -2,7 +2,6 @@ import { rmSync } from 'node:fs';
 import path from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { generateOutlet, writeSampleFiles } from '../../build/sample/index.mjs';
-import { dumpLedger } from '../../electron/operations/ledger/dump-ledger';
 import {
   commitImport,
   type ImportClosing,
@@ -17,6 +16,7 @@ import { lettingGo, understandFile } from '../../electron/operations/import/unde
 import type { LedgerContext } from '../../electron/operations/ledger-context';
 import { packRecords, unpackRecords } from '../../electron/workers/packed-records';
 import type { Day, Month } from '../../shared/models/calendar';
+import { dumpAll } from '../helpers/dump-all';
 import { importFile } from '../helpers/import-file';
 import { openTestLedger, temporaryFolder } from '../helpers/ledger';
 
@@ -52,14 +52,6 @@ async function streamFile(
   const { outline } = understood;
   const order = orderOf(outline, monthOfFile(outline, options.month), null);
   return commitImport(context, order, streamed(lettingGo(read, understood)), progress);
-}
-
-/** Also what is not business: batches, findings, touches, histories. */
-function dumpAll({ db }: LedgerContext): string {
-  const tables = ['import_batch', 'import_finding', 'import_mapping', 'import_touch'];
-  const histories = ['client_history', 'snapshot_history', 'snapshot'];
-  const rows = [...tables, ...histories].map((table) => db.prepare(`SELECT * FROM ${table}`).all());
-  return `${dumpLedger(db)}\n${JSON.stringify(rows)}`;
 }
 
 it('gives the same ledger whether rows are written after all checks or during them', async () => {

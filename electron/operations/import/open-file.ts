@@ -18,6 +18,8 @@ import { applyEdits, rowsBySheet } from '../../domain/import/apply-edits';
 import type { CheckedRows } from '../../domain/import/check-sheet';
 import { outlineSheets } from '../../domain/import/outline-sheets';
 import { previewRows } from '../../domain/import/preview-rows';
+import type { GrowingSheet } from '../../spreadsheet/growing-sheet';
+import { defaultLimits } from '../../spreadsheet/limits';
 import { readWorkbookOverlapped } from '../../spreadsheet/read-workbook';
 import { OperationFailure } from '../failure';
 import type { OrderPart } from './commit-import';
@@ -68,6 +70,9 @@ export interface UnderstoodFile {
   readonly outline: FileOutline;
   readonly steps: Generator<CheckedRows, OpenFile>;
 }
+
+/** A file by its name and what is in it. */
+export type NamedFile = Pick<OpenFile, 'fileName' | 'contentHash'>;
 
 /** A file's rows as they stand in it. */
 export type ReadFile = Pick<OpenFile, 'fileName' | 'contentHash' | 'workbook' | 'sheets'>;
@@ -138,13 +143,17 @@ export function finishFile({ steps }: UnderstoodFile): OpenFile {
 
 /**
  * Reads a file from disk. Its bytes are let go as soon as its rows are there: a big one is not held
- * twice.
+ * twice. `watch` hears of its rows as they come.
  */
-export async function readFile(path: string): Promise<ReadFile> {
+export async function readFile(
+  path: string,
+  watch?: (sheet: GrowingSheet, file: NamedFile) => void,
+): Promise<ReadFile> {
   const fileName = basename(path);
   const bytes = readBytes(path);
   const contentHash = createHash('sha256').update(bytes).digest('hex');
-  const workbook = await readWorkbookOverlapped(bytes, fileName);
+  const heard = watch && ((sheet: GrowingSheet) => watch(sheet, { fileName, contentHash }));
+  const workbook = await readWorkbookOverlapped(bytes, fileName, defaultLimits, heard);
   release(bytes);
   return { fileName, contentHash, workbook, sheets: outlineSheets(workbook) };
 }
