@@ -110,8 +110,13 @@ export class ReadAhead {
   finish(file: ReadFile): void {
     const { foreseen, wish } = this;
     if (foreseen !== null && wish !== null) {
-      this.whole = confirm(foreseen, file, wish);
-      if (this.whole === null) this.failure = { error: new ForesightFailed() };
+      try {
+        this.whole = confirm(foreseen, file, wish);
+        if (this.whole === null) this.failure = { error: new ForesightFailed() };
+      } catch (error) {
+        // Whoever waits for rows must hear of it.
+        this.failure = { error };
+      }
     }
     this.decide(null);
     this.listener();
