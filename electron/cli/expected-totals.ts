@@ -16,6 +16,11 @@ function fieldOf(name: string, layouts: readonly Layout[]): string {
   throw new OperationFailure('import.notedColumn', { field: name });
 }
 
+/** Whether a command line gives any. */
+export function expectsTotals(options: CommandOptions): boolean {
+  return options.text('expect-count') !== undefined || options.texts('expect-total').length > 0;
+}
+
 /**
  * The sender's control totals as a command line gives them: `--expect-count 868` and any number of
  * `--expect-total 时点资产=1234.5万`. Undefined where there are none.

@@ -12,11 +12,11 @@ import { issueSentence } from '../../shared/text/issue-sentence';
 import { OperationFailure, toFailure } from '../operations/failure';
 import type { LedgerSession } from '../operations/ledger/unlock-ledger';
 import { FileThread } from '../workers/file-thread';
-import { checkOptionsOf, commitFile, monthOfFile } from '../workers/import-file';
+import { checkOptionsOf, commitUnseen } from '../workers/import-file';
 import { CancelFlag } from '../workers/job-control';
 import { LedgerThread } from '../workers/ledger-thread';
 import type { Command } from './command';
-import { expectedTotals } from './expected-totals';
+import { expectedTotals, expectsTotals } from './expected-totals';
 import type { CommandOptions } from './options';
 import { UsageFailure } from './usage-failure';
 import { withLedger } from './with-ledger';
@@ -78,28 +78,30 @@ async function importFile(
   reading: Promise<void>,
   options: CommandOptions,
 ): Promise<ImportOutcome> {
-  const chosen = options.month();
-  let choice = choiceOf(options);
+  const choice = choiceOf(options);
   const mapping = options.text('mapping');
-  const checks = checkOptionsOf(session, chosen);
+  const checks = checkOptionsOf(session, options.month());
   const { path, key, account } = session;
   const ledger = new LedgerThread({ path, key, account });
   try {
-    await reading;
-    let outline = await thread.understand(choice, checks);
+    const unseen = { thread, reading, choice, checks };
     if (mapping) {
-      choice = { ...choice, bySheet: mapSheets(outline.layouts, readMapping(mapping)) };
-      outline = await thread.understand(choice, checks);
+      await reading;
+      const { layouts } = await thread.understand(choice, checks);
+      unseen.choice = { ...choice, bySheet: mapSheets(layouts, readMapping(mapping)) };
     }
-    const noted = expectedTotals(options, outline.layouts);
-    if (noted) outline = await thread.understand({ ...choice, noted }, checks);
-    const hand = { thread, outline, month: monthOfFile(outline, chosen), isShown: false };
+    if (expectsTotals(options)) {
+      await reading;
+      const { layouts } = await thread.understand(unseen.choice, checks);
+      const noted = expectedTotals(options, layouts);
+      if (noted) unseen.choice = { ...unseen.choice, noted };
+    }
     const decision = {
       differenceReason: options.text('reason') ?? null,
       force: options.flag('force'),
     };
     const job = { cancel: new CancelFlag(), onStep: () => undefined };
-    return await commitFile(session, ledger, hand, decision, job, options.flag('dry-run'));
+    return await commitUnseen(session, ledger, unseen, decision, job, options.flag('dry-run'));
   } finally {
     await ledger.close();
   }

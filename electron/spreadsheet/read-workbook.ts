@@ -4,6 +4,7 @@ import { decryptPackage } from './decrypt-package';
 import { detectContainer } from './detect-format';
 import { FileFailure } from './file-failure';
 import type { GridBudget } from './grid-builder';
+import type { SheetWatch } from './growing-sheet';
 import { defaultLimits, type ReadLimits } from './limits';
 import { looksLikeMarkup, readMarkup } from './read-markup';
 import { readDelimited } from './read-delimited';
@@ -26,27 +27,35 @@ export function readWorkbook(
   return runSteps(workbookSteps(plain, fileName, limits), { bytes: plain, fileName });
 }
 
-/** Reads like `readWorkbook`, but lets another thread unpack what this one reads: for big files. */
+/**
+ * Reads like `readWorkbook`, but lets another thread unpack what this one reads: for big files.
+ * `watch` hears of an .xlsx's rows as they come.
+ */
 export async function readWorkbookOverlapped(
   bytes: Uint8Array,
   fileName: string,
   limits: ReadLimits = defaultLimits,
   password?: string,
+  watch?: SheetWatch,
 ): Promise<RawWorkbook> {
   const plain = decryptPackage(bytes, fileName, password);
-  return runStepsOverlapped(workbookSteps(plain, fileName, limits), { bytes: plain, fileName });
+  const steps = workbookSteps(plain, fileName, limits, watch);
+  return runStepsOverlapped(steps, { bytes: plain, fileName });
 }
 
 function* workbookSteps(
   bytes: Uint8Array,
   fileName: string,
   limits: ReadLimits,
+  watch?: SheetWatch,
 ): PartSteps<RawWorkbook> {
   if (bytes.length === 0) throw new FileFailure('file.empty', { file: fileName });
   if (bytes.length > limits.fileBytes) throw fileTooLarge(bytes.length, fileName, limits);
   const budget = { fileName, limits, cells: 0 };
   const zipped = detectContainer(bytes, fileName) === 'zip';
-  const workbook = zipped ? yield* zipWorkbookSteps(bytes, budget) : readOther(bytes, budget);
+  const workbook = zipped
+    ? yield* zipWorkbookSteps(bytes, budget, watch)
+    : readOther(bytes, budget);
   if (workbook.sheets.every((sheet) => sheet.rowCount === 0)) {
     throw new FileFailure('file.noData', { file: fileName });
   }

@@ -2,6 +2,7 @@ import type { RawWorkbook, WorkbookFormat } from '../../shared/models/grid';
 import { readFast } from './fast/read-fast';
 import { FileFailure } from './file-failure';
 import type { GridBudget } from './grid-builder';
+import type { SheetWatch } from './growing-sheet';
 import { findUncalculatedCells } from './find-uncalculated';
 import type { PartSteps } from './part-stream';
 import { readWithSheetJs } from './read-with-sheetjs';
@@ -14,14 +15,18 @@ import { beginningOfPart, unpackPart } from './zip-parts';
  * Reads .xlsx, .xlsm, .xlsb and .ods after its directory and XML were found harmless. What the fast
  * reader does not know, the general one reads.
  */
-export function* zipWorkbookSteps(bytes: Uint8Array, budget: GridBudget): PartSteps<RawWorkbook> {
+export function* zipWorkbookSteps(
+  bytes: Uint8Array,
+  budget: GridBudget,
+  watch?: SheetWatch,
+): PartSteps<RawWorkbook> {
   const { fileName, limits } = budget;
   const entries = readZipDirectory(bytes, fileName);
   checkZipDirectory(entries, bytes.length, fileName, limits);
   const format = formatOf(bytes, entries, fileName);
   refuseEntities(bytes, entries, fileName);
   if (format === 'xlsx') {
-    const fast = yield* readFast(entries, budget);
+    const fast = yield* readFast(entries, budget, watch);
     if (fast.kind === 'read') return { format, date1904: fast.date1904, sheets: fast.sheets };
   }
   return readGenerally(bytes, entries, format, budget);

@@ -7,6 +7,10 @@ import type { RecordStream } from './ledger-requests';
 export type FileRequest =
   /** The password opens an encrypted workbook and is never kept. */
   | { readonly kind: 'read'; readonly path: string; readonly password?: string | undefined }
+  /** Understands the file from its first rows, while it is being read; null where that is not sure. */
+  | { readonly kind: 'foresee'; readonly choice: LayoutChoice; readonly options: CheckOptions }
+  /** Hands the rows of a file that was foreseen out while it is being read. */
+  | { readonly kind: 'sendAhead'; readonly rows: RecordStream }
   | { readonly kind: 'understand'; readonly choice: LayoutChoice; readonly options: CheckOptions }
   /** Checks what is left and hands all accepted rows out; ends with the summary. */
   | { readonly kind: 'send'; readonly rows: RecordStream; readonly keep: boolean }

@@ -23,6 +23,12 @@ function sizeOf(path: string): number {
   return statSync(path, { throwIfNoEntry: false })?.size ?? 0;
 }
 
+/** Rows on their way to the ledger's thread, and what comes of the file at their end. */
+export interface SentRows {
+  readonly rows: RecordStream;
+  readonly summary: Promise<FileSummary | null | 'mistaken'>;
+}
+
 /** One file being imported, in a thread of its own that holds no key. */
 export class FileThread {
   private readonly worker: Worker;
@@ -78,24 +84,43 @@ export class FileThread {
   }
 
   /**
+   * What the first rows say of a file that is being read; null where they say too little. Its rows
+   * can then be sent ahead.
+   */
+  foresee(choice: LayoutChoice, options: CheckOptions): Promise<FileOutline | null> {
+    const request: FileRequest = { kind: 'foresee', choice, options };
+    return this.caller.call(request) as Promise<FileOutline | null>;
+  }
+
+  /**
    * Checks the rows, if that was not done yet, and hands the accepted ones out. `rows` goes to the
    * ledger's thread; `summary` comes at their end, null when the ledger's thread gave up before.
    * Without `keep` the file can not be looked at any more.
    */
-  sendRows(keep: boolean): {
-    readonly rows: RecordStream;
-    readonly summary: Promise<FileSummary | null>;
-  } {
+  sendRows(keep: boolean): SentRows {
+    return this.stream((rows) => ({ kind: 'send', rows, keep }));
+  }
+
+  /**
+   * Hands out the rows of a file that was foreseen while it is still being read. The summary is
+   * `mistaken` where the file turned out to be another: then nothing of it counts, and it is to be
+   * understood anew.
+   */
+  sendAhead(): SentRows {
+    return this.stream((rows) => ({ kind: 'sendAhead', rows }));
+  }
+
+  private stream(requestOf: (rows: RecordStream) => FileRequest): SentRows {
     const { port1, port2 } = new MessageChannel();
     const state = new StreamState();
     const rows: RecordStream = { port: port1, state: state.buffer };
-    const sent = this.caller.call({ kind: 'send', rows, keep }, undefined, [port1]);
+    const sent = this.caller.call(requestOf(rows), undefined, [port1]);
     // Whatever ends this thread must not leave the other one waiting for rows.
     const summary = sent.catch((error: unknown) => {
       state.break();
       throw error;
     });
-    return { rows: { ...rows, port: port2 }, summary: summary as Promise<FileSummary | null> };
+    return { rows: { ...rows, port: port2 }, summary: summary as SentRows['summary'] };
   }
 
   /** Stops the thread; open requests end with the given failure. */

@@ -1,9 +1,9 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Month } from '../../shared/models/calendar';
-import type { CheckSummary, ImportOutcome } from '../../shared/models/import';
+import type { CheckSummary, ImportOutcome, LayoutChoice } from '../../shared/models/import';
 import { dayOf } from '../operations/clock';
 import { noChanges } from '../operations/import/change-pages';
-import type { ImportCounts } from '../operations/import/commit-import';
+import type { ImportCounts, ImportOrder } from '../operations/import/commit-import';
 import {
   blockersBefore,
   failureOfBlocker,
@@ -19,7 +19,7 @@ import type { LedgerContext } from '../operations/ledger-context';
 import { namedRatings } from '../operations/tiering/known-names';
 import { showRates } from '../operations/settings/exchange-rates';
 import { showSettings } from '../operations/settings/change-settings';
-import type { FileThread } from './file-thread';
+import type { FileThread, SentRows } from './file-thread';
 import type { CancelFlag, JobStep } from './job-control';
 import type { LedgerThread } from './ledger-thread';
 
@@ -69,32 +69,52 @@ const nothingDone: ImportCounts = {
 /** How long the thread of a file may take to say why its rows broke off. */
 const lastWordMs = 2_000;
 
+interface MovedRows {
+  readonly file: FileSummary;
+  readonly counts: ImportCounts;
+}
+
 /**
  * Has the rows checked in one thread and written in the other at the same time. What keeps the
- * file from being read is said before anything else.
+ * file from being read is said before anything else. Null where a file that was sent ahead is not
+ * what was foreseen: the ledger is as before.
  */
 async function moveRows(
   kind: 'planImport' | 'commitImport',
-  { thread, outline, month, isShown }: FileInHand,
+  order: ImportOrder,
+  { rows, summary }: SentRows,
   ledger: LedgerThread,
   job: Job,
-  reason: string | null,
-): Promise<{ file: FileSummary; counts: ImportCounts }> {
-  const { rows, summary } = thread.sendRows(isShown);
-  const order = orderOf(outline, month, reason);
+): Promise<MovedRows | null> {
   summary.catch(() => undefined);
   try {
     const counts = await ledger.runImport(kind, order, rows, job);
     const file = await summary;
-    if (file === null) throw new Error('rows were written that nobody summed up');
+    if (file === null || file === 'mistaken') {
+      throw new Error('rows were written that nobody summed up');
+    }
     return { file, counts };
   } catch (error) {
     // A thread that has died never took the port: nobody else would close it.
     rows.port.close();
     // Where the rows broke off, the thread that read them knows why; one that hangs says nothing.
-    await Promise.race([summary, pause(lastWordMs, undefined, { ref: false })]);
+    const last = await Promise.race([summary, pause(lastWordMs, undefined, { ref: false })]);
+    if (last === 'mistaken') return null;
     throw error;
   }
+}
+
+async function moveAll(
+  kind: 'planImport' | 'commitImport',
+  { thread, outline, month, isShown }: FileInHand,
+  ledger: LedgerThread,
+  job: Job,
+  reason: string | null,
+): Promise<MovedRows> {
+  const order = orderOf(outline, month, reason);
+  const moved = await moveRows(kind, order, thread.sendRows(isShown), ledger, job);
+  if (moved === null) throw new Error('a file that was read can not be mistaken');
+  return moved;
 }
 
 /** Counts what a commit would do and says what keeps it from being offered at once. */
@@ -111,7 +131,7 @@ export async function planFile(
   const blocked = blockersBefore(outline, month, facts).some((each) => each !== 'monthDiffers');
   const { file, counts } = blocked
     ? { file: await thread.summarize(), counts: nothingDone }
-    : await moveRows('planImport', hand, ledger, job, null);
+    : await moveAll('planImport', hand, ledger, job, null);
   return {
     summary: composeSummary(sessionId, file, month, { plan: counts, ...facts }),
     plan: counts,
@@ -121,6 +141,13 @@ export async function planFile(
 /** Which blockers a decision answers, of those that are known before the rows are checked. */
 function isAnswered(blocker: EarlyBlocker, { force }: CommitDecision): boolean {
   return force && blocker === 'monthDiffers';
+}
+
+/** What the ledger says of a file before its rows are moved. */
+function lookUp(context: LedgerContext, hand: Pick<FileInHand, 'outline' | 'month'>) {
+  const { outline, month } = hand;
+  const facts = findImportFacts(context, orderOf(outline, month, null));
+  return { facts, blockers: blockersBefore(outline, month, facts) };
 }
 
 /**
@@ -137,9 +164,8 @@ export async function commitFile(
 ): Promise<ImportOutcome> {
   const { thread, outline, month } = hand;
   const { differenceReason: reason, force } = decision;
-  const facts = findImportFacts(context, orderOf(outline, month, null));
-  const open = blockersBefore(outline, month, facts).filter((each) => !isAnswered(each, decision));
-  const [first] = open;
+  const { facts, blockers } = lookUp(context, hand);
+  const first = blockers.find((each) => !isAnswered(each, decision));
   if (first) throw failureOfBlocker(first, outline, month);
   if (facts.sameContent && !force) {
     const file = await thread.summarize();
@@ -149,10 +175,64 @@ export async function commitFile(
     return outcomeOf(file, month, nothing, true);
   }
   const kind = dryRun ? 'planImport' : 'commitImport';
-  const { file, counts } = await moveRows(kind, hand, ledger, job, reason);
+  const { file, counts } = await moveAll(kind, hand, ledger, job, reason);
   // The commit refused the same before it was kept; a plan only counts.
   refuse(file, reason);
   return outcomeOf(file, month, counts, false);
+}
+
+/** A file that is being read and that nobody looks at. */
+export interface UnseenFile {
+  readonly thread: FileThread;
+  readonly reading: Promise<void>;
+  readonly choice: LayoutChoice;
+  readonly checks: CheckOptions;
+}
+
+/**
+ * Commits a file that is still being read: where its first rows say enough, rows are checked and
+ * written beside, else as `commitFile` does. What comes of it is the same.
+ */
+export async function commitUnseen(
+  context: LedgerContext,
+  ledger: LedgerThread,
+  unseen: UnseenFile,
+  decision: CommitDecision,
+  job: Job,
+  dryRun = false,
+): Promise<ImportOutcome> {
+  const ahead = await commitAhead(context, ledger, unseen, decision, job, dryRun);
+  if (ahead !== null) return ahead;
+  const { thread, reading, choice, checks } = unseen;
+  await reading;
+  const outline = await thread.understand(choice, checks);
+  const month = monthOfFile(outline, checks.month);
+  const hand = { thread, outline, month, isShown: false };
+  return commitFile(context, ledger, hand, decision, job, dryRun);
+}
+
+/** Null where the file must be read to its end first: also whenever there is something to refuse. */
+async function commitAhead(
+  context: LedgerContext,
+  ledger: LedgerThread,
+  { thread, choice, checks }: UnseenFile,
+  decision: CommitDecision,
+  job: Job,
+  dryRun: boolean,
+): Promise<ImportOutcome | null> {
+  const outline = await thread.foresee(choice, checks);
+  if (outline === null) return null;
+  const month = monthOfFile(outline, checks.month);
+  const { differenceReason: reason, force } = decision;
+  const { facts, blockers } = lookUp(context, { outline, month });
+  if (facts.sameContent && !force) return null;
+  if (!blockers.every((each) => isAnswered(each, decision))) return null;
+  const kind = dryRun ? 'planImport' : 'commitImport';
+  const order = orderOf(outline, month, reason);
+  const moved = await moveRows(kind, order, thread.sendAhead(), ledger, job);
+  if (moved === null) return null;
+  refuse(moved.file, reason);
+  return outcomeOf(moved.file, month, moved.counts, false);
 }
 
 function refuse(file: FileSummary, reason: string | null): void {

@@ -53,22 +53,31 @@ export class StreamState {
   }
 }
 
+/** Rows that are not all there yet. */
+export interface RowPace {
+  /** Whether the next step can be made at once. */
+  readonly isReady: boolean;
+  /** Calls `listener` whenever that may have changed. */
+  onReady(listener: () => void): void;
+}
+
 /**
  * Hands rows to another thread, chunk by chunk and only as fast as they are asked for, so that a
  * big file is never twice in memory. `closingOf` says at the end what the receiver is to know of
- * the whole; null comes back when the receiver hung up before.
+ * the whole; null comes back when the receiver hung up before. `pace` tells when rows are there.
  */
 export function sendRecords<Whole, Closing extends ImportClosing>(
   { port, state: buffer }: RecordStream,
   steps: Generator<CheckedRows, Whole>,
   closingOf: (whole: Whole) => Closing,
+  pace?: RowPace,
 ): Promise<Closing | null> {
   const state = new StreamState(buffer);
+  let owed = 0;
   // More is asked for than there is: what was asked ahead comes after the end.
   let ended = false;
   return new Promise((resolve, reject) => {
     const answer = (): void => {
-      if (ended) return;
       const step = steps.next();
       if (step.done !== true) {
         const { part, records } = step.value;
@@ -82,17 +91,25 @@ export function sendRecords<Whole, Closing extends ImportClosing>(
       resolve(closing);
       port.close();
     };
-    port.on('message', (chunks: number) => {
+    const answerOwed = (): void => {
       try {
-        for (let made = 0; made < chunks; made += 1) answer();
+        for (; owed > 0 && !ended && pace?.isReady !== false; owed -= 1) answer();
       } catch (error) {
         ended = true;
         reject(error as Error);
         state.break();
         port.close();
       }
+    };
+    port.on('message', (chunks: number) => {
+      owed += chunks;
+      answerOwed();
     });
-    port.on('close', () => resolve(null));
+    port.on('close', () => {
+      ended = true;
+      resolve(null);
+    });
+    pace?.onReady(answerOwed);
   });
 }
 

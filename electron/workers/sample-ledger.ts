@@ -8,7 +8,7 @@ import { createLedger } from '../operations/ledger/create-ledger';
 import { unlockLedger, type LedgerSession } from '../operations/ledger/unlock-ledger';
 import { changeSettings, showSettings } from '../operations/settings/change-settings';
 import { FileThread } from './file-thread';
-import { checkOptionsOf, commitFile, monthOfFile } from './import-file';
+import { checkOptionsOf, commitUnseen } from './import-file';
 import type { CancelFlag, JobStep } from './job-control';
 import { LedgerThread } from './ledger-thread';
 
@@ -48,10 +48,11 @@ async function importFile(
   job.onCancel = () => void thread.close({ code: 'call.cancelled', values: {} });
   try {
     job.onStep({ step: 'reading', done: 0, total: 0 });
-    await thread.read();
-    const outline = await thread.understand({}, checkOptionsOf(session, month));
-    const hand = { thread, outline, month: monthOfFile(outline, month), isShown: false };
-    await commitFile(session, ledger, hand, { differenceReason: null, force: false }, job);
+    const reading = thread.read();
+    // Its failure is thrown where it is awaited.
+    reading.catch(() => undefined);
+    const unseen = { thread, reading, choice: {}, checks: checkOptionsOf(session, month) };
+    await commitUnseen(session, ledger, unseen, { differenceReason: null, force: false }, job);
   } finally {
     await thread.close();
   }

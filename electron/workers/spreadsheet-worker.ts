@@ -9,15 +9,22 @@ import {
   type ReadFile,
   type UnderstoodFile,
 } from '../operations/import/open-file';
+import { ForesightFailed, ReadAhead } from '../operations/import/read-ahead';
 import { listRejected } from '../operations/import/list-rejected';
 import { summarizeFile } from '../operations/import/summarize-file';
 import { lettingGo, stepsOf, understandFile } from '../operations/import/understand-file';
 import type { FileRequest } from './file-requests';
+import type { RecordStream } from './ledger-requests';
 import { sendRecords } from './record-channel';
 import { serveRequests } from './serve-requests';
 
 /** The file as far as it has come: read, then understood, then checked to its end. */
 let read: ReadFile | undefined;
+let path: string | undefined;
+/** Opens an encrypted workbook; kept only as long as this thread may have to read it again. */
+let password: string | undefined;
+/** Works on the file while it is being read. */
+const ahead = new ReadAhead();
 let understood: UnderstoodFile | undefined;
 let open: OpenFile | undefined;
 /** Whether the steps of what was understood have begun: they can not be gone through twice. */
@@ -48,13 +55,45 @@ function send(request: Extract<FileRequest, { kind: 'send' }>): Promise<FileSumm
   });
 }
 
+async function readToEnd(): Promise<null> {
+  try {
+    read = await readFile(required(path), password, ahead.watch);
+  } catch (error) {
+    ahead.fail(error);
+    throw error;
+  }
+  ahead.finish(read);
+  return null;
+}
+
+/** Hands the rows out while they are read; `mistaken` when the file is not what its first rows said. */
+async function sendAhead(rows: RecordStream): Promise<FileSummary | null | 'mistaken'> {
+  const close = (whole: OpenFile) => {
+    open = whole;
+    return summarizeFile(whole);
+  };
+  try {
+    return await sendRecords(rows, required(ahead.steps ?? undefined), close, ahead);
+  } catch (error) {
+    if (!(error instanceof ForesightFailed)) throw error;
+    // Rows that were handed out are not in it any more.
+    read = undefined;
+    return 'mistaken';
+  }
+}
+
 serveRequests<FileRequest>(parentPort!, async (request) => {
   switch (request.kind) {
     case 'read':
-      read = await readFile(request.path, request.password);
-      return null;
+      ({ path, password } = request);
+      return readToEnd();
+    case 'foresee':
+      return ahead.ask(request.choice, request.options);
+    case 'sendAhead':
+      return sendAhead(request.rows);
     case 'understand':
-      understood = understandFile(required(read), request.choice, request.options);
+      read ??= await readFile(required(path), password);
+      understood = understandFile(read, request.choice, request.options);
       open = undefined;
       begun = false;
       return understood.outline;

@@ -2,7 +2,6 @@ import { rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { generateOutlet, writeSampleFiles } from '../../build/sample/index.mjs';
-import { dumpLedger } from '../../electron/operations/ledger/dump-ledger';
 import {
   commitImport,
   type ImportClosing,
@@ -19,6 +18,7 @@ import { packRecords, unpackRecords } from '../../electron/workers/packed-record
 import { setRate, showRates } from '../../electron/operations/settings/exchange-rates';
 import type { Day, Month } from '../../shared/models/calendar';
 import type { LayoutChoice } from '../../shared/models/import';
+import { dumpAll } from '../helpers/dump-all';
 import { importFile } from '../helpers/import-file';
 import { openTestLedger, temporaryFolder } from '../helpers/ledger';
 
@@ -57,14 +57,6 @@ async function streamFile(
   const { outline } = understood;
   const order = orderOf(outline, monthOfFile(outline, options.month), null);
   return commitImport(context, order, streamed(lettingGo(read, understood)), progress);
-}
-
-/** Also what is not business: batches, findings, touches, histories. */
-function dumpAll({ db }: LedgerContext): string {
-  const tables = ['import_batch', 'import_finding', 'import_mapping', 'import_touch'];
-  const histories = ['client_history', 'snapshot_history', 'snapshot', 'foreign_amount'];
-  const rows = [...tables, ...histories].map((table) => db.prepare(`SELECT * FROM ${table}`).all());
-  return `${dumpLedger(db)}\n${JSON.stringify(rows)}`;
 }
 
 it('gives the same ledger whether rows are written after all checks or during them', async () => {

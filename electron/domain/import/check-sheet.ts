@@ -10,10 +10,11 @@ import { checkUnit } from './check-unit';
 import { findCurrency, foreignField, prepareConversion, type RowFinisher } from './convert-foreign';
 import { joinCurrencies } from './join-currencies';
 import { findClientNoRule } from './client-no-rule';
-import { createColumnReader, type ColumnReader, type ReaderColumn } from './column-readers';
+import { createColumnReader, type ClientNoRule, type ReaderColumn } from './column-readers';
 import { compareTotals, findStatedTotals } from './control-totals';
 import { fieldTables } from './field-tables';
 import { missingFields } from './guess-layout';
+import type { GrowingRows } from './growing-rows';
 import { readHeaderText } from './header-text';
 import { ImportFailure } from './import-failure';
 import { createIssueList, type IssueList } from './issue-list';
@@ -78,6 +79,19 @@ export function* checkSheetsInSteps(
   return checked;
 }
 
+/**
+ * Checks the only sheet of a file while its rows are still being read. A step may be asked for once
+ * the rows of it are there (`rowsOfStep`), or all are; what was found is the same as in one go.
+ */
+export function* checkGrowingSheet(
+  workbook: RawWorkbook,
+  layout: Layout,
+  growing: GrowingRows,
+  options: CheckOptions,
+): Generator<CheckedRows, CheckedSheet[]> {
+  return [yield* checkWith(createKeyRegister(), workbook, layout, 0, options, growing)];
+}
+
 /** Fields of the sheet's records, in the order of their values. */
 export function fieldsOf(workbook: RawWorkbook, layout: Layout): string[] {
   const sheet = workbook.sheets.find(({ name }) => name === layout.sheet);
@@ -100,6 +114,7 @@ function* checkWith(
   layout: Layout,
   part: number,
   options: CheckOptions,
+  growing?: GrowingRows,
 ): Generator<CheckedRows, CheckedSheet> {
   const sheet = workbook.sheets.find((candidate) => candidate.name === layout.sheet);
   if (sheet === undefined) {
@@ -108,8 +123,11 @@ function* checkWith(
   const issues = createIssueList(sheet.name);
   const columns = readerColumns(layout);
   const keys = columns.flatMap((column, at) => (column.field.key === true ? [at] : []));
-  const rows = withoutExcluded(sortRows(sheet, layout), options.excluded?.get(sheet.name));
-  const readers = createReaders(sheet, workbook, columns, layout, issues, options);
+  const rows =
+    growing?.sorted ?? withoutExcluded(sortRows(sheet, layout), options.excluded?.get(sheet.name));
+  const clientNo = growing?.clientNo ?? clientNoRuleOf(sheet, columns, layout, options);
+  const shared = { issues, today: options.today, date1904: workbook.date1904, clientNo };
+  const readers = columns.map((column) => createColumnReader(column, shared));
   const missing = missingFields(layout);
   missing.forEach((field) => issues.atSheet('requiredColumnMissing', { field }));
   checkUnit(sheet, layout, columns, issues);
@@ -226,17 +244,12 @@ function readerColumns(layout: Layout): ReaderColumn[] {
   });
 }
 
-function createReaders(
+function clientNoRuleOf(
   sheet: RawSheet,
-  workbook: RawWorkbook,
   columns: readonly ReaderColumn[],
   layout: Layout,
-  issues: IssueList,
-  options: CheckOptions,
-): ColumnReader[] {
+  { clientNoWidth }: CheckOptions,
+): ClientNoRule {
   const keyColumn = columns.find((column) => column.field.type === 'clientNo')?.index ?? -1;
-  const width = options.clientNoWidth ?? null;
-  const clientNo = findClientNoRule(sheet, layout.headerRows.last, keyColumn, width);
-  const context = { issues, today: options.today, date1904: workbook.date1904, clientNo };
-  return columns.map((column) => createColumnReader(column, context));
+  return findClientNoRule(sheet, layout.headerRows.last, keyColumn, clientNoWidth ?? null);
 }

@@ -6,7 +6,8 @@ import { impossibleMedian, medianOf } from './find-unit';
 import type { IssueList } from './issue-list';
 
 const fenPerWan = fenPerUnit.wan;
-const rowsSampled = 500;
+/** Rows that are looked at more closely; they are there as soon as a sheet is understood. */
+const rowsSampled = 300;
 
 /**
  * Warns where the unit that a file states makes its amounts impossible: clients far too rich, or
@@ -21,7 +22,8 @@ export function checkUnit(
   const limit = impossibleMedian[kind];
   for (const { field, index, unit } of columns) {
     if (field.type !== 'money' || unit === null || field.lenient === true) continue;
-    const median = medianOf(sheet, headerRows.last, index);
+    const sampled = unit === 'yuan' ? firstRowsOf(sheet, headerRows.last) : sheet;
+    const median = medianOf(sampled, headerRows.last, index);
     const amount = Math.round(median * fenPerUnit[unit]);
     const values = { field: field.name, median: formatYuan(amount as Fen) };
     if (limit !== undefined && unit !== 'yuan' && amount > limit * fenPerWan) {
@@ -33,6 +35,11 @@ export function checkUnit(
       return;
     }
   }
+}
+
+/** The sheet as if it ended with the sampled rows: a large one may still be being read. */
+function firstRowsOf(sheet: RawSheet, firstRow: number): RawSheet {
+  return { ...sheet, rowCount: Math.min(sheet.rowCount, firstRow + rowsSampled) };
 }
 
 /** Whether most of a column's broken numbers go beyond the fen. */

@@ -27,8 +27,8 @@ export interface TakenRows {
   readonly repeated: SetAsideRow[];
 }
 
-/** Rows of the sheet that one step reads. */
-const rowsOfStep = 500;
+/** Rows of data that one step reads. */
+export const rowsOfStep = 500;
 
 /**
  * Reads, checks and takes every row of data; rows with an error are left out. Each step hands out

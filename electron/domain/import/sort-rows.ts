@@ -124,17 +124,31 @@ export interface SortedRows {
   readonly others: readonly { readonly row: number; readonly reason: SetAsideRow['reason'] }[];
 }
 
-/** Tells the rows below the header apart: data from everything that is printed between. */
-export function sortRows(sheet: RawSheet, layout: Layout): SortedRows {
+/** Tells rows apart one after another, in their order. */
+export interface RowSorter {
+  readonly sorted: SortedRows;
+  /** Sorts one row, 0-based. */
+  take(row: number): void;
+}
+
+/** Tells the rows of a sheet apart as they come. */
+export function createRowSorter(sheet: RawSheet, layout: Layout): RowSorter {
   const rules = rulesOf(sheet, layout);
   const data: number[] = [];
   const others: { row: number; reason: SetAsideRow['reason'] }[] = [];
-  for (let row = layout.headerRows.last; row < sheet.rowCount; row += 1) {
+  const take = (row: number): void => {
     const reason = sortRow(sheet.rows[row] ?? [], rules);
     if (reason === 'data') data.push(row);
     else if (reason !== 'blank') others.push({ row, reason });
-  }
-  return { data, others };
+  };
+  return { sorted: { data, others }, take };
+}
+
+/** Tells the rows below the header apart: data from everything that is printed between. */
+export function sortRows(sheet: RawSheet, layout: Layout): SortedRows {
+  const { sorted, take } = createRowSorter(sheet, layout);
+  for (let row = layout.headerRows.last; row < sheet.rowCount; row += 1) take(row);
+  return sorted;
 }
 
 const longestNote = 80;

@@ -20,6 +20,7 @@ import type { NamedRating } from '../../domain/import/check-rating';
 import type { CheckedRows } from '../../domain/import/check-sheet';
 import { outlineSheets } from '../../domain/import/outline-sheets';
 import { previewRows } from '../../domain/import/preview-rows';
+import type { GrowingSheet } from '../../spreadsheet/growing-sheet';
 import { defaultLimits } from '../../spreadsheet/limits';
 import { readWorkbookOverlapped } from '../../spreadsheet/read-workbook';
 import { OperationFailure } from '../failure';
@@ -77,6 +78,9 @@ export interface UnderstoodFile {
   readonly outline: FileOutline;
   readonly steps: Generator<CheckedRows, OpenFile>;
 }
+
+/** A file by its name and what is in it. */
+export type NamedFile = Pick<OpenFile, 'fileName' | 'contentHash'>;
 
 /** A file's rows as they stand in it. */
 export type ReadFile = Pick<OpenFile, 'fileName' | 'contentHash' | 'workbook' | 'sheets'>;
@@ -153,13 +157,19 @@ export function finishFile({ steps }: UnderstoodFile): OpenFile {
 
 /**
  * Reads a file from disk. Its bytes are let go as soon as its rows are there: a big one is not held
- * twice. The password opens an encrypted workbook and is never kept.
+ * twice. The password opens an encrypted workbook and is never kept; `watch` hears of rows as they
+ * come.
  */
-export async function readFile(path: string, password?: string): Promise<ReadFile> {
+export async function readFile(
+  path: string,
+  password?: string,
+  watch?: (sheet: GrowingSheet, file: NamedFile) => void,
+): Promise<ReadFile> {
   const fileName = basename(path);
   const bytes = readBytes(path);
   const contentHash = createHash('sha256').update(bytes).digest('hex');
-  const workbook = await readWorkbookOverlapped(bytes, fileName, defaultLimits, password);
+  const heard = watch && ((sheet: GrowingSheet) => watch(sheet, { fileName, contentHash }));
+  const workbook = await readWorkbookOverlapped(bytes, fileName, defaultLimits, password, heard);
   release(bytes);
   return { fileName, contentHash, workbook, sheets: outlineSheets(workbook) };
 }

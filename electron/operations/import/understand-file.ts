@@ -21,35 +21,44 @@ export function understandFile(
   choice: LayoutChoice,
   options: CheckOptions,
 ): UnderstoodFile {
-  const workbook = applyEdits(file.workbook, choice.edits ?? []);
-  const words = ownWords(options.words ?? []);
-  const first = guessLayouts(workbook, file.fileName, choice, {}, words)[0] as Layout;
-  const found = findSource(options.memory ?? [], file.fileName, first);
-  const taken = found ? withMemory(choice, found.source) : choice;
-  const source = found?.source ?? null;
-  const read = { file, workbook, choice, taken, source, words };
-  const layouts = guessLayouts(workbook, file.fileName, taken, source?.fields, words);
-  const inUnit = found?.sameHeader === true ? tryUnit(read, layouts, options) : null;
+  const { read, layouts } = understand(file, choice, options);
+  const inUnit = read.source?.sameHeader === true ? tryUnit(read, layouts, options) : null;
   const used = inUnit === null ? layouts : inUnit.map(({ layout }) => layout);
   const rows = inUnit === null ? checkGrid(read, layouts, options) : handOut(inUnit);
   const outline = outlineOf(read, used);
   return { outline, steps: openSteps(read, outline, rows) };
 }
 
+/** How the sheets of a file are understood by themselves and by what earlier ones of its source left. */
+export function understand(
+  file: ReadFile,
+  choice: LayoutChoice,
+  { memory = [], words: taught = [] }: CheckOptions,
+): { readonly read: Understanding; readonly layouts: readonly Layout[] } {
+  const workbook = applyEdits(file.workbook, choice.edits ?? []);
+  const words = ownWords(taught);
+  const first = guessLayouts(workbook, file.fileName, choice, {}, words)[0] as Layout;
+  const source = findSource(memory, file.fileName, first);
+  const taken = source ? withMemory(choice, source.source) : choice;
+  const layouts = guessLayouts(workbook, file.fileName, taken, source?.source.fields, words);
+  return { read: { file, workbook, choice, taken, source, words }, layouts };
+}
+
 /** The file, what was decided about it, and what earlier files of its source left. */
-interface Understanding {
+export interface Understanding {
   readonly file: ReadFile;
   /** With the user's edits. */
   readonly workbook: RawWorkbook;
   /** As the user made it, and with what earlier imports add to it. */
   readonly choice: LayoutChoice;
   readonly taken: LayoutChoice;
-  readonly source: RememberedSource | null;
+  readonly source: ReturnType<typeof findSource>;
   /** Headers the user taught. */
   readonly words: OwnWords;
 }
 
-function outlineOf(
+/** What is known of a file before its rows are checked. */
+export function outlineOf(
   { file, workbook, taken }: Understanding,
   layouts: readonly Layout[],
 ): FileOutline {
@@ -81,14 +90,21 @@ function* openSteps(
   outline: FileOutline,
   rows: CheckSteps,
 ): Generator<CheckedRows, OpenFile> {
-  const { file, choice, taken, source, words } = read;
-  const checked = (yield* rows) as CheckedFile;
+  return openFileOf(read, outline, yield* rows);
+}
+
+/** The file once all its rows were checked. */
+export function openFileOf(
+  { file, choice, taken, source, words }: Understanding,
+  outline: FileOutline,
+  checked: readonly CheckedSheet[],
+): OpenFile {
   const { fileName, contentHash, sheets, workbook } = file;
   return {
     ...{ fileName, contentHash, sheets, workbook, choice: taken, outline, checked },
     dataSheets: listDataSheets(file, choice, checked, words),
     remembered: source !== null,
-    drift: source ? findDrift(source, checked[0]) : [],
+    drift: source ? findDrift(source.source, (checked as CheckedFile)[0]) : [],
     memory: rememberSource(fileName, checked, taken),
   };
 }
@@ -98,20 +114,30 @@ function checkGrid(
   layouts: readonly Layout[],
   options: CheckOptions,
 ): CheckSteps {
-  return checkSheetsInSteps(workbook, layouts, {
+  return checkSheetsInSteps(workbook, layouts, sheetOptions(taken, layouts, options));
+}
+
+/** What the checks of the sheets need to know. */
+export function sheetOptions(
+  taken: LayoutChoice,
+  layouts: readonly Layout[],
+  options: CheckOptions,
+): Parameters<typeof checkSheetsInSteps>[2] {
+  return {
     ...options,
     month: options.month ?? layouts[0]?.month?.month ?? null,
     clientNoWidth: taken.clientNoWidth ?? undefined,
     excluded: rowsBySheet(taken.excluded ?? []),
-  });
+  };
 }
 
 /** Where the file does not name its unit: last time's, if the amounts are as large as then. */
 function tryUnit(
-  { file, workbook, taken, source, words }: Understanding,
+  { file, workbook, taken, source: found, words }: Understanding,
   layouts: readonly Layout[],
   options: CheckOptions,
 ): readonly CheckedSheet[] | null {
+  const source = found?.source;
   if (!source?.unit || layouts[0]?.unit.unit !== null) return null;
   const inUnit = { ...taken, unit: source.unit };
   const guessed = guessLayouts(workbook, file.fileName, inUnit, source.fields, words);

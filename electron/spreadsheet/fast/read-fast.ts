@@ -1,6 +1,7 @@
 import type { RawSheet } from '../../../shared/models/grid';
 import { createNumberConverter } from '../convert-number';
 import type { GridBudget } from '../grid-builder';
+import type { SheetWatch } from '../growing-sheet';
 import type { PartSteps } from '../part-stream';
 import { plainPath } from '../workbook-parts';
 import type { ZipEntry } from '../zip-directory';
@@ -10,7 +11,7 @@ import { PartSink, type PartReader } from './part-sink';
 import { SharedStringsReader } from './shared-strings';
 import { SheetReader, type BookContext } from './sheet-reader';
 import { TextCells } from './text-cells';
-import { mapParts, readWorkbookMap, type WorkbookMap } from './workbook-map';
+import { mapParts, readWorkbookMap, type SheetEntry, type WorkbookMap } from './workbook-map';
 
 /** Either the sheets, or why the general reader must take the file. */
 export type FastOutcome =
@@ -22,21 +23,29 @@ type Entries = ReadonlyMap<string, ZipEntry>;
 /** Parts that describe the workbook are small; a larger one is nothing usual. */
 const largestDescription = 16 * 1024 * 1024;
 
-/** Reads an .xlsx in one pass over each part, without ever holding a whole part. */
+/**
+ * Reads an .xlsx in one pass over each part, without ever holding a whole part; `watch` hears of
+ * its rows as they come.
+ */
 export function* readFast(
   entries: readonly ZipEntry[],
   budget: GridBudget,
+  watch?: SheetWatch,
 ): PartSteps<FastOutcome> {
   const byPath = new Map(entries.map((entry) => [plainPath(entry.name), entry]));
   try {
-    return yield* readBook(byPath, { ...budget });
+    return yield* readBook(byPath, { ...budget }, watch);
   } catch (error) {
     if (error instanceof BeyondFastReader) return { kind: 'beyond', reason: error.reason };
     throw error;
   }
 }
 
-function* readBook(entries: Entries, budget: GridBudget): PartSteps<FastOutcome> {
+function* readBook(
+  entries: Entries,
+  budget: GridBudget,
+  watch?: SheetWatch,
+): PartSteps<FastOutcome> {
   const types = yield* textOf(entries, mapParts.types);
   const workbook = yield* textOf(entries, mapParts.workbook);
   const relations = yield* textOf(entries, mapParts.relations);
@@ -49,9 +58,17 @@ function* readBook(entries: Entries, budget: GridBudget): PartSteps<FastOutcome>
     texts: new TextCells(budget),
   };
   const sheets: RawSheet[] = [];
-  for (const { name, hidden, path } of map.sheets) {
+  const sizeOf = ({ path }: SheetEntry) => entries.get(path)?.size ?? 0;
+  const allBytes = map.sheets.reduce((sum, sheet) => sum + sizeOf(sheet), 0);
+  for (const sheet of map.sheets) {
+    const { name, hidden, path } = sheet;
     const reader = new SheetReader(book);
-    yield* readPart(entries, path, reader, budget);
+    const bytes = sizeOf(sheet);
+    const growing = { name, hidden, bytes, otherBytes: allBytes - bytes, store: reader.rows };
+    const workbook = { date1904: map.date1904, sheets };
+    yield* readPart(entries, path, reader, budget, (bytesRead) =>
+      watch?.({ ...growing, bytesRead, workbook }),
+    );
     sheets.push(reader.finish(name, hidden));
   }
   return { kind: 'read', date1904: map.date1904, sheets };
@@ -72,9 +89,16 @@ function* readPart(
   path: string,
   reader: PartReader,
   budget: GridBudget,
+  afterChunk: (bytesRead: number) => void = () => undefined,
 ): PartSteps<void> {
   const sink = new PartSink(reader, path, budget);
-  yield { entry: entryAt(entries, path), sink: (chunk) => sink.push(chunk) };
+  let bytesRead = 0;
+  const take = (chunk: Buffer): void => {
+    sink.push(chunk);
+    bytesRead += chunk.length;
+    afterChunk(bytesRead);
+  };
+  yield { entry: entryAt(entries, path), sink: take };
   sink.finish();
 }
 

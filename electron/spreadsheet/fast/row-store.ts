@@ -6,14 +6,26 @@ const emptyRow: RawCell[] = [];
 
 /** Puts the cells of one sheet into rows, in whatever order they come. */
 export class RowStore {
-  private readonly rows: RawCell[][] = [];
+  /** Grows; of the row in the making nothing is in it yet. */
+  readonly rows: RawCell[][] = [];
   /** The row in the making; its cells are copied out to size, so that no row holds spare room. */
   private scratch: RawCell[] = [];
   private row = -1;
+  private ordered = true;
   private cells = 0;
   private widest = 0;
 
   constructor(private readonly budget: GridBudget) {}
+
+  /** Rows from the first on that are whole, as long as rows come in order. */
+  get complete(): number {
+    return Math.max(0, this.row);
+  }
+
+  /** Whether no row came after a later one. */
+  get isOrdered(): boolean {
+    return this.ordered;
+  }
 
   /** Puts a cell in its place, 0-based; of two in one place the later one stays. */
   put(row: number, column: number, cell: RawCell): void {
@@ -38,6 +50,7 @@ export class RowStore {
   private turnTo(row: number): void {
     this.keepRow();
     checkSize(row + 1, 0, this.budget);
+    if (row < this.row) this.ordered = false;
     while (this.rows.length <= row) this.rows.push(emptyRow);
     // A row that comes twice goes on where it was.
     for (const cell of this.rows[row] as RawCell[]) this.scratch.push(cell);

@@ -40,7 +40,8 @@ type Place = 'outside' | 'data' | 'cell' | 'value' | 'inline';
 
 /** Reads one sheet's rows and merged areas from its tokens. */
 export class SheetReader implements PartReader {
-  private readonly rows: RowStore;
+  /** The rows that were read so far. */
+  readonly rows: RowStore;
   private readonly merges: RawMerge[] = [];
   private readonly inlineText = new RichText();
   private readonly tag = new CellTag();

@@ -72,6 +72,25 @@ describe('rows on their way to another thread', () => {
     expect(state.isBroken).toBe(true);
   });
 
+  it('wait for rows that are still to come', async () => {
+    const { port1, port2 } = new MessageChannel();
+    const state = new StreamState();
+    const kinds: string[] = [];
+    port2.on('message', ({ kind }: { kind: string }) => kinds.push(kind));
+    let tell = () => {};
+    const pace = { isReady: false, onReady: (listener: () => void) => (tell = listener) };
+    const rows = { port: port1, state: state.buffer };
+    const sent = sendRecords(rows, twoChunks(), (whole) => whole, pace);
+    port2.postMessage(40);
+    await new Promise((resolve) => setTimeout(resolve, 20));
+    expect(kinds).toEqual([]);
+    pace.isReady = true;
+    tell();
+    expect(await sent).toBe(closing);
+    await once(port2, 'close');
+    expect(kinds).toEqual(['chunk', 'chunk', 'end']);
+  });
+
   it('stop when nobody wants them any more', async () => {
     const { sent, port, wholes } = await ask(1, twoChunks());
     port.close();

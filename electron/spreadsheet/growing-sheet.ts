@@ -1,0 +1,24 @@
+import type { RawCell, RawWorkbook } from '../../shared/models/grid';
+
+/** A sheet of an .xlsx while it is being read; its merged areas are not known before its end. */
+export interface GrowingSheet {
+  readonly name: string;
+  readonly hidden: boolean;
+  /** Unpacked size of the sheet's part, how much of it was read, and size of all other sheets. */
+  readonly bytes: number;
+  readonly bytesRead: number;
+  readonly otherBytes: number;
+  readonly store: {
+    /** The array that the sheet has in the end; it grows. */
+    readonly rows: RawCell[][];
+    /** Rows from the first on that are whole. */
+    readonly complete: number;
+    /** False once a row came after a later one: a whole row may then not have been whole. */
+    readonly isOrdered: boolean;
+  };
+  /** The sheets before it. */
+  readonly workbook: Pick<RawWorkbook, 'date1904' | 'sheets'>;
+}
+
+/** Hears of a sheet's rows after each piece that was read. */
+export type SheetWatch = (sheet: GrowingSheet) => void;
