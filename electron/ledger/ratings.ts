@@ -1,6 +1,6 @@
 import type { Month } from '../../shared/models/calendar';
 import type { ClientRating } from '../../shared/models/tier-lists';
-import type { ReadableDB, WritableDB } from './database';
+import { prepareOnce, type ReadableDB, type WritableDB } from './database';
 import { trackedTables } from './tracked-tables';
 
 /** Sets a client's rating of a month; one that was there is replaced. */
@@ -133,6 +133,12 @@ const ratedByBatch = `
   SELECT month FROM rating WHERE batch_id = $batchId
   UNION SELECT r.month FROM import_touch t JOIN rating r ON r.id = t.target_id
     WHERE t.target = ${trackedTables.rating.target} AND t.batch_id = $batchId`;
+
+/** The client that a rating is about, by the ledger's own ids; 0 where there is no such rating. */
+export function findRatedClient(db: ReadableDB, id: number): number {
+  const found = prepareOnce(db, 'SELECT client_id FROM rating WHERE id = ?').get(id);
+  return (found as { client_id: number } | undefined)?.client_id ?? 0;
+}
 
 /** The first month that an import's ratings belong to, or null. */
 export function firstRatedMonth(db: ReadableDB, batchId: number): Month | null {

@@ -3,11 +3,14 @@ import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { readChanges } from '../../electron/operations/import/change-pages';
 import { blockersOf } from '../../electron/operations/import/import-blockers';
+import { mergeClients, showMerges } from '../../electron/operations/clients/merge-clients';
+import { undoMerge } from '../../electron/operations/clients/undo-merge';
 import { summarizeFile } from '../../electron/operations/import/summarize-file';
 import { undoImport } from '../../electron/operations/import/undo-import';
 import { verifyLedger } from '../../electron/operations/ledger/verify-ledger';
 import type { LedgerContext } from '../../electron/operations/ledger-context';
 import { setRating, showRatings } from '../../electron/operations/tiering/change-ratings';
+import { tierMonth } from '../../electron/operations/tiering/tier-month';
 import type { Month } from '../../shared/models/calendar';
 import { importFile, readFile } from '../helpers/import-file';
 import { importRows, openTestLedger, temporaryFolder } from '../helpers/ledger';
@@ -146,5 +149,37 @@ describe('a later file of ratings', () => {
     undoImport(context, second.batchId!, 'wrong list');
     undoImport(context, first.batchId!, 'wrong list');
     expect(showRatings(context, 'G0001')).toMatchObject([{ value: 5_000, reason: '电话回访' }]);
+  });
+});
+
+describe('what was tiered or merged meanwhile', () => {
+  it('is run again once ratings come or go', async () => {
+    const context = ledgerWithClient();
+    const stale = () =>
+      context.db.prepare("SELECT newest_batch_id = -1 FROM tier_run WHERE month = '2026-10'");
+    const october = { month: '2026-10' as Month, scheme: 'C7' };
+    tierMonth(context, october);
+    expect(stale().pluck().get()).toBe(0);
+    const rated = await importFile(context, write(head, 'G0001,甲,签约产品数,3,2026-10'));
+    expect(stale().pluck().get()).toBe(1);
+    tierMonth(context, october);
+    expect(stale().pluck().get()).toBe(0);
+    undoImport(context, rated.batchId!, 'wrong list');
+    expect(stale().pluck().get()).toBe(1);
+  });
+
+  it('keeps ratings while their client is merged, and says so', async () => {
+    const context = ledgerWithClient();
+    importRows(context, 'corporate', '2026-10', [{ ...client, clientNo: 'G0002' }]);
+    const { batchId } = await importFile(context, write(head, 'G0002,甲,信任,70,2026-10'));
+    mergeClients(context, { keep: 'G0001', drop: 'G0002', fields: {} });
+    expect(valuesOf(context)).toEqual([['trust', '2026-10', 7_000]]);
+    const { groups } = undoImport(context, batchId!, 'wrong list');
+    expect(groups).toMatchObject([{ reason: 'merged', count: 1 }]);
+    expect(valuesOf(context)).toEqual([['trust', '2026-10', 7_000]]);
+    undoMerge(context, showMerges(context)[0]!.id);
+    expect(valuesOf(context)).toEqual([]);
+    expect(showRatings(context, 'G0002')).toMatchObject([{ rating: 'trust', value: 7_000 }]);
+    expect(verifyLedger(context).problems).toEqual([]);
   });
 });

@@ -3,7 +3,7 @@ import { nameKeys } from '../../domain/client/name-keys';
 import { withoutBatch, type RowWithout } from '../../domain/import/without-batch';
 import { prepareClientWriter } from '../../ledger/clients';
 import { removeForeignOfBatch } from '../../ledger/exchange-rates';
-import { firstRatedMonth } from '../../ledger/ratings';
+import { findRatedClient, firstRatedMonth } from '../../ledger/ratings';
 import { prepareSnapshotWriter } from '../../ledger/snapshots';
 import { listTouches, replaceTouches, type Touch, type TrackedTable } from '../../ledger/touches';
 import { markRunsStale } from '../../ledger/tier-runs';
@@ -119,11 +119,13 @@ export function undoOtherRows(work: UndoWork): void {
     const table: TrackedTable = trackedTables[name];
     for (const id of listSoleRows(db, table, batchId, '')) {
       work.onRow();
+      if (isHeldRating(work, name, id)) continue;
       tell(work, name, id, 'removed');
       removeRow(db, table, id);
     }
     for (const id of listTouchedRows(db, table, batchId)) {
       work.onRow();
+      if (isHeldRating(work, name, id)) continue;
       const without = replay(work, table, id);
       if (!without) continue;
       const source = sourceBatch(name, without) ?? batchId;
@@ -175,6 +177,13 @@ function replay(work: UndoWork, table: TrackedTable, id: number): RowWithout<Tou
 
 function isHeldByMerge(work: UndoWork, name: TrackedName, id: number): boolean {
   if (!work.merged.has(id)) return false;
+  tell(work, name, id, 'merged');
+  return true;
+}
+
+/** Ratings move with a merge, and go back where they were when it is undone. */
+function isHeldRating(work: UndoWork, name: TrackedName, id: number): boolean {
+  if (name !== 'rating' || !work.merged.has(findRatedClient(work.context.db, id))) return false;
   tell(work, name, id, 'merged');
   return true;
 }
