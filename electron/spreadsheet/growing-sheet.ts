@@ -20,5 +20,8 @@ export interface GrowingSheet {
   readonly workbook: Pick<RawWorkbook, 'date1904' | 'sheets'>;
 }
 
-/** Hears of a sheet's rows after each piece that was read. */
-export type SheetWatch = (sheet: GrowingSheet) => void;
+/**
+ * Hears of a sheet's rows after each piece that was read; what it gives back is waited for before
+ * the next one, where reading can wait.
+ */
+export type SheetWatch = (sheet: GrowingSheet) => Promise<void> | null;

@@ -8,6 +8,8 @@ import { packedPart, unpackPart } from './zip-parts';
 export interface PartRequest {
   readonly entry: ZipEntry;
   readonly sink: (chunk: Buffer) => void;
+  /** Where reading may wait: asked after each chunk, what is to be waited for. */
+  readonly rest?: () => Promise<void> | null;
 }
 
 /** Work that asks for parts of a zip as it goes and ends with a value. */
@@ -84,7 +86,11 @@ async function streamPartOverlapped(request: PartRequest, source: ZipSource): Pr
   const inflate = createInflateRaw({ chunkSize: unpackedChunk });
   inflate.end(packedPart(source.bytes, entry, source.fileName));
   try {
-    for await (const chunk of inflate) sink(check.take(chunk as Buffer));
+    for await (const chunk of inflate) {
+      sink(check.take(chunk as Buffer));
+      const rest = request.rest?.() ?? null;
+      if (rest !== null) await rest;
+    }
   } catch (error) {
     throw check.explain(error);
   }

@@ -163,7 +163,7 @@ export function finishFile({ steps }: UnderstoodFile): OpenFile {
 export async function readFile(
   path: string,
   password?: string,
-  watch?: (sheet: GrowingSheet, file: NamedFile) => void,
+  watch?: (sheet: GrowingSheet, file: NamedFile) => Promise<void> | null,
 ): Promise<ReadFile> {
   const fileName = basename(path);
   const bytes = readBytes(path);

@@ -36,6 +36,9 @@ const rowsKept = 400;
 /** Rows with as few cells are never let go either: they may be notes below the data. */
 const cellsOfNote = 3;
 
+/** Rows that are read ahead of those handed out before reading waits: more would only fill memory. */
+const rowsWaiting = 10_000;
+
 /** What was foreseen of a file, and its only sheet as far as it had come. */
 interface Foreseen {
   readonly sheet: GrowingSheet;
@@ -65,15 +68,19 @@ export class ReadAhead {
   private failure: { readonly error: unknown } | null = null;
   private stepsMade = 0;
   private listener: () => void = () => undefined;
+  private goOn: () => void = () => undefined;
 
   constructor(private readonly limits: AheadLimits = usualLimits) {}
 
-  /** Hears of rows as they are read: for `readFile`. */
-  readonly watch = (sheet: GrowingSheet, file: NamedFile): void => {
+  /** Hears of rows as they are read: for `readFile`, which waits while too many were not asked for. */
+  readonly watch = (sheet: GrowingSheet, file: NamedFile): Promise<void> | null => {
     if (!this.decided && this.wish !== null && this.isEnough(sheet)) {
       this.decide(foresee(sheet, file, this.wish, (rows, layout) => this.check(rows, layout)));
     }
     this.listener();
+    // Whoever has not begun to take rows may never do so.
+    if (this.stepsMade === 0 || this.waiting <= rowsWaiting) return null;
+    return new Promise((resolve) => (this.goOn = resolve));
   };
 
   /**
@@ -95,10 +102,7 @@ export class ReadAhead {
   /** Whether the next step can be made: enough rows are there, or it ends. */
   get isReady(): boolean {
     if (this.foreseen === null || this.failure !== null) return true;
-    const { rows, sheet } = this.foreseen;
-    if (this.whole !== null) return true;
-    rows.take(sheet.store.complete);
-    return rows.sorted.data.length >= (this.stepsMade + 1) * rowsOfStep;
+    return this.whole !== null || this.waiting >= rowsOfStep;
   }
 
   /** Calls `listener` whenever the next step may have become ready. */
@@ -129,6 +133,14 @@ export class ReadAhead {
     this.listener();
   }
 
+  /** Rows that were read and not handed out. */
+  private get waiting(): number {
+    if (this.foreseen === null) return 0;
+    const { rows, sheet } = this.foreseen;
+    rows.take(sheet.store.complete);
+    return rows.sorted.data.length - this.stepsMade * rowsOfStep;
+  }
+
   private isEnough({ bytes, otherBytes, store }: GrowingSheet): boolean {
     const { limits } = this;
     if (bytes < limits.bytes || otherBytes > bytes * limits.otherShare) return false;
@@ -152,6 +164,7 @@ export class ReadAhead {
       if (step.done === true)
         return (this.whole as NonNullable<typeof this.whole>).open(step.value);
       this.stepsMade += 1;
+      if (this.waiting <= rowsWaiting) this.goOn();
       yield step.value;
       letGo(store.rows, step.value.records);
     }

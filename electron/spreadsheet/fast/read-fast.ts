@@ -66,9 +66,8 @@ function* readBook(
     const bytes = sizeOf(sheet);
     const growing = { name, hidden, bytes, otherBytes: allBytes - bytes, store: reader.rows };
     const workbook = { date1904: map.date1904, sheets };
-    yield* readPart(entries, path, reader, budget, (bytesRead) =>
-      watch?.({ ...growing, bytesRead, workbook }),
-    );
+    const heard = watch && ((bytesRead: number) => watch({ ...growing, bytesRead, workbook }));
+    yield* readPart(entries, path, reader, budget, heard);
     sheets.push(reader.finish(name, hidden));
   }
   return { kind: 'read', date1904: map.date1904, sheets };
@@ -89,16 +88,17 @@ function* readPart(
   path: string,
   reader: PartReader,
   budget: GridBudget,
-  afterChunk: (bytesRead: number) => void = () => undefined,
+  afterChunk: (bytesRead: number) => Promise<void> | null = () => null,
 ): PartSteps<void> {
   const sink = new PartSink(reader, path, budget);
   let bytesRead = 0;
+  let wait: Promise<void> | null = null;
   const take = (chunk: Buffer): void => {
     sink.push(chunk);
     bytesRead += chunk.length;
-    afterChunk(bytesRead);
+    wait = afterChunk(bytesRead);
   };
-  yield { entry: entryAt(entries, path), sink: take };
+  yield { entry: entryAt(entries, path), sink: take, rest: () => wait };
   sink.finish();
 }
 

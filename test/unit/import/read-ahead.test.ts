@@ -70,3 +70,28 @@ it('breaks the rows off where the file is damaged further down', async () => {
   expect([told, ahead.isReady]).toEqual([1, true]);
   expect(() => ahead.steps?.next()).toThrow('damaged');
 });
+
+it('lets reading wait while rows pile up that nobody asks for', async () => {
+  const ahead = new ReadAhead();
+  const asked = ahead.ask({}, options);
+  const sheet = sheetOf(10_000_000, 0);
+  const { store } = sheet;
+  while (store.rows.length < 12_000) store.rows.push(['3020000', '某', 1, 1]);
+  expect(ahead.watch(sheet, file)).toBeNull();
+  await asked;
+  const grown = { ...store, complete: 11_900 };
+  Object.assign(store, grown);
+  // Nobody may ever ask: that is no reason to wait.
+  expect(ahead.watch(sheet, file)).toBeNull();
+  ahead.steps?.next();
+  const wait = ahead.watch(sheet, file);
+  expect(wait).not.toBeNull();
+  let went = false;
+  void wait?.then(() => (went = true));
+  ahead.steps?.next();
+  await Promise.resolve();
+  expect(went).toBe(false);
+  for (let made = 0; made < 2; made += 1) ahead.steps?.next();
+  await wait;
+  expect(ahead.watch(sheet, file)).toBeNull();
+});
