@@ -6,13 +6,20 @@ import {
   type ApplicationForm,
   type CardApplication,
 } from './models/card';
-import { type Client, type ClientNo, type Snapshot } from './models/client';
+import {
+  clientKinds,
+  type Client,
+  type ClientNo,
+  type OrganisationMonth,
+  type Snapshot,
+} from './models/client';
 import {
   clientSortKeys,
   type ClientListHead,
   type ClientRow,
   type SearchHit,
 } from './models/client-list';
+import type { ExchangeRate, ForeignAmount } from './models/exchange-rate';
 import type { HomeView } from './models/home';
 import type { ClientMerge, DuplicateGroup } from './models/duplicate';
 import {
@@ -25,12 +32,13 @@ import {
   type PreviewRow,
   type RowChange,
 } from './models/import';
-import type { SavedMapping } from './models/import-mapping';
+import type { HeaderWord, SavedMapping } from './models/import-mapping';
 import { marketRateFields, type MarketRateField, type MonthState } from './models/month-state';
 import type { Paper } from './models/paper';
 import type { Report } from './models/report';
 import type { Result } from './models/result';
 import type { UndoPlan } from './models/undo';
+import { currencyTexts, type Currency } from './text/currencies';
 import { issueTexts, type IssueCode } from './text/issues';
 import type { AppState, JobProgress, Permission } from './models/session';
 import { settingsSchema, type Settings } from './models/settings';
@@ -38,10 +46,30 @@ import { workListNames } from './models/work-list';
 import {
   movements,
   tierLists,
+  type ContributionLine,
+  type KeepOrReach,
   type Scheme,
   type TierExplanation,
   type TierStructure,
 } from './models/tiering';
+import type {
+  NamedList,
+  NamedListMember,
+  SchemeCheck,
+  SchemeDifference,
+  SchemeProposal,
+  SchemeVersion,
+  TierOverride,
+} from './models/scheme';
+import { schemeSchema } from './models/scheme-schema';
+import type { ClientRating, Household, NamedListChange } from './models/tier-lists';
+import type {
+  MatrixView,
+  ReplaySummary,
+  WhatIfMover,
+  WhatIfOpened,
+  WhatIfSummary,
+} from './models/what-if';
 
 /** One call: who may make it, the shape of its argument, and (as a type) its reply. */
 export interface CallDefinition<Input extends z.ZodType = z.ZodType, Output = unknown> {
@@ -69,13 +97,25 @@ const schemeId = z.string().regex(/^[A-Za-z0-9_-]{1,20}$/);
 const jobId = z.string().regex(/^[a-z0-9-]{8,40}$/);
 const filePath = z.string().min(1).max(4096);
 const password = z.string().min(8).max(128);
+const reason = z.string().trim().min(2).max(200);
+const shortName = z.string().trim().min(1).max(40);
+const listCode = z.string().regex(/^[A-Za-z][A-Za-z0-9_]{0,39}$/);
+const whatIfId = z.string().regex(/^[a-z0-9-]{8,40}$/);
 const unit = z.enum(['yuan', 'thousand', 'wan', 'million', 'yi']);
 
 export const clientFilterSchema = z.strictObject({
+  /** People where absent; a list holds people, companies or institutions. */
+  kind: z.enum(clientKinds).optional(),
   search: z.string().max(100).optional(),
   tiers: z.array(z.string().max(20)).max(20).optional(),
   movements: z.array(z.enum(movements)).optional(),
   list: z.enum(tierLists).optional(),
+  /**
+   * From when on a change of assets against last month is an outflow or inflow: at least this much,
+   * fen, and at least this share of last month's assets; both where both are given.
+   */
+  flowAmount: z.int().min(0).optional(),
+  flowShare: z.number().min(0).max(10).optional(),
   owners: z.array(z.string().max(40)).max(200).optional(),
   withoutOwner: z.boolean().optional(),
   /** Bounds on the scheme's metric, fen; lower inclusive, upper exclusive. */
@@ -145,7 +185,13 @@ const layoutChoice = z.strictObject({
   excluded: z.array(z.strictObject(rowPlace)).max(100_000).optional(),
   mode: z.enum(importModes).optional(),
   columnRules: z.record(z.string().max(60), z.enum(columnRules)).optional(),
-  clientNoWidth: z.int().min(4).max(30).optional(),
+  clientNoWidth: z.int().min(4).max(30).nullable().optional(),
+  noted: z
+    .strictObject({
+      rowCount: z.int().min(0).optional(),
+      totals: z.record(z.string().max(60), z.string().max(40)).optional(),
+    })
+    .optional(),
 });
 const issueCode = z.enum(Object.keys(issueTexts) as [IssueCode, ...IssueCode[]]);
 const batchId = z.int().min(1);
@@ -214,6 +260,10 @@ export const contract = {
   'clients.get': call<{
     client: Client;
     snapshots: readonly Snapshot[];
+    /** An organisation's months; empty for people. */
+    organisationMonths: readonly OrganisationMonth[];
+    /** What amounts were before they became RMB, by month. */
+    foreign: readonly { month: Month; amounts: readonly ForeignAmount[] }[];
     explanations: readonly TierExplanation[];
     tierHistory: readonly { month: Month; tier: string; movement: string; metric: number | null }[];
     applications: readonly CardApplication[];
@@ -250,7 +300,13 @@ export const contract = {
   /** Reads the file and guesses everything; keeps it open as a session until closed. */
   'import.open': call<CheckSummary>()(
     'import',
-    z.strictObject({ jobId, path: filePath, month: month.nullable() }),
+    z.strictObject({
+      jobId,
+      path: filePath,
+      month: month.nullable(),
+      /** Of an encrypted workbook; used once and never kept. */
+      password: z.string().max(255).optional(),
+    }),
   ),
   'import.adjust': call<CheckSummary>()(
     'import',
@@ -302,12 +358,24 @@ export const contract = {
     'import',
     z.strictObject({ jobId, batchId, reason: z.string().trim().min(2).max(200) }),
   ),
+  /** Headers the user taught the program. */
+  'import.words': call<readonly HeaderWord[]>()('import', nothing),
+  'import.teachHeader': call<null>()(
+    'import',
+    z.strictObject({
+      kind: z.enum(importKinds),
+      header: z.string().trim().min(1).max(500),
+      field: z.string().max(60),
+    }),
+  ),
+  'import.forgetHeader': call<null>()('import', z.strictObject({ id: z.int() })),
   'import.mappings': call<readonly SavedMapping[]>()('import', nothing),
   'import.forgetMapping': call<null>()('import', z.strictObject({ id: z.int() })),
   'import.exportMappings': call<{ readonly path: string | null }>()('import', nothing),
   /** Asks for a file of mappings and takes those that are not known yet. */
   'import.importMappings': call<{ readonly taken: number } | null>()('import', nothing),
 
+  /** The newest version of every scheme. */
   'tiering.schemes': call<readonly Scheme[]>()('read', nothing),
   'tiering.months': call<
     readonly { month: Month; clients: number; tieredBy: readonly string[] }[]
@@ -321,6 +389,137 @@ export const contract = {
     'read',
     z.strictObject({ clientNo, month, scheme: schemeId }),
   ),
+  /** The balance to hold from today on; null for schemes whose ladder no average decides. */
+  'tiering.keepOrReach': call<KeepOrReach | null>()(
+    'read',
+    z.strictObject({ clientNo, month, scheme: schemeId, today: day }),
+  ),
+  /** Points for the scatter plot; null for schemes without a matrix. */
+  'tiering.matrixPoints': call<MatrixView | null>()(
+    'read',
+    z.strictObject({ month, scheme: schemeId }),
+  ),
+  /** Heads, waist and long tail of a month's clients by assets. */
+  'tiering.contribution': call<readonly ContributionLine[]>()(
+    'read',
+    z.strictObject({
+      month,
+      scheme: schemeId,
+      /** Shares of the assets at which the head and the waist end. */
+      headShare: z.number().min(0).max(1),
+      waistShare: z.number().min(0).max(1),
+    }),
+  ),
+
+  /** Every version of a scheme, newest first. */
+  'tiering.versions': call<readonly SchemeVersion[]>()(
+    'read',
+    z.strictObject({ scheme: schemeId }),
+  ),
+  'tiering.check': call<SchemeCheck>()('read', z.strictObject({ draft: schemeSchema })),
+  /** In words, from one version to another or to a draft. */
+  'tiering.differences': call<readonly SchemeDifference[]>()(
+    'read',
+    z.strictObject({ before: schemeSchema, after: schemeSchema }),
+  ),
+  /** Saves the draft as the next version (also "adopt" of a what-if); the month must be open. */
+  'tiering.adopt': call<SchemeVersion>()(
+    'settings',
+    z.strictObject({ draft: schemeSchema, effectiveFrom: month, reason }),
+  ),
+  'tiering.exportScheme': call<{ readonly path: string | null }>()(
+    'export',
+    z.strictObject({ scheme: schemeId, version: z.int().min(1) }),
+  ),
+  /** Reads a scheme file to be looked at; taken with `tiering.adopt`. */
+  'tiering.readScheme': call<SchemeProposal | null>()('settings', nothing),
+
+  /** Makes a month ready for drafts of a scheme. */
+  'tiering.whatIfOpen': call<WhatIfOpened>()(
+    'tier',
+    z.strictObject({ jobId, month, scheme: schemeId }),
+  ),
+  'tiering.whatIfStep': call<WhatIfSummary>()(
+    'tier',
+    z.strictObject({ whatIfId, draft: schemeSchema }),
+  ),
+  /** The clients that the last step moves, those with the most assets first. */
+  'tiering.whatIfMovers': call<{ readonly count: number; readonly rows: readonly WhatIfMover[] }>()(
+    'tier',
+    z.strictObject({
+      whatIfId,
+      /** Only movers between these ranks. */
+      from: z.int().min(0).optional(),
+      to: z.int().min(0).optional(),
+      offset: z.int().min(0),
+      limit: z.int().min(1).max(1000),
+    }),
+  ),
+  'tiering.whatIfClose': call<null>()('tier', z.strictObject({ whatIfId })),
+  /** A draft or version run over past months; nothing is stored. */
+  'tiering.replay': call<ReplaySummary>()(
+    'tier',
+    z.strictObject({ jobId, draft: schemeSchema, from: month, to: month }),
+  ),
+
+  'tiering.lists': call<readonly NamedList[]>()('read', nothing),
+  'tiering.createList': call<null>()('tier', z.strictObject({ code: listCode, name: shortName })),
+  'tiering.listMembers': call<readonly NamedListMember[]>()(
+    'read',
+    z.strictObject({ list: listCode }),
+  ),
+  'tiering.listChanges': call<readonly NamedListChange[]>()(
+    'read',
+    z.strictObject({ list: listCode }),
+  ),
+  /** Puts a client on a list, or moves it to another level. */
+  'tiering.setMember': call<null>()(
+    'tier',
+    z.strictObject({ list: listCode, clientNo, level: shortName.nullable(), on: day, reason }),
+  ),
+  'tiering.endMember': call<null>()(
+    'tier',
+    z.strictObject({ list: listCode, clientNo, on: day, reason }),
+  ),
+  'tiering.overrides': call<readonly TierOverride[]>()(
+    'read',
+    z.strictObject({ scheme: schemeId }),
+  ),
+  'tiering.setOverride': call<TierOverride>()(
+    'tier',
+    z.strictObject({
+      clientNo,
+      scheme: schemeId,
+      rank: z.int().min(0),
+      from: month,
+      until: month,
+      reason,
+      approver: z.string().trim().min(1).max(20),
+    }),
+  ),
+  /** Ends a hand-set tier: it holds up to the given month. */
+  'tiering.endOverride': call<null>()(
+    'tier',
+    z.strictObject({ id: z.int(), lastMonth: month, reason }),
+  ),
+  'tiering.ratings': call<readonly ClientRating[]>()('read', z.strictObject({ clientNo })),
+  /** Sets a rating of a month; null takes it away. */
+  'tiering.setRating': call<null>()(
+    'tier',
+    z.strictObject({ clientNo, rating: listCode, month, value: z.int().nullable(), reason }),
+  ),
+  'tiering.households': call<readonly Household[]>()('read', nothing),
+  /** Begins a household or replaces its members; the first is its head. */
+  'tiering.setHousehold': call<{ readonly id: number }>()(
+    'tier',
+    z.strictObject({
+      id: z.int().nullable(),
+      name: shortName,
+      members: z.array(clientNo).min(2).max(20),
+      reason,
+    }),
+  ),
+  'tiering.endHousehold': call<null>()('tier', z.strictObject({ id: z.int(), reason })),
 
   'cards.form': call<ApplicationForm>()('card.apply', z.strictObject({ clientNo })),
   'cards.apply': call<CardApplication>()(
@@ -405,6 +604,19 @@ export const contract = {
     }),
   ),
 
+  'rates.list': call<readonly ExchangeRate[]>()('read', nothing),
+  /** Sets a month's rate by hand; null takes it away. */
+  'rates.set': call<readonly ExchangeRate[]>()(
+    'import',
+    z.strictObject({
+      month,
+      currency: z.enum(Object.keys(currencyTexts) as [Currency, ...Currency[]]),
+      rate: z
+        .string()
+        .regex(/^(?=.*[1-9])\d{1,9}(\.\d{1,12})?$/)
+        .nullable(),
+    }),
+  ),
   'settings.get': call<Settings>()('read', nothing),
   'settings.set': call<Settings>()('settings', settingsSchema.partial()),
   'settings.history': call<

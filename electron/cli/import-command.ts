@@ -9,13 +9,14 @@ import {
 } from '../../shared/models/import';
 import type { MoneyUnit } from '../../shared/models/money';
 import { issueSentence } from '../../shared/text/issue-sentence';
-import { OperationFailure } from '../operations/failure';
+import { OperationFailure, toFailure } from '../operations/failure';
 import type { LedgerSession } from '../operations/ledger/unlock-ledger';
 import { FileThread } from '../workers/file-thread';
 import { checkOptionsOf, commitFile, monthOfFile } from '../workers/import-file';
 import { CancelFlag } from '../workers/job-control';
 import { LedgerThread } from '../workers/ledger-thread';
 import type { Command } from './command';
+import { expectedTotals } from './expected-totals';
 import type { CommandOptions } from './options';
 import { UsageFailure } from './usage-failure';
 import { withLedger } from './with-ledger';
@@ -30,6 +31,17 @@ function readMapping(path: string): Record<string, string | null> {
     return mappingSchema.parse(JSON.parse(readFileSync(path, 'utf8')));
   } catch (error) {
     throw new OperationFailure('import.mappingInvalid', { file: path }, String(error));
+  }
+}
+
+/** The workbook's password: the first line of a file, or of standard input for `-`. */
+function filePassword(options: CommandOptions): string | undefined {
+  const source = options.text('password-file');
+  if (source === undefined) return undefined;
+  try {
+    return readFileSync(source === '-' ? 0 : source, 'utf8').split(/\r?\n/)[0];
+  } catch {
+    throw new OperationFailure('file.missing', { file: source });
   }
 }
 
@@ -66,9 +78,9 @@ async function importFile(
   options: CommandOptions,
 ): Promise<ImportOutcome> {
   const chosen = options.month();
-  const choice = choiceOf(options);
+  let choice = choiceOf(options);
   const mapping = options.text('mapping');
-  const checks = checkOptionsOf(session, chosen);
+  const checks = { ...checkOptionsOf(session, chosen), password: filePassword(options) };
   const thread = new FileThread(path);
   const ledger = new LedgerThread({
     path: session.path,
@@ -76,11 +88,18 @@ async function importFile(
     account: session.account,
   });
   try {
-    let file = await thread.open(choice, checks);
+    let file = await thread.open(choice, checks).catch((error: unknown) => {
+      const { code, values } = toFailure(error);
+      if (code === 'file.passwordNeeded')
+        throw new OperationFailure('command.passwordFile', values);
+      throw error;
+    });
     if (mapping) {
-      const wanted = readMapping(mapping);
-      file = await thread.adjust({ ...choice, bySheet: mapSheets(file.layouts, wanted) }, checks);
+      choice = { ...choice, bySheet: mapSheets(file.layouts, readMapping(mapping)) };
+      file = await thread.adjust(choice, checks);
     }
+    const noted = expectedTotals(options, file.layouts);
+    if (noted) file = await thread.adjust({ ...choice, noted }, checks);
     const hand = { thread, file, month: monthOfFile(file, chosen) };
     const decision = {
       differenceReason: options.text('reason') ?? null,
@@ -126,7 +145,7 @@ function outcomeLines(outcome: ImportOutcome): string[] {
 export const importCommand: Command = {
   name: 'import',
   usage:
-    'import FILE --ledger F --month YYYY-MM --kind KIND [--sheet S] [--unit yuan|wan] [--mapping FILE] [--reason TEXT] [--dry-run] [--force] [--json]',
+    'import FILE --ledger F --month YYYY-MM --kind KIND [--sheet S] [--unit yuan|wan] [--mapping FILE] [--password-file FILE|-] [--expect-count N] [--expect-total COLUMN=AMOUNT]… [--reason TEXT] [--dry-run] [--force] [--json]',
   run: (options) => {
     const path = options.words[1];
     if (!path) throw new UsageFailure('command.optionMissing', { option: 'FILE' });

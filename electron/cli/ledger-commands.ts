@@ -1,5 +1,8 @@
+import { createHash } from 'node:crypto';
 import { localTime } from '../operations/clock';
 import { createLedger } from '../operations/ledger/create-ledger';
+import { dumpLedger } from '../operations/ledger/dump-ledger';
+import { recordEvent } from '../operations/ledger-context';
 import { verifyLedger } from '../operations/ledger/verify-ledger';
 import type { Command } from './command';
 import { passwordFromEnvironment, withLedger } from './with-ledger';
@@ -35,5 +38,20 @@ const verify: Command = {
     }),
 };
 
+/** The whole ledger in the clear leaves a trace in the audit log, as every export does. */
+const dump: Command = {
+  name: 'dump',
+  usage: 'dump --ledger F [--json]',
+  run: (options) =>
+    withLedger(options, (session) => {
+      const text = dumpLedger(session.db);
+      const lines = text.split('\n');
+      const sha256 = createHash('sha256').update(text).digest('hex');
+      const detail = { name: 'dump', sha256 };
+      recordEvent(session, { action: 'export', subject: 'dump', detail });
+      return { json: { sha256, lines }, lines };
+    }),
+};
+
 /** Commands about the ledger itself. */
-export const ledgerCommands: readonly Command[] = [init, verify];
+export const ledgerCommands: readonly Command[] = [init, verify, dump];

@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import { isMonth, type Month } from '../../shared/models/calendar';
+import { isDay, isMonth, type Day, type Month } from '../../shared/models/calendar';
 import { UsageFailure } from './usage-failure';
 
 const known = {
@@ -14,24 +14,45 @@ const known = {
   mapping: { type: 'string' },
   before: { type: 'string' },
   reason: { type: 'string' },
+  'password-file': { type: 'string' },
   scheme: { type: 'string' },
   client: { type: 'string' },
   level: { type: 'string' },
   rm: { type: 'string' },
   out: { type: 'string' },
   language: { type: 'string' },
+  version: { type: 'string' },
+  with: { type: 'string' },
+  draft: { type: 'string' },
+  effective: { type: 'string' },
+  from: { type: 'string' },
+  to: { type: 'string' },
+  until: { type: 'string' },
+  on: { type: 'string' },
+  tier: { type: 'string' },
+  approver: { type: 'string' },
+  list: { type: 'string' },
+  name: { type: 'string' },
+  rating: { type: 'string' },
+  value: { type: 'string' },
+  members: { type: 'string' },
+  id: { type: 'string' },
   'dry-run': { type: 'boolean' },
+  'expect-count': { type: 'string' },
+  'expect-total': { type: 'string', multiple: true },
   force: { type: 'boolean' },
   json: { type: 'boolean' },
 } as const;
 
 export type OptionName = keyof typeof known;
 
+type Value = string | boolean | undefined | readonly (string | boolean)[];
+
 /** The words of a command line: positional ones and named options. */
 export class CommandOptions {
   private constructor(
     readonly words: readonly string[],
-    private readonly values: Readonly<Record<string, string | boolean | undefined>>,
+    private readonly values: Readonly<Record<string, Value>>,
   ) {}
 
   /** Parses the arguments; throws UsageFailure for an option that does not exist. */
@@ -54,6 +75,12 @@ export class CommandOptions {
     return typeof value === 'string' ? value : undefined;
   }
 
+  /** Every value of an option that may be given more than once. */
+  texts(name: OptionName): readonly string[] {
+    const value = this.values[name];
+    return Array.isArray(value) ? value.filter((each) => typeof each === 'string') : [];
+  }
+
   flag(name: OptionName): boolean {
     return this.values[name] === true;
   }
@@ -68,16 +95,42 @@ export class CommandOptions {
   }
 
   /** A month, if given; throws UsageFailure unless it is `YYYY-MM`. */
-  month(): Month | null {
-    const value = this.text('month');
+  month(name: OptionName = 'month'): Month | null {
+    const value = this.text(name);
     if (value === undefined) return null;
     if (isMonth(value)) return value;
-    throw new UsageFailure('command.optionInvalid', { option: '--month', value, hint: 'YYYY-MM' });
+    throw new UsageFailure('command.optionInvalid', {
+      option: `--${name}`,
+      value,
+      hint: 'YYYY-MM',
+    });
   }
 
-  requiredMonth(): Month {
-    this.required('month');
-    return this.month() as Month;
+  requiredMonth(name: OptionName = 'month'): Month {
+    this.required(name);
+    return this.month(name) as Month;
+  }
+
+  /** A day that must be there; throws UsageFailure unless it is `YYYY-MM-DD`. */
+  requiredDay(name: OptionName): Day {
+    const value = this.required(name);
+    if (isDay(value)) return value;
+    const hint = 'YYYY-MM-DD';
+    throw new UsageFailure('command.optionInvalid', { option: `--${name}`, value, hint });
+  }
+
+  /** A whole number, if given. */
+  whole(name: OptionName): number | null {
+    const value = this.text(name);
+    if (value === undefined) return null;
+    if (/^-?\d{1,15}$/.test(value)) return Number(value);
+    const hint = '0, 1, 2 …';
+    throw new UsageFailure('command.optionInvalid', { option: `--${name}`, value, hint });
+  }
+
+  requiredWhole(name: OptionName): number {
+    this.required(name);
+    return this.whole(name) as number;
   }
 
   /** An option that must be one of some words, if given. */

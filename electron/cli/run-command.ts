@@ -9,7 +9,10 @@ import { ledgerCommands } from './ledger-commands';
 import { CommandOptions } from './options';
 import { monthCommand } from './month-command';
 import { reportCommand } from './report-command';
+import { schemeCommands } from './scheme-commands';
+import { rateCommand } from './rate-command';
 import { tierCommands } from './tier-commands';
+import { tierListCommands } from './tier-list-commands';
 import { undoCommand } from './undo-command';
 import { UsageFailure } from './usage-failure';
 
@@ -18,7 +21,10 @@ export const commands: readonly Command[] = [
   ...ledgerCommands,
   importCommand,
   undoCommand,
+  rateCommand,
   ...tierCommands,
+  ...schemeCommands,
+  ...tierListCommands,
   exportCommand,
   reportCommand,
   monthCommand,

@@ -11,6 +11,8 @@ import { mergeCalls } from './merges';
 import { monthCalls } from './months';
 import { reportCalls } from './reports';
 import { settingCalls } from './settings';
+import { schemeCalls } from './schemes';
+import { tierListCalls } from './tier-lists';
 import { tieringCalls } from './tiering';
 
 /** Every call of the contract with its work; one that is missing does not compile. */
@@ -22,6 +24,8 @@ export const handlers: Handlers<Channel> = {
   ...importRecordCalls,
   ...mergeCalls,
   ...tieringCalls,
+  ...schemeCalls,
+  ...tierListCalls,
   ...cardCalls,
   ...exportCalls,
   ...reportCalls,

@@ -1,4 +1,6 @@
 import { dialog } from 'electron';
+import { noChanges, readChanges } from '../operations/import/change-pages';
+import { forgetHeader, showHeaderWords, teachHeader } from '../operations/import/header-words';
 import {
   exportMappings,
   forgetMapping,
@@ -16,6 +18,9 @@ type ImportRecordChannel =
   | 'import.exportRejected'
   | 'import.undoPlan'
   | 'import.undo'
+  | 'import.words'
+  | 'import.teachHeader'
+  | 'import.forgetHeader'
   | 'import.mappings'
   | 'import.forgetMapping'
   | 'import.exportMappings'
@@ -60,15 +65,24 @@ async function takeMappings(desk: Desk): Promise<{ taken: number } | null> {
 /** Calls about what imports changed and what they remember. */
 export const importRecordCalls: Handlers<ImportRecordChannel> = {
   'import.changes': ({ sessionId, offset, limit }, desk) => {
-    const changes = requireSession(desk, sessionId).plan?.changes ?? [];
-    return { count: changes.length, rows: changes.slice(offset, offset + limit) };
+    const changes = requireSession(desk, sessionId).plan?.changes ?? noChanges;
+    return { count: changes.count, rows: readChanges(changes, offset, limit) };
   },
   'import.exportRejected': ({ jobId, sessionId }, desk) =>
     desk.runJob(jobId, (job) => exportRejected(desk, job, sessionId)),
   'import.undoPlan': ({ jobId, batchId }, desk) =>
-    desk.runJob(jobId, () => desk.ledgerThread.undo(batchId, null)),
+    desk.runJob(jobId, (job) => desk.ledgerThread.undo(batchId, null, job)),
   'import.undo': ({ jobId, batchId, reason }, desk) =>
-    desk.runJob(jobId, () => desk.ledgerThread.undo(batchId, reason)),
+    desk.runJob(jobId, (job) => desk.ledgerThread.undo(batchId, reason, job)),
+  'import.words': (_input, desk) => showHeaderWords(desk.ledger),
+  'import.teachHeader': (taught, desk) => {
+    teachHeader(desk.ledger, taught);
+    return null;
+  },
+  'import.forgetHeader': ({ id }, desk) => {
+    forgetHeader(desk.ledger, id);
+    return null;
+  },
   'import.mappings': (_input, desk) => showMappings(desk.ledger),
   'import.forgetMapping': ({ id }, desk) => {
     forgetMapping(desk.ledger, id);

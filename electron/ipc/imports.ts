@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { dialog } from 'electron';
 import { basename } from 'node:path';
-import type { Month } from '../../shared/models/calendar';
+import type { Input } from '../../shared/contract';
 import type { CheckSummary } from '../../shared/models/import';
 import { OperationFailure } from '../operations/failure';
 import { listImports } from '../operations/import/list-imports';
@@ -38,9 +38,9 @@ async function closeSession(desk: Desk, id: string): Promise<void> {
 async function openSession(
   desk: Desk,
   job: Job,
-  path: string,
-  chosen: Month | null,
+  wanted: Input<'import.open'>,
 ): Promise<CheckSummary> {
+  const { path, month: chosen, password } = wanted;
   if (desk.imports.size >= mostSessions) {
     const [oldest] = desk.imports.keys();
     if (oldest) await closeSession(desk, oldest);
@@ -49,7 +49,8 @@ async function openSession(
   job.onCancel = () => void thread.close({ code: 'call.cancelled', values: {} });
   try {
     job.onStep({ step: 'reading', done: 0, total: 0 });
-    const file = await thread.open({}, checkOptionsOf(desk.ledger, chosen));
+    const checks = { ...checkOptionsOf(desk.ledger, chosen), password };
+    const file = await thread.open({}, checks);
     const session: ImportSession = {
       thread,
       file,
@@ -95,8 +96,8 @@ async function chooseFiles(): Promise<{ path: string; name: string }[]> {
 /** Calls of the import wizard. */
 export const importCalls: Handlers<ImportChannel> = {
   'import.chooseFiles': () => chooseFiles(),
-  'import.open': ({ jobId, path, month }, desk) =>
-    desk.runJob(jobId, (job) => openSession(desk, job, path, month)),
+  'import.open': (wanted, desk) =>
+    desk.runJob(wanted.jobId, (job) => openSession(desk, job, wanted)),
   'import.adjust': ({ jobId, sessionId, month, choice }, desk) =>
     desk.runJob(jobId, async (job) => {
       const session = requireSession(desk, sessionId);

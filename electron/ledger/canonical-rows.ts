@@ -14,14 +14,17 @@ const queries = {
   snapshot: monthOf('snapshot'),
   organisation_snapshot: monthOf('organisationSnapshot'),
   staff: `SELECT staff_no, ${trackedTables.staff.columns.join(', ')} FROM staff ORDER BY staff_no`,
+  branch: `SELECT name, ${trackedTables.branch.columns.join(', ')} FROM branch ORDER BY name`,
+  exchange_rate: 'SELECT month, currency, rate FROM exchange_rate ORDER BY month, currency',
+  foreign_amount: `SELECT month, client_no, amounts FROM foreign_amount ORDER BY 1, 2, 3`,
   ownership: `SELECT client_no, ${trackedTables.ownership.columns.join(', ')}
     FROM ownership ORDER BY client_no`,
   card_opening: `SELECT card_no, kind, opened_on, client_no, client_name, level, expires_on,
     branch_code, teller_no FROM card_opening ORDER BY card_no, kind, opened_on`,
   maturity: `SELECT client_no, due_on, product_kind, product_name, amount, starts_on, annual_rate,
-    occurrence, client_name FROM maturity ORDER BY 1, 2, 3, 4, 5, 6, 7, 8`,
+    occurrence, client_name, foreign_amounts FROM maturity ORDER BY 1, 2, 3, 4, 5, 6, 7, 8`,
   card_spend: `SELECT month, serial_no, card_no, transacted_on, amount, client_no,
-    transaction_kind, merchant_name, original_serial_no, occurrence
+    transaction_kind, merchant_name, original_serial_no, occurrence, foreign_amounts
     FROM card_spend ORDER BY 1, 2, 3, 4, 5, 6, 7, 8, 9, 10`,
 } as const;
 

@@ -64,3 +64,19 @@ export function findActiveCard(
     .get(clientNo, day) as
     { cardNo: string; level: CardLevel; expiresOn: string | null } | undefined;
 }
+
+/** Clients who hold a card of each level on a day: opened, not closed since, not expired. */
+export function countCardHolders(
+  db: ReadableDB,
+  day: string,
+): { readonly level: CardLevel; readonly holders: number }[] {
+  return db
+    .prepare(
+      `SELECT level, count(DISTINCT client_no) AS holders FROM card_opening o
+       WHERE kind <> 'close' AND (expires_on IS NULL OR expires_on >= ?)
+         AND NOT EXISTS (SELECT 1 FROM card_opening x
+           WHERE x.card_no = o.card_no AND x.kind = 'close')
+       GROUP BY level ORDER BY level`,
+    )
+    .all(day) as { level: CardLevel; holders: number }[];
+}

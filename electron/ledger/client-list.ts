@@ -1,15 +1,19 @@
-import type { Month } from '../../shared/models/calendar';
-import { figureFields, type FigureField } from '../../shared/models/client';
+import { addMonths, type Month } from '../../shared/models/calendar';
+import {
+  type ClientKind,
+  type FigureField,
+  type OrganisationFigureField,
+} from '../../shared/models/client';
 import type { ClientSortKey } from '../../shared/models/client-list';
 import type { SchemeSubject } from '../../shared/models/scheme';
 import type { Fen } from '../../shared/models/money';
 import type { Movement } from '../../shared/models/tiering';
 import type { ClientFilter } from '../../shared/contract';
-import { figureColumns } from './columns';
+import { figureColumns, organisationFigureColumns } from './columns';
 import type { ReadableDB } from './database';
-import { monthTable } from './tier-inputs';
+import { assetColumn, monthTable } from './tier-inputs';
 import { countSnapshots } from './months';
-import { codesOfMovement } from './tier-runs';
+import { codesOfMovement, wonBackCode } from './tier-runs';
 
 /** What a list is drawn from: a month's snapshots and, where the month is tiered, its run. */
 export interface ClientListScope {
@@ -22,6 +26,11 @@ export interface ClientListScope {
   readonly subject: SchemeSubject;
   /** Tier names of the scheme, lowest first; a rank is an index. */
   readonly tierNames: readonly string[];
+}
+
+/** Whether a list is of organisations. */
+export function isOrganisation(kind: ClientKind | undefined): boolean {
+  return kind === 'corporate' || kind === 'institution';
 }
 
 interface Condition {
@@ -38,12 +47,25 @@ const organisationFigures: Readonly<Partial<Record<FigureField, string>>> = {
 /** The months a list is read from, as a table with a person's columns. */
 const monthSource: Readonly<Record<SchemeSubject, string>> = {
   retail: 'snapshot',
-  organisation: `(SELECT month, client_id, owner_no, owner_name, branch_name, ${figureColumns
+  organisation: `(SELECT o.*, ${figureColumns
     .map(({ field, column }) => `${organisationFigures[field] ?? 'NULL'} AS ${column}`)
-    .join(', ')} FROM organisation_snapshot)`,
+    .join(', ')} FROM organisation_snapshot o)`,
 };
 
-const sortColumns: Readonly<Record<ClientSortKey, string>> = {
+/** A client's assets in the month before a list's month; null where there were none. */
+function assetsBefore(scope: ClientListScope): string {
+  const { subject, month } = scope;
+  if (month === null) return 'NULL';
+  return `(SELECT b.${assetColumn[subject]} FROM ${monthTable[subject]} b
+    WHERE b.month = '${addMonths(month, -1)}' AND b.client_id = s.client_id)`;
+}
+
+/** How much a client's assets changed against the month before. */
+function assetChange(scope: ClientListScope): string {
+  return `( s.aum_point_in_time - ${assetsBefore(scope)})`;
+}
+
+const sortColumns: Readonly<Record<Exclude<ClientSortKey, 'aumChange'>, string>> = {
   clientNo: 'c.client_no',
   name: 'c.pinyin',
   sex: 'c.sex',
@@ -55,6 +77,7 @@ const sortColumns: Readonly<Record<ClientSortKey, string>> = {
   metric: 't.metric',
   distanceUp: 't.distance_up',
   distanceDown: 't.distance_down',
+  secondMetric: 't.second_metric',
   aumPointInTime: 's.aum_point_in_time',
   aumDailyAvgMonth: 's.aum_daily_avg_month',
   aumDailyAvg3m: 's.aum_daily_avg_3m',
@@ -65,9 +88,30 @@ const sortColumns: Readonly<Record<ClientSortKey, string>> = {
   fund: 's.fund',
   insurance: 's.insurance',
   bond: 's.bond',
+  creditCode: 'c.credit_code',
+  industry: 'c.industry',
+  ...organisationSorts(),
   ownerName: 's.owner_name',
   branchName: 's.branch_name',
 };
+
+function organisationSorts(): Record<OrganisationFigureField, string> {
+  return Object.fromEntries(
+    organisationFigureColumns.map(({ field, column }) => [field, `s.${column}`]),
+  ) as Record<OrganisationFigureField, string>;
+}
+
+/** What only organisations' months can be sorted by; people's columns are there for both. */
+const organisationKeys = new Set<string>(organisationFigureColumns.map(({ field }) => field));
+
+function sortsBy(key: ClientSortKey, subject: SchemeSubject): boolean {
+  return subject === 'organisation' || !organisationKeys.has(key);
+}
+
+/** Columns of figures that a list of a subject shows. */
+function columnsOf(subject: SchemeSubject): readonly { field: string; column: string }[] {
+  return subject === 'retail' ? figureColumns : organisationFigureColumns;
+}
 
 /** LIKE text for "contains", with the wildcards of the user's text taken as letters. */
 function contains(text: string): string {
@@ -97,8 +141,29 @@ export function searchCondition(text: string): Condition {
   };
 }
 
-function listCondition(list: NonNullable<ClientFilter['list']>, scope: ClientListScope): Condition {
+/** Assets that went or came: by at least an amount, and by a share of what there was before. */
+function flowCondition(filter: ClientFilter, scope: ClientListScope, sign: 1 | -1): Condition {
+  const change = assetChange(scope);
+  const size = sign === 1 ? change : `-${change}`;
+  const amount = Math.max(1, filter.flowAmount ?? 1);
+  if (filter.flowShare === undefined) return { sql: `${size} >= ?`, values: [amount] };
+  return {
+    sql: `(${size} >= ? AND ${size} * 10000 >= ? * ${assetsBefore(scope)})`,
+    values: [amount, Math.round(filter.flowShare * 10_000)],
+  };
+}
+
+function listCondition(filter: ClientFilter, scope: ClientListScope): Condition {
+  const list = filter.list as NonNullable<ClientFilter['list']>;
   switch (list) {
+    case 'wonBack':
+      return { sql: 't.movement = ?', values: [wonBackCode] };
+    case 'outflow':
+      return flowCondition(filter, scope, -1);
+    case 'inflow':
+      return flowCondition(filter, scope, 1);
+    case 'kept':
+      return { sql: 't.rank > t.judged_rank', values: [] };
     case 'up':
     case 'down':
     case 'new':
@@ -150,10 +215,11 @@ function conditionsOf(filter: ClientFilter, scope: ClientListScope): Condition[]
   const ranks = filter.tiers?.map((tier) => scope.tierNames.indexOf(tier));
   const movements = filter.movements?.flatMap((each: Movement) => codesOfMovement(each));
   return [
+    ...(isOrganisation(filter.kind) ? [{ sql: 'c.kind = ?', values: [filter.kind ?? ''] }] : []),
     ...(filter.search?.trim() ? [searchCondition(filter.search)] : []),
     ...(ranks?.length ? [anyOf('t.rank', ranks)] : []),
     ...(movements?.length ? [anyOf('t.movement', movements)] : []),
-    ...(filter.list ? [listCondition(filter.list, scope)] : []),
+    ...(filter.list ? [listCondition(filter, scope)] : []),
     ...(filter.owners?.length ? [anyOf('s.owner_name', filter.owners)] : []),
     ...(filter.withoutOwner ? [{ sql: 's.owner_name IS NULL', values: [] }] : []),
     ...(filter.tierIn ? [tierInCondition(filter.tierIn.tier, scope)] : []),
@@ -181,7 +247,7 @@ function source(scope: ClientListScope, used: string, left: boolean): Source {
   const uses = (table: string) => used.includes(` ${table}.`) || used.includes(`(${table}.`);
   // Without a month there are no figures: their columns are there, and empty.
   if (scope.month === null) {
-    const sql = 'client c LEFT JOIN snapshot s ON 0 LEFT JOIN tier_result t ON 0';
+    const sql = `client c LEFT JOIN ${monthSource[scope.subject]} s ON 0 LEFT JOIN tier_result t ON 0`;
     return { sql, id: 'c.id', conditions: [] };
   }
   const onTier = uses('t') && run !== null;
@@ -209,10 +275,13 @@ export function findClientIds(
   db: ReadableDB,
   scope: ClientListScope,
   filter: ClientFilter,
-  sort: readonly { readonly key: ClientSortKey; readonly descending: boolean }[],
+  asked: readonly { readonly key: ClientSortKey; readonly descending: boolean }[],
 ): number[] {
+  const sort = asked.filter(({ key }) => sortsBy(key, scope.subject));
   const filters = conditionsOf(filter, scope);
-  const columns = sort.map(({ key }) => sortColumns[key]);
+  const columns = sort.map(({ key }) =>
+    key === 'aumChange' ? assetChange(scope) : sortColumns[key],
+  );
   const used = ` ${[...filters.map(({ sql }) => sql), ...columns].join(' ')}`;
   const from = source(scope, used, filter.list === 'left');
   const conditions = [...from.conditions, ...filters];
@@ -238,8 +307,9 @@ export function sumFigures(
   subject: SchemeSubject,
   month: Month,
   ids: readonly number[],
-): Partial<Record<FigureField, Fen>> {
-  const sums = figureColumns.map(({ column }) => `sum(s.${column})`).join(', ');
+): Partial<Record<FigureField | OrganisationFigureField, Fen>> {
+  const columns = columnsOf(subject);
+  const sums = columns.map(({ column }) => `sum(s.${column})`).join(', ');
   const ofMonth = `SELECT ${sums} FROM ${monthSource[subject]} s WHERE s.month = ?`;
   const ofIds = `SELECT ${sums} FROM json_each(?) j CROSS JOIN ${monthSource[subject]} s ON s.month = ? AND s.client_id = j.value`;
   // As many as the month has are all of it; others are sought in the order they lie in.
@@ -252,10 +322,12 @@ export function sumFigures(
           .raw()
           .get(JSON.stringify([...Float64Array.from(ids).sort()]), month)
   ) as (number | null)[];
-  const totals: Partial<Record<FigureField, Fen>> = {};
-  figureFields.forEach((field, index) => {
+  const totals: Partial<Record<FigureField | OrganisationFigureField, Fen>> = {};
+  columns.forEach(({ field }, index) => {
     const value = row[index];
-    if (value !== null && value !== undefined) totals[field] = value as Fen;
+    if (value !== null && value !== undefined) {
+      totals[field as FigureField | OrganisationFigureField] = value as Fen;
+    }
   });
   return totals;
 }
@@ -279,12 +351,16 @@ export function readClientLines(
   },
   ids: readonly number[],
 ): ClientLine[] {
-  const figures = figureColumns.map(({ column }) => `s.${column}`).join(', ');
+  const figures = columnsOf(scope.subject)
+    .map(({ column }) => `s.${column}`)
+    .join(', ');
   const rows = db
     .prepare(
-      `SELECT c.id, c.client_no, c.name, c.sex, c.birth_date, c.id_no, c.mobile, c.occupation,
+      `SELECT c.id, c.client_no, c.name, c.sex, c.birth_date, c.id_no, c.mobile, c.occupation, c.credit_code,
+              c.industry,
               ${figures}, s.owner_name, s.branch_name,
               t.rank, t.previous_rank, t.movement, t.metric, t.distance_up, t.distance_down,
+              t.second_metric, t.rule, ${assetChange({ ...scope, month: scope.figuresMonth })} AS aum_change,
               (SELECT level FROM card_opening o WHERE o.client_no = c.client_no AND o.kind <> 'close'
                ORDER BY o.opened_on DESC, o.id DESC LIMIT 1) AS card_level
        FROM json_each(?) j CROSS JOIN client c ON c.id = j.value

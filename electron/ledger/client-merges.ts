@@ -13,10 +13,16 @@ const references = {
   client_history: 'client_id',
   tier_result: 'client_id',
   card_application: 'client_id',
+  named_list_member: 'client_id',
+  named_list_change: 'client_id',
+  tier_override: 'client_id',
+  rating: 'client_id',
+  household_member: 'client_id',
   card_opening: 'client_no',
   maturity: 'client_no',
   card_spend: 'client_no',
   ownership: 'client_no',
+  foreign_amount: 'client_no',
 } as const;
 export type ReferenceTable = keyof typeof references;
 export const referenceTables = Object.keys(references) as readonly ReferenceTable[];

@@ -16,6 +16,8 @@ export interface NewBatch {
   readonly rejected: number;
   readonly warnings: number;
   readonly totals: string;
+  /** Control totals of the sender's note as JSON. */
+  readonly noted: string | null;
   readonly differenceReason: string | null;
 }
 
@@ -31,8 +33,8 @@ export function insertBatch(db: WritableDB, batch: NewBatch): number {
     db,
     `INSERT INTO import_batch (kind, month, file_name, sheet, content_hash, layout, imported_at,
        account_id, rows_read, inserted, updated, unchanged, rejected, warnings, totals,
-       difference_reason, tracked)
-     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, 0, 0, 0, ?, ?, ?, ?, 1)`,
+       difference_reason, noted, tracked)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, 0, 0, 0, ?, ?, ?, ?, ?, 1)`,
     batch.kind,
     batch.month,
     batch.fileName,
@@ -46,6 +48,7 @@ export function insertBatch(db: WritableDB, batch: NewBatch): number {
     batch.warnings,
     batch.totals,
     batch.differenceReason,
+    batch.noted,
   );
 }
 

@@ -78,7 +78,7 @@ export function findUnknownOwners(
     .all(month, batchId) as UnknownName[];
 }
 
-/** Branches that an import names and neither the staff list nor the outlet's own name does. */
+/** Branches that an import names and neither the list of branches, the staff list nor the outlet's own name does. */
 export function findUnknownBranches(
   db: ReadableDB,
   table: MonthTable,
@@ -90,8 +90,9 @@ export function findUnknownBranches(
     .prepare(
       `SELECT branch_name AS name, source_part AS part, min(source_row) AS row, count(*) AS count
        FROM ${table} WHERE month = ? AND batch_id = ? AND branch_name IS NOT NULL
-         AND EXISTS (SELECT 1 FROM staff)
+         AND (EXISTS (SELECT 1 FROM staff) OR EXISTS (SELECT 1 FROM branch))
          AND branch_name NOT IN (SELECT branch_name FROM staff WHERE branch_name IS NOT NULL)
+         AND branch_name NOT IN (SELECT name FROM branch)
          AND branch_name <> ?
        GROUP BY branch_name ORDER BY part, row, name`,
     )

@@ -2,10 +2,16 @@ import type { Month } from '../../shared/models/calendar';
 import type { SchemeSubject } from '../../shared/models/scheme';
 import type { ReadableDB } from './database';
 
-/** Months that hold snapshots, newest first, with their number of clients. */
+/** Months that hold figures of people or organisations, newest first, with their clients. */
 export function listMonths(db: ReadableDB): { month: Month; clients: number }[] {
   return db
-    .prepare('SELECT month, count(*) AS clients FROM snapshot GROUP BY month ORDER BY month DESC')
+    .prepare(
+      `SELECT month, sum(clients) AS clients FROM (
+         SELECT month, count(*) AS clients FROM snapshot GROUP BY month
+         UNION ALL
+         SELECT month, count(*) FROM organisation_snapshot GROUP BY month)
+       GROUP BY month ORDER BY month DESC`,
+    )
     .all() as { month: Month; clients: number }[];
 }
 

@@ -4,21 +4,32 @@ import { changeOne, prepareOnce, type ReadableDB, type WritableDB } from './data
 const plainTables = {
   card_opening: {
     identity: ['card_no', 'kind', 'opened_on'],
-    others: ['client_no', 'client_name', 'level', 'expires_on', 'branch_code', 'teller_no'],
+    others: [
+      'client_no',
+      'client_name',
+      'level',
+      'expires_on',
+      'branch_code',
+      'teller_no',
+      'stated_no',
+    ],
   },
   maturity: {
     identity: [
       ...['client_no', 'product_kind', 'product_name', 'amount', 'starts_on', 'due_on'],
       ...['annual_rate', 'occurrence'],
     ],
-    others: ['client_name', 'source_row'],
+    others: ['client_name', 'source_row', 'stated_no', 'foreign_amounts'],
   },
   card_spend: {
     identity: [
       ...['serial_no', 'card_no', 'transacted_on', 'amount', 'merchant_name'],
       ...['original_serial_no', 'occurrence'],
     ],
-    others: ['month', 'client_no', 'transaction_kind', 'source_row'],
+    others: [
+      ...['month', 'client_no', 'transaction_kind', 'source_row', 'stated_no'],
+      'foreign_amounts',
+    ],
   },
 } as const;
 export type PlainTable = keyof typeof plainTables;

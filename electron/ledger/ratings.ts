@@ -68,3 +68,8 @@ export function readRatings(db: ReadableDB, rating: string, month: Month): Map<n
     .all(rating, month) as [number, number, string][];
   return new Map(rows.map(([clientId, value]) => [clientId, value]));
 }
+
+/** Names of all ratings that anybody has. */
+export function listRatingNames(db: ReadableDB): string[] {
+  return db.prepare('SELECT DISTINCT rating FROM rating ORDER BY rating').pluck().all() as string[];
+}

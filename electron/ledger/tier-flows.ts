@@ -4,12 +4,7 @@ import type { SchemeSubject } from '../../shared/models/scheme';
 import type { TierFlow } from '../../shared/models/tier-flow';
 import { columnOf } from './columns';
 import type { ReadableDB } from './database';
-
-/** Where a subject's months lie, and what counts as its assets. */
-export const monthBooks = {
-  retail: { table: 'snapshot', amount: 'aum_point_in_time' },
-  organisation: { table: 'organisation_snapshot', amount: 'deposit_point_in_time' },
-} as const satisfies Record<SchemeSubject, { table: string; amount: string }>;
+import { assetColumn, monthTable } from './tier-inputs';
 
 /** A month with the run that tiered it. */
 export interface TieredMonth {
@@ -40,7 +35,8 @@ function marketSql(rates: MarketRates): string {
 }
 
 function columnsOf({ group, subject, marketRates }: FlowQuery) {
-  const { amount, table } = monthBooks[subject];
+  const amount = assetColumn[subject];
+  const table = monthTable[subject];
   const grouped = (alias: string) => (group ? `${alias}.${groupColumns[group]}` : 'NULL');
   const closing = `coalesce(s.${amount}, 0)`;
   const opening = `coalesce(b.${amount}, 0)`;
@@ -116,7 +112,8 @@ export function readGroupedTiers(
     readonly group: FlowGroup;
   },
 ): GroupedTier[] {
-  const { table, amount } = monthBooks[query.subject];
+  const amount = assetColumn[query.subject];
+  const table = monthTable[query.subject];
   return db
     .prepare(
       `SELECT s.${groupColumns[query.group]} AS "group", t.rank AS rank, count(*) AS clients,

@@ -160,3 +160,17 @@ export function prepareHadFigures(
     .pluck();
   return (clientId) => find.get(clientId, before) !== undefined;
 }
+
+/** Some columns of all of a client's months. */
+export function readMonthFigures(
+  db: ReadableDB,
+  subject: SchemeSubject,
+  clientId: number,
+  columns: readonly string[],
+): Map<Month, readonly (number | null)[]> {
+  const rows = db
+    .prepare(`SELECT month, ${columns.join(', ')} FROM ${monthTable[subject]} WHERE client_id = ?`)
+    .raw()
+    .all(clientId) as [Month, ...(number | null)[]][];
+  return new Map(rows.map(([month, ...values]) => [month, values]));
+}

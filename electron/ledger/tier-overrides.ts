@@ -59,8 +59,8 @@ export function endOverride(
 ): void {
   changeOne(
     db,
-    `UPDATE tier_override SET until_month = max(from_month, min(until_month, ?)), ended_at = ?,
-       end_reason = ? WHERE id = ? AND ended_at IS NULL`,
+    `UPDATE tier_override SET until_month = min(until_month, ?), ended_at = ?, end_reason = ?
+     WHERE id = ? AND ended_at IS NULL`,
     end.lastMonth,
     end.at,
     end.reason,

@@ -46,7 +46,9 @@ export interface TierRow {
   readonly nearMiss: 'up' | 'down' | null;
   readonly snapshotRevision: number;
   readonly secondMetric: number | null;
+  /** By the figures alone, and with hysteresis. */
   readonly judgedRank: number;
+  readonly keptRank: number;
   readonly rule: DecidingRule;
   readonly heldMonths: number;
   /** Which leaf of the scheme decided. */
@@ -75,6 +77,15 @@ export function findRunOfCode(db: ReadableDB, code: string, month: Month): TierR
     .get(code, month) as TierRun | undefined;
 }
 
+/** The sums that a run's shares are of, by field and months back. */
+export function readRunTotals(db: ReadableDB, runId: number): Map<string, number> {
+  const totals = db
+    .prepare('SELECT totals FROM tier_run WHERE id = ?')
+    .pluck()
+    .get(runId) as string;
+  return new Map(Object.entries(JSON.parse(totals) as Record<string, number>));
+}
+
 /** Starts a run anew: an earlier run of the scheme and month, by any version, is replaced as a whole. */
 export function replaceRun(
   db: WritableDB,
@@ -85,6 +96,8 @@ export function replaceRun(
     readonly ranAt: string;
     readonly accountId: number;
     readonly newestBatchId: number;
+    /** Sums that shares are of, by field and months back. */
+    readonly totals: ReadonlyMap<string, number>;
   },
 ): number {
   db.prepare(
@@ -93,19 +106,32 @@ export function replaceRun(
   ).run(run.month, run.schemeId);
   return changeOne(
     db,
-    `INSERT INTO tier_run (scheme_id, month, previous_month, ran_at, account_id, newest_batch_id)
-     VALUES (?, ?, ?, ?, ?, ?)`,
+    `INSERT INTO tier_run (scheme_id, month, previous_month, ran_at, account_id, newest_batch_id,
+       totals) VALUES (?, ?, ?, ?, ?, ?, ?)`,
     run.schemeId,
     run.month,
     run.previousMonth,
     run.ranAt,
     run.accountId,
     run.newestBatchId,
+    JSON.stringify(Object.fromEntries(run.totals)),
   );
 }
 
+/**
+ * Makes the runs of a scheme (null: of all) from a month on older than any import, so that the next
+ * tiering runs them again: something besides the figures has changed. Closed months stay.
+ */
+export function markRunsStale(db: WritableDB, code: string | null, from: Month): void {
+  db.prepare(
+    `UPDATE tier_run SET newest_batch_id = -1
+     WHERE month >= ? AND month NOT IN (SELECT month FROM month_closing)
+       AND (? IS NULL OR scheme_id IN (SELECT id FROM scheme WHERE code = ?))`,
+  ).run(from, code, code);
+}
+
 /** Columns of a result, and the rows written by one statement: binding is what a row costs. */
-const columnCount = 16;
+const columnCount = 17;
 const rowsPerStatement = 64;
 
 function insertSql(rows: number): string {
@@ -140,9 +166,10 @@ export function prepareTierWriter(db: WritableDB, runId: number): TierWriter {
     held[filled + 10] = row.snapshotRevision;
     held[filled + 11] = row.secondMetric;
     held[filled + 12] = row.judgedRank;
-    held[filled + 13] = decidingRules.indexOf(row.rule);
-    held[filled + 14] = row.heldMonths;
-    held[filled + 15] = row.path;
+    held[filled + 13] = row.keptRank;
+    held[filled + 14] = decidingRules.indexOf(row.rule);
+    held[filled + 15] = row.heldMonths;
+    held[filled + 16] = row.path;
     filled += columnCount;
     if (filled < held.length) return;
     insert.run(held);
@@ -237,6 +264,7 @@ export function findTierRow(db: ReadableDB, runId: number, clientId: number): Ti
       snapshotRevision: row['snapshot_revision'] as number,
       secondMetric: row['second_metric'] ?? null,
       judgedRank: row['judged_rank'] as number,
+      keptRank: row['kept_rank'] as number,
       rule: decidingRules[row['rule'] as number] as DecidingRule,
       heldMonths: row['held_months'] as number,
       path: row['path'] as number,
@@ -291,4 +319,26 @@ export function newestRevision(db: ReadableDB, runId: number): number {
     .prepare('SELECT coalesce(max(snapshot_revision), 1) FROM tier_result WHERE run_id = ?')
     .pluck()
     .get(runId) as number;
+}
+
+/**
+ * Says of a client which ranks the given runs found, hysteresis included, newest first; the row ends
+ * at the first run without the client.
+ */
+export function prepareKeptRanks(
+  db: ReadableDB,
+  runIds: readonly number[],
+): (clientId: number) => number[] {
+  const find = db
+    .prepare('SELECT kept_rank FROM tier_result WHERE run_id = ? AND client_id = ?')
+    .pluck();
+  return (clientId) => {
+    const ranks: number[] = [];
+    for (const runId of runIds) {
+      const rank = find.get(runId, clientId) as number | undefined;
+      if (rank === undefined) break;
+      ranks.push(rank);
+    }
+    return ranks;
+  };
 }

@@ -76,6 +76,24 @@ export const trackedTables = {
   cardOpening: plain(6, 'card_opening'),
   maturity: plain(7, 'maturity'),
   cardSpend: plain(8, 'card_spend'),
+  branch: {
+    target: 9,
+    table: 'branch',
+    key: 'id',
+    monthly: false,
+    columns: ['branch_code', 'superior', 'address', 'phone'],
+    batchColumn: 'batch_id',
+    hasSource: false,
+  },
+  exchangeRate: {
+    target: 10,
+    table: 'exchange_rate',
+    key: 'id',
+    monthly: false,
+    columns: ['rate'],
+    batchColumn: 'batch_id',
+    hasSource: false,
+  },
 } as const satisfies Record<string, TrackedTable>;
 export type TrackedName = keyof typeof trackedTables;
 

@@ -81,6 +81,8 @@ const labels: Readonly<Record<TrackedName, string>> = {
   ownership: "SELECT client_no, coalesce(client_name, '') FROM ownership WHERE id = ?",
   cardOpening: "SELECT card_no, coalesce(client_name, '') FROM card_opening WHERE id = ?",
   maturity: "SELECT client_no, coalesce(product_name, '') FROM maturity WHERE id = ?",
+  branch: "SELECT name, coalesce(branch_code, '') FROM branch WHERE id = ?",
+  exchangeRate: 'SELECT currency, month FROM exchange_rate WHERE id = ?',
   cardSpend: "SELECT card_no, coalesce(merchant_name, '') FROM card_spend WHERE id = ?",
 };
 
@@ -109,7 +111,11 @@ export function findClientHold(
 ): { edited: boolean; applied: boolean; hasMonths: boolean } {
   const row = prepareOnce(
     db,
-    `SELECT remarks <> '' OR do_not_contact = 1 OR signed_on IS NOT NULL AS edited,
+    `SELECT remarks <> '' OR do_not_contact = 1 OR signed_on IS NOT NULL
+           OR EXISTS (SELECT 1 FROM named_list_change l WHERE l.client_id = client.id)
+           OR EXISTS (SELECT 1 FROM rating r WHERE r.client_id = client.id)
+           OR EXISTS (SELECT 1 FROM tier_override t WHERE t.client_id = client.id)
+           OR EXISTS (SELECT 1 FROM household_member h WHERE h.client_id = client.id) AS edited,
          EXISTS (SELECT 1 FROM card_application a WHERE a.client_id = client.id) AS applied,
          EXISTS (SELECT 1 FROM snapshot s WHERE s.client_id = client.id)
            OR EXISTS (SELECT 1 FROM organisation_snapshot o WHERE o.client_id = client.id)

@@ -1,7 +1,8 @@
 import type { Day, Month } from '../../shared/models/calendar';
 import type { ReadableDB } from './database';
 import type { SchemeSubject } from '../../shared/models/scheme';
-import { monthBooks, type TieredMonth } from './tier-flows';
+import type { TieredMonth } from './tier-flows';
+import { assetColumn, monthTable } from './tier-inputs';
 
 /** One line of a work list; what a list does not have is absent. Amounts are fen. */
 export interface WorkLine {
@@ -18,10 +19,10 @@ export interface WorkLine {
 
 const clientsOf = (subject: SchemeSubject) => `
   FROM tier_result t
-  CROSS JOIN ${monthBooks[subject].table} s ON s.month = :month AND s.client_id = t.client_id
+  CROSS JOIN ${monthTable[subject]} s ON s.month = :month AND s.client_id = t.client_id
   CROSS JOIN client c ON c.id = t.client_id`;
 const common = (subject: SchemeSubject) => `c.client_no AS clientNo, c.name AS name,
-  t.rank AS rank, s.owner_name AS owner, s.${monthBooks[subject].amount} AS amount`;
+  t.rank AS rank, s.owner_name AS owner, s.${assetColumn[subject]} AS amount`;
 const people = clientsOf('retail');
 const person = common('retail');
 /** Ties fall back to the client's number, so that an order is one order. */
@@ -52,7 +53,8 @@ export function listAssetMoves(
     readonly leastShare: number;
   },
 ): WorkLine[] {
-  const { table, amount } = monthBooks[query.subject];
+  const amount = assetColumn[query.subject];
+  const table = monthTable[query.subject];
   return db
     .prepare(
       `SELECT ${common(query.subject)}, coalesce(b.${amount}, 0) AS before,
@@ -79,7 +81,7 @@ export function listWithoutOwner(
   subject: SchemeSubject,
   query: VipQuery,
 ): WorkLine[] {
-  const { amount } = monthBooks[subject];
+  const amount = assetColumn[subject];
   return db
     .prepare(
       `SELECT ${common(subject)} ${clientsOf(subject)}

@@ -1,5 +1,6 @@
 import type { RawWorkbook } from '../../shared/models/grid';
 import { decodeText } from './decode-text';
+import { decryptPackage } from './decrypt-package';
 import { detectContainer } from './detect-format';
 import { FileFailure } from './file-failure';
 import type { GridBudget } from './grid-builder';
@@ -19,8 +20,10 @@ export function readWorkbook(
   bytes: Uint8Array,
   fileName: string,
   limits: ReadLimits = defaultLimits,
+  password?: string,
 ): RawWorkbook {
-  return runSteps(workbookSteps(bytes, fileName, limits), { bytes, fileName });
+  const plain = decryptPackage(bytes, fileName, password);
+  return runSteps(workbookSteps(plain, fileName, limits), { bytes: plain, fileName });
 }
 
 /** Reads like `readWorkbook`, but lets another thread unpack what this one reads: for big files. */
@@ -28,8 +31,10 @@ export async function readWorkbookOverlapped(
   bytes: Uint8Array,
   fileName: string,
   limits: ReadLimits = defaultLimits,
+  password?: string,
 ): Promise<RawWorkbook> {
-  return runStepsOverlapped(workbookSteps(bytes, fileName, limits), { bytes, fileName });
+  const plain = decryptPackage(bytes, fileName, password);
+  return runStepsOverlapped(workbookSteps(plain, fileName, limits), { bytes: plain, fileName });
 }
 
 function* workbookSteps(

@@ -1,6 +1,7 @@
 import type { Month } from '../../shared/models/calendar';
 import type { CheckSummary, CommitBlocker, ImportOutcome } from '../../shared/models/import';
 import { dayOf } from '../operations/clock';
+import { noChanges } from '../operations/import/change-pages';
 import type { ImportCounts } from '../operations/import/commit-import';
 import {
   blockersOf,
@@ -12,9 +13,11 @@ import {
   type RefusingBlocker,
 } from '../operations/import/import-flow';
 import { findImportFacts } from '../operations/import/list-imports';
+import { showHeaderWords } from '../operations/import/header-words';
 import { rememberedSources } from '../operations/import/mappings';
 import type { CheckOptions, FileSummary } from '../operations/import/open-file';
 import type { LedgerContext } from '../operations/ledger-context';
+import { showRates } from '../operations/settings/exchange-rates';
 import { showSettings } from '../operations/settings/change-settings';
 import type { FileThread } from './file-thread';
 import type { CancelFlag, JobStep } from './job-control';
@@ -44,7 +47,9 @@ export interface CommitDecision {
 export function checkOptionsOf(context: LedgerContext, month: Month | null): CheckOptions {
   const { partsToleranceFen } = showSettings(context);
   const memory = rememberedSources(context);
-  return { month, today: dayOf(context.now()), partsToleranceFen, memory };
+  const rates = showRates(context);
+  const words = showHeaderWords(context);
+  return { month, today: dayOf(context.now()), partsToleranceFen, memory, rates, words };
 }
 
 /** These leave nothing that could be counted against the ledger. */
@@ -63,7 +68,7 @@ const nothingDone: ImportCounts = {
   unchanged: 0,
   skipped: 0,
   findings: [],
-  changes: [],
+  changes: noChanges,
 };
 
 async function moveRows(

@@ -1,6 +1,7 @@
 import type { MessagePort } from 'node:worker_threads';
 import type { Input, ReportRequest } from '../../shared/contract';
 import type { Month } from '../../shared/models/calendar';
+import type { Scheme } from '../../shared/models/scheme';
 import type { Language } from '../../shared/text/message';
 import type { ImportOrder } from '../operations/import/commit-import';
 
@@ -23,11 +24,21 @@ export type LedgerRequest =
       readonly batchId: number;
       /** Null only counts what would be undone. */
       readonly reason: string | null;
+      readonly cancel: SharedArrayBuffer;
     }
   | {
       readonly kind: 'tier';
       readonly month: Month;
       readonly scheme: string;
+      readonly cancel: SharedArrayBuffer;
+    }
+  | { readonly kind: 'whatIfOpen'; readonly month: Month; readonly scheme: string }
+  | { readonly kind: 'whatIfStep'; readonly whatIfId: string; readonly draft: Scheme }
+  | { readonly kind: 'whatIfMovers'; readonly whatIfId: string; readonly wanted: MoversWanted }
+  | { readonly kind: 'whatIfClose'; readonly whatIfId: string }
+  | {
+      readonly kind: 'replay';
+      readonly wanted: ReplayWanted;
       readonly cancel: SharedArrayBuffer;
     }
   | {
@@ -47,6 +58,11 @@ export type LedgerRequest =
       readonly language: Language;
       readonly cancel: SharedArrayBuffer;
     };
+
+/** Which movers of a what-if to list. */
+export type MoversWanted = Omit<Input<'tiering.whatIfMovers'>, 'whatIfId'>;
+/** Which months to replay a draft over. */
+export type ReplayWanted = Omit<Input<'tiering.replay'>, 'jobId'>;
 
 /** How a ledger thread opens the ledger. */
 export interface LedgerThreadData {

@@ -1,14 +1,22 @@
 import { Worker } from 'node:worker_threads';
-import type { Input, ReportRequest } from '../../shared/contract';
+import type { Input, Output, ReportRequest } from '../../shared/contract';
 import type { Month } from '../../shared/models/calendar';
 import type { MonthState } from '../../shared/models/month-state';
 import type { Report } from '../../shared/models/report';
+import type { Scheme } from '../../shared/models/scheme';
+import type { ReplaySummary, WhatIfOpened, WhatIfSummary } from '../../shared/models/what-if';
 import type { TierStructure } from '../../shared/models/tiering';
 import type { UndoPlan } from '../../shared/models/undo';
 import type { Language } from '../../shared/text/message';
 import type { ImportCounts, ImportOrder } from '../operations/import/commit-import';
 import type { CancelFlag, JobStep } from './job-control';
-import type { LedgerRequest, LedgerThreadData, RecordStream } from './ledger-requests';
+import type {
+  LedgerRequest,
+  LedgerThreadData,
+  MoversWanted,
+  RecordStream,
+  ReplayWanted,
+} from './ledger-requests';
 import { WorkerCaller } from './worker-call';
 
 type OnStep = (step: JobStep) => void;
@@ -45,8 +53,14 @@ export class LedgerThread {
   }
 
   /** Takes an import back; without a reason only says what that would do. */
-  undo(batchId: number, reason: string | null): Promise<UndoPlan> {
-    return this.caller.call({ kind: 'undo', batchId, reason }) as Promise<UndoPlan>;
+  undo(
+    batchId: number,
+    reason: string | null,
+    job: { readonly cancel: CancelFlag; readonly onStep: OnStep },
+  ): Promise<UndoPlan> {
+    const request: LedgerRequest = { kind: 'undo', batchId, reason, cancel: job.cancel.buffer };
+    const onStep = job.onStep as (value: unknown) => void;
+    return this.caller.call(request, onStep) as Promise<UndoPlan>;
   }
 
   /** Tiers a month. */
@@ -73,6 +87,40 @@ export class LedgerThread {
   /** Builds a report. */
   report(wanted: ReportRequest, language: Language): Promise<Report> {
     return this.caller.call({ kind: 'report', wanted, language }) as Promise<Report>;
+  }
+
+  /** Reads a month for drafts of a scheme. */
+  openWhatIf(wanted: { readonly month: Month; readonly scheme: string }): Promise<WhatIfOpened> {
+    return this.caller.call({ kind: 'whatIfOpen', ...wanted }) as Promise<WhatIfOpened>;
+  }
+
+  /** Tries a draft on the month that is open. */
+  stepWhatIf(whatIfId: string, draft: Scheme): Promise<WhatIfSummary> {
+    return this.caller.call({ kind: 'whatIfStep', whatIfId, draft }) as Promise<WhatIfSummary>;
+  }
+
+  /** The clients whom the last draft moves. */
+  whatIfMovers(whatIfId: string, wanted: MoversWanted): Promise<Output<'tiering.whatIfMovers'>> {
+    return this.caller.call({ kind: 'whatIfMovers', whatIfId, wanted }) as Promise<
+      Output<'tiering.whatIfMovers'>
+    >;
+  }
+
+  /** Forgets a month that was open for drafts. */
+  async closeWhatIf(whatIfId: string): Promise<void> {
+    await this.caller.call({ kind: 'whatIfClose', whatIfId });
+  }
+
+  /** Runs a draft over past months. */
+  replay(
+    wanted: ReplayWanted,
+    job: { readonly cancel: CancelFlag; readonly onStep: OnStep },
+  ): Promise<ReplaySummary> {
+    const request: LedgerRequest = { kind: 'replay', wanted, cancel: job.cancel.buffer };
+    return this.caller.call(
+      request,
+      job.onStep as (value: unknown) => void,
+    ) as Promise<ReplaySummary>;
   }
 
   /** Writes an export to a file. */

@@ -8,6 +8,8 @@ import { planUndo, undoImport } from '../operations/import/undo-import';
 import type { LedgerContext } from '../operations/ledger-context';
 import { closeMonth } from '../operations/months/close-month';
 import { buildNamedReport } from '../operations/reports/build-report';
+import { replayScheme } from '../operations/tiering/replay';
+import { WhatIfRegister } from '../operations/tiering/what-if-register';
 import { tierMonth } from '../operations/tiering/tier-month';
 import { CancelFlag, type JobStep } from './job-control';
 import type { LedgerRequest, LedgerThreadData } from './ledger-requests';
@@ -61,21 +63,57 @@ function runClosing(
   });
 }
 
+const whatIfs = new WhatIfRegister(context);
+
+function runReplay(
+  request: Extract<LedgerRequest, { kind: 'replay' }>,
+  progress: (step: JobStep) => void,
+): unknown {
+  const cancel = new CancelFlag(request.cancel);
+  return replayScheme(context, request.wanted, (done) => {
+    cancel.check();
+    progress({ step: 'tiering', done, total: 0 });
+  });
+}
+
+function runUndo(
+  { batchId, reason, cancel: flag }: Extract<LedgerRequest, { kind: 'undo' }>,
+  progress: (step: JobStep) => void,
+): unknown {
+  const cancel = new CancelFlag(flag);
+  const step = reason === null ? 'checking' : 'undoing';
+  const onRows = (done: number, total: number): void => {
+    cancel.check();
+    progress({ step, done, total });
+  };
+  return reason === null
+    ? planUndo(context, batchId, onRows)
+    : undoImport(context, batchId, reason, onRows);
+}
+
 serveRequests<LedgerRequest>(parentPort!, (request, progress) => {
   switch (request.kind) {
     case 'planImport':
     case 'commitImport':
       return runImport(request, progress);
     case 'undo':
-      return request.reason === null
-        ? planUndo(context, request.batchId)
-        : undoImport(context, request.batchId, request.reason);
+      return runUndo(request, progress);
     case 'tier':
       return runTiering(request, progress);
     case 'closeMonth':
       return runClosing(request, progress);
     case 'report':
       return buildNamedReport(context, request.wanted, request.language);
+    case 'whatIfOpen':
+      return whatIfs.start(request);
+    case 'whatIfStep':
+      return whatIfs.get(request.whatIfId).step(request.draft);
+    case 'whatIfMovers':
+      return whatIfs.get(request.whatIfId).movers(request.wanted);
+    case 'whatIfClose':
+      return whatIfs.close(request.whatIfId);
+    case 'replay':
+      return runReplay(request, progress);
     case 'export':
       return saveExport(context, request.wanted, request.path, request.language);
   }

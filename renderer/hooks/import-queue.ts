@@ -18,6 +18,8 @@ export interface QueuedFile {
   readonly revision: number;
   /** The month the user chose; null leaves it to the file. */
   readonly month: Month | null;
+  /** Opens an encrypted workbook; only as long as the file is in the queue. */
+  readonly password?: string | undefined;
   /** Everything the user fixed so far. */
   readonly choice: LayoutChoice;
   /** A correction is waiting to be checked or being checked. */

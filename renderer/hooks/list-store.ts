@@ -42,7 +42,15 @@ const fresh = {
 /** The client list as the user left it: filter, order, columns, cursor. Lives with the window. */
 export const useClientList = create<ListState>((set) => ({
   ...fresh,
-  setFilter: (filter) => set({ filter, selection: firstCell }),
+  setFilter: (filter) =>
+    set((state) => ({
+      filter,
+      selection: firstCell,
+      // People are sorted by what tiers them, organisations by what they keep with us.
+      ...(filter.kind === state.filter.kind
+        ? {}
+        : { sort: filter.kind ? [{ id: 'depositDailyAvg', desc: true }] : fresh.sort }),
+    })),
   setSort: (sort) => set({ sort }),
   setUnit: (unit) => set({ unit }),
   setLayout: (layout) => set({ layout }),

@@ -55,7 +55,12 @@ export async function openFile(id: string, titles: ImportTitles): Promise<boolea
   queue().change(id, { state: 'reading', failure: null });
   try {
     const summary = await runJob(titles.opening(file.name), (jobId) =>
-      ask('import.open', { jobId, path: file.path, month: file.month }),
+      ask('import.open', {
+        jobId,
+        path: file.path,
+        month: file.month,
+        ...(file.password ? { password: file.password } : {}),
+      }),
     );
     if (!fileOf(id)) {
       await release(summary);
@@ -68,6 +73,16 @@ export async function openFile(id: string, titles: ImportTitles): Promise<boolea
     queue().change(id, { state: 'failed', failure: toFailure(thrown) });
     return false;
   }
+}
+
+/** Opens an encrypted file with the password the user typed. */
+export async function unlockFile(
+  id: string,
+  password: string,
+  titles: ImportTitles,
+): Promise<void> {
+  queue().change(id, { password });
+  await openFile(id, titles);
 }
 
 function hasChoice(choice: LayoutChoice): boolean {

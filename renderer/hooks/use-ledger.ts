@@ -25,6 +25,12 @@ export function useMonth(): { readonly month: Month | null; readonly months: rea
   return { month: chosen && months.includes(chosen) ? chosen : (months[0] ?? null), months };
 }
 
+/** A scheme exactly as it is stored, for editing: nothing of it is translated. */
+export function useStoredScheme(id: string): Scheme | null {
+  const answer = useAsk('tiering.schemes');
+  return answer.data?.find((scheme) => scheme.id === id) ?? null;
+}
+
 /** The scheme all screens show, and those there are. */
 export function useScheme(): {
   readonly id: string;

@@ -1,7 +1,12 @@
 import type { Day, Month } from './calendar';
-import type { ClientNo, FigureField } from './client';
+import {
+  organisationFigureFields,
+  type ClientNo,
+  type FigureField,
+  type OrganisationFigureField,
+} from './client';
 import type { Fen } from './money';
-import type { Movement } from './tiering';
+import type { DecidingRule, Movement } from './tiering';
 
 /** One line of the client list; ID and phone are masked. */
 export interface ClientRow {
@@ -17,10 +22,21 @@ export interface ClientRow {
   readonly rank: number | null;
   readonly previousTier: string | null;
   readonly movement: Movement | null;
-  readonly metric: Fen | null;
-  readonly distanceUp: Fen | null;
-  readonly distanceDown: Fen | null;
+  /** New this month, but here before the last month. */
+  readonly wonBack: boolean;
+  /** In whole units of the scheme's metric, as are the distances. */
+  readonly metric: number | null;
+  readonly secondMetric: number | null;
+  readonly distanceUp: number | null;
+  readonly distanceDown: number | null;
+  readonly rule: DecidingRule | null;
+  /** Assets against last month; null where either month is missing. */
+  readonly aumChange: Fen | null;
   readonly figures: Readonly<Partial<Record<FigureField, Fen>>>;
+  /** An organisation's figures: amounts in fen, and counts; absent for people. */
+  readonly organisation?: Readonly<Partial<Record<OrganisationFigureField, number>>>;
+  readonly creditCode?: string | null;
+  readonly industry?: string | null;
   readonly ownerName: string | null;
   readonly branchName: string | null;
   readonly cardLevel: string | null;
@@ -38,6 +54,8 @@ export const clientSortKeys = [
   'metric',
   'distanceUp',
   'distanceDown',
+  'secondMetric',
+  'aumChange',
   'aumPointInTime',
   'aumDailyAvgMonth',
   'aumDailyAvg3m',
@@ -48,6 +66,9 @@ export const clientSortKeys = [
   'fund',
   'insurance',
   'bond',
+  'creditCode',
+  'industry',
+  ...organisationFigureFields,
   'ownerName',
   'branchName',
 ] as const;
@@ -59,7 +80,7 @@ export interface ClientListHead {
   readonly listId: string;
   readonly month: Month | null;
   readonly count: number;
-  readonly totals: Readonly<Partial<Record<FigureField, Fen>>>;
+  readonly totals: Readonly<Partial<Record<FigureField | OrganisationFigureField, Fen>>>;
 }
 
 /** What the search box over everything offers. */

@@ -5,7 +5,8 @@ import type { Fen } from './money';
 /** The bank's own client number: text, leading zeros matter. */
 export type ClientNo = Brand<string, 'ClientNo'>;
 
-export type ClientKind = 'retail' | 'corporate' | 'institution';
+export const clientKinds = ['retail', 'corporate', 'institution'] as const;
+export type ClientKind = (typeof clientKinds)[number];
 
 /** Money figures of a person's monthly snapshot, each in fen (paper 10). */
 export const figureFields = [
@@ -117,6 +118,17 @@ export interface Snapshot {
   readonly branchName: string | null;
   /** Where the figures come from: the imported file with sheet and row. */
   readonly source: { readonly file: string; readonly sheet: string; readonly row: number } | null;
+}
+
+/** One organisation's figures for one month: amounts in fen, and counts. */
+export interface OrganisationMonth {
+  readonly month: Month;
+  readonly revision: number;
+  readonly figures: Readonly<Partial<Record<OrganisationFigureField, number>>>;
+  readonly ownerNo: string | null;
+  readonly ownerName: string | null;
+  readonly branchName: string | null;
+  readonly source: Snapshot['source'];
 }
 
 /** A client as the client page shows it; masked values stay masked until revealed. */

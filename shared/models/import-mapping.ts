@@ -50,3 +50,14 @@ export interface RememberedSource {
   /** Field → median of the amounts that are not zero, fen. */
   readonly medians: Readonly<Record<string, number>>;
 }
+
+/** A header that the user taught the program. */
+export interface HeaderWord {
+  readonly id: number;
+  readonly kind: ImportKind;
+  /** As it is compared: without blanks, unit and remarks. */
+  readonly header: string;
+  readonly field: string;
+  readonly addedAt: string;
+  readonly addedBy: string;
+}

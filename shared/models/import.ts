@@ -13,6 +13,8 @@ export const importKinds = [
   'cards',
   'maturities',
   'spend',
+  'branches',
+  'rates',
 ] as const;
 export type ImportKind = (typeof importKinds)[number];
 
@@ -38,7 +40,7 @@ export interface SheetOutline {
 }
 
 /** Why a column was given its field. */
-export type GuessReason = 'synonym' | 'remembered' | 'chosen' | 'content' | 'none';
+export type GuessReason = 'synonym' | 'ownWord' | 'remembered' | 'chosen' | 'content' | 'none';
 
 /** One column of the file and the field it fills. */
 export interface ColumnGuess {
@@ -126,8 +128,9 @@ export interface LayoutChoice extends SheetChoice {
   readonly mode?: ImportMode;
   /** Field → rule; `overwrite` where absent. */
   readonly columnRules?: Readonly<Record<string, ColumnRule>>;
-  /** Pads client numbers that lost their leading zeros to this many digits. */
-  readonly clientNoWidth?: number;
+  /** Pads client numbers that lost their leading zeros to this many digits; null pads none. */
+  readonly clientNoWidth?: number | null;
+  readonly noted?: NotedTotals;
 }
 
 export type Severity = 'error' | 'warning' | 'note';
@@ -153,7 +156,7 @@ export interface ImportRecord {
   readonly values: readonly RecordValue[];
 }
 
-/** Sum of one money column compared with the file's own total row. */
+/** Sum of one money column compared with the file's own total row and the sender's note. */
 export interface ControlTotal {
   readonly field: string;
   /** Sum of the accepted rows, fen. */
@@ -161,6 +164,20 @@ export interface ControlTotal {
   /** The file's own total, fen; null where the file gives none. */
   readonly stated: number | null;
   readonly statedCell: string | null;
+  /** The total the user copied from the sender's note, fen; absent where none was given. */
+  readonly noted?: number;
+  /** The sum as printed, currencies mixed, hundredths; absent where all amounts are RMB. */
+  readonly face?: number;
+  /** What rounded figures (万元 with two places) may add up to be off by, fen; absent for 0. */
+  readonly allowance?: number;
+}
+
+/** Control totals as the user copies them from the sender's note. */
+export interface NotedTotals {
+  /** Number of rows that should go in: clients, cards, lines. */
+  readonly rowCount?: number;
+  /** Field → amount as people write it, in yuan unless it names a unit of its own. */
+  readonly totals?: Readonly<Record<string, string>>;
 }
 
 /** A row that is not taken as data: subtotal, total, repeated header, note, exact repetition. */
@@ -180,6 +197,8 @@ export interface CheckedSheet {
   readonly issues: readonly ImportIssue[];
   readonly setAside: readonly SetAsideRow[];
   readonly rowsRead: number;
+  /** 1-based rows whose figures went into an earlier row of the same client in another currency. */
+  readonly joined: readonly number[];
   readonly rejected: number;
   readonly statedRowCount: number | null;
   readonly totals: readonly ControlTotal[];
@@ -213,16 +232,24 @@ export interface CheckSummary {
   readonly month: Month | null;
   /** The mapping of an earlier import of the same source was used. */
   readonly remembered: boolean;
+  /** How rows go in: as chosen now, else as last time. */
+  readonly mode: ImportMode;
+  readonly columnRules: Readonly<Record<string, ColumnRule>>;
+  readonly clientNoWidth: number | null;
   /** How the file differs from the last one of its source. */
   readonly drift: readonly DriftWarning[];
   readonly rowsRead: number;
   readonly accepted: number;
+  /** Rows in a further currency, whose figures went into their client's first row. */
+  readonly joined: number;
   readonly rejected: number;
   readonly issueCounts: Readonly<Record<Severity, number>>;
   /** Findings by code, the gravest and most frequent first; `import.preview` filters by them. */
   readonly issueCodes: readonly IssueCodeCount[];
   readonly setAside: readonly SetAsideRow[];
   readonly statedRowCount: number | null;
+  /** Number of rows by the sender's note. */
+  readonly notedRowCount: number | null;
   readonly totals: readonly ControlTotal[];
   /** Counted against the ledger. */
   readonly plan: {

@@ -264,3 +264,20 @@ export interface TierOverride {
   readonly approver: string;
   readonly endedAt: string | null;
 }
+
+/** What was found about a scheme, in words: faults keep it from being used, warnings do not. */
+export interface SchemeCheck {
+  readonly faults: readonly SchemeFinding[];
+  readonly warnings: readonly SchemeFinding[];
+}
+export interface SchemeFinding extends SchemeFault {
+  readonly sentence: string;
+}
+
+/** A scheme read from a file, to be looked at before it is taken. */
+export interface SchemeProposal extends SchemeCheck {
+  readonly scheme: Scheme;
+  /** Against the newest version in the ledger; everything is new where there is none. */
+  readonly differences: readonly SchemeDifference[];
+  readonly isNew: boolean;
+}

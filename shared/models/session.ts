@@ -51,7 +51,8 @@ export interface AppState {
 /** Progress of something that takes longer than half a second. */
 export interface JobProgress {
   readonly jobId: string;
-  readonly step: 'reading' | 'checking' | 'writing' | 'tiering' | 'printing' | 'generating';
+  readonly step:
+    'reading' | 'checking' | 'writing' | 'undoing' | 'tiering' | 'printing' | 'generating';
   readonly done: number;
   /** 0 where the end is not known yet. */
   readonly total: number;

@@ -116,5 +116,47 @@ export interface TierStructure {
 }
 
 /** Lists of a tier run that can be opened, exported and worked on. */
-export const tierLists = ['up', 'down', 'new', 'left', 'nearMiss', 'warning'] as const;
+export const tierLists = [
+  'up',
+  'down',
+  'new',
+  'left',
+  'wonBack',
+  'nearMiss',
+  'warning',
+  'outflow',
+  'inflow',
+  'kept',
+] as const;
 export type TierList = (typeof tierLists)[number];
+
+/** One client's balance to keep or reach a tier (paper 20); all amounts in fen. */
+export interface KeepOrReach {
+  readonly clientNo: string;
+  readonly month: Month;
+  readonly today: string;
+  readonly metric: Fen;
+  readonly tier: string;
+  /** Balance to hold from today to the month's end to reach the next tier; null at the top. */
+  readonly reach: { readonly tier: string; readonly bound: Fen; readonly balance: Fen } | null;
+  /** Balance to hold to stay in this tier; null in the lowest. */
+  readonly keep: { readonly tier: string; readonly bound: Fen; readonly balance: Fen } | null;
+  /** How much of today's balance may leave without falling; null in the lowest tier. */
+  readonly mayLeave: Fen | null;
+  /** The balance that is taken as today's, and what the figures of the month so far are. */
+  readonly balanceToday: Fen;
+  readonly assumption: string;
+}
+
+/** Heads, waist and long tail: clients by their share of the assets (paper 20). */
+export const contributionClasses = ['head', 'waist', 'longTail'] as const;
+export type ContributionClass = (typeof contributionClasses)[number];
+export interface ContributionLine {
+  readonly class: ContributionClass;
+  readonly clients: number;
+  readonly aum: Fen;
+  readonly clientShare: number;
+  readonly aumShare: number;
+  /** Assets of the last client that belongs to the class; null where it is empty. */
+  readonly from: Fen | null;
+}

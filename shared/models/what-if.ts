@@ -1,5 +1,6 @@
 import type { Month } from './calendar';
 import type { Fen } from './money';
+import type { MetricUnit } from './scheme';
 import type { Movement } from './tiering';
 
 /** How many clients and how much money stand in one tier, now and in the draft. */
@@ -72,4 +73,27 @@ export interface MatrixPoint {
   readonly y: number;
   readonly rank: number;
   readonly aum: Fen | null;
+}
+
+/** A matrix with its points, axes and cells. */
+export interface MatrixView {
+  readonly month: Month;
+  readonly x: MatrixAxisView;
+  readonly y: MatrixAxisView;
+  /** Rank per cell: `cells[band of y][band of x]`, bands counted from below. */
+  readonly cells: readonly (readonly number[])[];
+  readonly points: readonly MatrixPoint[];
+  /** Clients that lack one of the two values and so have no place in the plot. */
+  readonly withoutPlace: number;
+}
+export interface MatrixAxisView {
+  readonly label: string;
+  readonly unit: MetricUnit;
+  readonly cuts: readonly number[];
+}
+
+/** What-if of a month that is open: steps are asked by its id until it is closed. */
+export interface WhatIfOpened {
+  readonly whatIfId: string;
+  readonly summary: WhatIfSummary;
 }

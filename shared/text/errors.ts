@@ -116,8 +116,20 @@ export const errorTexts = {
     en: '{{file}} is not a spreadsheet (it looks like {{found}}). Choose an .xlsx, .xls or .csv file.',
   },
   'file.encrypted': {
-    zh: '文件 {{file}} 设有打开密码。请在 Excel 中“文件→信息→保护工作簿”里去掉密码后再导入。',
-    en: '{{file}} is protected by a password. Remove it in Excel (File, Info, Protect Workbook) and import again.',
+    zh: '文件 {{file}} 设有打开密码,而这种加密方式不能在这里打开。请在 Excel 中“文件→信息→保护工作簿”里去掉密码后再导入。',
+    en: '{{file}} is protected by a password in a way that can not be opened here. Remove it in Excel (File, Info, Protect Workbook) and import again.',
+  },
+  'file.passwordNeeded': {
+    zh: '文件 {{file}} 设有打开密码,请输入密码。',
+    en: '{{file}} is protected by a password. Enter it.',
+  },
+  'command.passwordFile': {
+    zh: '文件 {{file}} 设有打开密码。请用 --password-file 指明写有密码的文件,或用 --password-file - 从标准输入读取。',
+    en: '{{file}} is protected by a password. Name a file that holds it with --password-file, or read it from standard input with --password-file -.',
+  },
+  'file.passwordWrong': {
+    zh: '文件 {{file}} 的打开密码不对。请核对大小写后重新输入,或向发送方询问。',
+    en: 'The password of {{file}} is not right. Check capitals and enter it again, or ask the sender.',
   },
   'file.damaged': {
     zh: '文件 {{file}} 已损坏或不完整({{what}})。请在 Excel 中打开并另存,或向发送方重新索取。',
@@ -205,6 +217,22 @@ export const errorTexts = {
     zh: '文件 {{file}} 的户数不符:表内写明 {{stated}} 户,实际可入账 {{accepted}} 户。请核对,或填写差异原因后提交。',
     en: 'The number of clients in {{file}} differs: stated {{stated}}, accepted {{accepted}}. Check it, or give a reason to commit.',
   },
+  'import.notedDiffers': {
+    zh: '文件 {{file}} 的“{{field}}”与来函不符:来函 {{noted}} 元,逐行相加 {{sum}} 元。请核对,或填写差异原因后提交。',
+    en: 'The total of {{field}} in {{file}} differs from the sender’s note: {{noted}} yuan noted, rows add up to {{sum}} yuan. Check it, or give a reason to commit.',
+  },
+  'import.notedCountDiffers': {
+    zh: '文件 {{file}} 的行数与来函不符:来函 {{noted}},实际可入账 {{accepted}}。请核对,或填写差异原因后提交。',
+    en: 'The number of rows in {{file}} differs from the sender’s note: {{noted}} noted, {{accepted}} accepted. Check it, or give a reason to commit.',
+  },
+  'import.notedColumn': {
+    zh: '文件里没有金额列“{{field}}”,无法核对来函合计。请改用文件里的列名或对应字段。',
+    en: 'The file has no money column “{{field}}” to compare with the sender’s note. Use a header of the file or its field.',
+  },
+  'import.notedUnreadable': {
+    zh: '来函合计“{{text}}”不是金额。请写成 1,234,567.89 或 123.46万。',
+    en: '“{{text}}” is no amount for a noted total. Write yuan, such as 1,234,567.89.',
+  },
   'import.sessionGone': {
     zh: '这次导入已经关闭,请重新选择文件。',
     en: 'This import was closed; choose the file again.',
@@ -274,6 +302,86 @@ export const errorTexts = {
   'tiering.monthClosed': {
     zh: '{{month}} 已结账,不再重新分层。如确需更正,请先反结账。',
     en: '{{month}} is closed and is not tiered again. Reopen the month first if it must be corrected.',
+  },
+  'tiering.versionMissing': {
+    zh: '方案“{{scheme}}”没有第 {{version}} 版,最新为第 {{newest}} 版。',
+    en: '“{{scheme}}” has no version {{version}}; the newest is {{newest}}.',
+  },
+  'tiering.schemeFaulty': {
+    zh: '方案不能使用:{{fault}}',
+    en: 'The scheme can not be used: {{fault}}',
+  },
+  'tiering.subjectChanged': {
+    zh: '方案“{{scheme}}”的适用客户(个人或对公)不能更改。请另建方案。',
+    en: 'The kind of clients of “{{scheme}}” can not change. Make another scheme.',
+  },
+  'tiering.effectiveTooEarly': {
+    zh: '新版本不能早于上一版本的生效月份 {{from}}(所选为 {{month}})。请改选该月或之后的月份。',
+    en: 'A new version can not begin before the one it follows ({{from}}; chosen: {{month}}). Choose that month or a later one.',
+  },
+  'tiering.schemeFileInvalid': {
+    zh: '方案文件 {{file}} 的格式不正确:{{where}}。请使用本程序导出的方案文件。',
+    en: 'The scheme file {{file}} is not valid: {{where}}. Use a file that this program exported.',
+  },
+  'tiering.listExists': {
+    zh: '名单“{{list}}”已经存在。',
+    en: 'There is a list “{{list}}” already.',
+  },
+  'tiering.listMissing': {
+    zh: '没有名单“{{list}}”。现有:{{lists}}。',
+    en: 'There is no list “{{list}}”. There are: {{lists}}.',
+  },
+  'tiering.levelMissing': {
+    zh: '名单的级别“{{level}}”不正确,应为:{{levels}}。',
+    en: 'The level “{{level}}” is none of the list; choose one of: {{levels}}.',
+  },
+  'tiering.listUnchanged': {
+    zh: '客户 {{clientNo}} 已在该名单的这一级别,无需更改。',
+    en: 'Client {{clientNo}} is on the list at that level already.',
+  },
+  'tiering.listChangeTooEarly': {
+    zh: '客户 {{clientNo}} 自 {{since}} 起在名单内,变更日期不能早于该日。',
+    en: 'Client {{clientNo}} is on the list since {{since}}; the change can not be dated before.',
+  },
+  'tiering.notOnList': {
+    zh: '客户 {{clientNo}} 不在名单“{{list}}”内。',
+    en: 'Client {{clientNo}} is not on the list “{{list}}”.',
+  },
+  'tiering.rankMissing': {
+    zh: '方案“{{scheme}}”没有第 {{rank}} 级。',
+    en: '“{{scheme}}” has no rank {{rank}}.',
+  },
+  'tiering.monthsReversed': {
+    zh: '截止月份 {{until}} 早于开始月份 {{from}}。请检查。',
+    en: 'The last month {{until}} lies before the first {{from}}. Check them.',
+  },
+  'tiering.overrideMissing': {
+    zh: '没有编号为 {{id}} 的人工指定,或它已经结束。',
+    en: 'There is no hand-set tier {{id}}, or it has ended already.',
+  },
+  'tiering.householdKind': {
+    zh: '客户 {{clientNo}} 不是个人客户,不能加入家庭。',
+    en: 'Client {{clientNo}} is no person and can not join a household.',
+  },
+  'tiering.householdTaken': {
+    zh: '客户 {{clientNo}} 已属于另一个家庭。请先从那个家庭移出。',
+    en: 'Client {{clientNo}} belongs to another household. Take them out of it first.',
+  },
+  'tiering.householdTooSmall': {
+    zh: '家庭至少需要两名不同的成员。',
+    en: 'A household needs at least two different members.',
+  },
+  'tiering.householdMissing': {
+    zh: '没有编号为 {{id}} 的家庭。',
+    en: 'There is no household {{id}}.',
+  },
+  'tiering.whatIfClosed': {
+    zh: '这次测算已经关闭。请重新打开。',
+    en: 'This what-if is closed. Open it again.',
+  },
+  'tiering.noMonths': {
+    zh: '{{from}} 至 {{to}} 没有可用的客户数据。请检查月份。',
+    en: 'There are no figures from {{from}} to {{to}}. Check the months.',
   },
   'client.missing': {
     zh: '台账里没有客户号 {{clientNo}}。',

@@ -47,6 +47,9 @@ export const fieldTexts = {
   metric: { zh: '分层指标', en: 'Tier metric' },
   distanceUp: { zh: '距上一层级', en: 'To next tier' },
   distanceDown: { zh: '距降级', en: 'Above bound' },
+  secondMetric: { zh: '第二指标', en: 'Second metric' },
+  aumChange: { zh: '资产变动', en: 'Change of assets' },
+  rule: { zh: '适用规则', en: 'Rule' },
   cardLevel: { zh: '贵宾卡', en: 'VIP card' },
   // Other kinds of file
   creditCode: { zh: '统一社会信用代码', en: 'Credit code' },
@@ -92,5 +95,10 @@ export const fieldTexts = {
   merchantName: { zh: '商户名称', en: 'Merchant' },
   serialNo: { zh: '流水号', en: 'Serial no.' },
   originalSerialNo: { zh: '原交易流水', en: 'Original serial no.' },
+  organisationName: { zh: '单位名称', en: 'Organisation' },
+  superior: { zh: '上级机构', en: 'Superior' },
+  currency: { zh: '币种', en: 'Currency' },
+  rate: { zh: '汇率', en: 'Exchange rate' },
+  rateBase: { zh: '外币单位', en: 'Units quoted' },
 } as const satisfies TextTable;
 export type FieldName = keyof typeof fieldTexts;

@@ -55,6 +55,23 @@ export const issueTexts = {
     en: '“{{text}}” in {{field}} is no amount; the row was left out',
   },
 
+  currencyUnknown: {
+    zh: '“{{text}}”不是认识的币种,本行未入账。请写成“美元”或“USD”这样的名称或代码',
+    en: '“{{text}}” is no currency that is known; the row was left out. Write a name or code such as USD',
+  },
+  rateMissing: {
+    zh: '没有 {{month}} 的{{currency}}({{code}})汇率,本行未入账。请在“设置 → 汇率”中填写,或导入当月汇率表,再重新选择本文件',
+    en: 'there is no rate of {{code}} ({{currency}}) for {{month}}; the row was left out. Type it under Settings, Exchange rates, or import the month’s rates, then choose this file again',
+  },
+  rateNotNumber: {
+    zh: '“{{text}}”不是汇率,本行未入账',
+    en: '“{{text}}” is no exchange rate; the row was left out',
+  },
+  rateImplausible: {
+    zh: '{{code}} 的汇率 {{text}} 看来不是 1 外币兑人民币的价格,本行未入账。若按 100 外币报价,请在表头写明“100外币”或加“外币单位”列',
+    en: 'a rate of {{text}} yuan for one {{code}} can not be; the row was left out. If it is for 100 units, say so in the header or add a column for the units',
+  },
+
   // Values left out or flagged while their row goes in
   cellError: {
     zh: '“{{field}}”是错误值 {{text}},该值按空白处理,本行照常入账',
@@ -136,6 +153,14 @@ export const issueTexts = {
     zh: '“{{field}}”里有无法识别的字符(“{{text}}”),文件编码可能已损坏,已照原值入账,请核对',
     en: '{{field}} holds characters that were lost (“{{text}}”), the file may be damaged; it was taken as it is, please check',
   },
+  unitTooLarge: {
+    zh: '按写明的单位,“{{field}}”的中位数是 {{median}} 元,大得不合理,单位可能写错了。请核对单位;不改则照此入账',
+    en: 'by the unit stated, the median of {{field}} is {{median}} yuan, which can hardly be; check the unit. Unchanged it is taken so',
+  },
+  unitTooSmall: {
+    zh: '单位是元,“{{field}}”却多有不足一分的小数(中位数 {{median}} 元),单位可能是万元。请核对单位;不改则照此入账',
+    en: 'the unit is yuan, yet most of {{field}} has parts of a fen (median {{median}} yuan); it may be 10,000 yuan. Check the unit. Unchanged it is taken so',
+  },
   partsDiffer: {
     zh: '各项资产之和与时点资产相差 {{difference}} 元,已照原值入账,请核对',
     en: 'the parts differ from the total assets by {{difference}} yuan; they were taken as they are, please check',
@@ -151,8 +176,12 @@ export const issueTexts = {
     en: 'the owner “{{name}}” is not on the staff list ({{count}} rows); it was taken as it is',
   },
   branchUnknown: {
-    zh: '网点“{{name}}”不在员工名单所列网点中(共 {{count}} 行),已照原值入账',
-    en: 'the branch “{{name}}” is not among those of the staff list ({{count}} rows); it was taken as it is',
+    zh: '网点“{{name}}”不在机构网点表和员工名单中(共 {{count}} 行),已照原值入账',
+    en: 'the branch “{{name}}” is neither on the list of branches nor on the staff list ({{count}} rows); it was taken as it is',
+  },
+  clientMerged: {
+    zh: '客户号 {{clientNo}} 已并入 {{kept}},本行计入 {{kept}} 入账',
+    en: 'client {{clientNo}} was merged into {{kept}}; the row counts for {{kept}}',
   },
   clientUnknown: {
     zh: '台账里没有客户号 {{clientNo}},本行照常入账',
@@ -176,6 +205,10 @@ export const issueSeverities: Readonly<Record<IssueCode, Severity>> = {
   requiredDayUnreadable: 'error',
   requiredCodeFloatingPoint: 'error',
   amountUnreadable: 'error',
+  currencyUnknown: 'error',
+  rateMissing: 'error',
+  rateNotNumber: 'error',
+  rateImplausible: 'error',
   cellError: 'warning',
   cellUncalculated: 'warning',
   amountNegative: 'warning',
@@ -196,9 +229,12 @@ export const issueSeverities: Readonly<Record<IssueCode, Severity>> = {
   creditCodeForm: 'warning',
   mobileForm: 'warning',
   charactersLost: 'warning',
+  unitTooLarge: 'warning',
+  unitTooSmall: 'warning',
   partsDiffer: 'warning',
   monthJump: 'warning',
   staffUnknown: 'note',
   branchUnknown: 'note',
+  clientMerged: 'note',
   clientUnknown: 'note',
 };

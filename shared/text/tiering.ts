@@ -70,7 +70,11 @@ export const tieringTexts = {
   rowDecidedBy: { zh: '依据', en: 'Decided by' },
   rowJudged: { zh: '按数据应为', en: 'By the figures' },
   rowRule: { zh: '适用规则', en: 'Rule' },
-  rowMonthFigure: { zh: '{{month}} 数据', en: 'Figure of {{month}}' },
+  holdAssumption: {
+    zh: '假设:本月到昨天为止按已知日均(没有时按最近时点余额)计,今天起到月底每天保持同一余额。',
+    en: 'Assumes the known daily average (else the latest balance) up to yesterday, and one balance from today to the month’s end.',
+  },
+  rowMonthFigure: { zh: '{{month}} 日均', en: 'Daily average of {{month}}' },
   rowCell: { zh: '矩阵位置', en: 'Cell of the matrix' },
   cellPlace: {
     zh: '{{tier}}(横轴第 {{column}} 段、纵轴第 {{row}} 段,自低向高)',
@@ -106,6 +110,20 @@ export const tieringTexts = {
   down: { zh: '降级', en: 'Down' },
   same: { zh: '不变', en: 'Same' },
   left: { zh: '流出', en: 'Left' },
+  outflow: { zh: '资产流出', en: 'Outflow' },
+  inflow: { zh: '资产流入', en: 'Inflow' },
+  kept: { zh: '规则保级', en: 'Kept by a rule' },
   nearMiss: { zh: '升级临界', en: 'Near the next tier' },
   warning: { zh: '降级预警', en: 'At risk of falling' },
+} as const satisfies TextTable;
+
+/** Names of the rules that may decide a tier. */
+export const ruleTexts = {
+  none: { zh: '按数据', en: 'By the figures' },
+  grace: { zh: '保级期', en: 'Grace' },
+  waitingUpgrade: { zh: '次月升级', en: 'Upgrade waits' },
+  hysteresis: { zh: '保级线', en: 'Kept above the line' },
+  override: { zh: '人工指定', en: 'Set by hand' },
+  household: { zh: '家庭合并', en: 'Household' },
+  minimumMonths: { zh: '数据月数不足', en: 'Too few months' },
 } as const satisfies TextTable;

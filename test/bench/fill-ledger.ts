@@ -40,6 +40,7 @@ function batchFor(context: LedgerContext, month: Month, rows: number): number {
     rejected: 0,
     warnings: 0,
     totals: '{}',
+    noted: null,
     differenceReason: null,
   });
 }

@@ -1,5 +1,5 @@
 import type { WritableDB } from '../../electron/ledger/database';
-import type { Month } from '../../shared/models/calendar';
+import { addMonths, type Month } from '../../shared/models/calendar';
 import type { Scheme } from '../../shared/models/scheme';
 import { ladderBoundOf } from '../../shared/models/scheme-reading';
 
@@ -50,7 +50,7 @@ function columnsOf(scheme: Scheme): LadderColumns {
   };
 }
 
-/** What the operation does for a ladder, as one statement in one transaction. */
+/** What the operation does for a ladder with grace over two months, as one statement. */
 export function sqlPass(
   db: WritableDB,
   scheme: Scheme,
@@ -60,18 +60,27 @@ export function sqlPass(
   const { rank, up, down, nearUp, nearDown } = columnsOf(scheme);
   db.prepare(
     `INSERT INTO twin
-     SELECT :runId, client_id, rank, previous_rank,
-            CASE WHEN previous_rank IS NULL THEN 0 WHEN rank > previous_rank THEN 1
-                 WHEN rank < previous_rank THEN 2 ELSE 3 END,
+     SELECT :runId, client_id, final_rank, previous_rank,
+            CASE WHEN previous_rank IS NULL THEN
+                   CASE WHEN EXISTS (SELECT 1 FROM snapshot b
+                                     WHERE b.client_id = ruled.client_id AND b.month < :before)
+                        THEN 4 ELSE 0 END
+                 WHEN final_rank > previous_rank THEN 1
+                 WHEN final_rank < previous_rank THEN 2 ELSE 3 END,
             metric, 1, up, down, CASE WHEN near_up THEN 1 WHEN near_down THEN 2 ELSE 0 END, revision,
-            NULL, rank, 0, 0, 0
-     FROM (SELECT client_id, previous_rank, metric, revision, ${rank} AS rank, ${up} AS up,
-                  ${down} AS down, ${nearUp} AS near_up, ${nearDown} AS near_down
-           FROM (SELECT s.client_id, p.rank AS previous_rank, s.aum_daily_avg_3m AS metric, s.revision
-                 FROM snapshot s
-                 LEFT JOIN tier_result p ON p.run_id = :previousId AND p.client_id = s.client_id
-                 WHERE s.month = :month ORDER BY s.client_id))`,
-  ).run({ ...runs, month });
+            NULL, rank, rank, final_rank > rank, iif(final_rank > rank, previous_held + 1, 0), 0
+     FROM (SELECT *, CASE WHEN rank < previous_rank
+                          THEN min(previous_rank, max(rank, previous_kept)) ELSE rank END
+                     AS final_rank
+           FROM (SELECT client_id, previous_rank, previous_kept, previous_held, metric, revision,
+                        ${rank} AS rank, ${up} AS up, ${down} AS down, ${nearUp} AS near_up,
+                        ${nearDown} AS near_down
+                 FROM (SELECT s.client_id, p.rank AS previous_rank, p.kept_rank AS previous_kept,
+                              p.held_months AS previous_held, s.aum_daily_avg_3m AS metric, s.revision
+                       FROM snapshot s
+                       LEFT JOIN tier_result p ON p.run_id = :previousId AND p.client_id = s.client_id
+                       WHERE s.month = :month ORDER BY s.client_id))) AS ruled`,
+  ).run({ ...runs, month, before: addMonths(month, -1) });
 }
 
 /** Clients that the two tables disagree on. */

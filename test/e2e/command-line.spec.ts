@@ -2,7 +2,9 @@ import { expect, test } from '@playwright/test';
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import officeCrypto from 'officecrypto-tool';
 import * as XLSX from 'xlsx';
+import { fiveLayouts } from '../fixtures/five-layouts';
 import { tierdesk, tierdeskJson } from './run-command-line';
 import { shippedOutlet, writeSmallOutlet, type OutletFile } from './small-outlet';
 
@@ -380,4 +382,88 @@ test('undoes an import under a later one, and says what became of its rows', () 
   const back = tierdeskJson<ImportResult>(importArguments(fileOf('2026-09'), '2026-09'));
   expect(back).toMatchObject({ alreadyImported: false, inserted: first.rowsRead });
   expect(tierdesk(['undo-import', '--ledger', ledger]).code).toBe(2);
+});
+
+test('the same month in five layouts gives the same ledger, byte for byte', () => {
+  test.setTimeout(120_000);
+  const rows = Array.from({ length: 60 }, (_, at) => ({
+    clientNo: `00990000${String(at + 1).padStart(2, '0')}`,
+    name: `示例·客${at + 1}`,
+    idNo: '',
+    mobile: `199000${String(10_000 + at)}`,
+    owner: at % 3 === 0 ? '示例·林' : '示例·周',
+    amounts: [0, 1, 2, 3, 4].map((part) => 123_456_00 * (at + 1) + part * 1_007_00),
+  }));
+  const dumps = fiveLayouts(rows).map(({ name, bytes }, at) => {
+    const file = path.join(folder, name);
+    writeFileSync(file, bytes);
+    const own = path.join(folder, `layout-${at}.tierdesk`);
+    tierdeskJson(['init', '--ledger', own, '--branch', '海棠支行', '--head', '示例·程砚秋']);
+    const done = tierdeskJson<ImportResult>([
+      'import',
+      file,
+      '--ledger',
+      own,
+      '--month',
+      '2026-10',
+    ]);
+    expect([name, done.inserted, done.rejected]).toEqual([name, rows.length, 0]);
+    const dump = tierdesk(['dump', '--ledger', own]);
+    expect(dump.code).toBe(0);
+    return dump.out;
+  });
+  expect(dumps[0]).toContain('"0099000007"');
+  for (const dump of dumps) expect(dump).toBe(dumps[0]);
+});
+
+test('an encrypted workbook is opened with a password from a file', () => {
+  const file = path.join(folder, 'locked.xlsx');
+  const sheet = XLSX.utils.aoa_to_sheet([
+    ['客户号', '姓名', '期末AUM(元)'],
+    ['0011', '示例·甲', 5],
+  ]);
+  const plain = XLSX.write(XLSX.utils.book_new(sheet, '月报'), {
+    type: 'buffer',
+    bookType: 'xlsx',
+  });
+  writeFileSync(file, officeCrypto.encrypt(plain as Buffer, { password: '海棠 2026' }));
+  const given = path.join(folder, 'password.txt');
+  writeFileSync(given, '海棠 2026\n');
+  const run = (...more: string[]) => tierdesk(importArguments(file, '2026-10', more));
+  expect(run().err).toContain('--password-file');
+  writeFileSync(`${given}.wrong`, 'x');
+  expect(run('--password-file', `${given}.wrong`).err).toContain('打开密码不对');
+  expect(run('--password-file', given).code).toBe(0);
+});
+
+test('rates are set and listed, and a foreign file without one says what to do', () => {
+  const file = path.join(folder, 'foreign.csv');
+  writeFileSync(file, '单位:元\n客户号,姓名,币种,期末AUM\n0011,示例·甲,USD,100.01\n');
+  const rejected = tierdesk(importArguments(file, '2026-10', ['--json']));
+  expect(rejected.code).toBe(1);
+  expect(rejected.err).toContain('没有一行可以入账');
+  const month = ['--ledger', ledger, '--month', '2026-10'];
+  const set = tierdeskJson(['rates', 'USD=7.0875', 'HKD=0.91', ...month]);
+  expect(set).toMatchObject({ rates: [{ currency: 'HKD' }, { currency: 'USD', rate: '7.0875' }] });
+  expect(tierdesk(['rates', 'USD=0', ...month]).code).toBe(2);
+  expect(tierdesk(['rates', 'USD=7.1', '--ledger', ledger]).code).toBe(2);
+  const done = tierdeskJson<ImportResult>(importArguments(file, '2026-10'));
+  expect(done.totals).toEqual({ aumPointInTime: '708.82' });
+});
+
+test('control totals of the sender’s note block an import unless a reason says why', () => {
+  const file = path.join(folder, 'note.csv');
+  writeFileSync(file, '单位:元\n客户号,姓名,期末AUM\n0011,示例·甲,100.10\n0012,示例·乙,200.20\n');
+  const given = (...more: string[]) => tierdesk(importArguments(file, '2026-10', more));
+  const differs = given('--expect-count', '2', '--expect-total', '期末AUM=300.31');
+  expect([differs.code, differs.err.split('\n')[0]]).toEqual([
+    1,
+    '文件 note.csv 的“时点资产”与来函不符:来函 300.31 元,逐行相加 300.30 元。请核对,或填写差异原因后提交。',
+  ]);
+  expect(given('--expect-total', '基金=1').code).toBe(1);
+  expect(given('--expect-total', '期末AUM').code).toBe(2);
+  expect(given('--expect-count', 'two').code).toBe(2);
+  const agrees = ['--expect-count', '2', '--expect-total', 'aumPointInTime=0.03003万'];
+  expect(given(...agrees, '--dry-run').code).toBe(0);
+  expect(given('--expect-count', '3', '--reason', '来函多计一户').code).toBe(0);
 });

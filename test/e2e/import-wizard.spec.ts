@@ -2,6 +2,7 @@ import { expect, test } from '@playwright/test';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import officeCrypto from 'officecrypto-tool';
 import * as XLSX from 'xlsx';
 import { writeBigWorkbook } from '../../build/sample/index.mjs';
 import { openEmptyLedger, type OpenDesk } from './open-ledger';
@@ -80,7 +81,40 @@ test('the same settings for the rest: what needs a decision stays for review', a
   const queue = page.getByRole('region', { name: '文件队列' });
   await expect(queue.getByText(/已入账：/)).toHaveCount(2);
   await expect(queue.getByText('待核对')).toHaveCount(1);
-  await expect(page.getByText(/合计或户数与文件不符/)).toBeVisible();
+  await expect(page.getByText(/合计或户数与文件或来函不符/)).toBeVisible();
+});
+
+test('files dropped from the desktop come up for review, on the drop zone and on the screen', async () => {
+  const { page, wizard } = open;
+  const august = writeMonth('资产-2026-08.xlsx', [client(1, 100)]);
+  const september = writeMonth('资产-2026-09.xlsx', [client(1, 150)]);
+  const october = writeMonth('资产-2026-10.xlsx', [client(1, 120)]);
+  await wizard.drop(page.getByText('把月报文件拖到这里'), [august, september]);
+  await wizard.review('资产-2026-08.xlsx');
+  await wizard.drop(page.getByRole('region', { name: '1 工作表与表头' }), [october]);
+  const queue = page.getByRole('region', { name: '文件队列' });
+  await expect(queue.getByRole('listitem')).toHaveCount(3);
+  await page.getByRole('button', { name: '同样设置导入其余 2 个' }).click();
+  await expect(page.getByText(/3 个文件已处理，3 个入账/)).toBeVisible({ timeout: 60_000 });
+});
+
+test('what was chosen for a source is shown again with its next file', async () => {
+  const { page, wizard } = open;
+  await wizard.choose([writeMonth('资产-2026-08.xlsx', [client(1, 100), client(2, 5)])]);
+  await wizard.review('资产-2026-08.xlsx');
+  await page.getByRole('combobox', { name: '“手机号码”遇到已有值时' }).click();
+  await page.getByTitle('空白才填').last().click();
+  await page.getByRole('combobox', { name: '导入方式' }).click();
+  await page.getByTitle('只新增').last().click();
+  await expect.poll(() => wizard.planned()).toMatchObject({ inserted: 2 });
+  await wizard.commit();
+  await wizard.another();
+  await wizard.choose([writeMonth('资产-2026-09.xlsx', [client(1, 100), client(3, 5)])]);
+  await wizard.review('资产-2026-09.xlsx');
+  await expect(page.getByText('沿用上次 · 台账里已有的不改动')).toBeVisible();
+  const rule = page.getByRole('row', { name: /手机号码/ }).first();
+  await expect(rule).toContainText('空白才填');
+  expect(await wizard.planned()).toMatchObject({ inserted: 1, unchanged: 0 });
 });
 
 test('control totals that differ hold the commit until a reason is given, and it is kept', async () => {
@@ -99,6 +133,29 @@ test('control totals that differ hold the commit until a reason is given, and it
   await wizard.commit();
   await wizard.another();
   await expect(wizard.batch(1)).toContainText('总行多计一户已销户');
+});
+
+test('a file with control totals that differ from the sender’s note', async () => {
+  const { page, wizard } = open;
+  const file = writeMonth('资产-2026-08.xlsx', [client(1, 100), client(2, 200.5)]);
+  await wizard.choose([file]);
+  await wizard.review('资产-2026-08.xlsx');
+  await expect(page.getByText('文件没有给出合计，可按来函填写')).toBeVisible();
+  await page.getByLabel('来函的“时点资产”').fill('0.0301万');
+  await page.keyboard.press('Enter');
+  await expect(page.getByText('1 项合计不符')).toBeVisible();
+  await expect(page.getByText(/与文件或来函不符/)).toBeVisible();
+  await expect(wizard.commitButton).toBeDisabled();
+  await page.getByLabel('来函的“时点资产”').fill('300.50');
+  await page.keyboard.press('Enter');
+  await expect(page.getByText('1 项合计全部一致')).toBeVisible();
+  await page.getByLabel('来函的“户数（行数）”').fill('3');
+  await page.keyboard.press('Enter');
+  await expect(page.getByText('1 项合计不符')).toBeVisible();
+  await page.getByLabel('差异原因').fill('来函多计一户');
+  await wizard.commit();
+  await wizard.another();
+  await expect(wizard.batch(1)).toContainText('来函多计一户');
 });
 
 test('cells are retyped and rows left out in place; the check follows, the file stays', async () => {
@@ -135,6 +192,24 @@ test('cancelled half way, a commit leaves no trace', async () => {
   await expect(page.getByText('还没有导入过文件')).toBeVisible();
   await desk.goTo('客户');
   await expect(page.getByText('还没有客户')).toBeVisible();
+});
+
+test('an undo shows how far it is, and cancelled half way it leaves no trace', async () => {
+  test.setTimeout(240_000);
+  const { page, wizard, desk } = open;
+  const file = path.join(folder, '大表-2026-10.xlsx');
+  writeBigWorkbook(file, { rows: 60_000 });
+  await wizard.choose([file]);
+  await wizard.review('大表-2026-10.xlsx');
+  await wizard.commit();
+  await wizard.another();
+  await wizard.beginUndo(1, '文件取错了机构');
+  await wizard.cancelAt(30);
+  await expect(page.getByText('已取消', { exact: false }).first()).toBeVisible({ timeout: 60_000 });
+  await page.getByRole('dialog').getByRole('button', { name: '取消', exact: true }).click();
+  await expect(wizard.batch(1)).not.toContainText('已撤销');
+  await desk.goTo('客户');
+  await expect(page.getByText('共 60,000 户')).toBeVisible();
 });
 
 test('rejected rows go out with their reasons, are mended and taken back without mapping', async () => {
@@ -199,6 +274,54 @@ test('next month: same settings, changes field by field, undo of the first impor
   expect(said).toMatch(/保留 \d+/);
   await expect(wizard.batch(1)).toContainText('已撤销');
   await expect(wizard.batch(2)).not.toContainText('已撤销');
+});
+
+test('a header mapped by hand is remembered on wish, used next time and forgotten in the settings', async () => {
+  const { page, wizard, desk } = open;
+  const write = (name: string) => {
+    const file = path.join(folder, name);
+    writeFileSync(file, '单位:元\n客户号,姓名,期末身家,期末AUM\n0011,示例·甲,5,6\n');
+    return file;
+  };
+  await wizard.choose([write('甲表-2026-08.csv')]);
+  await wizard.review('甲表-2026-08.csv');
+  const line = page.getByRole('row', { name: /期末身家/ }).first();
+  await expect(line).toContainText('未识别');
+  await line.getByRole('combobox', { name: '“期末身家”对应字段' }).click();
+  await page.keyboard.type('年日均');
+  await page.keyboard.press('Enter');
+  await expect(line).toContainText('由您选择');
+  await line.getByRole('button', { name: '记住这个叫法' }).click();
+  await expect(line).toContainText('已记住');
+  await page.getByRole('button', { name: '放弃导入' }).click();
+
+  await wizard.choose([write('乙表-2026-08.csv')]);
+  await wizard.review('乙表-2026-08.csv');
+  await expect(line).toContainText('年日均资产');
+  await expect(line).toContainText('本行自定义叫法');
+  await page.getByRole('button', { name: '放弃导入' }).click();
+  await desk.goTo('设置');
+  await page.getByRole('tab', { name: '导入设置' }).click();
+  await expect(page.getByRole('cell', { name: '期末身家', exact: true })).toBeVisible();
+  await page.getByRole('button', { name: '忘记“期末身家”' }).click();
+  await expect(page.getByRole('cell', { name: '期末身家', exact: true })).toHaveCount(0);
+});
+
+test('an encrypted workbook asks for its password', async () => {
+  const { page, wizard } = open;
+  const file = writeMonth('加密-2026-08.xlsx', [client(1, 100), client(2, 200)]);
+  writeFileSync(file, officeCrypto.encrypt(readFileSync(file), { password: '海棠 2026' }));
+  await wizard.choose([file]);
+  await expect(page.getByText(/设有打开密码/)).toBeVisible({ timeout: 20_000 });
+  const field = page.getByLabel('“加密-2026-08.xlsx”的打开密码');
+  await field.fill('海棠');
+  await page.getByRole('button', { name: '打开', exact: true }).click();
+  await expect(page.getByText(/打开密码不对/)).toBeVisible({ timeout: 20_000 });
+  await field.fill('海棠 2026');
+  await page.keyboard.press('Enter');
+  await wizard.review('加密-2026-08.xlsx');
+  expect(await wizard.planned()).toMatchObject({ inserted: 2, rejected: 0 });
+  await wizard.commit();
 });
 
 test('a switched unit is said before anything else', async () => {

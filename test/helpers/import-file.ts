@@ -1,8 +1,10 @@
 import { commitImport, type RecordChunk } from '../../electron/operations/import/commit-import';
 import { monthOfFile, orderOf } from '../../electron/operations/import/import-flow';
+import { showHeaderWords } from '../../electron/operations/import/header-words';
 import { rememberedSources } from '../../electron/operations/import/mappings';
 import { openFile, type OpenFile } from '../../electron/operations/import/open-file';
 import { summarizeFile } from '../../electron/operations/import/summarize-file';
+import { showRates } from '../../electron/operations/settings/exchange-rates';
 import type { LedgerContext } from '../../electron/operations/ledger-context';
 import type { Day, Month } from '../../shared/models/calendar';
 import type { LayoutChoice } from '../../shared/models/import';
@@ -21,6 +23,8 @@ export function readFile(
     today,
     partsToleranceFen: 100,
     memory,
+    rates: showRates(context),
+    words: showHeaderWords(context),
   });
 }
 

@@ -66,6 +66,7 @@ export function orderFor(
     warnings: 0,
     issues: [],
     totals: {},
+    noted: null,
     differenceReason: null,
   };
 }

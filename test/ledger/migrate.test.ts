@@ -5,6 +5,9 @@ import { openDatabase, openMemoryDatabase } from '../../electron/ledger/database
 import { listBatches } from '../../electron/ledger/import-batches';
 import { ledgerVersion, migrate } from '../../electron/ledger/migrate';
 import { migrations } from '../../electron/ledger/migrations/index';
+import { vipRegulation } from '../../electron/domain/tiering/presets/vip-regulation';
+import { findScheme } from '../../electron/ledger/schemes';
+import { findTierRow } from '../../electron/ledger/tier-runs';
 import { temporaryFolder } from '../helpers/ledger';
 
 it('numbers its steps from one on, without gaps', () => {
@@ -71,4 +74,49 @@ it('takes a ledger of the first structure along, with what is in it', () => {
   expect(db.prepare('SELECT fund FROM snapshot').pluck().get()).toBe(500);
   // Nothing was recorded then that an undo could rest on.
   expect(listBatches(db)).toMatchObject([{ id: 1, canUndo: false, undone: null }]);
+});
+
+it('rewrites ladders of older ledgers to the schemes of today, and keeps their results', () => {
+  const db = openMemoryDatabase();
+  migrate(db, migrations.slice(0, 2));
+  const old = {
+    kind: 'ladder',
+    id: 'R1',
+    version: 1,
+    name: '贵宾服务办法',
+    effectiveFrom: '2000-01',
+    metric: { kind: 'threeMonthAverage', field: 'aumDailyAvg3m', label: '近三月日均资产' },
+    tiers: [
+      { name: '普通', rank: 0, lowerBound: null },
+      { name: '标准', rank: 1, lowerBound: 20_000_000 },
+      { name: '白金', rank: 2, lowerBound: 150_000_000 },
+      { name: '黑金', rank: 3, lowerBound: 600_000_000 },
+    ],
+    vipFloorRank: 1,
+    nearMissBelow: 0.1,
+    warningAbove: 0.05,
+    sources: vipRegulation.sources,
+  };
+  db.exec(`
+    INSERT INTO account (id, display_name, role, created_at) VALUES (1, '示例', 'head', '2026-10-01');
+    INSERT INTO import_batch (id, kind, month, file_name, sheet, content_hash, layout, imported_at,
+        account_id, rows_read, inserted, updated, unchanged, rejected, warnings, totals)
+      VALUES (1, 'retail', '2026-10', 'a.xlsx', '月报', 'x', '{}', '2026-11-01', 1, 1, 1, 0, 0, 0, 0, '{}');
+    INSERT INTO client (id, client_no, kind, name, pinyin, initials, first_batch_id)
+      VALUES (7, '001', 'retail', '示例·甲', '', '', 1);
+    INSERT INTO scheme VALUES (3, 'R1', 1, '{}', '2026-10-01');
+    INSERT INTO tier_run VALUES (5, 3, '2026-10', NULL, '2026-11-01', 1, 1);
+    INSERT INTO tier_result VALUES (5, 7, 2, 1, 1, 150000000, 1, 450000000, 0, 2, 4);`);
+  db.prepare('UPDATE scheme SET definition = ?').run(JSON.stringify(old));
+  migrate(db);
+  expect(findScheme(db, 'R1')?.scheme).toEqual(vipRegulation);
+  expect(findTierRow(db, 5, 7)).toMatchObject({
+    rank: 2,
+    previousRank: 1,
+    movement: 'up',
+    metric: 150_000_000,
+    judgedRank: 2,
+    rule: 'none',
+    snapshotRevision: 4,
+  });
 });

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { listMonthEvents, listSeals } from '../../electron/ledger/month-closings';
-import { digestResults } from '../../electron/ledger/result-digest';
+import { resultsDigest } from '../../electron/ledger/results-digest';
 import type { LedgerContext } from '../../electron/operations/ledger-context';
 import { closeMonth } from '../../electron/operations/months/close-month';
 import { reopenMonth } from '../../electron/operations/months/reopen-month';
@@ -55,7 +55,7 @@ describe('closing a month', () => {
       runs.map(({ id, schemeId }) => ({
         schemeId,
         clients: 3,
-        digest: digestResults(context.db, id),
+        digest: resultsDigest(context.db, id),
       })),
     );
     // Six schemes tier people; nobody of the organisations' schemes is in the ledger.

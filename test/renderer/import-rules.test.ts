@@ -34,7 +34,9 @@ describe('blockers of a commit', () => {
 test('totals are compared where the file states them', () => {
   const totals = compareTotals({
     accepted: 19_988,
+    joined: 0,
     statedRowCount: 20_000,
+    notedRowCount: null,
     totals: [
       { field: 'fund', sum: 500, stated: 500, statedCell: 'C9' },
       { field: 'bond', sum: 500, stated: 400, statedCell: 'D9' },
@@ -47,7 +49,25 @@ test('totals are compared where the file states them', () => {
     ['insurance', 'notStated', null],
     ['rowCount', 'differ', -12],
   ]);
-  expect(compareTotals({ accepted: 1, statedRowCount: null, totals: [] })).toEqual([]);
+});
+
+test('the sender’s note counts beside the file’s own total; rounding is told from a difference', () => {
+  const total = { field: 'fund', sum: 1_000_000, stated: 1_000_000, statedCell: 'C9' };
+  const verdicts = (noted: number, allowance = 0) =>
+    compareTotals({
+      accepted: 2,
+      joined: 1,
+      statedRowCount: null,
+      notedRowCount: 3,
+      totals: [{ ...total, noted, allowance }],
+    }).map(({ verdict, difference }) => [verdict, difference]);
+  expect(verdicts(1_000_000)).toEqual([
+    ['agree', 0],
+    ['agree', 0],
+  ]);
+  expect(verdicts(1_000_100)[0]).toEqual(['differ', -100]);
+  expect(verdicts(1_000_100, 100)[0]).toEqual(['rounding', -100]);
+  expect(verdicts(1_000_100, 99)[0]).toEqual(['differ', -100]);
 });
 
 describe('choices of the user', () => {

@@ -5,7 +5,7 @@ import { ladderBoundOf } from '../../../shared/models/scheme-reading';
 import type { Scheme } from '../../../shared/models/tiering';
 
 /** The tier of the VIP regulation (R1) that each card level stands for (paper 50). */
-const tierOfLevel: Readonly<Record<CardLevel, string>> = {
+export const tierOfCardLevel: Readonly<Record<CardLevel, string>> = {
   standard: '标准',
   platinum: '白金',
   black: '黑金',
@@ -21,7 +21,7 @@ export interface StandardBasis {
 
 /** The lower bound of a level; throws a RangeError when the scheme lacks the level's tier. */
 export function boundOfLevel(scheme: Scheme, level: CardLevel): Fen {
-  const tier = scheme.tiers.find(({ name }) => name === tierOfLevel[level]);
+  const tier = scheme.tiers.find(({ name }) => name === tierOfCardLevel[level]);
   const bound = tier ? ladderBoundOf(scheme, tier.rank) : null;
   if (bound === null) throw new RangeError(`scheme ${scheme.id} has no bound for ${level}`);
   return fen(bound);

@@ -1,7 +1,7 @@
 import type { GuessReason, ImportKind } from '../../../shared/models/import';
 import { findField } from './field-tables';
 import type { HeaderParts } from './header-parts';
-import { matchHeader } from './match-header';
+import { matchHeader, type OwnWords } from './match-header';
 
 /** The field a column fills and why. */
 export interface AssignedField {
@@ -13,6 +13,7 @@ export interface AssignedField {
 export interface FieldHints {
   readonly chosen: Readonly<Record<number, string | null>>;
   readonly remembered: Readonly<Record<string, string | null>>;
+  readonly words?: OwnWords | undefined;
 }
 
 /** Parts of a merged header joined as the user sees them. */
@@ -52,15 +53,16 @@ function candidateOf(
   kind: ImportKind,
   parts: HeaderParts,
   column: number,
-  { chosen, remembered }: FieldHints,
+  { chosen, remembered, words }: FieldHints,
 ): Candidate {
   const choice = chosen[column];
   if (choice !== undefined) return known(kind, choice, 'chosen', column, chosenRank);
   const memory = remembered[joinHeader(parts)];
   if (memory !== undefined) return known(kind, memory, 'remembered', column, rememberedRank);
-  const match = matchHeader(kind, parts);
+  const match = matchHeader(kind, parts, words);
   if (match === null) return { field: null, reason: 'none', column, rank: 0 };
-  return { field: match.field, reason: 'synonym', column, rank: match.rank };
+  const reason = match.rank < 0 ? 'ownWord' : 'synonym';
+  return { field: match.field, reason, column, rank: match.rank };
 }
 
 /** A field that this kind does not have is no field. */

@@ -1,8 +1,13 @@
 import type { Day, Month } from '../../../shared/models/calendar';
+import type { MonthRate } from '../../../shared/models/exchange-rate';
 import type { RawSheet, RawWorkbook } from '../../../shared/models/grid';
 import type { CheckedSheet, Layout } from '../../../shared/models/import';
 import { checkIdAgreement } from './check-id-agreement';
 import { checkParts } from './check-parts';
+import { prepareRateCheck } from './check-rate';
+import { checkUnit } from './check-unit';
+import { foreignField, prepareConversion, type RowFinisher } from './convert-foreign';
+import { joinCurrencies } from './join-currencies';
 import { findClientNoRule } from './client-no-rule';
 import { createColumnReader, type ColumnReader, type ReaderColumn } from './column-readers';
 import { compareTotals, findStatedTotals } from './control-totals';
@@ -22,6 +27,8 @@ export interface CheckOptions {
   readonly today: Day;
   /** Pads client numbers that lost their zeros; only where the mapping says so. */
   readonly clientNoWidth?: number | undefined;
+  /** Rates of every month on record. */
+  readonly rates?: readonly MonthRate[] | undefined;
   /** Sheet → 1-based rows that the user leaves out. */
   readonly excluded?: ReadonlyMap<string, ReadonlySet<number>> | undefined;
 }
@@ -62,24 +69,63 @@ function checkWith(
   const readers = createReaders(sheet, workbook, columns, layout, issues, options);
   const missing = missingFields(layout);
   missing.forEach((field) => issues.atSheet('requiredColumnMissing', { field }));
+  checkUnit(sheet, layout, columns, issues);
+  const finish = prepareFinish(sheet, layout, columns, issues, options);
   const taken =
     missing.length > 0
-      ? { records: [], repeated: [] }
-      : readRows({ sheet, layout, rows, readers, columns, keys, issues, register });
+      ? { records: [], repeated: [], joined: [] }
+      : joinRows(
+          columns,
+          readRows({ sheet, layout, rows, readers, columns, keys, issues, register, finish }),
+        );
   checkParts(columns, taken.records, options.partsToleranceFen, issues);
   checkIdAgreement(columns, taken.records, issues);
+  const converts = finish !== null && layout.kind !== 'rates';
   const stated = findStatedTotals(sheet, layout, rows, columns);
   return {
     layout,
-    fields: columns.map((column) => column.field.name),
+    fields: [...columns.map((column) => column.field.name), ...(converts ? [foreignField] : [])],
     records: taken.records,
     issues: issues.issues,
     setAside: [...stated.setAside, ...taken.repeated].sort((a, b) => a.row - b.row),
     rowsRead: rows.data.length,
-    rejected: rows.data.length - taken.records.length - taken.repeated.length,
+    joined: taken.joined,
+    rejected: rows.data.length - taken.records.length - taken.repeated.length - taken.joined.length,
     statedRowCount: stated.rowCount,
-    totals: compareTotals(columns, taken.records, stated),
+    totals: compareTotals(sheet, columns, taken.records, stated),
   };
+}
+
+/** What is left to do with a row once its cells are read. */
+function prepareFinish(
+  sheet: RawSheet,
+  layout: Layout,
+  columns: readonly ReaderColumn[],
+  issues: IssueList,
+  options: CheckOptions,
+): RowFinisher | null {
+  if (layout.kind === 'rates') {
+    const above = sheet.rows.slice(0, layout.headerRows.last).flat();
+    const perHundred = above.some(
+      (cell) =>
+        typeof cell === 'string' && /100(单位)?(外币|外汇|单位|元)|百(单位)?外币/.test(cell),
+    );
+    return prepareRateCheck(columns, perHundred, issues);
+  }
+  const { rates = [], month, today } = options;
+  return prepareConversion({ sheet, layout, columns, rates, month, today, issues });
+}
+
+/** Rows of one client in several currencies become one. */
+function joinRows(
+  columns: readonly ReaderColumn[],
+  taken: ReturnType<typeof readRows>,
+): ReturnType<typeof readRows> & { readonly joined: number[] } {
+  const fields = columns.map(({ field }) => field);
+  const perCurrency = fields.some(({ name, key }) => name === 'currency' && key === true);
+  const perClient = fields.some(({ name, key }) => name === 'clientNo' && key === true);
+  if (!perCurrency || !perClient) return { ...taken, joined: [] };
+  return { ...taken, ...joinCurrencies(fields, taken.records) };
 }
 
 function withoutExcluded(rows: SortedRows, excluded?: ReadonlySet<number>): SortedRows {
@@ -96,7 +142,9 @@ function readerColumns(layout: Layout): ReaderColumn[] {
     const column = layout.columns.find((candidate) => candidate.field === field.name);
     if (column === undefined) return [];
     const unit = field.type === 'money' ? (column.unit ?? layout.unit.unit) : null;
-    return [{ index: column.index, field, unit, percent: readHeaderText(column.header).percent }];
+    const { percent } = readHeaderText(column.header);
+    const converted = /折(合|算)?(人民币|本币|元)|折币/.test(column.header);
+    return [{ index: column.index, field, unit, percent, converted }];
   });
 }
 

@@ -10,7 +10,8 @@ import { isFloatingPoint } from './floating-number';
 import { checkIdNumber } from './id-number';
 import { quote, type IssueList } from './issue-list';
 import { isMobileNumber, plainPhone } from './mobile-number';
-import { parseCount, parseFactor, parseRate } from './parse-count';
+import { parseCount, parseDecimal, parseFactor, parseRate } from './parse-count';
+import { parseCurrency } from './currency';
 import { parseDay } from './parse-day';
 import { hasForeignUnit, parseMoney } from './parse-money';
 import { parseCode, parseFlag, parseName, parseSex, parseText } from './parse-text';
@@ -41,6 +42,8 @@ export interface ReaderColumn {
   /** Null for columns without amounts, and while the unit is unknown. */
   readonly unit: MoneyUnit | null;
   readonly percent: boolean;
+  /** The header says that the amounts are in RMB already. */
+  readonly converted?: boolean;
 }
 
 /** The reader of one column, made once per sheet; it is called for every row. */
@@ -68,6 +71,10 @@ function readerOf(column: ReaderColumn, context: ReaderContext): ColumnReader {
       return parsing(column, context, parseFactor, 'countUnreadable');
     case 'rate':
       return parsing(column, context, (cell) => parseRate(cell, column.percent), 'rateUnreadable');
+    case 'decimal':
+      return parsing(column, context, parseDecimal, 'rateNotNumber');
+    case 'currency':
+      return parsing(column, context, parseCurrency, 'currencyUnknown');
     case 'day':
     case 'pastDay':
       return dayReader(column, context);

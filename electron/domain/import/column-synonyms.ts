@@ -38,8 +38,11 @@ const mobile = words(
   '手机号, 手机号码, 移动电话, 联系电话, 手机, 移动电话号码, 联系方式, 电话, MOBILE',
 );
 
+const currency = words('币种, 币别, 货币, 货币代码, 币种名称, 币种代码, CURRENCY, CCY');
+
 const retail: SynonymTable = {
   clientNo,
+  currency,
   name: words('客户姓名, 姓名, 客户名称, 户名, 客户名, 名称, NAME, CUST_NAME'),
   sex: words('性别, 客户性别'),
   birthDate: words('出生日期, 出生年月日, 生日, 出生年月'),
@@ -96,6 +99,7 @@ const retail: SynonymTable = {
 
 const corporate: SynonymTable = {
   clientNo,
+  currency,
   name: words('企业名称, 单位名称, 客户名称, 户名, 公司名称, 机构客户名称, 名称, 客户名'),
   creditCode: words(
     '统一社会信用代码, 社会信用代码, 信用代码, 统一信用代码, 组织机构代码, 证件号码, 证照号码',
@@ -167,6 +171,7 @@ const maturities: SynonymTable = {
   clientNo,
   name: words('姓名, 客户姓名, 户名, 客户名称'),
   productKind: words('产品类型, 产品类别, 业务类型, 产品大类, 业务品种'),
+  currency,
   productName: words('产品名称, 产品, 产品简称'),
   amount: words('金额, 到期金额, 本金, 余额, 到期本金, 持有金额, 份额, 存款金额'),
   startsOn: words('起息日, 起始日, 起息日期, 成立日, 购买日期, 开户日期'),
@@ -178,11 +183,35 @@ const spend: SynonymTable = {
   serialNo: words('流水号, 交易流水号, 交易流水, 流水, 参考号'),
   transactedOn: words('交易日期, 消费日期, 交易时间, 记账日期, 入账日期'),
   clientNo,
+  currency,
   cardNo: words('卡号, 交易卡号, 银行卡号, 借记卡号'),
   amount: words('交易金额, 消费金额, 金额, 人民币金额'),
   transactionKind: words('交易类型, 交易种类, 业务类型, 交易名称'),
   merchantName: words('商户名称, 商户, 商户名'),
   originalSerialNo: words('原交易流水, 原流水号, 原交易流水号, 原流水'),
+};
+
+const branches: SynonymTable = {
+  branchName: words(
+    '网点名称, 机构名称, 支行名称, 营业机构名称, 网点, 机构, 名称, 机构简称, 营业网点, 机构全称, 支行',
+  ),
+  branchCode: words(
+    '机构号, 网点号, 机构编号, 网点编号, 机构代码, 网点代码, 机构码, 营业机构号, 号码, 编号',
+  ),
+  superior: words(
+    '上级机构, 上级行, 上级机构名称, 管辖行, 管辖支行, 上级, 主管行, 所属支行, 上级网点, 管辖机构',
+  ),
+  address: words('地址, 网点地址, 机构地址, 营业地址, 办公地址, 详细地址, 联系地址'),
+  otherPhones: words('电话, 联系电话, 网点电话, 机构电话, 办公电话, 固定电话, 营业电话, 客服电话'),
+};
+
+const rates: SynonymTable = {
+  currency,
+  rate: words(
+    '汇率, 折算汇率, 中间价, 折算价, 汇率中间价, 人民币汇率, 记账汇率, 月末汇率, 折人民币汇率, 折算率, 折合人民币',
+    /^(每)?(1|100)?(单位)?(外币)?(兑|折)?(人民币)?(汇率|中间价|折算价)((元|人民币)?每?100(单位)?(外币|外汇))?$/,
+  ),
+  rateBase: words('外币单位, 单位外币, 计价单位, 折算单位, 外币数量, 基数, 单位'),
 };
 
 /** What each kind of file calls its columns (paper 10). */
@@ -194,6 +223,8 @@ export const synonymTables: Readonly<Record<ImportKind, SynonymTable>> = {
   cards,
   maturities,
   spend,
+  branches,
+  rates,
 };
 
 /** Columns that name the month their row belongs to. */

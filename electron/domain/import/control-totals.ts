@@ -1,3 +1,4 @@
+import type { ForeignAmount } from '../../../shared/models/exchange-rate';
 import type { RawCell, RawSheet } from '../../../shared/models/grid';
 import type {
   ControlTotal,
@@ -8,9 +9,11 @@ import type {
 import { cellName } from './cell-name';
 import { cellText, isBlank } from './cell-text';
 import type { ReaderColumn } from './column-readers';
+import { readForeign } from './join-currencies';
 import { parseMoney } from './parse-money';
 import { toHalfWidth, withoutBlanks } from './plain-text';
 import { unreadable } from './reading';
+import { roundingAllowance } from './rounding-allowance';
 import { rowText, type SortedRows } from './sort-rows';
 
 /** What the sheet itself says about its sums. */
@@ -85,13 +88,23 @@ function holdsNumbers(index: number, layout: Layout, columns: readonly ReaderCol
   return layout.columns[index]?.field === null && layout.columns[index]?.header !== '';
 }
 
+/** What a column adds up to as it is printed, before foreign amounts became RMB. */
+function faceSum(name: string, sum: number, foreign: readonly ForeignAmount[]): number {
+  return foreign
+    .filter(({ field }) => field === name)
+    .reduce((total, { amount, fen }) => total - fen + amount, sum);
+}
+
 /** Sums every money column over the accepted rows, beside the sheet's own total. */
 export function compareTotals(
+  sheet: RawSheet,
   columns: readonly ReaderColumn[],
   records: readonly ImportRecord[],
   stated: StatedTotals,
 ): ControlTotal[] {
-  return columns.flatMap(({ field, index, unit }, at) => {
+  const foreign = records.flatMap(({ values }) => readForeign(values[columns.length]));
+  return columns.flatMap((column, at) => {
+    const { field, index, unit } = column;
     if (field.type !== 'money') return [];
     // Without a unit nothing was read, and the file's own total says nothing either.
     if (unit === null) return [{ field: field.name, sum: 0, stated: null, statedCell: null }];
@@ -100,6 +113,15 @@ export function compareTotals(
     const value = stated.row === null ? null : parseMoney(stated.cells[index] ?? null, unit);
     const known = value === unreadable ? null : value;
     const cell = known === null || stated.row === null ? null : cellName(stated.row, index);
-    return [{ field: field.name, sum, stated: known, statedCell: cell }];
+    const allowance = roundingAllowance(sheet, column, records);
+    const total = { field: field.name, sum, stated: known, statedCell: cell };
+    const face = faceSum(field.name, sum, foreign);
+    return [
+      {
+        ...total,
+        ...(allowance > 0 ? { allowance } : {}),
+        ...(face === sum ? {} : { face }),
+      },
+    ];
   });
 }

@@ -17,7 +17,9 @@ export type FieldType =
   | 'factor'
   | 'rate'
   | 'day'
-  | 'pastDay';
+  | 'pastDay'
+  | 'currency'
+  | 'decimal';
 
 /** One field of a kind of file and what is asked of it. */
 export interface Field {
@@ -45,8 +47,13 @@ const branchName: Field = { name: 'branchName', type: 'text' };
 /** A card may be overpaid, an account overdrawn, spending taken back. */
 const mayBeNegative = new Set(['demandDeposit', 'creditCardBalance', 'cardSpend']);
 
+/** A client may have a row for each currency: both together name it. */
+const currencyKey: Field = { name: 'currency', type: 'currency', key: true };
+const currency: Field = { name: 'currency', type: 'currency' };
+
 const retailFields: readonly Field[] = [
   clientNo,
+  currencyKey,
   name,
   { name: 'sex', type: 'sex' },
   { name: 'birthDate', type: 'pastDay' },
@@ -75,6 +82,7 @@ const retailFields: readonly Field[] = [
 
 const corporateFields: readonly Field[] = [
   clientNo,
+  currencyKey,
   name,
   { name: 'creditCode', type: 'creditCode' },
   { name: 'industry', type: 'text' },
@@ -139,6 +147,7 @@ const maturityFields: readonly Field[] = [
   name,
   { name: 'productKind', type: 'text' },
   { name: 'productName', type: 'text' },
+  currency,
   { name: 'amount', type: 'money', required: true },
   { name: 'startsOn', type: 'day' },
   { name: 'dueOn', type: 'day', required: true },
@@ -150,10 +159,25 @@ const spendFields: readonly Field[] = [
   { name: 'transactedOn', type: 'pastDay', required: true },
   { name: 'clientNo', type: 'clientNo' },
   { name: 'cardNo', type: 'code', required: true },
+  currency,
   { name: 'amount', type: 'money', required: true, mayBeNegative: true },
   { name: 'transactionKind', type: 'text' },
   { name: 'merchantName', type: 'text' },
   { name: 'originalSerialNo', type: 'code' },
+];
+
+const branchFields: readonly Field[] = [
+  { name: 'branchName', type: 'text', required: true, key: true },
+  { name: 'branchCode', type: 'code' },
+  { name: 'superior', type: 'text' },
+  { name: 'address', type: 'text' },
+  { name: 'otherPhones', type: 'text' },
+];
+
+const rateFields: readonly Field[] = [
+  { name: 'currency', type: 'currency', required: true, key: true },
+  { name: 'rate', type: 'decimal', required: true },
+  { name: 'rateBase', type: 'count' },
 ];
 
 /** Every field of every kind of file, in the order of a checked row's values. */
@@ -165,6 +189,8 @@ export const fieldTables: Readonly<Record<ImportKind, readonly Field[]>> = {
   cards: cardFields,
   maturities: maturityFields,
   spend: spendFields,
+  branches: branchFields,
+  rates: rateFields,
 };
 
 /** Kinds whose rows belong to one month. */
@@ -173,6 +199,7 @@ export const monthlyKinds: ReadonlySet<ImportKind> = new Set([
   'corporate',
   'cards',
   'spend',
+  'rates',
 ]);
 
 /** The field of that name in a kind of file. */

@@ -3,7 +3,7 @@ import type { ImportKind } from '../../../shared/models/import';
 import { isBlank } from './cell-text';
 import { readHeaderParts, type HeaderParts, type HeaderRows } from './header-parts';
 import { readHeaderText } from './header-text';
-import { matchHeader } from './match-header';
+import { matchHeader, type OwnWords } from './match-header';
 
 /** A header of one kind of file, found in a sheet. */
 export interface FoundHeader {
@@ -20,13 +20,17 @@ const deepestHeader = 3;
 const fewestFields = 2;
 
 /** The rows that name most fields of a kind; null where no row names at least two. */
-export function findHeader(sheet: RawSheet, kind: ImportKind): FoundHeader | null {
+export function findHeader(
+  sheet: RawSheet,
+  kind: ImportKind,
+  words?: OwnWords,
+): FoundHeader | null {
   let best: FoundHeader | null = null;
   let bestScore = 0;
   const end = Math.min(sheet.rowCount, rowsSearched);
   for (let first = 0; first < end; first += 1) {
     for (const rows of headersFrom(sheet, first, end)) {
-      const found = readHeader(sheet, kind, rows);
+      const found = readHeader(sheet, kind, rows, words);
       const score = scoreOf(sheet, found);
       // On a tie the earlier one stays: later ones are repeated on each printed page.
       if (found.fields.size >= fewestFields && score > bestScore) {
@@ -61,11 +65,16 @@ function holdsUnit(cell: RawCell): boolean {
 }
 
 /** Reads the given rows as a header of a kind. */
-export function readHeader(sheet: RawSheet, kind: ImportKind, rows: HeaderRows): FoundHeader {
+export function readHeader(
+  sheet: RawSheet,
+  kind: ImportKind,
+  rows: HeaderRows,
+  words?: OwnWords,
+): FoundHeader {
   const parts = readHeaderParts(sheet, rows);
   const fields = new Set<string>();
   for (const column of parts) {
-    const match = matchHeader(kind, column);
+    const match = matchHeader(kind, column, words);
     if (match !== null) fields.add(match.field);
   }
   return { kind, rows, parts, fields };

@@ -2,6 +2,7 @@ import type { RawSheet } from '../../../shared/models/grid';
 import { importKinds, type ImportKind } from '../../../shared/models/import';
 import { figureFields } from '../../../shared/models/client';
 import { findHeader, type FoundHeader } from './find-header';
+import type { OwnWords } from './match-header';
 
 /** A kind needs at least one field of each group: what makes it this kind and no other. */
 const signatures: Readonly<Record<ImportKind, readonly (readonly string[])[]>> = {
@@ -18,13 +19,17 @@ const signatures: Readonly<Record<ImportKind, readonly (readonly string[])[]>> =
   cards: [['cardNo'], ['openedOn', 'transactionKind', 'cardLevel'], ['clientNo', 'name']],
   maturities: [['dueOn'], ['amount'], ['productName', 'productKind', 'startsOn', 'annualRate']],
   spend: [['transactedOn'], ['amount'], ['cardNo', 'merchantName', 'serialNo']],
+  branches: [['branchName'], ['branchCode', 'superior'], ['superior', 'address', 'otherPhones']],
+  rates: [['currency'], ['rate']],
 };
 
 /** On equal counts the narrower kind wins: owners' columns are all columns of clients too. */
 const narrowestFirst: readonly ImportKind[] = [
+  'rates',
   'spend',
   'cards',
   'maturities',
+  'branches',
   'staff',
   'owners',
   'corporate',
@@ -32,10 +37,10 @@ const narrowestFirst: readonly ImportKind[] = [
 ];
 
 /** The kind of file a sheet's header speaks of, with that header; null if it speaks of none. */
-export function findKind(sheet: RawSheet): FoundHeader | null {
+export function findKind(sheet: RawSheet, words?: OwnWords): FoundHeader | null {
   let best: FoundHeader | null = null;
   for (const kind of narrowestFirst) {
-    const header = findHeader(sheet, kind);
+    const header = findHeader(sheet, kind, words);
     if (header === null || !hasSignature(header)) continue;
     if (best === null || header.fields.size > best.fields.size) best = header;
   }
@@ -47,8 +52,8 @@ function hasSignature({ kind, fields }: FoundHeader): boolean {
 }
 
 /** The header that names most fields of any kind, for sheets that speak of no kind clearly. */
-export function findLikelyHeader(sheet: RawSheet): FoundHeader | null {
-  const headers = importKinds.map((kind) => findHeader(sheet, kind));
+export function findLikelyHeader(sheet: RawSheet, words?: OwnWords): FoundHeader | null {
+  const headers = importKinds.map((kind) => findHeader(sheet, kind, words));
   return headers.reduce(
     (best, header) =>
       header !== null && header.fields.size > (best?.fields.size ?? 0) ? header : best,

@@ -97,7 +97,7 @@ function fromHeaders({ sheet, header, columns, kind }: UnitQuestion): UnitGuess 
 }
 
 /** Read as 万元, a median above this many 万 is impossible for the kind: so it is 元. */
-const impossibleMedian: Partial<Record<ImportKind, number>> = {
+export const impossibleMedian: Partial<Record<ImportKind, number>> = {
   retail: 1_000,
   maturities: 1_000,
   corporate: 10_000_000,
@@ -120,7 +120,7 @@ function isMoney(kind: ImportKind, column: ColumnGuess): boolean {
 }
 
 /** Median size of a column's amounts in its own unit; 0 for a column without amounts. */
-function medianOf(sheet: RawSheet, firstRow: number, column: number): number {
+export function medianOf(sheet: RawSheet, firstRow: number, column: number): number {
   const step = Math.max(1, Math.floor((sheet.rowCount - firstRow) / sampleSize));
   const sizes: number[] = [];
   for (let row = firstRow; row < sheet.rowCount; row += step) {

@@ -7,13 +7,15 @@ import type {
   SheetChoice,
   UnitGuess,
 } from '../../../shared/models/import';
-import { assignFields, joinHeader } from './assign-fields';
+import { assignFields, joinHeader, type FieldHints } from './assign-fields';
 import { columnLetter } from './cell-name';
 import { cellText, isBlank } from './cell-text';
 import { findField, monthlyKinds, requiredFields } from './field-tables';
 import { findHeader, readHeader, type FoundHeader } from './find-header';
 import { findKind, findLikelyHeader } from './find-kind';
 import { findMonth } from './find-month';
+import type { OwnWords } from './match-header';
+import { guessByContent } from './guess-content';
 import { findUnit } from './find-unit';
 import { readHeaderText } from './header-text';
 import { ImportFailure } from './import-failure';
@@ -45,32 +47,33 @@ export function guessLayouts(
   fileName: string,
   choice: LayoutChoice = {},
   remembered: RememberedFields = {},
+  words?: OwnWords,
 ): Layout[] {
   const { include } = choice;
   const chosen =
     choice.sheet === undefined ? workbook.sheets : [chosenSheet(workbook, fileName, choice.sheet)];
   const candidates = chosen.filter(({ name }) => include === undefined || include.includes(name));
   const found = candidates.flatMap((sheet) =>
-    findCandidate(sheet, { ...choice, ...bySheet(choice, sheet) }),
+    findCandidate(sheet, { ...choice, ...bySheet(choice, sheet) }, words),
   );
   const main = [...found].sort(bySize)[0];
   if (main === undefined) throw headerMissing(workbook, fileName, choice);
   const { kind } = main.header;
   const others = candidates
     .filter((sheet) => sheet !== main.sheet)
-    .flatMap((sheet) => findCandidate(sheet, { kind, ...bySheet(choice, sheet) }))
-    .filter((candidate) => belongs(candidate, kind));
+    .flatMap((sheet) => findCandidate(sheet, { kind, ...bySheet(choice, sheet) }, words))
+    .filter((candidate) => belongs(candidate, kind, words));
   const first = describe(
     workbook,
     fileName,
     main,
     { ...choice, ...bySheet(choice, main.sheet) },
-    remembered,
+    { remembered, words },
   );
   const rest = others.map((candidate) => {
     const fields = sameParts(candidate, main) ? (choice.fields ?? {}) : {};
     const own = { ...choice, fields, ...bySheet(choice, candidate.sheet) };
-    return describe(workbook, fileName, candidate, own, remembered);
+    return describe(workbook, fileName, candidate, own, { remembered, words });
   });
   return [first, ...rest.filter((layout) => layout.month?.month === first.month?.month)];
 }
@@ -100,19 +103,23 @@ function headerMissing(
   return new ImportFailure('import.headerMissing', { file: fileName, sheet });
 }
 
-function findCandidate(sheet: RawSheet, choice: LayoutChoice): Candidate[] {
-  const header = headerOf(sheet, choice);
+function findCandidate(sheet: RawSheet, choice: LayoutChoice, words?: OwnWords): Candidate[] {
+  const header = headerOf(sheet, choice, words);
   return header === null ? [] : [{ sheet, header }];
 }
 
-function headerOf(sheet: RawSheet, { kind, headerRows }: LayoutChoice): FoundHeader | null {
+function headerOf(
+  sheet: RawSheet,
+  { kind, headerRows }: LayoutChoice,
+  words?: OwnWords,
+): FoundHeader | null {
   if (headerRows !== undefined) {
     if (headerRows.last < headerRows.first || headerRows.last > sheet.rowCount) return null;
     const rows = { first: headerRows.first - 1, last: headerRows.last - 1 };
-    return readHeader(sheet, kind ?? findKind(sheet)?.kind ?? 'retail', rows);
+    return readHeader(sheet, kind ?? findKind(sheet, words)?.kind ?? 'retail', rows, words);
   }
-  if (kind !== undefined) return findHeader(sheet, kind);
-  return findKind(sheet) ?? findLikelyHeader(sheet);
+  if (kind !== undefined) return findHeader(sheet, kind, words);
+  return findKind(sheet, words) ?? findLikelyHeader(sheet, words);
 }
 
 /** Visible before hidden, then by recognised fields times rows; the order in the file decides ties. */
@@ -125,10 +132,10 @@ function weight({ sheet, header }: Candidate): number {
 }
 
 /** Further sheets join in when they are visible and hold the same kind with its key. */
-function belongs({ sheet, header }: Candidate, kind: ImportKind): boolean {
+function belongs({ sheet, header }: Candidate, kind: ImportKind, words?: OwnWords): boolean {
   const dataRows = sheet.rowCount - 1 - header.rows.last;
   const keyed = [...header.fields].some((field) => findField(kind, field)?.required === true);
-  return !sheet.hidden && dataRows > 0 && keyed && findKind(sheet)?.kind === kind;
+  return !sheet.hidden && dataRows > 0 && keyed && findKind(sheet, words)?.kind === kind;
 }
 
 function describe(
@@ -136,11 +143,12 @@ function describe(
   fileName: string,
   { sheet, header }: Candidate,
   choice: LayoutChoice,
-  remembered: RememberedFields,
+  known: Pick<FieldHints, 'remembered' | 'words'>,
 ): Layout {
   const { kind, rows, parts } = header;
-  const hints = { chosen: choice.fields ?? {}, remembered };
-  const assigned = assignFields(kind, parts, hints);
+  const hints = { chosen: choice.fields ?? {}, ...known };
+  const named = assignFields(kind, parts, hints);
+  const assigned = guessByContent(sheet, kind, rows.last, parts, named);
   const guessed = parts.map((part, index): ColumnGuess => ({
     index,
     letter: columnLetter(index),

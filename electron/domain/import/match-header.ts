@@ -8,7 +8,25 @@ export interface HeaderMatch {
   readonly rank: number;
 }
 
-/** Ranks: synonyms by their place in the list, then patterns, then parts without their group. */
+/** Kind and header (as `headerKey` makes it) → field, as the user taught it. */
+export type OwnWords = ReadonlyMap<string, string>;
+
+const noWords: OwnWords = new Map();
+
+/** The user's headers as they are looked up. */
+export function ownWords(
+  taught: readonly { readonly kind: ImportKind; readonly header: string; readonly field: string }[],
+): OwnWords {
+  return new Map(taught.map(({ kind, header, field }) => [`${kind} ${header}`, field]));
+}
+
+/** A whole header, all its parts, as it is compared with what the user taught. */
+export function headerKey(parts: readonly string[]): string {
+  return parts.map((part) => readHeaderText(part).key).join('/');
+}
+
+/** Ranks: the user's own words before all lists, synonyms by their place in the list, then patterns, then parts without their group. */
+const ownRank = -0.5;
 const patternRank = 100;
 const partRank = 200;
 
@@ -44,7 +62,13 @@ const lookups = Object.fromEntries(
 ) as unknown as Readonly<Record<ImportKind, Lookup>>;
 
 /** The field that a header names, from its parts top down; null if it names none. */
-export function matchHeader(kind: ImportKind, parts: readonly string[]): HeaderMatch | null {
+export function matchHeader(
+  kind: ImportKind,
+  parts: readonly string[],
+  words: OwnWords = noWords,
+): HeaderMatch | null {
+  const own = words.size > 0 ? words.get(`${kind} ${headerKey(parts)}`) : undefined;
+  if (own !== undefined) return { field: own, rank: ownRank };
   const keys = parts.map((part) => readHeaderText(part).key).filter((key) => key !== '');
   const last = keys.at(-1);
   if (last === undefined) return null;

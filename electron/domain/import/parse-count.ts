@@ -1,6 +1,8 @@
 import type { RawCell } from '../../../shared/models/grid';
 import { parseAmount, scaleNumber } from './parse-money';
-import { unreadable, type Reading } from './reading';
+import { cellText } from './cell-text';
+import { toHalfWidth, withoutBlanks } from './plain-text';
+import { isPlaceholder, unreadable, type Reading } from './reading';
 
 const millionths = 6;
 
@@ -9,6 +11,13 @@ export function parseCount(cell: RawCell): Reading<number> {
   const scaled = scaleCell(cell, /[户笔个人次张只条项]$/);
   if (scaled === null || scaled === unreadable) return scaled;
   return scaled % 10 ** millionths === 0 ? scaled / 10 ** millionths : unreadable;
+}
+
+/** A positive decimal number as text, exactly as it is written. */
+export function parseDecimal(cell: RawCell): Reading<string> {
+  const text = toHalfWidth(withoutBlanks(cellText(cell))).replace(/,/g, '');
+  if (isPlaceholder(text)) return null;
+  return /^\d{1,9}(\.\d{1,12})?$/.test(text) && Number(text) > 0 ? text : unreadable;
 }
 
 /** A factor such as 1.2 in millionths. */

@@ -1,5 +1,6 @@
 import type { RawCell, RawSheet } from '../../../shared/models/grid';
 import type { ImportRecord, Layout, RecordValue, SetAsideRow } from '../../../shared/models/import';
+import type { RowFinisher } from './convert-foreign';
 import type { ColumnReader, ReaderColumn } from './column-readers';
 import type { IssueList } from './issue-list';
 import { sameValues, type KeyRegister } from './key-register';
@@ -17,6 +18,7 @@ export interface RowReading {
   readonly keys: readonly number[];
   readonly issues: IssueList;
   readonly register: KeyRegister;
+  readonly finish: RowFinisher | null;
 }
 
 /** Reads, checks and takes every row of data; rows with an error are left out. */
@@ -33,6 +35,7 @@ export function readRows(reading: RowReading): {
     issues.startRow();
     const record = { row: row + 1, values: readRow(reading, row, columnFills) };
     requireValues(reading, row, record.values);
+    if (!issues.rowFailed) reading.finish?.(record.values, row);
     if (issues.rowFailed) continue;
     const outcome = takeRow(reading, row, record);
     if (outcome === 'taken') records.push(record);

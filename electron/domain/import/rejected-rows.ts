@@ -33,6 +33,7 @@ export function rejectedRows(
     const reasons = reasonsByRow(sheet, language);
     const taken = new Set([
       ...sheet.records.map(({ row }) => row),
+      ...sheet.joined,
       ...sheet.setAside.map(({ row }) => row),
       ...(excluded.get(raw.name) ?? []),
     ]);

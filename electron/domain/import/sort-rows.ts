@@ -19,6 +19,8 @@ const totalWords = /计|汇总|过次页|承前页/;
 /** What a sheet's rows are sorted by. */
 interface SortRules {
   readonly keyColumn: number;
+  /** The key is a word, such as a branch or a currency, and not a code. */
+  readonly keyIsWord: boolean;
   readonly moneyColumns: readonly number[];
   readonly headers: readonly ReadonlySet<string>[];
 }
@@ -31,6 +33,7 @@ function rulesOf(sheet: RawSheet, layout: Layout): SortRules {
     });
   return {
     keyColumn: typed((field) => field.required === true)[0] ?? -1,
+    keyIsWord: layout.kind === 'branches' || layout.kind === 'rates',
     moneyColumns: typed((field) => field.type === 'money'),
     headers: headerTexts(sheet, layout),
   };
@@ -101,6 +104,7 @@ function sortOther(row: readonly RawCell[], rules: SortRules): RowSort {
   if (repeated >= 2 && repeated * 2 >= filled) return 'repeatedHeader';
   if (total !== null) return total;
   if (note && filled <= 6) return 'note';
+  if (rules.keyIsWord && filled >= 2 && !isBlank(row[rules.keyColumn])) return 'data';
   // Letterheads and page heads: one or two cells, and no amount among them.
   const hasAmount = rules.moneyColumns.some((at) => !isBlank(row[at]));
   return filled <= 2 && !hasAmount ? 'note' : 'data';

@@ -1,10 +1,17 @@
 import type { ClientRow } from '../../../shared/models/client-list';
-import { figureFields, type FigureField } from '../../../shared/models/client';
+import {
+  figureFields,
+  organisationFigureFields,
+  type FigureField,
+  type OrganisationFigureField,
+} from '../../../shared/models/client';
 import type { Report, ReportColumn, ReportValue } from '../../../shared/models/report';
 import { cardTexts } from '../../../shared/text/card';
 import { fieldTexts, type FieldName } from '../../../shared/text/fields';
 import { formatMessage, type Language } from '../../../shared/text/message';
-import { tieringTexts } from '../../../shared/text/tiering';
+import { formatMetric } from '../../../shared/models/metric-value';
+import type { MetricUnit } from '../../../shared/models/scheme';
+import { ruleTexts, tieringTexts } from '../../../shared/text/tiering';
 
 const widths: Readonly<Partial<Record<string, number>>> = {
   clientNo: 14,
@@ -16,7 +23,15 @@ const widths: Readonly<Partial<Record<string, number>>> = {
   occupation: 14,
 };
 
-const moneyFields = new Set<string>([...figureFields, 'metric', 'distanceUp', 'distanceDown']);
+const counts = new Set<string>(['accountCount', 'activeAccountCount']);
+const moneyFields = new Set<string>([
+  ...figureFields,
+  ...organisationFigureFields.filter((field) => !counts.has(field)),
+  'aumChange',
+]);
+
+/** Columns in the unit of the scheme's metric. */
+const metricFields = new Set<string>(['metric', 'distanceUp', 'distanceDown']);
 
 /** Columns a client list can have, as people choose them. */
 export const clientListColumns: readonly string[] = [
@@ -33,14 +48,31 @@ export const clientListColumns: readonly string[] = [
   'metric',
   'distanceUp',
   'distanceDown',
+  'secondMetric',
+  'rule',
+  'aumChange',
   ...figureFields,
   'ownerName',
   'branchName',
   'cardLevel',
 ];
 
-function toColumn(key: string, language: Language): ReportColumn {
-  const format = moneyFields.has(key) ? 'yuan' : key === 'birthDate' ? 'day' : 'text';
+/** What a list of organisations can have besides. */
+const organisationColumns: readonly string[] = [
+  'creditCode',
+  'industry',
+  ...organisationFigureFields,
+];
+
+function toColumn(key: string, unit: MetricUnit | null, language: Language): ReportColumn {
+  const isMoney = moneyFields.has(key) || (metricFields.has(key) && unit === 'money');
+  const format = counts.has(key)
+    ? 'integer'
+    : isMoney
+      ? 'yuan'
+      : key === 'birthDate'
+        ? 'day'
+        : 'text';
   return {
     key,
     title: formatMessage(fieldTexts[key as FieldName], language),
@@ -49,7 +81,19 @@ function toColumn(key: string, language: Language): ReportColumn {
   };
 }
 
-function valueOf(row: ClientRow, key: string, language: Language): ReportValue {
+function valueOf(
+  row: ClientRow,
+  key: string,
+  unit: MetricUnit | null,
+  language: Language,
+): ReportValue {
+  if (metricFields.has(key) && unit !== 'money') {
+    const value = row[key as 'metric'];
+    return value === null || unit === null ? null : formatMetric(value, unit);
+  }
+  if (key === 'rule') {
+    return row.rule && row.rule !== 'none' ? formatMessage(ruleTexts[row.rule], language) : null;
+  }
   if (key === 'movement') {
     return row.movement && formatMessage(tieringTexts[row.movement], language);
   }
@@ -59,6 +103,9 @@ function valueOf(row: ClientRow, key: string, language: Language): ReportValue {
   }
   if ((figureFields as readonly string[]).includes(key)) {
     return row.figures[key as FigureField] ?? null;
+  }
+  if ((organisationFigureFields as readonly string[]).includes(key)) {
+    return row.organisation?.[key as OrganisationFigureField] ?? null;
   }
   return (row as unknown as Record<string, ReportValue>)[key] ?? null;
 }
@@ -70,13 +117,16 @@ export function clientListReport(input: {
   readonly name: string;
   readonly rows: readonly ClientRow[];
   readonly columns: readonly string[];
-  readonly totals: Readonly<Partial<Record<FigureField, number>>>;
+  readonly totals: Readonly<Partial<Record<FigureField | OrganisationFigureField, number>>>;
   readonly definitions: Report['definitions'];
   readonly footnotes: readonly string[];
+  /** Unit of the scheme's metric. */
+  readonly unit: MetricUnit | null;
   readonly language: Language;
 }): Report {
-  const { language } = input;
-  const keys = input.columns.filter((key) => clientListColumns.includes(key));
+  const { language, unit } = input;
+  const known = new Set([...clientListColumns, ...organisationColumns]);
+  const keys = input.columns.filter((key) => known.has(key));
   const totals = keys.map((key, index): ReportValue => {
     if (index === 0) return `${input.rows.length}`;
     return input.totals[key as FigureField] ?? null;
@@ -87,8 +137,8 @@ export function clientListReport(input: {
     tables: [
       {
         name: input.name,
-        columns: keys.map((key) => toColumn(key, language)),
-        rows: input.rows.map((row) => keys.map((key) => valueOf(row, key, language))),
+        columns: keys.map((key) => toColumn(key, unit, language)),
+        rows: input.rows.map((row) => keys.map((key) => valueOf(row, key, unit, language))),
         totals,
       },
     ],

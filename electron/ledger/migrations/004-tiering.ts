@@ -21,6 +21,8 @@ CREATE TABLE tier_result (
   snapshot_revision INTEGER NOT NULL,
   second_metric INTEGER,
   judged_rank INTEGER NOT NULL,
+  -- With hysteresis, before grace.
+  kept_rank INTEGER NOT NULL,
   rule INTEGER NOT NULL CHECK (rule BETWEEN 0 AND 6),
   held_months INTEGER NOT NULL CHECK (held_months >= 0),
   path INTEGER NOT NULL CHECK (path >= 0),
@@ -28,7 +30,7 @@ CREATE TABLE tier_result (
 ) STRICT, WITHOUT ROWID;
 INSERT INTO tier_result
   SELECT run_id, client_id, rank, previous_rank, movement, metric, metric_source, distance_up,
-         distance_down, near_miss, snapshot_revision, NULL, rank, 0, 0, 0
+         distance_down, near_miss, snapshot_revision, NULL, rank, rank, 0, 0, 0
   FROM tier_result_before ORDER BY run_id, client_id;
 DROP TABLE tier_result_before;
 CREATE INDEX tier_result_by_metric ON tier_result (run_id, metric DESC);
@@ -38,6 +40,8 @@ const schemes = `
 ALTER TABLE scheme ADD COLUMN effective_from TEXT NOT NULL DEFAULT '2000-01' ${monthCheck('effective_from')};
 ALTER TABLE scheme ADD COLUMN account_id INTEGER REFERENCES account (id);
 ALTER TABLE scheme ADD COLUMN reason TEXT NOT NULL DEFAULT '';
+-- Sums that shares are of, as the run found them: an explanation reads them again.
+ALTER TABLE tier_run ADD COLUMN totals TEXT NOT NULL DEFAULT '{}';
 `;
 
 const people = `
@@ -102,8 +106,8 @@ CREATE TABLE tier_override (
   recorded_at TEXT NOT NULL,
   account_id INTEGER NOT NULL REFERENCES account (id),
   ended_at TEXT,
-  end_reason TEXT,
-  CHECK (until_month >= from_month)
+  -- One that is ended before it began holds for no month at all.
+  end_reason TEXT
 ) STRICT;
 CREATE INDEX tier_override_by_scheme ON tier_override (scheme_code, from_month);
 CREATE INDEX tier_override_by_client ON tier_override (client_id);
@@ -187,7 +191,7 @@ function rewriteSchemes(db: WritableDB): void {
 
 /** Schemes of every kind: versions with reasons, rules in the results, lists, ratings, households. */
 export const tieringOfEveryKind: Migration = {
-  version: 3,
+  version: 4,
   up: (db) => {
     db.exec(results + schemes + people);
     rewriteSchemes(db);

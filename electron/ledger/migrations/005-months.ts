@@ -51,7 +51,7 @@ CREATE TABLE market_rate (
 
 /** Months that are closed, reopened and closed again; what the market did. */
 export const sealedMonths: Migration = {
-  version: 4,
+  version: 5,
   up: (db) => {
     db.exec(closings + market);
   },

@@ -1,6 +1,7 @@
 import type { Migration } from './migration';
 import { firstLedger } from './001-first-ledger';
 import { everyKindOfFile } from './002-every-kind-of-file';
+import { whatBanksAdd } from './003-what-banks-add';
 import { tieringOfEveryKind } from './004-tiering';
 import { sealedMonths } from './005-months';
 
@@ -8,6 +9,7 @@ import { sealedMonths } from './005-months';
 export const migrations: readonly Migration[] = [
   firstLedger,
   everyKindOfFile,
+  whatBanksAdd,
   tieringOfEveryKind,
   sealedMonths,
 ];

@@ -1,5 +1,8 @@
 import type { Month } from '../../../shared/models/calendar';
 import type { ClientMerge } from '../../../shared/models/duplicate';
+import { addFigures } from '../../domain/client/add-figures';
+import { numbersOf } from '../../domain/client/merged-numbers';
+import { moveDecisions, readDecisions, type Decisions } from '../../ledger/client-decisions';
 import { nameKeys } from '../../domain/client/name-keys';
 import {
   insertMerge,
@@ -20,8 +23,9 @@ import {
 } from '../../ledger/client-merges';
 import { columnOf } from '../../ledger/columns';
 import { clientValueFields } from '../../ledger/clients';
+import { putMonthPart, readAliases, readMonthParts } from '../../ledger/merged-months';
 import { isMonthClosed } from '../../ledger/months';
-import { prepareSnapshotWriter } from '../../ledger/snapshots';
+import { prepareSnapshotWriter, type FoundSnapshot } from '../../ledger/snapshots';
 import { removeRunsFrom } from '../../ledger/undo-rows';
 import { OperationFailure } from '../failure';
 import { changeLedger, type LedgerContext } from '../ledger-context';
@@ -38,6 +42,8 @@ export interface MergeImages {
   readonly touches: Rows;
   /** The kept client's months that both had, as they were. */
   readonly sharedMonths: Readonly<Record<'snapshot' | 'organisationSnapshot', Rows>>;
+  /** What was decided about the kept client itself; missing in merges of older programs. */
+  readonly keptDecisions?: Decisions;
 }
 
 export const monthTables = {
@@ -98,15 +104,16 @@ function mergedValues(
   return given;
 }
 
-/** Figures of two numbers of one person add up; what names somebody stays the kept one's. */
-function addFigures(
-  own: readonly (string | number | null)[],
-  other: readonly (string | number | null)[],
-): (string | number | null)[] {
-  return own.map((value, place) => {
-    const more = other[place] ?? null;
-    return typeof value === 'number' && typeof more === 'number' ? value + more : (value ?? more);
-  });
+/** Keeps what each number stated for a month, unless earlier merges have done so. */
+function keepParts(
+  { db }: LedgerContext,
+  name: MonthName,
+  month: Month,
+  clientNo: string,
+  found: FoundSnapshot,
+): void {
+  const known = readMonthParts(db, name, month, numbersOf(readAliases(db), clientNo));
+  if (known.size === 0) putMonthPart(db, name, month, clientNo, found);
 }
 
 /** Moves months; a month that both have is added up. Returns the kept one's shared months. */
@@ -124,6 +131,8 @@ function mergeMonths(
     const writer = prepareSnapshotWriter(db, name, month as Month);
     const other = writer.find(drop.id)!;
     const found = writer.find(keep.id);
+    keepParts(context, name, month as Month, drop.clientNo, other);
+    if (found) keepParts(context, name, month as Month, keep.clientNo, found);
     removeMonthRow(db, table, String(month), drop.id);
     if (!found) {
       writer.insert(keep.id, other.batchId, other, other.values);
@@ -140,7 +149,7 @@ function moveEverything(context: LedgerContext, keep: ClientKey, drop: ClientKey
   for (const table of ['card_application', 'client_history'] as const) {
     moveReferences(db, table, drop, keep);
   }
-  for (const table of ['card_opening', 'maturity', 'card_spend'] as const) {
+  for (const table of ['card_opening', 'maturity', 'card_spend', 'foreign_amount'] as const) {
     moveReferences(db, table, drop, keep);
   }
   if (readReferences(db, 'ownership', keep).length === 0)
@@ -153,6 +162,7 @@ function moveEverything(context: LedgerContext, keep: ClientKey, drop: ClientKey
   ] as const) {
     removeReferences(db, table, drop);
   }
+  moveDecisions(db, drop, keep);
   removeClientTouches(db, drop.id);
 }
 
@@ -175,6 +185,7 @@ function merge(
   const tables = Object.fromEntries(
     referenceTables.map((table) => [table, readReferences(db, table, drop)]),
   ) as Record<ReferenceTable, Rows>;
+  const keptDecisions = readDecisions(db, keep);
   const touches = readClientTouches(db, drop.id);
   const given = mergedValues(kept, dropped, fields);
   const [firstMonth] = monthsOf({ tables });
@@ -186,7 +197,15 @@ function merge(
   moveEverything(context, keep, drop);
   setClientColumns(db, keep.id, given);
   removeClientRow(db, drop.id);
-  const images: MergeImages = { kept, dropped, given, tables, touches, sharedMonths };
+  const images: MergeImages = {
+    kept,
+    dropped,
+    given,
+    tables,
+    touches,
+    sharedMonths,
+    keptDecisions,
+  };
   return insertMerge(db, {
     keptNo: keep.clientNo,
     droppedNo: drop.clientNo,

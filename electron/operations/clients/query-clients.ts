@@ -1,12 +1,22 @@
 import type { ClientQuery } from '../../../shared/contract';
 import type { Day, Month } from '../../../shared/models/calendar';
-import { figureFields, type ClientNo, type FigureField } from '../../../shared/models/client';
+import {
+  figureFields,
+  organisationFigureFields,
+  type ClientKind,
+  type ClientNo,
+  type FigureField,
+  type OrganisationFigureField,
+} from '../../../shared/models/client';
 import type { ClientRow, SearchHit } from '../../../shared/models/client-list';
+import type { SchemeSubject } from '../../../shared/models/scheme';
+import { decidingRules } from '../../../shared/models/tiering';
 import type { Fen } from '../../../shared/models/money';
 import { addMonths } from '../../../shared/models/calendar';
 import { maskIdNo, maskMobile } from '../../domain/client/mask';
 import {
   findClientIds,
+  isOrganisation,
   readClientLines,
   searchClients,
   sumFigures,
@@ -16,7 +26,7 @@ import {
 import { columnOf } from '../../ledger/columns';
 import { monthsWithSnapshots } from '../../ledger/months';
 import { listOwners } from '../../ledger/snapshots';
-import { findRun, findRunOfCode, movementOfCode } from '../../ledger/tier-runs';
+import { findRun, findRunOfCode, movementOfCode, wonBackCode } from '../../ledger/tier-runs';
 import { listSubjectMonths } from '../../ledger/tiered-months';
 import type { LedgerContext } from '../ledger-context';
 import { findSchemeOfMonth, requireScheme } from '../tiering/find-scheme';
@@ -29,18 +39,27 @@ export interface ClientList {
   readonly figuresMonth: Month | null;
   readonly tierRunId: number | null;
   readonly left: boolean;
-  readonly totals: Partial<Record<FigureField, Fen>>;
+  readonly totals: Partial<Record<FigureField | OrganisationFigureField, Fen>>;
+}
+
+/** Whose months a list of one kind of client is of; undefined where the kind is open. */
+function subjectOf(kind: ClientKind | undefined): SchemeSubject | undefined {
+  if (kind === undefined) return undefined;
+  return isOrganisation(kind) ? 'organisation' : 'retail';
 }
 
 /** Finds the clients of a list in order, with the sums of all of them. */
 export function queryClients(context: Pick<LedgerContext, 'db'>, query: ClientQuery): ClientList {
   const { db } = context;
   const newest = requireScheme(context, query.scheme);
-  const { subject } = newest.scheme;
+  const subject = subjectOf(query.filter.kind) ?? newest.scheme.subject;
   const month = query.month ?? listSubjectMonths(db, subject)[0] ?? null;
   const stored = (month && findSchemeOfMonth(context, query.scheme, month)) || newest;
-  const run = month ? findRun(db, stored.id, month) : undefined;
-  const previous = month ? findRunOfCode(db, stored.scheme.id, addMonths(month, -1)) : undefined;
+  // A scheme for people says nothing of organisations, and the other way round.
+  const tiers = stored.scheme.subject === subject;
+  const run = month && tiers ? findRun(db, stored.id, month) : undefined;
+  const previous =
+    month && tiers ? findRunOfCode(db, stored.scheme.id, addMonths(month, -1)) : undefined;
   const scope: ClientListScope = {
     month,
     runId: run?.id ?? null,
@@ -90,6 +109,14 @@ export function readClientPage(
   return lines.map((line) => toRow(line, list));
 }
 
+function organisationFigures(line: ClientLine): Partial<Record<OrganisationFigureField, number>> {
+  const filled = organisationFigureFields.flatMap((field) => {
+    const value = line[columnOf(field)];
+    return typeof value === 'number' ? [[field, value] as const] : [];
+  });
+  return Object.fromEntries(filled);
+}
+
 function toRow(line: ClientLine, list: ClientList): ClientRow {
   const figures: Partial<Record<FigureField, Fen>> = {};
   for (const field of figureFields) {
@@ -114,10 +141,21 @@ function toRow(line: ClientLine, list: ClientList): ClientRow {
     rank: list.left ? null : (line['rank'] as number | null),
     previousTier: tierName(list.left ? line['rank'] : line['previous_rank']),
     movement: list.left ? 'left' : movementOf(line['movement']),
-    metric: line['metric'] as Fen | null,
-    distanceUp: list.left ? null : (line['distance_up'] as Fen | null),
-    distanceDown: list.left ? null : (line['distance_down'] as Fen | null),
+    wonBack: line['movement'] === wonBackCode,
+    metric: line['metric'] as number | null,
+    secondMetric: line['second_metric'] as number | null,
+    distanceUp: list.left ? null : (line['distance_up'] as number | null),
+    distanceDown: list.left ? null : (line['distance_down'] as number | null),
+    rule: decidingRules[line['rule'] as number] ?? null,
+    aumChange: list.left ? null : (line['aum_change'] as Fen | null),
     figures,
+    ...(list.scope.subject === 'organisation'
+      ? {
+          organisation: organisationFigures(line),
+          creditCode: text('credit_code'),
+          industry: text('industry'),
+        }
+      : {}),
     ownerName: text('owner_name'),
     branchName: text('branch_name'),
     cardLevel: text('card_level'),

@@ -6,6 +6,8 @@ import { maskIdNo, maskMobile } from '../../domain/client/mask';
 import { listClientApplications } from '../../ledger/card-applications';
 import { findClient, updateClientNotes } from '../../ledger/clients';
 import { findSchemeById, listSchemes } from '../../ledger/schemes';
+import { listForeign } from '../../ledger/exchange-rates';
+import { listOrganisationMonths } from '../../ledger/organisation-months';
 import { listSnapshots } from '../../ledger/snapshots';
 import { findTierRow, listRunsOfCode } from '../../ledger/tier-runs';
 import { OperationFailure } from '../failure';
@@ -57,6 +59,8 @@ export function showClient(
   return {
     client: masked(client),
     snapshots,
+    organisationMonths: listOrganisationMonths(db, client.id),
+    foreign: listForeign(db, client),
     explanations,
     tierHistory: main ? tierHistory(context, main, client.id) : [],
     applications: listClientApplications(db, client.id),

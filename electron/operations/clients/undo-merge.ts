@@ -1,4 +1,5 @@
 import type { Month } from '../../../shared/models/calendar';
+import { restoreDecisions, takeDecisionsBack } from '../../ledger/client-decisions';
 import {
   findMerge,
   freeClientId,
@@ -15,6 +16,7 @@ import {
   type Rows,
 } from '../../ledger/client-merges';
 import { findClient } from '../../ledger/clients';
+import { listPartMonths } from '../../ledger/merged-months';
 import { prepareSnapshotWriter } from '../../ledger/snapshots';
 import { trackedTables } from '../../ledger/tracked-tables';
 import { removeRunsFrom } from '../../ledger/undo-rows';
@@ -28,6 +30,14 @@ import {
   type MergeImages,
   type MonthName,
 } from './merge-clients';
+import {
+  finishParting,
+  firstPartMonth,
+  partedNumbers,
+  restoreLeaving,
+  restoreStaying,
+  type PartedNumbers,
+} from './part-months';
 import { requireClient } from './show-client';
 
 /** Facts the merge gave go back, unless somebody changed them since. */
@@ -46,10 +56,15 @@ function restoreMonths(
   name: MonthName,
   keep: ClientKey,
   images: MergeImages,
+  numbers: PartedNumbers,
 ): void {
+  restoreStaying(context, name, keep, numbers);
+  const parted = new Set(listPartMonths(context.db, name, numbers.leaving));
   const { columns } = trackedTables[name];
+  // Merges from before parts were kept have only their images.
   for (const row of images.tables[monthTables[name]]) {
     const month = row['month'] as Month;
+    if (parted.has(month)) continue;
     const writer = prepareSnapshotWriter(context.db, name, month);
     const found = writer.find(keep.id);
     const shared = images.sharedMonths[name].find((each) => each['month'] === month);
@@ -67,16 +82,24 @@ function restoreMonths(
 
 /** Rows with ids of their own go back to the dropped client, wherever they still are. */
 function restoreRows({ db }: LedgerContext, images: MergeImages): void {
-  const withIds = ['card_application', 'client_history', 'card_opening', 'maturity', 'card_spend'];
-  for (const table of withIds as ReferenceTable[]) giveBackRows(db, table, images.tables[table]);
+  const withIds = [
+    ...['card_application', 'client_history', 'card_opening', 'maturity', 'card_spend'],
+    'foreign_amount',
+  ];
+  // Images of merges from before a table was there have none of its rows.
+  for (const table of withIds as ReferenceTable[]) {
+    giveBackRows(db, table, images.tables[table] ?? []);
+  }
 }
 
 function part(context: LedgerContext, keep: ClientKey, images: MergeImages): void {
   const { db } = context;
-  const [firstMonth] = monthsOf(images);
+  const drop = { id: Number(images.dropped['id']), clientNo: String(images.dropped['client_no']) };
+  const numbers = partedNumbers(context, keep.clientNo, drop.clientNo);
+  const [firstMonth] = [firstPartMonth(context, numbers), ...monthsOf(images)].sort();
   if (firstMonth) removeRunsFrom(db, firstMonth);
   restoreFacts(context, keep, images);
-  for (const name of monthNames) restoreMonths(context, name, keep, images);
+  for (const name of monthNames) restoreMonths(context, name, keep, images, numbers);
   insertRows(db, 'client', [images.dropped]);
   restoreRows(context, images);
   restoreOwner(context, keep, images);
@@ -88,7 +111,11 @@ function part(context: LedgerContext, keep: ClientKey, images: MergeImages): voi
   ] as const) {
     insertRows(db, table, images.tables[table]);
   }
+  takeDecisionsBack(db, keep, images.tables, images.keptDecisions ?? {});
+  restoreDecisions(db, images.tables);
   insertRows(db, 'import_touch', images.touches);
+  for (const name of monthNames) restoreLeaving(context, name, drop, numbers);
+  finishParting(context, keep.clientNo, drop.clientNo, numbers);
 }
 
 /** The dropped client's owner goes back; where the kept one had none, it has none again. */
@@ -121,8 +148,8 @@ function withFreeId({ db }: LedgerContext, images: MergeImages): MergeImages {
 }
 
 /**
- * Parts two merged clients again: everything that came with the dropped one goes back to it. What
- * was imported or written for the kept client since stays. Throws when it can not be done.
+ * Parts two merged clients again: everything that came with the dropped one, or was stated
+ * for its number since, goes back to it. What was imported or written for the kept client stays. Throws when it can not be done.
  */
 export function undoMerge(context: LedgerContext, mergeId: number): void {
   const found = findMerge(context.db, mergeId);

@@ -2,6 +2,7 @@ import type { ClientQuery, Input } from '../../../shared/contract';
 import type { Month } from '../../../shared/models/calendar';
 import type { Report } from '../../../shared/models/report';
 import type { TierList } from '../../../shared/models/tiering';
+import { metricUnitOf } from '../../../shared/models/scheme-reading';
 import { formatMessage, type Language } from '../../../shared/text/message';
 import { reportTexts } from '../../../shared/text/report';
 import { tieringTexts } from '../../../shared/text/tiering';
@@ -11,7 +12,7 @@ import { readSettings } from '../../ledger/settings';
 import { buildNamedReport } from '../reports/build-report';
 import { queryClients, readClientPage } from '../clients/query-clients';
 import type { LedgerContext } from '../ledger-context';
-import { requireScheme } from '../tiering/find-scheme';
+import { requireScheme, requireSchemeOf } from '../tiering/find-scheme';
 
 /** The columns of a movement list: who, from where to where, and the amount that matters. */
 const listColumns = [
@@ -24,6 +25,7 @@ const listColumns = [
   'distanceUp',
   'distanceDown',
   'aumPointInTime',
+  'aumChange',
   'mobile',
   'ownerName',
 ];
@@ -35,7 +37,8 @@ interface ListWanted {
 }
 
 function listReport(context: LedgerContext, wanted: ListWanted, language: Language): Report {
-  const { scheme } = requireScheme(context, wanted.query.scheme);
+  const { month, scheme: code } = wanted.query;
+  const { scheme } = month ? requireSchemeOf(context, code, month) : requireScheme(context, code);
   const list = queryClients(context, wanted.query);
   const rows = readClientPage(context, list, 0, list.ids.length);
   return clientListReport({
@@ -52,6 +55,7 @@ function listReport(context: LedgerContext, wanted: ListWanted, language: Langua
     totals: list.totals,
     definitions: tierDefinitions(scheme, language),
     footnotes: [],
+    unit: metricUnitOf(scheme),
     language,
   });
 }
@@ -62,6 +66,10 @@ const listSort: Readonly<Record<TierList, ClientQuery['sort']>> = {
   down: [{ key: 'metric', descending: true }],
   new: [{ key: 'metric', descending: true }],
   left: [{ key: 'metric', descending: true }],
+  wonBack: [{ key: 'metric', descending: true }],
+  kept: [{ key: 'metric', descending: true }],
+  outflow: [{ key: 'aumChange', descending: false }],
+  inflow: [{ key: 'aumChange', descending: true }],
   nearMiss: [{ key: 'distanceUp', descending: false }],
   warning: [{ key: 'distanceDown', descending: false }],
 };

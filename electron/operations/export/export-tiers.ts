@@ -1,6 +1,7 @@
 import type { Month } from '../../../shared/models/calendar';
 import type { ClientRow } from '../../../shared/models/client-list';
-import { formatMetricBound } from '../../../shared/models/metric-value';
+import { formatMetric, formatMetricBound } from '../../../shared/models/metric-value';
+import type { MetricUnit } from '../../../shared/models/scheme';
 import { toYuanText, type Fen } from '../../../shared/models/money';
 import { ladderBoundOf, metricUnitOf } from '../../../shared/models/scheme-reading';
 import type { Report, ReportTable } from '../../../shared/models/report';
@@ -15,8 +16,8 @@ import { writeReportWorkbook } from '../../spreadsheet/write-workbook';
 import { queryClients, readClientPage } from '../clients/query-clients';
 import { OperationFailure } from '../failure';
 import { recordEvent, type LedgerContext } from '../ledger-context';
-import { requireScheme } from '../tiering/find-scheme';
-import { findRun } from '../../ledger/tier-runs';
+import { requireSchemeOf } from '../tiering/find-scheme';
+import { findMonthRun } from '../tiering/month-run';
 import { writeWholeFile } from './save-export';
 
 export type TierExportFormat = 'xlsx' | 'csv' | 'json';
@@ -37,15 +38,21 @@ type TierLine = Readonly<Record<(typeof keys)[number], string | null>>;
 
 const yuanText = (value: Fen | null) => (value === null ? null : toYuanText(value));
 
-function toLine(row: ClientRow): TierLine {
+/** A metric's value as text: money in yuan, anything else as its unit is written. */
+function metricText(value: number | null, unit: MetricUnit | null): string | null {
+  if (value === null || unit === null) return null;
+  return unit === 'money' ? toYuanText(value as Fen) : formatMetric(value, unit);
+}
+
+function toLine(row: ClientRow, unit: MetricUnit | null): TierLine {
   return {
     clientNo: row.clientNo,
     name: row.name,
     tier: row.tier,
     previousTier: row.previousTier,
     movement: row.movement,
-    metric: yuanText(row.metric),
-    distanceUp: yuanText(row.distanceUp),
+    metric: metricText(row.metric, unit),
+    distanceUp: metricText(row.distanceUp, unit),
     owner: row.ownerName,
   };
 }
@@ -54,9 +61,9 @@ function tierRows(
   context: LedgerContext,
   wanted: { readonly month: Month; readonly scheme: string; readonly list: TierList | null },
 ): ClientRow[] {
-  const stored = requireScheme(context, wanted.scheme);
-  if (!findRun(context.db, stored.id, wanted.month)) {
-    const values = { month: wanted.month, scheme: stored.scheme.name };
+  const { scheme } = requireSchemeOf(context, wanted.scheme, wanted.month);
+  if (!findMonthRun(context, scheme.id, wanted.month)) {
+    const values = { month: wanted.month, scheme: scheme.name };
     throw new OperationFailure('tiering.notRun', values);
   }
   const list = queryClients(context, {
@@ -83,7 +90,9 @@ function tiersReport(
   wanted: { readonly month: Month; readonly scheme: string },
   rows: readonly ClientRow[],
 ): Report {
-  const { scheme } = requireScheme(context, wanted.scheme);
+  const { scheme } = requireSchemeOf(context, wanted.scheme, wanted.month);
+  const unit = metricUnitOf(scheme);
+  const metricFormat = unit === 'money' ? 'yuan' : 'text';
   return {
     title: reportTexts.tiers.zh,
     subtitle: `${scheme.name} ${wanted.month}`,
@@ -96,8 +105,8 @@ function tiersReport(
           { key: 'tier', title: fieldTexts.tier.zh, format: 'text', width: 10 },
           { key: 'previousTier', title: fieldTexts.previousTier.zh, format: 'text', width: 10 },
           { key: 'movement', title: fieldTexts.movement.zh, format: 'text', width: 8 },
-          { key: 'metric', title: fieldTexts.metric.zh, format: 'yuan', width: 18 },
-          { key: 'distanceUp', title: fieldTexts.distanceUp.zh, format: 'yuan', width: 18 },
+          { key: 'metric', title: fieldTexts.metric.zh, format: metricFormat, width: 18 },
+          { key: 'distanceUp', title: fieldTexts.distanceUp.zh, format: metricFormat, width: 18 },
           { key: 'owner', title: fieldTexts.ownerName.zh, format: 'text', width: 14 },
         ],
         rows: rows.map((row) => [
@@ -106,8 +115,8 @@ function tiersReport(
           row.tier,
           row.previousTier,
           row.movement && tieringTexts[row.movement].zh,
-          row.metric,
-          row.distanceUp,
+          unit === 'money' ? row.metric : metricText(row.metric, unit),
+          unit === 'money' ? row.distanceUp : metricText(row.distanceUp, unit),
           row.ownerName,
         ]),
         totals: null,
@@ -138,7 +147,8 @@ export async function exportTiers(
   format: TierExportFormat,
 ): Promise<number> {
   const rows = tierRows(context, wanted);
-  const lines = rows.map(toLine);
+  const unit = metricUnitOf(requireSchemeOf(context, wanted.scheme, wanted.month).scheme);
+  const lines = rows.map((row) => toLine(row, unit));
   const content =
     format === 'json'
       ? `${JSON.stringify(lines, null, 1)}\n`
@@ -176,7 +186,7 @@ export async function exportRows(
   const query = { ...wanted, filter: {}, sort: [{ key: 'clientNo' as const, descending: false }] };
   const list = queryClients(context, query);
   const rows = readClientPage(context, list, 0, list.ids.length);
-  const { scheme } = requireScheme(context, wanted.scheme);
+  const { scheme } = requireSchemeOf(context, wanted.scheme, wanted.month);
   const report = clientListReport({
     title: reportTexts.clientListTitle.zh,
     name: reportTexts.clientListTitle.zh,
@@ -186,6 +196,7 @@ export async function exportRows(
     totals: list.totals,
     definitions: tierDefinitions(scheme, 'zh-CN'),
     footnotes: [],
+    unit: metricUnitOf(scheme),
     language: 'zh-CN',
   });
   const content =

@@ -12,10 +12,12 @@ import { finishBatch, insertBatch, insertFindings, insertParts } from '../../led
 import { isMonthClosed } from '../../ledger/months';
 import { OperationFailure } from '../failure';
 import { changeLedger, type LedgerContext } from '../ledger-context';
+import { ChangeCollector, type ChangePages } from './change-pages';
 import { findMonthFindings } from './find-month-findings';
 import { createLedgerFindings } from './ledger-findings';
 import { keepSource } from './mappings';
 import type { RecordWriter, WriterSetup } from './record-writer';
+import { prepareKeyedWriter } from './write-keyed-rows';
 import { prepareCorporateWriter, prepareRetailWriter } from './write-month';
 import { prepareOwnerWriter } from './write-owners';
 import { prepareCardWriter, prepareMaturityWriter, prepareSpendWriter } from './write-plain-rows';
@@ -51,6 +53,8 @@ export interface ImportOrder {
   readonly issues: readonly ImportIssue[];
   /** Field → sum of the accepted rows, fen. */
   readonly totals: Readonly<Record<string, number>>;
+  /** Control totals of the sender's note as JSON, or null. */
+  readonly noted?: string | null;
   readonly differenceReason: string | null;
 }
 
@@ -72,12 +76,9 @@ export interface ImportCounts {
   readonly skipped: number;
   /** What only the ledger could find. */
   readonly findings: readonly ImportIssue[];
-  /** The first of the updated rows, old → new. */
-  readonly changes: readonly RowChange[];
+  /** Every updated row, old → new. */
+  readonly changes: ChangePages;
 }
-
-/** Updated rows that are kept to be looked at. */
-const changesKept = 5_000;
 
 function prepareWriter(setup: WriterSetup, order: ImportOrder): RecordWriter {
   const { month } = order;
@@ -90,6 +91,8 @@ function prepareWriter(setup: WriterSetup, order: ImportOrder): RecordWriter {
       return prepareMaturityWriter(setup);
     case 'cards':
       return prepareCardWriter(setup);
+    case 'branches':
+      return prepareKeyedWriter(setup, 'branch');
   }
   if (month === null) throw new OperationFailure('import.monthUnknown', { file: order.fileName });
   switch (order.kind) {
@@ -99,6 +102,8 @@ function prepareWriter(setup: WriterSetup, order: ImportOrder): RecordWriter {
       return prepareCorporateWriter(setup, month);
     case 'spend':
       return prepareSpendWriter(setup);
+    case 'rates':
+      return prepareKeyedWriter(setup, 'exchangeRate');
   }
 }
 
@@ -134,13 +139,12 @@ function writeRows(
     importedAt: context.now(),
     accountId: context.account.id,
     totals: JSON.stringify(order.totals),
+    noted: order.noted ?? null,
   });
   insertParts(context.db, batchId, order.parts);
   const found = createLedgerFindings(order.parts);
-  const changes: RowChange[] = [];
-  const onChange = (change: RowChange) => {
-    if (changes.length < changesKept) changes.push(change);
-  };
+  const changes = new ChangeCollector();
+  const onChange = (change: RowChange) => changes.add(change);
   const writerOf = prepareWriters(context, order, batchId, { report: found.report, onChange });
   const counts = { inserted: 0, updated: 0, unchanged: 0, skipped: 0 };
   let done = 0;
@@ -155,7 +159,7 @@ function writeRows(
   findMonthFindings(context, order, batchId, found.report);
   if (order.memory) keepSource(context, order.memory);
   insertFindings(context.db, batchId, [...order.issues, ...found.issues]);
-  return { batchId, ...counts, findings: found.issues, changes };
+  return { batchId, ...counts, findings: found.issues, changes: changes.finish() };
 }
 
 /** Refuses what can not be imported at all, before any row moves. */

@@ -2,12 +2,14 @@ import type { Month } from '../../../shared/models/calendar';
 import type {
   CheckSummary,
   CommitBlocker,
+  ControlTotal,
   ImportBatch,
   ImportIssue,
   ImportOutcome,
   Layout,
   Severity,
 } from '../../../shared/models/import';
+import { judgeTotal, sumFor } from '../../../shared/models/control-totals';
 import { formatYuan, toYuanText, type Fen } from '../../../shared/models/money';
 import { fieldTexts, type FieldName } from '../../../shared/text/fields';
 import { lacksUnit } from '../../domain/import/guess-layout';
@@ -17,7 +19,9 @@ import type { ImportCounts, ImportOrder } from './commit-import';
 import type { FileSummary } from './open-file';
 
 /** Kinds whose rows belong to a month. */
-const monthlyKinds: readonly Layout['kind'][] = ['retail', 'corporate', 'cards', 'spend'];
+const monthlyKinds: readonly Layout['kind'][] = [
+  ...(['retail', 'corporate', 'cards', 'spend', 'rates'] as const),
+];
 
 function countSeverities(issues: readonly ImportIssue[]): Record<Severity, number> {
   const counts = { error: 0, warning: 0, note: 0 };
@@ -29,6 +33,13 @@ function countSeverities(issues: readonly ImportIssue[]): Record<Severity, numbe
 export function monthOfFile(file: FileSummary, chosen: Month | null): Month | null {
   if (!monthlyKinds.includes(file.layout.kind)) return null;
   return chosen ?? file.layout.month?.month ?? null;
+}
+
+/** What the sender's note said, as the batch keeps it; null where nothing was typed. */
+function notedOf({ notedRowCount, totals }: FileSummary): string | null {
+  const noted = totals.flatMap(({ field, noted }) => (noted === undefined ? [] : [[field, noted]]));
+  if (notedRowCount === null && noted.length === 0) return null;
+  return JSON.stringify({ rowCount: notedRowCount, totals: Object.fromEntries(noted) });
 }
 
 /** The file as the ledger takes it. */
@@ -54,35 +65,68 @@ export function orderOf(
     warnings: file.issues.filter(({ severity }) => severity === 'warning').length,
     issues: file.issues,
     totals: Object.fromEntries(file.totals.map(({ field, sum }) => [field, sum])),
+    noted: notedOf(file),
     differenceReason,
   };
 }
 
-/** Totals and counts of the file itself that do not fit its rows. */
+/** Totals and counts, by the file itself or by the sender's note, that do not fit its rows. */
 export function differencesOf(file: FileSummary): OperationFailure[] {
-  const differing = file.totals
-    .filter(({ stated, sum }) => stated !== null && stated !== sum)
-    .map(
-      ({ field, stated, statedCell, sum }) =>
-        new OperationFailure('import.totalsDiffer', {
-          file: file.fileName,
-          field: fieldTexts[field as FieldName]?.zh ?? field,
-          stated: formatYuan(stated as Fen),
-          cell: statedCell ?? '',
-          sum: formatYuan(sum as Fen),
-        }),
-    );
-  const stated = file.statedRowCount;
-  if (stated !== null && stated !== file.accepted) {
-    const values = { file: file.fileName, stated, accepted: file.accepted };
+  const differing = file.totals.flatMap((total) => totalDifferences(file.fileName, total));
+  const { fileName, statedRowCount: stated, notedRowCount: noted } = file;
+  const accepted = file.accepted + file.joined;
+  if (stated !== null && stated !== accepted) {
+    const values = { file: fileName, stated, accepted };
     differing.push(new OperationFailure('import.rowCountDiffers', values));
+  }
+  if (noted !== null && noted !== accepted) {
+    const values = { file: fileName, noted, accepted };
+    differing.push(new OperationFailure('import.notedCountDiffers', values));
   }
   return differing;
 }
 
+function totalDifferences(file: string, total: ControlTotal): OperationFailure[] {
+  const { field, sum, stated, statedCell, noted, allowance = 0 } = total;
+  const values = {
+    file,
+    field: fieldTexts[field as FieldName]?.zh ?? field,
+    sum: formatYuan(sum as Fen),
+    allowance: formatYuan(allowance as Fen),
+  };
+  const differs = (expected: number | null | undefined): expected is number =>
+    typeof expected === 'number' &&
+    judgeTotal(sumFor(total, expected), expected, allowance) === 'differ';
+  return [
+    ...(differs(stated)
+      ? [
+          new OperationFailure('import.totalsDiffer', {
+            ...values,
+            stated: formatYuan(stated as Fen),
+            cell: statedCell ?? '',
+          }),
+        ]
+      : []),
+    ...(differs(noted)
+      ? [
+          new OperationFailure('import.notedDiffers', {
+            ...values,
+            noted: formatYuan(noted as Fen),
+          }),
+        ]
+      : []),
+  ];
+}
+
+const keyFields: Partial<Record<Layout['kind'], string>> = {
+  staff: 'staffNo',
+  branches: 'branchName',
+  rates: 'currency',
+};
+
 /** Whether no column names the client (or the person of the staff) that a row is about. */
 function lacksKey({ kind, columns }: Layout): boolean {
-  const key = kind === 'staff' ? 'staffNo' : 'clientNo';
+  const key = keyFields[kind] ?? 'clientNo';
   return kind !== 'spend' && !columns.some(({ field }) => field === key);
 }
 
@@ -155,15 +199,7 @@ export function composeSummary(
     readonly monthClosed: boolean;
   },
 ): CheckSummary {
-  const {
-    contentHash: _hash,
-    parts: _parts,
-    issues,
-    mode: _mode,
-    columnRules: _rules,
-    memory: _memory,
-    ...shown
-  } = file;
+  const { contentHash: _hash, parts: _parts, issues, memory: _memory, ...shown } = file;
   const { inserted, updated, unchanged, skipped, findings } = ledger.plan;
   const all = [...issues, ...findings];
   const same = ledger.sameContent;

@@ -11,16 +11,19 @@ import type {
   PreviewRow,
   SheetOutline,
 } from '../../../shared/models/import';
-import type { RememberedSource } from '../../../shared/models/import-mapping';
+import type { MonthRate } from '../../../shared/models/exchange-rate';
+import type { HeaderWord, RememberedSource } from '../../../shared/models/import-mapping';
 import type { RawWorkbook } from '../../../shared/models/grid';
 import type { IssueCode } from '../../../shared/text/issues';
 import { applyEdits, rowsBySheet } from '../../domain/import/apply-edits';
 import { checkSheets } from '../../domain/import/check-sheet';
 import { findDrift, fitsMagnitudes } from '../../domain/import/find-drift';
 import { guessLayouts } from '../../domain/import/guess-layout';
+import { ownWords, type OwnWords } from '../../domain/import/match-header';
 import { outlineSheets } from '../../domain/import/outline-sheets';
 import { previewRows } from '../../domain/import/preview-rows';
 import { findSource, rememberSource } from '../../domain/import/remember-source';
+import { defaultLimits } from '../../spreadsheet/limits';
 import { readWorkbookOverlapped } from '../../spreadsheet/read-workbook';
 import { OperationFailure } from '../failure';
 import type { OrderPart } from './commit-import';
@@ -32,6 +35,12 @@ export interface CheckOptions {
   readonly partsToleranceFen: number;
   /** What earlier imports keep for the next file of their source. */
   readonly memory?: readonly RememberedSource[];
+  /** Opens an encrypted workbook; it is never kept. */
+  readonly password?: string | undefined;
+  /** Headers the user taught. */
+  readonly words?: readonly Pick<HeaderWord, 'kind' | 'header' | 'field'>[];
+  /** Rates of every month on record. */
+  readonly rates?: readonly MonthRate[];
 }
 
 /** A file that was read, understood and checked; it holds no key and no ledger. */
@@ -63,15 +72,18 @@ export type FileSummary = Pick<
   | 'drift'
   | 'rowsRead'
   | 'accepted'
+  | 'joined'
   | 'rejected'
   | 'setAside'
   | 'statedRowCount'
+  | 'notedRowCount'
+  | 'mode'
+  | 'columnRules'
+  | 'clientNoWidth'
   | 'totals'
 > & {
   readonly contentHash: string;
   readonly parts: readonly OrderPart[];
-  readonly mode: NonNullable<LayoutChoice['mode']>;
-  readonly columnRules: NonNullable<LayoutChoice['columnRules']>;
   readonly issues: readonly ImportIssue[];
   readonly memory: RememberedSource;
 };
@@ -103,15 +115,15 @@ export async function openFile(
   choice: LayoutChoice,
   options: CheckOptions,
 ): Promise<OpenFile> {
-  return understand(await readFile(path), choice, options);
+  return understand(await readFile(path, options.password), choice, options);
 }
 
 /** The file's bytes are let go as soon as its rows are there: a big one is not held twice. */
-async function readFile(path: string): Promise<UnreadFile> {
+async function readFile(path: string, password: string | undefined): Promise<UnreadFile> {
   const fileName = basename(path);
   const bytes = readBytes(path);
   const contentHash = createHash('sha256').update(bytes).digest('hex');
-  const workbook = await readWorkbookOverlapped(bytes, fileName);
+  const workbook = await readWorkbookOverlapped(bytes, fileName, defaultLimits, password);
   return { fileName, contentHash, workbook, sheets: outlineSheets(workbook) };
 }
 
@@ -124,7 +136,8 @@ type UnreadFile = Pick<OpenFile, 'fileName' | 'contentHash' | 'workbook' | 'shee
 
 function understand(file: UnreadFile, choice: LayoutChoice, options: CheckOptions): OpenFile {
   const workbook = applyEdits(file.workbook, choice.edits ?? []);
-  const first = guessLayouts(workbook, file.fileName, choice)[0] as Layout;
+  const words = ownWords(options.words ?? []);
+  const first = guessLayouts(workbook, file.fileName, choice, {}, words)[0] as Layout;
   const found = findSource(options.memory ?? [], file.fileName, first);
   const taken = found ? withMemory(choice, found.source) : choice;
   let checked = checkGrid(file, workbook, taken, options, found?.source);
@@ -137,7 +150,7 @@ function understand(file: UnreadFile, choice: LayoutChoice, options: CheckOption
   const { fileName, contentHash, sheets } = file;
   return {
     ...{ fileName, contentHash, sheets, workbook: file.workbook, choice: taken, checked },
-    dataSheets: listDataSheets(file, choice, checked),
+    dataSheets: listDataSheets(file, choice, checked, words),
     remembered: found !== null,
     drift: source ? findDrift(source, checked[0]) : [],
     memory: rememberSource(fileName, checked, taken),
@@ -153,12 +166,18 @@ function checkGrid(
   options: CheckOptions,
   source: RememberedSource | undefined,
 ): CheckedFile {
-  const layouts = guessLayouts(workbook, fileName, choice, source?.fields);
+  const layouts = guessLayouts(
+    workbook,
+    fileName,
+    choice,
+    source?.fields,
+    ownWords(options.words ?? []),
+  );
   const month = options.month ?? layouts[0]?.month?.month ?? null;
   return checkSheets(workbook, layouts, {
     ...options,
     month,
-    clientNoWidth: choice.clientNoWidth,
+    clientNoWidth: choice.clientNoWidth ?? undefined,
     excluded: rowsBySheet(choice.excluded ?? []),
   }) as unknown as CheckedFile;
 }
@@ -179,6 +198,7 @@ function listDataSheets(
   file: Pick<OpenFile, 'workbook' | 'fileName'>,
   choice: LayoutChoice,
   checked: readonly CheckedSheet[],
+  words: OwnWords,
 ): OpenFile['dataSheets'] {
   const taken = checked.map(({ layout, rowsRead }) => ({
     name: layout.sheet,
@@ -188,7 +208,7 @@ function listDataSheets(
   if (choice.include === undefined) return taken;
   const { include: _include, ...all } = choice;
   const names = new Set(taken.map(({ name }) => name));
-  const left = guessLayouts(file.workbook, file.fileName, all)
+  const left = guessLayouts(file.workbook, file.fileName, all, {}, words)
     .filter(({ sheet }) => !names.has(sheet))
     .map(({ sheet, headerRows }) => {
       const rowCount = file.workbook.sheets.find(({ name }) => name === sheet)?.rowCount ?? 0;

@@ -1,4 +1,5 @@
 import type { CheckedSheet, ControlTotal } from '../../../shared/models/import';
+import { withNotedTotals } from '../../domain/import/noted-totals';
 import type { OrderPart } from './commit-import';
 import type { FileSummary, OpenFile } from './open-file';
 
@@ -21,15 +22,18 @@ export function summarizeFile(open: OpenFile): FileSummary {
     parts: checked.map(partOf),
     mode: choice.mode ?? 'both',
     columnRules: choice.columnRules ?? {},
+    clientNoWidth: choice.clientNoWidth ?? null,
     issues: checked.flatMap(({ issues }) => issues),
     rowsRead: sumOf(checked.map(({ rowsRead }) => rowsRead)),
     accepted: sumOf(checked.map(({ records }) => records.length)),
+    joined: sumOf(checked.map(({ joined }) => joined.length)),
     rejected: sumOf(checked.map(({ rejected }) => rejected)),
     setAside: checked.flatMap(({ setAside, layout }) =>
       setAside.map((row) => ({ ...row, sheet: layout.sheet })),
     ),
     statedRowCount: statedRows(checked),
-    totals: addTotals(checked),
+    notedRowCount: choice.noted?.rowCount ?? null,
+    totals: withNotedTotals(addTotals(checked), choice.noted),
   };
 }
 
@@ -67,8 +71,14 @@ function withSheet(total: ControlTotal, sheet: string): ControlTotal {
 
 function addTotal(one: ControlTotal, other: ControlTotal): ControlTotal {
   const sum = one.sum + other.sum;
-  if (one.stated === null && other.stated === null) return { ...one, sum };
+  const face =
+    one.face === undefined && other.face === undefined
+      ? {}
+      : { face: (one.face ?? one.sum) + (other.face ?? other.sum) };
+  const rounding = (one.allowance ?? 0) + (other.allowance ?? 0);
+  const allowance = { ...(rounding > 0 ? { allowance: rounding } : {}), ...face };
+  if (one.stated === null && other.stated === null) return { ...one, sum, ...allowance };
   const stated = (one.stated ?? one.sum) + (other.stated ?? other.sum);
   const cells = [one.statedCell, other.statedCell].filter((cell) => cell !== null);
-  return { ...one, sum, stated, statedCell: cells.join(', ') };
+  return { ...one, sum, stated, statedCell: cells.join(', '), ...allowance };
 }

@@ -6,7 +6,13 @@ import { listMergedClients, removeRunsFrom, withResultsByClient } from '../../le
 import { OperationFailure } from '../failure';
 import { changeLedger, type LedgerContext } from '../ledger-context';
 import { UndoTally } from './undo-groups';
-import { undoClients, undoMonths, undoOtherRows, type UndoWork } from './undo-tables';
+import {
+  countUndoRows,
+  undoClients,
+  undoMonths,
+  undoOtherRows,
+  type UndoWork,
+} from './undo-tables';
 
 /** The batch, if it can be undone; throws why not. */
 function requireUndoable(context: LedgerContext, batchId: number): ImportBatch {
@@ -23,11 +29,33 @@ function requireUndoable(context: LedgerContext, batchId: number): ImportBatch {
   return batch;
 }
 
-function undoRows(context: LedgerContext, batch: ImportBatch, reason: string): UndoPlan {
+/** Rows done and rows in all; throwing from it takes the whole undo back. */
+export type UndoProgress = (done: number, total: number) => void;
+
+/** Rows between two words about the progress. */
+const rowsOfStep = 500;
+
+function countRows(total: number, progress: UndoProgress): () => void {
+  let done = 0;
+  progress(0, total);
+  return () => {
+    done += 1;
+    if (done % rowsOfStep === 0 || done === total) progress(done, total);
+  };
+}
+
+function undoRows(
+  context: LedgerContext,
+  batch: ImportBatch,
+  reason: string,
+  progress: UndoProgress,
+): UndoPlan {
   const { db } = context;
   const tally = new UndoTally();
   const merged = listMergedClients(db);
-  const work: UndoWork = { context, batchId: batch.id, month: batch.month ?? '', tally, merged };
+  const month = batch.month ?? '';
+  const onRow = countRows(countUndoRows(context, batch.id, month), progress);
+  const work: UndoWork = { context, batchId: batch.id, month, tally, merged, onRow };
   if (batch.kind === 'retail' && batch.month !== null) removeRunsFrom(db, batch.month);
   withResultsByClient(db, () => {
     undoMonths(work);
@@ -43,11 +71,16 @@ function undoRows(context: LedgerContext, batch: ImportBatch, reason: string): U
  * Takes one import back as if it had never been, also when later ones came on top: what they state
  * stays (paper 10). One transaction; says what was reversed, kept and impossible.
  */
-export function undoImport(context: LedgerContext, batchId: number, reason: string): UndoPlan {
+export function undoImport(
+  context: LedgerContext,
+  batchId: number,
+  reason: string,
+  progress: UndoProgress = () => undefined,
+): UndoPlan {
   const batch = requireUndoable(context, batchId);
   return changeLedger(
     context,
-    () => undoRows(context, batch, reason),
+    () => undoRows(context, batch, reason, progress),
     ({ groups }) => ({
       action: 'import.undo',
       subject: batch.fileName,
@@ -68,13 +101,17 @@ class PlanFinished extends Error {
 }
 
 /** Counts what undoing an import would do, by doing it and rolling it back. */
-export function planUndo(context: LedgerContext, batchId: number): UndoPlan {
+export function planUndo(
+  context: LedgerContext,
+  batchId: number,
+  progress: UndoProgress = () => undefined,
+): UndoPlan {
   const batch = requireUndoable(context, batchId);
   try {
     changeLedger(
       context,
       () => {
-        throw new PlanFinished(undoRows(context, batch, ''));
+        throw new PlanFinished(undoRows(context, batch, '', progress));
       },
       () => ({ action: 'import.undo', subject: batch.fileName }),
     );

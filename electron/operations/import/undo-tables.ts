@@ -2,6 +2,7 @@ import type { Month } from '../../../shared/models/calendar';
 import { nameKeys } from '../../domain/client/name-keys';
 import { withoutBatch, type RowWithout } from '../../domain/import/without-batch';
 import { prepareClientWriter } from '../../ledger/clients';
+import { removeForeignOfBatch } from '../../ledger/exchange-rates';
 import { prepareSnapshotWriter } from '../../ledger/snapshots';
 import { listTouches, replaceTouches, type Touch, type TrackedTable } from '../../ledger/touches';
 import { trackedTables, type TrackedName } from '../../ledger/tracked-tables';
@@ -29,6 +30,8 @@ export interface UndoWork {
   readonly tally: UndoTally;
   /** Clients that another one was merged into: their rows are not touched. */
   readonly merged: ReadonlySet<number>;
+  /** Called for every row; throwing from it takes the whole undo back. */
+  readonly onRow: () => void;
 }
 
 const monthTables = ['snapshot', 'organisationSnapshot'] as const;
@@ -41,11 +44,13 @@ export function undoMonths(work: UndoWork): void {
     const table = trackedTables[name];
     const writer = prepareSnapshotWriter(context.db, name, month as Month);
     for (const id of listSoleRows(context.db, table, batchId, month)) {
+      work.onRow();
       if (isHeldByMerge(work, name, id)) continue;
       writer.remove(id);
       tell(work, name, id, 'removed');
     }
     for (const id of listTouchedRows(context.db, table, batchId)) {
+      work.onRow();
       if (isHeldByMerge(work, name, id)) continue;
       const without = replay(work, table, id);
       const last = without?.touches.at(-1);
@@ -66,6 +71,7 @@ export function undoClients(work: UndoWork): void {
   const { db } = context;
   const table = trackedTables.client;
   for (const id of listSoleRows(db, table, batchId, '')) {
+    work.onRow();
     if (isHeldByMerge(work, 'client', id)) continue;
     const hold = findClientHold(db, id);
     if (hold.applied) tell(work, 'client', id, 'hasApplication');
@@ -78,6 +84,7 @@ export function undoClients(work: UndoWork): void {
   }
   const clients = prepareClientWriter(db);
   for (const id of listTouchedRows(db, table, batchId)) {
+    work.onRow();
     if (isHeldByMerge(work, 'client', id)) continue;
     const before = readValues(db, table, '', id) ?? [];
     const without = replay(work, table, id);
@@ -94,19 +101,25 @@ export function undoClients(work: UndoWork): void {
   }
 }
 
-const otherTables = ['staff', 'ownership', 'cardOpening', 'maturity', 'cardSpend'] as const;
+const otherTables = [
+  ...(['staff', 'ownership', 'cardOpening', 'maturity', 'cardSpend'] as const),
+  ...(['branch', 'exchangeRate'] as const),
+] as const;
 
 /** Takes back people, owners, cards, maturities and card spend. */
 export function undoOtherRows(work: UndoWork): void {
   const { context, batchId } = work;
   const { db } = context;
+  removeForeignOfBatch(db, batchId);
   for (const name of otherTables) {
     const table: TrackedTable = trackedTables[name];
     for (const id of listSoleRows(db, table, batchId, '')) {
+      work.onRow();
       tell(work, name, id, 'removed');
       removeRow(db, table, id);
     }
     for (const id of listTouchedRows(db, table, batchId)) {
+      work.onRow();
       const without = replay(work, table, id);
       if (!without) continue;
       const source = sourceBatch(name, without) ?? batchId;
@@ -185,4 +198,14 @@ function tell(
     isMain: name !== 'client',
     label,
   });
+}
+
+/** How many rows an undo looks at, over all tables. */
+export function countUndoRows({ db }: Pick<LedgerContext, 'db'>, batchId: number, month: string) {
+  const rows = Object.values(trackedTables).map((table: TrackedTable) => {
+    if (table.monthly && month === '') return 0;
+    const touched = listTouchedRows(db, table, batchId).length;
+    return touched + listSoleRows(db, table, batchId, table.monthly ? month : '').length;
+  });
+  return rows.reduce((sum, count) => sum + count, 0);
 }

@@ -3,17 +3,27 @@ import type { ClientKind } from '../../../shared/models/client';
 import type { FieldChange, ImportRecord } from '../../../shared/models/import';
 import { filledPlaces, mergeValues } from '../../domain/client/merge-values';
 import { organisationKind } from '../../domain/client/organisation-kind';
+import { foreignPlace } from '../../domain/import/join-currencies';
+import { clientValueFields } from '../../ledger/clients';
 import {
   organisationSnapshotFields,
   prepareSnapshotWriter,
   snapshotValueFields,
 } from '../../ledger/snapshots';
+import { prepareForeignWriter } from '../../ledger/exchange-rates';
 import { prepareTouchWriter } from '../../ledger/touches';
 import { trackedTables } from '../../ledger/tracked-tables';
 import { fieldChanges } from './field-changes';
+import { prepareMergedNumbers } from './merged-numbers';
 import { pickFields } from './record-columns';
 import { isSkipped, rulesOf, type RecordWriter, type WriterSetup } from './record-writer';
 import { prepareClientRows } from './write-client';
+import { prepareMergedMonth, type MonthColumns } from './write-merged-month';
+
+/** A number that was merged away knows less of its client than the one that was kept. */
+const fillBlankRules = Object.fromEntries(
+  clientValueFields.map((field) => [field, 'fillBlank'] as const),
+);
 
 type MonthTable = 'snapshot' | 'organisationSnapshot';
 
@@ -22,17 +32,21 @@ const monthFields: Readonly<Record<MonthTable, readonly string[]>> = {
   organisationSnapshot: organisationSnapshotFields,
 };
 
+function monthColumns(setup: WriterSetup, name: MonthTable): MonthColumns {
+  const names = monthFields[name];
+  const rules = rulesOf(
+    setup,
+    names.map((field) => ({ ownerNo: 'rmNo', ownerName: 'rmName' })[field] ?? field),
+  );
+  return { names, valuesOf: pickFields(setup.fields, names), rules };
+}
+
 /** Writes figures by client and month; earlier figures stay as earlier revisions. */
 function prepareMonthRows(setup: WriterSetup, name: MonthTable, month: Month) {
   const { context, batchId, part } = setup;
   const table = prepareSnapshotWriter(context.db, name, month);
   const touch = prepareTouchWriter(context.db, trackedTables[name], batchId, month);
-  const names = monthFields[name];
-  const valuesOf = pickFields(setup.fields, names);
-  const rules = rulesOf(
-    setup,
-    names.map((field) => ({ ownerNo: 'rmNo', ownerName: 'rmName' })[field] ?? field),
-  );
+  const { names, valuesOf, rules } = monthColumns(setup, name);
   return (
     clientId: number,
     isNew: boolean,
@@ -63,13 +77,25 @@ function prepareClientMonth(
 ): RecordWriter {
   const clients = prepareClientRows(setup);
   const writeMonth = prepareMonthRows(setup, name, month);
+  const numbers = prepareMergedNumbers(setup);
+  const merged = prepareMergedMonth(setup, name, month, monthColumns(setup, name));
+  const fillBlanks = prepareClientRows({ ...setup, columnRules: fillBlankRules });
   const clientNoAt = setup.fields.indexOf('clientNo');
+  const foreignAt = foreignPlace(setup.fields);
+  const keepForeign = prepareForeignWriter(setup.context.db, month, setup.batchId);
   return (record) => {
-    const clientNo = String(record.values[clientNoAt]);
+    const stated = String(record.values[clientNoAt]);
+    const clientNo = numbers.keptOf(stated, { part: setup.part, row: record.row });
     const found = clients.find(clientNo);
     if (isSkipped(setup, found !== undefined)) return 'skipped';
-    const client = clients.write(clientNo, kindOf(record), found, record);
-    const written = writeMonth(client.id, client.isNew, record);
+    const facts = clientNo === stated ? clients : fillBlanks;
+    const client = facts.write(clientNo, kindOf(record), found, record);
+    const all = numbers.numbersOf(clientNo);
+    const written = all
+      ? merged(client.id, all, stated, record)
+      : writeMonth(client.id, client.isNew, record);
+    const foreign = foreignAt < 0 ? null : record.values[foreignAt];
+    if (typeof foreign === 'string') keepForeign(clientNo, stated, foreign);
     const changes = [...client.changes, ...written.changes];
     if (changes.length > 0) {
       const { sheet } = setup;

@@ -9,6 +9,7 @@ import { prepareTouchWriter } from '../../ledger/touches';
 import { trackedTables } from '../../ledger/tracked-tables';
 import { dayOf } from '../clock';
 import { fieldChanges } from './field-changes';
+import { prepareMergedNumbers } from './merged-numbers';
 import { pickFields } from './record-columns';
 import { isSkipped, rulesOf, type RecordWriter, type WriterSetup } from './record-writer';
 
@@ -20,16 +21,19 @@ export function prepareOwnerWriter(setup: WriterSetup): RecordWriter {
   const pick = pickFields(setup.fields, ['clientNo', ...ownerFields]);
   const rules = rulesOf(setup, ownerFields);
   const touch = prepareTouchWriter(context.db, trackedTables.ownership, batchId, '');
+  const numbers = prepareMergedNumbers(setup);
   const today = dayOf(context.now());
   return (record) => {
     const [number, ...values] = pick(record) as (string | null)[];
-    const clientNo = String(number);
     const place = { part, row: record.row };
+    const clientNo = numbers.keptOf(String(number), place);
     if (!knowsClient(context.db, clientNo)) {
       setup.report('clientUnknown', place, 'clientNo', { clientNo });
     }
     const found = findOwnership(context.db, clientNo);
     if (isSkipped(setup, found !== undefined)) return 'skipped';
+    // The kept number's owner is the client's.
+    if (found && clientNo !== number) return 'unchanged';
     if (!found) {
       insertOwnership(context.db, clientNo, [...values, today], batchId);
       return 'inserted';

@@ -1,8 +1,10 @@
 import type { CardLevel } from '../../../shared/models/card';
 import type { ImportRecord } from '../../../shared/models/import';
+import { foreignField } from '../../domain/import/convert-foreign';
 import { knowsClient, preparePlainWriter, type PlainTable } from '../../ledger/plain-rows';
 import { prepareTouchWriter } from '../../ledger/touches';
 import { trackedTables, type TrackedName } from '../../ledger/tracked-tables';
+import { prepareMergedNumbers } from './merged-numbers';
 import { pickFields } from './record-columns';
 import { isSkipped, nextOccurrence, type RecordWriter, type WriterSetup } from './record-writer';
 
@@ -23,9 +25,16 @@ function preparePlainRows(
   const { context, batchId, part } = setup;
   const rows = preparePlainWriter(context.db, table, batchId);
   const touch = prepareTouchWriter(context.db, trackedTables[tracked[table]], batchId, '');
+  const numbers = prepareMergedNumbers(setup);
+  const forKept = (row: Values, place: { part: number; row: number }): Values => {
+    const stated = row['client_no'];
+    if (typeof stated !== 'string') return row;
+    const kept = numbers.keptOf(stated, place);
+    return kept === stated ? row : { ...row, client_no: kept, stated_no: stated };
+  };
   return (record) => {
-    const row = rowOf(record);
     const place = { part, row: record.row };
+    const row = forKept(rowOf(record), place);
     const clientNo = row['client_no'];
     if (typeof clientNo === 'string' && !knowsClient(context.db, clientNo)) {
       setup.report('clientUnknown', place, 'clientNo', { clientNo });
@@ -84,10 +93,11 @@ export function prepareMaturityWriter(setup: WriterSetup): RecordWriter {
   const pick = pickFields(setup.fields, [
     ...['clientNo', 'productKind', 'productName', 'amount', 'startsOn', 'dueOn', 'annualRate'],
     'name',
+    foreignField,
   ]);
   return preparePlainRows(setup, 'maturity', (record) => {
     const values = pick(record);
-    const [client, kind, product, amount, startsOn, dueOn, rate, name] = values;
+    const [client, kind, product, amount, startsOn, dueOn, rate, name, foreign] = values;
     return {
       client_no: String(client),
       product_kind: kind ?? null,
@@ -96,8 +106,9 @@ export function prepareMaturityWriter(setup: WriterSetup): RecordWriter {
       starts_on: startsOn ?? null,
       due_on: dueOn ?? null,
       annual_rate: rate ?? null,
-      occurrence: nextOccurrence(setup, values.slice(0, -1)),
+      occurrence: nextOccurrence(setup, values.slice(0, -2)),
       client_name: name ?? null,
+      foreign_amounts: foreign ?? null,
       source_row: record.row,
     };
   });
@@ -107,11 +118,11 @@ export function prepareMaturityWriter(setup: WriterSetup): RecordWriter {
 export function prepareSpendWriter(setup: WriterSetup): RecordWriter {
   const pick = pickFields(setup.fields, [
     ...['serialNo', 'cardNo', 'transactedOn', 'amount', 'merchantName', 'originalSerialNo'],
-    ...['clientNo', 'transactionKind'],
+    ...['clientNo', 'transactionKind', foreignField],
   ]);
   return preparePlainRows(setup, 'card_spend', (record) => {
     const values = pick(record);
-    const [serialNo, cardNo, day, amount, merchant, original, clientNo, kind] = values;
+    const [serialNo, cardNo, day, amount, merchant, original, clientNo, kind, foreign] = values;
     return {
       serial_no: serialNo ?? null,
       card_no: String(cardNo),
@@ -121,6 +132,7 @@ export function prepareSpendWriter(setup: WriterSetup): RecordWriter {
       original_serial_no: original ?? null,
       occurrence: nextOccurrence(setup, values.slice(0, 6)),
       month: setup.month,
+      foreign_amounts: foreign ?? null,
       client_no: clientNo ?? null,
       transaction_kind: kind ?? null,
       source_row: record.row,

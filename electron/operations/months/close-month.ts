@@ -3,7 +3,7 @@ import type { MonthState } from '../../../shared/models/month-state';
 import { insertClosing, insertSeals, type MonthSeal } from '../../ledger/month-closings';
 import { isMonthClosed } from '../../ledger/months';
 import { findSchemeOf, listSchemes } from '../../ledger/schemes';
-import { digestResults } from '../../ledger/result-digest';
+import { resultsDigest } from '../../ledger/results-digest';
 import { countTiered, findRun } from '../../ledger/tier-runs';
 import { listSubjectMonths, monthsWithFigures } from '../../ledger/tiered-months';
 import { OperationFailure } from '../failure';
@@ -28,7 +28,7 @@ function sealOf({ db }: LedgerContext, code: string, month: Month): MonthSeal {
   return {
     schemeId: stored.id,
     clients: countTiered(db, run.id),
-    digest: digestResults(db, run.id),
+    digest: resultsDigest(db, run.id),
   };
 }
 

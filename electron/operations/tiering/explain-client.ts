@@ -10,7 +10,7 @@ import { findClient } from '../../ledger/clients';
 import { listFigurePlaces } from '../../ledger/figure-places';
 import type { StoredScheme } from '../../ledger/schemes';
 import { readOverrides } from '../../ledger/tier-overrides';
-import { findTierRow, type TierRow } from '../../ledger/tier-runs';
+import { findTierRow, readRunTotals, type TierRow } from '../../ledger/tier-runs';
 import { OperationFailure } from '../failure';
 import type { LedgerContext } from '../ledger-context';
 import { requireSchemeOf } from './find-scheme';
@@ -116,7 +116,13 @@ export function explainStoredTier(
   if (!found || !row) return null;
   const { scheme } = found.stored;
   const prepared = prepareScheme(scheme);
-  const figures = readClientFigures(db, prepared, month, client.id);
+  const figures = readClientFigures(
+    db,
+    prepared,
+    month,
+    client.id,
+    readRunTotals(db, found.run.id),
+  );
   const source = sourceOf(row, prepared, figures, month);
   const result = toTierResult(row, found.stored, { clientNo: client.clientNo, month, source });
   if (!figures) return explainTier(result, scheme, language);

@@ -36,6 +36,8 @@ export interface MonthFigures {
   readonly listsOf: (clientId: number) => Readonly<Record<string, string | true>> | undefined;
   /** The rank set by hand for this month, or null. */
   readonly overrideOf: (clientId: number) => number | null;
+  /** The name of the tier set by hand, which also a draft with other ranks understands. */
+  readonly overrideNameOf: (clientId: number) => string | null;
   readonly isPooled: (clientId: number) => boolean;
 }
 
@@ -170,21 +172,21 @@ function membershipsOf({ db, prepared, query }: Sources) {
     : readMemberships(db, lastDayOf(query.month), prepared.lists);
 }
 
-function overrideRanks(db: ReadableDB, scheme: Scheme, month: Month): Map<number, number> {
-  const ranks = new Map<number, number>();
-  for (const [clientId, { tier }] of readOverrides(db, scheme.id, month)) {
-    const rank = scheme.tiers.find(({ name }) => name === tier)?.rank;
-    if (rank !== undefined) ranks.set(clientId, rank);
-  }
-  return ranks;
+/** Ranks of the scheme's tiers by name; a tier set by hand that is no more counts for nothing. */
+function ranksByName(scheme: Scheme): ReadonlyMap<string, number> {
+  return new Map(scheme.tiers.map(({ name, rank }) => [name, rank]));
 }
 
-/** Reads nothing yet but what is small: ratings, lists, hand-set tiers, households, totals. */
+/**
+ * Reads nothing yet but what is small: ratings, lists, hand-set tiers, households, totals.
+ * `withEverything` also reads what rules would need that the scheme does not have yet.
+ */
 export function openMonthFigures(
   db: ReadableDB,
   prepared: PreparedScheme,
   month: Month,
   previousRunId: number | null,
+  withEverything = false,
 ): MonthFigures {
   const { scheme } = prepared;
   const sources: Sources = {
@@ -195,16 +197,18 @@ export function openMonthFigures(
       subject: scheme.subject,
       slots: slotsToRead(db, prepared, month),
       previousRunId,
-      withState: hasMonthlyRules(scheme.rules),
-      withMonths: scheme.rules.minimumMonths > 0,
+      withState: withEverything || hasMonthlyRules(scheme.rules),
+      withMonths: withEverything || scheme.rules.minimumMonths > 0,
     },
     ratings: prepared.slots.flatMap((slot, at) => ratingOfSlot(db, slot, at, month)),
   };
-  return composeFigures(sources, overrideRanks(db, scheme, month));
+  return composeFigures(sources);
 }
 
-function composeFigures(sources: Sources, overrides: ReadonlyMap<number, number>): MonthFigures {
+function composeFigures(sources: Sources): MonthFigures {
   const { db, prepared, query } = sources;
+  const overrides = readOverrides(db, prepared.scheme.id, query.month);
+  const rankOf = ranksByName(prepared.scheme);
   const days = daysOf(prepared.slots, query.month);
   const bare: MonthPlace = { month: query.month, days, totals: new Map() };
   const place: MonthPlace = { ...bare, totals: readTotals(sources, bare) };
@@ -226,12 +230,13 @@ function composeFigures(sources: Sources, overrides: ReadonlyMap<number, number>
       for (const page of readTierInputs(db, query)) yield asTheyAre ? page : page.map(finished);
     },
     listsOf: (clientId) => members.get(clientId),
-    overrideOf: (clientId) => overrides.get(clientId) ?? null,
+    overrideOf: (clientId) => rankOf.get(overrides.get(clientId)?.tier ?? '') ?? null,
+    overrideNameOf: (clientId) => overrides.get(clientId)?.tier ?? null,
     isPooled: (clientId) => pooled.has(clientId),
   };
 }
 
-/** One client as a scheme sees them in a month, with every slot filled; shares of totals are left out. */
+/** One client as a scheme sees them in a month, with every slot filled. */
 export interface ClientFigures {
   readonly row: TierInputRow;
   readonly values: Float64Array;
@@ -244,6 +249,8 @@ export function readClientFigures(
   prepared: PreparedScheme,
   month: Month,
   clientId: number,
+  /** Sums that shares are of, as the run found them. */
+  totals: ReadonlyMap<string, number>,
 ): ClientFigures | undefined {
   const { subject } = prepared.scheme;
   const sources: Sources = {
@@ -259,7 +266,7 @@ export function readClientFigures(
     },
     ratings: prepared.slots.flatMap((slot, at) => ratingOfSlot(db, slot, at, month)),
   };
-  const place = { month, days: daysOf(prepared.slots, month), totals: new Map<string, number>() };
+  const place = { month, days: daysOf(prepared.slots, month), totals };
   const own = readTierInputsOf(db, sources.query, [clientId])[0];
   if (!own) return undefined;
   const sum = pooledRows(sources, place).get(clientId);

@@ -19,6 +19,8 @@ export interface MonthBefore {
   readonly ranks: readonly number[];
   /** Whether a client without a tier the month before had figures before that. */
   readonly hadFigures: (clientId: number) => boolean;
+  /** Ranks of the months of grace, hysteresis included, newest first. */
+  readonly keptBefore: (clientId: number) => readonly number[];
 }
 
 /** One reusable input: values and facts are those of the client at hand. */
@@ -69,6 +71,7 @@ export function prepareMonthJudge(
       monthsOfFigures: row[tail + 6] as number,
       override: figures.overrideOf(clientId),
       isPooled: figures.isPooled(clientId),
+      keptBefore: () => before.keptBefore(clientId),
     });
     const previousRank = state === null ? null : state.rank;
     return {
@@ -80,6 +83,7 @@ export function prepareMonthJudge(
       wonBack: previousRank === null && before.hadFigures(clientId),
       source: sourceOf(prepared, judged, row, input.values),
       snapshotRevision: row[tail + 1] as number,
+      keptRank: ruled.keptRank,
       rule: ruled.rule,
       heldMonths: ruled.heldMonths,
     };

@@ -2,10 +2,10 @@ import type { Output } from '../../../shared/contract';
 import type { Month } from '../../../shared/models/calendar';
 import type { Scheme, TierStructure } from '../../../shared/models/tiering';
 import { listMonths } from '../../ledger/months';
-import { listSchemes } from '../../ledger/schemes';
-import { listRunsOfCode } from '../../ledger/tier-runs';
+import { listSchemeCodes, listSchemes } from '../../ledger/schemes';
 import type { LedgerContext } from '../ledger-context';
 import { requireSchemeOf } from './find-scheme';
+import { findMonthRun } from './month-run';
 import { buildStructure } from './tier-structure';
 
 /** The newest version of every scheme. */
@@ -13,16 +13,13 @@ export function showSchemes(context: LedgerContext): Scheme[] {
   return listSchemes(context.db).map(({ scheme }) => scheme);
 }
 
-/** Months with figures, newest first, and the schemes each is tiered by. */
+/** Months with figures, newest first, and the schemes each is tiered by in the version that counts. */
 export function listTieredMonths(context: LedgerContext): Output<'tiering.months'> {
-  const runs = listSchemes(context.db).map((stored) => ({
-    code: stored.scheme.id,
-    months: new Set(listRunsOfCode(context.db, stored.scheme.id).map(({ month }) => month)),
-  }));
+  const codes = listSchemeCodes(context.db);
   return listMonths(context.db).map(({ month, clients }) => ({
     month,
     clients,
-    tieredBy: runs.filter(({ months }) => months.has(month)).map(({ code }) => code),
+    tieredBy: codes.filter((code) => findMonthRun(context, code, month) !== undefined),
   }));
 }
 

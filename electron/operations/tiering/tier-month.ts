@@ -18,6 +18,7 @@ import { OperationFailure } from '../failure';
 import { changeLedger, type LedgerContext } from '../ledger-context';
 import { findSchemeOfMonth, requireSchemeOf } from './find-scheme';
 import { openMonthFigures } from './month-figures';
+import { prepareGrace } from './months-of-grace';
 import { prepareMonthJudge, type MonthBefore } from './month-judge';
 import { buildStructure } from './tier-structure';
 
@@ -60,12 +61,13 @@ function readMonthBefore(
   { month, stored }: MonthTask,
   previous: TierRun | undefined,
 ): MonthBefore {
-  if (!previous) return { ranks: [], hadFigures: () => false };
+  if (!previous) return { ranks: [], hadFigures: () => false, keptBefore: () => [] };
   const maker = findSchemeById(db, previous.schemeId)?.scheme ?? stored.scheme;
   const before = addMonths(month, -1);
   return {
     ranks: mapRanks(maker, stored.scheme),
     hadFigures: prepareHadFigures(db, stored.scheme.subject, before),
+    keptBefore: prepareGrace(db, stored.scheme, month),
   };
 }
 
@@ -79,6 +81,7 @@ function runMonth(
   const { month, stored } = task;
   const before = addMonths(month, -1);
   const previous = findRunOfCode(db, stored.scheme.id, before);
+  const figures = openMonthFigures(db, prepared, month, previous?.id ?? null);
   const runId = replaceRun(db, {
     schemeId: stored.id,
     month,
@@ -86,8 +89,8 @@ function runMonth(
     ranAt: context.now(),
     accountId: context.account.id,
     newestBatchId: newestBatchOfMonth(db, month),
+    totals: figures.place.totals,
   });
-  const figures = openMonthFigures(db, prepared, month, previous?.id ?? null);
   const judge = prepareMonthJudge(prepared, figures, readMonthBefore(context, task, previous));
   const writer = prepareTierWriter(db, runId);
   let done = 0;

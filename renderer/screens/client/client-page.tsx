@@ -10,7 +10,10 @@ import { AssetChart } from './asset-chart';
 import './client.css';
 import { ClientTools, ClientTrail } from './client-tools';
 import { FigureTable } from './figure-table';
+import { ForeignTable } from './foreign-table';
 import { Identity } from './identity';
+import { Ratings } from './ratings';
+import { OrganisationTable } from './organisation-table';
 import { Remarks } from './remarks';
 import { TierHistory } from './tier-history';
 import { TierPanel } from './tier-panel';
@@ -32,7 +35,12 @@ export function ClientPage() {
   return (
     <Page
       title={<ClientTrail name={name} clientNo={clientNo} />}
-      actions={<ClientTools clientNo={clientNo as ClientNo} />}
+      actions={
+        <ClientTools
+          clientNo={clientNo as ClientNo}
+          isPerson={(view.data?.client.kind ?? 'retail') === 'retail'}
+        />
+      }
     >
       <Answer of={view}>{(value) => <ClientBody view={value} />}</Answer>
     </Page>
@@ -40,19 +48,27 @@ export function ClientPage() {
 }
 
 function ClientBody({ view }: { readonly view: ClientView }) {
-  const { client, snapshots, applications, tierHistory, explanations } = view;
+  const { client, snapshots, organisationMonths, applications, tierHistory, explanations } = view;
+  const isPerson = client.kind === 'retail';
+  const newest = (isPerson ? snapshots : organisationMonths).at(-1) ?? null;
   const key = client.clientNo;
   return (
     <div className="client">
       <div className="client-side">
-        <Identity key={key} client={client} snapshot={snapshots[snapshots.length - 1] ?? null} />
+        <Identity key={key} client={client} snapshot={newest} />
         <Remarks key={`remarks-${key}`} client={client} />
-        <Applications applications={applications} />
+        {isPerson ? (
+          <Applications applications={applications} />
+        ) : (
+          <Ratings key={`ratings-${key}`} clientNo={key} />
+        )}
       </div>
       <div className="client-main">
-        <TierPanel explanations={explanations} />
+        <TierPanel key={`tiers-${key}`} clientNo={key} explanations={explanations} />
         <AssetChart snapshots={snapshots} />
-        <FigureTable snapshots={snapshots} />
+        {isPerson || snapshots.length > 0 ? <FigureTable snapshots={snapshots} /> : null}
+        {isPerson ? null : <OrganisationTable months={organisationMonths} />}
+        <ForeignTable foreign={view.foreign} />
         <TierHistory history={tierHistory} />
       </div>
     </div>

@@ -29,7 +29,8 @@ export function ClientTrail(props: { readonly name: string; readonly clientNo: s
 }
 
 /** Steps through the list the client was opened from, and applies for a card. */
-export function ClientTools({ clientNo }: { readonly clientNo: ClientNo }) {
+export function ClientTools(props: { readonly clientNo: ClientNo; readonly isPerson: boolean }) {
+  const { clientNo, isPerson } = props;
   const t = useTexts('client');
   const navigate = useNavigate();
   const { list, place } = useClientList();
@@ -62,12 +63,14 @@ export function ClientTools({ clientNo }: { readonly clientNo: ClientNo }) {
           />
         </div>
       ) : null}
-      <Button
-        type="primary"
-        onClick={() => void navigate({ to: '/cards', search: { apply: clientNo } })}
-      >
-        {t('apply')}
-      </Button>
+      {isPerson ? (
+        <Button
+          type="primary"
+          onClick={() => void navigate({ to: '/cards', search: { apply: clientNo } })}
+        >
+          {t('apply')}
+        </Button>
+      ) : null}
     </>
   );
 }

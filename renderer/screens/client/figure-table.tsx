@@ -6,7 +6,8 @@ import {
 } from '../../../shared/models/client';
 import { nothing, showMoney } from '../../format/money';
 import { showCount } from '../../format/number';
-import { useMonthName, useTexts } from '../../hooks/use-texts';
+import { useTexts } from '../../hooks/use-texts';
+import { MonthLine, MonthTable, SourceLine } from './month-table';
 
 const ordered = [
   ...figureFields.filter((field) => field.startsWith('aum')),
@@ -20,83 +21,29 @@ const ordered = [
 export function FigureTable({ snapshots }: { readonly snapshots: readonly Snapshot[] }) {
   const t = useTexts('client');
   const fields = useTexts('fields');
-  const monthName = useMonthName();
   const newest = [...snapshots].reverse();
   const present = ordered.filter((field) => newest.some((one) => one.figures[field] !== undefined));
   const counts = countFields.filter((field) => newest.some((one) => one[field] !== null));
   return (
-    <section className="panel" aria-labelledby="figures-title">
-      <h2 id="figures-title">{t('figures')}</h2>
-      {newest.length === 0 ? <p className="secondary">{t('noFigures')}</p> : null}
-      {newest.length > 0 ? (
-        <div className="scroll-x" tabIndex={0} role="group" aria-labelledby="figures-title">
-          <table className="figures selectable">
-            <thead>
-              <tr>
-                <th scope="col">{t('figure')}</th>
-                {newest.map((one) => (
-                  <th key={one.month} scope="col" className="number">
-                    {monthName(one.month)}
-                  </th>
-                ))}
-              </tr>
-            </thead>
-            <tbody>
-              {present.map((field) => (
-                <Line key={field} label={fields(field)} strong={field === 'aumPointInTime'}>
-                  {newest.map((one) => showMoney(one.figures[field]))}
-                </Line>
-              ))}
-              {counts.map((field) => (
-                <Line key={field} label={fields(field)}>
-                  {newest.map((one) => (one[field] === null ? nothing : showCount(one[field])))}
-                </Line>
-              ))}
-              <Line label={fields('lastVisitOn')}>
-                {newest.map((one) => one.lastVisitOn ?? nothing)}
-              </Line>
-              <Line label={fields('ownerName')}>
-                {newest.map((one) => one.ownerName ?? nothing)}
-              </Line>
-              <Line label={t('revision')}>{newest.map((one) => String(one.revision))}</Line>
-              <SourceLine snapshots={newest} />
-            </tbody>
-          </table>
-        </div>
-      ) : null}
-    </section>
-  );
-}
-
-interface LineProps {
-  readonly label: string;
-  readonly children: readonly string[];
-  readonly strong?: boolean;
-}
-
-function Line({ label, children, strong }: LineProps) {
-  return (
-    <tr className={strong ? 'strong' : undefined}>
-      <th scope="row">{label}</th>
-      {children.map((text, index) => (
-        <td key={index} className="number">
-          {text}
-        </td>
+    <MonthTable id="figures-title" title={t('figures')} months={newest.map(({ month }) => month)}>
+      {present.map((field) => (
+        <MonthLine key={field} label={fields(field)} strong={field === 'aumPointInTime'}>
+          {newest.map((one) => showMoney(one.figures[field]))}
+        </MonthLine>
       ))}
-    </tr>
-  );
-}
-
-function SourceLine({ snapshots }: { readonly snapshots: readonly Snapshot[] }) {
-  const t = useTexts('client');
-  return (
-    <tr>
-      <th scope="row">{t('source')}</th>
-      {snapshots.map(({ month, source }) => (
-        <td key={month} className="number source">
-          {source === null ? nothing : t('sourceOf', { ...source })}
-        </td>
+      {counts.map((field) => (
+        <MonthLine key={field} label={fields(field)}>
+          {newest.map((one) => (one[field] === null ? nothing : showCount(one[field])))}
+        </MonthLine>
       ))}
-    </tr>
+      <MonthLine label={fields('lastVisitOn')}>
+        {newest.map((one) => one.lastVisitOn ?? nothing)}
+      </MonthLine>
+      <MonthLine label={fields('ownerName')}>
+        {newest.map((one) => one.ownerName ?? nothing)}
+      </MonthLine>
+      <MonthLine label={t('revision')}>{newest.map((one) => String(one.revision))}</MonthLine>
+      <SourceLine months={newest} />
+    </MonthTable>
   );
 }

@@ -3,12 +3,14 @@ import { Button, Tag } from 'antd';
 import { useState } from 'react';
 import {
   attributeFields,
+  organisationFields,
   type AttributeField,
   type Client,
+  type OrganisationField,
   type Snapshot,
 } from '../../../shared/models/client';
 import { ask } from '../../api';
-import { nothing } from '../../format/money';
+import { nothing, showMoney } from '../../format/money';
 import { useOpenLedger } from '../../hooks/use-ledger';
 import { useShowFailure } from '../../hooks/use-failure';
 import { useTexts } from '../../hooks/use-texts';
@@ -18,7 +20,7 @@ const always: readonly AttributeField[] = ['sex', 'birthDate', 'idType', 'idNo',
 
 interface IdentityProps {
   readonly client: Client;
-  readonly snapshot: Snapshot | null;
+  readonly snapshot: Pick<Snapshot, 'ownerName' | 'branchName'> | null;
 }
 
 /** Who the client is; ID and phone stay masked until asked for, and that is logged. */
@@ -26,8 +28,9 @@ export function Identity({ client, snapshot }: IdentityProps) {
   const t = useTexts('client');
   const terms = useTexts('terms');
   const fields = useTexts('fields');
+  const isPerson = client.kind === 'retail';
   const filled = shownFields.filter(
-    (field) => always.includes(field) || client.attributes[field] !== undefined,
+    (field) => (isPerson && always.includes(field)) || client.attributes[field] !== undefined,
   );
   return (
     <section className="panel" aria-labelledby="identity-title">
@@ -51,12 +54,32 @@ export function Identity({ client, snapshot }: IdentityProps) {
             </Fact>
           ),
         )}
+        <OrganisationFacts organisation={client.organisation ?? {}} />
         <Fact label={t('signedOn')}>{client.signedOn ?? t('notSigned')}</Fact>
         <Fact label={fields('ownerName')}>{snapshot?.ownerName ?? nothing}</Fact>
         <Fact label={fields('branchName')}>{snapshot?.branchName ?? nothing}</Fact>
       </dl>
     </section>
   );
+}
+
+const amounts: ReadonlySet<string> = new Set(['registeredCapital', 'totalAssets', 'annualSales']);
+
+function OrganisationFacts({ organisation }: Required<Pick<Client, 'organisation'>>) {
+  const t = useTexts('client');
+  const fields = useTexts('fields');
+  const show = (field: OrganisationField): string => {
+    const value = organisation[field];
+    if (field === 'isStrategic') return value === 1 ? t('yes') : t('no');
+    return typeof value === 'number' && amounts.has(field) ? showMoney(value) : String(value);
+  };
+  return organisationFields
+    .filter((field) => organisation[field] !== undefined)
+    .map((field) => (
+      <Fact key={field} label={fields(field)}>
+        <span className="selectable">{show(field)}</span>
+      </Fact>
+    ));
 }
 
 function Fact({ label, children }: { readonly label: string; readonly children: React.ReactNode }) {

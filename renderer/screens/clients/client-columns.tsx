@@ -1,14 +1,27 @@
 import { useMemo } from 'react';
 import { cardLevels, type CardLevel } from '../../../shared/models/card';
-import { figureFields, type FigureField } from '../../../shared/models/client';
+import {
+  figureFields,
+  organisationFigureFields,
+  type ClientKind,
+  type FigureField,
+  type OrganisationFigureField,
+} from '../../../shared/models/client';
 import { type ClientListHead, type ClientRow } from '../../../shared/models/client-list';
+import type { MetricUnit } from '../../../shared/models/scheme';
 import type { Fen } from '../../../shared/models/money';
 import type { FieldName } from '../../../shared/text/fields';
 import type { TableColumn, TableLayout } from '../../components/data-table/table-column';
 import { MovementTag } from '../../components/movement-tag';
 import { TierTag } from '../../components/tier-tag';
 import type { ShownUnit } from '../../format/money';
-import { moneyColumn, textColumn, type TextField } from './column-kinds';
+import {
+  countColumn,
+  measuredColumn,
+  moneyColumn,
+  textColumn,
+  type TextField,
+} from './column-kinds';
 import { useTexts, useTierName } from '../../hooks/use-texts';
 
 const attributeColumns = [
@@ -20,6 +33,13 @@ const attributeColumns = [
   ['mobile', 110],
   ['occupation', 104],
 ] as const;
+const organisationTexts = [
+  ['clientNo', 116],
+  ['name', 200],
+  ['creditCode', 170],
+  ['industry', 110],
+] as const;
+const countFigures = new Set<OrganisationFigureField>(['accountCount', 'activeAccountCount']);
 const ownerColumns = [
   ['ownerName', 108],
   ['branchName', 160],
@@ -65,12 +85,16 @@ interface ColumnOptions {
   readonly unit: ShownUnit;
   readonly tierCount: number;
   readonly metricLabel: string | null;
+  /** Unit of the scheme's metric; money where absent. */
+  readonly metricUnit?: MetricUnit | null | undefined;
   readonly totals: ClientListHead['totals'] | undefined;
+  /** People where absent. */
+  readonly kind?: ClientKind | undefined;
 }
 
 /** All columns of the client list in the present language and unit. */
 export function useClientColumns(options: ColumnOptions): readonly TableColumn<ClientRow>[] {
-  const { unit, tierCount, metricLabel, totals } = options;
+  const { unit, tierCount, metricLabel, metricUnit, totals, kind } = options;
   const fields = useTexts('fields');
   const tiers = useTierColumns(tierCount);
   const level = useLevelColumn();
@@ -78,23 +102,48 @@ export function useClientColumns(options: ColumnOptions): readonly TableColumn<C
     const text = (id: TextField, width: number) => textColumn(id, fields(id), width);
     const money = (
       id: FieldName,
-      value: (row: ClientRow) => Fen | null | undefined,
+      value: (row: ClientRow) => number | null | undefined,
       total?: Fen,
       title = fields(id),
     ) => moneyColumn({ id, title, unit, value, total });
+    /** A value in the unit of the scheme's metric: amounts as money, others as they are typed. */
+    const measured = (
+      id: 'metric' | 'distanceUp' | 'distanceDown',
+      title = fields(id),
+    ): TableColumn<ClientRow> =>
+      !metricUnit || metricUnit === 'money'
+        ? money(id, (row) => row[id], undefined, title)
+        : measuredColumn({ id, title, unit: metricUnit, value: (row) => row[id] });
+    const standing = [
+      measured('metric', metricLabel ?? fields('metric')),
+      measured('distanceUp'),
+      measured('distanceDown'),
+    ];
     const figure = (id: FigureField) => money(id, (row) => row.figures[id], totals?.[id]);
+    if (kind === 'corporate' || kind === 'institution') {
+      const count = (id: OrganisationFigureField) => countColumn(id, fields(id));
+      const balance = (id: OrganisationFigureField) =>
+        money(id, (row) => row.organisation?.[id] as Fen | undefined, totals?.[id]);
+      return [
+        ...organisationTexts.map(([id, width]) =>
+          id === 'name' ? textColumn(id, fields('organisationName'), width) : text(id, width),
+        ),
+        ...tiers,
+        ...(metricUnit === undefined ? [] : standing),
+        ...organisationFigureFields.map((id) => (countFigures.has(id) ? count(id) : balance(id))),
+        ...ownerColumns.map(([id, width]) => text(id, width)),
+      ];
+    }
     return [
       ...attributeColumns.map(([id, width]) => text(id, width)),
       ...tiers,
-      money('metric', (row) => row.metric, undefined, metricLabel ?? fields('metric')),
-      money('distanceUp', (row) => row.distanceUp),
-      money('distanceDown', (row) => row.distanceDown),
+      ...standing,
       figure('aumPointInTime'),
       ...figureFields.filter((id) => id !== 'aumPointInTime').map(figure),
       ...ownerColumns.map(([id, width]) => text(id, width)),
       level,
     ];
-  }, [fields, tiers, level, unit, metricLabel, totals]);
+  }, [fields, tiers, level, unit, metricLabel, metricUnit, totals, kind]);
 }
 
 /** Tier, movement and the tier of the month before. */

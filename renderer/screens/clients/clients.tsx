@@ -1,4 +1,4 @@
-import { metricLabelOf } from '../../../shared/models/scheme-reading';
+import { metricLabelOf, metricUnitOf } from '../../../shared/models/scheme-reading';
 import { useNavigate } from '@tanstack/react-router';
 import { Button, Segmented, Select } from 'antd';
 import { useEffect, useMemo } from 'react';
@@ -21,7 +21,7 @@ import { standardLayout, useClientColumns } from './client-columns';
 import { ClientTable, toQuerySort } from './client-table';
 import './clients.css';
 import { FilterBar } from './filter-bar';
-import { isFiltered } from './filter-model';
+import { isFiltered, withoutFilters } from './filter-model';
 
 /** The client list: every client of a month with its tier, as a grid to work in. */
 export function Clients() {
@@ -61,7 +61,9 @@ function ClientGrid({ head }: { readonly head: ClientListHead }) {
     unit: list.unit,
     tierCount: scheme?.tiers.length ?? 1,
     metricLabel: scheme ? metricLabelOf(scheme) : null,
+    metricUnit: scheme ? metricUnitOf(scheme) : undefined,
     totals: head.totals,
+    kind: list.filter.kind ?? (scheme?.subject === 'organisation' ? 'corporate' : undefined),
   });
   return (
     <ClientTable
@@ -90,14 +92,17 @@ function NoClients() {
   if (isFiltered(filter)) {
     return (
       <EmptyState title={t('nothing.title')} body={t('nothing.body')}>
-        <Button type="primary" onClick={() => setFilter({})}>
+        <Button type="primary" onClick={() => setFilter(withoutFilters(filter))}>
           {t('clearFilters')}
         </Button>
       </EmptyState>
     );
   }
   return (
-    <EmptyState title={t('empty.title')} body={t('empty.body')}>
+    <EmptyState
+      title={t(filter.kind ? 'emptyKind.title' : 'empty.title')}
+      body={t(filter.kind ? 'emptyKind.body' : 'empty.body')}
+    >
       <Button type="primary" onClick={() => void navigate({ to: '/import' })}>
         {t('empty.import')}
       </Button>
@@ -127,7 +132,13 @@ function ListTools({ head, query }: ListToolsProps) {
       ask('export.save', { name: 'clients', jobId, query, columns: [...ids] }),
     );
   };
-  const columns = useClientColumns({ unit, tierCount: 1, metricLabel: null, totals: undefined });
+  const columns = useClientColumns({
+    unit,
+    tierCount: 1,
+    metricLabel: null,
+    totals: undefined,
+    kind: filter.kind,
+  });
   const columnIds = columns.map((column) => column.id);
   return (
     <>

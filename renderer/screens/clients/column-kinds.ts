@@ -1,7 +1,11 @@
+import type { OrganisationFigureField } from '../../../shared/models/client';
 import { clientSortKeys, type ClientRow } from '../../../shared/models/client-list';
+import { formatMetric } from '../../../shared/models/metric-value';
+import type { MetricUnit } from '../../../shared/models/scheme';
 import type { Fen } from '../../../shared/models/money';
 import type { FieldName } from '../../../shared/text/fields';
 import type { TableColumn } from '../../components/data-table/table-column';
+import { showCount } from '../../format/number';
 import { plainMoney, showMoney, type ShownUnit } from '../../format/money';
 import { fitWidth } from './fit-width';
 
@@ -28,7 +32,7 @@ interface MoneyColumn {
   readonly id: string;
   readonly title: string;
   readonly unit: ShownUnit;
-  readonly value: (row: ClientRow) => Fen | null | undefined;
+  readonly value: (row: ClientRow) => number | null | undefined;
   readonly total: Fen | undefined;
 }
 
@@ -45,5 +49,47 @@ export function moneyColumn(column: MoneyColumn): TableColumn<ClientRow> {
     text: (row) => showMoney(value(row), unit),
     copy: (row) => plainMoney(value(row), unit),
     total: shownTotal,
+  };
+}
+
+interface MeasuredColumn {
+  readonly id: string;
+  readonly title: string;
+  readonly unit: MetricUnit;
+  readonly value: (row: ClientRow) => number | null;
+}
+
+/** A column in the unit of a metric that is no amount: points, shares, counts. */
+export function measuredColumn(column: MeasuredColumn): TableColumn<ClientRow> {
+  const { id, title, unit, value } = column;
+  const text = (row: ClientRow): string => {
+    const found = value(row);
+    return found === null ? '' : formatMetric(found, unit);
+  };
+  return {
+    id,
+    title,
+    width: fitWidth(96, title),
+    align: 'right',
+    sortable: sortable.has(id),
+    text,
+    copy: text,
+  };
+}
+
+/** A column of whole numbers of an organisation's month. */
+export function countColumn(id: OrganisationFigureField, title: string): TableColumn<ClientRow> {
+  const value = (row: ClientRow) => row.organisation?.[id];
+  return {
+    id,
+    title,
+    width: fitWidth(84, title),
+    align: 'right',
+    sortable: sortable.has(id),
+    text: (row) => {
+      const count = value(row);
+      return count === undefined ? '' : showCount(count);
+    },
+    copy: (row) => String(value(row) ?? ''),
   };
 }

@@ -1,13 +1,14 @@
 import { metricLabelOf } from '../../../shared/models/scheme-reading';
 import { CloseOutlined, SearchOutlined } from '@ant-design/icons';
-import { Button, Input, InputNumber, Select, Space } from 'antd';
+import { Button, Input, InputNumber, Segmented, Select, Space } from 'antd';
 import { useEffect, useState } from 'react';
 import type { ClientFilter } from '../../../shared/contract';
+import { clientKinds, type ClientKind } from '../../../shared/models/client';
 import { movements, tierLists, type Scheme } from '../../../shared/models/tiering';
 import { useMonth } from '../../hooks/use-ledger';
 import { useAsk } from '../../hooks/use-ask';
 import { useTexts, useTierName } from '../../hooks/use-texts';
-import { fenToWan, isFiltered, tidyFilter, wanToFen } from './filter-model';
+import { fenToWan, isFiltered, tidyFilter, wanToFen, withoutFilters } from './filter-model';
 
 interface FilterBarProps {
   readonly filter: ClientFilter;
@@ -21,16 +22,22 @@ export function FilterBar({ filter, scheme, onFilter }: FilterBarProps) {
   const change = (part: ClientFilter): void => onFilter(tidyFilter({ ...filter, ...part }));
   return (
     <div className="filter-bar" role="search" aria-label={t('filters')}>
+      <KindSwitch filter={filter} scheme={scheme} onChange={change} />
       <SearchBox value={filter.search ?? ''} onChange={(search) => change({ search })} />
       <TierFilters filter={filter} scheme={scheme} onChange={change} />
       <OwnerFilter filter={filter} onChange={change} />
       <RangeFilter
+        key={filter.kind}
         filter={filter}
         metricLabel={scheme ? metricLabelOf(scheme) : ''}
         onChange={change}
       />
       {isFiltered(filter) ? (
-        <Button type="link" icon={<CloseOutlined aria-hidden />} onClick={() => onFilter({})}>
+        <Button
+          type="link"
+          icon={<CloseOutlined aria-hidden />}
+          onClick={() => onFilter(withoutFilters(filter))}
+        >
           {t('clearFilters')}
         </Button>
       ) : null}
@@ -41,6 +48,28 @@ export function FilterBar({ filter, scheme, onFilter }: FilterBarProps) {
 interface PartProps {
   readonly filter: ClientFilter;
   readonly onChange: (part: ClientFilter) => void;
+}
+
+/** People, companies or institutions: each has figures of its own. */
+function KindSwitch({ filter, scheme, onChange }: PartProps & { readonly scheme: Scheme | null }) {
+  const t = useTexts('clients');
+  // Whom the scheme tiers is what is shown unless something else is chosen.
+  const usual = scheme?.subject === 'organisation' ? 'organisation' : 'retail';
+  const kinds = usual === 'retail' ? clientKinds : (['organisation', ...clientKinds] as const);
+  return (
+    <Segmented<ClientKind | 'organisation'>
+      aria-label={t('kind')}
+      value={filter.kind ?? usual}
+      onChange={(kind) =>
+        onChange({
+          kind: kind === usual || kind === 'organisation' ? undefined : kind,
+          aumFrom: undefined,
+          aumTo: undefined,
+        })
+      }
+      options={kinds.map((value) => ({ value, label: t(`kind.${value}`) }))}
+    />
+  );
 }
 
 function SearchBox(props: { readonly value: string; readonly onChange: (text: string) => void }) {
@@ -65,7 +94,7 @@ function SearchBox(props: { readonly value: string; readonly onChange: (text: st
       onChange={(event) => setText(event.target.value)}
       onCompositionStart={() => setComposing(true)}
       onCompositionEnd={() => setComposing(false)}
-      style={{ width: 244 }}
+      style={{ width: 184 }}
     />
   );
 }
@@ -107,7 +136,7 @@ function TierFilters({ filter, scheme, onChange }: PartProps & { readonly scheme
         value={filter.list}
         onChange={(list) => onChange({ list })}
         options={tierLists.map((value) => ({ value, label: terms(`list.${value}`) }))}
-        style={{ width: 128 }}
+        style={{ width: 104 }}
       />
     </>
   );
@@ -154,7 +183,7 @@ function RangeFilter({
   const t = useTexts('clients');
   const fields = useTexts('fields');
   const kept: RangeBase =
-    filter.aumFrom !== undefined || filter.aumTo !== undefined ? 'aum' : 'metric';
+    filter.kind || filter.aumFrom !== undefined || filter.aumTo !== undefined ? 'aum' : 'metric';
   const [base, setBase] = useState<RangeBase>(kept);
   const from = base === 'aum' ? filter.aumFrom : filter.metricFrom;
   const to = base === 'aum' ? filter.aumTo : filter.metricTo;
@@ -176,10 +205,15 @@ function RangeFilter({
         }}
         options={[
           { value: 'metric', label: t('range', { metric: metricLabel }) },
-          { value: 'aum', label: t('range', { metric: fields('aumPointInTime') }) },
+          {
+            value: 'aum',
+            label: t('range', {
+              metric: fields(filter.kind ? 'depositPointInTime' : 'aumPointInTime'),
+            }),
+          },
         ]}
         popupMatchSelectWidth={false}
-        style={{ width: 200 }}
+        style={{ width: 196 }}
       />
       <InputNumber
         controls={false}

@@ -26,7 +26,13 @@ export function tidyFilter(filter: ClientFilter): ClientFilter {
   );
 }
 
+/** What stays when filters are cleared: the kind of client is what is looked at, not a filter. */
+export function withoutFilters({ kind }: ClientFilter): ClientFilter {
+  return kind === undefined ? {} : { kind };
+}
+
 /** Whether any part of a filter is set. */
 export function isFiltered(filter: ClientFilter): boolean {
-  return Object.keys(tidyFilter(filter)).length > 0;
+  const { kind: _kind, ...parts } = tidyFilter(filter);
+  return Object.keys(parts).length > 0;
 }

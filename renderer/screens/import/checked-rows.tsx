@@ -94,6 +94,11 @@ function RowFacts({ summary }: { readonly summary: CheckSummary }) {
     <div className="row tabular grow facts-line">
       <span>{t('read', { count: showCount(summary.rowsRead) })}</span>
       <span>{t('acceptedCount', { count: showCount(summary.accepted) })}</span>
+      {summary.joined > 0 ? (
+        <span title={t('joinedCount.hint')}>
+          {t('joinedCount', { count: showCount(summary.joined) })}
+        </span>
+      ) : null}
       <span className={summary.rejected > 0 ? 'bad' : ''}>
         {t('rejectedCount', { count: showCount(summary.rejected) })}
       </span>

@@ -1,4 +1,4 @@
-import { Select, Tag } from 'antd';
+import { Button, Select, Tag } from 'antd';
 import { useMemo } from 'react';
 import {
   columnRules,
@@ -6,12 +6,14 @@ import {
   type ColumnRule,
   type ImportKind,
 } from '../../../shared/models/import';
+import { useTell } from '../../hooks/use-ask';
+import { useShowFailure } from '../../hooks/use-failure';
 import { useTexts } from '../../hooks/use-texts';
 import { fieldsOfKind, hasColumnRules, isFieldName } from './fields-of-kind';
 import type { ReviewPartProps } from './review';
 
 /** Which column fills which field, why, what it may overwrite, and the way to change it. */
-export function ColumnMapping({ session }: ReviewPartProps) {
+export function ColumnMapping({ session, summary }: ReviewPartProps) {
   const t = useTexts('imports');
   const { columns, kind } = session.layout;
   const mapped = columns.filter((column) => column.field !== null).length;
@@ -40,7 +42,12 @@ export function ColumnMapping({ session }: ReviewPartProps) {
           </thead>
           <tbody>
             {columns.map((column) => (
-              <MappingLine key={column.index} column={column} session={session} />
+              <MappingLine
+                key={column.index}
+                column={column}
+                session={session}
+                rules={session.choice.columnRules ?? summary.columnRules}
+              />
             ))}
           </tbody>
         </table>
@@ -49,11 +56,19 @@ export function ColumnMapping({ session }: ReviewPartProps) {
   );
 }
 
+/** What the user should look at twice. */
+const tagColours: Partial<Record<ColumnGuess['reason'], string>> = {
+  none: 'warning',
+  content: 'gold',
+};
+
 interface MappingLineProps extends Pick<ReviewPartProps, 'session'> {
   readonly column: ColumnGuess;
+  /** As chosen now, else as last time. */
+  readonly rules: Readonly<Record<string, ColumnRule>>;
 }
 
-function MappingLine({ column, session }: MappingLineProps) {
+function MappingLine({ column, session, rules }: MappingLineProps) {
   const t = useTexts('imports');
   const { kind, columns } = session.layout;
   return (
@@ -72,16 +87,45 @@ function MappingLine({ column, session }: MappingLineProps) {
         />
       </td>
       <td>
-        <Tag color={column.reason === 'none' ? 'warning' : undefined}>
-          {t(`reason.${column.reason}`)}
-        </Tag>
+        <Tag color={tagColours[column.reason]}>{t(`reason.${column.reason}`)}</Tag>
+        {column.reason === 'chosen' && column.field !== null && column.header !== '' ? (
+          <TeachButton kind={kind} header={column.header} field={column.field} />
+        ) : null}
       </td>
       {hasColumnRules(kind) ? (
         <td>
-          <RuleSelect column={column} session={session} />
+          <RuleSelect column={column} session={session} rules={rules} />
         </td>
       ) : null}
     </tr>
+  );
+}
+
+interface TeachButtonProps {
+  readonly kind: ImportKind;
+  readonly header: string;
+  readonly field: string;
+}
+
+/** Offers to remember what a header means, for every file to come. */
+function TeachButton({ kind, header, field }: TeachButtonProps) {
+  const t = useTexts('imports');
+  const showFailure = useShowFailure();
+  const teach = useTell('import.teachHeader', { onError: showFailure, keepsData: true });
+  if (teach.isSuccess && teach.variables?.field === field) {
+    return <span className="secondary">{t('teach.done')}</span>;
+  }
+  return (
+    <Button
+      type="link"
+      size="small"
+      className="teach"
+      loading={teach.isPending}
+      title={t('teach.hint', { header })}
+      onClick={() => teach.mutate({ kind, header, field })}
+    >
+      {t('teach')}
+    </Button>
   );
 }
 
@@ -122,20 +166,18 @@ function FieldSelect({ column, kind, taken, onField }: FieldSelectProps) {
 }
 
 /** What the column may do to a value that is there already; the key itself changes nothing. */
-function RuleSelect({ column, session }: MappingLineProps) {
+function RuleSelect({ column, session, rules }: MappingLineProps) {
   const t = useTexts('imports');
   const { field } = column;
-  if (field === null || field === 'clientNo') return null;
-  const rule = session.choice.columnRules?.[field] ?? 'overwrite';
+  if (field === null || field === 'clientNo' || field === 'currency') return null;
+  const rule = rules[field] ?? 'overwrite';
   return (
     <Select<ColumnRule>
       size="small"
       aria-label={t('ruleFor', { header: column.header })}
       value={rule}
       status={rule === 'overwrite' ? undefined : 'warning'}
-      onChange={(next) =>
-        session.adjust({ columnRules: { ...session.choice.columnRules, [field]: next } })
-      }
+      onChange={(next) => session.adjust({ columnRules: { ...rules, [field]: next } })}
       options={columnRules.map((value) => ({ value, label: t(`rule.${value}`) }))}
       popupMatchSelectWidth={false}
       style={{ width: 100 }}

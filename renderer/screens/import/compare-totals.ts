@@ -1,4 +1,5 @@
 import type { CheckSummary } from '../../../shared/models/import';
+import { judgeTotal, sumFor, type TotalVerdict } from '../../../shared/models/control-totals';
 
 /** One total of the file beside what its rows add up to. */
 export interface ComparedTotal {
@@ -7,38 +8,48 @@ export interface ComparedTotal {
   readonly sum: number;
   readonly stated: number | null;
   readonly statedCell: string | null;
-  /** Sum less stated; null where the file states none. */
+  /** By the sender's note. */
+  readonly noted: number | null;
+  /** Sum less what was expected, the larger one of both; null where nothing was. */
   readonly difference: number | null;
-  readonly verdict: 'agree' | 'differ' | 'notStated';
+  /** What rounding may account for, fen. */
+  readonly allowance: number;
+  readonly verdict: TotalVerdict | 'notStated';
 }
+
+const gravity: readonly TotalVerdict[] = ['agree', 'rounding', 'differ'];
 
 function compare(
-  field: string,
-  sum: number,
-  stated: number | null,
-  cell: string | null,
+  total: Pick<ComparedTotal, 'field' | 'sum' | 'stated' | 'statedCell' | 'noted' | 'allowance'> & {
+    readonly face?: number | undefined;
+  },
 ): ComparedTotal {
-  if (stated === null) {
-    return { field, sum, stated, statedCell: cell, difference: null, verdict: 'notStated' };
-  }
-  const difference = sum - stated;
-  return {
-    field,
-    sum,
-    stated,
-    statedCell: cell,
-    difference,
-    verdict: difference === 0 ? 'agree' : 'differ',
-  };
+  const { stated, noted, allowance } = total;
+  const expected = [stated, noted].filter((value) => value !== null);
+  const differences = expected.map((value) => sumFor(total, value) - value);
+  const verdicts = expected.map((value) => judgeTotal(sumFor(total, value), value, allowance));
+  const [difference = null] = differences.toSorted((a, b) => Math.abs(b) - Math.abs(a));
+  const gravest = Math.max(-1, ...verdicts.map((verdict) => gravity.indexOf(verdict)));
+  return { ...total, difference, verdict: gravity[gravest] ?? 'notStated' };
 }
 
-/** All totals of a checked file, the row count last and only where it is stated. */
+/** All totals of a checked file, the row count last. */
 export function compareTotals(
-  summary: Pick<CheckSummary, 'totals' | 'accepted' | 'statedRowCount'>,
+  summary: Pick<
+    CheckSummary,
+    'totals' | 'accepted' | 'joined' | 'statedRowCount' | 'notedRowCount'
+  >,
 ): readonly ComparedTotal[] {
-  const totals = summary.totals.map((total) =>
-    compare(total.field, total.sum, total.stated, total.statedCell),
+  const totals = summary.totals.map(({ noted = null, allowance = 0, ...total }) =>
+    compare({ ...total, noted, allowance }),
   );
-  if (summary.statedRowCount === null) return totals;
-  return [...totals, compare('rowCount', summary.accepted, summary.statedRowCount, null)];
+  const count = compare({
+    field: 'rowCount',
+    sum: summary.accepted + summary.joined,
+    stated: summary.statedRowCount,
+    statedCell: null,
+    noted: summary.notedRowCount,
+    allowance: 0,
+  });
+  return [...totals, count];
 }

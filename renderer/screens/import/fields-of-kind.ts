@@ -14,6 +14,7 @@ const rm = ['rmNo', 'rmName'] as const;
 export const fieldsOfKind: Readonly<Record<ImportKind, readonly FieldName[]>> = {
   retail: [
     'clientNo',
+    'currency',
     ...attributeFields,
     ...figureFields,
     ...countFields,
@@ -23,6 +24,7 @@ export const fieldsOfKind: Readonly<Record<ImportKind, readonly FieldName[]>> = 
   ],
   corporate: [
     'clientNo',
+    'currency',
     'name',
     ...organisationFields,
     ...organisationFigureFields,
@@ -42,12 +44,14 @@ export const fieldsOfKind: Readonly<Record<ImportKind, readonly FieldName[]>> = 
   ],
   maturities: [
     ...(['clientNo', 'name', 'productKind', 'productName', 'amount', 'startsOn'] as const),
-    ...(['dueOn', 'annualRate'] as const),
+    ...(['dueOn', 'annualRate', 'currency'] as const),
   ],
   spend: [
     ...(['serialNo', 'transactedOn', 'clientNo', 'cardNo', 'amount', 'transactionKind'] as const),
-    ...(['merchantName', 'originalSerialNo'] as const),
+    ...(['merchantName', 'originalSerialNo', 'currency'] as const),
   ],
+  branches: ['branchName', 'branchCode', 'superior', 'address', 'otherPhones'],
+  rates: ['currency', 'rate', 'rateBase'],
 };
 
 const moneyFields = new Set<string>([

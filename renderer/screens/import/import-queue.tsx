@@ -13,6 +13,7 @@ import { useImportQueue, type FileState, type QueuedFile } from '../../hooks/imp
 import { leaveFile, openFile } from '../../hooks/run-imports';
 import { useFailureSentence } from '../../hooks/use-failure';
 import { useTexts } from '../../hooks/use-texts';
+import { FilePassword, wantsPassword } from './file-password';
 import { useImportTitles } from './use-import-session';
 
 const marks: Readonly<Record<FileState, ReactNode>> = {
@@ -84,7 +85,15 @@ function QueueLine({ file }: { readonly file: QueuedFile }) {
 function QueueState({ file }: { readonly file: QueuedFile }) {
   const t = useTexts('importQueue');
   const sentence = useFailureSentence();
-  if (file.state === 'failed' && file.failure) return <>{sentence(file.failure)}</>;
+  const titles = useImportTitles();
+  if (file.state === 'failed' && file.failure) {
+    return (
+      <>
+        {sentence(file.failure)}
+        {wantsPassword(file) ? <FilePassword file={file} titles={titles} /> : null}
+      </>
+    );
+  }
   if (file.state === 'committed' && file.outcome) {
     const { inserted, updated, unchanged, rejected } = file.outcome;
     return (

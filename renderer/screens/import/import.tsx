@@ -4,9 +4,11 @@ import { pathOfFile } from '../../api';
 import { Page } from '../../components/page';
 import { useFailureSentence } from '../../hooks/use-failure';
 import { useImportQueue, type QueuedFile } from '../../hooks/import-queue';
+import type { ImportTitles } from '../../hooks/run-imports';
 import { useTexts } from '../../hooks/use-texts';
 import { BatchHistory } from './batch-history';
 import { FileOpening, FileStart } from './file-start';
+import { FilePassword, wantsPassword } from './file-password';
 import { ImportQueue } from './import-queue';
 import { ImportResult } from './import-result';
 import './import.css';
@@ -43,7 +45,7 @@ export function Import() {
       {active?.summary ? (
         <Review key={active.id} file={active} summary={active.summary} titles={titles} />
       ) : (
-        <BetweenFiles active={active} files={files} onFiles={take} />
+        <BetweenFiles active={active} files={files} titles={titles} onFiles={take} />
       )}
     </div>
   );
@@ -52,11 +54,12 @@ export function Import() {
 interface BetweenFilesProps {
   readonly active: QueuedFile | undefined;
   readonly files: readonly QueuedFile[];
+  readonly titles: ImportTitles;
   readonly onFiles: (paths: readonly string[]) => void;
 }
 
 /** No file is under review: one is being read, all are done, or none was chosen yet. */
-function BetweenFiles({ active, files, onFiles }: BetweenFilesProps) {
+function BetweenFiles({ active, files, titles, onFiles }: BetweenFilesProps) {
   const t = useTexts('imports');
   const reset = useImportQueue((state) => state.reset);
   const [only] = files;
@@ -72,7 +75,7 @@ function BetweenFiles({ active, files, onFiles }: BetweenFilesProps) {
     <Page title={t('title')}>
       <div className="stack">
         {files.length > 1 ? <ImportQueue /> : null}
-        {files.length === 1 && only?.failure ? <FileFailure file={only} /> : null}
+        {files.length === 1 && only?.failure ? <FileFailure file={only} titles={titles} /> : null}
         {isReading ? <FileOpening /> : <FileStart onFiles={onFiles} />}
         {!isReading && files.length > 1 ? <QueueResult files={files} onDone={reset} /> : null}
         <BatchHistory />
@@ -81,7 +84,7 @@ function BetweenFiles({ active, files, onFiles }: BetweenFilesProps) {
   );
 }
 
-function FileFailure({ file }: { readonly file: QueuedFile }) {
+function FileFailure({ file, titles }: { file: QueuedFile; titles: ImportTitles }) {
   const t = useTexts('importQueue');
   const sentence = useFailureSentence();
   const reset = useImportQueue((state) => state.reset);
@@ -89,7 +92,8 @@ function FileFailure({ file }: { readonly file: QueuedFile }) {
   const cancelled = file.failure.code === 'call.cancelled';
   return (
     <Alert
-      type={cancelled ? 'info' : 'error'}
+      type={cancelled ? 'info' : wantsPassword(file) ? 'warning' : 'error'}
+      description={wantsPassword(file) ? <FilePassword file={file} titles={titles} /> : null}
       showIcon
       closable={{ onClose: reset }}
       title={t('failure', { file: file.name, sentence: sentence(file.failure) })}

@@ -109,7 +109,7 @@ function HeaderFields({ session }: ReviewPartProps) {
           changeOnWheel={false}
           onBlur={(event) => changed(event.target.value, first, (value) => set(value, last))}
           onPressEnter={(event) =>
-            changed(event.currentTarget.value, first, (value) => set(value, last))
+            changed((event.target as HTMLInputElement).value, first, (value) => set(value, last))
           }
         />
       </Form.Item>
@@ -122,7 +122,7 @@ function HeaderFields({ session }: ReviewPartProps) {
           changeOnWheel={false}
           onBlur={(event) => changed(event.target.value, last, (value) => set(first, value))}
           onPressEnter={(event) =>
-            changed(event.currentTarget.value, last, (value) => set(first, value))
+            changed((event.target as HTMLInputElement).value, last, (value) => set(first, value))
           }
         />
       </Form.Item>

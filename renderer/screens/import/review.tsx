@@ -62,7 +62,7 @@ export function Review({ file, summary, titles }: ReviewProps) {
         </div>
         <CheckedRows session={session} summary={summary} />
         <div className="review-columns even">
-          <TotalsPanel summary={summary} />
+          <TotalsPanel session={session} summary={summary} />
           <CommitPanel summary={summary} answers={answers} onAnswers={setAnswers} />
         </div>
       </div>

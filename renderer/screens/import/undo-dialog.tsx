@@ -1,12 +1,12 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { App, Form, Input, Modal } from 'antd';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import type { ImportBatch } from '../../../shared/models/import';
 import type { UndoPlan } from '../../../shared/models/undo';
 import { ask, toFailure, type ApiFailure } from '../../api';
 import { showCount } from '../../format/number';
 import { Answer } from '../../hooks/answer';
-import { runJob } from '../../hooks/job-store';
+import { cancelJob, runJob } from '../../hooks/job-store';
 import { useJobRun } from '../../hooks/use-job-run';
 import { useTexts } from '../../hooks/use-texts';
 import { UndoGroups } from './undo-groups';
@@ -47,7 +47,7 @@ function OpenUndo({ batch, onClose }: OpenUndoProps) {
       }}
       confirmLoading={undo.running}
       onOk={() => void undo.run(reason.trim())}
-      onCancel={onClose}
+      onCancel={undo.running ? undo.cancel : onClose}
     >
       <Answer of={plan}>
         {(value) => (
@@ -95,11 +95,13 @@ function useUndo(batchId: number, onDone: () => void) {
   const { message } = App.useApp();
   const runJobShown = useJobRun();
   const [running, setRunning] = useState(false);
+  const job = useRef<string | null>(null);
   const run = async (reason: string): Promise<void> => {
     setRunning(true);
-    const plan = await runJobShown(t('undo.running'), (jobId) =>
-      ask('import.undo', { jobId, batchId, reason }),
-    );
+    const plan = await runJobShown(t('undo.running'), (jobId) => {
+      job.current = jobId;
+      return ask('import.undo', { jobId, batchId, reason });
+    });
     setRunning(false);
     if (!plan) return;
     const { reversed, kept, impossible } = countUndo(plan);
@@ -113,5 +115,7 @@ function useUndo(batchId: number, onDone: () => void) {
     onDone();
     await client.invalidateQueries();
   };
-  return { run, running };
+  /** Everything is as it was before; the dialog stays. */
+  const cancel = (): void => void (job.current && cancelJob(job.current));
+  return { run, running, cancel };
 }

@@ -8,6 +8,8 @@ import { useOpenLedger } from '../../hooks/use-ledger';
 import { useTexts } from '../../hooks/use-texts';
 import { About } from './about';
 import { AuditList } from './audit-list';
+import { HeaderWords } from './header-words';
+import { ExchangeRates } from './exchange-rates';
 import { BranchSettings, PrintSettings, TieringSettings } from './setting-sections';
 import { SavedMappings } from './saved-mappings';
 import { SchemeList } from './scheme-list';
@@ -19,6 +21,7 @@ import './settings.css';
 export function Settings() {
   const t = useTexts('settings');
   const records = useTexts('importRecords');
+  const rates = useTexts('rates');
   const answer = useAsk('settings.get');
   const [tab, setTab] = useState('branch');
   const permissions = useOpenLedger()?.permissions ?? [];
@@ -45,10 +48,16 @@ export function Settings() {
             { key: 'schemes', label: t('section.schemes'), children: <SchemeList /> },
             ...(permissions.includes('import')
               ? [
+                  { key: 'rates', label: rates('section'), children: <ExchangeRates /> },
                   {
                     key: 'mappings',
                     label: records('mappings.section'),
-                    children: <SavedMappings />,
+                    children: (
+                      <div className="stack">
+                        <SavedMappings />
+                        <HeaderWords />
+                      </div>
+                    ),
                   },
                 ]
               : []),

@@ -1,13 +1,8 @@
-import { metricLabelOf } from '../../../shared/models/scheme-reading';
+import { metricLabelOf, metricUnitOf } from '../../../shared/models/scheme-reading';
 import { useNavigate } from '@tanstack/react-router';
 import { Button, Tabs } from 'antd';
 import { useMemo, useState } from 'react';
-import {
-  tierLists,
-  type Scheme,
-  type TierList,
-  type TierStructure,
-} from '../../../shared/models/tiering';
+import { type Scheme, type TierList, type TierStructure } from '../../../shared/models/tiering';
 import { ask } from '../../api';
 import { firstCell, type Selection } from '../../components/data-table/selection';
 import type { TableLayout, TableSort } from '../../components/data-table/table-column';
@@ -26,16 +21,20 @@ interface MovementListsProps {
   readonly scheme: Scheme;
 }
 
-/** The lists to work from: up, down, new, left, near misses and warnings. */
+/** The lists that the structure counts; the others are asked for in the client list. */
+const countedLists = ['up', 'down', 'new', 'left', 'wonBack', 'nearMiss', 'warning'] as const;
+
+/** The lists to work from: up, down, new, left, won back, near misses and warnings. */
 export function MovementLists({ structure, scheme }: MovementListsProps) {
   const t = useTexts('tiering');
   const terms = useTexts('terms');
   const [list, setList] = useState<TierList>('up');
-  const counts: Readonly<Record<TierList, number>> = {
+  const counts: Readonly<Record<(typeof countedLists)[number], number>> = {
     up: structure.movements.up,
     down: structure.movements.down,
     new: structure.movements.new,
     left: structure.movements.left,
+    wonBack: structure.wonBack,
     nearMiss: structure.nearMisses.up,
     warning: structure.nearMisses.down,
   };
@@ -51,7 +50,7 @@ export function MovementLists({ structure, scheme }: MovementListsProps) {
       <Tabs
         activeKey={list}
         onChange={(key) => setList(key as TierList)}
-        items={tierLists.map((key) => ({
+        items={countedLists.map((key) => ({
           key,
           label: `${terms(`list.${key}`)} ${showCount(counts[key])}`,
         }))}
@@ -128,6 +127,8 @@ function MovementTable({ structure, scheme, list }: MovementListsProps & { list:
     unit: 'yuan',
     tierCount: scheme.tiers.length,
     metricLabel: metricLabelOf(scheme),
+    metricUnit: metricUnitOf(scheme),
+    kind: scheme.subject === 'organisation' ? 'corporate' : undefined,
     totals: head.data?.totals,
   });
   return (

@@ -1,6 +1,7 @@
 import { useNavigate } from '@tanstack/react-router';
 import { useQueryClient } from '@tanstack/react-query';
-import { App, Button, Select } from 'antd';
+import { App, Button, Segmented, Select } from 'antd';
+import { useState } from 'react';
 import type { Month } from '../../../shared/models/calendar';
 import type { Scheme } from '../../../shared/models/tiering';
 import { ask } from '../../api';
@@ -14,18 +15,27 @@ import { useSaveFile } from '../../hooks/use-files';
 import { useJobRun } from '../../hooks/use-job-run';
 import { useMonth, useScheme } from '../../hooks/use-ledger';
 import { useMonthName, useTexts } from '../../hooks/use-texts';
+import { ByHand } from './by-hand/by-hand';
+import { SchemeDesk } from './draft/scheme-desk';
+import { Matrix } from './matrix/matrix';
 import { StructureReport } from './structure-report';
 import './tiering.css';
 
-/** The tier report of a month by a scheme, and the button that computes it. */
+const views = ['structure', 'draft', 'matrix', 'byHand'] as const;
+type View = (typeof views)[number];
+
+/** The tiers of a month by a scheme: results, the scheme as a draft, its matrix, what is by hand. */
 export function Tiering() {
   const t = useTexts('tiering');
   const { month } = useMonth();
   const { id, scheme, schemes } = useScheme();
   const chooseScheme = useSession((state) => state.chooseScheme);
+  const [chosen, setView] = useState<View>('structure');
+  const view = chosen === 'matrix' && scheme?.root.kind !== 'matrix' ? 'structure' : chosen;
   return (
     <Page
       title={t('title')}
+      hint={scheme ? <Views scheme={scheme} view={view} onView={setView} /> : null}
       actions={
         <>
           <label className="row">
@@ -39,11 +49,13 @@ export function Tiering() {
               style={{ minWidth: 156 }}
             />
           </label>
-          {month && scheme ? <TieringTools month={month} scheme={scheme} /> : null}
+          {month && scheme && view === 'structure' ? (
+            <TieringTools month={month} scheme={scheme} />
+          ) : null}
         </>
       }
     >
-      {month && scheme ? <MonthReport month={month} scheme={scheme} /> : <NoData />}
+      {month && scheme ? <OneView view={view} month={month} scheme={scheme} /> : <NoData />}
     </Page>
   );
 }
@@ -51,6 +63,36 @@ export function Tiering() {
 interface MonthScheme {
   readonly month: Month;
   readonly scheme: Scheme;
+}
+
+function Views(props: {
+  readonly scheme: Scheme;
+  readonly view: View;
+  readonly onView: (view: View) => void;
+}) {
+  const t = useTexts('draft');
+  const shown = views.filter((view) => view !== 'matrix' || props.scheme.root.kind === 'matrix');
+  return (
+    <Segmented
+      aria-label={t('view')}
+      value={props.view}
+      onChange={props.onView}
+      options={shown.map((value) => ({ value, label: t(`view.${value}`) }))}
+    />
+  );
+}
+
+function OneView({ view, month, scheme }: MonthScheme & { readonly view: View }) {
+  switch (view) {
+    case 'structure':
+      return <MonthReport month={month} scheme={scheme} />;
+    case 'draft':
+      return <SchemeDesk month={month} scheme={scheme} />;
+    case 'matrix':
+      return <Matrix month={month} scheme={scheme} />;
+    case 'byHand':
+      return <ByHand month={month} scheme={scheme} />;
+  }
 }
 
 function MonthReport({ month, scheme }: MonthScheme) {

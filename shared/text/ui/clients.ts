@@ -9,6 +9,11 @@ export const clients = {
   scheme: { zh: '分层方案', en: 'Scheme' },
   unit: { zh: '金额单位', en: 'Unit' },
   filters: { zh: '筛选', en: 'Filters' },
+  kind: { zh: '客户类型', en: 'Kind of client' },
+  'kind.organisation': { zh: '对公', en: 'Organisations' },
+  'kind.retail': { zh: '个人', en: 'People' },
+  'kind.corporate': { zh: '公司', en: 'Companies' },
+  'kind.institution': { zh: '机构', en: 'Institutions' },
   tier: { zh: '层级', en: 'Tier' },
   movement: { zh: '变动', en: 'Movement' },
   list: { zh: '名单', en: 'List' },
@@ -26,6 +31,11 @@ export const clients = {
     en: 'After a month file is imported, all clients are listed here.',
   },
   'empty.import': { zh: '去导入', en: 'Import' },
+  'emptyKind.title': { zh: '这个月没有对公客户的数据', en: 'No organisations in this month' },
+  'emptyKind.body': {
+    zh: '导入对公客户月报后，公司和机构会列在这里。',
+    en: 'After a month file of organisations is imported, they are listed here.',
+  },
   'nothing.title': { zh: '没有符合条件的客户', en: 'No client fits these filters' },
   'nothing.body': {
     zh: '放宽或清除筛选条件后再看。',

@@ -27,4 +27,7 @@ export const importQueue = {
     en: '{{all}} files done, {{done}} committed',
   },
   clear: { zh: '清空队列', en: 'Clear the list' },
+  password: { zh: '打开密码', en: 'Password' },
+  passwordOf: { zh: '“{{file}}”的打开密码', en: 'Password of {{file}}' },
+  unlock: { zh: '打开', en: 'Open' },
 } as const satisfies TextTable;

@@ -52,6 +52,11 @@ export const importRecords = {
   undone: { zh: '已撤销', en: 'Undone' },
   undoneBy: { zh: '{{by}} {{at}} 撤销：{{reason}}', en: 'Undone by {{by}} at {{at}}: {{reason}}' },
 
+  'words.title': { zh: '自定义叫法', en: 'Your own words' },
+  'words.intro': {
+    zh: '列对应里手工选过并点了“记住这个叫法”的表头，以后同类文件自动识别。',
+    en: 'Headers you mapped by hand and chose to remember; files of the kind are understood by them.',
+  },
   'mappings.section': { zh: '导入设置', en: 'Import mappings' },
   'mappings.title': { zh: '记住的列对应', en: 'Remembered mappings' },
   'mappings.intro': {

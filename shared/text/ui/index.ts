@@ -1,13 +1,16 @@
 import { actions } from './actions';
 import { cards } from './cards';
 import { client } from './client';
+import { clientTier } from './client-tier';
 import { clients } from './clients';
 import { duplicates } from './duplicates';
+import { draft } from './draft';
 import { home } from './home';
 import { importQueue } from './import-queue';
 import { importRecords } from './import-records';
 import { imports } from './imports';
 import { issueNames } from './issue-names';
+import { rates } from './rates';
 import { months, reports } from './reports';
 import { settings } from './settings';
 import { shell } from './shell';
@@ -22,6 +25,8 @@ export const uiTexts = {
   cards,
   client,
   clients,
+  clientTier,
+  draft,
   duplicates,
   home,
   importQueue,
@@ -29,6 +34,7 @@ export const uiTexts = {
   imports,
   issueNames,
   months,
+  rates,
   reports,
   schemeNames,
   settings,

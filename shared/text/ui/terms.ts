@@ -14,6 +14,10 @@ export const terms = {
   'list.down': { zh: '降级客户', en: 'Downgrades' },
   'list.new': { zh: '新增客户', en: 'New clients' },
   'list.left': { zh: '流出客户', en: 'Clients who left' },
+  'list.wonBack': { zh: '回流客户', en: 'Won back' },
+  'list.outflow': { zh: '资产流出', en: 'Outflow' },
+  'list.inflow': { zh: '资产流入', en: 'Inflow' },
+  'list.kept': { zh: '规则保级', en: 'Kept by a rule' },
   'list.nearMiss': { zh: '升级临界', en: 'Near the next tier' },
   'list.warning': { zh: '降级预警', en: 'At risk of falling' },
 
@@ -41,6 +45,8 @@ export const terms = {
   'importKind.owners': { zh: '管户关系', en: 'Owners' },
   'importKind.cards': { zh: '贵宾卡开换卡', en: 'Card openings' },
   'importKind.maturities': { zh: '到期清单', en: 'Maturities' },
+  'importKind.branches': { zh: '机构网点', en: 'Branches' },
+  'importKind.rates': { zh: '汇率表', en: 'Exchange rates' },
   'importKind.spend': { zh: '消费明细', en: 'Card spend' },
 
   'severity.error': { zh: '错误', en: 'Error' },
@@ -56,6 +62,7 @@ export const terms = {
   'job.reading': { zh: '读取文件', en: 'Reading' },
   'job.checking': { zh: '校验数据', en: 'Checking' },
   'job.writing': { zh: '写入台账', en: 'Writing' },
+  'job.undoing': { zh: '撤销导入', en: 'Undoing' },
   'job.tiering': { zh: '计算分层', en: 'Tiering' },
   'job.printing': { zh: '排版打印', en: 'Printing' },
   'job.generating': { zh: '生成数据', en: 'Generating' },

@@ -22,6 +22,18 @@ export class ImportWizard {
     await this.page.getByRole('button', { name: '选择文件' }).click();
   }
 
+  /** Drops files from the desktop onto a place of the screen, as the system hands them over. */
+  async drop(place: Locator, files: readonly string[]): Promise<void> {
+    const box = (await place.boundingBox())!;
+    const session = await this.page.context().newCDPSession(this.page);
+    const data = { items: [], files: [...files], dragOperationsMask: 1 };
+    const at = { x: box.x + box.width / 2, y: box.y + box.height / 2, data };
+    for (const type of ['dragEnter', 'dragOver', 'drop'] as const) {
+      await session.send('Input.dispatchDragEvent', { type, ...at });
+    }
+    await session.detach();
+  }
+
   /** Waits until a file stands for review. */
   async review(name: string): Promise<void> {
     await expect(this.page.getByRole('heading', { level: 1, name })).toBeVisible({
@@ -100,15 +112,21 @@ export class ImportWizard {
 
   /** Takes a batch back; returns what the dialog said before it was run. */
   async undo(id: number, reason: string): Promise<string> {
+    const said = await this.beginUndo(id, reason);
+    await expect(this.page.getByRole('dialog')).toHaveCount(0, { timeout: 60_000 });
+    return said;
+  }
+
+  /** Starts taking a batch back; returns what the dialog said before it was run. */
+  async beginUndo(id: number, reason: string): Promise<string> {
     const { page } = this;
     await page.getByRole('button', { name: `撤销第 ${id} 批` }).click();
     const dialog = page.getByRole('dialog');
     const groups = dialog.locator('.undo-groups');
-    await expect(groups).toBeVisible({ timeout: 30_000 });
+    await expect(groups).toBeVisible({ timeout: 60_000 });
     const said = await groups.innerText();
     await dialog.getByLabel('撤销原因').fill(reason);
     await dialog.getByRole('button', { name: /^撤销 / }).click();
-    await expect(dialog).toHaveCount(0, { timeout: 60_000 });
     return said;
   }
 }

@@ -23,6 +23,13 @@ interface RowSource {
 export interface PreparedMetrics {
   /** Keys in an order in which each comes after those it is made of. */
   readonly keys: readonly string[];
+  /** The value of one key, given a row and the values of the keys before it. */
+  readonly evaluate: (
+    at: number,
+    values: Float64Array,
+    row: FigureRow,
+    place: MonthPlace,
+  ) => number;
   /** Fills the values of all keys from a row; NaN where missing. */
   readonly fill: (values: Float64Array, row: FigureRow, place: MonthPlace) => void;
   /** Fills what is made of other metrics from the values that are there already. */
@@ -196,17 +203,19 @@ export function prepareMetrics(
     });
   });
   const rowReaders = keys.map((key, place) => (derived[place] ? null : compiler.reader(key, 0)));
+  const evaluate: PreparedMetrics['evaluate'] = (at, values, row, place) => {
+    const read = rowReaders[at];
+    return read ? read(row, place) : (derived[at] as Reader<Float64Array>)(values);
+  };
   const averageOf = keys.map((key) => compiler.averages.get(key));
   return {
     keys,
     averages: compiler.averages,
     otherSlots: compiler.otherSlots,
     shares: compiler.shares,
+    evaluate,
     fill: (values, row, place) => {
-      for (let at = 0; at < keys.length; at += 1) {
-        const read = rowReaders[at];
-        values[at] = read ? read(row, place) : (derived[at] as Reader<Float64Array>)(values);
-      }
+      for (let at = 0; at < keys.length; at += 1) values[at] = evaluate(at, values, row, place);
     },
     derive: (values, known) => {
       derived.forEach((read, at) => {

@@ -15,6 +15,9 @@ import {
   usualNearness,
 } from './parts';
 
+/** A missing fact makes a comparison false, so this is asked the other way round. */
+const soleTradersOut = "!(marketNature == '个体工商户' || institutionKind == '个体工商户')";
+
 const tier = (rank: number): SchemeNode => ({ kind: 'tier', rank });
 const medium = 2;
 const large = 3;
@@ -44,7 +47,7 @@ export const enterpriseSize: Scheme = {
   name: '企业金融分层',
   subject: 'organisation',
   effectiveFrom: alwaysEffective,
-  population: "marketNature != '个体工商户' && institutionKind != '个体工商户'",
+  population: soleTradersOut,
   metrics: {
     loanBalance: figureMetric('贷款余额', 'loanBalance'),
     billExposure: figureMetric('票据敞口', 'billExposure'),
@@ -89,7 +92,7 @@ export const enterpriseClass: Scheme = {
   name: '企业金融分类',
   subject: 'organisation',
   effectiveFrom: alwaysEffective,
-  population: "marketNature != '个体工商户' && institutionKind != '个体工商户'",
+  population: soleTradersOut,
   metrics: ratingMetrics('returnOnCapital', 'closeness'),
   tiers: [
     { rank: 0, name: '调整型', strategy: '贡献与紧密度都低:压缩、退出或重新定价' },

@@ -20,6 +20,11 @@ export interface RuleCase {
   /** A tier set by hand for this month; null without one. */
   readonly override: number | null;
   readonly isPooled: boolean;
+  /**
+   * Ranks of the months before in an unbroken row, hysteresis included, newest first, as many as the
+   * months of grace; asked only of clients who fall.
+   */
+  readonly keptBefore: () => readonly number[];
 }
 
 /** A tier after the rules. */
@@ -27,6 +32,8 @@ export interface RuledTier {
   readonly rank: number;
   readonly rule: DecidingRule;
   readonly heldMonths: number;
+  /** The rank by the figures with hysteresis, before grace: what later months' grace looks at. */
+  readonly keptRank: number;
 }
 
 /** Whether a scheme has no rule that looks at the month before or at the client's months. */
@@ -51,19 +58,17 @@ export function applyRules(
   before: TierState | null,
   asked: RuleCase,
 ): RuledTier {
-  if (asked.override !== null) return { rank: asked.override, rule: 'override', heldMonths: 0 };
+  const plain = { heldMonths: 0, keptRank: judged.rank };
+  if (asked.override !== null) return { ...plain, rank: asked.override, rule: 'override' };
   if (asked.monthsOfFigures < rules.minimumMonths && judged.rank > 0) {
-    return { rank: 0, rule: 'minimumMonths', heldMonths: 0 };
+    return { ...plain, rank: 0, rule: 'minimumMonths' };
   }
-  const unruled: RuledTier = {
-    rank: judged.rank,
-    rule: asked.isPooled ? 'household' : 'none',
-    heldMonths: 0,
-  };
+  const rule = asked.isPooled ? 'household' : 'none';
+  const unruled: RuledTier = { ...plain, rank: judged.rank, rule };
   if (!before) return unruled;
   const from = before.rule === 'override' ? { ...before, rank: before.judgedRank } : before;
   if (judged.rank > from.rank) return rising(rules, judged.rank, from, unruled);
-  return judged.rank < from.rank ? falling(rules, judged, leaf, from, unruled) : unruled;
+  return judged.rank < from.rank ? falling(judged, leaf, from, { asked, unruled }) : unruled;
 }
 
 function rising(
@@ -74,18 +79,18 @@ function rising(
 ): RuledTier {
   if (rules.upgrade === 'atOnce') return unruled;
   const rank = upgradeNextMonth(judged, before);
-  return rank === judged ? unruled : { rank, rule: 'waitingUpgrade', heldMonths: 0 };
+  return rank === judged ? unruled : { ...unruled, rank, rule: 'waitingUpgrade' };
 }
 
 function falling(
-  rules: SchemeRules,
   judged: Judgement,
   leaf: Leaf,
   before: TierState,
-  unruled: RuledTier,
+  { asked, unruled }: { readonly asked: RuleCase; readonly unruled: RuledTier },
 ): RuledTier {
-  const kept = leaf.keptRank(judged, before.rank);
-  const { rank, heldMonths } = applyGrace(kept, before, rules.graceMonths);
-  if (heldMonths > 0) return { rank, rule: 'grace', heldMonths };
-  return rank === judged.rank ? unruled : { rank, rule: 'hysteresis', heldMonths: 0 };
+  const keptRank = leaf.keptRank(judged, before.rank);
+  const rank = applyGrace(keptRank, before.rank, asked.keptBefore());
+  if (rank > keptRank) return { rank, rule: 'grace', heldMonths: before.heldMonths + 1, keptRank };
+  if (keptRank > judged.rank) return { rank, rule: 'hysteresis', heldMonths: 0, keptRank };
+  return unruled;
 }

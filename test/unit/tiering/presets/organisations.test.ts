@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { findSchemeFaults } from '../../../../electron/domain/tiering/find-scheme-faults';
+import { findSchemeFaults } from '../../../../electron/domain/tiering/faults/find-scheme-faults';
 import { presetSchemes } from '../../../../electron/domain/tiering/presets/index';
 import { managementList } from '../../../../electron/domain/tiering/presets/management-list';
 import { strategicList } from '../../../../electron/domain/tiering/presets/corporate-segments';
@@ -230,7 +230,7 @@ describe('C5 集团价值评分', () => {
     };
     expect(tierOf('C5', full)).toBe('A1 高值');
     // Without size and income 45 points are left, without anything none.
-    expect(tierOf('C5', { ...full, totalAssets: 0, annualSales: null })).toBe('B2');
+    expect(tierOf('C5', { ...full, totalAssets: 0, annualSales: null })).toBe('B1 示范');
     expect(tierOf('C5', {})).toBe('C');
   });
 });

@@ -97,9 +97,7 @@ describe('what the presets measure', () => {
       stated,
     });
     for (const id of ['R1', 'R3']) {
-      expect(preset(id).metrics['average3m']?.definition).toEqual(
-        average(3, 'aumDailyAvg3m'),
-      );
+      expect(preset(id).metrics['average3m']?.definition).toEqual(average(3, 'aumDailyAvg3m'));
     }
     expect(preset('R4').metrics['yearAverage']?.definition).toEqual(average(12, 'aumDailyAvgYear'));
     expect(preset('R2').metrics['averageMonth']?.definition).toEqual({

@@ -1,0 +1,169 @@
+import {
+  endHousehold,
+  setHousehold,
+  showHouseholds,
+} from '../operations/tiering/change-households';
+import {
+  createList,
+  endListMember,
+  setListMember,
+  showListChanges,
+  showListMembers,
+  showLists,
+} from '../operations/tiering/change-lists';
+import { endOverride, setOverride, showOverrides } from '../operations/tiering/change-overrides';
+import { setRating, showRatings } from '../operations/tiering/change-ratings';
+import { requireSchemeOf } from '../operations/tiering/find-scheme';
+import type { LedgerSession } from '../operations/ledger/unlock-ledger';
+import { OperationFailure } from '../operations/failure';
+import type { Month } from '../../shared/models/calendar';
+import type { Command, CommandOutcome } from './command';
+import type { CommandOptions } from './options';
+import { UsageFailure } from './usage-failure';
+import { withLedger } from './with-ledger';
+
+type Deed = (session: LedgerSession, options: CommandOptions) => CommandOutcome;
+
+const rowsOutcome = (rows: readonly object[]): CommandOutcome => ({
+  json: rows,
+  lines: rows.map((row) => Object.values(row).map(String).join('\t')),
+});
+const done = (json: unknown = {}): CommandOutcome => ({ json, lines: [] });
+
+/** A command whose second word says what to do. */
+function commandOf(name: string, usage: string, deeds: Readonly<Record<string, Deed>>): Command {
+  return {
+    name,
+    usage: `${name} ${Object.keys(deeds).join('|')} --ledger F ${usage} [--json]`,
+    run: (options) => {
+      const word = options.words[1] ?? '';
+      const deed = deeds[word];
+      if (!deed) {
+        const hint = Object.keys(deeds).join(' | ');
+        throw new UsageFailure('command.optionInvalid', { option: name, value: word, hint });
+      }
+      return withLedger(options, (session) => deed(session, options));
+    },
+  };
+}
+
+function rankOf(session: LedgerSession, options: CommandOptions, month: Month): number {
+  const tier = options.required('tier');
+  const { scheme } = requireSchemeOf(session, options.required('scheme'), month);
+  const rank = scheme.tiers.find(({ name }) => name === tier)?.rank;
+  if (rank !== undefined) return rank;
+  throw new OperationFailure('tiering.rankMissing', { rank: tier, scheme: scheme.name });
+}
+
+const override = commandOf(
+  'override',
+  '--scheme ID [--client NO --tier NAME --from YYYY-MM --until YYYY-MM --approver NAME --reason TEXT] [--id N --until YYYY-MM --reason TEXT]',
+  {
+    list: (session, options) => rowsOutcome(showOverrides(session, options.required('scheme'))),
+    set: (session, options) => {
+      const from = options.requiredMonth('from');
+      return done(
+        setOverride(session, {
+          clientNo: options.required('client'),
+          scheme: options.required('scheme'),
+          rank: rankOf(session, options, from),
+          from,
+          until: options.requiredMonth('until'),
+          reason: options.required('reason'),
+          approver: options.required('approver'),
+        }),
+      );
+    },
+    end: (session, options) => {
+      const lastMonth = options.requiredMonth('until');
+      const reason = options.required('reason');
+      endOverride(session, { id: options.requiredWhole('id'), lastMonth, reason });
+      return done();
+    },
+  },
+);
+
+const namedList = commandOf(
+  'list',
+  '[--list CODE] [--name NAME] [--client NO --level NAME --on YYYY-MM-DD --reason TEXT]',
+  {
+    all: (session) => rowsOutcome(showLists(session)),
+    create: (session, options) => {
+      createList(session, { code: options.required('list'), name: options.required('name') });
+      return done();
+    },
+    members: (session, options) => rowsOutcome(showListMembers(session, options.required('list'))),
+    changes: (session, options) => rowsOutcome(showListChanges(session, options.required('list'))),
+    set: (session, options) => {
+      setListMember(session, { ...listChange(options), level: options.text('level') ?? null });
+      return done();
+    },
+    end: (session, options) => {
+      endListMember(session, listChange(options));
+      return done();
+    },
+  },
+);
+
+function listChange(options: CommandOptions) {
+  return {
+    list: options.required('list'),
+    clientNo: options.required('client'),
+    on: options.requiredDay('on'),
+    reason: options.required('reason'),
+  };
+}
+
+const rating = commandOf(
+  'rating',
+  '--client NO [--rating KEY --month YYYY-MM --value N --reason TEXT]',
+  {
+    list: (session, options) => rowsOutcome(showRatings(session, options.required('client'))),
+    set: (session, options) => {
+      changeRating(session, options, options.requiredWhole('value'));
+      return done();
+    },
+    end: (session, options) => {
+      changeRating(session, options, null);
+      return done();
+    },
+  },
+);
+
+function changeRating(session: LedgerSession, options: CommandOptions, value: number | null): void {
+  setRating(session, {
+    clientNo: options.required('client'),
+    rating: options.required('rating'),
+    month: options.requiredMonth(),
+    value,
+    reason: options.required('reason'),
+  });
+}
+
+const household = commandOf('household', '[--id N] [--name NAME --members NO,NO] [--reason TEXT]', {
+  list: (session) => {
+    const all = showHouseholds(session);
+    const numbers = all.map(({ id, name, members }) => ({
+      id,
+      name,
+      members: members.map(({ clientNo }) => clientNo).join(','),
+    }));
+    return { json: all, lines: rowsOutcome(numbers).lines };
+  },
+  set: (session, options) =>
+    done(
+      setHousehold(session, {
+        id: options.whole('id'),
+        name: options.required('name'),
+        members: options.required('members').split(','),
+        reason: options.required('reason'),
+      }),
+    ),
+  end: (session, options) => {
+    endHousehold(session, { id: options.requiredWhole('id'), reason: options.required('reason') });
+    return done();
+  },
+});
+
+/** Commands about what people decide besides the figures. */
+export const tierListCommands: readonly Command[] = [override, namedList, rating, household];

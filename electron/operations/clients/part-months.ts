@@ -1,0 +1,103 @@
+import type { Month } from '../../../shared/models/calendar';
+import { addFigures } from '../../domain/client/add-figures';
+import { filledPlaces, mergeValues } from '../../domain/client/merge-values';
+import { numbersOf } from '../../domain/client/merged-numbers';
+import { removeMonthRow, type ClientKey } from '../../ledger/client-merges';
+import {
+  giveBackStated,
+  listPartMonths,
+  readAliases,
+  readMonthParts,
+  removeMonthParts,
+  type MonthPart,
+} from '../../ledger/merged-months';
+import { prepareSnapshotWriter } from '../../ledger/snapshots';
+import { prepareTouchWriter } from '../../ledger/touches';
+import { trackedTables } from '../../ledger/tracked-tables';
+import type { LedgerContext } from '../ledger-context';
+import { monthNames, monthTables, type MonthName } from './merge-clients';
+
+/** The numbers on each side of a merge that is taken apart. */
+export interface PartedNumbers {
+  readonly staying: readonly string[];
+  readonly leaving: readonly string[];
+}
+
+/** Who stays and who leaves; read while the merge still stands. */
+export function partedNumbers({ db }: LedgerContext, keep: string, drop: string): PartedNumbers {
+  const aliases = readAliases(db);
+  const leaving = numbersOf(aliases, drop);
+  return { leaving, staying: numbersOf(aliases, keep).filter((each) => !leaving.includes(each)) };
+}
+
+function sumOf(parts: ReadonlyMap<string, MonthPart>): MonthPart | undefined {
+  const [first, ...others] = [...parts.values()];
+  if (!first) return undefined;
+  const last = others.reduce((one, other) => (other.batchId > one.batchId ? other : one), first);
+  return { ...last, values: others.map(({ values }) => values).reduce(addFigures, first.values) };
+}
+
+/** Leaves the kept client the figures of the numbers that stay; a month of none is taken away. */
+export function restoreStaying(
+  { db }: LedgerContext,
+  name: MonthName,
+  keep: ClientKey,
+  numbers: PartedNumbers,
+): void {
+  for (const month of listPartMonths(db, name, numbers.leaving)) {
+    const writer = prepareSnapshotWriter(db, name, month as Month);
+    const found = writer.find(keep.id);
+    const own = sumOf(readMonthParts(db, name, month, numbers.staying));
+    if (!found) continue;
+    if (!own) removeMonthRow(db, monthTables[name], month, keep.id);
+    else if (JSON.stringify(found.values) !== JSON.stringify(own.values)) {
+      writer.replace(keep.id, found, own.batchId, own, own.values);
+    }
+  }
+}
+
+/** Gives the parted client what was stated for its numbers since, over what it had before. */
+export function restoreLeaving(
+  { db }: LedgerContext,
+  name: MonthName,
+  drop: ClientKey,
+  numbers: PartedNumbers,
+): void {
+  for (const month of listPartMonths(db, name, numbers.leaving)) {
+    const own = sumOf(readMonthParts(db, name, month, numbers.leaving));
+    if (!own) continue;
+    const writer = prepareSnapshotWriter(db, name, month as Month);
+    const found = writer.find(drop.id);
+    if (!found) {
+      writer.insert(drop.id, own.batchId, own, own.values);
+      continue;
+    }
+    const { changed, before } = mergeValues(found.values, own.values);
+    if (!changed) continue;
+    const touch = prepareTouchWriter(db, trackedTables[name], own.batchId, month);
+    const said = { stated: filledPlaces(own.values), before, part: own.part, row: own.row };
+    touch(drop.id, { ...found, stated: filledPlaces(found.values) }, said);
+    writer.replace(drop.id, found, own.batchId, own, own.values);
+  }
+}
+
+/** Rows of other files go back to their number; parts are kept only where merges still stand. */
+export function finishParting(
+  { db }: LedgerContext,
+  keep: string,
+  drop: string,
+  { staying, leaving }: PartedNumbers,
+): void {
+  giveBackStated(db, leaving, keep, drop);
+  for (const group of [staying, leaving]) {
+    if (group.length === 1) removeMonthParts(db, group[0] as string);
+  }
+}
+
+/** The first month that parting changes. */
+export function firstPartMonth(
+  { db }: LedgerContext,
+  { leaving }: PartedNumbers,
+): string | undefined {
+  return monthNames.flatMap((name) => listPartMonths(db, name, leaving)).sort()[0];
+}

@@ -1,0 +1,41 @@
+import type { ImportKind } from '../../../shared/models/import';
+import type { HeaderWord } from '../../../shared/models/import-mapping';
+import { findField } from '../../domain/import/field-tables';
+import { headerKey } from '../../domain/import/match-header';
+import { listHeaderWords, putHeaderWord, removeHeaderWord } from '../../ledger/header-words';
+import { OperationFailure } from '../failure';
+import { changeLedger, type LedgerContext } from '../ledger-context';
+
+/** Every header the user taught the program. */
+export function showHeaderWords({ db }: Pick<LedgerContext, 'db'>): HeaderWord[] {
+  return listHeaderWords(db);
+}
+
+/** Remembers what a header means, for every file of the kind to come (paper 10). */
+export function teachHeader(
+  context: LedgerContext,
+  taught: { readonly kind: ImportKind; readonly header: string; readonly field: string },
+): void {
+  const { kind, field } = taught;
+  const header = headerKey(taught.header.split(' / '));
+  if (header === '' || findField(kind, field) === undefined) {
+    throw new OperationFailure('call.invalid', { where: 'header' });
+  }
+  changeLedger(
+    context,
+    () => {
+      const by = { at: context.now(), accountId: context.account.id };
+      putHeaderWord(context.db, { kind, header, field }, by);
+    },
+    () => ({ action: 'import.teachHeader', subject: header, detail: { kind, field } }),
+  );
+}
+
+/** Forgets a header that was taught. */
+export function forgetHeader(context: LedgerContext, id: number): void {
+  changeLedger(
+    context,
+    () => removeHeaderWord(context.db, id),
+    () => ({ action: 'import.forgetHeader', subject: String(id) }),
+  );
+}

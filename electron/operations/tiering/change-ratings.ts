@@ -1,0 +1,42 @@
+import type { Month } from '../../../shared/models/calendar';
+import type { ClientRating } from '../../../shared/models/tier-lists';
+import { isMonthClosed } from '../../ledger/months';
+import { listRatings, removeRating, writeRating } from '../../ledger/ratings';
+import { markRunsStale } from '../../ledger/tier-runs';
+import { requireClient } from '../clients/show-client';
+import { OperationFailure } from '../failure';
+import { changeLedger, type LedgerContext } from '../ledger-context';
+
+/** Every rating of a client. */
+export function showRatings(context: Pick<LedgerContext, 'db'>, clientNo: string): ClientRating[] {
+  return listRatings(context.db, requireClient(context, clientNo).id);
+}
+
+/** Sets a figure that people enter, from a month on; null takes the month's value away. */
+export function setRating(
+  context: LedgerContext,
+  wanted: {
+    readonly clientNo: string;
+    readonly rating: string;
+    readonly month: Month;
+    readonly value: number | null;
+    readonly reason: string;
+  },
+): void {
+  const { db } = context;
+  const { rating, month, value } = wanted;
+  const client = requireClient(context, wanted.clientNo);
+  if (isMonthClosed(db, month)) throw new OperationFailure('tiering.monthClosed', { month });
+  changeLedger(
+    context,
+    () => {
+      markRunsStale(db, null, month);
+      if (value === null) removeRating(db, client.id, rating, month);
+      else {
+        const by = { recordedAt: context.now(), accountId: context.account.id };
+        writeRating(db, { ...wanted, ...by, value, clientId: client.id });
+      }
+    },
+    () => ({ action: 'rating.set', subject: wanted.clientNo, detail: { ...wanted } }),
+  );
+}

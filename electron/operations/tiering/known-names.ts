@@ -1,0 +1,30 @@
+import type { Scheme } from '../../../shared/models/scheme';
+import { allNodes } from '../../../shared/models/scheme-reading';
+import type { KnownNames } from '../../domain/tiering/faults/find-scheme-faults';
+import { listNamedLists } from '../../ledger/named-lists';
+import { listRatingNames } from '../../ledger/ratings';
+import { listSchemes } from '../../ledger/schemes';
+import type { LedgerContext } from '../ledger-context';
+
+/** The lists that a scheme's nodes name. */
+export function listsIn(scheme: Scheme): string[] {
+  return allNodes(scheme.root).flatMap((node) => (node.kind === 'namedList' ? [node.list] : []));
+}
+
+function ratingsIn(scheme: Scheme): string[] {
+  return Object.values(scheme.metrics).flatMap(({ definition }) =>
+    definition.kind === 'rating' ? [definition.rating] : [],
+  );
+}
+
+/**
+ * The lists and ratings that a scheme may name: those of the ledger, and those that its schemes name
+ * already, since a list or rating may be filled later.
+ */
+export function readKnownNames({ db }: Pick<LedgerContext, 'db'>): KnownNames {
+  const schemes = listSchemes(db).map(({ scheme }) => scheme);
+  return {
+    lists: [...listNamedLists(db).map(({ code }) => code), ...schemes.flatMap(listsIn)],
+    ratings: [...listRatingNames(db), ...schemes.flatMap(ratingsIn)],
+  };
+}

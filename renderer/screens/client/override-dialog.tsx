@@ -1,0 +1,104 @@
+import { App, Input, Modal, Select } from 'antd';
+import { useState } from 'react';
+import { addMonths, type Month } from '../../../shared/models/calendar';
+import type { ClientNo } from '../../../shared/models/client';
+import type { Scheme } from '../../../shared/models/scheme';
+import { useTell } from '../../hooks/use-ask';
+import { useShowFailure } from '../../hooks/use-failure';
+import { useMonthName, useTexts, useTierName } from '../../hooks/use-texts';
+
+interface OverrideDialogProps {
+  readonly clientNo: ClientNo;
+  readonly scheme: Scheme;
+  readonly month: Month;
+  readonly rank: number;
+  readonly onClose: () => void;
+}
+
+const longestMonths = 12;
+const usualMonths = 2;
+const shortestReason = 2;
+
+/** Sets a tier by hand for some months: with a reason, who approved it, and an end. */
+export function OverrideDialog({ clientNo, scheme, month, rank, onClose }: OverrideDialogProps) {
+  const t = useTexts('clientTier');
+  const tierName = useTierName();
+  const monthName = useMonthName();
+  const { message } = App.useApp();
+  const showFailure = useShowFailure();
+  const [chosen, setChosen] = useState(rank);
+  const [until, setUntil] = useState(addMonths(month, usualMonths));
+  const [reason, setReason] = useState('');
+  const [approver, setApprover] = useState('');
+  const tell = useTell('tiering.setOverride', {
+    onSuccess: () => {
+      message.success(t('overrideDone'));
+      onClose();
+    },
+    onError: showFailure,
+  });
+  const isComplete = reason.trim().length >= shortestReason && approver.trim() !== '';
+  const months = Array.from({ length: longestMonths }, (_, at) => addMonths(month, at));
+  return (
+    <Modal
+      open
+      title={t('overrideTitle', { scheme: scheme.name })}
+      okText={t('override')}
+      okButtonProps={{ disabled: !isComplete }}
+      confirmLoading={tell.isPending}
+      onOk={() =>
+        tell.mutate({
+          clientNo,
+          scheme: scheme.id,
+          rank: chosen,
+          from: month,
+          until,
+          reason: reason.trim(),
+          approver: approver.trim(),
+        })
+      }
+      onCancel={onClose}
+    >
+      <p className="secondary">{t('overrideHint', { month: monthName(month) })}</p>
+      <div className="override-fields">
+        <label>
+          <span>{t('tier')}</span>
+          <Select
+            aria-label={t('tier')}
+            value={chosen}
+            onChange={setChosen}
+            options={[...scheme.tiers]
+              .reverse()
+              .map((tier) => ({ value: tier.rank, label: tierName(tier.name) }))}
+          />
+        </label>
+        <label>
+          <span>{t('until')}</span>
+          <Select
+            aria-label={t('until')}
+            value={until}
+            onChange={setUntil}
+            options={months.map((value) => ({ value, label: monthName(value) }))}
+          />
+        </label>
+        <label>
+          <span>{t('approver')}</span>
+          <Input
+            value={approver}
+            maxLength={20}
+            onChange={(event) => setApprover(event.target.value)}
+          />
+        </label>
+        <label>
+          <span>{t('reason')}</span>
+          <Input.TextArea
+            value={reason}
+            maxLength={200}
+            autoSize={{ minRows: 2 }}
+            onChange={(event) => setReason(event.target.value)}
+          />
+        </label>
+      </div>
+    </Modal>
+  );
+}

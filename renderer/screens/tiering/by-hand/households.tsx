@@ -1,0 +1,143 @@
+import { Link } from '@tanstack/react-router';
+import { Button, Input, Tag } from 'antd';
+import { useState } from 'react';
+import type { ClientNo } from '../../../../shared/models/client';
+import type { Household } from '../../../../shared/models/tier-lists';
+import { Answer } from '../../../hooks/answer';
+import { useAsk, useTell } from '../../../hooks/use-ask';
+import { useShowFailure } from '../../../hooks/use-failure';
+import { useTexts } from '../../../hooks/use-texts';
+import { ClientFinder } from '../../cards/client-finder';
+import { AskReason } from './ask-reason';
+
+const fewestMembers = 2;
+
+/** Families whose figures may be pooled by a scheme. */
+export function Households() {
+  const t = useTexts('clientTier');
+  const households = useAsk('tiering.households');
+  const [dissolving, setDissolving] = useState<Household | null>(null);
+  const showFailure = useShowFailure();
+  const end = useTell('tiering.endHousehold', {
+    onSuccess: () => setDissolving(null),
+    onError: showFailure,
+  });
+  return (
+    <section className="panel">
+      <h2>{t('households')}</h2>
+      <NewHousehold />
+      <Answer of={households}>
+        {(all) =>
+          all.length === 0 ? (
+            <p className="secondary">{t('noHouseholds')}</p>
+          ) : (
+            <table className="figures">
+              <tbody>
+                {all.map((household) => (
+                  <tr key={household.id}>
+                    <th scope="row">{household.name}</th>
+                    <td>
+                      <Members household={household} />
+                    </td>
+                    <td className="number">
+                      <Button size="small" onClick={() => setDissolving(household)}>
+                        {t('dissolve')}
+                      </Button>
+                    </td>
+                  </tr>
+                ))}
+              </tbody>
+            </table>
+          )
+        }
+      </Answer>
+      {dissolving ? (
+        <AskReason
+          title={`${t('dissolve')} ${dissolving.name}`}
+          ok={t('dissolve')}
+          pending={end.isPending}
+          onReason={(reason) => end.mutate({ id: dissolving.id, reason })}
+          onClose={() => setDissolving(null)}
+        />
+      ) : null}
+    </section>
+  );
+}
+
+function Members({ household }: { readonly household: Household }) {
+  const t = useTexts('clientTier');
+  return (
+    <span className="row">
+      {household.members.map(({ clientNo, clientName, isHead }) => (
+        <span key={clientNo}>
+          <Link to="/clients/$clientNo" params={{ clientNo }}>
+            {clientName}
+          </Link>
+          {isHead ? <Tag className="head-tag">{t('head')}</Tag> : null}
+        </span>
+      ))}
+    </span>
+  );
+}
+
+function NewHousehold() {
+  const t = useTexts('clientTier');
+  const showFailure = useShowFailure();
+  const [name, setName] = useState('');
+  const [members, setMembers] = useState<readonly ClientNo[]>([]);
+  const [asking, setAsking] = useState(false);
+  const tell = useTell('tiering.setHousehold', {
+    onSuccess: () => {
+      setName('');
+      setMembers([]);
+      setAsking(false);
+    },
+    onError: showFailure,
+  });
+  const add = (clientNo: string): void => {
+    if (!members.includes(clientNo as ClientNo)) setMembers([...members, clientNo as ClientNo]);
+  };
+  return (
+    <div className="row">
+      <Input
+        size="small"
+        placeholder={t('householdName')}
+        aria-label={t('householdName')}
+        value={name}
+        maxLength={40}
+        onChange={(event) => setName(event.target.value)}
+        style={{ width: 140 }}
+      />
+      <div className="member-finder" title={t('householdMembers')}>
+        <ClientFinder autoFocus={false} onClient={add} />
+      </div>
+      {members.map((clientNo) => (
+        <Tag
+          key={clientNo}
+          closable
+          onClose={() => setMembers(members.filter((each) => each !== clientNo))}
+        >
+          {clientNo}
+        </Tag>
+      ))}
+      <Button
+        size="small"
+        disabled={name.trim() === '' || members.length < fewestMembers}
+        onClick={() => setAsking(true)}
+      >
+        {t('newHousehold')}
+      </Button>
+      {asking ? (
+        <AskReason
+          title={t('newHousehold')}
+          ok={t('create')}
+          pending={tell.isPending}
+          onReason={(reason) =>
+            tell.mutate({ id: null, name: name.trim(), members: [...members], reason })
+          }
+          onClose={() => setAsking(false)}
+        />
+      ) : null}
+    </div>
+  );
+}

@@ -1,0 +1,23 @@
+/** How a total compares with what was expected of it. */
+export type TotalVerdict = 'agree' | 'rounding' | 'differ';
+
+/**
+ * Compares a sum of rows with an expected total, both in fen or both counts. A difference that the
+ * rounding of printed figures explains is told apart from one that nothing explains.
+ */
+export function judgeTotal(sum: number, expected: number, allowance = 0): TotalVerdict {
+  const difference = Math.abs(sum - expected);
+  if (difference === 0) return 'agree';
+  return difference <= allowance ? 'rounding' : 'differ';
+}
+
+/**
+ * The sum that an expected total speaks of: RMB, or the printed figures where rows are in foreign
+ * currency and the total fits those better.
+ */
+export function sumFor(
+  { sum, face = sum }: { readonly sum: number; readonly face?: number | undefined },
+  expected: number,
+): number {
+  return Math.abs(face - expected) < Math.abs(sum - expected) ? face : sum;
+}
