@@ -1,5 +1,5 @@
-import type { AssignmentRules, OwnerRole } from './assignment-rules';
-import { tierOfClass, type CareClass, type CareTier } from './care-class';
+import type { AssignmentRules, OwnerRole } from '../../../shared/models/assignment-rules';
+import { tierOfClass, type CareClass, type CareTier } from '../../../shared/models/care-class';
 
 /** Somebody who may own clients. */
 export interface Assignee {

@@ -1,6 +1,11 @@
-import { mayOwn, type Assignee, type AssignmentProblem, type ClientToAssign } from './assignment-problem';
-import type { AssignmentRules } from './assignment-rules';
-import { tierOfClass } from './care-class';
+import {
+  mayOwn,
+  type Assignee,
+  type AssignmentProblem,
+  type ClientToAssign,
+} from './assignment-problem';
+import type { AssignmentRules } from '../../../shared/models/assignment-rules';
+import { tierOfClass } from '../../../shared/models/care-class';
 
 /** Whole years with the owner, as far as they count. */
 export function yearsThatCount(client: ClientToAssign, { weights }: AssignmentRules): number {
@@ -39,7 +44,12 @@ export function balanceStepCost(step: number, { weights }: AssignmentRules): num
 }
 
 /** Points, in hundredths, of a load: each step costs more than the one below, so equal is cheapest. */
-export function balanceCost(load: number, limit: number, steps: number, rules: AssignmentRules): number {
+export function balanceCost(
+  load: number,
+  limit: number,
+  steps: number,
+  rules: AssignmentRules,
+): number {
   const width = limit / steps;
   let cost = 0;
   for (let step = 0, rest = load; rest > 0; step += 1, rest -= width) {
