@@ -91,7 +91,7 @@ export const defaultAssignmentRules: AssignmentRules = {
     perYearPercent: 50,
     longestYears: 4,
     missingTag: 6,
-    overflow: 2,
+    overflow: 10,
     splitFamily: 15,
     balance: 2,
   },

@@ -28,5 +28,8 @@ export interface LinearSolution {
   readonly bound: number;
 }
 
-/** Solves a programme; `stopped` where the time ran out, with the best found so far. */
-export type SolveLinear = (model: LinearModel) => Promise<LinearSolution>;
+/**
+ * Solves a programme within the given seconds; `stopped` where they ran out or somebody stopped it,
+ * with the best found so far (no values where nothing was found).
+ */
+export type SolveLinear = (model: LinearModel, seconds: number) => Promise<LinearSolution>;

@@ -1,5 +1,10 @@
-import type { AssignmentRules, OwnerRole } from '../../../shared/models/assignment-rules';
-import { tierOfClass, type CareClass, type CareTier } from '../../../shared/models/care-class';
+import type { AssignmentRules, OwnerRole, TierCaps } from '../../../shared/models/assignment-rules';
+import {
+  careTiers,
+  tierOfClass,
+  type CareClass,
+  type CareTier,
+} from '../../../shared/models/care-class';
 
 /** Somebody who may own clients. */
 export interface Assignee {
@@ -8,8 +13,14 @@ export interface Assignee {
   /** 100 is ability 1.0 (paper 30: 50 to 150). */
   readonly abilityPercent: number;
   /** Caps of this person where they differ from those of the role. */
-  readonly caps?: Readonly<Partial<Record<CareTier, number>>>;
+  readonly caps: TierCaps;
   readonly tags: readonly string[];
+  /** Null where unknown or where the ledger holds only one branch. */
+  readonly branch: string | null;
+  /** False on leave: keeps clients, takes no more. */
+  readonly takesNew: boolean;
+  /** Clients of this person who are not up for assignment but count. */
+  readonly base: TierCaps;
 }
 
 /** A client to be owned. */
@@ -20,6 +31,7 @@ export interface ClientToAssign {
   /** Whole months with the present owner. */
   readonly monthsWithOwner: number;
   readonly tags: readonly string[];
+  readonly branch: string | null;
   /** Family or group that should have one owner. */
   readonly family: string | null;
   /** Staff number that the user has fixed. */
@@ -34,12 +46,20 @@ export interface AssignmentProblem {
 }
 
 /** Clients of a tier that a person may own; 0 is none. */
-export function capOf(assignee: Assignee, tier: CareTier, rules: AssignmentRules): number {
-  return assignee.caps?.[tier] ?? rules.roles[assignee.role].caps[tier] ?? 0;
+export function capOf(
+  assignee: Pick<Assignee, 'caps' | 'role'>,
+  tier: CareTier,
+  rules: AssignmentRules,
+): number {
+  return assignee.caps[tier] ?? rules.roles[assignee.role].caps[tier] ?? 0;
 }
 
 /** Whether a person may own clients of a class at all. */
-export function mayOwn(assignee: Assignee, careClass: CareClass, rules: AssignmentRules): boolean {
+export function mayOwn(
+  assignee: Pick<Assignee, 'caps' | 'role'>,
+  careClass: CareClass,
+  rules: AssignmentRules,
+): boolean {
   return (
     rules.roles[assignee.role].classes.includes(careClass) &&
     capOf(assignee, tierOfClass(careClass), rules) > 0
@@ -49,41 +69,43 @@ export function mayOwn(assignee: Assignee, careClass: CareClass, rules: Assignme
 const greatestCommonDivisor = (a: number, b: number): number =>
   b === 0 ? a : greatestCommonDivisor(b, a % b);
 
-/** Steps that the load is balanced by: a twentieth of the full load each. */
-export const loadSteps = 20;
-
 /**
- * Load counted in whole units, so that 1/30 + 1/100 + 1/200 is exact: a person of ability 1.0 is full
- * at `full` units.
+ * A person's load counted in whole units, so that 1/30 + 1/100 + 1/200 is exact: a full person of
+ * ability 1.0 carries `full` units.
  */
 export interface LoadScale {
   readonly full: number;
-  /** Units that one client of a tier costs. */
-  readonly unitsOf: (assignee: Assignee, tier: CareTier) => number;
-  /** Units at which a person is full. */
-  readonly limitOf: (assignee: Assignee) => number;
+  /** Units that one client of a tier costs; 0 where the person takes none. */
+  readonly unit: Readonly<Record<CareTier, number>>;
+  /** Units that the person may carry; a whole number, since loads are. */
+  readonly limit: number;
 }
 
-/** The smallest scale on which every cap of the problem divides the full load. */
-export function loadScaleOf({ assignees, rules }: AssignmentProblem): LoadScale {
-  const tiers: readonly CareTier[] = ['diamond', 'platinum', 'gold'];
-  const caps = assignees.flatMap((each) => tiers.map((tier) => capOf(each, tier, rules)));
-  const common = caps
-    .filter((cap) => cap > 0)
-    .reduce((least, cap) => (least / greatestCommonDivisor(least, cap)) * cap, 1);
-  // Per cent of ability and of the limit, and twentieths of the load, stay whole too.
-  const full = common * 100 * 100 * loadSteps;
-  if (!Number.isSafeInteger(full * assignees.length)) {
-    throw new RangeError('the caps have no common measure that can be counted exactly');
-  }
-  const ability = (each: Assignee) =>
-    rules.roles[each.role].usesAbility ? each.abilityPercent : 100;
+/**
+ * The smallest scale on which all of a person's caps divide the full load (paper 30: a diamond costs
+ * 1/30, a platinum 1/100, a gold 1/200; full at 1.0 × ability). Throws RangeError where the caps
+ * have no common measure that can be counted exactly.
+ */
+export function loadScaleOf(
+  assignee: Pick<Assignee, 'caps' | 'role' | 'abilityPercent'>,
+  rules: AssignmentRules,
+): LoadScale {
+  const caps = careTiers.map((tier) => capOf(assignee, tier, rules)).filter((cap) => cap > 0);
+  const full = caps.reduce((least, cap) => (least / greatestCommonDivisor(least, cap)) * cap, 1);
+  if (!Number.isSafeInteger(full * 1_000_000)) throw new RangeError('caps without common measure');
+  const ability = rules.roles[assignee.role].usesAbility ? assignee.abilityPercent : 100;
+  const unitOf = (tier: CareTier) => {
+    const cap = capOf(assignee, tier, rules);
+    return cap === 0 ? 0 : full / cap;
+  };
   return {
     full,
-    unitsOf: (assignee, tier) => {
-      const cap = capOf(assignee, tier, rules);
-      return cap === 0 ? 0 : full / cap;
-    },
-    limitOf: (assignee) => (full / 10_000) * rules.loadLimitPercent * ability(assignee),
+    unit: { diamond: unitOf('diamond'), platinum: unitOf('platinum'), gold: unitOf('gold') },
+    limit: Math.floor((full * rules.loadLimitPercent * ability) / 10_000),
   };
+}
+
+/** Units that clients by tier weigh with a person. */
+export function unitsOf(clients: TierCaps, scale: LoadScale): number {
+  return careTiers.reduce((sum, tier) => sum + (clients[tier] ?? 0) * scale.unit[tier], 0);
 }

@@ -1,14 +1,17 @@
-import type { LinearRow } from '../../../shared/models/linear-model';
+import type { LinearModel, LinearRow } from '../../../shared/models/linear-model';
 
-/** Builds a model column by column and row by row. */
-export class LinearModelBuilder {
+/** A column and its factor in a row. */
+export type Term = readonly [column: number, factor: number];
+
+/** Builds a programme column by column and row by row. */
+export class LinearModelBuilder implements LinearModel {
   readonly costs: number[] = [];
   readonly lower: number[] = [];
   readonly upper: number[] = [];
   readonly isInteger: boolean[] = [];
   readonly rows: LinearRow[] = [];
 
-  /** Adds a whole-number variable; returns its column. */
+  /** Adds a whole-number variable from 0; returns its column. */
   count(cost: number, upper: number): number {
     return this.column(cost, upper, true);
   }
@@ -25,12 +28,13 @@ export class LinearModelBuilder {
     return this.costs.push(cost) - 1;
   }
 
-  /** Adds a row over pairs of column and factor; pairs of one column are added up. */
-  row(lower: number, upper: number, entries: readonly (readonly [number, number])[]): void {
-    const factors = new Map<number, number>();
-    for (const [column, factor] of entries) {
-      factors.set(column, (factors.get(column) ?? 0) + factor);
-    }
-    this.rows.push({ lower, upper, columns: [...factors.keys()], values: [...factors.values()] });
+  /** Adds a row; no column may be in it twice. */
+  row(lower: number, upper: number, terms: readonly Term[]): void {
+    this.rows.push({
+      lower,
+      upper,
+      columns: terms.map(([column]) => column),
+      values: terms.map(([, factor]) => factor),
+    });
   }
 }
