@@ -203,15 +203,16 @@ class ModelWriter {
   private writeBalance(base: number, limit: number, load: readonly Term[]): void {
     this.constant += balanceCost(base, limit, this.problem.rules);
     if (load.length === 0 || limit <= 0) return;
-    const width = limit / loadSteps;
+    const filled = (base * loadSteps) / limit;
     const steps: Term[] = [];
     for (let step = 0; step < loadSteps; step += 1) {
-      const room = Math.min(width, (step + 1) * width - base);
+      // Whole factors, and a last step without an end: rounding must not make a full load too full.
+      const room = step === loadSteps - 1 ? Infinity : Math.min(1, step + 1 - filled);
       if (room <= 1e-9) continue;
-      const cost = balanceStepCost(step, this.problem.rules) / width;
-      steps.push([this.builder.amount(cost, room), -1]);
+      steps.push([this.builder.amount(balanceStepCost(step, this.problem.rules), room), -limit]);
     }
-    this.builder.row(0, 0, [...load, ...steps]);
+    const units = load.map(([column, unit]): Term => [column, unit * loadSteps]);
+    this.builder.row(0, 0, [...units, ...steps]);
   }
 
   private writeUnplaced(): void {

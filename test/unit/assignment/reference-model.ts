@@ -51,12 +51,14 @@ export function referenceModel(problem: AssignmentProblem) {
     constant += balanceCost(base, scale.limit, rules);
     if (load.length === 0) continue;
     builder.row(-Infinity, Math.max(0, scale.limit - base), load);
-    const width = scale.limit / loadSteps;
+    // In twentieths of the limit; the limit itself is the row above.
     const steps = Array.from({ length: loadSteps }, (_, step): Term => {
-      const room = Math.max(0, Math.min(width, (step + 1) * width - base));
-      return [builder.amount(balanceStepCost(step, rules) / width, room), -1];
+      const room = Math.max(0, Math.min(1, step + 1 - (base * loadSteps) / scale.limit));
+      const isLast = step === loadSteps - 1;
+      return [builder.amount(balanceStepCost(step, rules), isLast ? Infinity : room), -scale.limit];
     });
-    builder.row(0, 0, [...load, ...steps]);
+    const units = load.map(([made, unit]): Term => [made, unit * loadSteps]);
+    builder.row(0, 0, [...units, ...steps]);
   }
   for (const family of familiesOf(clients)) {
     constant -= rules.weights.splitFamily * 100;
