@@ -4,6 +4,7 @@ import { everyKindOfFile } from './002-every-kind-of-file';
 import { whatBanksAdd } from './003-what-banks-add';
 import { tieringOfEveryKind } from './004-tiering';
 import { sealedMonths } from './005-months';
+import { assignmentOfOwners } from './006-assignment';
 
 /** Every step from an empty file to today's ledger, in order and without gaps. */
 export const migrations: readonly Migration[] = [
@@ -12,4 +13,5 @@ export const migrations: readonly Migration[] = [
   whatBanksAdd,
   tieringOfEveryKind,
   sealedMonths,
+  assignmentOfOwners,
 ];
