@@ -49,7 +49,8 @@ export async function fewestUnplaced(
       0,
     );
     const all = bare.clients.filter((client) => client.careClass === careClass).length;
-    unplaced[careClass] = solution.outcome === 'optimal' || solution.values.length > 0 ? found : all;
+    unplaced[careClass] =
+      solution.outcome === 'optimal' || solution.values.length > 0 ? found : all;
   }
   return { unplaced: unplaced as UnplacedCounts, isProven };
 }
