@@ -47,13 +47,19 @@ export async function proposePlacement(
     if (found !== 'infeasible') return found;
   }
   const { unplaced, isProven } = await fewestUnplaced(problem, budget);
+  const isShort = careClasses.some((careClass) => unplaced[careClass] > 0);
+  onStep('explaining');
+  const shortage = isShort ? await findShortage(problem, unplaced, firstHalf(budget)) : null;
   onStep('optimising');
   const found = await byProgramme(problem, { objective: 'points', unplaced }, budget);
   if (found === null || found === 'infeasible') return null;
-  if (careClasses.every((careClass) => unplaced[careClass] === 0)) return found;
-  onStep('explaining');
-  const shortage = await findShortage(problem, unplaced, budget);
   return { ...found, isProven: found.isProven && isProven, shortage };
+}
+
+/** The cures may take half of what is left, the proposal itself the rest. */
+function firstHalf({ solve, secondsLeft }: SolverBudget): SolverBudget {
+  const rest = secondsLeft() / 2;
+  return { solve, secondsLeft: () => Math.max(0, secondsLeft() - rest) };
 }
 
 function proven(problem: AssignmentProblem, placement: Placement): PlacementProposal {
