@@ -14,4 +14,5 @@ export type FileRequest =
   | { readonly kind: 'adjust'; readonly choice: LayoutChoice; readonly options: CheckOptions }
   | ({ readonly kind: 'preview' } & PreviewView)
   | { readonly kind: 'rejected'; readonly language: Language }
+  | { readonly kind: 'reassignment'; readonly path: string }
   | { readonly kind: 'send'; readonly rows: RecordStream };

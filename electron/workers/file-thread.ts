@@ -7,6 +7,7 @@ import type { Language } from '../../shared/text/message';
 import type { Failure } from '../../shared/models/result';
 import type { CheckOptions, FileSummary, PreviewView } from '../operations/import/open-file';
 import type { RejectedSheet } from '../operations/import/list-rejected';
+import type { ReassignmentLine } from '../domain/assignment/read-reassignment';
 import { threadLimits, type ThreadLimits } from '../spreadsheet/limits';
 import type { FileRequest } from './file-requests';
 import type { RecordStream } from './ledger-requests';
@@ -47,12 +48,13 @@ export class FileThread {
   /** Reads, understands and checks the file; too long a time stops the thread. */
   async open(choice: LayoutChoice, options: CheckOptions): Promise<FileSummary> {
     const request: FileRequest = { kind: 'open', path: this.path, choice, options };
-    return this.withinTime(this.caller.call(request));
+    return this.withinTime(this.caller.call(request)) as Promise<FileSummary>;
   }
 
   /** Understands the file anew with the user's corrections. */
   async adjust(choice: LayoutChoice, options: CheckOptions): Promise<FileSummary> {
-    return this.withinTime(this.caller.call({ kind: 'adjust', choice, options }));
+    const work = this.caller.call({ kind: 'adjust', choice, options });
+    return this.withinTime(work) as Promise<FileSummary>;
   }
 
   /** One page of the preview grid. */
@@ -63,6 +65,12 @@ export class FileThread {
   /** The rejected rows with their reasons, sheet by sheet. */
   rejectedRows(language: Language): Promise<RejectedSheet[]> {
     return this.caller.call({ kind: 'rejected', language }) as Promise<RejectedSheet[]>;
+  }
+
+  /** The lines of a reassignment sheet. */
+  reassignmentLines(): Promise<ReassignmentLine[]> {
+    const request: FileRequest = { kind: 'reassignment', path: this.path };
+    return this.withinTime(this.caller.call(request)) as Promise<ReassignmentLine[]>;
   }
 
   /** Starts handing the accepted rows out; the returned end goes to the ledger's thread. */
@@ -79,13 +87,13 @@ export class FileThread {
     await this.worker.terminate();
   }
 
-  private async withinTime(work: Promise<unknown>): Promise<FileSummary> {
+  private async withinTime<Value>(work: Promise<Value>): Promise<Value> {
     const { seconds } = this.limits;
     const timer = setTimeout(() => {
       void this.close({ code: 'file.timeout', values: { file: this.file, seconds } });
     }, seconds * 1000);
     try {
-      return (await work) as FileSummary;
+      return await work;
     } finally {
       clearTimeout(timer);
     }

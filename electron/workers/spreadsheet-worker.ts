@@ -1,4 +1,5 @@
 import { parentPort } from 'node:worker_threads';
+import { readReassignmentFile } from '../operations/assignment/reassignment-sheet';
 import { OperationFailure } from '../operations/failure';
 import { adjustFile, openFile, previewFile, type OpenFile } from '../operations/import/open-file';
 import { listRejected } from '../operations/import/list-rejected';
@@ -26,6 +27,8 @@ serveRequests<FileRequest>(parentPort!, async (request) => {
       return previewFile(requireOpen(), request);
     case 'rejected':
       return listRejected(requireOpen(), request.language);
+    case 'reassignment':
+      return readReassignmentFile(request.path);
     case 'send': {
       const counter = new Int32Array(request.rows.counter);
       const sheets = requireOpen().checked.map(({ records }) => records);
