@@ -1,5 +1,5 @@
 import { parentPort } from 'node:worker_threads';
-import { readReassignmentFile } from '../operations/assignment/reassignment-sheet';
+import { readReassignmentFile } from '../operations/assignment/read-reassignment-file';
 import { OperationFailure } from '../operations/failure';
 import { adjustFile, openFile, previewFile, type OpenFile } from '../operations/import/open-file';
 import { listRejected } from '../operations/import/list-rejected';
