@@ -35,6 +35,8 @@ export interface ModelWanted {
   readonly objective: 'points' | CareClass;
   /** None may be left, or exactly so many of the given classes (others: any number). */
   readonly unplaced: 'none' | Readonly<Partial<Record<CareClass, number>>>;
+  /** Families may only go to people who own one of them, where somebody does. */
+  readonly isReduced?: boolean;
 }
 
 interface PooledPlaces {
@@ -143,7 +145,7 @@ class ModelWriter {
     const owns = new Map<Assignee, number>();
     const split = rules.weights.splitFamily * 100;
     const places = family.map((client) => {
-      const people = this.problem.assignees.filter((to) => mayPlace(client, to, rules));
+      const people = this.choicesOf(client, family);
       const gives = people.map((to) => ({
         to,
         column: this.place(client.careClass, to, placementCost(client, to, rules), 1),
@@ -165,6 +167,14 @@ class ModelWriter {
     }
     this.writeFirstOwner(split, [...owns.values()]);
     return places;
+  }
+
+  private choicesOf(client: ClientToAssign, family: readonly ClientToAssign[]): Assignee[] {
+    const { assignees, rules } = this.problem;
+    const all = assignees.filter((to) => mayPlace(client, to, rules));
+    if (!this.wanted.isReduced) return all;
+    const near = all.filter(({ staffNo }) => family.some(({ owner }) => owner === staffNo));
+    return near.length > 0 ? near : all;
   }
 
   /** The first owner of a family costs nothing; with nobody placed there is no first one. */

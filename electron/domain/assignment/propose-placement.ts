@@ -9,6 +9,7 @@ import {
   type ModelWanted,
   type Placement,
 } from './placement-model';
+import { familiesOf } from './pools';
 import { placementPoints } from './placement-points';
 
 /** An optimum, or the best found with how far it can be off. */
@@ -67,18 +68,57 @@ function proven(problem: AssignmentProblem, placement: Placement): PlacementProp
   return { placement, method: 'flow', isProven: true, points, bound: points, shortage: null };
 }
 
+/** Families with more choices than this are only asked to go to somebody who has one of them. */
+const mostFamilyChoices = 15_000;
+
+type Solved = { readonly proposal: PlacementProposal | null; readonly isInfeasible: boolean };
+
+async function solveOnce(
+  problem: AssignmentProblem,
+  asked: AssignmentProblem,
+  wanted: ModelWanted,
+  { solve, secondsLeft }: SolverBudget,
+): Promise<Solved> {
+  const built = buildPlacementModel(asked, wanted);
+  const solution = await solve(built.model, secondsLeft());
+  const isInfeasible = solution.outcome === 'infeasible';
+  const hasAnswer = solution.outcome === 'optimal' || solution.values.length > 0;
+  if (!hasAnswer) return { proposal: null, isInfeasible };
+  const placement = readPlacement(built, solution.values);
+  const points = placementPoints(problem, placement);
+  const isOptimal = solution.outcome === 'optimal';
+  const own = isOptimal ? placementPoints(asked, placement) : solution.bound + built.constant;
+  const bound = Math.max(0, Math.min(points, own));
+  const isProven = points - bound <= 1e-6 * Math.max(1, points);
+  return {
+    proposal: { placement, method: 'mip', isProven, points, bound, shortage: null },
+    isInfeasible,
+  };
+}
+
+/**
+ * Families make a programme large. Without them it is small, always answers, and no proposal can
+ * have fewer points: that is the bound, and the answer where the time runs out.
+ */
 async function byProgramme(
   problem: AssignmentProblem,
   wanted: ModelWanted,
-  { solve, secondsLeft }: SolverBudget,
+  budget: SolverBudget,
 ): Promise<PlacementProposal | 'infeasible' | null> {
-  const built = buildPlacementModel(problem, wanted);
-  const solution = await solve(built.model, secondsLeft());
-  if (solution.outcome === 'infeasible') return 'infeasible';
-  if (solution.outcome === 'stopped' && solution.values.length === 0) return null;
-  const placement = readPlacement(built, solution.values);
-  const points = placementPoints(problem, placement);
-  const isProven = solution.outcome === 'optimal';
-  const bound = isProven ? points : Math.max(0, Math.min(points, solution.bound + built.constant));
-  return { placement, method: 'mip', isProven, points, bound, shortage: null };
+  const members = familiesOf(problem.clients).flat().length;
+  const choices = members * problem.assignees.length;
+  const alone = { ...problem, clients: problem.clients.map((each) => ({ ...each, family: null })) };
+  const first = await solveOnce(problem, alone, wanted, budget);
+  if (first.isInfeasible) return 'infeasible';
+  if (members === 0 || first.proposal?.isProven || budget.secondsLeft() <= 0) return first.proposal;
+  const isReduced = choices > mostFamilyChoices;
+  const second = await solveOnce(problem, problem, { ...wanted, isReduced }, budget);
+  const found = [first.proposal, second.proposal].filter((each) => each !== null);
+  const best = found.sort((a, b) => a.points - b.points)[0];
+  if (!best) return null;
+  // What is best among fewer choices bounds nothing.
+  const bounds = isReduced ? [first.proposal] : found;
+  const bound = Math.min(best.points, Math.max(0, ...bounds.map((each) => each?.bound ?? 0)));
+  const isProven = best.points - bound <= 1e-6 * Math.max(1, best.points);
+  return { ...best, bound, isProven };
 }
