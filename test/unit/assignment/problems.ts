@@ -8,7 +8,11 @@ import { defaultAssignmentRules, type OwnerRole } from '../../../shared/models/a
 import { careClasses, type CareClass } from '../../../shared/models/care-class';
 
 /** Somebody of ability 1.0 without anything special. */
-export function assignee(staffNo: string, role: OwnerRole = 'rm', more: Partial<Assignee> = {}): Assignee {
+export function assignee(
+  staffNo: string,
+  role: OwnerRole = 'rm',
+  more: Partial<Assignee> = {},
+): Assignee {
   return {
     staffNo,
     role,

@@ -6,7 +6,11 @@ import {
   capOf,
   type AssignmentProblem,
 } from '../../../electron/domain/assignment/assignment-problem';
-import { isFeasible, withCap, withMorePeople } from '../../../electron/domain/assignment/find-shortage';
+import {
+  isFeasible,
+  withCap,
+  withMorePeople,
+} from '../../../electron/domain/assignment/find-shortage';
 import { isFlow, placeByFlow } from '../../../electron/domain/assignment/flow-placement';
 import { mayPlace } from '../../../electron/domain/assignment/placement-cost';
 import type { Placement } from '../../../electron/domain/assignment/placement-model';
@@ -167,7 +171,9 @@ describe('a proposal', () => {
   });
 
   it('keeps a family together, and splits it where the caps say so', async () => {
-    const family = ['1', '2', '3'].map((clientNo) => client(clientNo, 'diamond', { family: '陆家' }));
+    const family = ['1', '2', '3'].map((clientNo) =>
+      client(clientNo, 'diamond', { family: '陆家' }),
+    );
     const solved = async (cap: number) => {
       const people = peopleOf('rm', 3).map((each) => ({ ...each, caps: { diamond: cap } }));
       const problem = { assignees: people, clients: family, rules: unbalanced };

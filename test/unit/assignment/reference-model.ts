@@ -5,7 +5,10 @@ import {
   unitsOf,
   type AssignmentProblem,
 } from '../../../electron/domain/assignment/assignment-problem';
-import { LinearModelBuilder, type Term } from '../../../electron/domain/assignment/linear-model-builder';
+import {
+  LinearModelBuilder,
+  type Term,
+} from '../../../electron/domain/assignment/linear-model-builder';
 import {
   balanceCost,
   balanceStepCost,
@@ -66,7 +69,11 @@ export function referenceModel(problem: AssignmentProblem) {
       const owns = builder.amount(rules.weights.splitFamily * 100, 1);
       for (const { clientNo } of family) {
         const made = column.get(at(clientNo, person.staffNo));
-        if (made !== undefined) builder.row(-Infinity, 0, [[made, 1], [owns, -1]]);
+        if (made !== undefined)
+          builder.row(-Infinity, 0, [
+            [made, 1],
+            [owns, -1],
+          ]);
       }
     }
   }
