@@ -38,6 +38,10 @@ const noRenderer = [
   ['**/renderer/**', 'react', 'antd'],
   'The main process never imports the window.',
 ];
+const noSolver = [
+  ['highs', '**/solver/**'],
+  'Only electron/solver knows the solver; take it as a function (SolveLinear).',
+];
 const nodeInDomain = [
   ['node:*', 'fs', 'path', 'crypto', 'os', 'worker_threads'],
   'The domain is pure: pass clock, ids and randomness as arguments.',
@@ -84,6 +88,7 @@ export default tseslint.config(
       noSheets,
       noRenderer,
       nodeInDomain,
+      noSolver,
       noNetwork,
       [
         ['**/operations/**', '**/ipc/**', '**/print/**', '**/spreadsheet/**'],
@@ -130,6 +135,20 @@ export default tseslint.config(
     ],
   ),
   layer(
+    ['electron/solver/**/*.ts'],
+    [
+      noElectron,
+      noSql,
+      noSheets,
+      noRenderer,
+      noNetwork,
+      [
+        ['**/operations/**', '**/ipc/**', '**/print/**', '**/spreadsheet/**', '**/domain/**'],
+        'The solver solves programmes of shared/models/linear-model.ts; it knows no rules.',
+      ],
+    ],
+  ),
+  layer(
     ['electron/print/**/*.ts'],
     [
       noSql,
@@ -149,7 +168,7 @@ export default tseslint.config(
       noRenderer,
       noNetwork,
       [
-        ['better-sqlite3', '**/ipc/**', 'xlsx', 'exceljs'],
+        ['better-sqlite3', '**/ipc/**', 'xlsx', 'exceljs', 'highs'],
         'Operations compose ledger, domain, spreadsheet and print; drivers stay in their rooms.',
       ],
     ],

@@ -70,12 +70,19 @@ async function build(part, hash, tools) {
     );
   }
   await fs.rm(stampOf(part), { force: true });
+  if (part === 'main') await copySolver(unfinished);
   for (const name of parts[part].results) {
     await fs.rm(inProject('out', name), { recursive: true, force: true });
     await fs.rename(path.join(unfinished, name), inProject('out', name));
   }
   await fs.rm(unfinished, { recursive: true, force: true });
   await fs.writeFile(stampOf(part), hash);
+}
+
+/** The solver's binary lies beside the program that loads it (electron/solver). */
+function copySolver(folder) {
+  const binary = inProject('node_modules/highs/build/highs.wasm');
+  return fs.copyFile(binary, path.join(folder, 'main', 'highs.wasm'));
 }
 
 function runBundler(part, folder, { node, env }) {

@@ -1,6 +1,7 @@
 import { errorTexts } from '../../shared/text/errors';
 import { formatMessage } from '../../shared/text/message';
 import { toFailure } from '../operations/failure';
+import { assignCommand } from './assign-command';
 import { cardCommands } from './card-commands';
 import type { Command, CommandOutcome } from './command';
 import { exportCommand } from './export-command';
@@ -28,6 +29,7 @@ export const commands: readonly Command[] = [
   exportCommand,
   reportCommand,
   monthCommand,
+  assignCommand,
   ...cardCommands,
 ];
 

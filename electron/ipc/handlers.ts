@@ -1,5 +1,7 @@
 import type { Channel } from '../../shared/contract';
 import { appCalls } from './app';
+import { assignmentCalls } from './assignment';
+import { assignmentPaperCalls } from './assignment-papers';
 import { cardCalls } from './cards';
 import { clientCalls } from './clients';
 import { exportCalls } from './exports';
@@ -26,6 +28,8 @@ export const handlers: Handlers<Channel> = {
   ...tieringCalls,
   ...schemeCalls,
   ...tierListCalls,
+  ...assignmentCalls,
+  ...assignmentPaperCalls,
   ...cardCalls,
   ...exportCalls,
   ...reportCalls,

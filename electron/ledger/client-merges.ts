@@ -23,8 +23,18 @@ const references = {
   card_spend: 'client_no',
   ownership: 'client_no',
   foreign_amount: 'client_no',
+  ownership_period: 'client_no',
+  assignment_claim: 'client_no',
+  client_care: 'client_no',
 } as const;
 export type ReferenceTable = keyof typeof references;
+/** Of these a merged client keeps the kept number's rows; the other's come back when they part. */
+export const ownerTables = [
+  'ownership',
+  'ownership_period',
+  'assignment_claim',
+  'client_care',
+] as const satisfies readonly ReferenceTable[];
 export const referenceTables = Object.keys(references) as readonly ReferenceTable[];
 
 /** What names a client in the tables that refer to it. */

@@ -16,4 +16,5 @@ export type FileRequest =
   | { readonly kind: 'send'; readonly rows: RecordStream; readonly keep: boolean }
   | { readonly kind: 'summarize' }
   | ({ readonly kind: 'preview' } & PreviewView)
-  | { readonly kind: 'rejected'; readonly language: Language };
+  | { readonly kind: 'rejected'; readonly language: Language }
+  | { readonly kind: 'reassignment'; readonly path: string };

@@ -12,6 +12,7 @@ import type {
   PreviewView,
 } from '../operations/import/open-file';
 import type { RejectedSheet } from '../operations/import/list-rejected';
+import type { ReassignmentLine } from '../domain/assignment/read-reassignment';
 import { threadLimits, type ThreadLimits } from '../spreadsheet/limits';
 import type { FileRequest } from './file-requests';
 import type { RecordStream } from './ledger-requests';
@@ -81,6 +82,12 @@ export class FileThread {
   /** The rejected rows with their reasons, sheet by sheet. */
   rejectedRows(language: Language): Promise<RejectedSheet[]> {
     return this.caller.call({ kind: 'rejected', language }) as Promise<RejectedSheet[]>;
+  }
+
+  /** The lines of a reassignment sheet. */
+  reassignmentLines(): Promise<ReassignmentLine[]> {
+    const request: FileRequest = { kind: 'reassignment', path: this.path };
+    return this.withinTime(this.caller.call(request)) as Promise<ReassignmentLine[]>;
   }
 
   /**

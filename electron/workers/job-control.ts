@@ -13,9 +13,14 @@ export class CancelFlag {
     Atomics.store(this.cell, 0, 1);
   }
 
+  /** Whether the job should end; for work that can not be left by throwing. */
+  get isSet(): boolean {
+    return Atomics.load(this.cell, 0) === 1;
+  }
+
   /** Throws `call.cancelled` once the flag is set; whatever runs is rolled back. */
   check(): void {
-    if (Atomics.load(this.cell, 0) === 1) throw new OperationFailure('call.cancelled');
+    if (this.isSet) throw new OperationFailure('call.cancelled');
   }
 }
 

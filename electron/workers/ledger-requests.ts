@@ -3,6 +3,7 @@ import type { Input, ReportRequest } from '../../shared/contract';
 import type { Month } from '../../shared/models/calendar';
 import type { Scheme } from '../../shared/models/scheme';
 import type { Language } from '../../shared/text/message';
+import type { ProposalWanted } from '../operations/assignment/propose-owners';
 import type { ImportOrder } from '../operations/import/commit-import';
 
 /** Rows on their way from the thread that read the file. */
@@ -45,6 +46,11 @@ export type LedgerRequest =
   | {
       readonly kind: 'closeMonth';
       readonly month: Month;
+      readonly cancel: SharedArrayBuffer;
+    }
+  | {
+      readonly kind: 'propose';
+      readonly wanted: ProposalWanted;
       readonly cancel: SharedArrayBuffer;
     }
   | {

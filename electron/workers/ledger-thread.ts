@@ -1,5 +1,6 @@
 import { Worker } from 'node:worker_threads';
 import type { Input, Output, ReportRequest } from '../../shared/contract';
+import type { AssignmentProposal } from '../../shared/models/assignment';
 import type { Month } from '../../shared/models/calendar';
 import type { MonthState } from '../../shared/models/month-state';
 import type { Report } from '../../shared/models/report';
@@ -8,6 +9,7 @@ import type { ReplaySummary, WhatIfOpened, WhatIfSummary } from '../../shared/mo
 import type { TierStructure } from '../../shared/models/tiering';
 import type { UndoPlan } from '../../shared/models/undo';
 import type { Language } from '../../shared/text/message';
+import type { ProposalWanted } from '../operations/assignment/propose-owners';
 import type { ImportCounts, ImportOrder } from '../operations/import/commit-import';
 import type { CancelFlag, JobStep } from './job-control';
 import type {
@@ -88,6 +90,16 @@ export class LedgerThread {
   ): Promise<MonthState> {
     const request: LedgerRequest = { kind: 'closeMonth', month, cancel: job.cancel.buffer };
     return this.caller.call(request, job.onStep as (value: unknown) => void) as Promise<MonthState>;
+  }
+
+  /** Proposes owners; the search ends when the job is cancelled. */
+  propose(
+    wanted: ProposalWanted,
+    job: { readonly cancel: CancelFlag; readonly onStep: OnStep },
+  ): Promise<AssignmentProposal> {
+    const request: LedgerRequest = { kind: 'propose', wanted, cancel: job.cancel.buffer };
+    const onStep = job.onStep as (value: unknown) => void;
+    return this.caller.call(request, onStep) as Promise<AssignmentProposal>;
   }
 
   /** Builds a report. */

@@ -1,6 +1,7 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { auditKey } from '../ledger/audit';
 import { openDatabase } from '../ledger/database';
+import { proposeOwners } from '../operations/assignment/propose-owners';
 import { localTime } from '../operations/clock';
 import { saveExport } from '../operations/export/save-export';
 import { commitImport, planImport } from '../operations/import/commit-import';
@@ -107,6 +108,25 @@ function runUndo(
     : undoImport(context, batchId, reason, onRows);
 }
 
+const proposalSteps = ['checking', 'explaining', 'optimising'] as const;
+
+async function runProposal(
+  request: Extract<LedgerRequest, { kind: 'propose' }>,
+  progress: (step: JobStep) => void,
+): Promise<unknown> {
+  const cancel = new CancelFlag(request.cancel);
+  const proposal = await proposeOwners(context, request.wanted, {
+    shouldStop: () => cancel.isSet,
+    onStep: (step) => {
+      cancel.check();
+      const done = proposalSteps.indexOf(step);
+      progress({ step: 'proposing', done, total: proposalSteps.length });
+    },
+  });
+  cancel.check();
+  return proposal;
+}
+
 serveRequests<LedgerRequest>(parentPort!, (request, progress) => {
   switch (request.kind) {
     case 'planImport':
@@ -118,6 +138,8 @@ serveRequests<LedgerRequest>(parentPort!, (request, progress) => {
       return runTiering(request, progress);
     case 'closeMonth':
       return runClosing(request, progress);
+    case 'propose':
+      return runProposal(request, progress);
     case 'report':
       return buildNamedReport(context, request.wanted, request.language);
     case 'whatIfOpen':

@@ -1,4 +1,5 @@
 import { parentPort } from 'node:worker_threads';
+import { readReassignmentFile } from '../operations/assignment/read-reassignment-file';
 import { OperationFailure } from '../operations/failure';
 import {
   finishFile,
@@ -105,5 +106,7 @@ serveRequests<FileRequest>(parentPort!, async (request) => {
       return previewFile(requireOpen(), request);
     case 'rejected':
       return listRejected(requireOpen(), request.language);
+    case 'reassignment':
+      return readReassignmentFile(request.path);
   }
 });

@@ -7,6 +7,8 @@ export const permissions = [
   'read',
   'import',
   'tier',
+  'assign',
+  'claim',
   'card.apply',
   'card.print',
   'export',
@@ -52,7 +54,14 @@ export interface AppState {
 export interface JobProgress {
   readonly jobId: string;
   readonly step:
-    'reading' | 'checking' | 'writing' | 'undoing' | 'tiering' | 'printing' | 'generating';
+    | 'reading'
+    | 'checking'
+    | 'writing'
+    | 'undoing'
+    | 'tiering'
+    | 'proposing'
+    | 'printing'
+    | 'generating';
   readonly done: number;
   /** 0 where the end is not known yet. */
   readonly total: number;

@@ -1,6 +1,7 @@
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
+import { benchAssign } from './bench-assign';
 import { benchImport } from './bench-import';
 import { benchList } from './bench-list';
 import { benchStart } from './bench-start';
@@ -26,6 +27,7 @@ const parts: Readonly<Record<PartName, (task: BenchTask) => Promise<readonly Ben
   tiering: benchTiering,
   start: benchStart,
   list: benchList,
+  assign: benchAssign,
 };
 
 function describeMachine(): string {

@@ -10,3 +10,9 @@ export function maskMobile(mobile: string): string {
   if (mobile.length < 8) return '*'.repeat(mobile.length);
   return `${mobile.slice(0, 3)}${'*'.repeat(mobile.length - 7)}${mobile.slice(-4)}`;
 }
+
+/** `陆**`: the first character stays. */
+export function maskName(name: string): string {
+  const [first = '', ...rest] = name;
+  return first + '*'.repeat(rest.length);
+}

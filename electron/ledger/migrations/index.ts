@@ -5,6 +5,7 @@ import { whatBanksAdd } from './003-what-banks-add';
 import { tieringOfEveryKind } from './004-tiering';
 import { sealedMonths } from './005-months';
 import { ratingsOfFiles } from './006-ratings-of-files';
+import { assignmentOfOwners } from './007-assignment';
 
 /** Every step from an empty file to today's ledger, in order and without gaps. */
 export const migrations: readonly Migration[] = [
@@ -14,4 +15,5 @@ export const migrations: readonly Migration[] = [
   tieringOfEveryKind,
   sealedMonths,
   ratingsOfFiles,
+  assignmentOfOwners,
 ];

@@ -8,6 +8,7 @@ import {
   insertMerge,
   listMerges,
   moveReferences,
+  ownerTables,
   readClientRow,
   readClientTouches,
   readReferences,
@@ -152,9 +153,10 @@ function moveEverything(context: LedgerContext, keep: ClientKey, drop: ClientKey
   for (const table of ['card_opening', 'maturity', 'card_spend', 'foreign_amount'] as const) {
     moveReferences(db, table, drop, keep);
   }
-  if (readReferences(db, 'ownership', keep).length === 0)
-    moveReferences(db, 'ownership', drop, keep);
-  else removeReferences(db, 'ownership', drop);
+  for (const table of ownerTables) {
+    if (readReferences(db, table, keep).length === 0) moveReferences(db, table, drop, keep);
+    else removeReferences(db, table, drop);
+  }
   for (const table of [
     'snapshot_history',
     'organisation_snapshot_history',

@@ -7,6 +7,7 @@ import {
   insertRows,
   markMergeUndone,
   readClientRow,
+  ownerTables,
   readReferences,
   removeMonthRow,
   removeReferences,
@@ -124,13 +125,17 @@ function restoreOwner(
   keep: ClientKey,
   { tables, dropped }: MergeImages,
 ): void {
-  const [image] = tables.ownership;
-  if (!image) return;
   const drop = { id: Number(dropped['id']), clientNo: String(dropped['client_no']) };
-  removeReferences(db, 'ownership', drop);
-  const [now] = readReferences(db, 'ownership', keep);
-  if (now && now['id'] === image['id']) removeReferences(db, 'ownership', keep);
-  insertRows(db, 'ownership', [image]);
+  for (const table of ownerTables) {
+    // Merges from before a table was there have no image of it.
+    const images = tables[table] ?? [];
+    const [image] = images;
+    if (!image) continue;
+    removeReferences(db, table, drop);
+    const [now] = readReferences(db, table, keep);
+    if (now && now['id'] === image['id']) removeReferences(db, table, keep);
+    insertRows(db, table, images);
+  }
 }
 
 /** The row's number may have been given to a client that came since. */

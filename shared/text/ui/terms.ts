@@ -66,6 +66,7 @@ export const terms = {
   'job.undoing': { zh: '撤销导入', en: 'Undoing' },
   'job.tiering': { zh: '计算分层', en: 'Tiering' },
   'job.printing': { zh: '排版打印', en: 'Printing' },
+  'job.proposing': { zh: '计算指派建议', en: 'Proposing owners' },
   'job.generating': { zh: '生成数据', en: 'Generating' },
 
   'role.head': { zh: '网点负责人', en: 'Outlet head' },

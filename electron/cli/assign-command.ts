@@ -1,0 +1,171 @@
+import { readFileSync } from 'node:fs';
+import { z } from 'zod';
+import type { AssignmentProposal } from '../../shared/models/assignment';
+import { askForClient, decideOnClaim, showClaims } from '../operations/assignment/claims';
+import { commitMoves } from '../operations/assignment/commit-moves';
+import { proposeOwners } from '../operations/assignment/propose-owners';
+import { careMonth } from '../operations/assignment/read-board';
+import {
+  applyDueReturns,
+  reverseOperation,
+  showOperations,
+} from '../operations/assignment/reverse-operation';
+import { saveAssignment } from '../operations/assignment/save-assignment';
+import { showRates } from '../operations/assignment/show-rates';
+import { writeWholeFile } from '../operations/export/save-export';
+import type { LedgerSession } from '../operations/ledger/unlock-ledger';
+import type { Command, CommandOutcome } from './command';
+import type { CommandOptions } from './options';
+import { UsageFailure } from './usage-failure';
+import { withLedger } from './with-ledger';
+
+type Deed = (
+  session: LedgerSession,
+  options: CommandOptions,
+) => CommandOutcome | Promise<CommandOutcome>;
+
+/** What `propose --out` writes and `commit --draft` reads. */
+const draftSchema = z.object({
+  moves: z.array(z.object({ clientNo: z.string(), to: z.string().nullable() })),
+});
+
+const defaultSeconds = 60;
+
+function proposalLines(proposal: AssignmentProposal): string[] {
+  const changes = proposal.moves.filter(({ from }) => from !== null).length;
+  const proven = proposal.isProven ? '已证明最优 / proven' : `${(proposal.gap * 100).toFixed(3)}%`;
+  return [
+    `${proposal.moves.length} 户调整 / moves,其中换管户人 ${changes},${proven},${proposal.method}`,
+    ...proposal.people.map(
+      ({ staffNo, name, before, after }) =>
+        `${staffNo}\t${name}\t${before.clients} → ${after.clients} 户\t${before.load.toFixed(3)} → ${after.load.toFixed(3)}`,
+    ),
+    ...(proposal.shortage?.sentences ?? []),
+  ];
+}
+
+async function propose(session: LedgerSession, options: CommandOptions): Promise<CommandOutcome> {
+  const word = options.oneOf('scope', ['unassigned', 'all']) ?? 'unassigned';
+  const proposal = await proposeOwners(session, {
+    month: careMonth(session, options.month()),
+    scope: { kind: word },
+    moves: [],
+    seconds: options.whole('seconds') ?? defaultSeconds,
+  });
+  const out = options.text('out');
+  if (out) {
+    const moves = proposal.moves.map(({ clientNo, to }) => ({ clientNo, to }));
+    writeWholeFile(out, `${JSON.stringify({ month: proposal.month, moves }, null, 1)}\n`);
+  }
+  return {
+    json: proposal,
+    lines: proposalLines(proposal),
+    refused: proposal.unplacedClients.length > 0,
+  };
+}
+
+function readDraft(path: string): z.infer<typeof draftSchema>['moves'] {
+  const failure = (value: string) =>
+    new UsageFailure('command.optionInvalid', { option: '--draft', value, hint: 'JSON {moves}' });
+  try {
+    return draftSchema.parse(JSON.parse(readFileSync(path, 'utf8'))).moves;
+  } catch {
+    throw failure(path);
+  }
+}
+
+const exception = (options: CommandOptions) => ({ exceptionReason: options.text('exception') });
+
+const deeds: Readonly<Record<string, Deed>> = {
+  propose,
+  commit: (session, options) => {
+    const operation = commitMoves(session, {
+      month: careMonth(session, options.month()),
+      moves: readDraft(options.required('draft')),
+      on: options.requiredDay('on'),
+      reason: options.required('reason'),
+      ...exception(options),
+    });
+    return { json: operation, lines: [`${operation.id}\t${operation.clients} 户`] };
+  },
+  list: (session) => {
+    applyDueReturns(session);
+    const operations = showOperations(session);
+    return {
+      json: { operations },
+      lines: operations.map(
+        ({ id, kind, effectiveOn, clients, decidedBy, reason }) =>
+          `${id}\t${kind}\t${effectiveOn}\t${clients} 户\t${decidedBy}\t${reason}`,
+      ),
+    };
+  },
+  reverse: (session, options) => {
+    const operation = reverseOperation(session, {
+      operationId: options.requiredWhole('id'),
+      on: options.requiredDay('on'),
+      reason: options.required('reason'),
+    });
+    return { json: operation, lines: [`${operation.id}\t${operation.clients} 户`] };
+  },
+  claim: (session, options) => {
+    const claim = askForClient(session, {
+      clientNo: options.required('client'),
+      staffNo: options.required('rm'),
+      reason: options.required('reason'),
+    });
+    return { json: claim, lines: [`${claim.id}\t${claim.clientNo}\t${claim.staffName}`] };
+  },
+  claims: (session) => {
+    const claims = showClaims(session);
+    const lines = claims.map((each) =>
+      [each.id, each.clientNo, each.staffName, each.state].join('\t'),
+    );
+    return { json: { claims }, lines };
+  },
+  decide: (session, options) => {
+    const claim = decideOnClaim(session, {
+      claimId: options.requiredWhole('id'),
+      month: careMonth(session, options.month()),
+      accept: !options.flag('refuse'),
+      on: options.requiredDay('on'),
+      reason: options.required('reason'),
+      wishVerifiedBy: options.text('wish') ?? null,
+      ...exception(options),
+    });
+    return { json: claim, lines: [`${claim.id}\t${claim.state}`] };
+  },
+  rates: (session, options) => {
+    applyDueReturns(session);
+    const rates = showRates(session, { month: careMonth(session, options.month()) });
+    const lines = [rates.total, ...rates.byTier, ...rates.byPerson, ...rates.byMonth].map(
+      ({ key, name, assigned, shouldBe, rate }) =>
+        `${key}\t${name}\t${assigned}/${shouldBe}\t${rate === null ? '—' : `${(rate * 100).toFixed(1)}%`}`,
+    );
+    return { json: rates, lines };
+  },
+  export: async (session, options) => {
+    const out = options.required('out');
+    const month = careMonth(session, options.month());
+    const staffNo = options.text('rm');
+    const staffNos = staffNo === undefined ? null : [staffNo];
+    const rows = options.flag('sheet-only')
+      ? await saveAssignment(session, { name: 'sheet', month }, out)
+      : await saveAssignment(session, { name: 'people', month, staffNos }, out);
+    return { json: { out, rows }, lines: [`${out}\t${rows}`] };
+  },
+};
+
+/** Who owns whom: proposals, commits, reversals, claims and rates. */
+export const assignCommand: Command = {
+  name: 'assign',
+  usage: `assign ${Object.keys(deeds).join('|')} --ledger F [--month YYYY-MM] [--scope unassigned|all --seconds N --out FILE] [--draft FILE --on YYYY-MM-DD --reason TEXT --exception TEXT] [--id N] [--client NO --rm NO] [--wish TEXT] [--refuse] [--sheet-only] [--json]`,
+  run: (options) => {
+    const word = options.words[1] ?? '';
+    const deed = deeds[word];
+    if (!deed) {
+      const hint = Object.keys(deeds).join(' | ');
+      throw new UsageFailure('command.optionInvalid', { option: 'assign', value: word, hint });
+    }
+    return withLedger(options, (session) => deed(session, options));
+  },
+};

@@ -1,0 +1,188 @@
+import type { AssignmentShortage, ShortageCure } from '../../../shared/models/assignment';
+import { ownerRoles, type OwnerRole } from '../../../shared/models/assignment-rules';
+import { careClasses, tierOfClass, type CareClass } from '../../../shared/models/care-class';
+import type { SolveLinear } from '../../../shared/models/linear-model';
+import type { Assignee, AssignmentProblem } from './assignment-problem';
+import { loadExcess } from './load-excess';
+import { buildPlacementModel, type UnplacedCounts } from './placement-model';
+
+/** Solves within the seconds that are left of the whole. */
+export interface SolverBudget {
+  readonly solve: SolveLinear;
+  readonly secondsLeft: () => number;
+}
+
+/**
+ * The problem without what only makes a difference in points, so that few numbers are left: tags,
+ * families, and owners who would take back anybody.
+ */
+export function onlyCapacity(problem: AssignmentProblem): AssignmentProblem {
+  const keepers = new Set(
+    problem.assignees.filter(({ takesNew }) => !takesNew).map(({ staffNo }) => staffNo),
+  );
+  return {
+    ...problem,
+    clients: problem.clients.map((client) => ({
+      ...client,
+      tags: [],
+      family: null,
+      owner: client.owner !== null && keepers.has(client.owner) ? client.owner : null,
+      monthsWithOwner: 0,
+    })),
+  };
+}
+
+/** The fewest unplaced clients, the highest class first; `isProven` where no time ran out. */
+export async function fewestUnplaced(
+  problem: AssignmentProblem,
+  { solve, secondsLeft }: SolverBudget,
+): Promise<{ readonly unplaced: UnplacedCounts; readonly isProven: boolean }> {
+  const bare = onlyCapacity(problem);
+  const unplaced: Partial<Record<CareClass, number>> = {};
+  let isProven = true;
+  for (const careClass of careClasses) {
+    const built = buildPlacementModel(bare, { objective: careClass, unplaced });
+    const solution = await solve(built.model, secondsLeft());
+    if (solution.outcome !== 'optimal') isProven = false;
+    const found = built.unplacedColumns[careClass].reduce(
+      (sum, column) => sum + (solution.values[column] ?? 0),
+      0,
+    );
+    const all = bare.clients.filter((client) => client.careClass === careClass).length;
+    unplaced[careClass] =
+      solution.outcome === 'optimal' || solution.values.length > 0 ? found : all;
+  }
+  return { unplaced: unplaced as UnplacedCounts, isProven };
+}
+
+/** Whether everybody finds a place; null where the time ran out before that was known. */
+export async function isFeasible(
+  problem: AssignmentProblem,
+  { solve, secondsLeft }: SolverBudget,
+): Promise<boolean | null> {
+  const wanted = { objective: 'diamond', unplaced: 'none' } as const;
+  const { model } = buildPlacementModel(onlyCapacity(problem), wanted);
+  const { outcome, values } = await solve(model, secondsLeft());
+  if (outcome === 'infeasible') return false;
+  return outcome === 'optimal' || values.length > 0 ? true : null;
+}
+
+/** The problem with more people of a role: of ability 1.0, for every branch. */
+export function withMorePeople(
+  problem: AssignmentProblem,
+  role: OwnerRole,
+  count: number,
+): AssignmentProblem {
+  const extra = Array.from({ length: count }, (_, index): Assignee => {
+    const staffNo = `+${role}${index + 1}`;
+    return {
+      staffNo,
+      role,
+      abilityPercent: 100,
+      caps: {},
+      tags: [],
+      branch: null,
+      takesNew: true,
+      base: {},
+    };
+  });
+  return { ...problem, assignees: [...problem.assignees, ...extra] };
+}
+
+/** The problem with another cap of a role, and of its people whose own cap is lower. */
+export function withCap(
+  problem: AssignmentProblem,
+  { role, tier, to }: Omit<Extract<ShortageCure, { kind: 'raiseCap' }>, 'kind' | 'from'>,
+): AssignmentProblem {
+  const { rules } = problem;
+  const capacity = rules.roles[role];
+  const roles = {
+    ...rules.roles,
+    [role]: { ...capacity, caps: { ...capacity.caps, [tier]: to } },
+  };
+  const assignees = problem.assignees.map((each) => {
+    const own = each.caps[tier];
+    if (each.role !== role || own === undefined || own === 0 || own >= to) return each;
+    return { ...each, caps: { ...each.caps, [tier]: to } };
+  });
+  return { ...problem, assignees, rules: { ...rules, roles } };
+}
+
+/** Smallest number from `low` to `high` for which a test holds, given that it holds from there on. */
+async function smallest(
+  low: number,
+  high: number,
+  test: (value: number) => Promise<boolean | null>,
+): Promise<number | null> {
+  if ((await test(high)) !== true) return null;
+  let [below, above] = [low - 1, high];
+  while (above - below > 1) {
+    const middle = (below + above) >> 1;
+    if ((await test(middle)) === true) above = middle;
+    else below = middle;
+  }
+  return above;
+}
+
+const mostPeople = 32;
+
+async function findCures(
+  problem: AssignmentProblem,
+  budget: SolverBudget,
+): Promise<ShortageCure[]> {
+  const cures: ShortageCure[] = [];
+  const { rules, clients, assignees } = problem;
+  const classes = new Set(clients.map(({ careClass }) => careClass));
+  for (const role of ownerRoles) {
+    if (!rules.roles[role].classes.some((careClass) => classes.has(careClass))) continue;
+    if (budget.secondsLeft() <= 0) break;
+    const count = await smallest(1, mostPeople, (people) =>
+      isFeasible(withMorePeople(problem, role, people), budget),
+    );
+    if (count !== null) cures.push({ kind: 'addPerson', role, count });
+  }
+  for (const role of ownerRoles) {
+    const people = assignees.filter((each) => each.role === role);
+    const tiers = new Set(
+      rules.roles[role].classes.filter((one) => classes.has(one)).map(tierOfClass),
+    );
+    for (const tier of people.length > 0 ? tiers : []) {
+      const from = rules.roles[role].caps[tier] ?? 0;
+      if (from === 0 || budget.secondsLeft() <= 0) continue;
+      const to = await smallest(from + 1, from * 3, (cap) =>
+        capRaised(problem, { role, tier, to: cap }, budget),
+      );
+      if (to !== null) cures.push({ kind: 'raiseCap', role, tier, from, to });
+    }
+  }
+  return cures;
+}
+
+/** A cap whose loads can not be counted exactly is no cure. */
+async function capRaised(
+  problem: AssignmentProblem,
+  change: Parameters<typeof withCap>[1],
+  budget: SolverBudget,
+): Promise<boolean | null> {
+  try {
+    return await isFeasible(withCap(problem, change), budget);
+  } catch (error) {
+    if (error instanceof RangeError) return null;
+    throw error;
+  }
+}
+
+/** What is short, by how much, and what is enough (paper 30); sentences are added by the caller. */
+export async function findShortage(
+  problem: AssignmentProblem,
+  unplaced: UnplacedCounts,
+  budget: SolverBudget,
+): Promise<Omit<AssignmentShortage, 'sentences'>> {
+  return {
+    unplaced: careClasses
+      .filter((careClass) => unplaced[careClass] > 0)
+      .map((careClass) => ({ careClass, clients: unplaced[careClass] })),
+    excess: await loadExcess(onlyCapacity(problem), budget),
+    cures: await findCures(problem, budget),
+  };
+}

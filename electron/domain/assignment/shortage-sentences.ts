@@ -1,0 +1,38 @@
+import type { AssignmentShortage, ShortageCure } from '../../../shared/models/assignment';
+import {
+  careClassTexts,
+  careTierTexts,
+  ownerRoleTexts,
+  shortageTexts,
+} from '../../../shared/text/assignment';
+import { formatMessage, type Language, type Text } from '../../../shared/text/message';
+
+type Values = Readonly<Record<string, string | number>>;
+
+function cureText(cure: ShortageCure, say: (text: Text, values?: Values) => string): string {
+  const role = say(ownerRoleTexts[cure.role]);
+  if (cure.kind === 'addPerson') return say(shortageTexts.addPerson, { role, count: cure.count });
+  const { from, to } = cure;
+  return say(shortageTexts.raiseCap, { role, tier: say(careTierTexts[cure.tier]), from, to });
+}
+
+/** What is short, by how much and what helps, as sentences (paper 30). */
+export function shortageSentences(
+  { unplaced, excess, cures }: Omit<AssignmentShortage, 'sentences'>,
+  language: Language,
+): string[] {
+  const say = (text: Text, values?: Values) => formatMessage(text, language, values);
+  const end = say(shortageTexts.end);
+  const sentences = unplaced.map(
+    ({ careClass, clients }) =>
+      say(shortageTexts.unplaced, { class: say(careClassTexts[careClass]), clients }) + end,
+  );
+  if (excess) {
+    const classes = excess.classes.map((each) => say(careClassTexts[each]));
+    const values = { classes: classes.join(say(shortageTexts.and)), load: excess.load.toFixed(2) };
+    sentences.push(say(shortageTexts.excess, values) + end);
+  }
+  const ways = cures.map((cure) => cureText(cure, say)).join(say(shortageTexts.or));
+  sentences.push(ways ? say(shortageTexts.cures, { cures: ways }) : say(shortageTexts.noCure));
+  return sentences;
+}

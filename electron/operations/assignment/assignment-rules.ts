@@ -1,0 +1,72 @@
+import {
+  assignmentRulesSchema,
+  defaultAssignmentRules,
+  type AssignmentRules,
+  type DatedRules,
+} from '../../../shared/models/assignment-rules';
+import { ownerRoles } from '../../../shared/models/assignment-rules';
+import { loadScaleOf } from '../../domain/assignment/assignment-problem';
+import { insertRules, listRules } from '../../ledger/assignment-people';
+import { OperationFailure } from '../failure';
+import { changeLedger, type LedgerContext } from '../ledger-context';
+
+/** Every version of the rules, the latest first, with the defaults at the end. */
+export function showRules({ db }: Pick<LedgerContext, 'db'>): DatedRules[] {
+  const stored = listRules(db).map(({ definition, ...rest }) => ({
+    ...rest,
+    rules: assignmentRulesSchema.parse(JSON.parse(definition)),
+  }));
+  const defaults = {
+    rules: defaultAssignmentRules,
+    effectiveFrom: null,
+    reason: '',
+    recordedAt: null,
+    recordedBy: null,
+  };
+  return [...stored, defaults];
+}
+
+/** The rules that count on a day. */
+export function rulesOn(context: Pick<LedgerContext, 'db'>, day: string): AssignmentRules {
+  const found = showRules(context).find(
+    ({ effectiveFrom }) => effectiveFrom === null || effectiveFrom <= day,
+  );
+  return found?.rules ?? defaultAssignmentRules;
+}
+
+/** Throws `assignment.capsUncountable` where loads could not be counted exactly. */
+export function checkCountable(work: () => unknown): void {
+  try {
+    work();
+  } catch (error) {
+    if (error instanceof RangeError) throw new OperationFailure('assignment.capsUncountable');
+    throw error;
+  }
+}
+
+/** Sets rules that count from a day on; the ones before stay on record. */
+export function setRules(
+  context: LedgerContext,
+  wanted: {
+    readonly rules: AssignmentRules;
+    readonly effectiveFrom: string;
+    readonly reason: string;
+  },
+): void {
+  for (const role of ownerRoles) {
+    checkCountable(() => loadScaleOf({ role, caps: {}, abilityPercent: 100 }, wanted.rules));
+  }
+  const { rules, effectiveFrom, reason } = wanted;
+  changeLedger(
+    context,
+    () =>
+      insertRules(context.db, {
+        definition: JSON.stringify(rules),
+        effectiveFrom,
+        reason,
+        recordedAt: context.now(),
+        accountId: context.account.id,
+      }),
+    () => ({ action: 'assignment.rules', subject: effectiveFrom, detail: { reason, rules } }),
+  );
+}

@@ -1,0 +1,190 @@
+import type { AssignmentBoard, BoardCard, BoardPerson } from '../../../shared/models/assignment';
+import type { AssignmentRules, TierCaps } from '../../../shared/models/assignment-rules';
+import type { Month } from '../../../shared/models/calendar';
+import type { Scheme } from '../../../shared/models/scheme';
+import { careClassOf } from '../../domain/assignment/care-class-of';
+import { isOnLeave } from '../../domain/assignment/check-draft';
+import { ownerRoleOf } from '../../domain/assignment/owner-role';
+import { personLoads } from '../../domain/assignment/person-loads';
+import { maskName } from '../../domain/client/mask';
+import { listCarePeople, type CarePerson } from '../../ledger/assignment-people';
+import { listPopulation, type PopulationRow } from '../../ledger/assignment-population';
+import { findRunOfCode, listRunsOfCode } from '../../ledger/tier-runs';
+import { findSchemeById } from '../../ledger/schemes';
+import { dayOf } from '../clock';
+import { OperationFailure } from '../failure';
+import type { LedgerContext } from '../ledger-context';
+import { rulesOn } from './assignment-rules';
+
+/** The scheme that says who should have an owner (papers 20 and 30). */
+export const careScheme = 'R4';
+
+/** The board with the rules it was drawn by. */
+export interface BoardScope {
+  readonly board: AssignmentBoard;
+  readonly rules: AssignmentRules;
+}
+
+/** The month to work on: the given one, or the newest that R4 has tiered. */
+export function careMonth({ db }: Pick<LedgerContext, 'db'>, month: Month | null): Month {
+  const newest = month ?? listRunsOfCode(db, careScheme)[0]?.month;
+  if (newest) return newest;
+  throw new OperationFailure('assignment.noMonth');
+}
+
+/** The month's population with the version of R4 that tiered it; throws `assignment.notTiered`. */
+export function readPopulation(
+  { db }: Pick<LedgerContext, 'db'>,
+  month: Month,
+): { readonly rows: PopulationRow[]; readonly scheme: Scheme } {
+  const run = findRunOfCode(db, careScheme, month);
+  const stored = run && findSchemeById(db, run.schemeId);
+  if (!run || !stored) throw new OperationFailure('assignment.notTiered', { month });
+  const { scheme } = stored;
+  return {
+    rows: listPopulation(db, { runId: run.id, month, floorRank: scheme.vipFloorRank }),
+    scheme,
+  };
+}
+
+/** Finds who a file means: by staff number, or by a name that only one person has. */
+export function staffFinder(people: readonly CarePerson[]) {
+  const byNumber = new Map(people.map((each) => [each.staffNo, each.staffNo]));
+  const byName = new Map<string, string | null>();
+  for (const { name, staffNo } of people) byName.set(name, byName.has(name) ? null : staffNo);
+  return (staffNo: string | null, name: string | null): string | null =>
+    byNumber.get(staffNo ?? '') ?? byName.get(name ?? '') ?? null;
+}
+export type StaffFinder = ReturnType<typeof staffFinder>;
+
+/** Present owner: the ledger's own decision, else the file of owners, else the month's file. */
+export function presentOwner(
+  row: PopulationRow,
+  find: StaffFinder,
+): Pick<BoardCard, 'owner' | 'ownerSource' | 'ownedSince'> {
+  if (row.periodId !== null) {
+    return { owner: row.periodOwner, ownerSource: 'decided', ownedSince: row.periodFrom };
+  }
+  if (row.fileOwnerNo !== null || row.fileOwnerName !== null) {
+    const owner = find(row.fileOwnerNo, row.fileOwnerName);
+    if (owner) return { owner, ownerSource: 'ownersFile', ownedSince: row.fileOwnerSince };
+  }
+  const owner = find(row.monthOwnerNo, row.monthOwnerName);
+  if (!owner) return { owner: null, ownerSource: 'none', ownedSince: null };
+  const since = row.monthOwnerSince === null ? null : `${row.monthOwnerSince}-01`;
+  return { owner, ownerSource: 'monthFile', ownedSince: since };
+}
+
+/** Whole months from one day to another. */
+export function monthsBetween(from: string, to: string): number {
+  const [fromYear, fromMonth, fromDay] = from.split('-').map(Number) as [number, number, number];
+  const [toYear, toMonth, toDay] = to.split('-').map(Number) as [number, number, number];
+  const months = (toYear - fromYear) * 12 + toMonth - fromMonth - (toDay < fromDay ? 1 : 0);
+  return Math.max(0, months);
+}
+
+function capsOf({ capDiamond, capPlatinum, capGold }: CarePerson): TierCaps {
+  return {
+    ...(capDiamond === null ? {} : { diamond: capDiamond }),
+    ...(capPlatinum === null ? {} : { platinum: capPlatinum }),
+    ...(capGold === null ? {} : { gold: capGold }),
+  };
+}
+
+/** Who may own clients, without their loads; branches only count where there are several. */
+function boardPeople(people: readonly CarePerson[], today: string) {
+  const branches = new Set(people.map(({ branch }) => branch).filter((each) => each !== null));
+  return people.flatMap((each) => {
+    const role = ownerRoleOf(each.role);
+    if (role === null) return [];
+    const { staffNo, name, abilityPercent, leaveFrom, leaveUntil } = each;
+    const base = { staffNo, name, role, abilityPercent, leaveFrom, leaveUntil };
+    return [
+      {
+        ...base,
+        branch: branches.size > 1 ? each.branch : null,
+        caps: capsOf(each),
+        tags: JSON.parse(each.tags) as string[],
+        onLeave: isOnLeave(base, today),
+      },
+    ];
+  });
+}
+
+function cardOf(
+  row: PopulationRow,
+  scope: {
+    readonly scheme: Scheme;
+    readonly find: StaffFinder;
+    readonly today: string;
+    readonly branches: ReadonlySet<string | null>;
+    readonly showsNames: boolean;
+  },
+): BoardCard {
+  const { scheme, today } = scope;
+  const owner = presentOwner(row, scope.find);
+  return {
+    clientNo: row.clientNo,
+    name: scope.showsNames ? row.name : maskName(row.name),
+    careClass: careClassOf(scheme, row.rank, row.metric),
+    tierName: scheme.tiers[row.rank]?.name ?? '',
+    isProspect: row.rank < scheme.vipFloorRank,
+    aum: row.aum,
+    average: row.metric,
+    nearMiss: row.nearMiss === 1 ? 'up' : row.nearMiss === 2 ? 'down' : null,
+    ...owner,
+    monthsWithOwner: owner.ownedSince === null ? 0 : monthsBetween(owner.ownedSince, today),
+    branch: scope.branches.has(row.branch) ? row.branch : null,
+    tags: JSON.parse(row.tags ?? '[]') as string[],
+    family: row.family,
+    pinnedTo: row.pinnedTo,
+    claim:
+      row.claimId === null || row.claimStaffNo === null
+        ? null
+        : { id: row.claimId, staffNo: row.claimStaffNo },
+  };
+}
+
+/** People with their loads and every client to be owned in a month. */
+export function readBoard(
+  context: LedgerContext,
+  wanted: { readonly month: Month | null; readonly showsNames?: boolean; readonly on?: string },
+): BoardScope {
+  const month = careMonth(context, wanted.month);
+  const today = dayOf(context.now());
+  const rules = rulesOn(context, wanted.on ?? today);
+  const staff = listCarePeople(context.db);
+  const { rows, scheme } = readPopulation(context, month);
+  const people = boardPeople(staff, today);
+  const find = staffFinder(staff);
+  const branches = new Set(people.map(({ branch }) => branch).filter((each) => each !== null));
+  const showsNames = wanted.showsNames ?? true;
+  const cards = rows.map((row) => cardOf(row, { scheme, find, today, branches, showsNames }));
+  const owners = new Map(cards.map((card) => [card.clientNo, card.owner]));
+  const loads = personLoads(people, cards, ({ clientNo }) => owners.get(clientNo) ?? null, rules);
+  return {
+    rules,
+    board: {
+      month,
+      today,
+      people: people.map((each): BoardPerson => ({ ...each, ...loads.get(each.staffNo)! })),
+      cards,
+      unknownOwners: unknownOwners(rows, find),
+    },
+  };
+}
+
+function unknownOwners(
+  rows: readonly PopulationRow[],
+  find: StaffFinder,
+): AssignmentBoard['unknownOwners'] {
+  const counts = new Map<string, number>();
+  for (const row of rows) {
+    if (presentOwner(row, find).owner !== null || row.periodId !== null) continue;
+    const name = row.fileOwnerName ?? row.fileOwnerNo ?? row.monthOwnerName ?? row.monthOwnerNo;
+    if (name) counts.set(name, (counts.get(name) ?? 0) + 1);
+  }
+  return [...counts]
+    .map(([name, clients]) => ({ name, clients }))
+    .sort((a, b) => b.clients - a.clients || (a.name < b.name ? -1 : 1));
+}

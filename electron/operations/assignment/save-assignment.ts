@@ -1,0 +1,35 @@
+import { basename } from 'node:path';
+import type { Month } from '../../../shared/models/calendar';
+import { peopleReport, reassignmentReport } from '../../domain/assignment/assignment-report';
+import { readSettings } from '../../ledger/settings';
+import { writeReportWorkbook } from '../../spreadsheet/write-workbook';
+import { writeWholeFile } from '../export/save-export';
+import { recordEvent, type LedgerContext } from '../ledger-context';
+import { readBoard } from './read-board';
+
+/** The sheet to reassign many clients at once, or the clients of chosen people (null: all). */
+export type AssignmentExport =
+  | { readonly name: 'sheet'; readonly month: Month }
+  | { readonly name: 'people'; readonly month: Month; readonly staffNos: readonly string[] | null };
+
+/** Writes a workbook of the assignment; the audit log says what left the ledger. */
+export async function saveAssignment(
+  context: LedgerContext,
+  wanted: AssignmentExport,
+  path: string,
+): Promise<number> {
+  const { board } = readBoard(context, { month: wanted.month });
+  const { language } = readSettings(context.db);
+  const report =
+    wanted.name === 'sheet'
+      ? reassignmentReport(board, language)
+      : peopleReport(board, wanted.staffNos, language);
+  writeWholeFile(path, await writeReportWorkbook(report));
+  const rows = report.tables.reduce((sum, table) => sum + table.rows.length, 0);
+  recordEvent(context, {
+    action: 'export',
+    subject: basename(path),
+    detail: { name: `assignment.${wanted.name}`, rows },
+  });
+  return rows;
+}

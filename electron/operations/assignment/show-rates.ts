@@ -1,0 +1,67 @@
+import type { AssignmentRate, AssignmentRates } from '../../../shared/models/assignment';
+import { daysInMonth, type Month } from '../../../shared/models/calendar';
+import { careTiers, tierOfClass } from '../../../shared/models/care-class';
+import { careTierTexts } from '../../../shared/text/assignment';
+import { rateOf, ratesByPerson } from '../../domain/assignment/assignment-rates';
+import { listCarePeople } from '../../ledger/assignment-people';
+import { listOwnersOn } from '../../ledger/ownership-periods';
+import { readSettings } from '../../ledger/settings';
+import { listRunsOfCode } from '../../ledger/tier-runs';
+import type { LedgerContext } from '../ledger-context';
+import { careScheme, readBoard, readPopulation, staffFinder } from './read-board';
+
+/** Months that the course over time shows. */
+const shownMonths = 24;
+
+/** 指派率 by tier, person and month, and the VIP clients without an owner; prospects do not count. */
+export function showRates(
+  context: LedgerContext,
+  { month, showsNames = true }: { readonly month: Month; readonly showsNames?: boolean },
+): AssignmentRates {
+  const { board, rules } = readBoard(context, { month, showsNames });
+  const clients = board.cards.filter(({ isProspect }) => !isProspect);
+  const { language } = readSettings(context.db);
+  const target = rules.targetPercent;
+  const countsOf = (wanted: readonly { readonly owner: string | null }[]) => ({
+    shouldBe: wanted.length,
+    assigned: wanted.filter(({ owner }) => owner !== null).length,
+  });
+  const byTier = careTiers.map((tier) => {
+    const ofTier = clients.filter(({ careClass }) => tierOfClass(careClass) === tier);
+    const name = careTierTexts[tier][language === 'en' ? 'en' : 'zh'];
+    return rateOf({ key: tier, name }, countsOf(ofTier), target);
+  });
+  return {
+    month,
+    target: target / 100,
+    total: rateOf({ key: 'all', name: '' }, countsOf(clients), target),
+    byTier,
+    byPerson: ratesByPerson(board.people, clients, rules),
+    byMonth: ratesByMonth(context, month, target),
+    missing: clients
+      .filter(({ owner }) => owner === null)
+      .map(({ clientNo, name, careClass, aum }) => ({ clientNo, name, careClass, aum })),
+  };
+}
+
+/**
+ * The rate at the end of each month: by the ledger's decisions of that day, else by whom the month's
+ * file named; the file of owners has no past.
+ */
+function ratesByMonth(context: LedgerContext, last: Month, target: number): AssignmentRate[] {
+  const find = staffFinder(listCarePeople(context.db));
+  const months = [...new Set(listRunsOfCode(context.db, careScheme).map(({ month }) => month))]
+    .filter((month) => month <= last)
+    .slice(0, shownMonths)
+    .reverse();
+  return months.map((month) => {
+    const { rows, scheme } = readPopulation(context, month);
+    const decided = listOwnersOn(context.db, `${month}-${daysInMonth(month)}`);
+    const clients = rows.filter(({ rank }) => rank >= scheme.vipFloorRank);
+    const assigned = clients.filter((row) => {
+      if (decided.has(row.clientNo)) return decided.get(row.clientNo) !== null;
+      return find(row.monthOwnerNo, row.monthOwnerName) !== null;
+    }).length;
+    return rateOf({ key: month, name: month }, { shouldBe: clients.length, assigned }, target);
+  });
+}
