@@ -100,7 +100,7 @@ export const errorTexts = {
   },
   'assignment.sheetColumns': {
     zh: '{{file}} 里没有找到“客户号”和“新管户人”两列。请用本程序导出的批量调整表填写。',
-    en: '{{file}} has no columns “客户号” and “新管户人”. Use the sheet that this program exports.',
+    en: '{{file}} has no columns for the client number and the new owner. Use the sheet that this program exports.',
   },
   'assignment.solverFailed': {
     zh: '求解器没有给出结果({{reason}})。已有的指派没有改变;请缩小范围或重试。',
