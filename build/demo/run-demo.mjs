@@ -57,13 +57,26 @@ async function applyAndPrint({ app, page }, applicant) {
   return application;
 }
 
+/** The reports with figures, by the names of their calls. */
+const reports = /** @type {const} */ ([
+  ['structure', '分层结构'],
+  ['migration', '层级迁移'],
+  ['aumMovement', '资产变动'],
+]);
+
 async function exportWorkbooks({ app, page }, month) {
   const save = async (name, input) => {
     await saveTo(app, path.join(folder, name));
     await call(page, 'export.save', { jobId: jobId(), ...input });
   };
-  await save(`分层报告_R1_${month}.xlsx`, { name: 'tierReport', month, scheme: 'R1' });
-  await save(`分层报告_R2_${month}.xlsx`, { name: 'tierReport', month, scheme: 'R2' });
+  for (const [name, title] of reports) {
+    const report = { name, month, scheme: 'R1' };
+    await save(`${title}_R1_${month}.xlsx`, { name: 'report', report });
+    await saveTo(app, path.join(folder, `${title}_R1_${month}.pdf`));
+    await call(page, 'reports.savePdf', { jobId: jobId(), report });
+  }
+  const organisations = { name: 'structure', month, scheme: 'C1' };
+  await save(`分层结构_C1_${month}.xlsx`, { name: 'report', report: organisations });
   for (const [list, title] of [
     ['up', '升级'],
     ['down', '降级'],
