@@ -1,5 +1,6 @@
 import type { ImportBatch, ImportIssue, ImportKind } from '../../shared/models/import';
 import type { Month } from '../../shared/models/calendar';
+import type { SchemeSubject } from '../../shared/models/scheme';
 import { changeOne, type ReadableDB, type WritableDB } from './database';
 
 /** Everything of a batch that is known before its rows are written. */
@@ -167,11 +168,16 @@ export function countControlTotals(db: ReadableDB, month: Month): number {
 }
 
 /** The newest batch that touched figures of a month, 0 when there is none. */
-export function newestBatchOfMonth(db: ReadableDB, month: Month): number {
+export function newestBatchOfMonth(
+  db: ReadableDB,
+  month: Month,
+  subject: SchemeSubject = 'retail',
+): number {
+  const kind: ImportKind = subject === 'organisation' ? 'corporate' : 'retail';
   return db
     .prepare(
-      "SELECT coalesce(max(id), 0) FROM import_batch WHERE month = ? AND kind = 'retail' AND undone_at IS NULL",
+      'SELECT coalesce(max(id), 0) FROM import_batch WHERE month = ? AND kind = ? AND undone_at IS NULL',
     )
     .pluck()
-    .get(month) as number;
+    .get(month, kind) as number;
 }

@@ -1,12 +1,23 @@
 import type { ReadableDB } from './database';
 
 const invariants = {
+  // A run that has seen the newest import has a result for everybody it tiers: for all of its
+  // subject's month, or at most as many where the scheme has a population.
   resultsIncomplete: `
-    SELECT count(*) FROM tier_run r
-    WHERE r.newest_batch_id = (SELECT coalesce(max(b.id), 0) FROM import_batch b
-                               WHERE b.month = r.month AND b.kind = 'retail' AND b.undone_at IS NULL)
-      AND (SELECT count(*) FROM tier_result t WHERE t.run_id = r.id)
-       <> (SELECT count(*) FROM snapshot s WHERE s.month = r.month)`,
+    WITH fresh AS (
+      SELECT r.id, json_extract(c.definition, '$.population') AS population,
+             CASE json_extract(c.definition, '$.subject')
+               WHEN 'organisation'
+               THEN (SELECT count(*) FROM organisation_snapshot s WHERE s.month = r.month)
+               ELSE (SELECT count(*) FROM snapshot s WHERE s.month = r.month) END AS clients,
+             (SELECT count(*) FROM tier_result t WHERE t.run_id = r.id) AS results
+      FROM tier_run r JOIN scheme c ON c.id = r.scheme_id
+      WHERE r.newest_batch_id = (SELECT coalesce(max(b.id), 0) FROM import_batch b
+        WHERE b.month = r.month AND b.undone_at IS NULL
+          AND b.kind = CASE json_extract(c.definition, '$.subject')
+                         WHEN 'organisation' THEN 'corporate' ELSE 'retail' END))
+    SELECT count(*) FROM fresh
+    WHERE results > clients OR (population IS NULL AND results < clients)`,
   batchCounts: `
     SELECT count(*) FROM import_batch WHERE inserted + updated + unchanged + rejected > rows_read`,
   applicationWithoutSheet: `

@@ -28,7 +28,7 @@ export type TierProgress = (clientsDone: number) => void;
 /** Whether a month's run is missing, by an older version, or older than the month's newest import. */
 function isStale({ db }: LedgerContext, stored: StoredScheme, month: Month): boolean {
   const run = findRun(db, stored.id, month);
-  return !run || run.newestBatchId < newestBatchOfMonth(db, month);
+  return !run || run.newestBatchId < newestBatchOfMonth(db, month, stored.scheme.subject);
 }
 
 /** A month to tier, by the version that counts in it. */
@@ -88,7 +88,7 @@ function runMonth(
     previousMonth: previous ? before : null,
     ranAt: context.now(),
     accountId: context.account.id,
-    newestBatchId: newestBatchOfMonth(db, month),
+    newestBatchId: newestBatchOfMonth(db, month, stored.scheme.subject),
     totals: figures.place.totals,
   });
   const judge = prepareMonthJudge(prepared, figures, readMonthBefore(context, task, previous));
