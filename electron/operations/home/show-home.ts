@@ -51,7 +51,8 @@ function emptyChecklist(): ChecklistLine[] {
 function checklistOf(context: LedgerContext, stored: StoredScheme, month: Month): ChecklistLine[] {
   const { db } = context;
   const run = findRun(db, stored.id, month);
-  const isFresh = run !== undefined && run.newestBatchId >= newestBatchOfMonth(db, month, stored.scheme.subject);
+  const isFresh =
+    run !== undefined && run.newestBatchId >= newestBatchOfMonth(db, month, stored.scheme.subject);
   const applications = listApplications(db).filter(({ check }) => check.month === month);
   return composeChecklist({
     rows: countSnapshots(db, month),
