@@ -28,9 +28,15 @@ export class ImportWizard {
     const session = await this.page.context().newCDPSession(this.page);
     const data = { items: [], files: [...files], dragOperationsMask: 1 };
     const at = { x: box.x + box.width / 2, y: box.y + box.height / 2, data };
-    for (const type of ['dragEnter', 'dragOver', 'drop'] as const) {
-      await session.send('Input.dispatchDragEvent', { type, ...at });
+    const send = (type: 'dragEnter' | 'dragOver' | 'drop') =>
+      session.send('Input.dispatchDragEvent', { type, ...at });
+    await send('dragEnter');
+    // As a hand hovers: a drop counts only once the page has said that it takes one.
+    for (let moment = 0; moment < 5; moment += 1) {
+      await send('dragOver');
+      await this.page.waitForTimeout(80);
     }
+    await send('drop');
     await session.detach();
   }
 
