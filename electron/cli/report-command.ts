@@ -1,5 +1,5 @@
 import { extname } from 'node:path';
-import type { ReportRequest } from '../../shared/contract';
+import type { ReportRequest } from '../../shared/contract/reports';
 import { isMonth, type Month } from '../../shared/models/calendar';
 import { toYuanText, type Fen } from '../../shared/models/money';
 import type { Report, ReportTable } from '../../shared/models/report';

@@ -1,5 +1,5 @@
 import { dialog } from 'electron';
-import type { ReportRequest } from '../../shared/contract';
+import type { ReportRequest } from '../../shared/contract/reports';
 import type { Paper } from '../../shared/models/paper';
 import { OperationFailure } from '../operations/failure';
 import { writeWholeFile } from '../operations/export/save-export';

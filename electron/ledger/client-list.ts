@@ -8,7 +8,7 @@ import type { ClientSortKey } from '../../shared/models/client-list';
 import type { SchemeSubject } from '../../shared/models/scheme';
 import type { Fen } from '../../shared/models/money';
 import type { Movement } from '../../shared/models/tiering';
-import type { ClientFilter } from '../../shared/contract';
+import type { ClientFilter } from '../../shared/contract/clients';
 import { figureColumns, organisationFigureColumns } from './columns';
 import type { ReadableDB } from './database';
 import { assetColumn, monthTable } from './tier-inputs';

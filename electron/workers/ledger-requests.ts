@@ -1,5 +1,6 @@
 import type { MessagePort } from 'node:worker_threads';
-import type { Input, ReportRequest } from '../../shared/contract';
+import type { Input } from '../../shared/contract';
+import type { ReportRequest } from '../../shared/contract/reports';
 import type { Month } from '../../shared/models/calendar';
 import type { Scheme } from '../../shared/models/scheme';
 import type { Language } from '../../shared/text/message';

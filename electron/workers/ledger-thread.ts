@@ -1,5 +1,6 @@
 import { Worker } from 'node:worker_threads';
-import type { Input, Output, ReportRequest } from '../../shared/contract';
+import type { Input, Output } from '../../shared/contract';
+import type { ReportRequest } from '../../shared/contract/reports';
 import type { AssignmentProposal } from '../../shared/models/assignment';
 import type { Month } from '../../shared/models/calendar';
 import type { MonthState } from '../../shared/models/month-state';

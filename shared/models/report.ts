@@ -1,4 +1,4 @@
-import type { ClientFilter } from '../contract';
+import type { ClientFilter } from '../contract/clients';
 import type { Month } from './calendar';
 
 /** How a column's values are typed and shown. */

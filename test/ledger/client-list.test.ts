@@ -7,7 +7,7 @@ import {
 import { revealValue, showClient } from '../../electron/operations/clients/show-client';
 import { tierMonth } from '../../electron/operations/tiering/tier-month';
 import type { LedgerContext } from '../../electron/operations/ledger-context';
-import type { ClientQuery } from '../../shared/contract';
+import type { ClientQuery } from '../../shared/contract/clients';
 import type { Month } from '../../shared/models/calendar';
 import { clientSortKeys } from '../../shared/models/client-list';
 import { importPeople, openTestLedger } from '../helpers/ledger';

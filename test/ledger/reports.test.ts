@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import type { ReportRequest } from '../../shared/contract';
+import type { ReportRequest } from '../../shared/contract/reports';
 import type { Report, ReportDrill } from '../../shared/models/report';
 import { queryClients } from '../../electron/operations/clients/query-clients';
 import type { LedgerContext } from '../../electron/operations/ledger-context';

@@ -1,4 +1,4 @@
-import type { ClientQuery } from '../../../shared/contract';
+import type { ClientQuery } from '../../../shared/contract/clients';
 import type { Day, Month } from '../../../shared/models/calendar';
 import {
   figureFields,

@@ -1,4 +1,5 @@
-import type { ClientQuery, Input } from '../../../shared/contract';
+import type { Input } from '../../../shared/contract';
+import type { ClientQuery } from '../../../shared/contract/clients';
 import type { Month } from '../../../shared/models/calendar';
 import type { Report } from '../../../shared/models/report';
 import type { TierList } from '../../../shared/models/tiering';

@@ -1,4 +1,4 @@
-import type { ReportRequest } from '../../../shared/contract';
+import type { ReportRequest } from '../../../shared/contract/reports';
 import { addMonths } from '../../../shared/models/calendar';
 import type { Scheme } from '../../../shared/models/scheme';
 import type { TierFlow } from '../../../shared/models/tier-flow';

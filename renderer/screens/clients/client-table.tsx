@@ -2,7 +2,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { App, Button } from 'antd';
 import { useCallback, useEffect, useRef } from 'react';
 import type { ClientListHead, ClientRow, ClientSortKey } from '../../../shared/models/client-list';
-import type { ClientQuery } from '../../../shared/contract';
+import type { ClientQuery } from '../../../shared/contract/clients';
 import { ask, toFailure } from '../../api';
 import {
   DataTable,

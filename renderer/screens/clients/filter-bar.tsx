@@ -2,7 +2,7 @@ import { metricLabelOf } from '../../../shared/models/scheme-reading';
 import { CloseOutlined, SearchOutlined } from '@ant-design/icons';
 import { Button, Input, InputNumber, Segmented, Select, Space } from 'antd';
 import { useEffect, useState } from 'react';
-import type { ClientFilter } from '../../../shared/contract';
+import type { ClientFilter } from '../../../shared/contract/clients';
 import { clientKinds, type ClientKind } from '../../../shared/models/client';
 import { movements, tierLists, type Scheme } from '../../../shared/models/tiering';
 import { useMonth } from '../../hooks/use-ledger';

@@ -1,4 +1,4 @@
-import type { ReportRequest } from '../../../shared/contract';
+import type { ReportRequest } from '../../../shared/contract/reports';
 import type { Month } from '../../../shared/models/calendar';
 import {
   retailWorkLists,

@@ -1,0 +1,165 @@
+import { z } from 'zod';
+import type {
+  AssignmentBoard,
+  AssignmentOperation,
+  AssignmentProposal,
+  AssignmentRates,
+  Claim,
+  DraftCheck,
+  OwnerChange,
+  OwnershipPeriod,
+  ReassignmentSheet,
+} from '../models/assignment';
+import { assignmentRulesSchema, tierCapsSchema, type DatedRules } from '../models/assignment-rules';
+import type { Paper } from '../models/paper';
+import {
+  call,
+  type CallDefinition,
+  nothing,
+  month,
+  day,
+  clientNo,
+  jobId,
+  reason,
+  shortName,
+} from './call';
+
+const staffNo = z.string().trim().min(1).max(40);
+const tags = z.array(shortName).max(20);
+const operationId = z.int().min(1);
+const moves = z.array(z.strictObject({ clientNo, to: staffNo.nullable() })).max(50_000);
+/** Papers that go with an operation: the list both sign, or the notices to clients. */
+const assignmentPaper = {
+  paper: z.enum(['handoverList', 'transferNotice']),
+  operationId,
+};
+
+/** The assignment board (paper 30). */
+export const assignmentCalls = {
+  /** People with their loads, and every client to be owned; works on the newest month where null. */
+  'assignment.board': call<AssignmentBoard>()('read', z.strictObject({ month: month.nullable() })),
+  /** What a draft would do and every rule it breaks; nothing is stored. */
+  'assignment.check': call<DraftCheck>()('read', z.strictObject({ month, moves })),
+  /**
+   * Stores a draft as one operation, all or nothing. A broken hard rule refuses it; a broken soft
+   * rule needs `exceptionReason`.
+   */
+  'assignment.commit': call<AssignmentOperation>()(
+    'assign',
+    z.strictObject({
+      month,
+      moves: moves.min(1),
+      on: day,
+      reason,
+      exceptionReason: reason.optional(),
+    }),
+  ),
+  /** Reports steps as `proposing`; `app.cancelJob` ends it. Nothing is stored. */
+  'assignment.propose': call<AssignmentProposal>()(
+    'assign',
+    z.strictObject({
+      jobId,
+      month,
+      scope: z.discriminatedUnion('kind', [
+        z.strictObject({ kind: z.literal('unassigned') }),
+        z.strictObject({ kind: z.literal('chosen'), clientNos: z.array(clientNo).min(1) }),
+        z.strictObject({ kind: z.literal('all') }),
+      ]),
+      /** Moves of the draft so far; the proposal starts from them. */
+      moves,
+      /** Seconds after which the best found is taken. */
+      seconds: z.int().min(1).max(600),
+    }),
+  ),
+  /** Every operation, newest first. */
+  'assignment.operations': call<readonly AssignmentOperation[]>()('read', nothing),
+  'assignment.changes': call<readonly OwnerChange[]>()('read', z.strictObject({ operationId })),
+  /** Gives the clients back from a day on; refused where one has been moved since. */
+  'assignment.reverse': call<AssignmentOperation>()(
+    'assign',
+    z.strictObject({ operationId, on: day, reason }),
+  ),
+  /** A client's owners, newest first. */
+  'assignment.history': call<readonly OwnershipPeriod[]>()('read', z.strictObject({ clientNo })),
+  /** Moves all or part of a person's clients in one operation, for good or until a day. */
+  'assignment.handover': call<AssignmentOperation>()(
+    'assign',
+    z.strictObject({
+      month,
+      from: staffNo,
+      moves: moves.min(1),
+      on: day,
+      returnOn: day.nullable(),
+      reason,
+      exceptionReason: reason.optional(),
+    }),
+  ),
+
+  'assignment.claims': call<readonly Claim[]>()('read', nothing),
+  /** An RM asks for a client. */
+  'assignment.claim': call<Claim>()('claim', z.strictObject({ clientNo, staffNo, reason })),
+  'assignment.withdrawClaim': call<Claim>()('claim', z.strictObject({ claimId: z.int(), reason })),
+  /** Accepting moves the client; where there is an owner somebody must have asked the client. */
+  'assignment.decideClaim': call<Claim>()(
+    'assign',
+    z.strictObject({
+      claimId: z.int(),
+      month,
+      accept: z.boolean(),
+      on: day,
+      reason,
+      wishVerifiedBy: z.string().trim().min(2).max(100).nullable(),
+      exceptionReason: reason.optional(),
+    }),
+  ),
+
+  /** Every version of the rules, the one in force first. */
+  'assignment.rules': call<readonly DatedRules[]>()('read', nothing),
+  'assignment.setRules': call<null>()(
+    'assign',
+    z.strictObject({ rules: assignmentRulesSchema, effectiveFrom: day, reason }),
+  ),
+  'assignment.setPerson': call<null>()(
+    'assign',
+    z.strictObject({
+      staffNo,
+      /** Only those that differ from the role's. */
+      caps: tierCapsSchema,
+      tags,
+      /** 100 is ability 1.0. */
+      abilityPercent: z.int().min(50).max(150),
+      leaveFrom: day.nullable(),
+      leaveUntil: day.nullable(),
+    }),
+  ),
+  'assignment.setClientTags': call<null>()('assign', z.strictObject({ clientNo, tags })),
+  /** Fixes clients to a person for proposals; null lets them go. */
+  'assignment.pin': call<null>()(
+    'assign',
+    z.strictObject({ clientNos: z.array(clientNo).min(1), staffNo: staffNo.nullable() }),
+  ),
+
+  'assignment.rates': call<AssignmentRates>()('read', z.strictObject({ month })),
+
+  /** A workbook of all clients with their owners and a column for new ones. */
+  'assignment.saveSheet': call<{ readonly path: string | null }>()(
+    'export',
+    z.strictObject({ month }),
+  ),
+  /** Reads such a workbook back as a draft; null when none was chosen. */
+  'assignment.readSheet': call<ReassignmentSheet | null>()('assign', z.strictObject({ month })),
+  /** One workbook with a sheet per person; all people where null. */
+  'assignment.savePeople': call<{ readonly path: string | null }>()(
+    'export',
+    z.strictObject({ month, staffNos: z.array(staffNo).max(200).nullable() }),
+  ),
+  'assignment.previewPaper': call<Paper>()('read', z.strictObject(assignmentPaper)),
+  'assignment.printPaper': call<{ readonly printed: boolean }>()(
+    'export',
+    z.strictObject({ jobId, ...assignmentPaper }),
+  ),
+  'assignment.savePaper': call<{ readonly path: string | null }>()(
+    'export',
+    z.strictObject({ jobId, ...assignmentPaper }),
+  ),
+} as const satisfies Record<string, CallDefinition>;

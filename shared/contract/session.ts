@@ -1,0 +1,49 @@
+import { z } from 'zod';
+import type { Paper } from '../models/paper';
+import type { AppState } from '../models/session';
+import { call, type CallDefinition, nothing, jobId } from './call';
+
+const password = z.string().min(8).max(128);
+
+/** The program, its ledgers and who is signed in. */
+export const sessionCalls = {
+  'app.state': call<AppState>()('open', nothing),
+  'app.finishGuide': call<null>()('read', nothing),
+  'app.cancelJob': call<null>()('open', z.strictObject({ jobId })),
+
+  'ledger.create': call<{ recoveryCode: string }>()(
+    'open',
+    z.strictObject({
+      bankName: z.string().trim().min(1).max(40),
+      branchName: z.string().trim().min(1).max(40),
+      headName: z.string().trim().min(1).max(20),
+      password,
+    }),
+  ),
+  'ledger.unlock': call<null>()(
+    'open',
+    z.strictObject({ accountId: z.int(), password: z.string().min(1).max(128) }),
+  ),
+  'ledger.recover': call<null>()(
+    'open',
+    z.strictObject({ recoveryCode: z.string().min(8).max(80), newPassword: password }),
+  ),
+  'ledger.lock': call<null>()('open', nothing),
+  /** Leaves the present ledger (sample or own) and goes to the other one. */
+  'ledger.openSample': call<null>()('open', z.strictObject({ jobId })),
+  'ledger.leaveSample': call<null>()('open', nothing),
+  'ledger.recoverySheet': call<Paper>()(
+    'settings',
+    z.strictObject({ recoveryCode: z.string().max(80) }),
+  ),
+  /** Prints the sheet through the system's dialog; it is never saved to the disk. */
+  'ledger.printRecoverySheet': call<{ readonly printed: boolean }>()(
+    'settings',
+    z.strictObject({ recoveryCode: z.string().max(80) }),
+  ),
+  'ledger.changePassword': call<null>()(
+    'read',
+    z.strictObject({ currentPassword: z.string().max(128), newPassword: password }),
+  ),
+  'ledger.verify': call<{ ok: boolean; problems: readonly string[] }>()('settings', nothing),
+} as const satisfies Record<string, CallDefinition>;

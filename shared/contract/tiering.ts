@@ -1,0 +1,191 @@
+import { z } from 'zod';
+import type { Month } from '../models/calendar';
+import type {
+  ContributionLine,
+  KeepOrReach,
+  Scheme,
+  TierExplanation,
+  TierStructure,
+} from '../models/tiering';
+import type {
+  NamedList,
+  NamedListMember,
+  SchemeCheck,
+  SchemeDifference,
+  SchemeProposal,
+  SchemeVersion,
+  TierOverride,
+} from '../models/scheme';
+import { schemeSchema } from '../models/scheme-schema';
+import type { ClientRating, Household, NamedListChange } from '../models/tier-lists';
+import type {
+  MatrixView,
+  ReplaySummary,
+  WhatIfMover,
+  WhatIfOpened,
+  WhatIfSummary,
+} from '../models/what-if';
+import {
+  call,
+  type CallDefinition,
+  nothing,
+  month,
+  day,
+  clientNo,
+  schemeId,
+  jobId,
+  reason,
+  shortName,
+} from './call';
+
+const listCode = z.string().regex(/^[A-Za-z][A-Za-z0-9_]{0,39}$/);
+const whatIfId = z.string().regex(/^[a-z0-9-]{8,40}$/);
+
+/** Schemes, runs, what-if, lists, overrides, ratings, households (paper 20). */
+export const tieringCalls = {
+  /** The newest version of every scheme. */
+  'tiering.schemes': call<readonly Scheme[]>()('read', nothing),
+  'tiering.months': call<
+    readonly { month: Month; clients: number; tieredBy: readonly string[] }[]
+  >()('read', nothing),
+  'tiering.run': call<TierStructure>()('tier', z.strictObject({ jobId, month, scheme: schemeId })),
+  'tiering.structure': call<TierStructure | null>()(
+    'read',
+    z.strictObject({ month, scheme: schemeId }),
+  ),
+  'tiering.explain': call<TierExplanation | null>()(
+    'read',
+    z.strictObject({ clientNo, month, scheme: schemeId }),
+  ),
+  /** The balance to hold from today on; null for schemes whose ladder no average decides. */
+  'tiering.keepOrReach': call<KeepOrReach | null>()(
+    'read',
+    z.strictObject({ clientNo, month, scheme: schemeId, today: day }),
+  ),
+  /** Points for the scatter plot; null for schemes without a matrix. */
+  'tiering.matrixPoints': call<MatrixView | null>()(
+    'read',
+    z.strictObject({ month, scheme: schemeId }),
+  ),
+  /** Heads, waist and long tail of a month's clients by assets. */
+  'tiering.contribution': call<readonly ContributionLine[]>()(
+    'read',
+    z.strictObject({
+      month,
+      scheme: schemeId,
+      /** Shares of the assets at which the head and the waist end. */
+      headShare: z.number().min(0).max(1),
+      waistShare: z.number().min(0).max(1),
+    }),
+  ),
+
+  /** Every version of a scheme, newest first. */
+  'tiering.versions': call<readonly SchemeVersion[]>()(
+    'read',
+    z.strictObject({ scheme: schemeId }),
+  ),
+  'tiering.check': call<SchemeCheck>()('read', z.strictObject({ draft: schemeSchema })),
+  /** In words, from one version to another or to a draft. */
+  'tiering.differences': call<readonly SchemeDifference[]>()(
+    'read',
+    z.strictObject({ before: schemeSchema, after: schemeSchema }),
+  ),
+  /** Saves the draft as the next version (also "adopt" of a what-if); the month must be open. */
+  'tiering.adopt': call<SchemeVersion>()(
+    'settings',
+    z.strictObject({ draft: schemeSchema, effectiveFrom: month, reason }),
+  ),
+  'tiering.exportScheme': call<{ readonly path: string | null }>()(
+    'export',
+    z.strictObject({ scheme: schemeId, version: z.int().min(1) }),
+  ),
+  /** Reads a scheme file to be looked at; taken with `tiering.adopt`. */
+  'tiering.readScheme': call<SchemeProposal | null>()('settings', nothing),
+
+  /** Makes a month ready for drafts of a scheme. */
+  'tiering.whatIfOpen': call<WhatIfOpened>()(
+    'tier',
+    z.strictObject({ jobId, month, scheme: schemeId }),
+  ),
+  'tiering.whatIfStep': call<WhatIfSummary>()(
+    'tier',
+    z.strictObject({ whatIfId, draft: schemeSchema }),
+  ),
+  /** The clients that the last step moves, those with the most assets first. */
+  'tiering.whatIfMovers': call<{ readonly count: number; readonly rows: readonly WhatIfMover[] }>()(
+    'tier',
+    z.strictObject({
+      whatIfId,
+      /** Only movers between these ranks. */
+      from: z.int().min(0).optional(),
+      to: z.int().min(0).optional(),
+      offset: z.int().min(0),
+      limit: z.int().min(1).max(1000),
+    }),
+  ),
+  'tiering.whatIfClose': call<null>()('tier', z.strictObject({ whatIfId })),
+  /** A draft or version run over past months; nothing is stored. */
+  'tiering.replay': call<ReplaySummary>()(
+    'tier',
+    z.strictObject({ jobId, draft: schemeSchema, from: month, to: month }),
+  ),
+
+  'tiering.lists': call<readonly NamedList[]>()('read', nothing),
+  'tiering.createList': call<null>()('tier', z.strictObject({ code: listCode, name: shortName })),
+  'tiering.listMembers': call<readonly NamedListMember[]>()(
+    'read',
+    z.strictObject({ list: listCode }),
+  ),
+  'tiering.listChanges': call<readonly NamedListChange[]>()(
+    'read',
+    z.strictObject({ list: listCode }),
+  ),
+  /** Puts a client on a list, or moves it to another level. */
+  'tiering.setMember': call<null>()(
+    'tier',
+    z.strictObject({ list: listCode, clientNo, level: shortName.nullable(), on: day, reason }),
+  ),
+  'tiering.endMember': call<null>()(
+    'tier',
+    z.strictObject({ list: listCode, clientNo, on: day, reason }),
+  ),
+  'tiering.overrides': call<readonly TierOverride[]>()(
+    'read',
+    z.strictObject({ scheme: schemeId }),
+  ),
+  'tiering.setOverride': call<TierOverride>()(
+    'tier',
+    z.strictObject({
+      clientNo,
+      scheme: schemeId,
+      rank: z.int().min(0),
+      from: month,
+      until: month,
+      reason,
+      approver: z.string().trim().min(1).max(20),
+    }),
+  ),
+  /** Ends a hand-set tier: it holds up to the given month. */
+  'tiering.endOverride': call<null>()(
+    'tier',
+    z.strictObject({ id: z.int(), lastMonth: month, reason }),
+  ),
+  'tiering.ratings': call<readonly ClientRating[]>()('read', z.strictObject({ clientNo })),
+  /** Sets a rating of a month; null takes it away. */
+  'tiering.setRating': call<null>()(
+    'tier',
+    z.strictObject({ clientNo, rating: listCode, month, value: z.int().nullable(), reason }),
+  ),
+  'tiering.households': call<readonly Household[]>()('read', nothing),
+  /** Begins a household or replaces its members; the first is its head. */
+  'tiering.setHousehold': call<{ readonly id: number }>()(
+    'tier',
+    z.strictObject({
+      id: z.int().nullable(),
+      name: shortName,
+      members: z.array(clientNo).min(2).max(20),
+      reason,
+    }),
+  ),
+  'tiering.endHousehold': call<null>()('tier', z.strictObject({ id: z.int(), reason })),
+} as const satisfies Record<string, CallDefinition>;

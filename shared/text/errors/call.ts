@@ -1,0 +1,18 @@
+import type { TextTable } from '../message';
+
+/** The call itself. */
+export const callErrors = {
+  'call.invalid': {
+    zh: '程序内部调用的参数不正确({{where}}),本次操作没有执行。',
+    en: 'The request was not valid ({{where}}); nothing was done.',
+  },
+  'call.forbidden': {
+    zh: '当前账户没有“{{permission}}”权限,本次操作没有执行。请由网点负责人操作。',
+    en: 'This account may not do this ({{permission}}); nothing was done. Ask the outlet head.',
+  },
+  'call.failed': {
+    zh: '操作没有完成,台账没有改变。请重试;若再次出现,请把下方详情交给技术人员。',
+    en: 'The operation did not finish and the ledger is unchanged. Try again; if it happens again, hand the detail below to IT.',
+  },
+  'call.cancelled': { zh: '已取消,没有留下任何改动。', en: 'Cancelled; nothing was changed.' },
+} as const satisfies TextTable;
