@@ -1,0 +1,66 @@
+import type { Day } from '../../../shared/models/calendar';
+import type { Duty } from '../../../shared/models/contact-duty';
+import { daysBetween } from '../../../shared/models/day-count';
+
+/** A rate with what it is made of; null where nothing counts. */
+export interface Rate {
+  readonly done: number;
+  readonly due: number;
+  readonly rate: number | null;
+  /** How many more would reach the target; 0 where it is reached. */
+  readonly missingToTarget: number;
+}
+
+/** Done ÷ due, and how many are missing to a target share. */
+export function rateOf(done: number, due: number, target: number): Rate {
+  const wanted = Math.ceil(due * target - 1e-9);
+  return {
+    done,
+    due,
+    rate: due === 0 ? null : done / due,
+    missingToTarget: Math.max(0, wanted - done),
+  };
+}
+
+/** Duties that count: excused ones do not, running ones only once they are done. */
+export function complianceOf(duties: readonly Duty[], target: number): Rate {
+  const counting = duties.filter(({ state }) => state === 'done' || state === 'missed');
+  return rateOf(counting.filter(({ state }) => state === 'done').length, counting.length, target);
+}
+
+/** How long missed duties have been over, in days: up to a week, a month, a quarter, longer. */
+export const ageingSteps = [7, 30, 90] as const;
+
+/** Missed duties by how long ago their period ended; the last step is everything older. */
+export function overdueAgeing(duties: readonly Duty[], today: Day): number[] {
+  const counts: number[] = Array.from({ length: ageingSteps.length + 1 }, () => 0);
+  for (const { state, period } of duties) {
+    if (state !== 'missed') continue;
+    const days = daysBetween(period.to, today);
+    const step = ageingSteps.findIndex((most) => days <= most);
+    const at = step < 0 ? ageingSteps.length : step;
+    counts[at] = (counts[at] ?? 0) + 1;
+  }
+  return counts;
+}
+
+/** The key fields of a client's file (paper 40). */
+export const keyFields = [
+  'mobile',
+  'occupation',
+  'birthDate',
+  'riskRating',
+  'preferredChannel',
+  'lastContact',
+] as const;
+export type KeyField = (typeof keyFields)[number];
+
+/** Which key fields are missing. */
+export function missingFields(values: Readonly<Record<KeyField, string | null>>): KeyField[] {
+  return keyFields.filter((field) => (values[field] ?? '').trim() === '');
+}
+
+/** How complete a file is: the share of key fields that are filled. */
+export function completeness(values: Readonly<Record<KeyField, string | null>>): number {
+  return 1 - missingFields(values).length / keyFields.length;
+}
