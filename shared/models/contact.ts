@@ -60,3 +60,14 @@ export interface ContactEvent {
 
 export const eventStates = ['open', 'done', 'dismissed'] as const;
 export type EventState = (typeof eventStates)[number];
+
+/** Specialists behind an owner (1+N, paper 40). */
+export const specialties = [
+  'wealth',
+  'corporate',
+  'international',
+  'creditCard',
+  'eBanking',
+  'legal',
+] as const;
+export type Specialty = (typeof specialties)[number];

@@ -8,6 +8,7 @@ import { filesErrors } from './errors/files';
 import { importsErrors } from './errors/imports';
 import { tieringErrors } from './errors/tiering';
 import { cardsErrors } from './errors/cards';
+import { contactsErrors } from './errors/contacts';
 import { commandErrors } from './errors/command';
 
 /** Every failure a user can meet: what happened and what to do. */
@@ -21,6 +22,7 @@ export const errorTexts = {
   ...importsErrors,
   ...tieringErrors,
   ...cardsErrors,
+  ...contactsErrors,
   ...commandErrors,
 } as const satisfies TextTable;
 

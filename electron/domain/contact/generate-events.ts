@@ -7,23 +7,14 @@ import {
 } from '../../../shared/models/calendar';
 import type { ClientNo } from '../../../shared/models/client';
 import type { ContactEvent, EventKind } from '../../../shared/models/contact';
+import type { ContactRules } from '../../../shared/models/contact-rules';
 import { addDays, lastOfMonth } from '../../../shared/models/day-count';
 import type { Fen } from '../../../shared/models/money';
 import { festivalOn, lunarBirthday, lunarDayOf, type LunarDay } from './lunar-days';
 
-/** When events are made, each with its default from paper 40 or ours. */
-export interface EventSettings {
-  /** Days ahead of which birthdays, anniversaries and festivals show. */
-  readonly leadDays: number;
-  /** Days ahead of which deposits and products that fall due show. */
-  readonly maturityDays: number;
-  /** Assets moved in a month: at least this much, fen, or this share of them before. */
-  readonly movementAmount: number;
-  readonly movementShare: number;
-  /** Days after a month's figures for which what they show is worth a contact. */
-  readonly followUpDays: number;
-}
+export type EventSettings = ContactRules['events'];
 
+/** Defaults of paper 40; lead and follow-up are ours. */
 export const defaultEventSettings: EventSettings = {
   leadDays: 3,
   maturityDays: 15,

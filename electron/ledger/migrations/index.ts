@@ -6,6 +6,7 @@ import { tieringOfEveryKind } from './004-tiering';
 import { sealedMonths } from './005-months';
 import { ratingsOfFiles } from './006-ratings-of-files';
 import { assignmentOfOwners } from './007-assignment';
+import { contactsAndPipeline } from './011-contacts';
 
 /** Every step from an empty file to today's ledger, in order and without gaps. */
 export const migrations: readonly Migration[] = [
@@ -16,4 +17,5 @@ export const migrations: readonly Migration[] = [
   sealedMonths,
   ratingsOfFiles,
   assignmentOfOwners,
+  contactsAndPipeline,
 ];

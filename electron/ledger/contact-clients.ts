@@ -1,0 +1,177 @@
+import type { Day, Month } from '../../shared/models/calendar';
+import type { ReadableDB } from './database';
+import { prepareOnce } from './database';
+
+/** A client with whoever looks after them, as the ledger's decisions and the files say. */
+export interface OwnedRow {
+  readonly clientId: number;
+  readonly clientNo: string;
+  readonly name: string;
+  readonly kind: string;
+  readonly mobile: string | null;
+  readonly occupation: string | null;
+  readonly birthDate: Day | null;
+  readonly riskRating: string | null;
+  readonly preferredChannel: string | null;
+  readonly firstOpenedOn: Day | null;
+  readonly doNotContact: 0 | 1;
+  readonly signedOn: Day | null;
+  readonly birthdayCalendar: 'solar' | 'lunar';
+  readonly assets: number | null;
+  readonly transactions: number | null;
+  readonly lastVisitOn: Day | null;
+  readonly monthOwnerNo: string | null;
+  readonly monthOwnerName: string | null;
+  readonly fileOwnerNo: string | null;
+  readonly fileOwnerName: string | null;
+  readonly fileOwnerSince: Day | null;
+  readonly periodId: number | null;
+  readonly periodOwner: string | null;
+  readonly periodFrom: Day | null;
+}
+
+const facts = `c.id AS clientId, c.client_no AS clientNo, c.name, c.kind, c.mobile, c.occupation,
+  c.birth_date AS birthDate, c.risk_rating AS riskRating,
+  c.preferred_channel AS preferredChannel, c.first_opened_on AS firstOpenedOn,
+  c.do_not_contact AS doNotContact, c.signed_on AS signedOn,
+  coalesce(f.birthday_calendar, 'solar') AS birthdayCalendar,
+  o.staff_no AS fileOwnerNo, o.staff_name AS fileOwnerName, o.starts_on AS fileOwnerSince,
+  p.id AS periodId, p.staff_no AS periodOwner, p.from_day AS periodFrom`;
+
+const joins = `LEFT JOIN client_profile f ON f.client_no = c.client_no
+  LEFT JOIN ownership o ON o.client_no = c.client_no
+  LEFT JOIN ownership_period p ON p.client_no = c.client_no AND p.ended_on IS NULL`;
+
+const people = `SELECT ${facts}, s.aum_point_in_time AS assets,
+    s.transaction_count AS transactions, s.last_visit_on AS lastVisitOn,
+    s.owner_no AS monthOwnerNo, s.owner_name AS monthOwnerName
+  FROM snapshot s JOIN client c ON c.id = s.client_id ${joins} WHERE s.month = :month`;
+
+const organisations = `SELECT ${facts}, s.deposit_point_in_time AS assets, NULL AS transactions,
+    NULL AS lastVisitOn, s.owner_no AS monthOwnerNo, s.owner_name AS monthOwnerName
+  FROM organisation_snapshot s JOIN client c ON c.id = s.client_id ${joins}
+  WHERE s.month = :organisationMonth`;
+
+/** Whom to take: somebody's, by number or by a name nobody else has; a client; or everybody. */
+export interface OwnedWish {
+  readonly month: Month;
+  readonly organisationMonth: Month;
+  readonly staffNo: string | null;
+  readonly staffName: string | null;
+  readonly clientNo: string | null;
+}
+
+const ofSomebody = `(:staffNo IS NULL OR CASE
+    WHEN p.id IS NOT NULL THEN p.staff_no = :staffNo
+    WHEN o.id IS NOT NULL AND (o.staff_no = :staffNo OR o.staff_name = :staffName) THEN 1
+    ELSE s.owner_no = :staffNo OR s.owner_name = :staffName END)
+  AND (:clientNo IS NULL OR c.client_no = :clientNo)`;
+
+/** Clients of a month with what files and decisions say about their owner. */
+export function listOwnedRows(db: ReadableDB, wish: OwnedWish): OwnedRow[] {
+  return prepareOnce(
+    db,
+    `${people} AND ${ofSomebody} UNION ALL ${organisations} AND ${ofSomebody}`,
+  ).all(wish) as OwnedRow[];
+}
+
+/** A stretch with one owner by the ledger's decisions. */
+export interface PeriodRow {
+  readonly clientNo: string;
+  readonly staffNo: string | null;
+  readonly from: Day;
+  /** The first day on which it no longer holds. */
+  readonly endedOn: Day | null;
+}
+
+/** Every stretch of a client or of all, the earliest first. */
+export function listOwnerPeriods(db: ReadableDB, clientNo: string | null): PeriodRow[] {
+  return prepareOnce(
+    db,
+    `SELECT client_no AS clientNo, staff_no AS staffNo, from_day AS "from", ended_on AS endedOn
+     FROM ownership_period WHERE (:clientNo IS NULL OR client_no = :clientNo) ORDER BY id`,
+  ).all({ clientNo }) as PeriodRow[];
+}
+
+/** Runs of a scheme by month, the earliest first; of a month the newest version's. */
+export function listRunMonths(
+  db: ReadableDB,
+  code: string,
+): { readonly runId: number; readonly schemeId: number; readonly month: Month }[] {
+  return prepareOnce(
+    db,
+    `SELECT tier_run.id AS runId, scheme_id AS schemeId, month, max(version)
+     FROM tier_run JOIN scheme ON scheme.id = scheme_id WHERE code = ?
+     GROUP BY month ORDER BY month`,
+  ).all(code) as { runId: number; schemeId: number; month: Month }[];
+}
+
+/** What a run says of clients: one by their id, or all. */
+export function listTierMarks(
+  db: ReadableDB,
+  runId: number,
+): { clientId: number; rank: number; nearMiss: 0 | 1 | 2; movement: number }[] {
+  return prepareOnce(
+    db,
+    `SELECT client_id AS clientId, rank, near_miss AS nearMiss, movement FROM tier_result
+     WHERE run_id = ?`,
+  ).all(runId) as { clientId: number; rank: number; nearMiss: 0 | 1 | 2; movement: number }[];
+}
+
+/** The rank of a client in a run; null where they are not in it. */
+export function findRank(db: ReadableDB, runId: number, clientId: number): number | null {
+  const row = prepareOnce(
+    db,
+    'SELECT rank FROM tier_result WHERE run_id = ? AND client_id = ?',
+    true,
+  ).get(runId, clientId) as [number] | undefined;
+  return row?.[0] ?? null;
+}
+
+/** The newest month with figures up to a month; null where there is none. */
+export function newestMonths(
+  db: ReadableDB,
+  until: Month,
+): { readonly people: Month | null; readonly organisations: Month | null } {
+  const newest = (table: string) =>
+    (
+      prepareOnce(db, `SELECT max(month) FROM ${table} WHERE month <= ?`, true).get(until) as [
+        Month | null,
+      ]
+    )[0];
+  return { people: newest('snapshot'), organisations: newest('organisation_snapshot') };
+}
+
+/** Assets and business of a month by client id. */
+export function listMonthFigures(
+  db: ReadableDB,
+  month: Month,
+): { clientId: number; assets: number | null; transactions: number | null }[] {
+  return prepareOnce(
+    db,
+    `SELECT client_id AS clientId, aum_point_in_time AS assets, transaction_count AS transactions
+     FROM snapshot WHERE month = ?`,
+  ).all(month) as { clientId: number; assets: number | null; transactions: number | null }[];
+}
+
+/** A deposit or product that falls due; equal ones are counted from 1. */
+export interface DueProduct {
+  readonly clientNo: string;
+  readonly product: string;
+  readonly amount: number;
+  readonly dueOn: Day;
+  readonly occurrence: number;
+}
+
+/** Deposits and products that fall due between two days. */
+export function listDueProducts(
+  db: ReadableDB,
+  stretch: { readonly from: Day; readonly to: Day },
+): DueProduct[] {
+  return prepareOnce(
+    db,
+    `SELECT client_no AS clientNo, coalesce(product_name, product_kind, '') AS product,
+       amount, due_on AS dueOn, occurrence
+     FROM maturity WHERE due_on BETWEEN :from AND :to ORDER BY id`,
+  ).all(stretch) as DueProduct[];
+}

@@ -1,0 +1,98 @@
+import type { Day } from '../../../shared/models/calendar';
+import type { VisitPosition } from '../../../shared/models/contact-duty';
+import {
+  contactRulesSchema,
+  type ContactRules,
+  type DatedContactRules,
+} from '../../../shared/models/contact-rules';
+import { defaultContactRules } from '../../domain/contact/default-rules';
+import { createWorkCalendar, type SpecialDay } from '../../domain/contact/work-calendar';
+import {
+  insertContactRules,
+  listContactRules,
+  listSpecialDays,
+  replacePositions,
+  replaceSpecialDays,
+} from '../../ledger/contact-rules';
+import { findStaff } from '../../ledger/staff';
+import { OperationFailure } from '../failure';
+import { changeLedger, type LedgerContext } from '../ledger-context';
+
+/** Every version, that of the latest day first, with the defaults at the end. */
+export function showContactRules({ db }: Pick<LedgerContext, 'db'>): DatedContactRules[] {
+  const stored = listContactRules(db).map(({ definition, ...rest }) => ({
+    ...rest,
+    rules: contactRulesSchema.parse(JSON.parse(definition)),
+  }));
+  const defaults = { effectiveFrom: null, reason: '', recordedAt: null, recordedBy: null };
+  return [...stored, { ...defaults, rules: defaultContactRules }];
+}
+
+/** The rules that count on a day. */
+export function contactRulesOn(context: Pick<LedgerContext, 'db'>, day: Day): ContactRules {
+  const found = showContactRules(context).find(
+    ({ effectiveFrom }) => effectiveFrom === null || effectiveFrom <= day,
+  );
+  return found?.rules ?? defaultContactRules;
+}
+
+/** Sets rules that count from a day on; the ones before stay on record. */
+export function setContactRules(
+  context: LedgerContext,
+  wanted: { readonly rules: ContactRules; readonly effectiveFrom: Day; readonly reason: string },
+): void {
+  const { rules, effectiveFrom, reason } = wanted;
+  const ids = rules.duties.rules.map(({ id }) => id);
+  const twice = ids.find((id, at) => ids.indexOf(id) !== at);
+  if (twice !== undefined) throw new OperationFailure('contact.ruleTwice', { rule: twice });
+  changeLedger(
+    context,
+    () =>
+      insertContactRules(context.db, {
+        definition: JSON.stringify(rules),
+        effectiveFrom,
+        reason,
+        recordedAt: context.now(),
+        accountId: context.account.id,
+      }),
+    () => ({ action: 'contact.rules', subject: effectiveFrom, detail: { reason, rules } }),
+  );
+}
+
+/** Which days are worked, with what was put in by hand. */
+export function workCalendarOf({ db }: Pick<LedgerContext, 'db'>) {
+  return createWorkCalendar(listSpecialDays(db).map((row) => ({ ...row, works: row.works === 1 })));
+}
+
+/** Replaces the holidays of a year by a table. */
+export function setSpecialDays(
+  context: LedgerContext,
+  { year, days }: { readonly year: number; readonly days: readonly SpecialDay[] },
+): void {
+  const other = days.find(({ day }) => Number(day.slice(0, 4)) !== year);
+  if (other) throw new OperationFailure('contact.dayOfOtherYear', { day: other.day, year });
+  const twice = days.find(({ day }, at) => days.findIndex((each) => each.day === day) !== at);
+  if (twice) throw new OperationFailure('contact.dayTwice', { day: twice.day });
+  const rows = days.map((each) => ({ ...each, works: each.works ? (1 as const) : (0 as const) }));
+  changeLedger(
+    context,
+    () => replaceSpecialDays(context.db, year, rows),
+    () => ({ action: 'contact.holidays', subject: String(year), detail: { days: days.length } }),
+  );
+}
+
+/** Sets the positions that a person holds. */
+export function setPositions(
+  context: LedgerContext,
+  wanted: { readonly staffNo: string; readonly positions: readonly VisitPosition[] },
+): void {
+  const { staffNo, positions } = wanted;
+  if (!findStaff(context.db, staffNo)) {
+    throw new OperationFailure('assignment.personUnknown', { staffNo });
+  }
+  changeLedger(
+    context,
+    () => replacePositions(context.db, staffNo, positions),
+    () => ({ action: 'contact.positions', subject: staffNo, detail: { positions } }),
+  );
+}

@@ -1,0 +1,77 @@
+import type { TextTable } from '../message';
+
+/** Contacts, duties and the pipeline. */
+export const contactsErrors = {
+  'contact.ruleTwice': {
+    zh: '联系义务“{{rule}}”出现两次,没有保存。请给每条义务一个不同的编号。',
+    en: 'The duty “{{rule}}” is there twice; nothing was stored. Give each duty its own code.',
+  },
+  'contact.dayOfOtherYear': {
+    zh: '节假日表里的 {{day}} 不属于 {{year}} 年,没有保存。请按年份分别导入。',
+    en: '{{day}} is not a day of {{year}}; nothing was stored. Put in one year at a time.',
+  },
+  'contact.dayTwice': {
+    zh: '节假日表里 {{day}} 出现两次,没有保存。请只留一行。',
+    en: '{{day}} is in the table of holidays twice; nothing was stored. Keep one line.',
+  },
+  'contact.inFuture': {
+    zh: '联系日期 {{on}} 晚于今天({{today}}),没有保存。尚未发生的联系请写成“下一步”。',
+    en: 'The contact on {{on}} is later than today ({{today}}); nothing was stored. Write what is planned as the next step.',
+  },
+  'contact.nextBefore': {
+    zh: '下一步的日期 {{nextOn}} 早于联系日期 {{on}},没有保存。请改正日期。',
+    en: 'The next step on {{nextOn}} is before the contact on {{on}}; nothing was stored. Correct the date.',
+  },
+  'contact.staffUnknown': {
+    zh: '人员表里没有工号 {{staffNo}},没有保存。请先导入人员表或核对工号。',
+    en: 'There is no staff number {{staffNo}}; nothing was stored. Import the staff list or check the number.',
+  },
+  'contact.reportMissing': {
+    zh: '没有编号为 {{id}} 的联系记录。请刷新后再试。',
+    en: 'There is no contact report {{id}}. Refresh and try again.',
+  },
+  'contact.reportCancelled': {
+    zh: '联系记录 {{id}} 已经撤销过,没有再做改动。',
+    en: 'Contact report {{id}} was taken back already; nothing was changed.',
+  },
+  'contact.eventMissing': {
+    zh: '这条事件已经处理或不存在,没有再做改动。请刷新工作清单。',
+    en: 'This event is closed or not there; nothing was changed. Refresh the worklist.',
+  },
+  'contact.doNotContact': {
+    zh: '客户 {{clientNo}} 已登记“请勿联系”,短信不能记为联系。请先在客户档案里核实。',
+    en: 'Client {{clientNo}} asked not to be contacted, so a message can not be noted. Check the client page first.',
+  },
+  'opportunity.missing': {
+    zh: '没有编号为 {{id}} 的商机。请刷新后再试。',
+    en: 'There is no opportunity {{id}}. Refresh and try again.',
+  },
+  'opportunity.unknownStage': {
+    zh: '商机进程里没有“{{stage}}”这一步。请在设置里核对进程。',
+    en: 'The pipeline has no stage “{{stage}}”. Check the stages in the settings.',
+  },
+  'opportunity.sameStage': {
+    zh: '商机已经在“{{stage}}”,没有改动。',
+    en: 'The opportunity is at “{{stage}}” already; nothing was changed.',
+  },
+  'opportunity.reasonNeeded': {
+    zh: '终止商机或重新打开已结束的商机需要写明原因,没有保存。',
+    en: 'Ending an opportunity, or opening a closed one again, needs a reason; nothing was stored.',
+  },
+  'signing.notNext': {
+    zh: '客户 {{clientNo}} 现在是“{{step}}”,不能直接变为“{{to}}”。',
+    en: 'Client {{clientNo}} is at “{{step}}” and can not go to “{{to}}”.',
+  },
+  'signing.reasonNeeded': {
+    zh: '客户拒绝签约需要写明原因,没有保存。',
+    en: 'A refusal needs its reason; nothing was stored.',
+  },
+  'signing.untilNeeded': {
+    zh: '客户拒绝签约后要写明在哪一天之前不再跟进,而且晚于今天;没有保存。',
+    en: 'A refusal needs a later day until which the client is left alone; nothing was stored.',
+  },
+  'signing.waiting': {
+    zh: '客户 {{clientNo}} 已婉拒签约,{{until}} 之前不再跟进。客户主动提出时可以直接签约。',
+    en: 'Client {{clientNo}} refused and is left alone until {{until}}. If the client comes back, sign at once.',
+  },
+} as const satisfies TextTable;
