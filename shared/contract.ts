@@ -5,6 +5,7 @@ import { importsCalls } from './contract/imports';
 import { tieringCalls } from './contract/tiering';
 import { assignmentCalls } from './contract/assignment';
 import { cardsCalls } from './contract/cards';
+import { contactsCalls } from './contract/contacts';
 import { reportsCalls } from './contract/reports';
 import { monthsCalls } from './contract/months';
 import { settingsCalls } from './contract/settings';
@@ -20,6 +21,7 @@ export const contract = {
   ...tieringCalls,
   ...assignmentCalls,
   ...cardsCalls,
+  ...contactsCalls,
   ...reportsCalls,
   ...monthsCalls,
   ...settingsCalls,

@@ -4,6 +4,7 @@ import { assignmentCalls } from './assignment';
 import { assignmentPaperCalls } from './assignment-papers';
 import { cardCalls } from './cards';
 import { clientCalls } from './clients';
+import { contactCalls } from './contacts';
 import { exportCalls } from './exports';
 import type { Handlers } from './handle';
 import { importCalls } from './imports';
@@ -31,6 +32,7 @@ export const handlers: Handlers<Channel> = {
   ...assignmentCalls,
   ...assignmentPaperCalls,
   ...cardCalls,
+  ...contactCalls,
   ...exportCalls,
   ...reportCalls,
   ...monthCalls,

@@ -49,3 +49,20 @@ export function findAccount(db: ReadableDB, id: number): Account | undefined {
 export function markLogin(db: WritableDB, id: number, at: string): void {
   changeOne(db, 'UPDATE account SET last_login_at = ? WHERE id = ?', at, id);
 }
+
+/** Accounts that may sign in. */
+export function countAccounts(db: ReadableDB): number {
+  return db.prepare('SELECT count(*) FROM account WHERE disabled = 0').pluck().get() as number;
+}
+
+/** Accounts of those that did anything in a month, as the audit log says. */
+export function countActiveAccounts(db: ReadableDB, month: string): number {
+  return db
+    .prepare(
+      `SELECT count(*) FROM account WHERE disabled = 0 AND EXISTS
+         (SELECT 1 FROM audit_entry WHERE audit_entry.account = account.display_name
+            AND at >= ? AND at < ?)`,
+    )
+    .pluck()
+    .get(month, `${month}-32`) as number;
+}

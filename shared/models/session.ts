@@ -9,6 +9,7 @@ export const permissions = [
   'tier',
   'assign',
   'claim',
+  'contact',
   'card.apply',
   'card.print',
   'export',

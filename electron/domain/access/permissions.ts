@@ -3,9 +3,9 @@ import { permissions, type Permission, type Role } from '../../../shared/models/
 /** What each role may do (paper 80); checked in the main process for every call. */
 export const permissionsOf: Readonly<Record<Role, readonly Permission[]>> = {
   head: permissions,
-  rm: ['open', 'read', 'claim', 'card.apply', 'card.print', 'export', 'reveal'],
-  advisor: ['open', 'read'],
-  lobbyManager: ['open', 'read'],
-  teller: ['open', 'read'],
+  rm: ['open', 'read', 'claim', 'contact', 'card.apply', 'card.print', 'export', 'reveal'],
+  advisor: ['open', 'read', 'contact'],
+  lobbyManager: ['open', 'read', 'contact'],
+  teller: ['open', 'read', 'contact'],
   auditor: ['open', 'read', 'audit'],
 };

@@ -1,15 +1,8 @@
 import type { Day } from '../../../shared/models/calendar';
+import { keyFields, type KeyField } from '../../../shared/models/client-file';
+import type { Rate } from '../../../shared/models/contact-rates';
 import type { Duty } from '../../../shared/models/contact-duty';
 import { daysBetween } from '../../../shared/models/day-count';
-
-/** A rate with what it is made of; null where nothing counts. */
-export interface Rate {
-  readonly done: number;
-  readonly due: number;
-  readonly rate: number | null;
-  /** How many more would reach the target; 0 where it is reached. */
-  readonly missingToTarget: number;
-}
 
 /** Done ÷ due, and how many are missing to a target share. */
 export function rateOf(done: number, due: number, target: number): Rate {
@@ -43,17 +36,6 @@ export function overdueAgeing(duties: readonly Duty[], today: Day): number[] {
   }
   return counts;
 }
-
-/** The key fields of a client's file (paper 40). */
-export const keyFields = [
-  'mobile',
-  'occupation',
-  'birthDate',
-  'riskRating',
-  'preferredChannel',
-  'lastContact',
-] as const;
-export type KeyField = (typeof keyFields)[number];
 
 /** Which key fields are missing. */
 export function missingFields(values: Readonly<Record<KeyField, string | null>>): KeyField[] {

@@ -1,23 +1,9 @@
 import type { Day } from '../../../shared/models/calendar';
 import type { ContactChannel } from '../../../shared/models/contact';
+import type { Feasibility } from '../../../shared/models/contact-rates';
 import type { Duty, DutyRule, DutySettings } from '../../../shared/models/contact-duty';
 import { addDays, isWithin } from '../../../shared/models/day-count';
 import type { WorkCalendar } from './work-calendar';
-
-/** Minutes that duties need on a day, spread evenly over the working days they still have. */
-export interface DayLoad {
-  readonly day: Day;
-  readonly needed: number;
-  readonly there: number;
-}
-
-/** Hours needed against hours there for one person. */
-export interface Feasibility {
-  readonly staffNo: string;
-  readonly neededMinutes: number;
-  readonly thereMinutes: number;
-  readonly days: readonly DayLoad[];
-}
 
 /** The least minutes in which a duty's rest can be done. */
 export function minutesLeft(

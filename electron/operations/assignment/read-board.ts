@@ -59,7 +59,18 @@ export type StaffFinder = ReturnType<typeof staffFinder>;
 
 /** Present owner: the ledger's own decision, else the file of owners, else the month's file. */
 export function presentOwner(
-  row: PopulationRow,
+  row: Pick<
+    PopulationRow,
+    | 'periodId'
+    | 'periodOwner'
+    | 'periodFrom'
+    | 'fileOwnerNo'
+    | 'fileOwnerName'
+    | 'fileOwnerSince'
+    | 'monthOwnerNo'
+    | 'monthOwnerName'
+    | 'monthOwnerSince'
+  >,
   find: StaffFinder,
 ): Pick<BoardCard, 'owner' | 'ownerSource' | 'ownedSince'> {
   if (row.periodId !== null) {

@@ -10,10 +10,12 @@ import { createWorkCalendar, type SpecialDay } from '../../domain/contact/work-c
 import {
   insertContactRules,
   listContactRules,
+  listPositions,
   listSpecialDays,
   replacePositions,
   replaceSpecialDays,
 } from '../../ledger/contact-rules';
+import { listCarePeople } from '../../ledger/assignment-people';
 import { findStaff } from '../../ledger/staff';
 import { OperationFailure } from '../failure';
 import { changeLedger, type LedgerContext } from '../ledger-context';
@@ -95,4 +97,18 @@ export function setPositions(
     () => replacePositions(context.db, staffNo, positions),
     () => ({ action: 'contact.positions', subject: staffNo, detail: { positions } }),
   );
+}
+
+/** The special days put in by hand. */
+export function showSpecialDays({ db }: Pick<LedgerContext, 'db'>): SpecialDay[] {
+  return listSpecialDays(db).map((row) => ({ ...row, works: row.works === 1 }));
+}
+
+/** The staff list with the positions that visit organisations. */
+export function showContactPeople({ db }: Pick<LedgerContext, 'db'>) {
+  const positions = listPositions(db);
+  return listCarePeople(db).map(({ staffNo, name, role }) => ({
+    ...{ staffNo, name, role },
+    positions: positions.get(staffNo) ?? [],
+  }));
 }

@@ -42,6 +42,14 @@ export const contactsErrors = {
     zh: '客户 {{clientNo}} 已登记“请勿联系”,短信不能记为联系。请先在客户档案里核实。',
     en: 'Client {{clientNo}} asked not to be contacted, so a message can not be noted. Check the client page first.',
   },
+  'contact.untilBefore': {
+    zh: '截止日 {{until}} 早于开始日 {{from}},没有保存。请改正日期。',
+    en: 'The last day {{until}} is before the first day {{from}}; nothing was stored. Correct the dates.',
+  },
+  'contact.announcementGone': {
+    zh: '编号为 {{id}} 的产品或活动不存在或已经撤下。请刷新后再试。',
+    en: 'The announcement {{id}} is not there or was withdrawn already. Refresh and try again.',
+  },
   'opportunity.missing': {
     zh: '没有编号为 {{id}} 的商机。请刷新后再试。',
     en: 'There is no opportunity {{id}}. Refresh and try again.',

@@ -1,0 +1,128 @@
+import type { Day } from '../../../shared/models/calendar';
+import type { Opportunity, Stage, StageForecast } from '../../../shared/models/opportunity';
+import { forecastStages, refuseStage } from '../../domain/contact/pipeline';
+import {
+  findOpportunity,
+  insertOpportunity,
+  insertOpportunityStep,
+  listOpportunities,
+  listOpportunitySteps,
+  setOpportunityStage,
+  updateOpportunity,
+  type OpportunityFacts,
+  type OpportunityStep,
+} from '../../ledger/opportunities';
+import { findStaff } from '../../ledger/staff';
+import { requireClient } from '../clients/show-client';
+import { dayOf } from '../clock';
+import { OperationFailure } from '../failure';
+import { changeLedger, type LedgerContext } from '../ledger-context';
+import { contactRulesOn } from './contact-rules';
+
+/** The pipeline: stages in their order, what is in them, and what they are expected to bring. */
+export interface Pipeline {
+  readonly stages: readonly Stage[];
+  readonly opportunities: readonly Opportunity[];
+  readonly forecast: readonly StageForecast[];
+}
+
+/** All opportunities, or those of an owner or client. */
+export function showPipeline(
+  context: LedgerContext,
+  wanted: { readonly ownerNo?: string | undefined; readonly clientNo?: string | undefined } = {},
+): Pipeline {
+  const { stages } = contactRulesOn(context, dayOf(context.now()));
+  const opportunities = listOpportunities(context.db, wanted);
+  return { stages, opportunities, forecast: forecastStages(stages, opportunities) };
+}
+
+/** What an opportunity has been through. */
+export function showOpportunitySteps(
+  { db }: Pick<LedgerContext, 'db'>,
+  id: number,
+): OpportunityStep[] {
+  return listOpportunitySteps(db, id);
+}
+
+function requireOpportunity({ db }: LedgerContext, id: number): Opportunity {
+  const found = findOpportunity(db, id);
+  if (!found) throw new OperationFailure('opportunity.missing', { id });
+  return found;
+}
+
+function checkFacts(context: LedgerContext, facts: OpportunityFacts): void {
+  requireClient(context, facts.clientNo);
+  if (!findStaff(context.db, facts.ownerNo)) {
+    throw new OperationFailure('contact.staffUnknown', { staffNo: facts.ownerNo });
+  }
+}
+
+/** Adds an opportunity at the first stage, or changes what is known of one. */
+export function saveOpportunity(
+  context: LedgerContext,
+  id: number | null,
+  facts: OpportunityFacts,
+): Opportunity {
+  checkFacts(context, facts);
+  const { db, account } = context;
+  if (id !== null) {
+    requireOpportunity(context, id);
+    changeLedger(
+      context,
+      () => updateOpportunity(db, id, facts),
+      () => ({ action: 'opportunity.change', subject: facts.clientNo, detail: { id, ...facts } }),
+    );
+    return requireOpportunity(context, id);
+  }
+  const at = context.now();
+  const [first] = contactRulesOn(context, dayOf(at)).stages as [Stage, ...Stage[]];
+  const added = changeLedger(
+    context,
+    () => {
+      const number = insertOpportunity(db, facts, { stage: first.id, openedOn: dayOf(at) });
+      const step = { opportunityId: number, fromStage: null, toStage: first.id, reason: '' };
+      insertOpportunityStep(db, { ...step, recordedAt: at, accountId: account.id });
+      return number;
+    },
+    (number) => ({
+      action: 'opportunity.add',
+      subject: facts.clientNo,
+      detail: { id: number, ...facts },
+    }),
+  );
+  return requireOpportunity(context, added);
+}
+
+/** Moves an opportunity to another stage; its probability becomes that of the stage. */
+export function moveOpportunity(
+  context: LedgerContext,
+  wanted: { readonly id: number; readonly stage: string; readonly reason: string },
+): Opportunity {
+  const { id, stage, reason } = wanted;
+  const { db, account } = context;
+  const opportunity = requireOpportunity(context, id);
+  const at = context.now();
+  const today = dayOf(at);
+  const { stages } = contactRulesOn(context, today);
+  const refusal = refuseStage(stages, opportunity.stage, stage, reason);
+  if (refusal !== null) {
+    const name = stages.find((each) => each.id === stage)?.name ?? stage;
+    throw new OperationFailure(`opportunity.${refusal}`, { id, stage: name });
+  }
+  const target = stages.find((each) => each.id === stage) as Stage;
+  const closedOn: Day | null = target.kind === 'open' ? null : today;
+  changeLedger(
+    context,
+    () => {
+      setOpportunityStage(db, id, { stage, probability: target.probability, closedOn, reason });
+      const step = { opportunityId: id, fromStage: opportunity.stage, toStage: stage, reason };
+      insertOpportunityStep(db, { ...step, recordedAt: at, accountId: account.id });
+    },
+    () => ({
+      action: 'opportunity.move',
+      subject: opportunity.clientNo,
+      detail: { id, from: opportunity.stage, to: stage, reason },
+    }),
+  );
+  return requireOpportunity(context, id);
+}

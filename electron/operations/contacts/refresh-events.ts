@@ -1,0 +1,169 @@
+import { addMonths, monthOf, type Day, type Month } from '../../../shared/models/calendar';
+import type { ClientNo } from '../../../shared/models/client';
+import type { ContactRules } from '../../../shared/models/contact-rules';
+import { addDays } from '../../../shared/models/day-count';
+import type { Fen } from '../../../shared/models/money';
+import {
+  generateEvents,
+  monthsOfEvents,
+  type Announcement,
+  type EventClient,
+  type EventFacts,
+  type MaturingProduct,
+  type MonthFacts,
+} from '../../domain/contact/generate-events';
+import { listAnnouncements } from '../../ledger/announcements';
+import {
+  listDueProducts,
+  listMonthFigures,
+  listRunMonths,
+  listTierMarks,
+} from '../../ledger/contact-clients';
+import { eventsMadeUntil, insertEvents, setEventsMadeUntil } from '../../ledger/contact-events';
+import { findSchemeById } from '../../ledger/schemes';
+import { storedMovements } from '../../ledger/tier-runs';
+import { careScheme } from '../assignment/read-board';
+import { dayOf } from '../clock';
+import { inTransaction } from '../../ledger/database';
+import type { LedgerContext } from '../ledger-context';
+import { contactRulesOn } from './contact-rules';
+import { readContactFacts, type ContactFacts, type OwnedClient } from './contact-facts';
+
+/** The first time, events are made for so many days back. */
+const firstLookBack = 7;
+/** After a long pause they are made for at most so many days back: older ones help nobody. */
+const mostLookBack = 31;
+
+/**
+ * Makes the events of all days up to today that were not made yet, and those that new files bring. Run
+ * again it adds nothing; a clock set back takes nothing away.
+ */
+export function refreshEvents(context: LedgerContext): { readonly added: number } {
+  const today = dayOf(context.now());
+  const rules = contactRulesOn(context, today);
+  const { from, to } = stretchOf(context, today);
+  const facts = readContactFacts(context, rules, today, addDays(today, -1));
+  const events = generateEvents(eventFacts(context, rules, today, facts, from), from, to);
+  // What follows from the books is made anew from them at any time: no entry of its own is needed.
+  const added = inTransaction(context.db, () => {
+    const count = insertEvents(context.db, events);
+    setEventsMadeUntil(context.db, today);
+    return count;
+  });
+  return { added };
+}
+
+function stretchOf({ db }: LedgerContext, today: Day): { readonly from: Day; readonly to: Day } {
+  const made = eventsMadeUntil(db);
+  if (made === null) return { from: addDays(today, -firstLookBack), to: today };
+  const next = made < today ? addDays(made, 1) : today;
+  const least = addDays(today, -mostLookBack);
+  return { from: next < least ? least : next, to: today };
+}
+
+function eventFacts(
+  context: LedgerContext,
+  rules: ContactRules,
+  today: Day,
+  facts: ContactFacts,
+  from: Day,
+): EventFacts {
+  const owned = facts.clients.filter(({ owner }) => owner !== null);
+  const vipRank = vipFloor(context);
+  const isVip = (client: OwnedClient) =>
+    (facts.tierOf(careScheme, client, monthOf(today))?.rank ?? -1) >= vipRank;
+  const byNo = new Map(owned.map((each) => [each.clientNo, each]));
+  return {
+    settings: rules.events,
+    clients: owned.map((each): EventClient => ({
+      clientNo: each.clientNo as ClientNo,
+      birthDate: each.kind === 'retail' ? each.birthDate : null,
+      birthdayCalendar: each.birthdayCalendar,
+      firstOpenedOn: each.firstOpenedOn,
+      isGreeted: each.kind === 'retail' && isVip(each),
+    })),
+    months: monthsOfEvents(today, rules.events).flatMap((month) =>
+      monthFacts(context, month, owned),
+    ),
+    maturities: maturities(context, rules, today, from, byNo),
+    announcements: announcements(context, owned, facts, today, isVip),
+  };
+}
+
+function vipFloor({ db }: LedgerContext): number {
+  const run = listRunMonths(db, careScheme).at(-1);
+  return (run && findSchemeById(db, run.schemeId)?.scheme.vipFloorRank) ?? Infinity;
+}
+
+/** What a month's figures and its run of R4 say of owned clients. */
+function monthFacts(
+  { db }: LedgerContext,
+  month: Month,
+  owned: readonly OwnedClient[],
+): MonthFacts[] {
+  const now = new Map(listMonthFigures(db, month).map((each) => [each.clientId, each]));
+  if (now.size === 0) return [];
+  const before = new Map(
+    listMonthFigures(db, addMonths(month, -1)).map((each) => [each.clientId, each.assets]),
+  );
+  const run = listRunMonths(db, careScheme).find((each) => each.month === month);
+  const marks = new Map(
+    run ? listTierMarks(db, run.runId).map((each) => [each.clientId, each]) : [],
+  );
+  const tiers = run ? (findSchemeById(db, run.schemeId)?.scheme.tiers ?? []) : [];
+  return owned.flatMap(({ clientId, clientNo }): MonthFacts[] => {
+    const figures = now.get(clientId);
+    if (!figures) return [];
+    const mark = marks.get(clientId);
+    return [
+      {
+        ...{ clientNo: clientNo as ClientNo, month },
+        assets: figures.assets as Fen | null,
+        assetsBefore: (before.get(clientId) ?? null) as Fen | null,
+        hadBusiness: figures.transactions === null ? null : figures.transactions > 0,
+        nearMiss: mark?.nearMiss === 1 ? 'up' : mark?.nearMiss === 2 ? 'down' : null,
+        movedDown: mark !== undefined && storedMovements[mark.movement] === 'down',
+        tier: tiers.find(({ rank }) => rank === mark?.rank)?.name ?? '',
+      },
+    ];
+  });
+}
+
+function maturities(
+  { db }: LedgerContext,
+  { events }: ContactRules,
+  today: Day,
+  from: Day,
+  owned: ReadonlyMap<string, OwnedClient>,
+): MaturingProduct[] {
+  const stretch = { from, to: addDays(today, events.maturityDays) };
+  return listDueProducts(db, stretch)
+    .filter(({ clientNo }) => owned.has(clientNo))
+    .map(({ clientNo, product, amount, dueOn, occurrence }) => ({
+      id: `${dueOn}:${amount}:${occurrence}:${product}`,
+      clientNo: clientNo as ClientNo,
+      product,
+      amount: amount as Fen,
+      dueOn,
+    }));
+}
+
+function announcements(
+  { db }: LedgerContext,
+  owned: readonly OwnedClient[],
+  facts: ContactFacts,
+  today: Day,
+  isVip: (client: OwnedClient) => boolean,
+): Announcement[] {
+  const standing = listAnnouncements(db).filter(({ withdrawnAt }) => withdrawnAt === null);
+  return standing.map(({ id, kind, title, from, until, tiers }) => ({
+    ...{ id, kind, title, from, until },
+    clientNos: owned
+      .filter((client) => {
+        if (client.kind !== 'retail') return false;
+        const tier = facts.tierOf(careScheme, client, monthOf(today))?.name;
+        return tiers.length === 0 ? isVip(client) : tier !== undefined && tiers.includes(tier);
+      })
+      .map(({ clientNo }) => clientNo as ClientNo),
+  }));
+}

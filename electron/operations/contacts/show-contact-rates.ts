@@ -1,0 +1,219 @@
+import { monthOf, type Day } from '../../../shared/models/calendar';
+import type { ClientNo } from '../../../shared/models/client';
+import type {
+  ContactRates,
+  MissingClient,
+  NamedRate,
+  Rate,
+} from '../../../shared/models/contact-rates';
+import { dutyPeriods, type Duty } from '../../../shared/models/contact-duty';
+import {
+  complianceOf,
+  missingFields,
+  overdueAgeing,
+  rateOf,
+} from '../../domain/contact/contact-rates';
+import { judgeDuties } from '../../domain/contact/judge-duties';
+import { periodOf } from '../../domain/contact/periods';
+import { countAccounts, countActiveAccounts } from '../../ledger/accounts';
+import { lastContacts } from '../../ledger/contact-reports';
+import { listRunMonths } from '../../ledger/contact-clients';
+import { findSchemeById } from '../../ledger/schemes';
+import { careScheme } from '../assignment/read-board';
+import { dayOf } from '../clock';
+import type { LedgerContext } from '../ledger-context';
+import { readContactFacts, type ContactFacts, type OwnedClient } from './contact-facts';
+import { contactRulesOn } from './contact-rules';
+
+/** The stretch that rates are asked for. */
+export interface RateStretch {
+  readonly from: Day;
+  readonly to: Day;
+}
+
+interface RateFacts {
+  readonly facts: ContactFacts;
+  readonly duties: readonly Duty[];
+  readonly target: number;
+  readonly vip: readonly OwnedClient[];
+  readonly last: ReadonlyMap<string, Day>;
+}
+
+function readRateFacts(context: LedgerContext, { from, to }: RateStretch): RateFacts {
+  const today = dayOf(context.now());
+  const rules = contactRulesOn(context, today);
+  // The stretch may cut into periods whose first days count as well.
+  const since = dutyPeriods.map((kind) => periodOf(from, kind).from).sort()[0] as Day;
+  const facts = readContactFacts(context, rules, today, since);
+  const floor = vipFloor(context);
+  const vip = facts.clients.filter((client) => {
+    if (client.owner === null || client.kind !== 'retail') return false;
+    return (facts.tierOf(careScheme, client, monthOf(to))?.rank ?? -1) >= floor;
+  });
+  const duties = judgeDuties(facts.duties, from, to).filter(
+    ({ period }) => period.to <= to || period.to >= today,
+  );
+  return { facts, duties, target: rules.duties.target, vip, last: lastContacts(context.db) };
+}
+
+function vipFloor({ db }: LedgerContext): number {
+  const run = listRunMonths(db, careScheme).at(-1);
+  return (run && findSchemeById(db, run.schemeId)?.scheme.vipFloorRank) ?? Infinity;
+}
+
+/** The rates of paper 40: compliance over the stretch, the others as things stand. */
+export function showContactRates(context: LedgerContext, stretch: RateStretch): ContactRates {
+  const read = readRateFacts(context, stretch);
+  const { duties, target, vip, facts } = read;
+  const month = monthOf(stretch.to);
+  const isSigned = ({ signedOn }: OwnedClient) => signedOn !== null;
+  const isKept = (client: OwnedClient) => missingOf(client, read.last).length === 0;
+  const users = countAccounts(context.db);
+  return {
+    ...stretch,
+    month,
+    target,
+    compliance: complianceOf(duties, target),
+    complianceByPerson: byPerson(
+      facts,
+      duties,
+      ({ staffNo }) => staffNo,
+      (group) => complianceOf(group, target),
+    ),
+    complianceByTier: byTier(read, stretch),
+    ageing: overdueAgeing(duties, dayOf(context.now())),
+    signing: shareOf(vip, isSigned, target),
+    signingByPerson: byPerson(
+      facts,
+      vip,
+      ({ owner }) => owner,
+      (group) => shareOf(group, isSigned, target),
+    ),
+    upkeep: shareOf(vip, isKept, target),
+    upkeepByPerson: byPerson(
+      facts,
+      vip,
+      ({ owner }) => owner,
+      (group) => shareOf(group, isKept, target),
+    ),
+    activeUsers: rateOf(countActiveAccounts(context.db, month), users, target),
+  };
+}
+
+function shareOf(
+  clients: readonly OwnedClient[],
+  counts: (client: OwnedClient) => boolean,
+  target: number,
+): Rate {
+  return rateOf(clients.filter(counts).length, clients.length, target);
+}
+
+function groupsOf<Row>(
+  rows: readonly Row[],
+  keyOf: (row: Row) => string | null,
+): [string, Row[]][] {
+  const groups = new Map<string, Row[]>();
+  for (const row of rows) {
+    const key = keyOf(row);
+    if (key !== null) {
+      const known = groups.get(key);
+      if (known) known.push(row);
+      else groups.set(key, [row]);
+    }
+  }
+  return [...groups].sort(([one], [other]) => (one < other ? -1 : 1));
+}
+
+function byPerson<Row>(
+  { people }: ContactFacts,
+  rows: readonly Row[],
+  keyOf: (row: Row) => string | null,
+  rate: (group: readonly Row[]) => Rate,
+): NamedRate[] {
+  const names = new Map(people.map(({ staffNo, name }) => [staffNo, name]));
+  return groupsOf(rows, keyOf).map(([key, group]) => ({
+    ...{ key, name: names.get(key) ?? key },
+    ...rate(group),
+  }));
+}
+
+function byTier({ facts, duties, target }: RateFacts, { to }: RateStretch): NamedRate[] {
+  const clients = new Map(facts.clients.map((each) => [each.clientNo, each]));
+  const tierOf = ({ clientNo }: Duty) => {
+    const client = clientNo === null ? undefined : clients.get(clientNo);
+    return client ? (facts.tierOf(careScheme, client, monthOf(to))?.name ?? null) : null;
+  };
+  return groupsOf(duties, tierOf).map(([name, group]) => ({
+    ...{ key: name, name },
+    ...complianceOf(group, target),
+  }));
+}
+
+function missingOf(client: OwnedClient, last: ReadonlyMap<string, Day>): string[] {
+  const { mobile, occupation, birthDate, riskRating, preferredChannel, clientNo } = client;
+  const lastContact = last.get(clientNo) ?? client.lastVisitOn;
+  return missingFields({
+    mobile,
+    occupation,
+    birthDate,
+    riskRating,
+    preferredChannel,
+    lastContact,
+  });
+}
+
+/** The clients who are missing to a rate, the largest first. */
+export function showMissingClients(
+  context: LedgerContext,
+  wanted: RateStretch & {
+    readonly rate: 'compliance' | 'signing' | 'upkeep';
+    readonly staffNo: string | null;
+  },
+): MissingClient[] {
+  const read = readRateFacts(context, wanted);
+  const missing = missingByClient(context, read, wanted.rate);
+  const names = new Map(read.facts.people.map(({ staffNo, name }) => [staffNo, name]));
+  return read.facts.clients
+    .filter(({ clientNo, owner }) => {
+      return missing.has(clientNo) && (wanted.staffNo === null || owner === wanted.staffNo);
+    })
+    .map((client) => ({
+      clientNo: client.clientNo as ClientNo,
+      name: client.name,
+      tier: read.facts.tierOf(careScheme, client, monthOf(wanted.to))?.name ?? null,
+      ownerNo: client.owner,
+      ownerName: client.owner === null ? null : (names.get(client.owner) ?? client.owner),
+      assets: client.assets,
+      missing: missing.get(client.clientNo) ?? [],
+    }))
+    .sort(
+      (one, other) =>
+        (other.assets ?? 0) - (one.assets ?? 0) || (one.clientNo < other.clientNo ? -1 : 1),
+    );
+}
+
+function missingByClient(
+  context: LedgerContext,
+  { duties, vip, last }: RateFacts,
+  rate: 'compliance' | 'signing' | 'upkeep',
+): Map<string, string[]> {
+  if (rate === 'signing') {
+    return new Map(
+      vip.filter(({ signedOn }) => signedOn === null).map((each) => [each.clientNo, []]),
+    );
+  }
+  if (rate === 'upkeep') {
+    const found = vip.map((each) => [each.clientNo, missingOf(each, last)] as const);
+    return new Map(found.filter(([, fields]) => fields.length > 0));
+  }
+  const { duties: settings } = contactRulesOn(context, dayOf(context.now()));
+  const names = new Map(settings.rules.map(({ id, name }) => [id, name]));
+  const missing = new Map<string, string[]>();
+  for (const { clientNo, state, ruleId } of duties) {
+    if (clientNo === null || state !== 'missed') continue;
+    const known = missing.get(clientNo) ?? [];
+    const name = names.get(ruleId) ?? ruleId;
+    if (!known.includes(name)) missing.set(clientNo, [...known, name]);
+  }
+  return missing;
+}

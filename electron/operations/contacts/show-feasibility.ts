@@ -1,0 +1,33 @@
+import type { Day } from '../../../shared/models/calendar';
+import type { Feasibility } from '../../../shared/models/contact-rates';
+import { judgeFeasibility } from '../../domain/contact/feasibility';
+import { judgeDuties } from '../../domain/contact/judge-duties';
+import { periodOf } from '../../domain/contact/periods';
+import { dayOf } from '../clock';
+import type { LedgerContext } from '../ledger-context';
+import { readContactFacts } from './contact-facts';
+import { contactRulesOn } from './contact-rules';
+
+/** Hours that each person's open duties need until the end of the month, and hours there are. */
+export function showFeasibility(context: LedgerContext): Feasibility[] {
+  const today = dayOf(context.now());
+  const rules = contactRulesOn(context, today);
+  const since = periodOf(today, 'quarter').from;
+  const first = periodOf(today, 'week').from;
+  const { duties: facts, people } = readContactFacts(
+    context,
+    rules,
+    today,
+    first < since ? first : since,
+  );
+  const duties = judgeDuties(facts, today, today);
+  const busy = new Set(duties.map(({ staffNo }) => staffNo));
+  const stretch = { from: today, to: periodOf(today, 'month').to };
+  return people
+    .filter(({ staffNo }) => busy.has(staffNo))
+    .map(({ staffNo, leaveFrom, leaveUntil }) => {
+      const isAway = (day: Day) =>
+        leaveFrom !== null && leaveFrom <= day && (leaveUntil === null || leaveUntil >= day);
+      return judgeFeasibility(staffNo, duties, rules.duties, stretch, facts.calendar, isAway);
+    });
+}

@@ -1,0 +1,209 @@
+import { monthOf, type Day } from '../../../shared/models/calendar';
+import type { ClientNo } from '../../../shared/models/client';
+import type { ContactChannel } from '../../../shared/models/contact';
+import { dutyPeriods, type Duty, type DutyRule } from '../../../shared/models/contact-duty';
+import type { ContactRules } from '../../../shared/models/contact-rules';
+import { addDays, daysBetween } from '../../../shared/models/day-count';
+import type { Fen } from '../../../shared/models/money';
+import type { WorkEntry, Worklist, WorkReason } from '../../../shared/models/worklist';
+import { fillWording } from '../../domain/contact/default-rules';
+import { judgeDuties } from '../../domain/contact/judge-duties';
+import { periodOf } from '../../domain/contact/periods';
+import { orderWorklist, suggestChannel, type WorkCandidate } from '../../domain/contact/worklist';
+import { listOpenEvents, type StoredEvent } from '../../ledger/contact-events';
+import { lastContacts, listPendingSteps, type PendingStep } from '../../ledger/contact-reports';
+import { findStaff } from '../../ledger/staff';
+import { careScheme } from '../assignment/read-board';
+import { dayOf } from '../clock';
+import { OperationFailure } from '../failure';
+import type { LedgerContext } from '../ledger-context';
+import { readContactFacts, type ContactFacts, type OwnedClient } from './contact-facts';
+import { contactRulesOn } from './contact-rules';
+
+/** Missed events stay on the list for so many days. */
+const missedDays = 14;
+
+/** Whoever is on this person's list today, and why (paper 40). Events must have been refreshed before. */
+export function showWorklist(context: LedgerContext, staffNo: string): Worklist {
+  if (!findStaff(context.db, staffNo))
+    throw new OperationFailure('contact.staffUnknown', { staffNo });
+  const today = dayOf(context.now());
+  const rules = contactRulesOn(context, today);
+  const since = firstDay(today);
+  const facts = readContactFacts(context, rules, today, since, { staffNo });
+  const duties = recentDuties(facts, rules, today).filter((each) => each.staffNo === staffNo);
+  const own = new Map(
+    facts.clients.filter(({ owner }) => owner === staffNo).map((each) => [each.clientNo, each]),
+  );
+  const reasons = reasonsByClient(context, facts, rules, duties, today);
+  const ruleOf = new Map(rules.duties.rules.map((rule) => [rule.id, rule]));
+  const last = lastContacts(context.db);
+  const candidates = [...reasons].flatMap(([clientNo, found]): WorkCandidate[] => {
+    const client = own.get(clientNo) ?? visited(facts, duties, clientNo);
+    return client ? [candidateOf(client, found, facts, last.get(clientNo) ?? null, today)] : [];
+  });
+  const entries = orderWorklist(candidates, today, rules.score, (candidate) => ({
+    channel: suggestChannel(candidate, (id) => clientRule(ruleOf.get(id))),
+    wording: wordingOf(candidate, rules),
+  }));
+  return { staffNo, today, entries, week: weekOf(duties, rules, today) };
+}
+
+/** The period before the present one is looked at too: what was missed in it is late. */
+function firstDay(today: Day): Day {
+  const quarter = periodOf(today, 'quarter');
+  return periodOf(addDays(quarter.from, -1), 'quarter').from;
+}
+
+function recentDuties({ duties }: ContactFacts, rules: ContactRules, today: Day): Duty[] {
+  return dutyPeriods.flatMap((kind) => {
+    const previous = periodOf(addDays(periodOf(today, kind).from, -1), kind);
+    const ofKind = rules.duties.rules.filter(({ period }) => period === kind);
+    const settings = { ...rules.duties, rules: ofKind };
+    return judgeDuties({ ...duties, settings }, previous.from, today);
+  });
+}
+
+const clientRule = (rule: DutyRule | undefined) => (rule?.kind === 'client' ? rule : undefined);
+
+/** Organisations that somebody visits by position need not be their own. */
+function visited(
+  { clients }: ContactFacts,
+  duties: readonly Duty[],
+  clientNo: string,
+): OwnedClient | undefined {
+  const isVisited = duties.some((duty) => duty.clientNo === clientNo);
+  return isVisited ? clients.find((each) => each.clientNo === clientNo) : undefined;
+}
+
+function reasonsByClient(
+  { db }: LedgerContext,
+  facts: ContactFacts,
+  rules: ContactRules,
+  duties: readonly Duty[],
+  today: Day,
+): Map<string, WorkReason[]> {
+  const week = periodOf(today, 'week');
+  const reasons = new Map<string, WorkReason[]>();
+  const add = (clientNo: string, reason: WorkReason) => {
+    const known = reasons.get(clientNo);
+    if (known) known.push(reason);
+    else reasons.set(clientNo, [reason]);
+  };
+  const last = lastDays(facts);
+  const names = new Map(rules.duties.rules.map(({ id, name }) => [id, name]));
+  for (const duty of duties) {
+    const reason = dutyReason(duty, names, last, today);
+    if (reason !== null) add(duty.clientNo as string, reason);
+  }
+  const ownNumbers = new Set(facts.clients.map(({ clientNo }) => clientNo));
+  for (const event of listOpenEvents(db, today, addDays(today, -missedDays))) {
+    if (ownNumbers.has(event.clientNo)) add(event.clientNo, eventReason(event));
+  }
+  for (const step of listPendingSteps(db, week.to)) {
+    if (ownNumbers.has(step.clientNo)) add(step.clientNo, stepReason(step));
+  }
+  return reasons;
+}
+
+/** The last contact of each client in the days looked at. */
+function lastDays({ duties }: ContactFacts): Map<string, Day> {
+  const last = new Map<string, Day>();
+  for (const { clientNo, on } of duties.contacts) {
+    if ((last.get(clientNo) ?? '') < on) last.set(clientNo, on);
+  }
+  return last;
+}
+
+/** An open duty, or one missed in the period before that nobody has made up for since. */
+function dutyReason(
+  { ruleId, period, clientNo, counted, needed, state }: Duty,
+  names: ReadonlyMap<string, string>,
+  last: ReadonlyMap<string, Day>,
+  today: Day,
+): WorkReason | null {
+  if (clientNo === null || (state !== 'open' && state !== 'missed')) return null;
+  if (state === 'missed' && (last.get(clientNo) ?? '') > period.to) return null;
+  const overdueDays = state === 'missed' ? daysBetween(period.to, today) : 0;
+  const ruleName = names.get(ruleId) ?? ruleId;
+  return { kind: 'duty', ruleId, ruleName, period, counted, needed, overdueDays };
+}
+
+function eventReason({ key, kind, on, until, values }: StoredEvent): WorkReason {
+  return { kind: 'event', key, event: kind, on, until, values };
+}
+
+function stepReason({ reportId, text, on }: PendingStep): WorkReason {
+  return { kind: 'nextStep', reportId, text, on };
+}
+
+const channelWords: readonly (readonly [RegExp, ContactChannel])[] = [
+  [/面谈|到店|网点/, 'meeting'],
+  [/上门|走访/, 'visit'],
+  [/电话|手机|call|phone/i, 'call'],
+  [/短信|微信|消息|sms|message|wechat/i, 'message'],
+];
+
+function candidateOf(
+  client: OwnedClient,
+  reasons: readonly WorkReason[],
+  facts: ContactFacts,
+  lastContactOn: Day | null,
+  today: Day,
+): WorkCandidate {
+  const scheme = client.kind === 'retail' ? careScheme : 'C3';
+  const tier = facts.tierOf(scheme, client, monthOf(today));
+  const word = client.preferredChannel ?? '';
+  return {
+    clientNo: client.clientNo as ClientNo,
+    name: client.name,
+    tier: tier?.name ?? null,
+    rank: tier?.rank ?? null,
+    assets: client.assets as Fen | null,
+    reasons,
+    lastContactOn,
+    doNotContact: client.doNotContact === 1,
+    preferredChannel: channelWords.find(([pattern]) => pattern.test(word))?.[1] ?? null,
+  };
+}
+
+/** The wording of the most special reason: an event, then a next step, then a duty. */
+function wordingOf({ reasons, name }: WorkCandidate, { wordings }: ContactRules): string {
+  const event = reasons.find((each) => each.kind === 'event');
+  if (event) return fillWording(wordings.event[event.event], { ...shown(event.values), name });
+  const step = reasons.find((each) => each.kind === 'nextStep');
+  if (step) return fillWording(wordings.nextStep, { name, text: step.text });
+  return fillWording(wordings.duty, { name });
+}
+
+/** Amounts in a wording read as yuan. */
+function shown(values: Readonly<Record<string, string | number>>): Record<string, string | number> {
+  const { amount, ...rest } = values;
+  return typeof amount === 'number'
+    ? { ...rest, amount: (amount / 100).toFixed(2) }
+    : { ...values };
+}
+
+/** The week's quota of the person, with how far it is. */
+function weekOf(duties: readonly Duty[], { duties: settings }: ContactRules, today: Day) {
+  const quotas = settings.rules.filter(
+    ({ kind, period }) => kind === 'person' && period === 'week',
+  );
+  const ids = new Set(quotas.map(({ id }) => id));
+  const duty = duties.find(
+    ({ ruleId, period }) => ids.has(ruleId) && period.from <= today && period.to >= today,
+  );
+  return duty ? { counted: duty.counted, needed: duty.needed } : null;
+}
+
+/** Entries with masked names, for accounts that may not reveal them. */
+export function maskEntries(
+  entries: readonly WorkEntry[],
+  mask: (name: string) => string,
+): WorkEntry[] {
+  return entries.map((entry) => ({
+    ...entry,
+    name: mask(entry.name),
+    wording: entry.wording.replaceAll(entry.name, mask(entry.name)),
+  }));
+}

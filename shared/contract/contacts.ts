@@ -1,0 +1,171 @@
+import { z } from 'zod';
+import type { ClientFile } from '../models/client-file';
+import { contactChannels, specialties, type ContactReport } from '../models/contact';
+import { visitPositions, type VisitPosition } from '../models/contact-duty';
+import {
+  contactRateNames,
+  type ContactRates,
+  type Feasibility,
+  type MissingClient,
+} from '../models/contact-rates';
+import { contactRulesSchema, type DatedContactRules } from '../models/contact-rules';
+import {
+  signingSteps,
+  type Opportunity,
+  type SigningStep,
+  type Stage,
+  type StageForecast,
+} from '../models/opportunity';
+import type { Worklist } from '../models/worklist';
+import { call, clientNo, day, nothing, reason, shortName, type CallDefinition } from './call';
+
+const staffNo = z.string().trim().min(1).max(40);
+const text = z.string().trim().max(500);
+const id = z.int().min(1);
+const stretch = { from: day, to: day };
+
+const report = z.strictObject({
+  clientNo,
+  staffNo,
+  on: day,
+  channel: z.enum(contactChannels),
+  minutes: z.int().min(1).max(1440).nullable(),
+  need: text,
+  risk: text,
+  nextStep: text,
+  nextOn: day.nullable(),
+  opportunityId: id.nullable(),
+});
+
+const opportunity = z.strictObject({
+  clientNo,
+  title: z.string().trim().min(1).max(80),
+  product: z.string().trim().max(60),
+  amount: z.int().min(0),
+  probability: z.int().min(0).max(100),
+  nextStep: text,
+  nextOn: day.nullable(),
+  ownerNo: staffNo,
+  source: z.enum(['own', 'referred']),
+  referredBy: z.string().trim().max(40),
+});
+
+/** A product, activity or piece of news that clients are told about. */
+export interface ShownAnnouncement {
+  readonly id: number;
+  readonly kind: 'product' | 'news';
+  readonly title: string;
+  readonly body: string;
+  readonly from: string;
+  readonly until: string;
+  readonly tiers: readonly string[];
+  readonly withdrawnAt: string | null;
+}
+
+/** Somebody of the staff list, for lists to choose from. */
+export interface ContactPerson {
+  readonly staffNo: string;
+  readonly name: string;
+  readonly role: string;
+  readonly positions: readonly VisitPosition[];
+}
+
+/** Contact duties, the week's worklist and the pipeline (paper 40). */
+export const contactsCalls = {
+  'contacts.people': call<readonly ContactPerson[]>()('read', nothing),
+  /** Makes what is due today first, then lists it. */
+  'contacts.worklist': call<Worklist>()('read', z.strictObject({ staffNo })),
+  'contacts.report': call<ContactReport>()('contact', report),
+  'contacts.takeBack': call<ContactReport>()('contact', z.strictObject({ id, reason })),
+  'contacts.dismiss': call<null>()('contact', z.strictObject({ key: z.string().max(300), reason })),
+  'contacts.list': call<readonly ContactReport[]>()(
+    'read',
+    z.strictObject({ ...stretch, staffNo: staffNo.nullable() }),
+  ),
+  'contacts.file': call<ClientFile>()('read', z.strictObject({ clientNo })),
+  'contacts.setBirthdayCalendar': call<null>()(
+    'contact',
+    z.strictObject({ clientNo, calendar: z.enum(['solar', 'lunar']) }),
+  ),
+  'contacts.setSupport': call<null>()(
+    'assign',
+    z.strictObject({ clientNo, specialty: z.enum(specialties), staffNo: staffNo.nullable() }),
+  ),
+  'contacts.rates': call<ContactRates>()('read', z.strictObject(stretch)),
+  'contacts.missing': call<readonly MissingClient[]>()(
+    'read',
+    z.strictObject({
+      ...stretch,
+      rate: z.enum(contactRateNames).exclude(['activeUsers']),
+      staffNo: staffNo.nullable(),
+    }),
+  ),
+  'contacts.feasibility': call<readonly Feasibility[]>()('read', nothing),
+  'contacts.rules': call<readonly DatedContactRules[]>()('read', nothing),
+  'contacts.setRules': call<null>()(
+    'settings',
+    z.strictObject({ rules: contactRulesSchema, effectiveFrom: day, reason }),
+  ),
+  'contacts.holidays': call<
+    readonly { readonly day: string; readonly works: boolean; readonly name: string }[]
+  >()('read', nothing),
+  'contacts.setHolidays': call<null>()(
+    'settings',
+    z.strictObject({
+      year: z.int().min(2000).max(2150),
+      days: z.array(z.strictObject({ day, works: z.boolean(), name: shortName })).max(120),
+    }),
+  ),
+  'contacts.setPositions': call<null>()(
+    'settings',
+    z.strictObject({ staffNo, positions: z.array(z.enum(visitPositions)).max(4) }),
+  ),
+  'contacts.announcements': call<readonly ShownAnnouncement[]>()('read', nothing),
+  'contacts.announce': call<readonly ShownAnnouncement[]>()(
+    'contact',
+    z.strictObject({
+      kind: z.enum(['product', 'news']),
+      title: z.string().trim().min(1).max(60),
+      body: text,
+      from: day,
+      until: day,
+      tiers: z.array(z.string().max(20)).max(20),
+    }),
+  ),
+  'contacts.withdraw': call<readonly ShownAnnouncement[]>()(
+    'contact',
+    z.strictObject({ id, reason }),
+  ),
+  'opportunities.list': call<{
+    readonly stages: readonly Stage[];
+    readonly opportunities: readonly Opportunity[];
+    readonly forecast: readonly StageForecast[];
+  }>()('read', z.strictObject({ ownerNo: staffNo.optional() })),
+  'opportunities.save': call<Opportunity>()(
+    'contact',
+    z.strictObject({ id: id.nullable(), facts: opportunity }),
+  ),
+  'opportunities.move': call<Opportunity>()(
+    'contact',
+    z.strictObject({ id, stage: z.string().max(40), reason: z.string().trim().max(200) }),
+  ),
+  'opportunities.steps': call<
+    readonly {
+      readonly fromStage: string | null;
+      readonly toStage: string;
+      readonly reason: string;
+      readonly recordedAt: string;
+      readonly recordedBy: string;
+    }[]
+  >()('read', z.strictObject({ id })),
+  'signing.take': call<readonly { readonly step: SigningStep; readonly on: string }[]>()(
+    'contact',
+    z.strictObject({
+      clientNo,
+      step: z.enum(signingSteps),
+      on: day,
+      until: day.nullable(),
+      reason: z.string().trim().max(200),
+    }),
+  ),
+} as const satisfies Record<string, CallDefinition>;

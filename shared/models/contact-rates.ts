@@ -1,0 +1,69 @@
+import type { Day, Month } from './calendar';
+import type { ClientNo } from './client';
+
+/** A rate with what it is made of; null where nothing counts. */
+export interface Rate {
+  readonly done: number;
+  readonly due: number;
+  readonly rate: number | null;
+  /** How many more would reach the target; 0 where it is reached. */
+  readonly missingToTarget: number;
+}
+
+/** A rate of somebody or of a tier. */
+export interface NamedRate extends Rate {
+  readonly key: string;
+  readonly name: string;
+}
+
+export const contactRateNames = ['compliance', 'signing', 'upkeep', 'activeUsers'] as const;
+export type ContactRateName = (typeof contactRateNames)[number];
+
+/** The rates of paper 40 over a stretch of days. */
+export interface ContactRates {
+  readonly from: Day;
+  readonly to: Day;
+  readonly month: Month;
+  readonly target: number;
+  /** 联系达标率: duties done of those due. */
+  readonly compliance: Rate;
+  readonly complianceByPerson: readonly NamedRate[];
+  readonly complianceByTier: readonly NamedRate[];
+  /** Missed duties by days since their period ended: to 7, to 30, to 90, more. */
+  readonly ageing: readonly number[];
+  /** 签约率: signed of owned VIP clients. */
+  readonly signing: Rate;
+  readonly signingByPerson: readonly NamedRate[];
+  /** 信息维护率: files with every key field of owned VIP clients. */
+  readonly upkeep: Rate;
+  readonly upkeepByPerson: readonly NamedRate[];
+  /** 有效用户率: accounts that used the program in the month. */
+  readonly activeUsers: Rate;
+}
+
+/** A client who is missing to a rate, and what is missing. */
+export interface MissingClient {
+  readonly clientNo: ClientNo;
+  readonly name: string;
+  readonly tier: string | null;
+  readonly ownerNo: string | null;
+  readonly ownerName: string | null;
+  readonly assets: number | null;
+  /** Names of duties, or key fields. */
+  readonly missing: readonly string[];
+}
+
+/** Minutes that duties need on a day, spread evenly over the working days they still have. */
+export interface DayLoad {
+  readonly day: Day;
+  readonly needed: number;
+  readonly there: number;
+}
+
+/** Hours needed against hours there for one person. */
+export interface Feasibility {
+  readonly staffNo: string;
+  readonly neededMinutes: number;
+  readonly thereMinutes: number;
+  readonly days: readonly DayLoad[];
+}
