@@ -41,6 +41,13 @@ const known = {
   seconds: { type: 'string' },
   exception: { type: 'string' },
   wish: { type: 'string' },
+  channel: { type: 'string' },
+  minutes: { type: 'string' },
+  need: { type: 'string' },
+  risk: { type: 'string' },
+  next: { type: 'string' },
+  'next-on': { type: 'string' },
+  rate: { type: 'string' },
   refuse: { type: 'boolean' },
   'sheet-only': { type: 'boolean' },
   'dry-run': { type: 'boolean' },
@@ -123,6 +130,11 @@ export class CommandOptions {
     if (isDay(value)) return value;
     const hint = 'YYYY-MM-DD';
     throw new UsageFailure('command.optionInvalid', { option: `--${name}`, value, hint });
+  }
+
+  /** A day, if given. */
+  day(name: OptionName): Day | null {
+    return this.text(name) === undefined ? null : this.requiredDay(name);
   }
 
   /** A whole number, if given. */

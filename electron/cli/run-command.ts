@@ -1,6 +1,7 @@
 import { errorTexts } from '../../shared/text/errors';
 import { formatMessage } from '../../shared/text/message';
 import { toFailure } from '../operations/failure';
+import { contactCommand } from './contact-command';
 import { assignCommand } from './assign-command';
 import { cardCommands } from './card-commands';
 import type { Command, CommandOutcome } from './command';
@@ -30,6 +31,7 @@ export const commands: readonly Command[] = [
   reportCommand,
   monthCommand,
   assignCommand,
+  contactCommand,
   ...cardCommands,
 ];
 
