@@ -1,6 +1,7 @@
 import { BrowserWindow } from 'electron';
 import type { Paper } from '../../shared/models/paper';
 import { paperPreferences } from '../window-settings';
+import { pdfOptions } from './pdf-options';
 import { publishPaper } from './published-papers';
 
 /** Opens a paper in a window of its own that is never shown and knows no preload. */
@@ -24,12 +25,7 @@ async function withPaperWindow<Value>(
 /** A paper as PDF, page for page as it prints. */
 export function renderPdf(paper: Paper): Promise<Uint8Array> {
   return withPaperWindow(paper, (window) =>
-    window.webContents.printToPDF({
-      pageSize: 'A4',
-      preferCSSPageSize: true,
-      printBackground: true,
-      margins: { top: 0, bottom: 0, left: 0, right: 0 },
-    }),
+    window.webContents.printToPDF(pdfOptions),
   );
 }
 
