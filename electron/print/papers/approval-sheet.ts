@@ -73,10 +73,14 @@ function rowsOf(facts: ApprovalSheet): readonly (readonly Field[])[] {
       { label: '批准级别', value: `${cardTexts[facts.approvedLevel].zh}卡`, style: { bold: true } },
     ],
     [
-      { label: '近三月日均', value: `¥ ${formatYuan(facts.metric)}`, style: money },
+      {
+        label: '近三月日均',
+        value: facts.metric === null ? '—' : `¥ ${formatYuan(facts.metric)}`,
+        style: money,
+      },
       { label: '级别标准', value: `¥ ${formatYuan(facts.bound)}`, style: money },
     ],
-    [{ label: '日均大写', value: amountInWords(facts.metric) }],
+    [{ label: '日均大写', value: facts.metric === null ? '—' : amountInWords(facts.metric) }],
     [
       { label: '数据月份', value: facts.metricMonth },
       { label: '分层方案', value: `${facts.schemeName} 第 ${facts.schemeVersion} 版` },
