@@ -73,8 +73,8 @@ export function moneyRow(label: string, amount: Fen | null, width: number): Form
   const words = amount === null ? '' : amountInWords(amount);
   return {
     fields: [
-      { label, value: figures, width: 70, style: { align: 'right' } },
-      { label: '大写', labelWidth: 14, value: words, width: width - 70 },
+      { label, value: figures, width: width / 2, style: { align: 'right' } },
+      { label: '大写', labelWidth: 14, value: words, width: width / 2 },
     ],
   };
 }

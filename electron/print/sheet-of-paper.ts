@@ -61,6 +61,8 @@ export function wrappedHeight(lines: readonly string[], width: number, size: num
 /** Text may shrink to this share of its size to stay on one line; below, it wraps. */
 const shrinkBeforeWrap = 0.78;
 const smallestSize = 5;
+/** Space that wrapped lines keep from the rules above and below, mm. */
+const wrapMargin = 1.2;
 
 /**
  * The largest size in points, not above `wanted`, at which text fits into a box: on one line where
@@ -76,7 +78,7 @@ export function sizeInBox(
   const tall = wrappedHeight(lines, Infinity, unwrapped) <= box.height;
   if (unwrapped >= wanted * shrinkBeforeWrap && tall) return unwrapped;
   for (let size = wanted; size > smallestSize; size -= 0.25) {
-    if (wrappedHeight(lines, box.width, size) <= box.height) return size;
+    if (wrappedHeight(lines, box.width, size) <= box.height - wrapMargin) return size;
   }
   return smallestSize;
 }
@@ -120,7 +122,9 @@ export function paragraphs(
     size,
   );
   const inner = contents
-    .map((content) => content.split('**').map((part, at) => (at % 2 ? strong(part) : escapeHtml(part))))
+    .map((content) =>
+      content.split('**').map((part, at) => (at % 2 ? strong(part) : escapeHtml(part))),
+    )
     .map((parts) => `<p style="margin:0 0 ${gap}mm">${parts.join('')}</p>`)
     .join('');
   return `<div class="t serif left top" style="${place(box)};font-size:${fitted}pt"><span>${inner}</span></div>`;

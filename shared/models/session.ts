@@ -11,6 +11,8 @@ export const permissions = [
   'claim',
   'card.apply',
   'card.print',
+  'card.decide',
+  'card.stock',
   'export',
   'reveal',
   'settings',

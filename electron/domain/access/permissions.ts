@@ -6,6 +6,6 @@ export const permissionsOf: Readonly<Record<Role, readonly Permission[]>> = {
   rm: ['open', 'read', 'claim', 'card.apply', 'card.print', 'export', 'reveal'],
   advisor: ['open', 'read'],
   lobbyManager: ['open', 'read'],
-  teller: ['open', 'read'],
+  teller: ['open', 'read', 'card.stock'],
   auditor: ['open', 'read', 'audit'],
 };

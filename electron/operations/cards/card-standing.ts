@@ -81,5 +81,12 @@ export function prepareForm(context: LedgerContext, clientNo: string): Applicati
     checks: standing.checks,
     suggestedLevel: highestLevelMet(standing.checks),
     refusals: standing.refusals,
+    card: null,
+    kinds: [],
+    barredUntil: null,
+    quota: {
+      ...{ opened: 0, approved: 0, pending: 0, numerator: 0, denominator: 0, permille: 50 },
+      ...{ allowed: 0, after: 1, hasRoom: false },
+    },
   };
 }

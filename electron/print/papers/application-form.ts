@@ -115,7 +115,10 @@ function rowsOf(facts: ApplicationFormFacts): readonly FormRow[] {
     row(['证件类型', facts.idType], ['证件号码', facts.idNo]),
     row(['手机号码', facts.mobile], ['理财经理', facts.rmName]),
     row(['办理类型', ticks(kindNames, cardTexts[facts.kind].zh)]),
-    row(['申请级别', ticks(levelNames, `${cardTexts[facts.level].zh}卡`)], ['原卡卡号', facts.oldCardNo]),
+    row(
+      ['申请级别', ticks(levelNames, `${cardTexts[facts.level].zh}卡`)],
+      ['原卡卡号', facts.oldCardNo],
+    ),
     row(['联系地址', '']),
   ];
 }
@@ -140,8 +143,8 @@ function idBoxes(top: number): string[] {
       font: 'sans',
     });
   return [
-    box(0, '身份证件复印件粘贴处(人像面)'),
-    box(1, '身份证件复印件粘贴处(国徽面)'),
+    box(0, '身份证件复印件粘贴处（人像面）'),
+    box(1, '身份证件复印件粘贴处（国徽面）'),
     vertical(layout.left + half, top, layout.idBoxHeight, formRules.inner),
     horizontal(layout.left, top + layout.idBoxHeight, layout.width, formRules.inner),
   ];
@@ -152,16 +155,16 @@ export function termSentences({ validYears, annualFee, barYears }: ApplicationTe
   const years = (count: number) => (count === 2 ? '两' : count === 1 ? '一' : String(count));
   const fee = formatYuan(annualFee).replace(/\.00$/, '');
   return [
-    '一、客户自愿申请贵宾客户服务,所填资料真实、完整、有效;资料变更时应及时告知本行。',
-    '二、**贵宾卡仅限本人使用,不得出租、出借或转让;贵宾卡不作为身份证明。**',
-    '三、每位客户只能持有一张贵宾卡;办理升级、降级、续卡或换卡时须交回原卡。',
-    `四、**贵宾卡有效期${years(validYears)}年,自开卡之日起计算;到期未办理续卡的,贵宾服务自有效期届满时停止。**`,
-    '五、本行每月按客户金融资产评定级别。达到更高级别标准的,可以申请升级;**低于现级别标准的,原级别服务停止,本行将提示客户办理降级。**',
-    `六、贵宾卡每年在开卡月份年审。**年审时近三月日均金融资产低于标准级的,应交纳账户管理费每年 ${fee} 元,由本行从卡内扣收;余额不足的记为应收,直至收清。**`,
-    `七、**客户销卡须交回卡片并当面作废;服务终止之日起${years(barYears)}年内不得再次申请。**`,
-    '八、**客户有恶意透支、拖欠款项或其他损害本行利益行为的,本行有权取消其贵宾客户资格。**',
-    '九、卡片遗失、被盗的,应立即向本行挂失,凭本人有效身份证件办理补换卡。',
-    '十、本表一式两联,第一联由理财经理留存,第二联由客户留存,两联具有同等效力。',
+    '一、客户自愿申请贵宾客户服务，所填资料真实、完整、有效；资料变更时应及时告知本行。',
+    '二、**贵宾卡仅限本人使用，不得出租、出借或转让；贵宾卡不作为身份证明。**',
+    '三、每位客户只能持有一张贵宾卡；办理升级、降级、续卡或换卡时须交回原卡。',
+    `四、**贵宾卡有效期${years(validYears)}年，自开卡之日起计算；到期未办理续卡的，贵宾服务自有效期届满时停止。**`,
+    '五、本行每月按客户金融资产评定级别。达到更高级别标准的，可以申请升级；**低于现级别标准的，原级别服务停止，本行将提示客户办理降级。**',
+    `六、贵宾卡每年在开卡月份年审。**年审时近三月日均金融资产低于标准级的，应交纳账户管理费每年 ${fee} 元，由本行从卡内扣收；余额不足的记为应收，直至收清。**`,
+    `七、**客户销卡须交回卡片并当面作废；服务终止之日起${years(barYears)}年内不得再次申请。**`,
+    '八、**客户有恶意透支、拖欠款项或其他损害本行利益行为的，本行有权取消其贵宾客户资格。**',
+    '九、卡片遗失、被盗的，应立即向本行挂失，凭本人有效身份证件办理补换卡。',
+    '十、本表一式两联，第一联由理财经理留存，第二联由客户留存，两联具有同等效力。',
   ];
 }
 
@@ -199,15 +202,15 @@ function signatures(top: number): string[] {
     words(left, top + 2, 20, 6, '客户声明'),
     paragraphs(
       { x: left + 2, y: top + 8.5, width: half - 4, height: 15 },
-      ['本人已阅读并理解上述条款,**本行已就加粗部分向本人作了提示和说明**,本人自愿申请并遵守。'],
+      ['本人已阅读并理解上述条款，**本行已就加粗部分向本人作了提示和说明**，本人自愿申请并遵守。'],
       { size: 10 },
     ),
-    ...signed(left, top + 27, '客户签名:', half - 25),
+    ...signed(left, top + 27, '客户签名：', half - 25),
     date(left, half - 3),
     vertical(right, top, height, formRules.inner),
     words(right, top + 2, 40, 6, '银行受理'),
-    ...signed(right, top + 12, '理财经理:', 18),
-    ...signed(right, top + 22, '复    核:', 18),
+    ...signed(right, top + 12, '理财经理：', 18),
+    ...signed(right, top + 22, '复    核：', 18),
     ...sealPlace(right + half - 3 - radius, top + 3 + radius, sealDiameter, '业务专用章'),
     date(right, half - 3),
   ];

@@ -1,10 +1,17 @@
-import type { ApprovalSheet } from '../../../shared/models/card';
+import { specialGrounds, type ApprovalSheet, type SheetSpecial } from '../../../shared/models/card';
 import type { Paper } from '../../../shared/models/paper';
-import { cardTexts } from '../../../shared/text/card';
+import { cardTexts, specialGroundTexts } from '../../../shared/text/card';
 import { formGrid, formRules, moneyRow, type FormRow } from '../form-grid';
 import { qrDrawing } from '../qr-drawing';
 import { a4, frame, horizontal, page, paperCss, text, vertical } from '../sheet-of-paper';
-import { blanksBox, dateInWords, formHead, opinionBox, outletName, sealDiameter } from './form-parts';
+import {
+  blanksBox,
+  dateInWords,
+  formHead,
+  opinionBox,
+  outletName,
+  sealDiameter,
+} from './form-parts';
 
 /** A copy of a sheet as it comes out: its facts, which copy, when and by whom. */
 export interface ApprovalSheetCopy {
@@ -22,11 +29,10 @@ export const approvalSheetLayout = {
   top: 46,
   width: 170,
   rowHeight: 9,
-  /** Plain rows; the remarks below them are two rows high. */
-  rows: 10,
-  remarksLines: 2,
+  /** Lines of the grid: the ground of a special approval and the remarks take two each. */
+  rows: 13,
   labelWidth: 26,
-  boxHeight: 52,
+  boxHeight: 50,
   outerRule: formRules.outer,
   innerRule: formRules.inner,
   sealDiameter,
@@ -35,7 +41,7 @@ export const approvalSheetLayout = {
 
 const layout = approvalSheetLayout;
 const half = layout.width / 2;
-const gridBottom = layout.top + (layout.rows + layout.remarksLines) * layout.rowHeight;
+const gridBottom = layout.top + layout.rows * layout.rowHeight;
 const frameBottom = gridBottom + 2 * layout.boxHeight;
 
 /** Renders approval sheets, one A4 page each, in the given order. */
@@ -66,7 +72,7 @@ function rowsOf(facts: ApprovalSheet): readonly FormRow[] {
   return [
     row(['客户姓名', facts.clientName], ['客户号', facts.clientNo]),
     row(['证件类型', facts.idType], ['证件号码', facts.idNo]),
-    row(['手机号码', facts.mobile], ['办理类型', cardTexts[facts.kind].zh]),
+    row(['手机号码', facts.mobile], ['办理类型', kindInWords(facts)]),
     row(
       ['申请级别', `${cardTexts[facts.level].zh}卡`],
       ['批准级别', `${cardTexts[facts.approvedLevel].zh}卡`],
@@ -78,16 +84,22 @@ function rowsOf(facts: ApprovalSheet): readonly FormRow[] {
       ['分层方案', `${facts.schemeName} 第 ${facts.schemeVersion} 版`],
     ),
     ...approvalRows(facts),
-    { fields: [{ label: '备    注', value: facts.remarks }], lines: layout.remarksLines },
+    { fields: [{ label: '备    注', value: facts.remarks }], lines: 2 },
   ];
+}
+
+/** The kind; where an old card ends, which one. */
+function kindInWords({ kind, oldCard }: ApprovalSheet): string {
+  const old = oldCard ? `（原${cardTexts[oldCard.level].zh}卡 ${oldCard.cardNo}）` : '';
+  return `${cardTexts[kind].zh}${old}`;
 }
 
 /** How it was approved; a special approval names its ground, its document and the quota (paper 50). */
 function approvalRows(facts: ApprovalSheet): readonly FormRow[] {
   const kind = cardTexts[facts.approvalKind].zh;
   const { special } = facts;
-  const approval = special ? kind : `${kind}(达到标准)`;
-  const document = special ? `${special.documentNo}  (${special.decidedOn})` : '不适用';
+  const approval = facts.approvalKind === 'automatic' ? `${kind}（达到标准）` : kind;
+  const document = special ? `${special.documentNumber}（${special.decidedOn}）` : '不适用';
   return [
     {
       fields: [
@@ -95,9 +107,26 @@ function approvalRows(facts: ApprovalSheet): readonly FormRow[] {
         { label: '批准文号', value: document },
       ],
     },
-    { fields: [{ label: '特批依据', value: special ? special.ground : '不适用' }] },
-    { fields: [{ label: '特批额度', value: special ? special.quota : '自动审批,不占用特批额度' }] },
+    {
+      fields: [{ label: '特批依据', value: special ? groundInWords(special) : '不适用' }],
+      lines: 2,
+    },
+    { fields: [{ label: '特批额度', value: special ? quotaInWords(special) : '不占用特批额度' }] },
   ];
+}
+
+const numerals = '一二三四五';
+
+/** The ground with its number in the regulation, and what shows that it holds. */
+function groundInWords({ ground, evidence }: SheetSpecial): string {
+  const number = numerals.charAt(specialGrounds.indexOf(ground));
+  return `（${number}）${specialGroundTexts[ground].zh}。${evidence}`;
+}
+
+/** The quota with this card in it, as it was when the head office decided. */
+function quotaInWords({ numerator, denominator, permille }: SheetSpecial): string {
+  const share = denominator === 0 ? '—' : `${((numerator / denominator) * 100).toFixed(2)}%`;
+  return `本卡计入后：特批卡 ${numerator} 张 ÷ 已开贵宾卡 ${denominator} 张 = ${share}，上限 ${permille / 10}%`;
 }
 
 function head(copy: ApprovalSheetCopy): string[] {
@@ -122,9 +151,7 @@ function reprintMark(times: number): string[] {
 
 function opinions(facts: ApprovalSheet): string[] {
   const level = cardTexts[facts.approvedLevel].zh;
-  const approval = facts.special
-    ? ['按总行批复,同意', `核发${level}卡。`]
-    : [`达到${level}标准,`, `同意核发${level}卡。`];
+  const approval = approvalLines(facts, level);
   const box = (column: number, row: number) => ({
     x: layout.left + column * half,
     y: gridBottom + row * layout.boxHeight,
@@ -134,7 +161,7 @@ function opinions(facts: ApprovalSheet): string[] {
   return [
     ...opinionBox(box(0, 0), {
       title: '理财经理意见',
-      lines: ['客户自愿申请,', '资料已核对。', ...named('经办', facts.rmName)],
+      lines: ['客户自愿申请，', '资料已核对。', ...named('经办', facts.rmName)],
       seal: '签章处',
     }),
     ...opinionBox(box(1, 0), {
@@ -155,7 +182,14 @@ function opinions(facts: ApprovalSheet): string[] {
   ];
 }
 
-const named = (role: string, name: string): string[] => (name ? [`${role}:${name}`] : []);
+function approvalLines({ kind, approvalKind }: ApprovalSheet, level: string): string[] {
+  if (kind === 'closing') return ['同意销卡，卡片', '收回并作废。'];
+  if (approvalKind === 'special') return ['按总行批复，', `同意核发${level}卡。`];
+  if (approvalKind === 'byRegulation') return ['按规定办理，', `同意核发${level}卡。`];
+  return [`达到${level}标准，`, `同意核发${level}卡。`];
+}
+
+const named = (role: string, name: string): string[] => (name ? [`${role}：${name}`] : []);
 
 function rules(): string[] {
   const { left, top, width, boxHeight, innerRule } = layout;
@@ -177,7 +211,7 @@ function foot(copy: ApprovalSheetCopy): string[] {
     });
   const reprint = copy.copy > 1 ? `   补打第 ${copy.copy - 1} 次` : '';
   return [
-    line(0, '本单由客户随理财经理交柜面办理,开卡后由柜面随凭证留存。'),
+    line(0, '本单由客户随理财经理交柜面办理，办结后由柜面随凭证留存。'),
     line(5, `打印时间 ${copy.printedAt.replace('T', ' ')}   操作员 ${copy.printedBy}${reprint}`),
     line(5, `校验码 ${facts.checkValue}`, 'right'),
   ];

@@ -82,13 +82,15 @@ function instructions(
   { offset, printedAt }: Parameters<typeof calibrationPaper>[0],
   cross: { readonly x: number; readonly y: number },
 ): string[] {
-  const now = `本页打印时的偏移:向右 ${(offset.x / 10).toFixed(1)} mm,向下 ${(offset.y / 10).toFixed(1)} mm。`;
+  const now = `本页打印时的偏移：向右 ${(offset.x / 10).toFixed(1)} mm，向下 ${(offset.y / 10).toFixed(1)} mm。`;
   return [
     now,
-    `1. 用直尺量十字中心到纸张左边缘和上边缘的距离,应为 ${cross.x}.0 mm 和 ${cross.y}.0 mm。`,
-    '2. 量得的数小于标准时,把差数加到“向右”或“向下”;大于标准时减去。例如量得左边 28.5 mm,则向右增加 1.5 mm。',
-    '3. 在“设置 → 打印”中填入并保存,再打印本页核对。偏移只用于打印机,不用于 PDF。',
-    '4. 方框边长应为 100 mm。不符时,请在打印机选项中选“实际大小”,不要选“适合页面”。',
+    `1. 用直尺量十字中心到纸张左边缘和上边缘的距离，应为 ${cross.x}.0 mm 和 ${cross.y}.0 mm。`,
+    '2. 量得的数小于标准时，把差数加到“向右”或“向下”；大于标准时减去。例如量得左边 28.5 mm，则向右增加 1.5 mm。',
+    '3. 在“设置 → 打印”中填入并保存，再打印本页核对。偏移只用于打印机，不用于 PDF。',
+    '4. 方框边长应为 100 mm。不符时，请在打印机选项中选“实际大小”，不要选“适合页面”。',
     `A4 ${a4.width} mm × ${a4.height} mm    打印时间 ${printedAt.replace('T', ' ')}`,
-  ].map((line, at) => text({ x: 25, y: 256 + at * 5.6, width: 165, height: 5.4 }, line, { size: 9 }));
+  ].map((line, at) =>
+    text({ x: 25, y: 256 + at * 5.6, width: 165, height: 5.4 }, line, { size: 9 }),
+  );
 }

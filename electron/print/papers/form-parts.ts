@@ -49,7 +49,7 @@ export function opinionBox(box: Box, { title, lines, seal }: Opinion): string[] 
       vertical: 'top',
       size: 10,
     }),
-    ...blank({ x: box.x, y: bottom - 20, width: left }, '签名:', 12),
+    ...blank({ x: box.x, y: bottom - 20, width: left }, '签名：', 12),
     ...sealOf(box, seal),
     dateLine(box),
   ];

@@ -3,7 +3,16 @@ import type { FormList, FormOpinion } from '../../../shared/models/form-list';
 import type { Paper } from '../../../shared/models/paper';
 import type { ReportColumn, ReportValue } from '../../../shared/models/report';
 import { formGrid, formRules, type FormRow } from '../form-grid';
-import { a4, frame, horizontal, landscapeCss, page, paperCss, text, vertical } from '../sheet-of-paper';
+import {
+  a4,
+  frame,
+  horizontal,
+  landscapeCss,
+  page,
+  paperCss,
+  text,
+  vertical,
+} from '../sheet-of-paper';
 import { formHead, opinionBox } from './form-parts';
 
 /** Where things stand on a list, mm; tests measure the PDF against it. */
@@ -107,7 +116,8 @@ function listPage(
   const bodyBottom = top + layout.headHeight + part.rows.length * layout.rowHeight;
   const tableBottom = bodyBottom + (part.last && list.table.totals ? layout.totalHeight : 0);
   const opinions = part.last ? list.opinions : [];
-  const frameBottom = tableBottom + (opinions.length > 0 ? opinionRows(list) : 0) * layout.opinionHeight;
+  const frameBottom =
+    tableBottom + (opinions.length > 0 ? opinionRows(list) : 0) * layout.opinionHeight;
   return page([
     ...formHead(sheet.pageWidth, list.outlet, list.title),
     ...headLine(list, sheet),
@@ -166,7 +176,10 @@ function table(
       ...(at + 1 < part.rows.length || part.last ? [line(rowTop(at + 1))] : []),
     ]),
     ...(part.last && totals
-      ? [...cells(totals, columns, places, { y: end, height: layout.totalHeight }, true), line(tableBottom)]
+      ? [
+          ...cells(totals, columns, places, { y: end, height: layout.totalHeight }, true),
+          line(tableBottom),
+        ]
       : []),
     ...places.slice(1).map(({ x }) => vertical(x, top, tableBottom - top, formRules.inner)),
   ];
@@ -208,11 +221,13 @@ function opinionBoxes(opinions: readonly FormOpinion[], { width }: Sheet, top: n
   const boxes = opinions.flatMap((opinion, at) => {
     const row = Math.floor(at / 2);
     const box = { x: margin + (at % 2) * half, y: top + row * height, width: half, height };
-    const below = row > 0 && at % 2 === 0 ? [horizontal(margin, box.y, width, formRules.inner)] : [];
+    const below =
+      row > 0 && at % 2 === 0 ? [horizontal(margin, box.y, width, formRules.inner)] : [];
     return [...opinionBox(box, opinion), ...below];
   });
   const rows = Math.ceil(opinions.length / 2);
-  const middle = opinions.length > 1 ? [vertical(margin + half, top, rows * height, formRules.inner)] : [];
+  const middle =
+    opinions.length > 1 ? [vertical(margin + half, top, rows * height, formRules.inner)] : [];
   return [...boxes, ...middle];
 }
 

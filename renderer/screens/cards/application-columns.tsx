@@ -3,15 +3,19 @@ import { Button, Tag, type TableColumnsType } from 'antd';
 import type { ApplicationState, CardApplication } from '../../../shared/models/card';
 import { showMoney } from '../../format/money';
 import { useTexts } from '../../hooks/use-texts';
-import { hasSheet } from './filter-applications';
+import { hasSheet, mayWithdraw } from './filter-applications';
 
 type Columns = TableColumnsType<CardApplication>;
 type Act = (application: CardApplication) => void;
 
 const stateColours: Readonly<Record<ApplicationState, string | undefined>> = {
+  draft: undefined,
   submitted: 'warning',
   approved: 'processing',
-  sheetPrinted: 'success',
+  sheetPrinted: 'processing',
+  opened: 'success',
+  closed: undefined,
+  rejected: 'error',
   withdrawn: undefined,
 };
 
@@ -34,7 +38,7 @@ export function useApplicationColumns(onPreview: Act, onWithdraw: Act): Columns 
           <Button
             size="small"
             type="text"
-            disabled={one.state === 'withdrawn'}
+            disabled={!mayWithdraw(one)}
             onClick={() => onWithdraw(one)}
           >
             {t('withdraw')}
@@ -87,7 +91,8 @@ function useSheetColumns(): Columns {
     {
       key: 'approval',
       title: t('approval'),
-      render: (_, one) => terms(`approval.${one.approvalKind}`),
+      render: (_, one) =>
+        one.approvalKind === null ? null : terms(`approval.${one.approvalKind}`),
     },
     { key: 'appliedOn', title: t('appliedOn'), dataIndex: 'appliedOn', className: 'tabular' },
     { key: 'rmName', title: t('rmName'), dataIndex: 'rmName' },

@@ -31,3 +31,8 @@ export function filterApplications(
 export function hasSheet(application: CardApplication): boolean {
   return application.state === 'approved' || application.state === 'sheetPrinted';
 }
+
+/** Whether an application is still under way, so that it can be taken back. */
+export function mayWithdraw({ state }: CardApplication): boolean {
+  return ['draft', 'submitted', 'approved', 'sheetPrinted'].includes(state);
+}
