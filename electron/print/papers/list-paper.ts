@@ -48,21 +48,27 @@ interface Part {
   readonly last: boolean;
 }
 
-/** A list on as many pages as it needs, each with its head; wide tables lie down. */
-export function listPaper(list: FormList): Paper {
-  const sheet = sheetOf(list);
-  const parts = paginate(list, sheet);
+/** Lists on as many pages as they need, each with its head; wide tables lie down. */
+export function listsPaper(lists: readonly FormList[]): Paper {
+  const [first] = lists;
+  const sheet = sheetOf(lists);
+  const name = first?.fileName ?? '';
   return {
-    title: list.title,
-    fileName: `${list.fileName.replace(/[\\/:*?"<>| ]+/g, '_')}.pdf`,
+    title: first?.title ?? '',
+    fileName: `${name.replace(/[\\/:*?"<>| ]+/g, '_')}.pdf`,
     css: sheet.isLandscape ? landscapeCss : paperCss,
-    pages: parts.map((part, at) => listPage(list, part, sheet, { at, count: parts.length })),
+    pages: lists.flatMap((list) => {
+      const parts = paginate(list, sheet);
+      return parts.map((part, at) => listPage(list, part, sheet, { at, count: parts.length }));
+    }),
   };
 }
 
-function sheetOf(list: FormList): Sheet {
-  const characters = list.table.columns.reduce((sum, { width }) => sum + width, 0);
-  const isLandscape = characters > charactersUpright;
+function sheetOf(lists: readonly FormList[]): Sheet {
+  const characters = lists.map(({ table: { columns } }) =>
+    columns.reduce((sum, { width }) => sum + width, 0),
+  );
+  const isLandscape = Math.max(0, ...characters) > charactersUpright;
   const [width, height] = isLandscape ? [a4.height, a4.width] : [a4.width, a4.height];
   return {
     isLandscape,
@@ -210,9 +216,15 @@ function cells(
   return columns.map(({ format }, at) =>
     text({ ...places[at]!, y, height }, showReportValue(row[at] ?? null, format), {
       ...{ size: 9.5, bold, padding: 1.2 },
-      align: isNumberFormat(format) ? 'right' : format === 'text' ? 'left' : 'center',
+      align: alignOf(columns[at]!),
     }),
   );
+}
+
+/** Numbers to the right, words to the left, days and the line's own number in the middle. */
+function alignOf({ key, format }: ReportColumn): 'left' | 'center' | 'right' {
+  if (key === 'number' || format === 'day' || format === 'month') return 'center';
+  return isNumberFormat(format) ? 'right' : 'left';
 }
 
 function opinionBoxes(opinions: readonly FormOpinion[], { width }: Sheet, top: number): string[] {
