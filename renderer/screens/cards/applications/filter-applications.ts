@@ -1,4 +1,4 @@
-import type { ApplicationState, CardApplication, CardLevel } from '../../../shared/models/card';
+import type { ApplicationState, CardApplication, CardLevel } from '../../../../shared/models/card';
 
 export interface CardFilter {
   readonly text: string;
