@@ -5,6 +5,10 @@ import { importsCalls } from './contract/imports';
 import { tieringCalls } from './contract/tiering';
 import { assignmentCalls } from './contract/assignment';
 import { cardsCalls } from './contract/cards';
+import { cardApplicationCalls } from './contract/card-applications';
+import { cardExceptionCalls } from './contract/card-exceptions';
+import { cardLifeCalls } from './contract/card-life';
+import { cardReviewCalls } from './contract/card-reviews';
 import { reportsCalls } from './contract/reports';
 import { monthsCalls } from './contract/months';
 import { settingsCalls } from './contract/settings';
@@ -20,6 +24,10 @@ export const contract = {
   ...tieringCalls,
   ...assignmentCalls,
   ...cardsCalls,
+  ...cardApplicationCalls,
+  ...cardLifeCalls,
+  ...cardReviewCalls,
+  ...cardExceptionCalls,
   ...reportsCalls,
   ...monthsCalls,
   ...settingsCalls,

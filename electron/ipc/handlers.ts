@@ -3,6 +3,8 @@ import { appCalls } from './app';
 import { assignmentCalls } from './assignment';
 import { assignmentPaperCalls } from './assignment-papers';
 import { cardCalls } from './cards';
+import { cardApplicationCalls } from './card-applications';
+import { cardLifeCalls } from './card-life';
 import { clientCalls } from './clients';
 import { exportCalls } from './exports';
 import type { Handlers } from './handle';
@@ -31,6 +33,8 @@ export const handlers: Handlers<Channel> = {
   ...assignmentCalls,
   ...assignmentPaperCalls,
   ...cardCalls,
+  ...cardApplicationCalls,
+  ...cardLifeCalls,
   ...exportCalls,
   ...reportCalls,
   ...monthCalls,
