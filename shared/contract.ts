@@ -9,6 +9,7 @@ import { cardApplicationCalls } from './contract/card-applications';
 import { cardExceptionCalls } from './contract/card-exceptions';
 import { cardLifeCalls } from './contract/card-life';
 import { cardReviewCalls } from './contract/card-reviews';
+import { cardStockCalls } from './contract/card-stock';
 import { reportsCalls } from './contract/reports';
 import { monthsCalls } from './contract/months';
 import { settingsCalls } from './contract/settings';
@@ -28,6 +29,7 @@ export const contract = {
   ...cardLifeCalls,
   ...cardReviewCalls,
   ...cardExceptionCalls,
+  ...cardStockCalls,
   ...reportsCalls,
   ...monthsCalls,
   ...settingsCalls,

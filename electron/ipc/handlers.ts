@@ -5,6 +5,7 @@ import { assignmentPaperCalls } from './assignment-papers';
 import { cardCalls } from './cards';
 import { cardApplicationCalls } from './card-applications';
 import { cardLifeCalls } from './card-life';
+import { cardStockCalls } from './card-stock';
 import { clientCalls } from './clients';
 import { exportCalls } from './exports';
 import type { Handlers } from './handle';
@@ -35,6 +36,7 @@ export const handlers: Handlers<Channel> = {
   ...cardCalls,
   ...cardApplicationCalls,
   ...cardLifeCalls,
+  ...cardStockCalls,
   ...exportCalls,
   ...reportCalls,
   ...monthCalls,

@@ -1,4 +1,5 @@
 import {
+  addMonths,
   addYears,
   daysInMonth,
   monthOf,
@@ -27,18 +28,20 @@ export function addDays(day: Day, count: number): Day {
   let date = Number(day.slice(8)) + count;
   while (date > daysInMonth(month)) {
     date -= daysInMonth(month);
-    month = shiftMonth(month, 1);
+    month = addMonths(month, 1);
   }
   while (date < 1) {
-    month = shiftMonth(month, -1);
+    month = addMonths(month, -1);
     date += daysInMonth(month);
   }
   return `${month}-${String(date).padStart(2, '0')}` as Day;
 }
 
-function shiftMonth(month: Month, count: number): Month {
-  const total = Number(month.slice(0, 4)) * 12 + Number(month.slice(5)) - 1 + count;
-  return `${Math.floor(total / 12)}-${String((total % 12) + 1).padStart(2, '0')}` as Month;
+/** The same date some months later; the month's last day where it has no such date. */
+export function addCalendarMonths(day: Day, count: number): Day {
+  const month = addMonths(monthOf(day), count);
+  const date = Math.min(Number(day.slice(8)), daysInMonth(month));
+  return `${month}-${String(date).padStart(2, '0')}` as Day;
 }
 
 /**

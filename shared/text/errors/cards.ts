@@ -176,6 +176,66 @@ export const cardsErrors = {
     zh: '没有第 {{application}} 号申请。',
     en: 'There is no application {{application}}.',
   },
+  'stock.range': {
+    zh: '号段 {{firstNo}}–{{lastNo}} 不对:起止号位数须相同、起号不大于止号,一次最多 {{largest}} 张。',
+    en: 'The range {{firstNo}}–{{lastNo}} is wrong: equal lengths, first not above last, at most {{largest}} blanks.',
+  },
+  'stock.twoPeople': {
+    zh: '重要空白凭证须双人办理,{{person}} 不能既经办又复核。',
+    en: 'Two people handle blank cards; {{person}} can not be both.',
+  },
+  'stock.noTeller': { zh: '“{{move}}”须写明柜员。', en: '“{{move}}” needs the teller’s name.' },
+  'stock.noNote': { zh: '“{{move}}”须写明原因。', en: '“{{move}}” needs a word why.' },
+  'stock.useOne': { zh: '每次只能使用一张卡。', en: 'Cards are used one by one.' },
+  'stock.day': {
+    zh: '日期 {{on}} 不对:登记簿按日期顺序登记,应在 {{from}} 到今天 {{until}} 之间。',
+    en: 'The day {{on}} is wrong: the register is written in order, from {{from}} to today, {{until}}.',
+  },
+  'stock.length': {
+    zh: '{{level}}卡的凭证号是 {{length}} 位,请核对号段。',
+    en: 'Numbers of {{level}} blanks have {{length}} digits; check the range.',
+  },
+  'stock.known': {
+    zh: '凭证号 {{number}} 已经领入过,不能重复领入。',
+    en: 'Blank {{number}} was received already.',
+  },
+  'stock.unknown': {
+    zh: '{{level}}卡的登记簿里没有凭证号 {{number}}。请核对号段。',
+    en: 'The register of {{level}} blanks has no number {{number}}; check the range.',
+  },
+  'stock.illegal': {
+    zh: '凭证 {{number}} 目前是“{{state}}”,不能“{{move}}”。',
+    en: 'Blank {{number}} is “{{state}}”; “{{move}}” is not possible now.',
+  },
+  'stock.otherTeller': {
+    zh: '凭证 {{number}} 不在这位柜员手里(登记在 {{holder}} 名下)。',
+    en: 'Blank {{number}} is not in this teller’s hand but in that of {{holder}}.',
+  },
+  'stock.skips': {
+    zh: '不能跳号:使用 {{number}} 之前,须先说明 {{firstNo}}–{{lastNo}} 的去向。',
+    en: 'No number may be skipped: explain {{firstNo}}–{{lastNo}} before {{number}} is taken.',
+  },
+  'stock.application': {
+    zh: '第 {{application}} 号申请不能用这张卡:须为同级别、审批单已打印、还没有用过卡的申请。',
+    en: 'Application {{application}} can not take this blank: same level, sheet printed, no blank used yet.',
+  },
+  'stock.difference': {
+    zh: '应有 {{expected}} 张,实点 {{counted}} 张,有差异时须写明原因。',
+    en: '{{expected}} must be there and {{counted}} were counted; a difference needs a note.',
+  },
+  'stock.page': {
+    zh: '登记簿没有第 {{page}} 页(共 {{pages}} 页)。',
+    en: 'The register has no page {{page}} of {{pages}}.',
+  },
+  'stock.orderTwice': {
+    zh: '同一级别在申领单里只能出现一次。',
+    en: 'A level may appear in an order once.',
+  },
+  'stock.orderMissing': { zh: '没有第 {{order}} 号申领单。', en: 'There is no order {{order}}.' },
+  'stock.orderClosed': {
+    zh: '申领单 {{order}} 已经办结。',
+    en: 'Order {{order}} is closed already.',
+  },
   'print.failed': {
     zh: '打印没有完成({{reason}})。审批单仍可另存为 PDF。',
     en: 'Printing did not finish ({{reason}}). The sheet can still be saved as PDF.',
