@@ -1,7 +1,7 @@
 import { cardLevels } from '../../shared/models/card';
 import type { ClientNo } from '../../shared/models/client';
 import { applyForCard } from '../operations/cards/apply-for-card';
-import { listAllApplications } from '../operations/cards/withdraw-application';
+import { listAllApplications } from '../operations/cards/find-application';
 import type { Command, CommandOutcome } from './command';
 import type { CommandOptions } from './options';
 import { UsageFailure } from './usage-failure';
@@ -14,7 +14,6 @@ function apply(options: CommandOptions): Promise<CommandOutcome> {
       clientNo: options.required('client') as ClientNo,
       kind: 'newCard',
       level,
-      clientWish: true,
       rmName: options.required('rm'),
       remarks: '',
     });

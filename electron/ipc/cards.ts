@@ -1,7 +1,8 @@
 import { applyForCard } from '../operations/cards/apply-for-card';
 import { prepareForm } from '../operations/cards/card-standing';
 import { prepareSheets, recordPrints, type SheetCopy } from '../operations/cards/print-sheets';
-import { listAllApplications, withdrawApplication } from '../operations/cards/withdraw-application';
+import { withdrawApplication } from '../operations/cards/change-application';
+import { listAllApplications } from '../operations/cards/find-application';
 import { sheetQrText } from '../domain/card/sheet-number';
 import { approvalSheetPaper } from '../print/papers/approval-sheet';
 import type { Paper } from '../../shared/models/paper';

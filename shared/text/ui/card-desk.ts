@@ -42,6 +42,7 @@ export const cardDesk = {
   'kind.decision': { zh: '批复', en: 'Decision' },
   'kind.other': { zh: '其他', en: 'Other' },
   show: { zh: '查看', en: 'View' },
+  saveAs: { zh: '另存', en: 'Save as' },
   showLogged: { zh: '查看附件会写入审计记录。', en: 'Looking at a file is logged.' },
   remove: { zh: '删除', en: 'Remove' },
   attached: { zh: '已附上 {{file}}', en: '{{file}} attached' },

@@ -110,9 +110,7 @@ function DetailActions(props: {
       {oldCard && !oldCardHandedInOn && !ended && state !== 'draft' ? (
         <Button onClick={() => setDialog('handIn')}>{t('handIn')}</Button>
       ) : null}
-      <CardPaperButton
-        request={{ paper: 'applicationForm', applicationId: id, clientNo: null }}
-      />
+      <CardPaperButton request={{ paper: 'applicationForm', applicationId: id, clientNo: null }} />
       {ended ? null : (
         <Button danger onClick={() => setDialog('withdraw')}>
           {cards('withdraw')}

@@ -210,7 +210,10 @@ function wantedOf(form: ApplicationForm, choice: KindChoice, values: Fields, isS
 }
 
 /** The highest level that is approved at once, else the lowest that may be asked for. */
-function firstLevel({ suggestedLevel }: ApplicationForm, choice: KindChoice): CardLevel | undefined {
+function firstLevel(
+  { suggestedLevel }: ApplicationForm,
+  choice: KindChoice,
+): CardLevel | undefined {
   if (suggestedLevel && choice.automaticLevels.includes(suggestedLevel)) return suggestedLevel;
   return choice.automaticLevels.at(-1) ?? choice.levels[0];
 }
@@ -352,10 +355,14 @@ function WhoAsks({ form }: { readonly form: ApplicationForm }) {
       ))}
       {card ? (
         <span>
-          {desk('form.present', { ...card, level: terms(`level.${card.level}`), isExpired: '', isSpecial: '' })}
+          {desk('form.present', {
+            ...card,
+            level: terms(`level.${card.level}`),
+            isExpired: '',
+            isSpecial: '',
+          })}
         </span>
       ) : null}
     </div>
   );
 }
-

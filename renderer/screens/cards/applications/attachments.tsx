@@ -39,9 +39,12 @@ export function Attachments({ application, attachments }: AttachmentsProps) {
               </span>
             </span>
             <span className="row nowrap">
-              <Button size="small" onClick={() => setShown(one)}>
-                {t('show')}
-              </Button>
+              {one.mediaType === 'application/pdf' ? null : (
+                <Button size="small" onClick={() => setShown(one)}>
+                  {t('show')}
+                </Button>
+              )}
+              <SaveButton attachment={one} />
               {application.state === 'draft' ? (
                 <Button size="small" type="text" onClick={() => setRemoving(one)}>
                   {t('remove')}
@@ -55,6 +58,31 @@ export function Attachments({ application, attachments }: AttachmentsProps) {
       {shown ? <AttachmentView attachment={shown} onClose={() => setShown(null)} /> : null}
       {removing ? <RemoveDialog attachment={removing} onClose={() => setRemoving(null)} /> : null}
     </section>
+  );
+}
+
+/** Takes a file out of the ledger; a PDF is looked at in the system's own reader. */
+function SaveButton({ attachment }: { readonly attachment: CardAttachment }) {
+  const t = useTexts('cardDesk');
+  const actions = useTexts('actions');
+  const { message } = App.useApp();
+  const showFailure = useShowFailure();
+  const save = useTell('cards.saveAttachment', {
+    keepsData: true,
+    onSuccess: ({ path }) => {
+      if (path) message.success(actions('savedTo', { path }));
+    },
+    onError: showFailure,
+  });
+  const { id: attachmentId, fileName } = attachment;
+  return (
+    <Button
+      size="small"
+      loading={save.isPending}
+      onClick={() => save.mutate({ attachmentId, fileName })}
+    >
+      {t('saveAs')}
+    </Button>
   );
 }
 

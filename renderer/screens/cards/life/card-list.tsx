@@ -141,7 +141,12 @@ function useCardColumns(onOpen: (cardId: number) => void): TableColumnsType<VipC
       className: 'tabular',
       sorter: byText(({ expiresOn }) => expiresOn),
     },
-    { key: 'rm', title: texts('rmName'), dataIndex: 'rmName', sorter: byText(({ rmName }) => rmName) },
+    {
+      key: 'rm',
+      title: texts('rmName'),
+      dataIndex: 'rmName',
+      sorter: byText(({ rmName }) => rmName),
+    },
     {
       key: 'actions',
       title: <span className="visually-hidden">{t('detail')}</span>,

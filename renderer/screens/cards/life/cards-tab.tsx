@@ -6,13 +6,11 @@ import { Answer } from '../../../hooks/answer';
 import { useAsk } from '../../../hooks/use-ask';
 import { useTexts } from '../../../hooks/use-texts';
 import { EmptyState } from '../../../components/empty-state';
+import { cardViews, type CardView } from '../card-tabs';
 import { CardDetail } from './card-detail';
 import { CardList } from './card-list';
 import { GradingView } from './grading-view';
 import { ReminderView } from './reminder-view';
-
-export const cardViews = ['all', 'reminders', 'upgrades', 'downgrades'] as const;
-export type CardView = (typeof cardViews)[number];
 
 interface CardsTabProps {
   readonly view: CardView;

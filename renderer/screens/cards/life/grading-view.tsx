@@ -24,9 +24,7 @@ export function GradingView(props: GradingViewProps) {
   const [month, setMonth] = useState<Month | null>(null);
   const grading = useAsk('cards.grading', { month }, { keepPrevious: true });
   return (
-    <Answer of={grading}>
-      {(list) => <OneMonth {...props} list={list} onMonth={setMonth} />}
-    </Answer>
+    <Answer of={grading}>{(list) => <OneMonth {...props} list={list} onMonth={setMonth} />}</Answer>
   );
 }
 
@@ -144,7 +142,12 @@ function useGradingColumns(props: GradingViewProps): TableColumnsType<CardGradin
       render: (_, { levelMet }) => (levelMet ? terms(`level.${levelMet}`) : t('noneMet')),
     },
     moneyColumn('metric', texts('metric'), ({ metric }) => metric),
-    { key: 'rm', title: texts('rmName'), dataIndex: 'rmName', sorter: byText(({ rmName }) => rmName) },
+    {
+      key: 'rm',
+      title: texts('rmName'),
+      dataIndex: 'rmName',
+      sorter: byText(({ rmName }) => rmName),
+    },
     { key: 'reminded', title: t('remindedOn'), dataIndex: 'remindedOn', className: 'tabular' },
     {
       key: 'actions',

@@ -48,7 +48,7 @@ function ReminderTable({
   const terms = useTexts('terms');
   const renew = t('applyFor', { kind: terms('applicationKind.renewal') });
   return (
-    <RowTable
+    <RowTable<ExpiryReminder & { readonly id: number }>
       name={t('view.reminders')}
       rows={reminders.map((one) => ({ ...one, id: one.card.id }))}
       columns={[

@@ -96,7 +96,9 @@ function useTakeOut(request: CardPaperRequest, name: string) {
   const [busy, setBusy] = useState<Way | null>(null);
   const save = async (way: 'excel' | 'pdf'): Promise<void> => {
     const saved = await run(t('saving', { name }), (jobId) =>
-      way === 'pdf' ? ask('cards.savePaper', { jobId, request }) : ask('cards.saveList', { request }),
+      way === 'pdf'
+        ? ask('cards.savePaper', { jobId, request })
+        : ask('cards.saveList', { request }),
     );
     if (saved?.path) message.success(actions('savedTo', { path: saved.path }));
   };

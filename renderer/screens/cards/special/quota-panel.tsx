@@ -13,7 +13,9 @@ export function QuotaPanel({ quota }: { readonly quota: QuotaMeter }) {
       <h2 id="quota-title">{t('quota.title')}</h2>
       <QuotaBar quota={quota} />
       <div className="row apart tabular">
-        <span>{t('quota.sentence', { numerator, denominator, share, limit: permille / 10, allowed })}</span>
+        <span>
+          {t('quota.sentence', { numerator, denominator, share, limit: permille / 10, allowed })}
+        </span>
         <span className="secondary">{t('quota.parts', { opened, approved, pending })}</span>
         <span className={room > 0 ? 'good strong' : 'bad strong'}>
           {room > 0 ? t('quota.room', { count: room }) : t('quota.full')}

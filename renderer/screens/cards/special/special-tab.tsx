@@ -117,7 +117,7 @@ function Decided({ applications }: { readonly applications: readonly CardApplica
   return (
     <section className="panel">
       <h2>{t('decided')}</h2>
-      <RowTable
+      <RowTable<CardApplication>
         name={t('decided')}
         rows={applications}
         columns={[
