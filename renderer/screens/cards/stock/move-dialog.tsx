@@ -141,9 +141,10 @@ export function WitnessField({ other, label }: { readonly other: string; readonl
 function GapNote() {
   const t = useTexts('cardStock');
   const form = Form.useFormInstance<MoveFields>();
-  const [level, move, holder, no] = (['level', 'move', 'holder', 'firstNo'] as const).map((name) =>
-    Form.useWatch(name, form),
-  ) as [CardLevel | undefined, StockMove | undefined, string | undefined, string | undefined];
+  const level = Form.useWatch('level', form);
+  const move = Form.useWatch('move', form);
+  const holder = Form.useWatch('holder', form);
+  const no = Form.useWatch('firstNo', form);
   const asks = move === 'use' && Boolean(holder?.trim()) && /^\d{4,20}$/.test(no ?? '');
   const gap = useAsk(
     'cards.stockGap',
