@@ -4,6 +4,12 @@ import { clientsCalls } from './contract/clients';
 import { importsCalls } from './contract/imports';
 import { tieringCalls } from './contract/tiering';
 import { assignmentCalls } from './contract/assignment';
+import { cardApplicationCalls } from './contract/card-applications';
+import { cardExceptionCalls } from './contract/card-exceptions';
+import { cardLifeCalls } from './contract/card-life';
+import { cardPaperCalls } from './contract/card-papers';
+import { cardReviewCalls } from './contract/card-reviews';
+import { cardStockCalls } from './contract/card-stock';
 import { cardsCalls } from './contract/cards';
 import { contactsCalls } from './contract/contacts';
 import { reportsCalls } from './contract/reports';
@@ -22,6 +28,12 @@ export const contract = {
   ...assignmentCalls,
   ...cardsCalls,
   ...contactsCalls,
+  ...cardApplicationCalls,
+  ...cardLifeCalls,
+  ...cardReviewCalls,
+  ...cardExceptionCalls,
+  ...cardStockCalls,
+  ...cardPaperCalls,
   ...reportsCalls,
   ...monthsCalls,
   ...settingsCalls,

@@ -2,7 +2,11 @@ import type { Channel } from '../../shared/contract';
 import { appCalls } from './app';
 import { assignmentCalls } from './assignment';
 import { assignmentPaperCalls } from './assignment-papers';
+import { cardPaperCalls } from './card-papers';
 import { cardCalls } from './cards';
+import { cardApplicationCalls } from './card-applications';
+import { cardLifeCalls } from './card-life';
+import { cardStockCalls } from './card-stock';
 import { clientCalls } from './clients';
 import { contactCalls } from './contacts';
 import { exportCalls } from './exports';
@@ -33,6 +37,10 @@ export const handlers: Handlers<Channel> = {
   ...assignmentPaperCalls,
   ...cardCalls,
   ...contactCalls,
+  ...cardPaperCalls,
+  ...cardApplicationCalls,
+  ...cardLifeCalls,
+  ...cardStockCalls,
   ...exportCalls,
   ...reportCalls,
   ...monthCalls,

@@ -1,4 +1,4 @@
-import type { ApprovalSheet } from '../../shared/models/card';
+import type { ApprovalSheet, SheetPrint } from '../../shared/models/card';
 import { changeOne, type ReadableDB, type WritableDB } from './database';
 
 /** The next number of a year's sequence, starting at 1; void sheets keep theirs, so there is no gap. */
@@ -96,4 +96,32 @@ export function listSheets(
     checkValue: string;
   }[];
   return rows.map((row) => ({ ...row, facts: JSON.parse(row.facts) as ApprovalSheet }));
+}
+
+/** A sheet by its number, or undefined. */
+export function findSheetByNumber(
+  db: ReadableDB,
+  number: string,
+): { facts: ApprovalSheet; applicationId: number; voided: boolean } | undefined {
+  const row = db
+    .prepare('SELECT facts, application_id, voided FROM approval_sheet WHERE number = ?')
+    .get(number) as { facts: string; application_id: number; voided: number } | undefined;
+  return (
+    row && {
+      facts: JSON.parse(row.facts) as ApprovalSheet,
+      applicationId: row.application_id,
+      voided: row.voided === 1,
+    }
+  );
+}
+
+/** Copies of a sheet that came out, in their order. */
+export function listPrints(db: ReadableDB, number: string): SheetPrint[] {
+  return db
+    .prepare(
+      `SELECT copy, output, printed_at AS at, display_name AS by
+       FROM sheet_print JOIN account ON account.id = account_id
+       WHERE sheet_number = ? ORDER BY copy`,
+    )
+    .all(number) as SheetPrint[];
 }

@@ -21,6 +21,21 @@ const queries = {
     FROM ownership ORDER BY client_no`,
   card_opening: `SELECT card_no, kind, opened_on, client_no, client_name, level, expires_on,
     branch_code, teller_no FROM card_opening ORDER BY card_no, kind, opened_on`,
+  vip_card: `SELECT client_no, card_no, level, state, service_level, opened_on, expires_on, ended_on,
+    ended_by FROM vip_card WHERE state <> 'revoked' ORDER BY 2, 6, 1, 4, 8`,
+  card_application: `SELECT client_no, a.kind, a.level, a.state, applied_on, rm_name, approval_kind,
+    approved_on, bound, metric, metric_month, ground, evidence, old_card_handed_in_on, s.number,
+    d.document_number, d.decided_on, a.remarks FROM card_application a
+    JOIN client ON client.id = a.client_id LEFT JOIN approval_sheet s ON s.application_id = a.id
+    LEFT JOIN special_decision d ON d.application_id = a.id ORDER BY applied_on, 1, 15, 4`,
+  card_review: `SELECT card_no, r.month, r.outcome, metric, bound, f.amount, f.collected, f.state
+    FROM card_review r JOIN vip_card v ON v.id = r.card_id LEFT JOIN card_fee f ON f.review_id = r.id
+    ORDER BY 1, 2`,
+  blank_card: 'SELECT level, number, state, holder FROM blank_card ORDER BY level, number',
+  blank_movement: `SELECT level, move, first_no, last_no, on_day, holder, keeper, witness, note, balance
+    FROM blank_movement ORDER BY level, id`,
+  card_exception: `SELECT kind, subject, state, facts, responsible, explanation FROM card_exception
+    WHERE subject NOT LIKE 'application:%' AND state <> 'fixed' ORDER BY kind, subject`,
   maturity: `SELECT client_no, due_on, product_kind, product_name, amount, starts_on, annual_rate,
     occurrence, client_name, foreign_amounts FROM maturity ORDER BY 1, 2, 3, 4, 5, 6, 7, 8`,
   card_spend: `SELECT month, serial_no, card_no, transacted_on, amount, client_no,

@@ -21,8 +21,58 @@ const invariants = {
   batchCounts: `
     SELECT count(*) FROM import_batch WHERE inserted + updated + unchanged + rejected > rows_read`,
   applicationWithoutSheet: `
-    SELECT count(*) FROM card_application a WHERE state IN ('approved', 'sheetPrinted')
-      AND NOT EXISTS (SELECT 1 FROM approval_sheet s WHERE s.application_id = a.id)`,
+    SELECT count(*) FROM card_application a
+    WHERE state IN ('approved', 'sheetPrinted', 'opened', 'closed') AND NOT EXISTS (SELECT 1 FROM approval_sheet s WHERE s.application_id = a.id)`,
+  // One client, one card; and an opened application has the card it asked for.
+  severalLiveCards: `
+    SELECT count(*) FROM (SELECT 1 FROM vip_card WHERE state IN ('active', 'suspended')
+      GROUP BY client_no HAVING count(*) > 1)`,
+  // At each approval the quota held, the new card counted.
+  quotaBroken: `
+    SELECT count(*) FROM card_application a LEFT JOIN special_decision d ON d.application_id = a.id
+    WHERE a.approval_kind = 'special'
+      AND (d.approved IS NOT 1 OR d.numerator * 1000 > d.denominator * d.permille)`,
+  // The state of every application and card is where its last step led.
+  stateWithoutStep: `
+    SELECT (SELECT count(*) FROM card_application a WHERE a.state IS NOT
+        (SELECT s.state_after FROM card_step s WHERE s.application_id = a.id ORDER BY s.id DESC LIMIT 1))
+      + (SELECT count(*) FROM vip_card v WHERE v.state IS NOT
+        (SELECT s.state_after FROM card_step s WHERE s.card_id = v.id ORDER BY s.id DESC LIMIT 1))`,
+  // Each step begins where the one before it ended.
+  stepGap: `
+    SELECT count(*) FROM (SELECT state_before, lag(state_after) OVER
+        (PARTITION BY application_id, card_id ORDER BY id) AS ended FROM card_step)
+    WHERE state_before IS NOT ended`,
+  // Every step of a card and every line of the register has its entry in the audit log.
+  stepWithoutAudit: `
+    SELECT (SELECT count(*) FROM card_step s WHERE NOT EXISTS
+        (SELECT 1 FROM audit_entry e WHERE e.seq = s.audit_seq))
+      + (SELECT count(*) FROM blank_movement m WHERE NOT EXISTS
+        (SELECT 1 FROM audit_entry e WHERE e.seq = m.audit_seq AND e.action = 'stock.' || m.move))`,
+  // Received is what is there, used, returned or destroyed; each by the register and by the blanks.
+  stockSums: `
+    SELECT count(*) FROM (SELECT level,
+        sum(CASE move WHEN 'receive' THEN quantity ELSE 0 END) AS received,
+        sum(CASE move WHEN 'use' THEN quantity ELSE 0 END) AS used,
+        sum(CASE move WHEN 'return' THEN quantity ELSE 0 END) AS returned,
+        sum(CASE move WHEN 'destroy' THEN quantity ELSE 0 END) AS destroyed
+      FROM blank_movement GROUP BY level) m
+    WHERE received <> (SELECT count(*) FROM blank_card b WHERE b.level = m.level)
+      OR used <> (SELECT count(*) FROM blank_card b WHERE b.level = m.level AND state = 'used')
+      OR returned <> (SELECT count(*) FROM blank_card b WHERE b.level = m.level AND state = 'returned')
+      OR destroyed <> (SELECT count(*) FROM blank_card b WHERE b.level = m.level AND state = 'destroyed')`,
+  // The balance of each line follows from the line before it.
+  stockBalance: `
+    SELECT count(*) FROM (SELECT balance, sum(CASE move WHEN 'receive' THEN quantity
+        WHEN 'use' THEN -quantity WHEN 'return' THEN -quantity WHEN 'destroy' THEN -quantity ELSE 0 END)
+        OVER (PARTITION BY level ORDER BY id) AS due FROM blank_movement)
+    WHERE balance <> due`,
+  orderGap: `
+    SELECT count(*) FROM (SELECT year FROM blank_order GROUP BY year
+      HAVING max(sequence) <> count(*))`,
+  feeSums: `
+    SELECT count(*) FROM card_fee f WHERE collected <>
+      (SELECT coalesce(sum(e.amount), 0) FROM card_fee_entry e WHERE e.fee_id = f.id)`,
   printGap: `
     SELECT count(*) FROM (SELECT sheet_number FROM sheet_print
       GROUP BY sheet_number HAVING max(copy) <> count(*))`,

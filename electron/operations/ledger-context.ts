@@ -1,4 +1,4 @@
-import { appendAudit, writeAuditHead, type AuditEntry } from '../ledger/audit';
+import { appendAudit, newestAuditEntry, writeAuditHead, type AuditEntry } from '../ledger/audit';
 import { inTransaction, type WritableDB } from '../ledger/database';
 
 /** What every operation works with: an open ledger, who is working, and the clock. */
@@ -20,17 +20,19 @@ export interface AuditNote {
 
 /**
  * The one way to change a ledger: the work and its audit entry in one transaction, then the head
- * of the audit chain outside. `noteOf` names what happened from the work's result.
+ * of the audit chain outside. `noteOf` names what happened from the work's result; null where the
+ * work has noted every step of its own.
  */
 export function changeLedger<Value>(
   context: LedgerContext,
   work: () => Value,
-  noteOf: (value: Value) => AuditNote,
+  noteOf: (value: Value) => AuditNote | null,
 ): Value {
   let entry: AuditEntry | undefined;
   const value = inTransaction(context.db, () => {
     const result = work();
-    entry = append(context, noteOf(result));
+    const note = noteOf(result);
+    entry = note ? noteInAudit(context, note) : newestAuditEntry(context.db);
     return result;
   });
   if (entry && !context.db.memory) writeAuditHead(context.path, entry);
@@ -46,7 +48,8 @@ export function recordEvent(context: LedgerContext, note: AuditNote): void {
   );
 }
 
-function append(context: LedgerContext, note: AuditNote): AuditEntry {
+/** Writes an entry of the audit log; only inside the work of `changeLedger`. */
+export function noteInAudit(context: LedgerContext, note: AuditNote): AuditEntry {
   return appendAudit(context.db, context.auditKey, {
     at: context.now(),
     account: context.account.displayName,

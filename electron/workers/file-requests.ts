@@ -1,3 +1,4 @@
+import type { Day } from '../../shared/models/calendar';
 import type { LayoutChoice } from '../../shared/models/import';
 import type { CheckOptions, PreviewView } from '../operations/import/open-file';
 import type { Language } from '../../shared/text/message';
@@ -17,4 +18,5 @@ export type FileRequest =
   | { readonly kind: 'summarize' }
   | ({ readonly kind: 'preview' } & PreviewView)
   | { readonly kind: 'rejected'; readonly language: Language }
-  | { readonly kind: 'reassignment'; readonly path: string };
+  | { readonly kind: 'reassignment'; readonly path: string }
+  | { readonly kind: 'feeList'; readonly path: string; readonly today: Day };

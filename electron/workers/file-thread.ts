@@ -13,6 +13,8 @@ import type {
 } from '../operations/import/open-file';
 import type { RejectedSheet } from '../operations/import/list-rejected';
 import type { ReassignmentLine } from '../domain/assignment/read-reassignment';
+import type { FeeList } from '../domain/card/read-fee-list';
+import type { Day } from '../../shared/models/calendar';
 import { threadLimits, type ThreadLimits } from '../spreadsheet/limits';
 import type { FileRequest } from './file-requests';
 import type { RecordStream } from './ledger-requests';
@@ -88,6 +90,12 @@ export class FileThread {
   reassignmentLines(): Promise<ReassignmentLine[]> {
     const request: FileRequest = { kind: 'reassignment', path: this.path };
     return this.withinTime(this.caller.call(request)) as Promise<ReassignmentLine[]>;
+  }
+
+  /** The lines of a branch's fee list. */
+  feeList(today: Day): Promise<FeeList> {
+    const request: FileRequest = { kind: 'feeList', path: this.path, today };
+    return this.withinTime(this.caller.call(request)) as Promise<FeeList>;
   }
 
   /**

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { z } from 'zod';
 import type { Month } from '../../shared/models/calendar';
 import { presetSchemes } from '../domain/tiering/presets/index';
+import { fillSampleCards } from '../operations/cards/fill-sample-cards';
 import { localTime } from '../operations/clock';
 import { createLedger } from '../operations/ledger/create-ledger';
 import { unlockLedger, type LedgerSession } from '../operations/ledger/unlock-ledger';
@@ -93,6 +94,7 @@ export async function fillSampleLedger(wanted: {
       .sort()
       .at(-1) as Month;
     for (const { id: scheme } of presetSchemes) await ledger.tier({ month: newest, scheme }, job);
+    fillSampleCards(session, newest);
     changeSettings(session, { ...showSettings(session), guideDone: true });
   } catch (error) {
     await ledger.close();

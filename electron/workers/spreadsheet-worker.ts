@@ -1,5 +1,6 @@
 import { parentPort } from 'node:worker_threads';
 import { readReassignmentFile } from '../operations/assignment/read-reassignment-file';
+import { readFeeFile } from '../operations/cards/read-fee-file';
 import { OperationFailure } from '../operations/failure';
 import {
   finishFile,
@@ -108,5 +109,7 @@ serveRequests<FileRequest>(parentPort!, async (request) => {
       return listRejected(requireOpen(), request.language);
     case 'reassignment':
       return readReassignmentFile(request.path);
+    case 'feeList':
+      return readFeeFile(request.path, request.today);
   }
 });

@@ -2,43 +2,58 @@ import { z } from 'zod';
 import {
   applicationKinds,
   cardLevels,
+  specialGrounds,
   type ApplicationForm,
   type CardApplication,
 } from '../models/card';
 import type { Paper } from '../models/paper';
 import { call, type CallDefinition, nothing, clientNo, jobId } from './call';
 
-/** The VIP card and its papers (paper 50). */
+const applicationId = z.int().min(1);
+const applicationIds = z.array(z.int()).min(1).max(200);
+const special = z.strictObject({
+  ground: z.enum(specialGrounds),
+  /** What shows that the ground holds. */
+  evidence: z.string().trim().min(5).max(400),
+});
+/** What an application asks for. */
+export const wantedCard = {
+  clientNo,
+  kind: z.enum(applicationKinds),
+  level: z.enum(cardLevels),
+  rmName: z.string().trim().min(1).max(20),
+  remarks: z.string().max(200),
+  /** Given where the standard is not met: the head office decides. */
+  special: special.optional(),
+};
+
+/** Applications for the VIP card and their approval sheets (paper 50). */
 export const cardsCalls = {
   'cards.form': call<ApplicationForm>()('card.apply', z.strictObject({ clientNo })),
+  /** Begins and submits at once; approved at once where the standard is met. */
   'cards.apply': call<CardApplication>()(
     'card.apply',
     z.strictObject({
-      clientNo,
-      kind: z.enum(applicationKinds),
-      level: z.enum(cardLevels),
+      ...wantedCard,
       /** The service starts only on the client's own wish (paper 50). */
       clientWish: z.literal(true),
-      rmName: z.string().trim().min(1).max(20),
-      remarks: z.string().max(200),
+      /** The old card lies here: needed before the sheet of an upgrade or downgrade comes out. */
+      oldCardHandedIn: z.boolean().optional(),
     }),
   ),
   'cards.withdraw': call<CardApplication>()(
     'card.apply',
-    z.strictObject({ applicationId: z.int(), reason: z.string().trim().min(2).max(200) }),
+    z.strictObject({ applicationId, reason: z.string().trim().min(2).max(200) }),
   ),
   'cards.list': call<readonly CardApplication[]>()('read', nothing),
-  /** Gives the sheet its number the first time; shows it as it will come out. */
-  'cards.preview': call<Paper>()(
-    'read',
-    z.strictObject({ applicationIds: z.array(z.int()).min(1).max(200) }),
-  ),
+  /** The sheets as they will come out. */
+  'cards.preview': call<Paper>()('read', z.strictObject({ applicationIds })),
   'cards.print': call<{ readonly printed: number }>()(
     'card.print',
-    z.strictObject({ jobId, applicationIds: z.array(z.int()).min(1).max(200) }),
+    z.strictObject({ jobId, applicationIds }),
   ),
   'cards.savePdf': call<{ readonly path: string | null }>()(
     'card.print',
-    z.strictObject({ jobId, applicationIds: z.array(z.int()).min(1).max(200) }),
+    z.strictObject({ jobId, applicationIds }),
   ),
 } as const satisfies Record<string, CallDefinition>;

@@ -12,6 +12,8 @@ export const permissions = [
   'contact',
   'card.apply',
   'card.print',
+  'card.decide',
+  'card.stock',
   'export',
   'reveal',
   'settings',

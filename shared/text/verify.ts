@@ -23,6 +23,42 @@ export const verifyTexts = {
     zh: '有 {{count}} 份已批准的申请没有审批单',
     en: '{{count}} approved applications have no sheet',
   },
+  severalLiveCards: {
+    zh: '有 {{count}} 位客户同时有一张以上有效卡',
+    en: '{{count}} clients have more than one valid card',
+  },
+  quotaBroken: {
+    zh: '有 {{count}} 张特批卡没有批复或超过限额',
+    en: '{{count}} special cards lack a decision or broke the quota',
+  },
+  stateWithoutStep: {
+    zh: '有 {{count}} 份申请或卡的状态与最后一步不符',
+    en: '{{count}} applications or cards are not where their last step led',
+  },
+  stepGap: {
+    zh: '有 {{count}} 个申请或卡的步骤前后不连贯',
+    en: '{{count}} steps of applications or cards do not follow the step before',
+  },
+  stepWithoutAudit: {
+    zh: '有 {{count}} 个步骤没有审计日志',
+    en: '{{count}} steps have no entry in the audit log',
+  },
+  stockSums: {
+    zh: '有 {{count}} 个级别的空白卡与登记簿对不上',
+    en: 'Blank cards of {{count}} levels do not agree with the register',
+  },
+  stockBalance: {
+    zh: '登记簿有 {{count}} 行结存不对',
+    en: '{{count}} lines of the stock register have a wrong balance',
+  },
+  orderGap: {
+    zh: '有 {{count}} 年的申领单编号不连续',
+    en: 'Order numbers of {{count}} years have gaps',
+  },
+  feeSums: {
+    zh: '有 {{count}} 笔管理费的已收金额与明细不符',
+    en: '{{count}} fees do not agree with their entries',
+  },
   printGap: {
     zh: '有 {{count}} 张审批单的打印次数不连续',
     en: '{{count}} sheets have gaps in their print counts',

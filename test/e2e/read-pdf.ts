@@ -35,31 +35,3 @@ export function pageSize(file: string): { width: number; height: number } {
   const toMm = (points: string | undefined) => (Number(points) * 25.4) / 72;
   return { width: toMm(width), height: toMm(height) };
 }
-
-/**
- * Rows of a page on which at least `share` of the width between two x positions is black: the
- * horizontal rules, as positions in millimetres.
- */
-export function horizontalRules(page: PNG, from: number, to: number, share = 0.98): number[] {
-  const perMm = 200 / 25.4;
-  const [left, right] = [Math.round(from * perMm), Math.round(to * perMm)];
-  const dark = (x: number, y: number) => page.data[(y * page.width + x) * 4]! < 140;
-  const rows: number[] = [];
-  for (let y = 0; y < page.height; y += 1) {
-    let count = 0;
-    for (let x = left; x < right; x += 1) if (dark(x, y)) count += 1;
-    if (count >= (right - left) * share) rows.push(y);
-  }
-  return middleOfRuns(rows).map((y) => (y + 0.5) / perMm);
-}
-
-/** The middle of each run of neighbouring numbers. */
-function middleOfRuns(rows: readonly number[]): number[] {
-  const runs: number[][] = [];
-  for (const row of rows) {
-    const last = runs.at(-1);
-    if (last && row - last.at(-1)! === 1) last.push(row);
-    else runs.push([row]);
-  }
-  return runs.map((run) => (run[0]! + run.at(-1)!) / 2);
-}

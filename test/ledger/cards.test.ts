@@ -2,17 +2,14 @@ import { describe, expect, it } from 'vitest';
 import { applyForCard } from '../../electron/operations/cards/apply-for-card';
 import { prepareForm } from '../../electron/operations/cards/card-standing';
 import { prepareSheets, recordPrints } from '../../electron/operations/cards/print-sheets';
-import {
-  listAllApplications,
-  withdrawApplication,
-} from '../../electron/operations/cards/withdraw-application';
+import { withdrawApplication } from '../../electron/operations/cards/change-application';
+import { listAllApplications } from '../../electron/operations/cards/find-application';
 import { verifyLedger } from '../../electron/operations/ledger/verify-ledger';
 import { tierMonth } from '../../electron/operations/tiering/tier-month';
-import { insertCardOpening } from '../../electron/ledger/card-openings';
 import type { LedgerContext } from '../../electron/operations/ledger-context';
 import type { Month } from '../../shared/models/calendar';
 import type { ClientNo } from '../../shared/models/client';
-import { importPeople, openTestLedger } from '../helpers/ledger';
+import { importPeople, importRows, openTestLedger } from '../helpers/ledger';
 
 const october = '2026-10' as Month;
 const person = (clientNo: string, average: number, idNo: string | null = '990101199001011234') => ({
@@ -39,7 +36,6 @@ const wish = (clientNo: string, level: 'standard' | 'platinum' | 'black' = 'stan
   clientNo: clientNo as ClientNo,
   kind: 'newCard' as const,
   level,
-  clientWish: true as const,
   rmName: '示例·林知行',
   remarks: '',
 });
@@ -58,11 +54,8 @@ describe('an application', () => {
       bound: 20_000_000,
       month: october,
     });
-    const steps = context.db
-      .prepare('SELECT state_after FROM card_application_step ORDER BY id')
-      .pluck()
-      .all();
-    expect(steps).toEqual(['submitted', 'approved']);
+    const steps = context.db.prepare('SELECT state_after FROM card_step ORDER BY id').pluck().all();
+    expect(steps).toEqual(['draft', 'submitted', 'approved']);
   });
 
   it.each([
@@ -85,22 +78,16 @@ describe('an application', () => {
     applyForCard(context, wish('just'));
     expect(() => applyForCard(context, wish('just'))).toThrow('card.alreadyApplied');
 
-    const batchId = context.db.prepare('SELECT max(id) FROM import_batch').pluck().get() as number;
-    insertCardOpening(
-      context.db,
+    importRows(context, 'cards', null, [
       {
         clientNo: 'rich',
-        clientName: null,
         cardNo: '6228480000000000001',
-        level: 'standard',
+        cardLevel: '标准',
         openedOn: '2025-11-02',
         expiresOn: '2027-11-02',
-        kind: 'open',
-        branchCode: null,
-        tellerNo: null,
+        transactionKind: '开卡',
       },
-      batchId,
-    );
+    ]);
     expect(prepareForm(context, 'rich').refusals).toContain('alreadyHasCard');
     expect(() => applyForCard(context, wish('rich'))).toThrow('card.alreadyHasCard');
   });

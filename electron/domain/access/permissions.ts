@@ -6,6 +6,6 @@ export const permissionsOf: Readonly<Record<Role, readonly Permission[]>> = {
   rm: ['open', 'read', 'claim', 'contact', 'card.apply', 'card.print', 'export', 'reveal'],
   advisor: ['open', 'read', 'contact'],
   lobbyManager: ['open', 'read', 'contact'],
-  teller: ['open', 'read', 'contact'],
+  teller: ['open', 'read', 'contact', 'card.stock'],
   auditor: ['open', 'read', 'audit'],
 };

@@ -7,3 +7,11 @@ export function sheetNumber(year: number, sequence: number): string {
 export function sheetQrText(number: string, checkValue: string): string {
   return `TIERDESK:${number}:${checkValue}`;
 }
+
+const codePattern = /^(?:TIERDESK:)?(\d{4}-\d{5,9})[\s:,]+([0-9A-Za-z]{10})$/;
+
+/** A sheet's number and check value from a scanned code or from typing; null for anything else. */
+export function readSheetCode(text: string): { number: string; checkValue: string } | null {
+  const [, number, checkValue] = codePattern.exec(text.trim()) ?? [];
+  return number && checkValue ? { number, checkValue: checkValue.toUpperCase() } : null;
+}

@@ -1,5 +1,6 @@
 import type { Month } from '../../../shared/models/calendar';
 import { cardLevels, type CardLevel, type StandardCheck } from '../../../shared/models/card';
+import type { CardRules } from '../../../shared/models/card-rules';
 import { fen, type Fen } from '../../../shared/models/money';
 import { ladderBoundOf } from '../../../shared/models/scheme-reading';
 import type { Scheme } from '../../../shared/models/tiering';
@@ -27,10 +28,26 @@ export function boundOfLevel(scheme: Scheme, level: CardLevel): Fen {
   return fen(bound);
 }
 
+/** The regulation's bounds of a day: the head office's and the branch's own, fen. */
+export type LevelBounds = Pick<CardRules, 'headOfficeBounds' | 'branchBounds'>;
+
+/**
+ * What a level asks: the branch may raise the head office's bound, never lower it (paper 50); a
+ * scheme that tiers by a higher bound counts too.
+ */
+export function standardOf(scheme: Scheme, level: CardLevel, bounds: LevelBounds): Fen {
+  const { headOfficeBounds, branchBounds } = bounds;
+  return fen(Math.max(boundOfLevel(scheme, level), headOfficeBounds[level], branchBounds[level]));
+}
+
 /** Compares the client's three-month average with every level's standard, lowest level first. */
-export function checkStandards(scheme: Scheme, basis: StandardBasis): StandardCheck[] {
+export function checkStandards(
+  scheme: Scheme,
+  basis: StandardBasis,
+  bounds: LevelBounds,
+): StandardCheck[] {
   return cardLevels.map((level) => {
-    const bound = boundOfLevel(scheme, level);
+    const bound = standardOf(scheme, level, bounds);
     return {
       level,
       bound,

@@ -16,3 +16,9 @@ export function maskName(name: string): string {
   const [first = '', ...rest] = name;
   return first + '*'.repeat(rest.length);
 }
+
+/** `6225********1234`: the first four and last four stay. */
+export function maskCardNo(cardNo: string): string {
+  if (cardNo.length < 12) return '*'.repeat(cardNo.length);
+  return `${cardNo.slice(0, 4)}${'*'.repeat(cardNo.length - 8)}${cardNo.slice(-4)}`;
+}

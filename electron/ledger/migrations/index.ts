@@ -6,6 +6,9 @@ import { tieringOfEveryKind } from './004-tiering';
 import { sealedMonths } from './005-months';
 import { ratingsOfFiles } from './006-ratings-of-files';
 import { assignmentOfOwners } from './007-assignment';
+import { cardLife } from './008-card-life';
+import { blankCards } from './009-blank-cards';
+import { cardExceptions } from './010-card-exceptions';
 import { contactsAndPipeline } from './011-contacts';
 
 /** Every step from an empty file to today's ledger, in order and without gaps. */
@@ -17,5 +20,8 @@ export const migrations: readonly Migration[] = [
   sealedMonths,
   ratingsOfFiles,
   assignmentOfOwners,
+  cardLife,
+  blankCards,
+  cardExceptions,
   contactsAndPipeline,
 ];

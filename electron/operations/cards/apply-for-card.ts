@@ -1,139 +1,258 @@
 import type { Input } from '../../../shared/contract';
-import type { ApprovalSheet, CardApplication, StandardCheck } from '../../../shared/models/card';
+import type { Day } from '../../../shared/models/calendar';
+import type {
+  ApplicationRefusal,
+  CardApplication,
+  StandardCheck,
+} from '../../../shared/models/card';
 import { formatYuan, type Fen } from '../../../shared/models/money';
+import type { MessageValues } from '../../../shared/models/result';
 import { cardTexts } from '../../../shared/text/card';
-import { sheetNumber } from '../../domain/card/sheet-number';
-import { maskIdNo, maskMobile } from '../../domain/client/mask';
-import { insertSheet, nextSequence } from '../../ledger/approval-sheets';
+import {
+  isBarred,
+  kindsThatEndCard,
+  kindsWithoutStandard,
+  refusalOfLevel,
+  refusalsOfKind,
+} from '../../domain/card/kind-choices';
 import {
   findApplication,
-  insertApplication,
-  moveApplication,
+  insertDraft,
+  setHandedIn,
+  updateDraft,
+  type ApplicationDraft,
 } from '../../ledger/card-applications';
-import { readSettings } from '../../ledger/settings';
+import { listAttachments } from '../../ledger/card-attachments';
 import { dayOf } from '../clock';
 import { OperationFailure } from '../failure';
 import { changeLedger, type LedgerContext } from '../ledger-context';
-import { readStanding, type CardStanding } from './card-standing';
-import { checkValueOf } from './check-value';
+import { checkOfLevel, readStanding, type CardStanding } from './card-standing';
+import { requireApplication } from './find-application';
+import { issueSheet } from './issue-sheet';
+import { readQuota } from './quota';
+import { recordStep, stepApplication } from './take-steps';
 
-type MetCheck = StandardCheck & { readonly metric: Fen };
+type Wanted = Omit<Input<'cards.apply'>, 'clientWish' | 'oldCardHandedIn'>;
 
-/** Throws the failure that fits, or returns the check of a standard that is met. */
-function requireStandard(standing: CardStanding, wanted: Input<'cards.apply'>): MetCheck {
-  const { clientNo } = standing.client;
-  if (wanted.kind !== 'newCard') throw new OperationFailure('card.kindUnsupported');
-  if (standing.openApplication) {
-    const application = standing.openApplication.id;
-    throw new OperationFailure('card.alreadyApplied', { clientNo, application });
+/** What fills the sentence of a refusal. */
+function refusalValues(standing: CardStanding, wanted: Wanted): MessageValues {
+  return {
+    clientNo: standing.client.clientNo,
+    application: standing.openApplication?.id ?? 0,
+    until: standing.barredUntil ?? '',
+    expiresOn: standing.card?.expiresOn ?? '',
+    kind: cardTexts[wanted.kind].zh,
+  };
+}
+
+function refuse(refusal: ApplicationRefusal, standing: CardStanding, wanted: Wanted): never {
+  throw new OperationFailure(`card.${refusal}`, refusalValues(standing, wanted));
+}
+
+/** The sentence of a standard that is not met: what is asked, what is there, what is short. */
+function standardValues(check: StandardCheck): MessageValues {
+  const metric = check.metric ?? (0 as Fen);
+  return {
+    level: cardTexts[check.level].zh,
+    month: check.month,
+    metric: formatYuan(metric),
+    bound: formatYuan(check.bound),
+    missing: formatYuan(Math.max(0, check.bound - metric) as Fen),
+  };
+}
+
+/** Throws the first reason why a kind and level can not be asked for. */
+function checkPossible(standing: CardStanding, wanted: Wanted): void {
+  const [refusal] = refusalsOfKind(wanted.kind, standing.facts);
+  if (refusal) refuse(refusal, standing, wanted);
+  const level = refusalOfLevel(wanted.kind, wanted.level, standing.facts.card);
+  if (level) refuse(level, standing, wanted);
+}
+
+function draftOf(
+  context: LedgerContext,
+  standing: CardStanding,
+  wanted: Wanted,
+  today: Day,
+): ApplicationDraft {
+  const { kind, level, rmName, remarks } = wanted;
+  const check = checkOfLevel(context, standing, level);
+  // Where the standard is met nobody needs to ask the head office.
+  const asksSpecially = !check.met && !kindsWithoutStandard.includes(kind);
+  const ends = kindsThatEndCard.includes(kind) || standing.card?.state === 'expired';
+  return {
+    ...{ kind, level, rmName, remarks, check, appliedOn: today },
+    schemeRowId: standing.stored.id,
+    special: asksSpecially ? (wanted.special ?? null) : null,
+    oldCardId: ends ? (standing.card?.id ?? null) : null,
+  };
+}
+
+const checkEvidence = (check: StandardCheck) => ({
+  tier: check.tier,
+  metric: check.metric,
+  bound: check.bound,
+  month: check.month,
+  scheme: `${check.schemeId} ${check.schemeVersion}`,
+  snapshotRevision: check.snapshotRevision,
+});
+
+function begin(
+  context: LedgerContext,
+  standing: CardStanding,
+  draft: ApplicationDraft,
+): CardApplication {
+  const { id: clientId, clientNo } = standing.client;
+  const id = insertDraft(context.db, clientId, context.account.id, draft);
+  recordStep(context, {
+    ...{ subject: { applicationId: id }, event: 'begin', before: null, after: 'draft', clientNo },
+    evidence: { kind: draft.kind, level: draft.level },
+  });
+  return requireApplication(context, id);
+}
+
+function submit(context: LedgerContext, standing: CardStanding, draft: CardApplication): void {
+  const scans = listAttachments(context.db, draft.id).filter(({ kind }) => kind === 'idScan');
+  stepApplication(context, draft, 'submit', {
+    holds: {
+      clientWishes: true,
+      idNumberKnown: standing.facts.hasIdNumber,
+      idScanAttached: !standing.rules.requiresIdScan || scans.length > 0,
+      noWaitingTime: draft.kind === 'closing' || !isBarred(standing.facts),
+      // Asked in detail before the transaction began.
+      kindFitsCard: refusalOfLevel(draft.kind, draft.level, standing.facts.card) === null,
+    },
+    evidence: { ...checkEvidence(draft.check), ground: draft.special?.ground ?? null },
+  });
+}
+
+/** Approves at once what needs nobody: the standard is met, or it is not asked. */
+function approve(context: LedgerContext, application: CardApplication, today: Day): void {
+  const free = kindsWithoutStandard.includes(application.kind);
+  if (!free && !application.check.met) return;
+  stepApplication(context, application, free ? 'approveByRegulation' : 'approveAutomatically', {
+    holds: { standardMet: application.check.met, standardNotAsked: free },
+    evidence: checkEvidence(application.check),
+    changes: { approval_kind: free ? 'byRegulation' : 'automatic', approved_on: today },
+  });
+  issueSheet(context, requireApplication(context, application.id));
+}
+
+/** Refuses before anything is written what the standard or the quota would refuse. */
+function checkApproval(context: LedgerContext, draft: ApplicationDraft, clientNo: string): void {
+  if (draft.check.met || kindsWithoutStandard.includes(draft.kind)) return;
+  if (!draft.special) {
+    throw new OperationFailure('card.standardNotMet', standardValues(draft.check));
   }
-  if (standing.refusals.includes('alreadyHasCard')) {
-    throw new OperationFailure('card.alreadyHasCard', { clientNo });
-  }
-  if (standing.refusals.includes('noIdNumber')) {
-    throw new OperationFailure('card.noIdNumber', { clientNo });
-  }
-  const check = standing.checks.find(({ level }) => level === wanted.level);
-  if (!check) throw new OperationFailure('card.notTiered', { clientNo });
-  if (check.metric === null || !check.met) {
-    const metric = check.metric ?? (0 as Fen);
-    throw new OperationFailure('card.standardNotMet', {
-      level: cardTexts[wanted.level].zh,
-      month: check.month,
-      metric: formatYuan(metric),
-      bound: formatYuan(check.bound),
-      missing: formatYuan((check.bound - metric) as Fen),
-    });
-  }
-  return check as MetCheck;
+  const quota = readQuota(context, clientNo);
+  if (quota.hasRoom) return;
+  throw new OperationFailure('card.quotaFull', {
+    numerator: quota.after + quota.pending,
+    denominator: quota.denominator,
+    allowed: quota.allowed,
+    percent: quota.permille / 10,
+  });
+}
+
+function submitAndApprove(
+  context: LedgerContext,
+  standing: CardStanding,
+  draft: CardApplication,
+  today: Day,
+): void {
+  submit(context, standing, draft);
+  approve(context, requireApplication(context, draft.id), today);
 }
 
 /**
- * Applies for a card and, the standard being met, approves it automatically: application, approval
- * and the sheet with its number in one transaction (paper 50).
+ * Begins and submits an application; the standard being met, it is approved automatically with its
+ * numbered sheet in the same transaction (paper 50). With a ground it waits for the head office.
  */
 export function applyForCard(
   context: LedgerContext,
-  wanted: Input<'cards.apply'>,
+  wanted: Omit<Input<'cards.apply'>, 'clientWish'>,
 ): CardApplication {
-  const at = context.now();
-  const today = dayOf(at);
+  const today = dayOf(context.now());
   const standing = readStanding(context, wanted.clientNo, today);
-  const check = requireStandard(standing, wanted);
+  checkPossible(standing, wanted);
+  const draft = draftOf(context, standing, wanted, today);
+  checkApproval(context, draft, wanted.clientNo);
   const id = changeLedger(
     context,
     () => {
-      const applicationId = insertApplication(context.db, {
-        clientId: standing.client.id,
-        kind: wanted.kind,
-        level: wanted.level,
-        appliedOn: today,
-        accountId: context.account.id,
-        rmName: wanted.rmName,
-        remarks: wanted.remarks,
-        check,
-        schemeRowId: standing.stored.id,
-      });
-      const step = { applicationId, at, accountId: context.account.id };
-      moveApplication(context.db, { ...step, before: null, after: 'submitted', reason: '' });
-      moveApplication(context.db, {
-        ...step,
-        before: 'submitted',
-        after: 'approved',
-        reason: 'automatic',
-      });
-      issueSheet(context, applicationId, standing, wanted, check);
-      return applicationId;
+      const application = begin(context, standing, draft);
+      if (wanted.oldCardHandedIn) setHandedIn(context.db, application.id, today);
+      submitAndApprove(context, standing, application, today);
+      return application.id;
     },
-    (applicationId) => ({
-      action: 'card.apply',
-      subject: wanted.clientNo,
-      detail: { applicationId, level: wanted.level, metric: check.metric, bound: check.bound },
-    }),
+    () => null,
   );
   return findApplication(context.db, id)!;
 }
 
-function issueSheet(
+/** Begins a draft, or writes one anew; nothing is asked of it but that the kind is possible. */
+export function saveDraft(
   context: LedgerContext,
-  applicationId: number,
-  standing: CardStanding,
-  wanted: Input<'cards.apply'>,
-  check: MetCheck,
-): void {
-  const issuedOn = dayOf(context.now());
-  const year = Number(issuedOn.slice(0, 4));
-  const sequence = nextSequence(context.db, year);
-  const settings = readSettings(context.db);
-  const { attributes } = standing.client;
-  const whole = settings.printFullIdNo;
-  const idNo = attributes.idNo ?? '';
-  const mobile = attributes.mobile ?? '';
-  const facts: ApprovalSheet = {
-    number: sheetNumber(year, sequence),
-    bankName: settings.bankName,
-    branchName: settings.branchName,
-    issuedOn,
-    clientName: standing.client.name,
-    clientNo: standing.client.clientNo,
-    idType: attributes.idType ?? '居民身份证',
-    idNo: whole ? idNo : maskIdNo(idNo),
-    mobile: whole ? mobile : maskMobile(mobile),
-    kind: wanted.kind,
-    level: wanted.level,
-    approvedLevel: wanted.level,
-    metric: check.metric,
-    bound: check.bound,
-    metricMonth: check.month,
-    schemeName: standing.stored.scheme.name,
-    schemeVersion: check.schemeVersion,
-    approvalKind: 'automatic',
-    rmName: wanted.rmName,
-    supervisorName: settings.supervisorName,
-    approverName: settings.approverName,
-    remarks: wanted.remarks,
-    checkValue: '',
+  wanted: Input<'cards.saveDraft'>,
+): CardApplication {
+  const today = dayOf(context.now());
+  const { applicationId } = wanted;
+  const standing = readStanding(context, wanted.clientNo, today);
+  if (applicationId === null) {
+    checkPossible(standing, wanted);
+    return changeLedger(
+      context,
+      () => begin(context, standing, draftOf(context, standing, wanted, today)),
+      () => null,
+    );
+  }
+  const known = requireApplication(context, applicationId);
+  const state = cardTexts[known.state].zh;
+  if (known.state !== 'draft' || known.clientNo !== wanted.clientNo) {
+    throw new OperationFailure('card.illegalStep', { application: applicationId, state });
+  }
+  checkPossible(withoutOwn(standing), wanted);
+  changeLedger(
+    context,
+    () => updateDraft(context.db, applicationId, draftOf(context, standing, wanted, today)),
+    () => ({
+      action: 'application.change',
+      subject: wanted.clientNo,
+      detail: { applicationId, kind: wanted.kind, level: wanted.level },
+    }),
+  );
+  return requireApplication(context, applicationId);
+}
+
+/** The draft itself does not stand in its own way. */
+function withoutOwn(standing: CardStanding): CardStanding {
+  return { ...standing, facts: { ...standing.facts, hasOpenApplication: false } };
+}
+
+/** Submits a draft; the standard is checked anew on this day. */
+export function submitDraft(context: LedgerContext, applicationId: number): CardApplication {
+  const today = dayOf(context.now());
+  const known = requireApplication(context, applicationId);
+  if (known.state !== 'draft') {
+    const state = cardTexts[known.state].zh;
+    throw new OperationFailure('card.illegalStep', { application: applicationId, state });
+  }
+  const wanted: Wanted = {
+    ...{ clientNo: known.clientNo, kind: known.kind, level: known.level },
+    ...{ rmName: known.rmName, remarks: known.remarks },
+    ...(known.special ? { special: known.special } : {}),
   };
-  const sealed = { ...facts, checkValue: checkValueOf(context.auditKey, facts) };
-  insertSheet(context.db, { facts: sealed, year, sequence, applicationId });
+  const standing = withoutOwn(readStanding(context, known.clientNo, today));
+  checkPossible(standing, wanted);
+  const draft = draftOf(context, standing, wanted, today);
+  checkApproval(context, draft, known.clientNo);
+  changeLedger(
+    context,
+    () => {
+      updateDraft(context.db, applicationId, draft);
+      submitAndApprove(context, standing, requireApplication(context, applicationId), today);
+    },
+    () => null,
+  );
+  return requireApplication(context, applicationId);
 }

@@ -1,70 +1,163 @@
 import type { Day } from '../../../shared/models/calendar';
-import type {
-  ApplicationForm,
-  ApplicationRefusal,
-  CardApplication,
-  StandardCheck,
+import {
+  cardLevels,
+  type ApplicationForm,
+  type ApplicationRefusal,
+  type CardApplication,
+  type CardLevel,
+  type PresentCard,
+  type StandardCheck,
 } from '../../../shared/models/card';
-import type { Fen } from '../../../shared/models/money';
+import type { CardRules } from '../../../shared/models/card-rules';
 import type { Client } from '../../../shared/models/client';
+import type { Fen } from '../../../shared/models/money';
+import { firstDayAfterWaiting } from '../../domain/card/card-calendar';
+import {
+  kindChoices,
+  refusalsOfKind,
+  type CardInHand,
+  type KindFacts,
+} from '../../domain/card/kind-choices';
+import { checkStandards, highestLevelMet, standardOf } from '../../domain/card/standard';
 import { maskIdNo, maskMobile } from '../../domain/client/mask';
-import { checkStandards, highestLevelMet } from '../../domain/card/standard';
-import { listClientApplications } from '../../ledger/card-applications';
-import { findActiveCard } from '../../ledger/card-openings';
-import { listSnapshots } from '../../ledger/snapshots';
+import { findOpenApplication } from '../../ledger/card-applications';
 import type { StoredScheme } from '../../ledger/schemes';
+import { listSnapshots } from '../../ledger/snapshots';
 import { findTierRow, listRunsOfCode } from '../../ledger/tier-runs';
+import { listClientCards, listEndDays, type StoredCard } from '../../ledger/vip-cards';
 import { requireClient } from '../clients/show-client';
 import { dayOf } from '../clock';
+import { OperationFailure } from '../failure';
 import type { LedgerContext } from '../ledger-context';
 import { requireScheme } from '../tiering/find-scheme';
+import { cardRulesOn } from './card-rules';
+import { readQuota } from './quota';
 
 /** The scheme whose bounds are the card standards (paper 50). */
 export const cardScheme = 'R1';
 
-/** All that decides whether a client may apply today. */
+/** All that decides what a client may apply for today. */
 export interface CardStanding {
   readonly client: Client & { readonly id: number };
   readonly stored: StoredScheme;
+  readonly rules: CardRules;
   readonly checks: readonly StandardCheck[];
   readonly openApplication: CardApplication | undefined;
-  readonly refusals: readonly ApplicationRefusal[];
+  readonly card: StoredCard | null;
+  readonly barredUntil: Day | null;
+  readonly facts: KindFacts;
   readonly ownerName: string | null;
 }
 
-/** Looks up tier, card and applications of a client: the newest tiered month counts. */
+/** The card that counts: the valid or suspended one, else the one that expired last. */
+function cardInHand({ db }: LedgerContext, clientNo: string): StoredCard | null {
+  const [live] = listClientCards(db, clientNo, ['active', 'suspended']);
+  return live ?? listClientCards(db, clientNo, ['expired'])[0] ?? null;
+}
+
+/** A client with a card in hand still has the agreement; else its last end counts. */
+function barredUntil(
+  { db }: LedgerContext,
+  clientNo: string,
+  card: StoredCard | null,
+  { waitingYears }: CardRules,
+): Day | null {
+  if (card && card.state !== 'expired') return null;
+  const last = listEndDays(db, clientNo).sort().at(-1);
+  return last === undefined ? null : firstDayAfterWaiting(last, waitingYears);
+}
+
+/** Looks up tier, card and applications of a client: the newest tiered month counts (paper 50). */
 export function readStanding(context: LedgerContext, clientNo: string, today: Day): CardStanding {
   const { db } = context;
   const client = requireClient(context, clientNo);
   const stored = requireScheme(context, cardScheme);
-  const checks = readChecks(context, stored, client.id);
-  const openApplication = listClientApplications(db, client.id).find(
-    ({ state }) => state !== 'withdrawn',
-  );
-  const refusals: ApplicationRefusal[] = [];
-  if (checks.length === 0) refusals.push('notTiered');
-  else if (!highestLevelMet(checks)) refusals.push('standardNotMet');
-  if (openApplication) refusals.push('alreadyApplied');
-  if (findActiveCard(db, clientNo, today)) refusals.push('alreadyHasCard');
-  if (!client.attributes.idNo) refusals.push('noIdNumber');
+  const rules = cardRulesOn(context, today);
+  const checks = readChecks(context, stored, client.id, rules);
+  const openApplication = findOpenApplication(db, clientNo);
+  const card = cardInHand(context, clientNo);
+  const barred = barredUntil(context, clientNo, card, rules);
+  const facts: KindFacts = {
+    today,
+    card: card && {
+      level: card.level,
+      state: card.state as CardInHand['state'],
+      expiresOn: card.expiresOn,
+    },
+    checks,
+    hasOpenApplication: openApplication !== undefined,
+    hasIdNumber: Boolean(client.attributes.idNo),
+    barredUntil: barred,
+    renewalDays: Math.max(...rules.reminderDays),
+  };
   const ownerName = listSnapshots(db, client.id).at(-1)?.ownerName ?? null;
-  return { client, stored, checks, openApplication, refusals, ownerName };
+  return {
+    ...{ client, stored, rules, checks, openApplication, card, facts, ownerName },
+    barredUntil: barred,
+  };
 }
 
 function readChecks(
   context: LedgerContext,
   stored: StoredScheme,
   clientId: number,
+  rules: CardRules,
 ): StandardCheck[] {
   const newest = listRunsOfCode(context.db, stored.scheme.id)[0];
   const row = newest && findTierRow(context.db, newest.id, clientId);
   if (!newest || !row) return [];
-  return checkStandards(stored.scheme, {
+  const basis = {
     metric: row.metric as Fen | null,
     month: newest.month,
     snapshotRevision: row.snapshotRevision,
     tier: stored.scheme.tiers[row.rank]?.name ?? '',
-  });
+  };
+  return checkStandards(stored.scheme, basis, rules);
+}
+
+/**
+ * The check of a level to keep with an application; where the newest month has no figures of the
+ * client, one that is not met. Throws `card.notTiered` while no month is tiered at all.
+ */
+export function checkOfLevel(
+  context: LedgerContext,
+  standing: CardStanding,
+  level: CardLevel,
+): StandardCheck {
+  const found = standing.checks.find((check) => check.level === level);
+  if (found) return found;
+  const { scheme } = standing.stored;
+  const newest = listRunsOfCode(context.db, scheme.id)[0];
+  if (!newest) {
+    throw new OperationFailure('card.notTiered', { clientNo: standing.client.clientNo });
+  }
+  return {
+    ...{ level, met: false, metric: null, month: newest.month, tier: '', snapshotRevision: 0 },
+    bound: standardOf(scheme, level, standing.rules),
+    schemeId: scheme.id,
+    schemeVersion: scheme.version,
+  };
+}
+
+function presentCard(card: StoredCard | null): PresentCard | null {
+  return (
+    card && {
+      cardId: card.id,
+      cardNo: card.cardNo,
+      level: card.level,
+      openedOn: card.openedOn,
+      expiresOn: card.expiresOn,
+      isExpired: card.state === 'expired',
+      isSpecial: card.isSpecial,
+    }
+  );
+}
+
+/** Why a new card can not be approved automatically now. */
+function newCardRefusals({ facts, checks }: CardStanding): ApplicationRefusal[] {
+  const refusals = refusalsOfKind('newCard', facts);
+  if (checks.length > 0 && !highestLevelMet(checks)) refusals.push('standardNotMet');
+  return refusals;
 }
 
 /** What the application form shows before it is submitted; ID and phone masked. */
@@ -79,7 +172,14 @@ export function prepareForm(context: LedgerContext, clientNo: string): Applicati
     mobile: attributes.mobile ? maskMobile(attributes.mobile) : null,
     ownerName: standing.ownerName,
     checks: standing.checks,
-    suggestedLevel: highestLevelMet(standing.checks),
-    refusals: standing.refusals,
+    suggestedLevel:
+      cardLevels.findLast((level) =>
+        standing.checks.some((check) => check.level === level && check.met),
+      ) ?? null,
+    refusals: newCardRefusals(standing),
+    card: presentCard(standing.card),
+    kinds: kindChoices(standing.facts),
+    barredUntil: standing.barredUntil,
+    quota: readQuota(context, clientNo),
   };
 }

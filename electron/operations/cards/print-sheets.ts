@@ -1,11 +1,13 @@
-import type { ApprovalSheet } from '../../../shared/models/card';
+import type { ApprovalSheet, CardApplication } from '../../../shared/models/card';
 import { cardTexts } from '../../../shared/text/card';
-import { mayStep } from '../../domain/card/application-steps';
+import { applicationMachine } from '../../domain/card/application-machine';
+import { kindsNeedingOldCard } from '../../domain/card/kind-choices';
+import { takeStep } from '../../domain/card/state-machine';
 import { findSheet, insertPrint } from '../../ledger/approval-sheets';
-import { moveApplication } from '../../ledger/card-applications';
 import { OperationFailure } from '../failure';
 import { changeLedger, type LedgerContext } from '../ledger-context';
-import { requireApplication } from './withdraw-application';
+import { requireApplication } from './find-application';
+import { stepApplication } from './take-steps';
 
 /** A sheet with what a printed copy says besides its facts. */
 export interface SheetCopy {
@@ -16,6 +18,33 @@ export interface SheetCopy {
   readonly printedBy: string;
 }
 
+/** What must hold before the sheet of an application comes out. */
+function printGuards(application: CardApplication) {
+  return {
+    sheetIssued: application.sheetNumber !== null && !application.sheetVoided,
+    oldCardHandedIn:
+      !kindsNeedingOldCard.includes(application.kind) || application.oldCardHandedInOn !== null,
+  };
+}
+
+/** Refuses what may not be printed, before anything is laid out. */
+function checkPrintable(application: CardApplication): void {
+  const { id, state, oldCard } = application;
+  if (state === 'submitted' && application.special) {
+    throw new OperationFailure('card.notDecided', { application: id });
+  }
+  const guards = printGuards(application);
+  const result = takeStep(applicationMachine, state, 'print', (guard) =>
+    guard === 'sheetIssued' ? guards.sheetIssued : guards.oldCardHandedIn,
+  );
+  if (result.ok) return;
+  if (result.reason === 'refused' && result.guard === 'oldCardHandedIn') {
+    const cardNo = oldCard?.cardNo ?? '';
+    throw new OperationFailure('card.oldCardMissing', { application: id, cardNo });
+  }
+  throw new OperationFailure('card.illegalStep', { application: id, state: cardTexts[state].zh });
+}
+
 /** The sheets of applications as their next copy would come out. Refuses what may not be printed. */
 export function prepareSheets(
   context: LedgerContext,
@@ -24,10 +53,8 @@ export function prepareSheets(
   return applicationIds.map((id) => {
     const application = requireApplication(context, id);
     const sheet = findSheet(context.db, id);
-    if (!sheet || !mayStep(application.state, 'sheetPrinted')) {
-      const state = cardTexts[application.state].zh;
-      throw new OperationFailure('card.illegalStep', { application: id, state });
-    }
+    checkPrintable(application);
+    if (!sheet) throw new OperationFailure('card.noSheet', { application: id });
     return {
       facts: sheet.facts,
       copy: sheet.copies + 1,
@@ -57,13 +84,9 @@ export function recordPrints(
           at,
           accountId: context.account.id,
         });
-        moveApplication(context.db, {
-          applicationId: application.id,
-          before: application.state,
-          after: 'sheetPrinted',
-          at,
-          accountId: context.account.id,
-          reason: output,
+        stepApplication(context, application, 'print', {
+          holds: printGuards(application),
+          evidence: { sheet: sheet.facts.number, copy: sheet.copy, output },
         });
       }),
     () => ({

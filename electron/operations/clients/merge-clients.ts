@@ -1,5 +1,6 @@
 import type { Month } from '../../../shared/models/calendar';
 import type { ClientMerge } from '../../../shared/models/duplicate';
+import { openApplicationStates } from '../../domain/card/application-machine';
 import { addFigures } from '../../domain/client/add-figures';
 import { numbersOf } from '../../domain/client/merged-numbers';
 import { moveDecisions, readDecisions, type Decisions } from '../../ledger/client-decisions';
@@ -28,6 +29,7 @@ import { putMonthPart, readAliases, readMonthParts } from '../../ledger/merged-m
 import { isMonthClosed } from '../../ledger/months';
 import { prepareSnapshotWriter, type FoundSnapshot } from '../../ledger/snapshots';
 import { removeRunsFrom } from '../../ledger/undo-rows';
+import { matchAndCheck } from '../cards/card-life';
 import { OperationFailure } from '../failure';
 import { changeLedger, type LedgerContext } from '../ledger-context';
 import { requireClient } from './show-client';
@@ -54,7 +56,7 @@ export const monthTables = {
 export type MonthName = keyof typeof monthTables;
 export const monthNames = Object.keys(monthTables) as readonly MonthName[];
 
-const openStates = new Set(['submitted', 'approved', 'sheetPrinted']);
+const openStates = new Set<string>(openApplicationStates);
 
 /** Refuses what would break a rule of the ledger, before anything moves. */
 function checkMergeable(context: LedgerContext, keep: ClientKey, drop: ClientKey): void {
@@ -199,6 +201,7 @@ function merge(
   moveEverything(context, keep, drop);
   setClientColumns(db, keep.id, given);
   removeClientRow(db, drop.id);
+  matchAndCheck(context);
   const images: MergeImages = {
     kept,
     dropped,

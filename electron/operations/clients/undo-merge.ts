@@ -21,6 +21,7 @@ import { listPartMonths } from '../../ledger/merged-months';
 import { prepareSnapshotWriter } from '../../ledger/snapshots';
 import { trackedTables } from '../../ledger/tracked-tables';
 import { removeRunsFrom } from '../../ledger/undo-rows';
+import { matchAndCheck } from '../cards/card-life';
 import { OperationFailure } from '../failure';
 import { changeLedger, type LedgerContext } from '../ledger-context';
 import {
@@ -117,6 +118,7 @@ function part(context: LedgerContext, keep: ClientKey, images: MergeImages): voi
   insertRows(db, 'import_touch', images.touches);
   for (const name of monthNames) restoreLeaving(context, name, drop, numbers);
   finishParting(context, keep.clientNo, drop.clientNo, numbers);
+  matchAndCheck(context);
 }
 
 /** The dropped client's owner goes back; where the kept one had none, it has none again. */

@@ -11,6 +11,7 @@ import type { RememberedSource } from '../../../shared/models/import-mapping';
 import { notedText } from '../../domain/import/noted-totals';
 import { finishBatch, insertBatch, insertFindings, insertParts } from '../../ledger/import-batches';
 import { isMonthClosed } from '../../ledger/months';
+import { matchAndCheck } from '../cards/card-life';
 import { OperationFailure } from '../failure';
 import { changeLedger, type LedgerContext } from '../ledger-context';
 import { ChangeCollector, type ChangePages } from './change-pages';
@@ -26,6 +27,9 @@ import { prepareOwnerWriter } from './write-owners';
 import { prepareCardWriter, prepareMaturityWriter, prepareSpendWriter } from './write-plain-rows';
 import { prepareRatingWriter } from './write-ratings';
 import { prepareStaffWriter } from './write-staff';
+
+/** Openings are matched with applications; spend shows cards that are used past their last day. */
+const kindsAboutCards: readonly ImportKind[] = ['cards', 'spend'];
 
 /** One sheet of a file: its rows come with its number. */
 export interface OrderPart {
@@ -197,6 +201,7 @@ function writeRows(
   const writerOf = prepareWriters(context, order, batchId, heard);
   const { counts, closing } = writeChunks(writerOf, chunkEnds, rows, progress);
   finishBatch(db, batchId, { ...counts, ...closingCounts(closing) });
+  if (kindsAboutCards.includes(order.kind)) matchAndCheck(context);
   findMonthFindings(context, order, batchId, found.report);
   if (closing.memory) keepSource(context, closing.memory);
   insertFindings(db, batchId, [...closing.issues, ...found.issues]);

@@ -4,6 +4,7 @@ import { findBatch, markUndone } from '../../ledger/import-batches';
 import { isMonthClosed } from '../../ledger/months';
 import { closedRatedMonth } from '../../ledger/ratings';
 import { listMergedClients, removeRunsFrom, withResultsByClient } from '../../ledger/undo-rows';
+import { matchAndCheck } from '../cards/card-life';
 import { OperationFailure } from '../failure';
 import { changeLedger, type LedgerContext } from '../ledger-context';
 import { UndoTally } from './undo-groups';
@@ -65,6 +66,7 @@ function undoRows(
     undoClients(work);
     undoOtherRows(work);
   });
+  if (batch.kind === 'cards' || batch.kind === 'spend') matchAndCheck(context);
   const account = { at: context.now(), accountId: context.account.id, reason };
   markUndone(db, batch.id, account);
   return { batchId: batch.id, fileName: batch.fileName, groups: tally.groups() };

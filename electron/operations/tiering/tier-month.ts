@@ -14,6 +14,8 @@ import {
   type TierRun,
 } from '../../ledger/tier-runs';
 import { listSubjectMonths } from '../../ledger/tiered-months';
+import { cardScheme } from '../cards/card-standing';
+import { gradeMonth } from '../cards/grade-cards';
 import { OperationFailure } from '../failure';
 import { changeLedger, type LedgerContext } from '../ledger-context';
 import { findSchemeOfMonth, requireSchemeOf } from './find-scheme';
@@ -139,7 +141,11 @@ export function tierMonth(
   const tasks = monthsToTier(context, { month, stored });
   changeLedger(
     context,
-    () => runMonths(context, tasks, progress),
+    () => {
+      runMonths(context, tasks, progress);
+      if (stored.scheme.id !== cardScheme) return;
+      for (const task of tasks) gradeMonth(context, task.month);
+    },
     () => ({
       action: 'tier',
       subject: `${stored.scheme.id} ${month}`,

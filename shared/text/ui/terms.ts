@@ -32,12 +32,18 @@ export const terms = {
   'applicationKind.replacement': { zh: '补换卡', en: 'Replacement' },
   'applicationKind.closing': { zh: '销卡', en: 'Closing' },
 
+  'applicationState.draft': { zh: '草稿', en: 'Draft' },
   'applicationState.submitted': { zh: '已提交', en: 'Submitted' },
   'applicationState.approved': { zh: '已审批', en: 'Approved' },
   'applicationState.sheetPrinted': { zh: '已打印', en: 'Sheet printed' },
+  'applicationState.opened': { zh: '已开卡', en: 'Card opened' },
+  'applicationState.closed': { zh: '已销卡', en: 'Card closed' },
+  'applicationState.rejected': { zh: '未批准', en: 'Rejected' },
   'applicationState.withdrawn': { zh: '已撤回', en: 'Withdrawn' },
 
   'approval.automatic': { zh: '自动审批', en: 'Automatic' },
+  'approval.special': { zh: '特批', en: 'Special' },
+  'approval.byRegulation': { zh: '按规定办理', en: 'By regulation' },
 
   'importKind.retail': { zh: '零售客户月报', en: 'Retail clients' },
   'importKind.corporate': { zh: '对公客户月报', en: 'Corporate clients' },

@@ -1,0 +1,91 @@
+import type { Day, Month } from '../../shared/models/calendar';
+import type { CardLevel } from '../../shared/models/card';
+import type { CardGrading } from '../../shared/models/card-life';
+import type { Fen } from '../../shared/models/money';
+import { changeOne, prepareOnce, type ReadableDB, type WritableDB } from './database';
+
+/** What a month's tiers say of a card, to be kept. */
+export interface NewGrading {
+  readonly cardId: number;
+  readonly month: Month;
+  readonly level: CardLevel;
+  readonly levelMet: CardLevel | null;
+  readonly metric: Fen | null;
+  readonly outcome: CardGrading['outcome'];
+  readonly gradedAt: string;
+}
+
+/** Keeps a grading, or writes it anew; that the RM was told stays while the outcome does. */
+export function putGrading(db: WritableDB, grading: NewGrading): void {
+  prepareOnce(
+    db,
+    `INSERT INTO card_grading (card_id, month, level, level_met, metric, outcome, graded_at)
+     VALUES (?, ?, ?, ?, ?, ?, ?)
+     ON CONFLICT (card_id, month) DO UPDATE SET level = excluded.level,
+       level_met = excluded.level_met, metric = excluded.metric, graded_at = excluded.graded_at,
+       reminded_on = CASE WHEN outcome = excluded.outcome THEN reminded_on END,
+       outcome = excluded.outcome`,
+  ).run(
+    grading.cardId,
+    grading.month,
+    grading.level,
+    grading.levelMet,
+    grading.metric,
+    grading.outcome,
+    grading.gradedAt,
+  );
+}
+
+const select = `
+  SELECT g.*, v.client_no, v.card_no, coalesce(c.name, v.client_name, '') AS name,
+         coalesce(a.rm_name, s.owner_name) AS rm
+  FROM card_grading g JOIN vip_card v ON v.id = g.card_id
+  LEFT JOIN client c ON c.client_no = v.client_no
+  LEFT JOIN card_application a ON a.card_id = v.id
+  LEFT JOIN snapshot s ON s.month = g.month AND s.client_id = c.id`;
+
+/** Gradings of a month, by RM and card number. */
+export function listGradings(db: ReadableDB, month: Month): CardGrading[] {
+  return query(db, 'WHERE g.month = ? ORDER BY rm, v.card_no, g.id', month);
+}
+
+/** Gradings of a card, the newest month first. */
+export function listCardGradings(db: ReadableDB, cardId: number): CardGrading[] {
+  return query(db, 'WHERE g.card_id = ? ORDER BY g.month DESC', cardId);
+}
+
+/** One grading, or undefined. */
+export function findGrading(db: ReadableDB, id: number): CardGrading | undefined {
+  return query(db, 'WHERE g.id = ?', id)[0];
+}
+
+/** Every graded month, the newest first. */
+export function listGradedMonths(db: ReadableDB): Month[] {
+  return prepareOnce(db, 'SELECT DISTINCT month FROM card_grading ORDER BY month DESC', true)
+    .all()
+    .map((row) => (row as [Month])[0]);
+}
+
+/** Says when the RM was told. */
+export function setReminded(db: WritableDB, id: number, on: Day): void {
+  changeOne(db, 'UPDATE card_grading SET reminded_on = ? WHERE id = ?', on, id);
+}
+
+type Row = Record<string, string | number | null>;
+
+function query(db: ReadableDB, rest: string, ...values: readonly unknown[]): CardGrading[] {
+  return (prepareOnce(db, `${select} ${rest}`).all(...values) as Row[]).map((row) => ({
+    id: row['id'] as number,
+    cardId: row['card_id'] as number,
+    month: row['month'] as Month,
+    clientNo: row['client_no'] as string,
+    name: row['name'] as string,
+    cardNo: row['card_no'] as string,
+    level: row['level'] as CardLevel,
+    levelMet: row['level_met'] as CardLevel | null,
+    metric: row['metric'] as Fen | null,
+    outcome: row['outcome'] as CardGrading['outcome'],
+    rmName: row['rm'] as string | null,
+    remindedOn: row['reminded_on'] as Day | null,
+  }));
+}

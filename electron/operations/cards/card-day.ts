@@ -1,0 +1,48 @@
+import type { DayOutcome } from '../../../shared/models/card-life';
+import { advanceCardClock, readCardClock } from '../../ledger/card-rules';
+import { hasUnmatchedOpenings } from '../../ledger/card-openings';
+import { listCardsPast } from '../../ledger/vip-cards';
+import { dayOf } from '../clock';
+import { changeLedger, type LedgerContext } from '../ledger-context';
+import { refreshExceptions } from './exceptions';
+import { matchOpenings, settleConflicts } from './match-openings';
+import { newestCardDay } from './newest-day';
+import { stepCard } from './take-steps';
+
+/** Ends the services of every card past its last day; inside the work of `changeLedger`. */
+export function expireCards(context: LedgerContext): number {
+  const past = listCardsPast(context.db, newestCardDay(context));
+  for (const card of past) {
+    stepCard(context, card, 'expire', {
+      holds: { expired: true },
+      evidence: { expiresOn: card.expiresOn },
+    });
+  }
+  settleConflicts(context);
+  return past.length;
+}
+
+/**
+ * A new day (paper 50): cards past their last day expire and their services stop, openings that no
+ * card rests on yet are matched, exceptions are looked at again. Runs when the ledger is unlocked and
+ * any number of times; a clock that was set back changes nothing.
+ */
+export function runCardDay(context: LedgerContext): DayOutcome {
+  const day = dayOf(context.now());
+  const known = readCardClock(context.db);
+  const newestDay = newestCardDay(context);
+  const isNew = known === null || day > known;
+  if (!isNew && !hasUnmatchedOpenings(context.db)) return { day, newestDay, expired: 0 };
+  const expired = changeLedger(
+    context,
+    () => {
+      advanceCardClock(context.db, newestDay);
+      if (hasUnmatchedOpenings(context.db)) matchOpenings(context);
+      const count = expireCards(context);
+      refreshExceptions(context);
+      return count;
+    },
+    (count) => ({ action: 'card.day', subject: newestDay, detail: { expired: count } }),
+  );
+  return { day, newestDay, expired };
+}

@@ -1,0 +1,138 @@
+import type { Day } from '../../../shared/models/calendar';
+import type {
+  ExpiryReminder,
+  MatchOutcome,
+  VipCard,
+  VipCardDetail,
+  WithdrawalGround,
+} from '../../../shared/models/card-life';
+import { withdrawalGroundTexts } from '../../../shared/text/card';
+import { addDays, daysBetween, isExpired, reminderOf } from '../../domain/card/card-calendar';
+import { listSteps } from '../../ledger/card-steps';
+import { listCardGradings } from '../../ledger/card-gradings';
+import { listCardReviews } from '../../ledger/card-reviews';
+import { findCard, listCards, listCardsEnding, type StoredCard } from '../../ledger/vip-cards';
+import { dayOf } from '../clock';
+import { OperationFailure } from '../failure';
+import { changeLedger, type LedgerContext } from '../ledger-context';
+import { expireCards } from './card-day';
+import { cardRulesOn } from './card-rules';
+import { refreshExceptions } from './exceptions';
+import { matchOpenings } from './match-openings';
+import { newestCardDay } from './newest-day';
+import { stepCard } from './take-steps';
+
+/** What the window sees of a card. */
+function shown(card: StoredCard): VipCard {
+  const { openingId: _opening, closingId: _closing, endedBy: _by, ...rest } = card;
+  const { endedByCard: _card, stateBeforeEnd: _before, ...vipCard } = rest;
+  return vipCard;
+}
+
+/** Every card, the newest first. */
+export function showCards({ db }: Pick<LedgerContext, 'db'>): VipCard[] {
+  return listCards(db).map(shown);
+}
+
+/** A card by its record; throws `card.cardMissing`. */
+export function requireCard({ db }: Pick<LedgerContext, 'db'>, cardId: number): StoredCard {
+  const card = findCard(db, cardId);
+  if (!card) throw new OperationFailure('card.cardMissing', { card: cardId });
+  return card;
+}
+
+/** A card with its steps, gradings and reviews. */
+export function showCard({ db }: Pick<LedgerContext, 'db'>, cardId: number): VipCardDetail {
+  return {
+    card: shown(requireCard({ db }, cardId)),
+    steps: listSteps(db, { cardId }),
+    gradings: listCardGradings(db, cardId),
+    reviews: listCardReviews(db, cardId),
+  };
+}
+
+/** Matches, expires and looks for exceptions, as one operation. */
+export function matchCards(context: LedgerContext): MatchOutcome {
+  return changeLedger(
+    context,
+    () => matchAndCheck(context),
+    (outcome) => ({ action: 'card.match', subject: dayOf(context.now()), detail: { ...outcome } }),
+  );
+}
+
+/** The same inside the work of another operation: an import, an undo, a merge. */
+export function matchAndCheck(context: LedgerContext): MatchOutcome {
+  const counts = matchOpenings(context);
+  expireCards(context);
+  const { found, fixed } = refreshExceptions(context);
+  return { ...counts, exceptionsFound: found, exceptionsFixed: fixed };
+}
+
+/** Stops the services of a card for the time being. */
+export function suspendCard(
+  context: LedgerContext,
+  wanted: { readonly cardId: number; readonly reason: string },
+): VipCard {
+  const card = requireCard(context, wanted.cardId);
+  changeLedger(
+    context,
+    () => stepCard(context, card, 'suspend', { reason: wanted.reason }),
+    () => null,
+  );
+  return shown(requireCard(context, card.id));
+}
+
+/** Lets the services of a suspended card run again. */
+export function reinstateCard(
+  context: LedgerContext,
+  wanted: { readonly cardId: number; readonly reason: string },
+): VipCard {
+  const card = requireCard(context, wanted.cardId);
+  const notExpired = !isExpired(card.expiresOn, newestCardDay(context));
+  changeLedger(
+    context,
+    () => stepCard(context, card, 'reinstate', { holds: { notExpired }, reason: wanted.reason }),
+    () => null,
+  );
+  return shown(requireCard(context, card.id));
+}
+
+/** Takes the qualification back, with ground, reason and approver (paper 50); the card ends. */
+export function withdrawQualification(
+  context: LedgerContext,
+  wanted: {
+    readonly cardId: number;
+    readonly ground: WithdrawalGround;
+    readonly reason: string;
+    readonly approver: string;
+  },
+): VipCard {
+  const { cardId, ground, reason, approver } = wanted;
+  const card = requireCard(context, cardId);
+  changeLedger(
+    context,
+    () => {
+      stepCard(context, card, 'withdrawQualification', {
+        holds: { approverNamed: approver.trim().length > 0 },
+        reason: `${withdrawalGroundTexts[ground].zh}:${reason}`,
+        evidence: { ground, approver },
+      });
+      refreshExceptions(context);
+    },
+    () => null,
+  );
+  return shown(requireCard(context, cardId));
+}
+
+/** Cards whose last day comes within the reminders' reach, the soonest first (paper 50: 60/30/7). */
+export function listReminders(context: LedgerContext, on: Day | null): ExpiryReminder[] {
+  const day = on ?? dayOf(context.now());
+  const { reminderDays } = cardRulesOn(context, day);
+  const furthest = addDays(day, Math.max(...reminderDays));
+  return listCardsEnding(context.db, day, furthest).flatMap((card) => {
+    const daysLeft = daysBetween(day, card.expiresOn);
+    const reminder = reminderOf(daysLeft, reminderDays);
+    if (reminder === null) return [];
+    return [{ card: shown(card), daysLeft, reminder, beginsToday: daysLeft === reminder }];
+  });
+}

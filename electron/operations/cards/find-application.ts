@@ -1,0 +1,36 @@
+import type { ApplicationDetail, CardApplication } from '../../../shared/models/card';
+import { listPrints } from '../../ledger/approval-sheets';
+import { findApplication, listApplications } from '../../ledger/card-applications';
+import { listAttachments } from '../../ledger/card-attachments';
+import { listSteps } from '../../ledger/card-steps';
+import { OperationFailure } from '../failure';
+import type { LedgerContext } from '../ledger-context';
+
+/** An application by its number; throws `card.applicationMissing`. */
+export function requireApplication(
+  context: Pick<LedgerContext, 'db'>,
+  id: number,
+): CardApplication {
+  const application = findApplication(context.db, id);
+  if (!application) throw new OperationFailure('card.applicationMissing', { application: id });
+  return application;
+}
+
+/** Every application, newest first. */
+export function listAllApplications(context: Pick<LedgerContext, 'db'>): CardApplication[] {
+  return listApplications(context.db);
+}
+
+/** An application with everything that happened to it. */
+export function showApplication(
+  { db }: Pick<LedgerContext, 'db'>,
+  applicationId: number,
+): ApplicationDetail {
+  const application = requireApplication({ db }, applicationId);
+  return {
+    application,
+    steps: listSteps(db, { applicationId }),
+    attachments: listAttachments(db, applicationId),
+    prints: application.sheetNumber ? listPrints(db, application.sheetNumber) : [],
+  };
+}

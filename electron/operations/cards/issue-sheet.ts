@@ -1,0 +1,69 @@
+import type { ApprovalSheet, CardApplication, SheetSpecial } from '../../../shared/models/card';
+import { sheetNumber } from '../../domain/card/sheet-number';
+import { maskCardNo, maskIdNo, maskMobile } from '../../domain/client/mask';
+import { insertSheet, nextSequence } from '../../ledger/approval-sheets';
+import { findSchemeVersion } from '../../ledger/schemes';
+import { readSettings } from '../../ledger/settings';
+import { requireClient } from '../clients/show-client';
+import { dayOf } from '../clock';
+import type { LedgerContext } from '../ledger-context';
+import { checkValueOf } from './check-value';
+
+function specialOf({ special }: CardApplication): SheetSpecial | null {
+  if (!special?.decision) return null;
+  const { documentNumber, decidedOn, numerator, denominator, permille } = special.decision;
+  return {
+    ...{ ground: special.ground, evidence: special.evidence },
+    ...{ documentNumber, decidedOn, numerator, denominator, permille },
+  };
+}
+
+/** What the sheet says of the client, masked as the setting says. */
+function clientFacts(context: LedgerContext, clientNo: string, whole: boolean) {
+  const { attributes, name } = requireClient(context, clientNo);
+  const idNo = attributes.idNo ?? '';
+  const mobile = attributes.mobile ?? '';
+  return {
+    clientName: name,
+    clientNo,
+    idType: attributes.idType ?? '居民身份证',
+    idNo: whole ? idNo : maskIdNo(idNo),
+    mobile: whole ? mobile : maskMobile(mobile),
+  };
+}
+
+/** Gives an approved application its sheet: the next number of the year, the facts frozen. */
+export function issueSheet(context: LedgerContext, application: CardApplication): void {
+  const { kind, level, check, rmName, remarks, oldCard, approvalKind } = application;
+  if (approvalKind === null) throw new Error(`application ${application.id} is not approved`);
+  const issuedOn = dayOf(context.now());
+  const year = Number(issuedOn.slice(0, 4));
+  const sequence = nextSequence(context.db, year);
+  const settings = readSettings(context.db);
+  const special = approvalKind === 'special' ? specialOf(application) : null;
+  const whole = settings.printFullIdNo;
+  const facts: ApprovalSheet = {
+    number: sheetNumber(year, sequence),
+    ...{ bankName: settings.bankName, branchName: settings.branchName, issuedOn },
+    ...clientFacts(context, application.clientNo, whole),
+    ...{ kind, level, approvedLevel: level },
+    ...{ metric: check.metric, bound: check.bound, metricMonth: check.month },
+    schemeName:
+      findSchemeVersion(context.db, check.schemeId, check.schemeVersion)?.scheme.name ?? '',
+    schemeVersion: check.schemeVersion,
+    ...{ approvalKind, rmName },
+    ...{ supervisorName: settings.supervisorName, approverName: settings.approverName, remarks },
+    ...(special ? { special } : {}),
+    ...(oldCard
+      ? {
+          oldCard: {
+            cardNo: whole ? oldCard.cardNo : maskCardNo(oldCard.cardNo),
+            level: oldCard.level,
+          },
+        }
+      : {}),
+    checkValue: '',
+  };
+  const sealed = { ...facts, checkValue: checkValueOf(context.auditKey, facts) };
+  insertSheet(context.db, { facts: sealed, year, sequence, applicationId: application.id });
+}

@@ -1,0 +1,27 @@
+import type { QuotaMeter } from '../../../shared/models/card';
+import { measureQuota } from '../../domain/card/special-quota';
+import { countLiveCards, listSpecialClients } from '../../ledger/special-decisions';
+import { dayOf } from '../clock';
+import type { LedgerContext } from '../ledger-context';
+import { cardRulesOn } from './card-rules';
+
+/** The live meter of special cards, and what an application of a client would do to it. */
+export function readQuota(context: LedgerContext, clientNo: string | null): QuotaMeter {
+  const { specialPermille } = cardRulesOn(context, dayOf(context.now()));
+  const clients = listSpecialClients(context.db);
+  const opened = new Set(clients.opened);
+  // A renewal of a special card counts once: its client is the same.
+  const approved = new Set(clients.approved.filter((each) => !opened.has(each)));
+  const pending = new Set(
+    clients.pending.filter((each) => !opened.has(each) && !approved.has(each)),
+  );
+  return measureQuota({
+    opened: opened.size,
+    approved: approved.size,
+    pending: pending.size,
+    denominator: countLiveCards(context.db),
+    permille: specialPermille,
+    clientCounts: clientNo !== null && (opened.has(clientNo) || approved.has(clientNo)),
+    clientPends: clientNo !== null && pending.has(clientNo),
+  });
+}

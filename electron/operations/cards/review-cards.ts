@@ -1,0 +1,116 @@
+import type { Day, Month } from '../../../shared/models/calendar';
+import type { CardFee, CardReview } from '../../../shared/models/card-life';
+import { formatYuan, type Fen } from '../../../shared/models/money';
+import { isReviewMonth } from '../../domain/card/card-calendar';
+import { reviewOutcome } from '../../domain/card/grade-card';
+import {
+  addFee,
+  addFeeEntry,
+  dropUntouchedFee,
+  findFee,
+  listFees,
+  listReviews,
+  putReview,
+} from '../../ledger/card-reviews';
+import { listLiveCards } from '../../ledger/vip-cards';
+import { dayOf } from '../clock';
+import { OperationFailure } from '../failure';
+import { changeLedger, type LedgerContext } from '../ledger-context';
+import { cardRulesOn } from './card-rules';
+import { lastDayOf, prepareMonthChecks } from './grade-cards';
+
+/** Reviews of a month. */
+export function showReviews({ db }: Pick<LedgerContext, 'db'>, month: Month): CardReview[] {
+  return listReviews(db, month);
+}
+
+/**
+ * Reviews the cards that were opened in this month of an earlier year (paper 50): with the lowest
+ * level's standard met a card stays; below it the management fee is due. May run again when figures
+ * change; a fee of which anything was recorded stays.
+ */
+export function reviewCards(context: LedgerContext, month: Month): CardReview[] {
+  const checksOf = prepareMonthChecks(context, month);
+  if (!checksOf) throw new OperationFailure('card.monthNotTiered', { month });
+  const { db } = context;
+  const { reviewFee } = cardRulesOn(context, lastDayOf(month));
+  const cards = listLiveCards(db).filter((card) => isReviewMonth(card, month));
+  changeLedger(
+    context,
+    () => {
+      for (const card of cards) {
+        const lowest = checksOf(card.clientNo)[0]!;
+        const outcome = reviewOutcome(lowest.metric, lowest.bound);
+        const reviewId = putReview(db, {
+          ...{ cardId: card.id, month, metric: lowest.metric, bound: lowest.bound, outcome },
+          metricMonth: lowest.metric === null ? null : month,
+          reviewedAt: context.now(),
+          accountId: context.account.id,
+        });
+        if (outcome === 'feeDue' && reviewFee > 0) addFee(db, reviewId, reviewFee as Fen);
+        else dropUntouchedFee(db, reviewId);
+      }
+    },
+    () => ({ action: 'card.review', subject: month, detail: { cards: cards.length } }),
+  );
+  return listReviews(db, month);
+}
+
+/** Every fee, those still owed first. */
+export function showFees({ db }: Pick<LedgerContext, 'db'>): CardFee[] {
+  return listFees(db);
+}
+
+/** Refuses what a fee can not take. */
+export function checkFeeEntry(fee: CardFee, on: Day, amount: number, today: Day): void {
+  const { id, cardNo } = fee;
+  if (fee.state === 'collected') throw new OperationFailure('card.feeCollected', { cardNo });
+  if (amount > fee.amount - fee.collected) {
+    const left = formatYuan((fee.amount - fee.collected) as Fen);
+    throw new OperationFailure('card.feeTooHigh', {
+      cardNo,
+      amount: formatYuan(amount as Fen),
+      left,
+    });
+  }
+  if (on > today || on < `${fee.month}-01`) {
+    throw new OperationFailure('card.feeDay', {
+      fee: id,
+      on,
+      from: `${fee.month}-01`,
+      until: today,
+    });
+  }
+}
+
+/** Records what was taken of a fee; nothing or less than it all carries it until it is (paper 50). */
+export function collectFee(
+  context: LedgerContext,
+  wanted: {
+    readonly feeId: number;
+    readonly on: Day;
+    readonly amount: number;
+    readonly note: string;
+  },
+): CardFee {
+  const { feeId, on, note } = wanted;
+  const amount = wanted.amount as Fen;
+  const fee = findFee(context.db, feeId);
+  if (!fee) throw new OperationFailure('card.feeMissing', { fee: feeId });
+  checkFeeEntry(fee, on, amount, dayOf(context.now()));
+  changeLedger(
+    context,
+    () =>
+      addFeeEntry(context.db, {
+        ...{ feeId, on, amount, note, source: '' },
+        at: context.now(),
+        accountId: context.account.id,
+      }),
+    () => ({
+      action: 'card.fee',
+      subject: fee.clientNo,
+      detail: { cardNo: fee.cardNo, month: fee.month, on, amount },
+    }),
+  );
+  return findFee(context.db, feeId)!;
+}

@@ -1,0 +1,62 @@
+import { z } from 'zod';
+import { cardLevels } from '../models/card';
+import type { Paper } from '../models/paper';
+import { call, type CallDefinition, clientNo, day, jobId, month, nothing } from './call';
+
+const applicationIds = z.array(z.int().min(1)).min(1).max(500);
+
+/** Which paper is asked for; `gatherCardPaper` answers with its facts. */
+export const cardPaperRequest = z.discriminatedUnion('paper', [
+  /** Of an application, of a client before one, or empty. */
+  z.strictObject({
+    paper: z.literal('applicationForm'),
+    applicationId: z.int().min(1).nullable(),
+    clientNo: clientNo.nullable(),
+  }),
+  z.strictObject({ paper: z.literal('submission') }),
+  z.strictObject({ paper: z.enum(['sheetCover', 'handover']), applicationIds }),
+  z.strictObject({ paper: z.literal('reminders'), on: day.nullable() }),
+  z.strictObject({ paper: z.enum(['upgrades', 'downgrades']), month: month.nullable() }),
+  z.strictObject({ paper: z.literal('reviews'), month }),
+  z.strictObject({ paper: z.enum(['fees', 'exceptions', 'countSheet']) }),
+  z.strictObject({
+    paper: z.literal('stockPage'),
+    level: z.enum(cardLevels),
+    /** All pages where null. */
+    page: z.int().min(1).nullable(),
+  }),
+  z.strictObject({ paper: z.literal('order'), orderId: z.int().min(1) }),
+]);
+export type CardPaperRequest = z.infer<typeof cardPaperRequest>;
+
+/** The papers of the VIP card besides the approval sheet. */
+export const cardPaperCalls = {
+  'cards.previewPaper': call<Paper>()('read', z.strictObject({ request: cardPaperRequest })),
+  'cards.printPaper': call<{ readonly printed: boolean }>()(
+    'card.print',
+    z.strictObject({ jobId, request: cardPaperRequest }),
+  ),
+  'cards.savePaper': call<{ readonly path: string | null }>()(
+    'card.print',
+    z.strictObject({ jobId, request: cardPaperRequest }),
+  ),
+  /** A list as a workbook, with the columns and totals of the paper. */
+  'cards.saveList': call<{ readonly path: string | null }>()(
+    'export',
+    z.strictObject({ request: cardPaperRequest }),
+  ),
+  /** Writes a file of an application where the user says; that it left the ledger is logged. */
+  'cards.saveAttachment': call<{ readonly path: string | null }>()(
+    'reveal',
+    z.strictObject({
+      attachmentId: z.int().min(1),
+      fileName: z.string().min(1).max(255),
+    }),
+  ),
+  /** The test page for the printer's shift; printed with the shift as it is saved. */
+  'print.previewTestPage': call<Paper>()('read', nothing),
+  'print.printTestPage': call<{ readonly printed: boolean }>()(
+    'card.print',
+    z.strictObject({ jobId }),
+  ),
+} as const satisfies Record<string, CallDefinition>;
