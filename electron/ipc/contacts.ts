@@ -49,7 +49,12 @@ const one = <Row extends { readonly clientName: string }>(desk: Desk, row: Row):
   masked(desk, [row])[0] as Row;
 
 /** Calls about contacts, worklists and the pipeline. */
-export const contactCalls: Handlers<keyof typeof contract> = {
+export const contactCalls: Handlers<
+  Exclude<
+    keyof typeof contract,
+    'contacts.previewSheet' | 'contacts.printSheet' | 'contacts.saveSheet' | 'contacts.saveMessages'
+  >
+> = {
   'contacts.people': (_input, desk) => showContactPeople(desk.ledger),
   'contacts.worklist': ({ staffNo }, desk) => {
     applyDueReturns(desk.ledger);

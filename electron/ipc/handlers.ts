@@ -8,6 +8,7 @@ import { cardApplicationCalls } from './card-applications';
 import { cardLifeCalls } from './card-life';
 import { cardStockCalls } from './card-stock';
 import { clientCalls } from './clients';
+import { contactPaperCalls } from './contact-papers';
 import { contactCalls } from './contacts';
 import { exportCalls } from './exports';
 import type { Handlers } from './handle';
@@ -37,6 +38,7 @@ export const handlers: Handlers<Channel> = {
   ...assignmentPaperCalls,
   ...cardCalls,
   ...contactCalls,
+  ...contactPaperCalls,
   ...cardPaperCalls,
   ...cardApplicationCalls,
   ...cardLifeCalls,

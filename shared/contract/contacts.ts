@@ -16,8 +16,18 @@ import {
   type Stage,
   type StageForecast,
 } from '../models/opportunity';
+import type { Paper } from '../models/paper';
 import type { Worklist } from '../models/worklist';
-import { call, clientNo, day, nothing, reason, shortName, type CallDefinition } from './call';
+import {
+  call,
+  clientNo,
+  day,
+  jobId,
+  nothing,
+  reason,
+  shortName,
+  type CallDefinition,
+} from './call';
 
 const staffNo = z.string().trim().min(1).max(40);
 const text = z.string().trim().max(500);
@@ -135,6 +145,25 @@ export const contactsCalls = {
   'contacts.withdraw': call<readonly ShownAnnouncement[]>()(
     'contact',
     z.strictObject({ id, reason }),
+  ),
+  /** The morning sheet of a person. */
+  'contacts.previewSheet': call<Paper>()('read', z.strictObject({ staffNo })),
+  'contacts.printSheet': call<{ readonly printed: boolean }>()(
+    'export',
+    z.strictObject({ jobId, staffNo }),
+  ),
+  'contacts.saveSheet': call<{ readonly path: string | null }>()(
+    'export',
+    z.strictObject({ jobId, staffNo }),
+  ),
+  /** The list of messages to clients of a worklist, or to chosen ones of it. */
+  'contacts.saveMessages': call<{ readonly path: string | null }>()(
+    'export',
+    z.strictObject({
+      staffNo,
+      wording: z.string().trim().max(300),
+      clientNos: z.array(clientNo).max(5000).nullable(),
+    }),
   ),
   'opportunities.list': call<{
     readonly stages: readonly Stage[];

@@ -1,0 +1,57 @@
+import { dialog } from 'electron';
+import type { Paper } from '../../shared/models/paper';
+import { contactPaperTexts } from '../../shared/text/contact-papers';
+import { formatMessage } from '../../shared/text/message';
+import { buildMorningSheet, saveMessageList } from '../operations/contacts/contact-reports-out';
+import { refreshEvents } from '../operations/contacts/refresh-events';
+import { recordEvent } from '../operations/ledger-context';
+import { showSettings } from '../operations/settings/change-settings';
+import { reportPaper } from '../print/papers/report-paper';
+import type { Desk } from './desk';
+import type { Handlers } from './handle';
+import { printOnPaper, savePaperAs } from './paper-output';
+
+function layOut(desk: Desk, staffNo: string): Paper {
+  const { language, bankName, branchName } = showSettings(desk.ledger);
+  refreshEvents(desk.ledger);
+  return reportPaper(buildMorningSheet(desk.ledger, staffNo, language), {
+    outlet: `${bankName} ${branchName}`,
+    printedBy: desk.ledger.account.displayName,
+    printedAt: desk.ledger.now(),
+  });
+}
+
+function record(desk: Desk, staffNo: string, output: 'pdf' | 'printer'): void {
+  recordEvent(desk.ledger, { action: 'contact.sheet', subject: staffNo, detail: { output } });
+}
+
+type PaperChannel =
+  'contacts.previewSheet' | 'contacts.printSheet' | 'contacts.saveSheet' | 'contacts.saveMessages';
+
+/** Calls for the morning sheet and the list of messages. */
+export const contactPaperCalls: Handlers<PaperChannel> = {
+  'contacts.previewSheet': ({ staffNo }, desk) => layOut(desk, staffNo),
+  'contacts.printSheet': ({ jobId, staffNo }, desk) =>
+    desk.runJob(jobId, async (job) => {
+      const printed = await printOnPaper(desk, job, layOut(desk, staffNo));
+      if (printed) record(desk, staffNo, 'printer');
+      return { printed };
+    }),
+  'contacts.saveSheet': ({ jobId, staffNo }, desk) =>
+    desk.runJob(jobId, async (job) => {
+      const path = await savePaperAs(job, layOut(desk, staffNo));
+      if (path) record(desk, staffNo, 'pdf');
+      return { path };
+    }),
+  'contacts.saveMessages': async (wanted, desk) => {
+    const { language } = showSettings(desk.ledger);
+    const title = formatMessage(contactPaperTexts.messagesTitle, language);
+    const chosen = await dialog.showSaveDialog({
+      defaultPath: `${title}_${wanted.staffNo}.xlsx`,
+      filters: [{ name: 'Excel', extensions: ['xlsx'] }],
+    });
+    if (chosen.canceled || !chosen.filePath) return { path: null };
+    await saveMessageList(desk.ledger, wanted, chosen.filePath);
+    return { path: chosen.filePath };
+  },
+};

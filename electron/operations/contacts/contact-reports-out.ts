@@ -1,0 +1,62 @@
+import { basename } from 'node:path';
+import { monthOf } from '../../../shared/models/calendar';
+import type { Report } from '../../../shared/models/report';
+import type { Language } from '../../../shared/text/message';
+import { messageList, morningSheet } from '../../domain/contact/worklist-report';
+import { listOwnedRows, newestMonths } from '../../ledger/contact-clients';
+import { readSettings } from '../../ledger/settings';
+import { findStaff } from '../../ledger/staff';
+import { writeReportWorkbook } from '../../spreadsheet/write-workbook';
+import { writeWholeFile } from '../export/save-export';
+import { recordEvent, type LedgerContext } from '../ledger-context';
+import { showWorklist } from './show-worklist';
+
+/** The morning sheet of a person as a report, to print or to save. */
+export function buildMorningSheet(
+  context: LedgerContext,
+  staffNo: string,
+  language: Language,
+): Report {
+  const list = showWorklist(context, staffNo);
+  return morningSheet(list, findStaff(context.db, staffNo)?.name ?? staffNo, language);
+}
+
+/** What messages are to be written to. */
+export interface MessageWish {
+  readonly staffNo: string;
+  /** One wording for all, with `{{name}}`; empty takes each client's own. */
+  readonly wording: string;
+  readonly clientNos: readonly string[] | null;
+}
+
+/** Writes the list of messages; says how many it holds. The audit log says what left the ledger. */
+export async function saveMessageList(
+  context: LedgerContext,
+  { staffNo, wording, clientNos }: MessageWish,
+  path: string,
+): Promise<number> {
+  const { db } = context;
+  const list = showWorklist(context, staffNo);
+  const wanted = clientNos === null ? null : new Set<string>(clientNos);
+  const entries = list.entries.filter(({ clientNo }) => wanted?.has(clientNo) ?? true);
+  const months = newestMonths(db, monthOf(list.today));
+  const mobileOf = (clientNo: string) =>
+    listOwnedRows(db, {
+      ...{ month: months.people ?? '', organisationMonth: months.organisations ?? '' },
+      ...{ staffNo: null, staffName: null, clientNo },
+    } as Parameters<typeof listOwnedRows>[1])[0]?.mobile ?? null;
+  const { language } = readSettings(db);
+  const report = messageList(entries, mobileOf, {
+    ...{ wording, subtitle: `${staffNo} ${list.today}`, language },
+    // Numbers are what the list is for: whoever may export it needs them whole.
+    masks: false,
+  });
+  writeWholeFile(path, await writeReportWorkbook(report));
+  const rows = report.tables[0]?.rows.length ?? 0;
+  recordEvent(context, {
+    action: 'export',
+    subject: basename(path),
+    detail: { name: 'contacts.messages', staffNo, rows },
+  });
+  return rows;
+}
