@@ -3,7 +3,6 @@ import type { WorkEntry, Worklist, WorkReason } from '../../../shared/models/wor
 import { contactPaperTexts } from '../../../shared/text/contact-papers';
 import { channelNames, eventNames } from '../../../shared/text/contacts';
 import { formatMessage, type Language } from '../../../shared/text/message';
-import { maskMobile } from '../client/mask';
 
 type Key = keyof typeof contactPaperTexts;
 type Say = (key: Key, values?: Readonly<Record<string, string | number>>) => string;
@@ -87,7 +86,6 @@ export function messageList(
   options: {
     readonly wording: string;
     readonly subtitle: string;
-    readonly masks: boolean;
     readonly language: Language;
   },
 ): Report {
@@ -97,7 +95,7 @@ export function messageList(
     const mobile = mobileOf(clientNo);
     if (mobile === null) return [];
     const text = options.wording === '' ? wording : options.wording.replaceAll('{{name}}', name);
-    return [[clientNo, name, options.masks ? maskMobile(mobile) : mobile, text]];
+    return [[clientNo, name, mobile, text]];
   });
   const skipped = entries.length - allowed.length;
   const without = allowed.length - lines.length;

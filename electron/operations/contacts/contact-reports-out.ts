@@ -48,8 +48,6 @@ export async function saveMessageList(
   const { language } = readSettings(db);
   const report = messageList(entries, mobileOf, {
     ...{ wording, subtitle: `${staffNo} ${list.today}`, language },
-    // Numbers are what the list is for: whoever may export it needs them whole.
-    masks: false,
   });
   writeWholeFile(path, await writeReportWorkbook(report));
   const rows = report.tables[0]?.rows.length ?? 0;
