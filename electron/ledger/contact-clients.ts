@@ -61,17 +61,26 @@ export interface OwnedWish {
   readonly clientNo: string | null;
 }
 
-const ofSomebody = `(:staffNo IS NULL OR CASE
-    WHEN p.id IS NOT NULL THEN p.staff_no = :staffNo
-    WHEN o.id IS NOT NULL AND (o.staff_no = :staffNo OR o.staff_name = :staffName) THEN 1
-    ELSE s.owner_no = :staffNo OR s.owner_name = :staffName END)
-  AND (:clientNo IS NULL OR c.client_no = :clientNo)`;
+/** Clients of whom any source names somebody: few, so that only theirs are looked at closely. */
+const named = (table: string, month: string) => `c.id IN (
+    SELECT client_id FROM ${table} WHERE month = ${month}
+      AND (owner_no = :staffNo OR owner_name = :staffName)
+    UNION SELECT k.id FROM ownership w JOIN client k ON k.client_no = w.client_no
+      WHERE w.staff_no = :staffNo OR w.staff_name = :staffName
+    UNION SELECT k.id FROM ownership_period w JOIN client k ON k.client_no = w.client_no
+      WHERE w.staff_no = :staffNo AND w.ended_on IS NULL)`;
+
+function whoOf({ staffNo, clientNo }: OwnedWish, table: string, month: string): string {
+  if (clientNo !== null) return 'AND c.client_no = :clientNo';
+  return staffNo === null ? '' : `AND ${named(table, month)}`;
+}
 
 /** Clients of a month with what files and decisions say about their owner. */
 export function listOwnedRows(db: ReadableDB, wish: OwnedWish): OwnedRow[] {
   return prepareOnce(
     db,
-    `${people} AND ${ofSomebody} UNION ALL ${organisations} AND ${ofSomebody}`,
+    `${people} ${whoOf(wish, 'snapshot', ':month')} UNION ALL
+     ${organisations} ${whoOf(wish, 'organisation_snapshot', ':organisationMonth')}`,
   ).all(wish) as OwnedRow[];
 }
 

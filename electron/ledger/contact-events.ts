@@ -100,20 +100,37 @@ export function dismissEvent(
   ).run(by.at, by.accountId, by.reason, key);
 }
 
-/** The last day for which events were made; null before the first time. */
-export function eventsMadeUntil(db: ReadableDB): Day | null {
-  return (
-    (
-      prepareOnce(db, 'SELECT made_until FROM contact_event_day', true).get() as [Day] | undefined
-    )?.[0] ?? null
-  );
+/** Up to which day events were made, and from what. */
+export interface EventsMade {
+  readonly until: Day;
+  readonly seen: string;
 }
 
-/** Notes up to which day events were made. */
-export function setEventsMadeUntil(db: WritableDB, day: Day): void {
+/** What was made last; null before the first time. */
+export function findEventsMade(db: ReadableDB): EventsMade | null {
+  const row = prepareOnce(db, 'SELECT made_until AS until, seen FROM contact_event_day').get() as
+    EventsMade | undefined;
+  return row ?? null;
+}
+
+/** Notes what was made; a clock set back takes no day away. */
+export function setEventsMade(db: WritableDB, { until, seen }: EventsMade): void {
   prepareOnce(
     db,
-    `INSERT INTO contact_event_day VALUES (1, ?)
-     ON CONFLICT (id) DO UPDATE SET made_until = max(made_until, excluded.made_until)`,
-  ).run(day);
+    `INSERT INTO contact_event_day VALUES (1, ?, ?) ON CONFLICT (id) DO UPDATE
+     SET made_until = max(made_until, excluded.made_until), seen = excluded.seen`,
+  ).run(until, seen);
+}
+
+/** The newest of everything that events are made from: the same text, the same events. */
+export function eventSources(db: ReadableDB): string {
+  const row = prepareOnce(
+    db,
+    `SELECT (SELECT max(id) FROM import_batch), (SELECT count(*) FROM import_batch
+         WHERE undone_at IS NOT NULL), (SELECT max(id) FROM tier_run),
+       (SELECT max(id) FROM announcement), (SELECT max(id) FROM contact_rules),
+       (SELECT max(id) FROM assignment_operation), (SELECT count(*) FROM client_profile)`,
+    true,
+  ).get() as (number | null)[];
+  return row.join(' ');
 }

@@ -6,6 +6,7 @@ import { benchImport } from './bench-import';
 import { benchList } from './bench-list';
 import { benchStart } from './bench-start';
 import { benchTiering } from './bench-tiering';
+import { benchWorklist } from './bench-worklist';
 import { readOptions, usage, type BenchOptions, type PartName } from './options';
 import { formatTable, type BenchTable } from './table';
 
@@ -28,6 +29,7 @@ const parts: Readonly<Record<PartName, (task: BenchTask) => Promise<readonly Ben
   start: benchStart,
   list: benchList,
   assign: benchAssign,
+  worklist: benchWorklist,
 };
 
 function describeMachine(): string {

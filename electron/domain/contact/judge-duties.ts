@@ -72,7 +72,7 @@ export function judgeDuties(facts: DutyFacts, from: Day, to: Day): Duty[] {
   const byClient = groupBy(facts.contacts, ({ clientNo }) => clientNo);
   const byPerson = groupBy(facts.contacts, ({ staffNo }) => staffNo);
   const people = new Map(facts.people.map((each) => [each.staffNo, each]));
-  const known = { ...facts, byClient, byPerson, peopleByNo: people };
+  const known = { ...facts, byClient, byPerson, peopleByNo: people, there: new Map() };
   return facts.settings.rules.flatMap((rule) =>
     periodsBetween(from, to, rule.period).flatMap((period) => [
       ...(rule.kind === 'client'
@@ -86,6 +86,8 @@ interface KnownFacts extends DutyFacts {
   readonly byClient: ReadonlyMap<string, readonly DutyContact[]>;
   readonly byPerson: ReadonlyMap<string, readonly DutyContact[]>;
   readonly peopleByNo: ReadonlyMap<string, DutyPerson>;
+  /** Working days that people are there in a period, once counted. */
+  readonly there: Map<string, number>;
 }
 
 function groupBy<Row>(rows: readonly Row[], keyOf: (row: Row) => string): Map<string, Row[]> {
@@ -115,8 +117,17 @@ function stateOf(period: DutyPeriod, today: Day, isDone: boolean, isExcused: boo
 }
 
 /** Whether a person was away on every working day of a period. */
-function isAway(person: DutyPerson | undefined, period: DutyPeriod, calendar: WorkCalendar) {
-  return person !== undefined && workdaysThere(person, period, calendar) === 0;
+function isAway(person: DutyPerson | undefined, period: DutyPeriod, facts: KnownFacts) {
+  return person !== undefined && daysThere(person, period, facts) === 0;
+}
+
+function daysThere(person: DutyPerson, period: DutyPeriod, facts: KnownFacts): number {
+  const key = `${person.staffNo} ${period.key}`;
+  const known = facts.there.get(key);
+  if (known !== undefined) return known;
+  const days = workdaysThere(person, period, facts.calendar);
+  facts.there.set(key, days);
+  return days;
 }
 
 /** Working days of a period on which a person is there. */
@@ -189,7 +200,7 @@ function ownerDuty(
   client: DutyClient,
   facts: KnownFacts,
 ): Duty | null {
-  const { today, settings, byClient, peopleByNo, calendar } = facts;
+  const { today, settings, byClient, peopleByNo } = facts;
   const owner = ownerOn(client, lastLook(period, today));
   if (!owner) return null;
   const contacts = (byClient.get(client.clientNo) ?? []).filter(({ on }) => isIn(on, period));
@@ -202,7 +213,7 @@ function ownerDuty(
     (least, { from }) => (from < least ? from : least),
     owner.from,
   );
-  const isExcused = first >= lateFrom || isAway(peopleByNo.get(owner.staffNo), period, calendar);
+  const isExcused = first >= lateFrom || isAway(peopleByNo.get(owner.staffNo), period, facts);
   const isDone = count.counted >= count.needed;
   return {
     ...{ ruleId: rule.id, period, clientNo: client.clientNo, staffNo: owner.staffNo, ...count },
@@ -220,8 +231,9 @@ function positionDuty(
   period: DutyPeriod,
   client: DutyClient,
   holders: readonly DutyPerson[],
-  { today, byClient, calendar }: KnownFacts,
+  facts: KnownFacts,
 ): Duty {
+  const { today, byClient } = facts;
   const numbers = new Set(holders.map(({ staffNo }) => staffNo));
   const contacts = (byClient.get(client.clientNo) ?? []).filter(
     ({ on, staffNo }) => isIn(on, period) && numbers.has(staffNo),
@@ -230,7 +242,7 @@ function positionDuty(
     rule.required,
     contacts.map(({ channel }) => channel),
   );
-  const isExcused = holders.length > 0 && holders.every((each) => isAway(each, period, calendar));
+  const isExcused = holders.length > 0 && holders.every((each) => isAway(each, period, facts));
   const isDone = count.counted >= count.needed;
   return {
     ...{ ruleId: rule.id, period, clientNo: client.clientNo, ...count },
@@ -248,14 +260,14 @@ function* personDuties(
   period: DutyPeriod,
   facts: KnownFacts,
 ): Generator<Duty> {
-  const { today, people, clients, byPerson, calendar } = facts;
+  const { today, people, clients, byPerson } = facts;
   if (period.from > today) return;
   const look = lastLook(period, today);
   const clientsByNo = new Map(clients.map((each) => [each.clientNo, each]));
   for (const person of people) {
     const own = clients.filter((each) => ownerOn(each, look)?.staffNo === person.staffNo).length;
     if (own === 0) continue;
-    const there = workdaysThere(person, period, calendar);
+    const there = daysThere(person, period, facts);
     const contacted = new Set<string>();
     for (const { clientNo, on, channel } of byPerson.get(person.staffNo) ?? []) {
       const client = clientsByNo.get(clientNo);

@@ -25,13 +25,21 @@ export function createWorkCalendar(own: readonly SpecialDay[] = []): WorkCalenda
   const special = new Map(own.map((each) => [each.day, each.works]));
   const ownYears = new Set(own.map(({ day }) => Number(day.slice(0, 4))));
   const isBundled = (year: number) => year >= firstKnownYear && year <= lastKnownYear;
+  const works = (day: Day): boolean => {
+    const stated = special.get(day);
+    if (stated !== undefined) return stated;
+    const year = Number(day.slice(0, 4));
+    return isBundled(year) ? chineseDays.isWorkday(day) : weekdayOf(day) <= 5;
+  };
+  // Duties ask for the same days again and again, and the library takes its time.
+  const known = new Map<Day, boolean>();
   return {
     isWorkday: (day) => {
-      const stated = special.get(day);
-      if (stated !== undefined) return stated;
-      const year = Number(day.slice(0, 4));
-      if (isBundled(year)) return chineseDays.isWorkday(day);
-      return weekdayOf(day) <= 5;
+      const told = known.get(day);
+      if (told !== undefined) return told;
+      const found = works(day);
+      known.set(day, found);
+      return found;
     },
     knows: (year) => ownYears.has(year) || isBundled(year),
   };

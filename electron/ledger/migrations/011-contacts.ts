@@ -49,10 +49,11 @@ CREATE TABLE contact_event (
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX contact_event_open ON contact_event (client_no, until_day) WHERE state = 'open';
 
--- Up to which day events were made.
+-- Up to which day events were made, and the newest of everything they were made from.
 CREATE TABLE contact_event_day (
   id INTEGER PRIMARY KEY CHECK (id = 1),
-  made_until TEXT NOT NULL ${dayCheck('made_until')}
+  made_until TEXT NOT NULL ${dayCheck('made_until')},
+  seen TEXT NOT NULL
 ) STRICT;
 
 -- New products, bank activities and news that the user tells, for clients of some tiers of R4.

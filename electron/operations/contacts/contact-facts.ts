@@ -185,15 +185,21 @@ function dutyPerson(
 function tierFinder({ db }: Pick<LedgerContext, 'db'>, clients: number): ContactFacts['tierOf'] {
   const runs = new Map<string, ReturnType<typeof listRunMonths>>();
   const schemes = new Map<number, Scheme>();
-  const whole = new Map<number, Map<number, number>>();
+  const ranks = new Map<number, Map<number, number | null>>();
   const rankIn = (runId: number, clientId: number): number | null => {
-    if (clients < wholeRunFrom) return findRank(db, runId, clientId);
-    let marks = whole.get(runId);
-    if (!marks) {
-      marks = new Map(listTierMarks(db, runId).map((each) => [each.clientId, each.rank]));
-      whole.set(runId, marks);
+    let known = ranks.get(runId);
+    if (!known) {
+      const all = clients < wholeRunFrom ? [] : listTierMarks(db, runId);
+      known = new Map(all.map((each) => [each.clientId, each.rank]));
+      ranks.set(runId, known);
     }
-    return marks.get(clientId) ?? null;
+    if (clients >= wholeRunFrom) return known.get(clientId) ?? null;
+    // Several duties ask for the same rank.
+    const rank = known.get(clientId);
+    if (rank !== undefined) return rank;
+    const found = findRank(db, runId, clientId);
+    known.set(clientId, found);
+    return found;
   };
   return (scheme, { clientId }, month) => {
     const all = runs.get(scheme) ?? listRunMonths(db, scheme);

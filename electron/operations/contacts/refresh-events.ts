@@ -19,7 +19,12 @@ import {
   listRunMonths,
   listTierMarks,
 } from '../../ledger/contact-clients';
-import { eventsMadeUntil, insertEvents, setEventsMadeUntil } from '../../ledger/contact-events';
+import {
+  eventSources,
+  findEventsMade,
+  insertEvents,
+  setEventsMade,
+} from '../../ledger/contact-events';
 import { findSchemeById } from '../../ledger/schemes';
 import { storedMovements } from '../../ledger/tier-runs';
 import { careScheme } from '../assignment/read-board';
@@ -40,21 +45,23 @@ const mostLookBack = 31;
  */
 export function refreshEvents(context: LedgerContext): { readonly added: number } {
   const today = dayOf(context.now());
+  const seen = eventSources(context.db);
+  const made = findEventsMade(context.db);
+  if (made !== null && made.until >= today && made.seen === seen) return { added: 0 };
   const rules = contactRulesOn(context, today);
-  const { from, to } = stretchOf(context, today);
+  const { from, to } = stretchOf(made?.until ?? null, today);
   const facts = readContactFacts(context, rules, today, addDays(today, -1));
   const events = generateEvents(eventFacts(context, rules, today, facts, from), from, to);
   // What follows from the books is made anew from them at any time: no entry of its own is needed.
   const added = inTransaction(context.db, () => {
     const count = insertEvents(context.db, events);
-    setEventsMadeUntil(context.db, today);
+    setEventsMade(context.db, { until: today, seen });
     return count;
   });
   return { added };
 }
 
-function stretchOf({ db }: LedgerContext, today: Day): { readonly from: Day; readonly to: Day } {
-  const made = eventsMadeUntil(db);
+function stretchOf(made: Day | null, today: Day): { readonly from: Day; readonly to: Day } {
   if (made === null) return { from: addDays(today, -firstLookBack), to: today };
   const next = made < today ? addDays(made, 1) : today;
   const least = addDays(today, -mostLookBack);

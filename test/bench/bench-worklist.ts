@@ -1,0 +1,89 @@
+import { localTime, dayOf } from '../../electron/operations/clock';
+import { refreshEvents } from '../../electron/operations/contacts/refresh-events';
+import { showWorklist } from '../../electron/operations/contacts/show-worklist';
+import { writeContactReport } from '../../electron/operations/contacts/write-report';
+import type { LedgerSession } from '../../electron/operations/ledger/unlock-ledger';
+import { tierMonth } from '../../electron/operations/tiering/tier-month';
+import { addDays } from '../../shared/models/day-count';
+import type { ClientNo } from '../../shared/models/client';
+import type { BenchTask } from './bench';
+import { benchMonth, monthBefore, openFilledLedger } from './bench-ledger';
+import { median, percentile, timeOf } from './statistics';
+import { count, milliseconds, ratio, type BenchTable } from './table';
+
+const clients = 20_000;
+const people = 40;
+const ownClients = 400;
+const reports = 3_000;
+const runs = 60;
+const warmUps = 3;
+
+const staffNo = (at: number) => `E${String(at).padStart(3, '0')}`;
+
+/** Forty people, one of them with 400 clients, and a year's contacts. */
+function prepare(session: LedgerSession): void {
+  const { db } = session;
+  const insert = db.prepare(`INSERT INTO staff (staff_no, name, role) VALUES (?, ?, '客户经理')`);
+  for (let at = 0; at < people; at += 1) insert.run(staffNo(at), `示例·经理${at}`);
+  db.prepare(
+    `UPDATE snapshot SET owner_no = 'E001', owner_name = NULL WHERE client_id IN
+       (SELECT client_id FROM snapshot WHERE month = ? ORDER BY aum_daily_avg_year DESC LIMIT ?)`,
+  ).run(benchMonth, ownClients);
+  db.prepare(
+    `UPDATE snapshot SET owner_no = 'E002', owner_name = NULL WHERE owner_no = 'E001'
+       AND client_id NOT IN
+         (SELECT client_id FROM snapshot WHERE month = ? ORDER BY aum_daily_avg_year DESC LIMIT ?)`,
+  ).run(benchMonth, ownClients);
+  for (const month of [monthBefore, benchMonth]) tierMonth(session, { month, scheme: 'R4' });
+  const own = db
+    .prepare(
+      `SELECT client_no FROM client JOIN snapshot ON client_id = client.id
+       WHERE month = ? AND owner_no = 'E001'`,
+    )
+    .pluck()
+    .all(benchMonth) as ClientNo[];
+  const today = dayOf(localTime());
+  for (let at = 0; at < reports; at += 1) {
+    writeContactReport(session, {
+      clientNo: own[(at * 7919) % own.length] as ClientNo,
+      ...{ staffNo: 'E001', on: addDays(today, -((at * 13) % 180)), channel: 'call', minutes: 10 },
+      ...{ need: '', risk: '', nextStep: '', nextOn: null, opportunityId: null },
+    });
+  }
+}
+
+/** Opens the worklist of somebody with 400 clients in a ledger of 20,000. */
+export function benchWorklist({ folder }: BenchTask): Promise<readonly BenchTable[]> {
+  const session = openFilledLedger(folder, clients);
+  prepare(session);
+  const first = timeOf(() => refreshEvents(session));
+  session.db.pragma('wal_checkpoint(TRUNCATE)');
+  const timesOf = (run: () => unknown) =>
+    Array.from({ length: runs + warmUps }, () => timeOf(run)).slice(warmUps);
+  const walk = timesOf(() =>
+    session.db.prepare('SELECT sum(aum_point_in_time) FROM snapshot').get(),
+  );
+  const list = timesOf(() => showWorklist(session, 'E001'));
+  const again = timesOf(() => refreshEvents(session));
+  const { entries } = showWorklist(session, 'E001');
+  session.close();
+  const reference = median(walk);
+  const line = (name: string, times: readonly number[]) => [
+    name,
+    milliseconds(median(times)),
+    milliseconds(percentile(times, 0.95)),
+    ratio(median(times), reference),
+  ];
+  return Promise.resolve([
+    {
+      title: `Worklist of a person with ${ownClients} clients, ledger of ${count(clients)} clients, ${entries.length} entries, ${runs} runs each`,
+      head: ['what', 'median', '95th percentile', 'median ÷ walk'],
+      rows: [
+        line('SQLite: one walk over all months', walk),
+        line('worklist', list),
+        line('events of a day that were made already', again),
+        ['events, the first time', milliseconds(first), '', ratio(first, reference)],
+      ],
+    },
+  ]);
+}
