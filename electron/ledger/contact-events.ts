@@ -100,6 +100,24 @@ export function dismissEvent(
   ).run(by.at, by.accountId, by.reason, key);
 }
 
+/**
+ * Takes away open events that files no longer bear out: what an undone import had brought, or figures that
+ * a later one corrected. `made` holds the keys of all that hold today.
+ */
+export function removeStaleEvents(db: WritableDB, made: ReadonlySet<string>, today: Day): number {
+  const keys = prepareOnce(
+    db,
+    `SELECT key FROM contact_event WHERE state = 'open' AND from_day <= :today AND (
+       (kind IN ('movement', 'nearMiss', 'downgrade', 'noActivity') AND until_day >= :today)
+       OR (kind = 'maturity' AND on_day >= :today))`,
+    true,
+  ).all({ today }) as [string][];
+  const remove = prepareOnce(db, 'DELETE FROM contact_event WHERE key = ?');
+  let count = 0;
+  for (const [key] of keys) if (!made.has(key)) count += remove.run(key).changes;
+  return count;
+}
+
 /** Up to which day events were made, and from what. */
 export interface EventsMade {
   readonly until: Day;

@@ -31,6 +31,7 @@ import {
   writeContactReport,
   type WantedReport,
 } from '../../electron/operations/contacts/write-report';
+import { undoImport } from '../../electron/operations/import/undo-import';
 import { tierMonth } from '../../electron/operations/tiering/tier-month';
 import type { LedgerContext } from '../../electron/operations/ledger-context';
 import type { Day, Month } from '../../shared/models/calendar';
@@ -189,6 +190,18 @@ describe('the worklist', () => {
     expect(codeOf(() => withdraw(context, { id: told?.id ?? 0, reason: '再撤' }))).toBe(
       'contact.announcementGone',
     );
+  });
+
+  it('forgets what an undone file had brought', () => {
+    const { batchId } = importRows(context, 'maturities', null, [
+      { clientNo: '2', productName: '示例存单', amount: wan(5), dueOn: '2026-11-28' },
+    ]);
+    refreshEvents(context);
+    expect(reasonsOf('2')).toContain('maturity');
+    undoImport(context, batchId ?? 0, '导错文件');
+    refreshEvents(context);
+    expect(reasonsOf('2')).not.toContain('maturity');
+    expect(reasonsOf('3')).toContain('maturity');
   });
 
   it('lets an event be set aside, once and with a reason', () => {

@@ -23,6 +23,7 @@ import {
   eventSources,
   findEventsMade,
   insertEvents,
+  removeStaleEvents,
   setEventsMade,
 } from '../../ledger/contact-events';
 import { findSchemeById } from '../../ledger/schemes';
@@ -40,8 +41,8 @@ const firstLookBack = 7;
 const mostLookBack = 31;
 
 /**
- * Makes the events of all days up to today that were not made yet, and those that new files bring. Run
- * again it adds nothing; a clock set back takes nothing away.
+ * Makes the events of all days up to today that were not made yet, and those that new files bring; takes
+ * away open ones that files no longer bear out. Run again it changes nothing.
  */
 export function refreshEvents(context: LedgerContext): { readonly added: number } {
   const today = dayOf(context.now());
@@ -54,6 +55,7 @@ export function refreshEvents(context: LedgerContext): { readonly added: number 
   const events = generateEvents(eventFacts(context, rules, today, facts, from), from, to);
   // What follows from the books is made anew from them at any time: no entry of its own is needed.
   const added = inTransaction(context.db, () => {
+    removeStaleEvents(context.db, new Set(events.map(({ key }) => key)), today);
     const count = insertEvents(context.db, events);
     setEventsMade(context.db, { until: today, seen });
     return count;
