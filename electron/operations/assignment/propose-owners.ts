@@ -9,7 +9,7 @@ import type {
 import type { TierCaps } from '../../../shared/models/assignment-rules';
 import { tierOfClass } from '../../../shared/models/care-class';
 import type { Assignee, AssignmentProblem } from '../../domain/assignment/assignment-problem';
-import { checkDraft } from '../../domain/assignment/check-draft';
+import { checkDraft } from '../../../shared/assignment/check-draft';
 import { proposePlacement, type ProposalStep } from '../../domain/assignment/propose-placement';
 import { shortageSentences } from '../../domain/assignment/shortage-sentences';
 import { readSettings } from '../../ledger/settings';

@@ -1,4 +1,5 @@
 import { actions } from './actions';
+import { assignment } from './assignment';
 import { cards } from './cards';
 import { client } from './client';
 import { clientTier } from './client-tier';
@@ -22,6 +23,7 @@ import { tiering } from './tiering';
 /** Every table of texts that the window shows, one per screen or part. */
 export const uiTexts = {
   actions,
+  assignment,
   cards,
   client,
   clients,
