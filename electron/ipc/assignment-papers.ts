@@ -1,8 +1,14 @@
 import { dialog } from 'electron';
 import type { Input } from '../../shared/contract';
+import type { Month } from '../../shared/models/calendar';
 import type { Paper } from '../../shared/models/paper';
 import { requireOperation, showChanges } from '../operations/assignment/reverse-operation';
-import { saveAssignment, type AssignmentExport } from '../operations/assignment/save-assignment';
+import {
+  buildPeopleReport,
+  saveAssignment,
+  savePersonBooks,
+  type AssignmentExport,
+} from '../operations/assignment/save-assignment';
 import { OperationFailure } from '../operations/failure';
 import { writeWholeFile } from '../operations/export/save-export';
 import { recordEvent } from '../operations/ledger-context';
@@ -10,6 +16,7 @@ import { showSettings } from '../operations/settings/change-settings';
 import { assignmentPaperTexts } from '../../shared/text/assignment-papers';
 import { formatMessage } from '../../shared/text/message';
 import { handoverListPaper, transferNoticePaper } from '../print/papers/assignment-papers';
+import { reportPaper } from '../print/papers/report-paper';
 import { printPaper, renderPdf } from '../print/render-paper';
 import type { Desk } from './desk';
 import type { Handlers } from './handle';
@@ -46,9 +53,42 @@ async function saveWorkbook(desk: Desk, wanted: AssignmentExport) {
   return { path: chosen.filePath };
 }
 
+async function saveBooks(desk: Desk, month: Month) {
+  const chosen = await dialog.showOpenDialog({ properties: ['openDirectory', 'createDirectory'] });
+  const [folder] = chosen.filePaths;
+  if (chosen.canceled || !folder) return { folder: null, files: 0 };
+  return { folder, files: await savePersonBooks(desk.ledger, month, folder) };
+}
+
+/** Asks for a place and writes a paper there as PDF; null where none was chosen. */
+async function savePdf(
+  paper: Paper,
+  onStep: (step: { step: 'printing'; done: number; total: number }) => void,
+): Promise<{ path: string | null }> {
+  const chosen = await dialog.showSaveDialog({
+    defaultPath: paper.fileName,
+    filters: [{ name: 'PDF', extensions: ['pdf'] }],
+  });
+  if (chosen.canceled || !chosen.filePath) return { path: null };
+  onStep({ step: 'printing', done: 0, total: paper.pages.length });
+  writeWholeFile(chosen.filePath, await renderPdf(paper));
+  return { path: chosen.filePath };
+}
+
+function layOutPeople({ ledger }: Desk, month: Month): Paper {
+  const { bankName, branchName } = showSettings(ledger);
+  return reportPaper(buildPeopleReport(ledger, month), {
+    outlet: `${bankName} ${branchName}`,
+    printedBy: ledger.account.displayName,
+    printedAt: ledger.now(),
+  });
+}
+
 type PaperChannel =
   | 'assignment.saveSheet'
   | 'assignment.savePeople'
+  | 'assignment.savePersonBooks'
+  | 'assignment.savePeoplePdf'
   | 'assignment.previewPaper'
   | 'assignment.printPaper'
   | 'assignment.savePaper';
@@ -68,17 +108,20 @@ export const assignmentPaperCalls: Handlers<PaperChannel> = {
       record(desk, wanted, 'printer');
       return { printed: true };
     }),
+  'assignment.savePersonBooks': ({ month }, desk) => saveBooks(desk, month),
+  'assignment.savePeoplePdf': ({ jobId, month }, desk) =>
+    desk.runJob(jobId, async (job) => {
+      const saved = await savePdf(layOutPeople(desk, month), job.onStep);
+      if (saved.path !== null) {
+        const detail = { paper: 'people', output: 'pdf' };
+        recordEvent(desk.ledger, { action: 'assignment.print', subject: month, detail });
+      }
+      return saved;
+    }),
   'assignment.savePaper': ({ jobId, ...wanted }, desk) =>
     desk.runJob(jobId, async (job) => {
-      const paper = layOut(desk, wanted);
-      const chosen = await dialog.showSaveDialog({
-        defaultPath: paper.fileName,
-        filters: [{ name: 'PDF', extensions: ['pdf'] }],
-      });
-      if (chosen.canceled || !chosen.filePath) return { path: null };
-      job.onStep({ step: 'printing', done: 0, total: paper.pages.length });
-      writeWholeFile(chosen.filePath, await renderPdf(paper));
-      record(desk, wanted, 'pdf');
-      return { path: chosen.filePath };
+      const saved = await savePdf(layOut(desk, wanted), job.onStep);
+      if (saved.path !== null) record(desk, wanted, 'pdf');
+      return saved;
     }),
 };

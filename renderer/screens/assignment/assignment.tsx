@@ -1,18 +1,28 @@
 import { getRouteApi, useNavigate } from '@tanstack/react-router';
 import { Alert, App, Button, Segmented } from 'antd';
-import { useState } from 'react';
+import { useCallback, useState } from 'react';
 import type { AssignmentBoard, AssignmentOperation } from '../../../shared/models/assignment';
 import type { DatedRules } from '../../../shared/models/assignment-rules';
 import { EmptyState } from '../../components/empty-state';
 import { Page } from '../../components/page';
 import { Answer } from '../../hooks/answer';
+import { useAsk } from '../../hooks/use-ask';
 import { useTexts } from '../../hooks/use-texts';
 import './assignment.css';
 import { BoardView } from './board/board-view';
+import { Claims } from './claims/claims';
+import { DecideDialog } from './claims/decide-dialog';
 import { DraftBar } from './draft/draft-bar';
+import { Fairness } from './fairness/fairness';
+import { HeaderTools } from './header-tools';
 import { NotTiered } from './not-tiered';
+import { HandoverDialog } from './operations/handover-dialog';
+import { Operations } from './operations/operations';
 import { OperationPaper, type OperationPaperName } from './papers/operation-paper';
-import { useAssignmentDesk, useBoardAnswer } from './use-assignment';
+import { People } from './people/people';
+import { PersonDialog } from './people/person-dialog';
+import { ProposalDialog } from './proposal/proposal-dialog';
+import { useAssignmentDesk, useBoardAnswer, type AssignmentDesk } from './use-assignment';
 import { assignmentViews, type AssignmentView } from './views';
 
 const route = getRouteApi('/assignment');
@@ -49,9 +59,9 @@ function OpenAssignment({ board, versions }: OpenAssignmentProps) {
   const desk = useAssignmentDesk(board, versions);
   const { view = 'board' } = route.useSearch();
   const navigate = route.useNavigate();
-  const [paper, setPaper] = useState<[number, OperationPaperName] | null>(null);
-  const report = useCommitReport((id, name) => setPaper([id, name]));
+  const dialogs = useDialogs(desk);
   if (board.people.length === 0) return <NoPeople />;
+  const hasDraft = desk.history.past.length > 0 || desk.history.future.length > 0;
   return (
     <Page
       fills
@@ -64,32 +74,110 @@ function OpenAssignment({ board, versions }: OpenAssignmentProps) {
           options={assignmentViews.map((value) => ({ value, label: t(`view.${value}`) }))}
         />
       }
-      footer={<DraftBar desk={desk} onCommitted={report} />}
+      actions={<HeaderTools desk={desk} onHandOver={() => dialogs.handOver(null)} />}
+      footer={
+        view === 'board' || hasDraft ? (
+          <DraftBar desk={desk} onCommitted={dialogs.reportCommit} />
+        ) : null
+      }
     >
       <UnknownOwners board={board} />
-      <BoardView
-        desk={desk}
-        onHandOver={() => undefined}
-        onEditPerson={() => undefined}
-        onDecide={() => undefined}
-      />
-      {paper ? (
-        <OperationPaper operationId={paper[0]} first={paper[1]} onClose={() => setPaper(null)} />
-      ) : null}
+      <OneView view={view} desk={desk} versions={versions} dialogs={dialogs} />
+      <ProposalDialog desk={desk} />
+      {dialogs.shown}
     </Page>
   );
+}
+
+interface OneViewProps {
+  readonly view: AssignmentView;
+  readonly desk: AssignmentDesk;
+  readonly versions: readonly DatedRules[];
+  readonly dialogs: Dialogs;
+}
+
+function OneView({ view, desk, versions, dialogs }: OneViewProps) {
+  switch (view) {
+    case 'board':
+      return (
+        <BoardView
+          desk={desk}
+          onHandOver={dialogs.handOver}
+          onEditPerson={dialogs.editPerson}
+          onDecide={dialogs.decide}
+        />
+      );
+    case 'fairness':
+      return <Fairness desk={desk} />;
+    case 'operations':
+      return <Operations desk={desk} />;
+    case 'claims':
+      return <Claims desk={desk} />;
+    case 'people':
+      return <People desk={desk} versions={versions} onEdit={dialogs.editPerson} />;
+  }
+}
+
+type Shown =
+  | { readonly kind: 'paper'; readonly id: number; readonly name: OperationPaperName }
+  | { readonly kind: 'handOver'; readonly from: string | null }
+  | { readonly kind: 'person'; readonly staffNo: string }
+  | { readonly kind: 'claim'; readonly clientNo: string };
+
+type Dialogs = ReturnType<typeof useDialogs>;
+
+/** The dialogs that several views open. */
+function useDialogs(desk: AssignmentDesk) {
+  const work = useTexts('assignmentWork');
+  const t = useTexts('assignment');
+  const [open, setOpen] = useState<Shown | null>(null);
+  const report = useCommitReport((id, name) => setOpen({ kind: 'paper', id, name }));
+  const close = (): void => setOpen(null);
+  const claims = useAsk('assignment.claims');
+  const person = open?.kind === 'person' ? desk.people.get(open.staffNo) : undefined;
+  const claim =
+    open?.kind === 'claim'
+      ? claims.data?.find(({ clientNo, state }) => clientNo === open.clientNo && state === 'open')
+      : undefined;
+  return {
+    handOver: (from: string | null) => setOpen({ kind: 'handOver', from }),
+    editPerson: useCallback((staffNo: string) => setOpen({ kind: 'person', staffNo }), []),
+    decide: (clientNo: string) => setOpen({ kind: 'claim', clientNo }),
+    reportCommit: ({ id, clients }: AssignmentOperation) =>
+      report(id, t('commitDone', { count: clients, id })),
+    shown: (
+      <>
+        {open?.kind === 'paper' ? (
+          <OperationPaper operationId={open.id} first={open.name} onClose={close} />
+        ) : null}
+        {open?.kind === 'handOver' ? (
+          <HandoverDialog
+            desk={desk}
+            from={open.from}
+            onClose={close}
+            onDone={({ id, clients }) => {
+              close();
+              report(id, work('handOverDone', { count: clients, id }));
+            }}
+          />
+        ) : null}
+        {person ? <PersonDialog desk={desk} person={person} onClose={close} /> : null}
+        {claim ? <DecideDialog desk={desk} claim={claim} onClose={close} /> : null}
+      </>
+    ),
+  };
 }
 
 /** After a commit: what was stored, and the papers that go with it. */
 function useCommitReport(
   onPaper: (id: number, name: OperationPaperName) => void,
-): (operation: AssignmentOperation) => void {
+): (id: number, title: string) => void {
   const t = useTexts('assignment');
   const { notification } = App.useApp();
-  return ({ id, clients }) =>
+  return (id, title) =>
     notification.success({
       key: 'committed',
-      title: t('commitDone', { count: clients, id }),
+      title,
       placement: 'topRight',
       duration: 12,
       actions: (

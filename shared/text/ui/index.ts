@@ -1,5 +1,6 @@
 import { actions } from './actions';
 import { assignment } from './assignment';
+import { assignmentWork } from './assignment-work';
 import { cards } from './cards';
 import { client } from './client';
 import { clientTier } from './client-tier';
@@ -24,6 +25,7 @@ import { tiering } from './tiering';
 export const uiTexts = {
   actions,
   assignment,
+  assignmentWork,
   cards,
   client,
   clients,

@@ -1,11 +1,11 @@
 import { App, Button, Modal, Select } from 'antd';
 import { useState } from 'react';
 import type { BoardCard } from '../../../../shared/models/assignment';
-import type { ClientNo } from '../../../../shared/models/client';
 import { useTell } from '../../../hooks/use-ask';
 import { useShowFailure } from '../../../hooks/use-failure';
 import { useTexts } from '../../../hooks/use-texts';
 import type { AssignmentDesk } from '../use-assignment';
+import { pinGroups } from './pin-groups';
 
 interface PinDialogProps {
   readonly desk: AssignmentDesk;
@@ -62,17 +62,11 @@ export function PinDialog({ desk, cards, onClose }: PinDialogProps) {
   );
 }
 
-/** One call per person that clients are fixed to; clients without an owner can not be. */
-function groupsOf(
-  cards: readonly BoardCard[],
-  staffNo: string | null,
-): ReadonlyMap<string | null, ClientNo[]> {
-  const groups = new Map<string | null, ClientNo[]>();
-  for (const card of cards) {
-    const target = staffNo === presentOwner ? card.owner : staffNo;
-    if (target === null && staffNo !== null) continue;
-    const group = groups.get(target) ?? [];
-    groups.set(target, [...group, card.clientNo as ClientNo]);
-  }
-  return groups;
+/** Clients without an owner can not be fixed to their owner. */
+function groupsOf(cards: readonly BoardCard[], staffNo: string | null) {
+  if (staffNo !== presentOwner) return pinGroups(cards, () => staffNo);
+  return pinGroups(
+    cards.filter(({ owner }) => owner !== null),
+    ({ owner }) => owner,
+  );
 }

@@ -1,5 +1,4 @@
-import { Alert, DatePicker, Input, Modal } from 'antd';
-import dayjs from 'dayjs';
+import { Alert, Input, Modal } from 'antd';
 import { useState } from 'react';
 import type { AssignmentOperation, DraftCheck } from '../../../../shared/models/assignment';
 import type { Day } from '../../../../shared/models/calendar';
@@ -7,6 +6,7 @@ import { useTell } from '../../../hooks/use-ask';
 import { useShowFailure } from '../../../hooks/use-failure';
 import { useTexts } from '../../../hooks/use-texts';
 import type { AssignmentDesk } from '../use-assignment';
+import { DayField } from '../day-field';
 import { BreachList } from './breach-list';
 import { PeopleChanges } from './people-changes';
 
@@ -64,15 +64,7 @@ export function CommitDialog({ desk, check, onClose, onCommitted }: CommitDialog
           <Alert type="error" title={t('commitBlocked')} description={<BreachList all={hard} />} />
         ) : null}
         <div className="row">
-          <label className="stack-label">
-            {t('effectiveOn')}
-            <DatePicker
-              aria-label={t('effectiveOn')}
-              allowClear={false}
-              value={dayjs(on)}
-              onChange={(day) => day && setOn(day.format('YYYY-MM-DD') as Day)}
-            />
-          </label>
+          <DayField label={t('effectiveOn')} day={on} onDay={setOn} />
           <label className="stack-label grow">
             {t('reason')}
             <Input
