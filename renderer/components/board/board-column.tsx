@@ -45,7 +45,7 @@ function Column_<Item>(props: BoardColumnProps<Item>) {
     'board-column',
     column.stays ? 'stays' : '',
     target?.state ?? '',
-    isOver ? 'over' : '',
+    isOver ? 'is-over' : '',
   ];
   const pressed = useSteadyPress(place, onPress);
   return (

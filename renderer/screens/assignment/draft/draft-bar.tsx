@@ -36,7 +36,7 @@ export function DraftBar({ desk, onCommitted }: DraftBarProps) {
       ) : (
         <DraftNumbers count={count} check={exact} />
       )}
-      <span className="grow" />
+      {count === 0 ? <span className="grow" /> : null}
       <Button
         icon={<UndoOutlined aria-hidden />}
         disabled={history.past.length === 0}
