@@ -169,7 +169,7 @@ test('a claim on an owned client needs the client’s wish; then both are told',
   await desk.savePaper(notice);
   await close();
   const text = pdfText(notice);
-  for (const words of ['示例·安之:', '示例·白露:', '0000000201', '客户管户调整通知书']) {
+  for (const words of ['示例·安之：', '示例·白露：', '0000000201', '客户管户调整通知书']) {
     expect(text).toContain(words);
   }
   const { claims } = tierdeskJson<{ claims: { state: string; wishVerifiedBy: string }[] }>([
@@ -205,7 +205,7 @@ test('a leave hands all clients over until a day; the list to sign reads back fr
   ]) {
     expect(text).toContain(words);
   }
-  expect(text.match(/示例·安之 +示例·白露/g)).toHaveLength(3);
+  expect(text).toMatch(/移交人：示例·安之 +接收人：示例·白露/);
   expect(pageSize(list).width).toBeCloseTo(210, 0);
   expect(operations()).toMatchObject([{ id, kind: 'handover', clients: 3, reason: '年休假' }]);
 });
