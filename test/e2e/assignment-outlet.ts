@@ -40,7 +40,8 @@ export interface AssignmentOutlet {
   readonly folder: string;
   /** Opens the window on the assignment. */
   readonly open: () => Promise<LaunchedApp & { readonly desk: AssignmentDesk }>;
-  readonly remove: () => void;
+  /** Ends the window, drafts and all, and deletes the outlet. */
+  readonly remove: () => Promise<void>;
 }
 
 function run(args: readonly string[]): void {
@@ -72,11 +73,31 @@ export function makeAssignmentOutlet(): AssignmentOutlet {
   ]);
   run(['import', assets, '--ledger', ledger, '--kind', 'retail', '--month', month]);
   run(['tier', '--ledger', ledger, '--month', month, '--scheme', 'R4']);
+  const open = new Set<LaunchedApp>();
   return {
     ...{ ledger, month, folder },
-    open: () => openAssignment(userData),
-    remove: () => rmSync(folder, { recursive: true, force: true, maxRetries: 5 }),
+    open: async () => {
+      const launched = await openAssignment(userData);
+      open.add(launched);
+      const close = async (): Promise<void> => {
+        open.delete(launched);
+        await launched.close();
+      };
+      return { ...launched, close };
+    },
+    remove: async () => {
+      for (const launched of open) await closeAnyway(launched);
+      rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
+    },
   };
+}
+
+/** A test that failed with a draft open must not leave a window that asks. */
+async function closeAnyway({ app }: LaunchedApp): Promise<void> {
+  await app.evaluate(({ dialog }) => {
+    dialog.showMessageBoxSync = () => 1;
+  });
+  await app.close();
 }
 
 async function openAssignment(userData: string) {

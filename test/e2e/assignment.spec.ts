@@ -1,4 +1,5 @@
 import { expect, test } from '@playwright/test';
+import AxeBuilder from '@axe-core/playwright';
 import path from 'node:path';
 import type { AssignmentProposal } from '../../shared/models/assignment';
 import { makeAssignmentOutlet, type AssignmentOutlet } from './assignment-outlet';
@@ -18,7 +19,7 @@ let outlet: AssignmentOutlet;
 test.beforeEach(() => {
   outlet = makeAssignmentOutlet();
 });
-test.afterEach(() => outlet.remove());
+test.afterEach(async () => outlet.remove());
 
 const operations = (): OperationLine[] =>
   tierdeskJson<{ operations: OperationLine[] }>(['assign', 'list', '--ledger', outlet.ledger])
@@ -97,6 +98,10 @@ test('several are chosen with Shift and moved at once through the dialog', async
   await dialog.getByRole('radio', { name: /示例·白露/ }).check();
   await dialog.getByRole('button', { name: '放入草稿' }).click();
   await expect(desk.draft()).toContainText('2 户调整 · 更换管户人 2 户');
+  await test.step('the window does not close over a draft without asking', async () => {
+    expect(await desk.closeWindow()).toContain('指派草稿还没有提交');
+    await expect(desk.draft()).toContainText('2 户调整');
+  });
   await desk.draft().getByRole('button', { name: '放弃草稿' }).click();
   await page.getByRole('dialog').getByRole('button', { name: '放弃草稿' }).click();
   await expect(desk.draft()).not.toContainText('户调整');
@@ -189,7 +194,7 @@ test('a leave hands all clients over until a day; the list to sign reads back fr
   await dialog.getByLabel('原因', { exact: true }).fill('年休假');
   await dialog.getByRole('button', { name: '试算' }).click();
   await expect(dialog.getByRole('row', { name: /示例·白露/ })).toContainText('+3');
-  await dialog.getByRole('button', { name: '移交', exact: true }).click();
+  await dialog.getByRole('button', { name: /移交$/ }).click();
   const id = await desk.readOperation(/已移交 3 户，操作编号 (\d+)/);
   for (const client of ['示例·钻一', '示例·白一', '示例·白二']) {
     await desk.expectIn('示例·白露', client);
@@ -208,4 +213,34 @@ test('a leave hands all clients over until a day; the list to sign reads back fr
   expect(text).toMatch(/移交人：示例·安之 +接收人：示例·白露/);
   expect(pageSize(list).width).toBeCloseTo(210, 0);
   expect(operations()).toMatchObject([{ id, kind: 'handover', clients: 3, reason: '年休假' }]);
+});
+
+test('every view can be used without eyes, and speaks English at once', async () => {
+  test.setTimeout(120_000);
+  const { page, desk, close } = await outlet.open();
+  await desk.drag('示例·白三', '示例·白露');
+  await desk.commit('分配');
+  await desk.drag('示例·白一', '示例·白露');
+  for (const view of ['看板', '均衡与指派率', '操作记录', '申领', '人员与规则'] as const) {
+    await desk.goTo(view);
+    await page.waitForTimeout(500);
+    const { violations } = await new AxeBuilder({ page }).setLegacyMode().analyze();
+    const serious = violations.filter(
+      ({ impact }) => impact === 'serious' || impact === 'critical',
+    );
+    expect(
+      serious.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`),
+      view,
+    ).toEqual([]);
+  }
+  await desk.draft().getByRole('button', { name: '撤销' }).click();
+  await page.getByRole('button', { name: 'English' }).click();
+  for (const view of ['Board', 'Balance and rates', 'Operations', 'Claims', 'People and rules']) {
+    await page.getByText(view, { exact: true }).first().click();
+    await page.waitForTimeout(400);
+    const main = await page.locator('main').innerText();
+    const shown = main.replaceAll(/示例银行|海棠支行|示例·\S+|分配/g, '');
+    expect(shown, view).not.toMatch(/\p{Script=Han}{2,}/u);
+  }
+  await close();
 });

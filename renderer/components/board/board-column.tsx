@@ -10,7 +10,6 @@ interface BoardColumnProps<Item> {
   readonly place: number;
   readonly idOf: (key: string) => string;
   readonly keyOf: (item: Item) => string;
-  readonly labelOf: (item: Item) => string;
   readonly draw: (item: Item) => ReactNode;
   readonly itemHeight: number;
   readonly mayCarry: (item: Item) => boolean;
@@ -61,8 +60,9 @@ function Column_<Item>(props: BoardColumnProps<Item>) {
       <div
         ref={scroller}
         className="board-scroller"
-        role="listbox"
-        aria-multiselectable
+        // An empty list has no options; a group may be empty.
+        role={column.items.length === 0 ? 'group' : 'listbox'}
+        aria-multiselectable={column.items.length === 0 ? undefined : true}
         aria-label={column.label}
         aria-activedescendant={
           focusedItem === undefined ? undefined : props.idOf(props.keyOf(focusedItem))
@@ -87,7 +87,6 @@ function Column_<Item>(props: BoardColumnProps<Item>) {
                 item={item}
                 itemKey={key}
                 id={props.idOf(key)}
-                label={props.labelOf(item)}
                 top={start}
                 height={props.itemHeight - 6}
                 index={index}

@@ -5,7 +5,6 @@ interface BoardItemProps<Item> {
   readonly item: Item;
   readonly itemKey: string;
   readonly id: string;
-  readonly label: string;
   readonly top: number;
   readonly height: number;
   readonly index: number;
@@ -34,7 +33,6 @@ function Item<Value>(props: BoardItemProps<Value>) {
       id={props.id}
       role="option"
       aria-selected={isChosen}
-      aria-label={props.label}
       className={marks.filter(Boolean).join(' ')}
       style={{ top: props.top, height: props.height }}
       onClick={(event) => props.onPress(props.index, event)}

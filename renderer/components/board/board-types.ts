@@ -32,8 +32,7 @@ export interface BoardLabels {
 export interface BoardProps<Item> {
   readonly columns: readonly BoardColumn<Item>[];
   readonly keyOf: (item: Item) => string;
-  /** The item in words, for assistive technology. */
-  readonly labelOf: (item: Item) => string;
+  /** The item; its words are its name for assistive technology. */
   readonly draw: (item: Item) => ReactNode;
   /** Pixels, the gap included; every item is equally high. */
   readonly itemHeight: number;

@@ -85,7 +85,6 @@ export function Board<Item>(props: BoardProps<Item>) {
             place={at}
             idOf={idOf}
             keyOf={keyOf}
-            labelOf={props.labelOf}
             draw={props.draw}
             itemHeight={props.itemHeight}
             mayCarry={props.mayCarry}

@@ -39,10 +39,6 @@ export const assignmentWork = {
     en: 'Capacity is short: {{count}} without an owner',
   },
   noMoves: { zh: '没有需要调整的客户', en: 'Nothing to change' },
-  outdated: {
-    zh: '算出之后草稿、固定或规则有变化，可重新计算。',
-    en: 'The draft, pins or rules changed since; solve again if needed.',
-  },
   'column.clientNo': { zh: '客户号', en: 'Client no.' },
   'column.name': { zh: '姓名', en: 'Name' },
   'column.tier': { zh: '层级', en: 'Tier' },
@@ -51,7 +47,6 @@ export const assignmentWork = {
   'column.to': { zh: '新管户人', en: 'New owner' },
   'column.months': { zh: '管户月数', en: 'Months' },
   'column.pinned': { zh: '固定', en: 'Pinned' },
-  yes: { zh: '是', en: 'yes' },
   toNobody: { zh: '待分配', en: 'nobody' },
   filterRows: { zh: '筛选：姓名、客户号、人员', en: 'Filter: name, number, person' },
   onlyChanges: { zh: '只看更换管户人', en: 'Only changes of owner' },
@@ -101,6 +96,7 @@ export const assignmentWork = {
   ownersOf: { zh: '管户历史', en: 'Owners over time' },
   'column.until': { zh: '至', en: 'Until' },
   'column.since': { zh: '自', en: 'Since' },
+  fromFile: { zh: '按导入文件', en: 'as an imported file says' },
   present: { zh: '至今', en: 'now' },
 
   handOver: { zh: '移交…', en: 'Hand over…' },

@@ -27,10 +27,6 @@ export const assignment = {
   claimed: { zh: '待确认', en: 'To confirm' },
   'waiting.empty': { zh: '没有待分配的客户', en: 'Nobody waits for an owner' },
   'claimed.empty': { zh: '没有待确认的申领', en: 'No open claims' },
-  'claimed.takesNone': {
-    zh: '待确认由申领产生，不能拖入。',
-    en: 'Clients come here by claims only.',
-  },
   'person.empty': { zh: '没有客户', en: 'No clients' },
   nothingFits: { zh: '没有符合筛选的客户', en: 'No client fits the filter' },
   clients: { zh: '{{count}} 户', en: '{{count}} clients' },
@@ -50,7 +46,6 @@ export const assignment = {
   selectAllOf: { zh: '全选 {{name}} 的客户', en: 'Select all clients of {{name}}' },
   handOverOf: { zh: '移交 {{name}} 的客户…', en: 'Hand over the clients of {{name}}…' },
   editPersonOf: { zh: '{{name}} 的上限、标签与休假…', en: 'Caps, tags and leave of {{name}}…' },
-  pressedAverage: { zh: '年日均 {{amount}} 万', en: 'Yearly average {{amount}} (10k)' },
   aumWan: { zh: '{{amount}} 万', en: '{{amount}} ×10k' },
   months: { zh: '{{count}} 个月', en: '{{count}} mo.' },
   newOwner: { zh: '新', en: 'new' },
@@ -62,10 +57,6 @@ export const assignment = {
   claimBy: { zh: '{{name}} 申领', en: 'Claimed by {{name}}' },
   draftedFrom: { zh: '草稿：原管户人 {{name}}', en: 'Draft: was with {{name}}' },
   nobody: { zh: '无', en: 'nobody' },
-  cardLabel: {
-    zh: '{{name}}，{{tier}}，资产 {{aum}} 万，管户 {{months}} 个月',
-    en: '{{name}}, {{tier}}, assets {{aum}} ×10k, {{months}} months with the owner',
-  },
 
   search: { zh: '姓名或客户号', en: 'Name or client number' },
   searchLabel: { zh: '搜索看板', en: 'Search the board' },
@@ -121,7 +112,6 @@ export const assignment = {
     en: 'What the owner should have: a language, an area, a skill.',
   },
   tagsDone: { zh: '标签已保存', en: 'Tags stored' },
-  openClient: { zh: '打开客户', en: 'Open client' },
   save: { zh: '保存', en: 'Save' },
   person: { zh: '人员', en: 'Person' },
   choosePerson: { zh: '选择人员', en: 'Choose a person' },
@@ -170,10 +160,6 @@ export const assignment = {
   exceptionReason: { zh: '例外原因', en: 'Reason of the exceptions' },
   exceptionHint: { zh: '为什么可以不按下列规则', en: 'Why the rules below may be broken' },
   andMore: { zh: '另有 {{count}} 处', en: 'and {{count}} more' },
-  leaveDraft: {
-    zh: '草稿已保留，回到“指派”可继续。',
-    en: 'The draft is kept; come back to go on.',
-  },
 
   handoverList: { zh: '移交清单', en: 'Handover list' },
   transferNotice: { zh: '调整通知书', en: 'Transfer notices' },

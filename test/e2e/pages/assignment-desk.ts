@@ -26,7 +26,8 @@ export class AssignmentDesk {
 
   /** The list of clients in a person's column. */
   column(person: string): Locator {
-    return this.page.getByRole('listbox', { name: person, exact: true });
+    // An empty list has no options, so it is no listbox then.
+    return this.region(person).locator('[data-board-list]');
   }
 
   /** A client's card, wherever it is. */
@@ -91,6 +92,20 @@ export class AssignmentDesk {
     const entries = page.locator('.ant-select-item-option:visible');
     await entries.filter({ hasText: entry }).click();
     await expect(entries).toHaveCount(0);
+  }
+
+  /** Tries to close the window and goes back; the answer is what was asked. */
+  async closeWindow(): Promise<string> {
+    return this.app.evaluate(async ({ BrowserWindow, dialog }) => {
+      const asked = new Promise<string>((resolve) => {
+        dialog.showMessageBoxSync = ((_window: unknown, options: { message: string }) => {
+          resolve(options.message);
+          return 0;
+        }) as never;
+      });
+      BrowserWindow.getAllWindows()[0]!.close();
+      return asked;
+    });
   }
 
   /** Saves a paper of the operation under preview as PDF. */

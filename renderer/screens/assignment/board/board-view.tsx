@@ -6,7 +6,6 @@ import { breachSentence } from '../../../../shared/text/assignment';
 import { judgePlace, ownedAfter } from '../../../../shared/assignment/judge-place';
 import { Board } from '../../../components/board/board';
 import type { BoardColumn, BoardTarget } from '../../../components/board/board-types';
-import { showMoney } from '../../../format/money';
 import { useShortcut } from '../../../hooks/use-shortcut';
 import { useTexts } from '../../../hooks/use-texts';
 import type { AssignmentDesk } from '../use-assignment';
@@ -22,7 +21,6 @@ import {
 import { ClientCard } from './client-card';
 import { PersonHead, PlainHead, type PersonActions } from './column-head';
 import { SelectionBar } from './selection-bar';
-import { useTierWord } from './use-tier-word';
 
 const cardHeight = 54;
 const compactHeight = 32;
@@ -54,7 +52,7 @@ export function BoardView({ desk, onHandOver, onEditPerson, onDecide }: BoardVie
   };
   const columns = useColumns(desk, { shown, counts, actions });
   const judge = useJudge(desk);
-  const { draw, labelOf } = useCardDrawing(desk, compact);
+  const draw = useCardDrawing(desk, compact);
   useShortcut('ctrl+z', desk.undo, desk.mayAssign);
   useShortcut('ctrl+y', desk.redo, desk.mayAssign);
   return (
@@ -72,7 +70,6 @@ export function BoardView({ desk, onHandOver, onEditPerson, onDecide }: BoardVie
       <Board<ShownCard>
         columns={columns}
         keyOf={keyOfCard}
-        labelOf={labelOf}
         draw={draw}
         itemHeight={compact ? compactHeight : cardHeight}
         mayCarry={desk.mayAssign ? mayCarry : carryNothing}
@@ -103,25 +100,11 @@ const keyOfCard = ({ card }: ShownCard): string => card.clientNo;
 const mayCarry = ({ card, isDrafted }: ShownCard): boolean => card.claim === null || isDrafted;
 const carryNothing = (): boolean => false;
 
-function useCardDrawing(desk: AssignmentDesk, compact: boolean) {
-  const t = useTexts('assignment');
-  const tierWord = useTierWord();
-  const { nameOf } = desk;
-  const draw = useCallback(
+function useCardDrawing({ nameOf }: AssignmentDesk, compact: boolean) {
+  return useCallback(
     (shown: ShownCard) => <ClientCard shown={shown} compact={compact} nameOf={nameOf} />,
     [compact, nameOf],
   );
-  const labelOf = useCallback(
-    ({ card }: ShownCard) =>
-      t('cardLabel', {
-        name: `${card.name} ${card.clientNo}`,
-        tier: tierWord(card),
-        aum: showMoney(card.aum, 'wan'),
-        months: card.monthsWithOwner,
-      }),
-    [t, tierWord],
-  );
-  return { draw, labelOf };
 }
 
 interface ColumnParts {

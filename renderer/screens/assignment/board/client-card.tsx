@@ -67,7 +67,12 @@ function Flags({ shown, nameOf }: Omit<ClientCardProps, 'compact'>) {
         <TeamOutlined className="flag" title={t('family', { name: family })} />
       )}
       {card.nearMiss === null ? null : (
-        <span className={`flag near-${card.nearMiss}`} title={t(`nearMiss.${card.nearMiss}`)}>
+        <span
+          className={`flag near-${card.nearMiss}`}
+          role="img"
+          aria-label={t(`nearMiss.${card.nearMiss}`)}
+          title={t(`nearMiss.${card.nearMiss}`)}
+        >
           {card.nearMiss === 'up' ? '↑' : '↓'}
         </span>
       )}
