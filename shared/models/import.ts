@@ -194,7 +194,10 @@ export interface SetAsideRow {
 export interface CheckedSheet {
   readonly layout: Layout;
   readonly fields: readonly string[];
+  /** The rows that were taken; none where they were only handed out, one after another. */
   readonly records: readonly ImportRecord[];
+  /** 1-based rows that were taken. */
+  readonly accepted: readonly number[];
   readonly issues: readonly ImportIssue[];
   readonly setAside: readonly SetAsideRow[];
   readonly rowsRead: number;
@@ -203,6 +206,8 @@ export interface CheckedSheet {
   readonly rejected: number;
   readonly statedRowCount: number | null;
   readonly totals: readonly ControlTotal[];
+  /** Median of each money column's amounts that are not zero, fen; columns without any are left out. */
+  readonly medians: Readonly<Record<string, number>>;
 }
 
 /** A sheet with rows of the file's kind. */

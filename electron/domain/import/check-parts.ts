@@ -1,35 +1,56 @@
 import { assetParts } from '../../../shared/models/client';
 import type { ImportRecord } from '../../../shared/models/import';
 import type { ReaderColumn } from './column-readers';
+import { GrowingNumbers } from './growing-numbers';
 import type { IssueList } from './issue-list';
 
 /** From this share of agreeing rows on, the sheet is taken to list all the parts of the total. */
 const completeFrom = 0.5;
 
 /**
- * Reports rows whose parts do not add up to the point-in-time assets. Parts above their total are
- * always wrong; parts below only where the other rows show that the sheet lists all of them.
+ * Finds, while rows are taken, those whose parts do not add up to the point-in-time assets. Parts above
+ * their total are always wrong; parts below only where the other rows show that the sheet lists all of
+ * them, which is known in the end.
  */
-export function checkParts(
-  columns: readonly ReaderColumn[],
-  records: readonly ImportRecord[],
-  toleranceFen: number,
-  issues: IssueList,
-): void {
-  const total = columns.findIndex((column) => column.field.name === 'aumPointInTime');
-  const parts = columns.flatMap((column, at) => (isPart(column.field.name) ? [at] : []));
-  if (total < 0 || parts.length < 2) return;
-  const differences = records.map((record) => differenceOf(record, total, parts));
-  const known = differences.filter((difference) => difference !== null);
-  const agreeing = known.filter((difference) => Math.abs(difference) <= toleranceFen);
-  const complete = agreeing.length >= known.length * completeFrom;
-  differences.forEach((difference, at) => {
-    if (difference === null || Math.abs(difference) <= toleranceFen) return;
-    if (difference < 0 && !complete) return;
-    const record = records[at] as ImportRecord;
-    const column = (columns[total] as ReaderColumn).index;
-    issues.atCell('partsDiffer', record.row - 1, column, { difference: yuanText(difference) });
-  });
+export class PartsCheck {
+  private readonly total: number;
+  private readonly parts: readonly number[];
+  private known = 0;
+  private readonly rows = new GrowingNumbers();
+  private readonly differences = new GrowingNumbers();
+
+  constructor(
+    private readonly columns: readonly ReaderColumn[],
+    private readonly toleranceFen: number,
+  ) {
+    this.total = columns.findIndex((column) => column.field.name === 'aumPointInTime');
+    this.parts = columns.flatMap((column, at) => (isPart(column.field.name) ? [at] : []));
+  }
+
+  count(records: readonly ImportRecord[]): void {
+    const { total, parts } = this;
+    if (total < 0 || parts.length < 2) return;
+    for (const record of records) {
+      const difference = differenceOf(record, total, parts);
+      if (difference === null) continue;
+      this.known += 1;
+      if (Math.abs(difference) <= this.toleranceFen) continue;
+      this.rows.add(record.row);
+      this.differences.add(difference);
+    }
+  }
+
+  report(issues: IssueList): void {
+    const agreeing = this.known - this.rows.count;
+    const complete = agreeing >= this.known * completeFrom;
+    for (let at = 0; at < this.rows.count; at += 1) {
+      const difference = this.differences.at(at);
+      if (difference < 0 && !complete) continue;
+      const column = (this.columns[this.total] as ReaderColumn).index;
+      const values = { difference: yuanText(difference) };
+      issues.atCell('partsDiffer', this.rows.at(at) - 1, column, values);
+    }
+  }
 }
 
 function isPart(field: string): boolean {

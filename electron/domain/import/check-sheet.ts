@@ -1,14 +1,20 @@
 import type { Day, Month } from '../../../shared/models/calendar';
 import type { MonthRate } from '../../../shared/models/exchange-rate';
 import type { RawSheet, RawWorkbook } from '../../../shared/models/grid';
-import type { CheckedSheet, ImportRecord, Layout } from '../../../shared/models/import';
-import { checkIdAgreement } from './check-id-agreement';
-import { checkParts } from './check-parts';
+import type {
+  CheckedSheet,
+  ImportRecord,
+  Layout,
+  SetAsideRow,
+} from '../../../shared/models/import';
+import { IdAgreement } from './check-id-agreement';
+import { PartsCheck } from './check-parts';
 import { prepareRateCheck } from './check-rate';
 import { prepareRatingCheck, type NamedRating } from './check-rating';
 import { checkUnit } from './check-unit';
 import { findCurrency, foreignField, prepareConversion, type RowFinisher } from './convert-foreign';
 import { joinCurrencies } from './join-currencies';
+import { ColumnSums } from './column-sums';
 import { findClientNoRule } from './client-no-rule';
 import { createColumnReader, type ClientNoRule, type ReaderColumn } from './column-readers';
 import { compareTotals, findStatedTotals } from './control-totals';
@@ -19,7 +25,7 @@ import { readHeaderText } from './header-text';
 import { ImportFailure } from './import-failure';
 import { createIssueList, type IssueList } from './issue-list';
 import { createKeyRegister, type KeyRegister } from './key-register';
-import { readRows, type RowReading, type TakenRows } from './read-rows';
+import { readRows, type RowReading, type TakenRecords } from './read-rows';
 import { RoundingCount } from './rounding-count';
 import { sortRows, type SortedRows } from './sort-rows';
 
@@ -36,6 +42,8 @@ export interface CheckOptions {
   readonly ratings?: readonly NamedRating[] | undefined;
   /** Sheet → 1-based rows that the user leaves out. */
   readonly excluded?: ReadonlyMap<string, ReadonlySet<number>> | undefined;
+  /** Whether nobody looks at the rows once they were handed out: then they are not kept. */
+  readonly letsGo?: boolean | undefined;
 }
 
 /** Rows of one sheet that were just taken; `part` counts the sheets of the file. */
@@ -132,23 +140,32 @@ function* checkWith(
   missing.forEach((field) => issues.atSheet('requiredColumnMissing', { field }));
   checkUnit(sheet, layout, columns, issues);
   const finish = prepareFinish(sheet, layout, columns, issues, options);
-  const rounding = new RoundingCount(sheet, columns);
+  const found = {
+    rounding: new RoundingCount(sheet, columns),
+    sums: new ColumnSums(columns),
+    parts: new PartsCheck(columns, options.partsToleranceFen),
+    ids: new IdAgreement(columns),
+  };
   const reading = { sheet, layout, rows, readers, columns, keys, issues, register, finish };
-  const taken = missing.length > 0 ? noRows : yield* takeRows(part, reading, rounding);
-  checkParts(columns, taken.records, options.partsToleranceFen, issues);
-  checkIdAgreement(columns, taken.records, issues);
+  const keeps = options.letsGo !== true;
+  const taken = missing.length > 0 ? noRows : yield* takeRows(part, reading, found, keeps);
+  found.parts.report(issues);
+  found.ids.report(issues);
   const stated = findStatedTotals(sheet, layout, rows, columns);
   return {
     layout,
     fields: fieldsOfSheet(sheet, layout, columns),
     records: taken.records,
+    accepted: taken.accepted,
     issues: issues.issues,
     setAside: [...stated.setAside, ...taken.repeated].sort((a, b) => a.row - b.row),
     rowsRead: rows.data.length,
     joined: taken.joined,
-    rejected: rows.data.length - taken.records.length - taken.repeated.length - taken.joined.length,
+    rejected:
+      rows.data.length - taken.accepted.length - taken.repeated.length - taken.joined.length,
     statedRowCount: stated.rowCount,
-    totals: compareTotals(columns, taken.records, stated, rounding),
+    totals: compareTotals(columns, found.sums, stated, found.rounding),
+    medians: found.sums.medians(),
   };
 }
 
@@ -175,12 +192,27 @@ function prepareFinish(
   return prepareConversion({ sheet, layout, columns, rates, month, today, issues });
 }
 
-/** Rows that were taken, and those that went into an earlier one of their client. */
-interface JoinedRows extends TakenRows {
+/** What became of the rows of data. */
+interface TakenRows {
+  /** Those that were taken; none where they were only handed out. */
+  readonly records: TakenRecords;
+  /** Their 1-based rows. */
+  readonly accepted: readonly number[];
+  /** Rows that only repeat one of them. */
+  readonly repeated: readonly SetAsideRow[];
+  /** Rows that went into an earlier one of their client. */
   readonly joined: readonly number[];
 }
 
-const noRows: JoinedRows = { records: [], repeated: [], joined: [] };
+const noRows: TakenRows = { records: [], accepted: [], repeated: [], joined: [] };
+
+/** What the rows of a sheet show together, counted while they are taken. */
+interface Found {
+  readonly rounding: RoundingCount;
+  readonly sums: ColumnSums;
+  readonly parts: PartsCheck;
+  readonly ids: IdAgreement;
+}
 
 /** Whether rows of one client in several currencies become one. */
 function joinsRows(columns: readonly ReaderColumn[]): boolean {
@@ -193,22 +225,37 @@ function joinsRows(columns: readonly ReaderColumn[]): boolean {
 function* takeRows(
   part: number,
   reading: RowReading,
-  rounding: RoundingCount,
-): Generator<CheckedRows, JoinedRows> {
+  found: Found,
+  keeps: boolean,
+): Generator<CheckedRows, TakenRows> {
   const { columns } = reading;
   const joins = joinsRows(columns);
+  const records: ImportRecord[] = [];
+  const accepted: number[] = [];
   const steps = readRows(reading);
   let step = steps.next();
   for (; step.done !== true; step = steps.next()) {
     // Counted here, since a grid may give its rows back once they are handed out.
-    rounding.count(step.value);
-    if (!joins) yield { part, records: step.value };
+    found.rounding.count(step.value);
+    if (keeps || joins) for (const record of step.value) records.push(record);
+    if (joins) continue;
+    countRows(found, step.value, accepted);
+    yield { part, records: step.value };
   }
-  if (!joins) return { ...step.value, joined: [] };
+  const repeated = step.value;
+  if (!joins) return { records, accepted, repeated, joined: [] };
   const fields = columns.map(({ field }) => field);
-  const all = { ...step.value, ...joinCurrencies(fields, step.value.records) };
+  const all = joinCurrencies(fields, records);
+  countRows(found, all.records, accepted);
   yield* inChunks(part, all.records);
-  return all;
+  return { ...all, accepted, repeated };
+}
+
+function countRows({ sums, parts, ids }: Found, records: TakenRecords, accepted: number[]): void {
+  sums.count(records);
+  parts.count(records);
+  ids.count(records);
+  for (const { row } of records) accepted.push(row);
 }
 
 /** Rows handed out at once where all of them are there. */

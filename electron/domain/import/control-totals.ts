@@ -1,15 +1,10 @@
 import type { ForeignAmount } from '../../../shared/models/exchange-rate';
 import type { RawCell, RawSheet } from '../../../shared/models/grid';
-import type {
-  ControlTotal,
-  ImportRecord,
-  Layout,
-  SetAsideRow,
-} from '../../../shared/models/import';
+import type { ControlTotal, Layout, SetAsideRow } from '../../../shared/models/import';
 import { cellName } from './cell-name';
 import { cellText, isBlank } from './cell-text';
 import type { ReaderColumn } from './column-readers';
-import { readForeign } from './join-currencies';
+import type { ColumnSums } from './column-sums';
 import { parseMoney } from './parse-money';
 import { toHalfWidth, withoutBlanks } from './plain-text';
 import { unreadable } from './reading';
@@ -95,27 +90,25 @@ function faceSum(name: string, sum: number, foreign: readonly ForeignAmount[]): 
     .reduce((total, { amount, fen }) => total - fen + amount, sum);
 }
 
-/** Sums every money column over the accepted rows, beside the sheet's own total. */
+/** The sum of every money column over the accepted rows, beside the sheet's own total. */
 export function compareTotals(
   columns: readonly ReaderColumn[],
-  records: readonly ImportRecord[],
+  sums: ColumnSums,
   stated: StatedTotals,
   rounding: RoundingCount,
 ): ControlTotal[] {
-  const foreign = records.flatMap(({ values }) => readForeign(values[columns.length]));
   return columns.flatMap((column, at) => {
     const { field, index, unit } = column;
     if (field.type !== 'money') return [];
     // Without a unit nothing was read, and the file's own total says nothing either.
     if (unit === null) return [{ field: field.name, sum: 0, stated: null, statedCell: null }];
-    let sum = 0;
-    for (const { values } of records) sum += (values[at] as number | null) ?? 0;
+    const sum = sums.sumOf(at);
     const value = stated.row === null ? null : parseMoney(stated.cells[index] ?? null, unit);
     const known = value === unreadable ? null : value;
     const cell = known === null || stated.row === null ? null : cellName(stated.row, index);
     const allowance = rounding.allowanceOf(at);
     const total = { field: field.name, sum, stated: known, statedCell: cell };
-    const face = faceSum(field.name, sum, foreign);
+    const face = faceSum(field.name, sum, sums.foreign);
     return [
       {
         ...total,

@@ -1,6 +1,6 @@
 import type { CheckedSheet } from '../../../shared/models/import';
 import type { DriftWarning, RememberedSource } from '../../../shared/models/import-mapping';
-import { headerList, medianAmounts } from './remember-source';
+import { headerList } from './remember-source';
 
 /** A median that many times larger or smaller than last time is no business of one month. */
 const magnitudeFactor = 20;
@@ -68,7 +68,7 @@ function unitDrift(source: RememberedSource, { layout }: CheckedSheet): DriftWar
 }
 
 function magnitudeDrift(source: RememberedSource, checked: CheckedSheet): DriftWarning[] {
-  return Object.entries(medianAmounts(checked)).flatMap(([field, after]): DriftWarning[] => {
+  return Object.entries(checked.medians).flatMap(([field, after]): DriftWarning[] => {
     const before = source.medians[field];
     if (before === undefined || isSameMagnitude(before, after)) return [];
     const header = checked.layout.columns.find((column) => column.field === field)?.header ?? '';
@@ -87,7 +87,7 @@ function isSameMagnitude(before: number, after: number): boolean {
 
 /** Whether a file's amounts, read in the remembered unit, are about as large as last time. */
 export function fitsMagnitudes(source: RememberedSource, checked: CheckedSheet): boolean {
-  const compared = Object.entries(medianAmounts(checked)).filter(
+  const compared = Object.entries(checked.medians).filter(
     ([field]) => source.medians[field] !== undefined,
   );
   return (

@@ -55,7 +55,7 @@ function statesOf(
   checked: CheckedSheet,
   excluded: ReadonlySet<number> = new Set(),
 ): Map<number, PreviewRow['state']> {
-  const accepted = new Set([...checked.records.map((record) => record.row), ...checked.joined]);
+  const accepted = new Set([...checked.accepted, ...checked.joined]);
   const setAside = new Set(checked.setAside.map((row) => row.row));
   const states = new Map<number, PreviewRow['state']>();
   for (let row = checked.layout.headerRows.last + 1; row <= sheet.rowCount; row += 1) {

@@ -3,7 +3,7 @@ import type { ImportRecord, Layout, RecordValue, SetAsideRow } from '../../../sh
 import type { RowFinisher } from './convert-foreign';
 import type { ColumnReader, ReaderColumn } from './column-readers';
 import type { IssueList } from './issue-list';
-import { sameValues, type KeyRegister } from './key-register';
+import type { KeyRegister } from './key-register';
 import { findMergedFills, type MergedFill } from './merged-columns';
 import { rowText, type SortedRows } from './sort-rows';
 
@@ -21,39 +21,36 @@ export interface RowReading {
   readonly finish: RowFinisher | null;
 }
 
-/** Rows that were taken, and those that only repeat one of them. */
-export interface TakenRows {
-  readonly records: ImportRecord[];
-  readonly repeated: SetAsideRow[];
-}
+/** The rows that one step took. */
+export type TakenRecords = readonly ImportRecord[];
 
 /** Rows of data that one step reads. */
 export const rowsOfStep = 500;
 
 /**
  * Reads, checks and takes every row of data; rows with an error are left out. Each step hands out
- * the rows it took, so that they can be worked on while the rest is read.
+ * the rows it took, so that they can be worked on while the rest is read; in the end come those that
+ * only repeat one of them.
  */
-export function* readRows(reading: RowReading): Generator<readonly ImportRecord[], TakenRows> {
+export function* readRows(reading: RowReading): Generator<TakenRecords, SetAsideRow[]> {
   const { sheet, layout, rows } = reading;
   const fills = findMergedFills(sheet, layout.headerRows.last);
   const columnFills = reading.columns.map((column) => fills.get(column.index));
-  const taken: TakenRows = { records: [], repeated: [] };
+  const repeated: SetAsideRow[] = [];
   for (let from = 0; from < rows.data.length; from += rowsOfStep) {
-    const before = taken.records.length;
-    readSome(reading, from, columnFills, taken);
-    yield taken.records.slice(before);
+    yield readSome(reading, from, columnFills, repeated);
   }
-  return taken;
+  return repeated;
 }
 
 function readSome(
   reading: RowReading,
   from: number,
   fills: readonly (MergedFill | undefined)[],
-  { records, repeated }: TakenRows,
-): void {
+  repeated: SetAsideRow[],
+): TakenRecords {
   const { sheet, rows, issues } = reading;
+  const records: ImportRecord[] = [];
   const to = Math.min(from + rowsOfStep, rows.data.length);
   for (let at = from; at < to; at += 1) {
     const row = rows.data[at] as number;
@@ -68,6 +65,7 @@ function readSome(
       repeated.push({ row: row + 1, reason: 'duplicate', text: rowText(sheet.rows[row] ?? []) });
     }
   }
+  return records;
 }
 
 function readRow(
@@ -110,14 +108,14 @@ function takeRow(
   if (known === null) return 'taken';
   const column = (columns[keys[0] as number] as ReaderColumn).index;
   const shown = keys.map((at) => record.values[at] ?? '').join(' ');
-  const values = { key: shown, row: known.record.row, sheet: known.sheet };
-  if (known.sheet === sheet.name && sameValues(known.record, record)) {
+  const values = { key: shown, row: known.row, sheet: known.sheet };
+  if (known.sheet === sheet.name && known.isSame) {
     issues.atCell('keyDuplicateSame', row, column, values);
     return 'repeated';
   }
   issues.atCell('keyDuplicateDiffers', row, column, values);
   if (known.sheet === sheet.name) {
-    issues.atCell('keyDuplicateFirst', known.record.row - 1, column, { key: shown, row: row + 1 });
+    issues.atCell('keyDuplicateFirst', known.row - 1, column, { key: shown, row: row + 1 });
   }
   return 'out';
 }

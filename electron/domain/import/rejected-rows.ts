@@ -32,7 +32,7 @@ export function rejectedRows(
     head[last - 1]?.push(reasonHeads[language]);
     const reasons = reasonsByRow(sheet, language);
     const taken = new Set([
-      ...sheet.records.map(({ row }) => row),
+      ...sheet.accepted,
       ...sheet.joined,
       ...sheet.setAside.map(({ row }) => row),
       ...(excluded.get(raw.name) ?? []),

@@ -22,7 +22,7 @@ export function summarizeFile(open: OpenFile): FileSummary {
     clientNoWidth: choice.clientNoWidth ?? null,
     issues: checked.flatMap(({ issues }) => issues),
     rowsRead: sumOf(checked.map(({ rowsRead }) => rowsRead)),
-    accepted: sumOf(checked.map(({ records }) => records.length)),
+    accepted: sumOf(checked.map(({ accepted }) => accepted.length)),
     joined: sumOf(checked.map(({ joined }) => joined.length)),
     rejected: sumOf(checked.map(({ rejected }) => rejected)),
     setAside: checked.flatMap(({ setAside, layout }) =>
