@@ -1,7 +1,15 @@
-import { app, BrowserWindow, session as sessions, type Session, type WebContents } from 'electron';
+import {
+  app,
+  BrowserWindow,
+  dialog,
+  session as sessions,
+  type Session,
+  type WebContents,
+} from 'electron';
 import path from 'node:path';
 import { bundleOrigin } from './bundle-path';
 import { serveBundle } from './protocol';
+import { closingTexts } from '../shared/text/closing';
 import { mainPreferences, useSession } from './window-settings';
 
 /** Refuses everything a page could ask of the PC: camera, position, devices, notifications. */
@@ -32,6 +40,22 @@ export function prepareSession(rendererRoot: string): Session {
   return session;
 }
 
+/** A page with work that is stored nowhere asks before it is closed; nothing is lost silently. */
+function askBeforeClosing(window: BrowserWindow): void {
+  window.webContents.on('will-prevent-unload', (event) => {
+    const chosen = dialog.showMessageBoxSync(window, {
+      type: 'question',
+      buttons: [closingTexts.stay, closingTexts.close],
+      defaultId: 0,
+      cancelId: 0,
+      message: closingTexts.question,
+      detail: closingTexts.detail,
+    });
+    // Prevented is what the page wanted to prevent: the window closes.
+    if (chosen === 1) event.preventDefault();
+  });
+}
+
 /** Opens the main window; it shows itself when the page is ready, so that nothing flashes. */
 export function openMainWindow(preload: string, title: string): BrowserWindow {
   const window = new BrowserWindow({
@@ -48,6 +72,7 @@ export function openMainWindow(preload: string, title: string): BrowserWindow {
     webPreferences: mainPreferences(preload, !app.isPackaged),
   });
   window.removeMenu();
+  askBeforeClosing(window);
   window.once('ready-to-show', () => window.show());
   void window.loadURL(`${bundleOrigin}/index.html`);
   return window;

@@ -7,6 +7,7 @@ import dayjs from 'dayjs';
 import 'dayjs/locale/zh-cn';
 import { useEffect, useState } from 'react';
 import { Answer } from './hooks/answer';
+import { useKeptDraft } from './hooks/use-kept-draft';
 import { useLanguage } from './hooks/use-texts';
 import { useLedgerEvents } from './hooks/use-ledger-events';
 import { useAsk } from './hooks/use-ask';
@@ -46,6 +47,7 @@ function Gate() {
   const [router] = useState(makeRouter);
   const state = useAsk('app.state');
   useLedgerEvents();
+  useKeptDraft();
   return (
     <Answer of={state}>
       {({ ledger, guideDone }) => {

@@ -5,6 +5,8 @@ import {
   createRouter,
 } from '@tanstack/react-router';
 import { readCardSearch } from './screens/cards/card-search';
+import { Assignment } from './screens/assignment/assignment';
+import { viewOf, type AssignmentView } from './screens/assignment/views';
 import { Cards } from './screens/cards/cards';
 import { ClientPage } from './screens/client/client-page';
 import { Clients } from './screens/clients/clients';
@@ -34,6 +36,15 @@ const duplicates = createRoute({
 });
 const imports = createRoute({ getParentRoute: parent, path: '/import', component: Import });
 const tiering = createRoute({ getParentRoute: parent, path: '/tiering', component: Tiering });
+const assignment = createRoute({
+  getParentRoute: parent,
+  path: '/assignment',
+  component: Assignment,
+  validateSearch: (search: Record<string, unknown>): { view?: AssignmentView } => {
+    const view = viewOf(search['view']);
+    return view === undefined ? {} : { view };
+  },
+});
 const reports = createRoute({ getParentRoute: parent, path: '/reports', component: Reports });
 const cards = createRoute({
   getParentRoute: parent,
@@ -50,6 +61,7 @@ const routeTree = root.addChildren([
   duplicates,
   imports,
   tiering,
+  assignment,
   reports,
   cards,
   settings,

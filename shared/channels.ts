@@ -103,6 +103,8 @@ export const channels = [
   'assignment.saveSheet',
   'assignment.readSheet',
   'assignment.savePeople',
+  'assignment.savePersonBooks',
+  'assignment.savePeoplePdf',
   'assignment.previewPaper',
   'assignment.printPaper',
   'assignment.savePaper',

@@ -1,13 +1,20 @@
 import { dialog } from 'electron';
 import type { Input } from '../../shared/contract';
+import type { Month } from '../../shared/models/calendar';
 import type { Paper } from '../../shared/models/paper';
 import { requireOperation, showChanges } from '../operations/assignment/reverse-operation';
-import { saveAssignment, type AssignmentExport } from '../operations/assignment/save-assignment';
+import {
+  buildPeopleReport,
+  saveAssignment,
+  savePersonBooks,
+  type AssignmentExport,
+} from '../operations/assignment/save-assignment';
 import { recordEvent } from '../operations/ledger-context';
 import { showSettings } from '../operations/settings/change-settings';
 import { assignmentPaperTexts } from '../../shared/text/assignment-papers';
 import { formatMessage } from '../../shared/text/message';
 import { handoverListPaper, transferNoticePaper } from '../print/papers/assignment-papers';
+import { reportPaper } from '../print/papers/report-paper';
 import type { Desk } from './desk';
 import type { Handlers } from './handle';
 import { printOnPaper, savePaperAs } from './paper-output';
@@ -44,9 +51,27 @@ async function saveWorkbook(desk: Desk, wanted: AssignmentExport) {
   return { path: chosen.filePath };
 }
 
+async function saveBooks(desk: Desk, month: Month) {
+  const chosen = await dialog.showOpenDialog({ properties: ['openDirectory', 'createDirectory'] });
+  const [folder] = chosen.filePaths;
+  if (chosen.canceled || !folder) return { folder: null, files: 0 };
+  return { folder, files: await savePersonBooks(desk.ledger, month, folder) };
+}
+
+function layOutPeople({ ledger }: Desk, month: Month): Paper {
+  const { bankName, branchName } = showSettings(ledger);
+  return reportPaper(buildPeopleReport(ledger, month), {
+    outlet: `${bankName} ${branchName}`,
+    printedBy: ledger.account.displayName,
+    printedAt: ledger.now(),
+  });
+}
+
 type PaperChannel =
   | 'assignment.saveSheet'
   | 'assignment.savePeople'
+  | 'assignment.savePersonBooks'
+  | 'assignment.savePeoplePdf'
   | 'assignment.previewPaper'
   | 'assignment.printPaper'
   | 'assignment.savePaper';
@@ -61,6 +86,16 @@ export const assignmentPaperCalls: Handlers<PaperChannel> = {
       const printed = await printOnPaper(desk, job, layOut(desk, wanted));
       if (printed) record(desk, wanted, 'printer');
       return { printed };
+    }),
+  'assignment.savePersonBooks': ({ month }, desk) => saveBooks(desk, month),
+  'assignment.savePeoplePdf': ({ jobId, month }, desk) =>
+    desk.runJob(jobId, async (job) => {
+      const path = await savePaperAs(job, layOutPeople(desk, month));
+      if (path !== null) {
+        const detail = { paper: 'people', output: 'pdf' };
+        recordEvent(desk.ledger, { action: 'assignment.print', subject: month, detail });
+      }
+      return { path };
     }),
   'assignment.savePaper': ({ jobId, ...wanted }, desk) =>
     desk.runJob(jobId, async (job) => {

@@ -41,6 +41,17 @@ const queries = {
   card_spend: `SELECT month, serial_no, card_no, transacted_on, amount, client_no,
     transaction_kind, merchant_name, original_serial_no, occurrence, foreign_amounts
     FROM card_spend ORDER BY 1, 2, 3, 4, 5, 6, 7, 8, 9, 10`,
+  ownership_period: `SELECT p.client_no, p.staff_no, p.from_day, p.ended_on, p.source, o.kind,
+    o.reason, o.exception_reason, o.return_on
+    FROM ownership_period p LEFT JOIN assignment_operation o ON o.id = p.operation_id
+    ORDER BY p.client_no, p.from_day, coalesce(p.ended_on, '9999'), p.staff_no, o.kind`,
+  staff_care: `SELECT staff_no, ability_percent, cap_diamond, cap_platinum, cap_gold, tags,
+    leave_from, leave_until FROM staff_care ORDER BY staff_no`,
+  client_care: 'SELECT client_no, tags, pinned_to FROM client_care ORDER BY client_no',
+  assignment_claim: `SELECT client_no, staff_no, owner_at_claim, reason, state, decision_reason,
+    wish_verified_by FROM assignment_claim ORDER BY 1, 2, 4, 5, 6`,
+  assignment_rules: `SELECT effective_from, definition, reason FROM assignment_rules
+    ORDER BY 1, 2, 3`,
 } as const;
 
 /** Every table of facts with its rows, in an order that only the facts decide. */

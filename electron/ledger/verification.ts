@@ -76,6 +76,23 @@ const invariants = {
   printGap: `
     SELECT count(*) FROM (SELECT sheet_number FROM sheet_print
       GROUP BY sheet_number HAVING max(copy) <> count(*))`,
+  // A client who ever had an owner decided has exactly one period that holds.
+  ownerPeriodsOpen: `
+    SELECT count(*) FROM (SELECT client_no FROM ownership_period
+      GROUP BY client_no HAVING sum(ended_on IS NULL) <> 1)`,
+  // Each period begins no earlier than the one before it ended.
+  ownerPeriodsOverlap: `
+    SELECT count(*) FROM (SELECT from_day,
+        lag(coalesce(ended_on, '9999-12-31')) OVER (PARTITION BY client_no ORDER BY id) AS ended
+      FROM ownership_period) WHERE from_day < ended`,
+  ownerPeriodsOfNobody: `
+    SELECT count(*) FROM ownership_period p
+    WHERE NOT EXISTS (SELECT 1 FROM client c WHERE c.client_no = p.client_no)
+       OR (p.staff_no IS NOT NULL AND p.ended_on IS NULL
+           AND NOT EXISTS (SELECT 1 FROM staff s WHERE s.staff_no = p.staff_no))`,
+  claimsWithoutOperation: `
+    SELECT count(*) FROM assignment_claim m JOIN assignment_operation o ON o.id = m.operation_id
+    WHERE m.state = 'accepted' AND o.kind <> 'claim'`,
 } as const;
 export type InvariantRule = keyof typeof invariants;
 

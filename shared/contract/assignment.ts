@@ -67,6 +67,8 @@ export const assignmentCalls = {
       ]),
       /** Moves of the draft so far; the proposal starts from them. */
       moves,
+      /** People who take nobody and keep nobody: whose clients are handed over. */
+      without: z.array(staffNo).max(200).optional(),
       /** Seconds after which the best found is taken. */
       seconds: z.int().min(1).max(600),
     }),
@@ -152,6 +154,16 @@ export const assignmentCalls = {
   'assignment.savePeople': call<{ readonly path: string | null }>()(
     'export',
     z.strictObject({ month, staffNos: z.array(staffNo).max(200).nullable() }),
+  ),
+  /** A workbook per person who has clients, into a folder that is chosen. */
+  'assignment.savePersonBooks': call<{ readonly folder: string | null; readonly files: number }>()(
+    'export',
+    z.strictObject({ month }),
+  ),
+  /** The clients of each person as a printed list. */
+  'assignment.savePeoplePdf': call<{ readonly path: string | null }>()(
+    'export',
+    z.strictObject({ jobId, month }),
   ),
   'assignment.previewPaper': call<Paper>()('read', z.strictObject(assignmentPaper)),
   'assignment.printPaper': call<{ readonly printed: boolean }>()(

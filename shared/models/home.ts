@@ -1,7 +1,7 @@
 import type { Month } from './calendar';
 import type { Fen } from './money';
 
-export const checklistSteps = ['import', 'reconcile', 'tier', 'cards', 'report'] as const;
+export const checklistSteps = ['import', 'reconcile', 'tier', 'assign', 'cards', 'report'] as const;
 export type ChecklistStep = (typeof checklistSteps)[number];
 
 export interface ChecklistLine {
@@ -10,6 +10,19 @@ export interface ChecklistLine {
   /** Numbers the line's sentence shows, such as rows or approvals. */
   readonly count: number;
 }
+
+/** What can want a look. */
+export const attentionKeys = [
+  'nearMiss',
+  'warning',
+  'down',
+  'unassignedVip',
+  'openClaims',
+  'overLoad',
+  'returnsDue',
+  'applicationsToPrint',
+] as const;
+export type AttentionKey = (typeof attentionKeys)[number];
 
 /** What the home page shows for one month. */
 export interface HomeView {
@@ -24,7 +37,8 @@ export interface HomeView {
     readonly history: readonly number[];
   }[];
   readonly attention: readonly {
-    readonly key: 'nearMiss' | 'warning' | 'down' | 'applicationsToPrint';
+    readonly key: AttentionKey;
+    /** Clients; sheets, claims, people or handovers where the key says so. */
     readonly count: number;
     readonly aum: Fen;
   }[];

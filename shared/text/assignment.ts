@@ -65,8 +65,8 @@ export const breachTexts = {
     en: 'The load of {{person}} would be {{load}}; the limit is {{limit}}.',
   },
   onLeave: {
-    zh: '{{person}} 自 {{from}} 起休假或离岗,{{until}}不能接收客户。',
-    en: '{{person}} is on leave from {{from}} and can take no clients {{until}}.',
+    zh: '{{person}} 休假或离岗（{{from}} 至 {{until}}），不能接收客户。',
+    en: '{{person}} is on leave ({{from}} to {{until}}) and can take no clients.',
   },
   otherBranch: {
     zh: '客户 {{clientNo}} 的资产主要在{{branch}},{{person}} 属于{{personBranch}}。',

@@ -63,6 +63,22 @@ export const verifyTexts = {
     zh: '有 {{count}} 张审批单的打印次数不连续',
     en: '{{count}} sheets have gaps in their print counts',
   },
+  ownerPeriodsOpen: {
+    zh: '有 {{count}} 户客户的现管户记录不是恰好一条',
+    en: '{{count}} clients do not have exactly one present owner on record',
+  },
+  ownerPeriodsOverlap: {
+    zh: '有 {{count}} 段管户记录与前一段重叠',
+    en: '{{count}} ownership periods overlap the one before',
+  },
+  ownerPeriodsOfNobody: {
+    zh: '有 {{count}} 段管户记录的客户或管户人不在台账中，请补导入客户或人员名单',
+    en: '{{count}} ownership periods name a client or owner who is not in the ledger; import them again',
+  },
+  claimsWithoutOperation: {
+    zh: '有 {{count}} 件已同意的申领没有对应的指派操作',
+    en: '{{count}} accepted claims have no operation of their own',
+  },
   sheetGap: {
     zh: '{{year}} 年审批单编号在第 {{sequence}} 号处不连续',
     en: 'Sheet numbers of {{year}} have a gap at {{sequence}}',

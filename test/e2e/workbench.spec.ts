@@ -137,6 +137,7 @@ test('every screen has labels, contrast and order that assistive technology can 
     '客户',
     '导入',
     '分层',
+    '指派',
     '报表',
     '贵宾卡',
     '设置',
@@ -158,7 +159,16 @@ test('the whole window speaks English at once', async () => {
   const { page } = launched;
   await startEmpty();
   await page.getByRole('button', { name: 'English' }).click();
-  for (const name of ['Home', 'Clients', 'Import', 'Tiering', 'Reports', 'VIP cards', 'Settings']) {
+  for (const name of [
+    'Home',
+    'Clients',
+    'Import',
+    'Tiering',
+    'Assignment',
+    'Reports',
+    'VIP cards',
+    'Settings',
+  ]) {
     await page.getByRole('navigation').getByText(name, { exact: true }).click();
     await page.waitForTimeout(200);
     const shown = (await page.locator('main').innerText()).replaceAll(

@@ -23,10 +23,14 @@ import {
   showOperations,
   showOwnership,
 } from '../../electron/operations/assignment/reverse-operation';
-import { saveAssignment } from '../../electron/operations/assignment/save-assignment';
+import {
+  saveAssignment,
+  savePersonBooks,
+} from '../../electron/operations/assignment/save-assignment';
 import { showRates } from '../../electron/operations/assignment/show-rates';
 import { mergeClients } from '../../electron/operations/clients/merge-clients';
 import { undoMerge } from '../../electron/operations/clients/undo-merge';
+import { dumpLedger } from '../../electron/operations/ledger/dump-ledger';
 import { verifyLedger } from '../../electron/operations/ledger/verify-ledger';
 import type { LedgerContext } from '../../electron/operations/ledger-context';
 import { tierMonth } from '../../electron/operations/tiering/tier-month';
@@ -354,4 +358,67 @@ it('keeps one history when clients are merged, and both when they part', () => {
   undoMerge(context, id);
   expect(showOwnership(context, '4').map(({ staffNo }) => staffNo)).toEqual(['t']);
   expect(showOwnership(context, '3').map(({ staffNo }) => staffNo)).toEqual(['l']);
+});
+
+describe('the check of a ledger', () => {
+  const problemsAfter = (sql: string): string => {
+    const context = outlet();
+    commit(context, { '3': 'l', '4': 't' });
+    expect(verifyLedger(context).ok).toBe(true);
+    context.db.exec(sql);
+    return verifyLedger(context).problems.join();
+  };
+
+  it('finds clients without exactly one present owner, overlaps and owners who are nobody', () => {
+    const ended = `UPDATE ownership_period SET ended_on = from_day, ended_by = operation_id
+      WHERE client_no = '3'`;
+    expect(problemsAfter(ended)).toContain('有 1 户客户的现管户记录不是恰好一条');
+    const earlier = `INSERT INTO ownership_period (client_no, staff_no, from_day, ended_on,
+      ended_by, source) VALUES ('3', 'a', '2026-01-01', '2026-02-01', 1, 'monthFile')`;
+    expect(problemsAfter(earlier)).toContain('有 1 段管户记录与前一段重叠');
+    expect(problemsAfter("DELETE FROM staff WHERE staff_no = 'l'")).toContain(
+      '有 1 段管户记录的客户或管户人不在台账中',
+    );
+  });
+
+  it('a dump says who owned whom, and the same in another ledger with the same facts', () => {
+    const [one, other] = [outlet(), outlet()];
+    for (const context of [one, other]) {
+      commit(context, { '3': 'l' });
+      commit(context, { '3': 'a' });
+      pinClients(context, { clientNos: ['4'], staffNo: 't' });
+    }
+    expect(dumpLedger(one.db)).toBe(dumpLedger(other.db));
+    commit(other, { '4': 't' });
+    expect(dumpLedger(one.db)).not.toBe(dumpLedger(other.db));
+    expect(dumpLedger(other.db)).toContain('ownership_period');
+  });
+});
+
+describe('what leaves the ledger', () => {
+  it('is a workbook per person who has clients', async () => {
+    const context = outlet();
+    commit(context, { '3': 'l' });
+    const folder = temporaryFolder();
+    expect(await savePersonBooks(context, month, folder)).toBe(2);
+    expect(fs.readdirSync(folder).sort()).toEqual([
+      `示例·a_a_${month}.xlsx`,
+      `示例·l_l_${month}.xlsx`,
+    ]);
+  });
+});
+
+it('spreads the clients of somebody who hands over, though they are here', async () => {
+  const context = outlet();
+  const proposal = await proposeOwners(context, {
+    month,
+    scope: { kind: 'chosen', clientNos: ['1', '2'] as never },
+    moves: [],
+    without: ['a'],
+    seconds: 20,
+  });
+  expect(proposal.moves.map(({ clientNo, to }) => [clientNo, to])).toEqual([
+    ['1', 'b'],
+    ['2', 'b'],
+  ]);
 });

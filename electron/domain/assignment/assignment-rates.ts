@@ -1,7 +1,7 @@
 import type { AssignmentRate, BoardCard, BoardPerson } from '../../../shared/models/assignment';
 import type { AssignmentRules } from '../../../shared/models/assignment-rules';
 import { careClasses, tierOfClass } from '../../../shared/models/care-class';
-import { capOf, mayOwn } from './assignment-problem';
+import { capOf, mayOwn } from '../../../shared/assignment/capacity';
 
 /** Assigned ÷ should be assigned, and how many are missing to reach the target (papers 30 and 70). */
 export function rateOf(

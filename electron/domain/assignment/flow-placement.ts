@@ -1,11 +1,6 @@
 import { tierOfClass, type CareTier } from '../../../shared/models/care-class';
-import {
-  capOf,
-  loadScaleOf,
-  unitsOf,
-  type Assignee,
-  type AssignmentProblem,
-} from './assignment-problem';
+import { capOf, loadScaleOf, unitsOf } from '../../../shared/assignment/capacity';
+import type { Assignee, AssignmentProblem } from './assignment-problem';
 import { FlowNetwork } from './min-cost-flow';
 import { balanceCost, mayPlace, overflowCost, tagCost } from './placement-cost';
 import { placePool, type Placement } from './placement-model';

@@ -1,6 +1,7 @@
 import type { AssignmentShortage } from '../../../shared/models/assignment';
 import { careClasses, careTiers, tierOfClass } from '../../../shared/models/care-class';
-import { capOf, loadScaleOf, unitsOf, type AssignmentProblem } from './assignment-problem';
+import { capOf, loadScaleOf, unitsOf } from '../../../shared/assignment/capacity';
+import type { AssignmentProblem } from './assignment-problem';
 import type { SolverBudget } from './find-shortage';
 import { LinearModelBuilder, type Term } from './linear-model-builder';
 import { mayPlace } from './placement-cost';

@@ -1,6 +1,7 @@
 import type { AssignmentRules } from '../../../shared/models/assignment-rules';
 import { tierOfClass } from '../../../shared/models/care-class';
-import { mayOwn, type Assignee, type ClientToAssign } from './assignment-problem';
+import { mayOwn } from '../../../shared/assignment/capacity';
+import type { Assignee, ClientToAssign } from './assignment-problem';
 
 /** Steps that the load is balanced by: each a twentieth of what the person can carry. */
 export const loadSteps = 20;

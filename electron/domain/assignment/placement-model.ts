@@ -5,14 +5,8 @@ import {
   classesOfTier,
   type CareClass,
 } from '../../../shared/models/care-class';
-import {
-  capOf,
-  loadScaleOf,
-  unitsOf,
-  type Assignee,
-  type AssignmentProblem,
-  type ClientToAssign,
-} from './assignment-problem';
+import { capOf, loadScaleOf, unitsOf } from '../../../shared/assignment/capacity';
+import type { Assignee, AssignmentProblem, ClientToAssign } from './assignment-problem';
 import { LinearModelBuilder, type Term } from './linear-model-builder';
 import {
   balanceCost,

@@ -1,6 +1,7 @@
 import { tierOfClass } from '../../../shared/models/care-class';
 import type { TierCaps } from '../../../shared/models/assignment-rules';
-import { loadScaleOf, unitsOf, type AssignmentProblem } from './assignment-problem';
+import { loadScaleOf, unitsOf } from '../../../shared/assignment/capacity';
+import type { AssignmentProblem } from './assignment-problem';
 import { balanceCost, changeCost, placementCost } from './placement-cost';
 import { familiesOf } from './pools';
 import type { Placement } from './placement-model';

@@ -8,6 +8,9 @@ export interface MonthProgress {
   readonly totals: number;
   /** Clients with a tier from the newest figures; 0 when the run is missing or stale. */
   readonly tiered: number;
+  /** VIP clients with an owner; whether they are as many as are aimed at. */
+  readonly assigned: number;
+  readonly isAssigned: boolean;
   readonly toPrint: number;
   readonly printed: number;
   readonly exports: number;
@@ -25,6 +28,7 @@ export function composeChecklist(progress: MonthProgress): ChecklistLine[] {
     ['import', imported, progress.rows],
     ['reconcile', imported, progress.totals],
     ['tier', imported && progress.tiered > 0, progress.tiered],
+    ['assign', progress.isAssigned, progress.assigned],
     ['cards', applications > 0 && progress.toPrint === 0, applications],
     ['report', progress.exports > 0, progress.exports],
   ];

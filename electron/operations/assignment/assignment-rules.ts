@@ -5,7 +5,8 @@ import {
   type DatedRules,
 } from '../../../shared/models/assignment-rules';
 import { ownerRoles } from '../../../shared/models/assignment-rules';
-import { loadScaleOf } from '../../domain/assignment/assignment-problem';
+import { loadScaleOf } from '../../../shared/assignment/capacity';
+import { rulesInForce } from '../../../shared/assignment/rules-in-force';
 import { insertRules, listRules } from '../../ledger/assignment-people';
 import { OperationFailure } from '../failure';
 import { changeLedger, type LedgerContext } from '../ledger-context';
@@ -28,10 +29,7 @@ export function showRules({ db }: Pick<LedgerContext, 'db'>): DatedRules[] {
 
 /** The rules that count on a day. */
 export function rulesOn(context: Pick<LedgerContext, 'db'>, day: string): AssignmentRules {
-  const found = showRules(context).find(
-    ({ effectiveFrom }) => effectiveFrom === null || effectiveFrom <= day,
-  );
-  return found?.rules ?? defaultAssignmentRules;
+  return rulesInForce(showRules(context), day);
 }
 
 /** Throws `assignment.capsUncountable` where loads could not be counted exactly. */

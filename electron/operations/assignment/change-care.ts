@@ -1,5 +1,5 @@
 import type { TierCaps } from '../../../shared/models/assignment-rules';
-import { loadScaleOf } from '../../domain/assignment/assignment-problem';
+import { loadScaleOf } from '../../../shared/assignment/capacity';
 import { ownerRoleOf } from '../../domain/assignment/owner-role';
 import { writeClientPin, writeClientTags, writeStaffCare } from '../../ledger/assignment-people';
 import { findStaff } from '../../ledger/staff';

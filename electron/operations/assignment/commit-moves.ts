@@ -8,7 +8,7 @@ import type {
 import type { Month } from '../../../shared/models/calendar';
 import { breachSentence } from '../../../shared/text/assignment';
 import type { Language } from '../../../shared/text/message';
-import { checkDraft } from '../../domain/assignment/check-draft';
+import { checkDraft } from '../../../shared/assignment/check-draft';
 import {
   findOperation,
   insertOperation,

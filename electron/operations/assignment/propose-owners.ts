@@ -9,7 +9,7 @@ import type {
 import type { TierCaps } from '../../../shared/models/assignment-rules';
 import { tierOfClass } from '../../../shared/models/care-class';
 import type { Assignee, AssignmentProblem } from '../../domain/assignment/assignment-problem';
-import { checkDraft } from '../../domain/assignment/check-draft';
+import { checkDraft } from '../../../shared/assignment/check-draft';
 import { proposePlacement, type ProposalStep } from '../../domain/assignment/propose-placement';
 import { shortageSentences } from '../../domain/assignment/shortage-sentences';
 import { readSettings } from '../../ledger/settings';
@@ -40,6 +40,7 @@ function isWanted(
 /** Clients whose owner is settled count for the load of whoever has them after the draft. */
 function assigneesOf(
   people: readonly BoardPerson[],
+  without: ReadonlySet<string>,
   settled: readonly { readonly owner: string | null; readonly card: BoardCard }[],
   today: string,
 ): Assignee[] {
@@ -54,7 +55,7 @@ function assigneesOf(
   const hasLeft = ({ leaveFrom, leaveUntil }: BoardPerson) =>
     leaveFrom !== null && leaveFrom <= today && leaveUntil === null;
   return people
-    .filter((person) => !hasLeft(person))
+    .filter((person) => !hasLeft(person) && !without.has(person.staffNo))
     .map(({ staffNo, role, abilityPercent, caps, tags, branch, onLeave }) => ({
       ...{ staffNo, role, abilityPercent, caps, tags, branch },
       takesNew: !onLeave,
@@ -74,7 +75,7 @@ export function problemOf({ board, rules }: BoardScope, wanted: ProposalWanted):
       return { card, owner };
     });
   return {
-    assignees: assigneesOf(board.people, settled, board.today),
+    assignees: assigneesOf(board.people, new Set(wanted.without), settled, board.today),
     clients: board.cards.filter(isOpen),
     rules,
   };

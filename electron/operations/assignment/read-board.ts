@@ -3,9 +3,9 @@ import type { AssignmentRules, TierCaps } from '../../../shared/models/assignmen
 import type { Month } from '../../../shared/models/calendar';
 import type { Scheme } from '../../../shared/models/scheme';
 import { careClassOf } from '../../domain/assignment/care-class-of';
-import { isOnLeave } from '../../domain/assignment/check-draft';
+import { isOnLeave } from '../../../shared/assignment/check-draft';
 import { ownerRoleOf } from '../../domain/assignment/owner-role';
-import { personLoads } from '../../domain/assignment/person-loads';
+import { personLoads } from '../../../shared/assignment/person-loads';
 import { maskName } from '../../domain/client/mask';
 import { listCarePeople, type CarePerson } from '../../ledger/assignment-people';
 import { listPopulation, type PopulationRow } from '../../ledger/assignment-population';

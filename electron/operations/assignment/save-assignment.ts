@@ -1,4 +1,5 @@
-import { basename } from 'node:path';
+import { basename, join } from 'node:path';
+import type { Report } from '../../../shared/models/report';
 import type { Month } from '../../../shared/models/calendar';
 import { peopleReport, reassignmentReport } from '../../domain/assignment/assignment-report';
 import { readSettings } from '../../ledger/settings';
@@ -32,4 +33,32 @@ export async function saveAssignment(
     detail: { name: `assignment.${wanted.name}`, rows },
   });
   return rows;
+}
+
+/** The clients of each person, as a report that is shown on paper too. */
+export function buildPeopleReport(context: LedgerContext, month: Month): Report {
+  const { board } = readBoard(context, { month });
+  return peopleReport(board, null, readSettings(context.db).language);
+}
+
+/** Signs that no file name may have. */
+const forbidden = /[\\/:*?"<>|\u0000-\u001f]/g;
+
+/** Writes a workbook per person who has clients into a folder; returns how many. */
+export async function savePersonBooks(
+  context: LedgerContext,
+  month: Month,
+  folder: string,
+): Promise<number> {
+  const { board } = readBoard(context, { month });
+  const people = board.people.filter(({ clients }) => clients > 0);
+  for (const { staffNo, name } of people) {
+    const file = `${name}_${staffNo}_${month}.xlsx`.replace(forbidden, '_');
+    await saveAssignment(
+      context,
+      { name: 'people', month, staffNos: [staffNo] },
+      join(folder, file),
+    );
+  }
+  return people.length;
 }

@@ -10,6 +10,7 @@ import type { StoredScheme } from '../../ledger/schemes';
 import { countTiered, findRun, sumListAum } from '../../ledger/tier-runs';
 import { countExports } from '../../ledger/audit';
 import type { LedgerContext } from '../ledger-context';
+import { assignmentState, type AssignmentState } from './assignment-attention';
 import { requireScheme } from '../tiering/find-scheme';
 import { buildStructure } from '../tiering/tier-structure';
 
@@ -34,21 +35,35 @@ export function showHome(
     .filter((each) => each !== null)
     .reverse();
   const now = structures.at(-1)?.month === month ? structures.at(-1)! : null;
+  const owners = assignmentState(context, month);
   return {
     month,
     months,
-    checklist: checklistOf(context, stored, month),
+    checklist: checklistOf(context, stored, { month, owners }),
     figures: now ? keyFigures(structures) : [],
-    attention: attentionOf(context, stored, now, month),
+    attention: [...attentionOf(context, stored, now, month), ...owners.attention],
   };
 }
 
 function emptyChecklist(): ChecklistLine[] {
-  const nothing = { rows: 0, totals: 0, tiered: 0, toPrint: 0, printed: 0, exports: 0 };
+  const nothing = {
+    rows: 0,
+    totals: 0,
+    tiered: 0,
+    assigned: 0,
+    isAssigned: false,
+    toPrint: 0,
+    printed: 0,
+    exports: 0,
+  };
   return composeChecklist(nothing);
 }
 
-function checklistOf(context: LedgerContext, stored: StoredScheme, month: Month): ChecklistLine[] {
+function checklistOf(
+  context: LedgerContext,
+  stored: StoredScheme,
+  { month, owners }: { readonly month: Month; readonly owners: AssignmentState },
+): ChecklistLine[] {
   const { db } = context;
   const run = findRun(db, stored.id, month);
   const isFresh =
@@ -58,6 +73,8 @@ function checklistOf(context: LedgerContext, stored: StoredScheme, month: Month)
     rows: countSnapshots(db, month),
     totals: countControlTotals(db, month),
     tiered: isFresh ? countTiered(db, run.id) : 0,
+    assigned: owners.assigned,
+    isAssigned: owners.isAssigned,
     toPrint: applications.filter(({ state }) => state === 'approved').length,
     printed: applications.filter(({ state }) => state === 'sheetPrinted').length,
     exports: run ? countExports(db, run.ranAt) : 0,

@@ -3,7 +3,7 @@ import type { Paper } from '../../../shared/models/paper';
 import { operationKindTexts } from '../../../shared/text/assignment';
 import { assignmentPaperTexts } from '../../../shared/text/assignment-papers';
 import { formatMessage, type Language } from '../../../shared/text/message';
-import { frame, horizontal, page, paperCss, text } from '../sheet-of-paper';
+import { frame, horizontal, page, paperCss, text, vertical } from '../sheet-of-paper';
 
 /** What a paper of an operation says. */
 export interface AssignmentPaperFacts {
@@ -35,16 +35,26 @@ interface Column {
   readonly value: (change: OwnerChange, index: number) => string;
 }
 
-function columnsOf(say: Say): Column[] {
+/** Both sides stand in the head of a handover list; a notice names the other side in each row. */
+function columnsOf(say: Say, named: 'from' | 'to' | 'none'): Column[] {
+  const other: Column[] = {
+    none: [],
+    from: [{ title: say('from'), width: 34, value: (each: OwnerChange) => oldOwner(each, say) }],
+    to: [{ title: say('to'), width: 34, value: (each: OwnerChange) => newOwner(each, say) }],
+  }[named];
+  const used = 14 + 38 + 38 + 24 + (named === 'none' ? 0 : 34);
   return [
     { title: say('number'), width: 14, value: (_change, index) => String(index + 1) },
-    { title: say('clientNo'), width: 42, value: ({ clientNo }) => clientNo },
+    { title: say('clientNo'), width: 38, value: ({ clientNo }) => clientNo },
     { title: say('name'), width: 38, value: ({ clientName }) => clientName },
-    { title: say('from'), width: 30, value: (each) => each.fromName ?? each.from ?? '' },
-    { title: say('to'), width: 30, value: (each) => each.toName ?? each.to ?? say('nobody') },
-    { title: say('done'), width: 26, value: () => '□' },
+    ...other,
+    { title: say('done'), width: 24, value: () => '□' },
+    { title: say('remarks'), width: width - used, value: () => '' },
   ];
 }
+
+const oldOwner = ({ fromName, from }: OwnerChange, say: Say) => fromName ?? from ?? say('nobody');
+const newOwner = ({ toName, to }: OwnerChange, say: Say) => toName ?? to ?? say('nobody');
 
 function tableRow(cells: readonly string[], columns: readonly Column[], y: number, bold = false) {
   let x = left;
@@ -56,8 +66,15 @@ function tableRow(cells: readonly string[], columns: readonly Column[], y: numbe
   return [...parts, horizontal(left, y + rowHeight, width, bold ? 0.3 : 0.1)];
 }
 
-function table(changes: readonly OwnerChange[], start: number, say: Say, y: number): string[] {
-  const columns = columnsOf(say);
+interface TableOfChanges {
+  readonly changes: readonly OwnerChange[];
+  /** Number of the first row, from 0. */
+  readonly start: number;
+  readonly columns: readonly Column[];
+}
+
+function table({ changes, start, columns }: TableOfChanges): string[] {
+  const y = firstRow;
   const lines = changes.flatMap((change, index) =>
     tableRow(
       columns.map(({ value }) => value(change, start + index)),
@@ -70,8 +87,17 @@ function table(changes: readonly OwnerChange[], start: number, say: Say, y: numb
   return [
     ...tableRow(heads, columns, y, true),
     ...lines,
+    ...rulesBetween(columns, y, height),
     frame({ x: left, y, width, height }, 0.3),
   ];
+}
+
+function rulesBetween(columns: readonly Column[], y: number, height: number): string[] {
+  let x = left;
+  return columns.slice(0, -1).map((column) => {
+    x += column.width;
+    return vertical(x, y, height, 0.1);
+  });
 }
 
 const line = (y: number, content: string, size = 10.5) =>
@@ -90,37 +116,65 @@ function chunks<Item>(items: readonly Item[], size: number): Item[][] {
 
 const fileName = (title: string, id: number) => `${title}_${id}.pdf`;
 
-/** The list that both sides sign when clients change hands. */
+/** Room for the longest reason, which wraps. */
+const reasonLine = (say: Say, reason: string) =>
+  text({ x: left, y: 46, width, height: 12 }, say('reason', { reason }), { size: 10 });
+const pageNumber = (say: Say, at: number, pages: number) =>
+  text({ x: left, y: 282, width, height: 6 }, say('pageOf', { page: at + 1, pages }), {
+    ...{ size: 9, align: 'right' },
+  });
+
+/** What one person hands to another: each such part is signed by itself. */
+interface HandedOver {
+  readonly from: string;
+  readonly to: string;
+  readonly changes: readonly OwnerChange[];
+}
+
+function partsOf(changes: readonly OwnerChange[], say: Say): HandedOver[] {
+  const parts = new Map<string, { from: string; to: string; changes: OwnerChange[] }>();
+  for (const change of changes) {
+    const [from, to] = [oldOwner(change, say), newOwner(change, say)];
+    const key = JSON.stringify([change.from, change.to]);
+    const part = parts.get(key);
+    if (part) part.changes.push(change);
+    else parts.set(key, { from, to, changes: [change] });
+  }
+  const byName = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
+  return [...parts.values()].sort((a, b) => byName(a.from, b.from) || byName(a.to, b.to));
+}
+
+/** The lists that both sides sign when clients change hands: one per person who gives and takes. */
 export function handoverListPaper(facts: AssignmentPaperFacts): Paper {
-  const { operation, changes, outlet, language } = facts;
+  const { operation, changes, language } = facts;
   const say = sayIn(language);
   const title = say('handoverTitle');
+  const pages = partsOf(changes, say).flatMap((part) => handoverPages(facts, part, say));
+  return { title, fileName: fileName(title, operation.id), css: paperCss, pages };
+}
+
+function handoverPages(
+  { operation, outlet, language }: AssignmentPaperFacts,
+  { from, to, changes }: HandedOver,
+  say: Say,
+): string[] {
   const kind = formatMessage(operationKindTexts[operation.kind], language);
   const { id, effectiveOn: on, returnOn, reason } = operation;
   const head = say('handoverHead', { id, kind, on, clients: changes.length });
   const back = returnOn === null ? '' : `   ${say('returnHead', { on: returnOn })}`;
+  const columns = columnsOf(say, 'none');
   const parts = chunks(changes, rowsPerPage);
-  return {
-    title,
-    fileName: fileName(title, id),
-    css: paperCss,
-    pages: parts.map((rows, at) =>
-      page([
-        ...heading(outlet, title),
-        line(38, head + back),
-        line(47, say('reason', { reason })),
-        ...table(rows, at * rowsPerPage, say, firstRow),
-        line(266, say('signatures'), 10),
-        text(
-          { x: left, y: 282, width, height: 6 },
-          say('pageOf', { page: at + 1, pages: parts.length }),
-          {
-            ...{ size: 9, align: 'right' },
-          },
-        ),
-      ]),
-    ),
-  };
+  return parts.map((rows, at) =>
+    page([
+      ...heading(outlet, say('handoverTitle')),
+      line(33, head + back, 10),
+      line(39, say('handoverSides', { from, to }), 12),
+      reasonLine(say, reason),
+      ...table({ changes: rows, start: at * rowsPerPage, columns }),
+      line(266, say('signatures'), 10),
+      pageNumber(say, at, parts.length),
+    ]),
+  );
 }
 
 interface Notice {
@@ -147,16 +201,18 @@ export function transferNoticePaper(facts: AssignmentPaperFacts): Paper {
   const say = sayIn(language);
   const title = say('noticeTitle');
   const on = operation.effectiveOn;
-  const pages = noticesOf(changes).flatMap((notice) => {
-    const parts = chunks(notice.changes, rowsPerPage);
+  const pages = noticesOf(changes).flatMap(({ to, key, changes: all }) => {
+    const parts = chunks(all, rowsPerPage);
+    const columns = columnsOf(say, key === 'noticeGain' ? 'from' : 'to');
     return parts.map((rows, at) =>
       page([
         ...heading(outlet, title),
-        line(36, say('noticeTo', { name: notice.to }), 12),
-        line(44, say(notice.key, { on, count: notice.changes.length })),
-        line(52, say('reason', { reason: operation.reason })),
-        ...table(rows, at * rowsPerPage, say, firstRow),
+        line(33, say('noticeTo', { name: to }), 12),
+        line(39, say(key, { on, count: all.length }), 10),
+        reasonLine(say, operation.reason),
+        ...table({ changes: rows, start: at * rowsPerPage, columns }),
         line(266, say('noticeSign'), 10),
+        pageNumber(say, at, parts.length),
       ]),
     );
   });

@@ -13,6 +13,7 @@ import { ClientTools, ClientTrail } from './client-tools';
 import { FigureTable } from './figure-table';
 import { ForeignTable } from './foreign-table';
 import { Identity } from './identity';
+import { Owners } from './owners';
 import { Ratings } from './ratings';
 import { OrganisationTable } from './organisation-table';
 import { Remarks } from './remarks';
@@ -66,6 +67,7 @@ function ClientBody({ view }: { readonly view: ClientView }) {
         ) : (
           <Ratings key={`ratings-${key}`} clientNo={key} />
         )}
+        <Owners clientNo={key} />
       </div>
       <div className="client-main">
         <TierPanel key={`tiers-${key}`} clientNo={key} explanations={explanations} />

@@ -1,12 +1,34 @@
 import { useNavigate } from '@tanstack/react-router';
 import { Button } from 'antd';
 import type { HomeView } from '../../../shared/models/home';
+import type { TierList } from '../../../shared/models/tiering';
 import { showMoney } from '../../format/money';
 import { showCount } from '../../format/number';
 import { useClientList } from '../../hooks/list-store';
 import { useTexts } from '../../hooks/use-texts';
+import type { TextKey } from '../../i18n';
+import type { AssignmentView } from '../assignment/views';
 
 type AttentionLine = HomeView['attention'][number];
+
+/** Keys that count something else than clients. */
+const counted: Readonly<Partial<Record<AttentionLine['key'], TextKey<'home'>>>> = {
+  applicationsToPrint: 'sheets',
+  openClaims: 'claims',
+  overLoad: 'people',
+  returnsDue: 'handovers',
+};
+
+/** The view of the assignment that a line leads to; null where it is about something else. */
+function assignmentViewOf(key: AttentionLine['key']): AssignmentView | null {
+  const views: Readonly<Partial<Record<AttentionLine['key'], AssignmentView>>> = {
+    unassignedVip: 'board',
+    openClaims: 'claims',
+    overLoad: 'fairness',
+    returnsDue: 'operations',
+  };
+  return views[key] ?? null;
+}
 
 /** What wants a look today, each leading to its list. */
 export function Attention({ lines }: { readonly lines: readonly AttentionLine[] }) {
@@ -30,14 +52,16 @@ function AttentionItem({ line }: { readonly line: AttentionLine }) {
   const actions = useTexts('actions');
   const navigate = useNavigate();
   const setFilter = useClientList((state) => state.setFilter);
-  const sheets = line.key === 'applicationsToPrint';
+  const view = assignmentViewOf(line.key);
   const open = (): void => {
     if (line.key === 'applicationsToPrint') {
       void navigate({ to: '/cards', search: { print: true } });
-      return;
+    } else if (view !== null) {
+      void navigate({ to: '/assignment', search: { view } });
+    } else {
+      setFilter({ list: line.key as TierList });
+      void navigate({ to: '/clients' });
     }
-    setFilter({ list: line.key });
-    void navigate({ to: '/clients' });
   };
   const count = showCount(line.count);
   return (
@@ -48,9 +72,9 @@ function AttentionItem({ line }: { readonly line: AttentionLine }) {
       </div>
       <div className="attention-figures tabular">
         <div className="strong">
-          {sheets ? t('sheets', { count }) : actions('clients', { count })}
+          {line.key in counted ? t(counted[line.key]!, { count }) : actions('clients', { count })}
         </div>
-        {sheets ? null : (
+        {line.key in counted ? null : (
           <div className="secondary">{t('aumOf', { amount: showMoney(line.aum, 'wan') })}</div>
         )}
       </div>

@@ -15,6 +15,7 @@ const targets = {
   import: '/import',
   reconcile: '/import',
   tier: '/tiering',
+  assign: '/assignment',
   cards: '/cards',
   report: '/tiering',
 } as const satisfies Record<ChecklistStep, string>;

@@ -5,6 +5,7 @@ import {
   IdcardOutlined,
   ImportOutlined,
   SettingOutlined,
+  SolutionOutlined,
   TeamOutlined,
 } from '@ant-design/icons';
 
@@ -14,6 +15,7 @@ export const pages = [
   { to: '/clients', text: 'nav.clients', icon: TeamOutlined },
   { to: '/import', text: 'nav.import', icon: ImportOutlined },
   { to: '/tiering', text: 'nav.tiering', icon: BarChartOutlined },
+  { to: '/assignment', text: 'nav.assignment', icon: SolutionOutlined },
   { to: '/reports', text: 'nav.reports', icon: FundOutlined },
   { to: '/cards', text: 'nav.cards', icon: IdcardOutlined },
   { to: '/settings', text: 'nav.settings', icon: SettingOutlined },

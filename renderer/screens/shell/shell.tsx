@@ -42,11 +42,12 @@ export function Shell() {
 }
 
 function usePageKeys(go: (to: (typeof pages)[number]['to']) => void): void {
-  const [home, clients, imports, tiering, cards, settings] = pages;
-  useShortcut('alt+1', () => go(home.to));
-  useShortcut('alt+2', () => go(clients.to));
-  useShortcut('alt+3', () => go(imports.to));
-  useShortcut('alt+4', () => go(tiering.to));
-  useShortcut('alt+5', () => go(cards.to));
-  useShortcut('alt+6', () => go(settings.to));
+  useShortcut('alt+1', () => go(pages[0].to));
+  useShortcut('alt+2', () => go(pages[1].to));
+  useShortcut('alt+3', () => go(pages[2].to));
+  useShortcut('alt+4', () => go(pages[3].to));
+  useShortcut('alt+5', () => go(pages[4].to));
+  useShortcut('alt+6', () => go(pages[5].to));
+  useShortcut('alt+7', () => go(pages[6].to));
+  useShortcut('alt+8', () => go(pages[7].to));
 }

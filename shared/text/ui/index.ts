@@ -1,6 +1,8 @@
 import { actions } from './actions';
 import { cardDesk } from './card-desk';
 import { cardExceptions, cardReviews, cardStock } from './card-stock';
+import { assignment } from './assignment';
+import { assignmentWork } from './assignment-work';
 import { cards } from './cards';
 import { client } from './client';
 import { clientTier } from './client-tier';
@@ -27,6 +29,8 @@ export const uiTexts = {
   cardDesk,
   cardExceptions,
   cardReviews,
+  assignment,
+  assignmentWork,
   cards,
   cardStock,
   client,

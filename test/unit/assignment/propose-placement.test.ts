@@ -1,11 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import {
-  loadScaleOf,
-  unitsOf,
-  capOf,
-  type AssignmentProblem,
-} from '../../../electron/domain/assignment/assignment-problem';
+import { loadScaleOf, unitsOf, capOf } from '../../../shared/assignment/capacity';
+import type { AssignmentProblem } from '../../../electron/domain/assignment/assignment-problem';
 import {
   isFeasible,
   withCap,

@@ -1,10 +1,6 @@
 import { tierOfClass, careTiers } from '../../../shared/models/care-class';
-import {
-  capOf,
-  loadScaleOf,
-  unitsOf,
-  type AssignmentProblem,
-} from '../../../electron/domain/assignment/assignment-problem';
+import { capOf, loadScaleOf, unitsOf } from '../../../shared/assignment/capacity';
+import type { AssignmentProblem } from '../../../electron/domain/assignment/assignment-problem';
 import {
   LinearModelBuilder,
   type Term,

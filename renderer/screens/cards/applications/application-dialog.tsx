@@ -5,7 +5,7 @@ import { Answer } from '../../../hooks/answer';
 import { useAsk } from '../../../hooks/use-ask';
 import { useTexts } from '../../../hooks/use-texts';
 import { ApplicationFields } from './application-fields';
-import { ClientFinder } from './client-finder';
+import { ClientFinder } from '../../../components/client-finder';
 
 interface ApplicationDialogProps {
   /** Undefined: closed; empty: no client chosen yet. */

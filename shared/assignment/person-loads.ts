@@ -1,12 +1,7 @@
-import type {
-  BoardCard,
-  BoardPerson,
-  LoadState,
-  PersonLoad,
-} from '../../../shared/models/assignment';
-import type { AssignmentRules } from '../../../shared/models/assignment-rules';
-import { careTiers, tierOfClass, type CareTier } from '../../../shared/models/care-class';
-import { capOf, loadScaleOf, unitsOf } from './assignment-problem';
+import type { BoardCard, BoardPerson, LoadState, PersonLoad } from '../models/assignment';
+import type { AssignmentRules } from '../models/assignment-rules';
+import { careTiers, tierOfClass, type CareTier } from '../models/care-class';
+import { capOf, loadScaleOf, unitsOf } from './capacity';
 
 /** What of a person counts for the load. */
 export type LoadedPerson = Pick<BoardPerson, 'staffNo' | 'role' | 'abilityPercent' | 'caps'>;

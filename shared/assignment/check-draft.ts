@@ -7,13 +7,13 @@ import type {
   BoardPerson,
   DraftCheck,
   PersonLoad,
-} from '../../../shared/models/assignment';
-import { hardRules } from '../../../shared/models/assignment';
-import type { AssignmentRules } from '../../../shared/models/assignment-rules';
-import type { MessageValues } from '../../../shared/models/result';
-import { careClassTexts, careTierTexts, ownerRoleTexts } from '../../../shared/text/assignment';
-import type { Language } from '../../../shared/text/message';
-import { mayOwn } from './assignment-problem';
+} from '../models/assignment';
+import { hardRules } from '../models/assignment';
+import type { AssignmentRules } from '../models/assignment-rules';
+import type { MessageValues } from '../models/result';
+import { careClassTexts, careTierTexts, ownerRoleTexts } from '../text/assignment';
+import type { Language } from '../text/message';
+import { mayOwn } from './capacity';
 import { personLoads } from './person-loads';
 
 /** What a draft is checked against. */
@@ -91,7 +91,8 @@ function breach(
 const inLanguage = (text: { readonly zh: string; readonly en: string }, language: Language) =>
   language === 'en' ? text.en : text.zh;
 
-function moveBreaches(
+/** The rules that one move breaks by itself; caps and families are seen over the whole draft. */
+export function moveBreaches(
   scope: DraftScope,
   { clientNo, to }: AssignmentMove,
   card: BoardCard | undefined,
@@ -131,7 +132,7 @@ function personBreaches(
     add('classNotTaken', { person: person.name, role, class: careClass });
   }
   if (isOnLeave(person, on)) {
-    const until = person.leaveUntil ?? '';
+    const until = person.leaveUntil ?? '…';
     add('onLeave', { person: person.name, from: person.leaveFrom!, until });
   }
   if (card.branch !== null && person.branch !== null && card.branch !== person.branch) {
@@ -149,8 +150,8 @@ function personBreaches(
   return found;
 }
 
-/** Only what the draft makes worse: whoever is over already may still give clients away. */
-function capacityBreaches(
+/** Caps and loads. Only what the draft makes worse: whoever is over already may still give clients away. */
+export function capacityBreaches(
   { board, language }: DraftScope,
   before: PersonLoad,
   after: PersonLoad,

@@ -1,0 +1,48 @@
+import { App, Modal, Select } from 'antd';
+import { useState } from 'react';
+import type { BoardCard } from '../../../../shared/models/assignment';
+import type { ClientNo } from '../../../../shared/models/client';
+import { useTell } from '../../../hooks/use-ask';
+import { useShowFailure } from '../../../hooks/use-failure';
+import { useTexts } from '../../../hooks/use-texts';
+
+interface TagsDialogProps {
+  readonly cards: readonly BoardCard[];
+  readonly onClose: () => void;
+}
+
+/** Sets what clients need of an owner: one set of tags for all that are chosen. */
+export function TagsDialog({ cards, onClose }: TagsDialogProps) {
+  const t = useTexts('assignment');
+  const { message } = App.useApp();
+  const showFailure = useShowFailure();
+  const [tags, setTags] = useState<string[]>([...new Set(cards.flatMap((card) => card.tags))]);
+  const tell = useTell('assignment.setClientTags', { onError: showFailure });
+  const send = async (): Promise<void> => {
+    for (const { clientNo } of cards) {
+      await tell.mutateAsync({ clientNo: clientNo as ClientNo, tags });
+    }
+    message.success(t('tagsDone'));
+    onClose();
+  };
+  return (
+    <Modal
+      open
+      title={t('tagsTitle', { count: cards.length })}
+      okText={t('save')}
+      confirmLoading={tell.isPending}
+      onOk={() => void send().catch(() => undefined)}
+      onCancel={onClose}
+    >
+      <p className="secondary">{t('tagsHint')}</p>
+      <Select
+        mode="tags"
+        aria-label={t('tags')}
+        value={tags}
+        onChange={(next: string[]) => setTags(next.map((tag) => tag.trim()).filter(Boolean))}
+        maxCount={20}
+        style={{ width: '100%' }}
+      />
+    </Modal>
+  );
+}
