@@ -43,3 +43,19 @@ export function countSnapshots(
   const table = subject === 'retail' ? 'snapshot' : 'organisation_snapshot';
   return db.prepare(`SELECT count(*) FROM ${table} WHERE month = ?`).pluck().get(month) as number;
 }
+
+/** Clients of the ledger. */
+export function countClients(db: ReadableDB): number {
+  return db.prepare('SELECT count(*) FROM client').pluck().get() as number;
+}
+
+/** The newest month with figures of anybody; null where there is none. */
+export function newestLedgerMonth(db: ReadableDB): Month | null {
+  return db
+    .prepare(
+      `SELECT max(month) FROM (SELECT max(month) AS month FROM snapshot
+         UNION ALL SELECT max(month) FROM organisation_snapshot)`,
+    )
+    .pluck()
+    .get() as Month | null;
+}

@@ -8,6 +8,7 @@ import { filesErrors } from './errors/files';
 import { importsErrors } from './errors/imports';
 import { tieringErrors } from './errors/tiering';
 import { cardsErrors } from './errors/cards';
+import { backupsErrors } from './errors/backups';
 import { contactsErrors } from './errors/contacts';
 import { commandErrors } from './errors/command';
 
@@ -22,6 +23,7 @@ export const errorTexts = {
   ...importsErrors,
   ...tieringErrors,
   ...cardsErrors,
+  ...backupsErrors,
   ...contactsErrors,
   ...commandErrors,
 } as const satisfies TextTable;

@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { findAccount, markLogin, type Account } from '../../ledger/accounts';
 import { auditKey } from '../../ledger/audit';
+import { finishRestore, isRestoring } from '../../ledger/backup-files';
 import { openDatabase } from '../../ledger/database';
 import { openEnvelope, sealKey } from '../../ledger/key-envelope';
 import { readKeyFile, writeKeyFile, type KeyFile } from '../../ledger/key-file';
@@ -22,7 +23,19 @@ export interface LedgerSession extends LedgerContext {
   readonly close: () => void;
 }
 
+/** A restore that a power cut stopped goes on before anything is opened. */
+function goOnRestoring(path: string): void {
+  if (!isRestoring(path)) return;
+  const release = lockLedger(path);
+  try {
+    finishRestore(path);
+  } finally {
+    release();
+  }
+}
+
 function keysOf(path: string): KeyFile {
+  goOnRestoring(path);
   if (!existsSync(path)) throw new OperationFailure('ledger.missing', { path });
   return readKeyFile(path);
 }

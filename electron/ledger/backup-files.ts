@@ -1,0 +1,194 @@
+import { createHash } from 'node:crypto';
+import {
+  closeSync,
+  copyFileSync,
+  existsSync,
+  fsyncSync,
+  mkdirSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  readSync,
+  renameSync,
+  rmSync,
+  statfsSync,
+  statSync,
+} from 'node:fs';
+import path from 'node:path';
+import { backupManifestSchema, type Backup, type BackupManifest } from '../../shared/models/backup';
+import { auditHeadPath } from './audit';
+import { writeFileAtomically, keyFilePath } from './key-file';
+import { LedgerFailure } from './ledger-failure';
+
+/** Names of the files in a backup's folder. */
+export const backupLedgerName = 'outlet.tierdesk';
+const manifestName = 'backup.json';
+const unfinished = '.unfinished';
+
+/** The ledger file in a backup's folder; its key file and audit head lie beside it as usual. */
+export function backupLedgerPath(folder: string): string {
+  return path.join(folder, backupLedgerName);
+}
+
+/** SHA-256 of a file, hex, read piece by piece. */
+export function hashFile(file: string): string {
+  const hash = createHash('sha256');
+  const piece = Buffer.alloc(1024 * 1024);
+  const handle = openSync(file, 'r');
+  try {
+    for (let read = readSync(handle, piece); read > 0; read = readSync(handle, piece)) {
+      hash.update(piece.subarray(0, read));
+    }
+  } finally {
+    closeSync(handle);
+  }
+  return hash.digest('hex');
+}
+
+/** Has the system put a file, or the names in a folder, onto the disk. */
+export function syncFile(file: string): void {
+  const handle = openSync(file, 'r');
+  try {
+    fsyncSync(handle);
+  } finally {
+    closeSync(handle);
+  }
+}
+
+/** Throws `backup.noSpace` unless a folder's disk has room for a copy of a ledger. */
+export function requireSpace(folder: string, ledgerPath: string): void {
+  const needed = Math.ceil(statSync(ledgerPath).size * 1.1) + 8 * 1024 * 1024;
+  const { bavail, bsize } = statfsSync(folder);
+  if (bavail * bsize >= needed) return;
+  const megabytes = Math.ceil(needed / 1024 / 1024);
+  throw new LedgerFailure('backup.noSpace', { path: folder, megabytes });
+}
+
+/**
+ * Makes a backup's folder under its name only when it is complete: `fill` writes the ledger file into the
+ * folder it is given and says what it holds.
+ */
+export function placeBackup(
+  folder: string,
+  name: string,
+  fill: (unfinishedFolder: string) => BackupManifest,
+): Backup {
+  mkdirSync(folder, { recursive: true });
+  removeUnfinished(folder);
+  const place = path.join(folder, `${name}${unfinished}`);
+  mkdirSync(place);
+  try {
+    const manifest = fill(place);
+    writeFileAtomically(path.join(place, manifestName), `${JSON.stringify(manifest, null, 2)}\n`);
+    for (const file of readdirSync(place)) syncFile(path.join(place, file));
+    const final = path.join(folder, name);
+    renameSync(place, final);
+    syncFolder(folder);
+    return { path: final, name, manifest };
+  } catch (error) {
+    rmSync(place, { recursive: true, force: true });
+    throw LedgerFailure.from(error, folder);
+  }
+}
+
+/** Folders can not be synced everywhere; where they can not, the system does it in its own time. */
+function syncFolder(folder: string): void {
+  try {
+    syncFile(folder);
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    if (code !== 'EPERM' && code !== 'EISDIR' && code !== 'EINVAL') throw error;
+  }
+}
+
+/** What a power cut left of a backup under way. */
+function removeUnfinished(folder: string): void {
+  for (const name of readdirSync(folder)) {
+    if (name.endsWith(unfinished))
+      rmSync(path.join(folder, name), { recursive: true, force: true });
+  }
+}
+
+/** Reads what a backup says of itself; null where it is incomplete. */
+export function readManifest(folder: string): BackupManifest | null {
+  try {
+    const text = readFileSync(path.join(folder, manifestName), 'utf8');
+    return backupManifestSchema.parse(JSON.parse(text));
+  } catch {
+    return null;
+  }
+}
+
+const backupName = /^\d{8}-\d{6}-[a-zA-Z]+(-\d+)?$/;
+
+/** Backups of a folder, the newest first. */
+export function listBackupFolders(folder: string): Backup[] {
+  if (!existsSync(folder)) return [];
+  return readdirSync(folder)
+    .filter((name) => backupName.test(name))
+    .sort()
+    .reverse()
+    .map((name) => {
+      const place = path.join(folder, name);
+      return { path: place, name, manifest: readManifest(place) };
+    });
+}
+
+/** Deletes a backup: first what makes it one, so that half of it is never taken for a whole. */
+export function deleteBackup(folder: string): void {
+  rmSync(path.join(folder, manifestName), { force: true });
+  rmSync(folder, { recursive: true, force: true });
+}
+
+/** The files of a ledger that belong together. */
+export function filesOfLedger(ledgerPath: string): readonly string[] {
+  return [ledgerPath, keyFilePath(ledgerPath), auditHeadPath(ledgerPath)];
+}
+
+const restoring = '.restoring';
+const markerPath = (ledgerPath: string) => `${ledgerPath}.restore`;
+
+/** Copies a backup's files beside the ledger; nothing is replaced yet. */
+export function stageRestore(backupFolder: string, ledgerPath: string, keptFolder: string): void {
+  const from = filesOfLedger(backupLedgerPath(backupFolder));
+  const to = filesOfLedger(ledgerPath);
+  mkdirSync(path.dirname(ledgerPath), { recursive: true });
+  try {
+    from.forEach((file, at) => {
+      const target = `${to[at] as string}${restoring}`;
+      copyFileSync(file, target);
+      syncFile(target);
+    });
+    mkdirSync(keptFolder, { recursive: true });
+    writeFileAtomically(markerPath(ledgerPath), `${JSON.stringify({ keptFolder })}\n`);
+  } catch (error) {
+    for (const file of to) rmSync(`${file}${restoring}`, { force: true });
+    throw LedgerFailure.from(error, ledgerPath);
+  }
+}
+
+/** Whether a restore has begun and was not finished. */
+export function isRestoring(ledgerPath: string): boolean {
+  return existsSync(markerPath(ledgerPath));
+}
+
+/**
+ * Puts staged files in the place of the present ones, which are kept. A power cut in between loses nothing:
+ * called again at the next start it goes on where it stopped. Says whether there was anything to do.
+ */
+export function finishRestore(ledgerPath: string): boolean {
+  const marker = markerPath(ledgerPath);
+  if (!existsSync(marker)) return false;
+  const { keptFolder } = JSON.parse(readFileSync(marker, 'utf8')) as { keptFolder: string };
+  for (const file of [...filesOfLedger(ledgerPath), `${ledgerPath}-wal`, `${ledgerPath}-shm`]) {
+    const staged = `${file}${restoring}`;
+    const kept = path.join(keptFolder, path.basename(file));
+    const isLog = file.endsWith('-wal') || file.endsWith('-shm');
+    // A log without a staged ledger belongs to the one that was there before.
+    if (existsSync(file) && !existsSync(kept) && (existsSync(staged) || isLog))
+      renameSync(file, kept);
+    if (existsSync(staged)) renameSync(staged, file);
+  }
+  rmSync(marker);
+  return true;
+}

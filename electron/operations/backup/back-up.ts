@@ -1,0 +1,155 @@
+import { copyFileSync, existsSync, mkdirSync, statSync } from 'node:fs';
+import path from 'node:path';
+import type { Backup, BackupManifest, BackupReason } from '../../../shared/models/backup';
+import { outdatedBackups } from '../../domain/backup/rotation';
+import { newestAuditEntry, writeAuditHead } from '../../ledger/audit';
+import {
+  backupLedgerPath,
+  deleteBackup,
+  hashFile,
+  listBackupFolders,
+  placeBackup,
+  requireSpace,
+} from '../../ledger/backup-files';
+import { openDatabase, type WritableDB } from '../../ledger/database';
+import { keyFilePath, readKeyFile } from '../../ledger/key-file';
+import { backUp, ledgerVersion } from '../../ledger/migrate';
+import { countClients, newestLedgerMonth } from '../../ledger/months';
+import { readSettings } from '../../ledger/settings';
+import { OperationFailure } from '../failure';
+import { recordEvent, type LedgerContext } from '../ledger-context';
+import { verifyLedger } from '../ledger/verify-ledger';
+
+/** What a backup needs of the open ledger. */
+export interface BackupSource extends LedgerContext {
+  readonly key: Buffer;
+}
+
+/** Backups lie beside the ledger unless another folder is named. */
+export function backupFolderOf(ledgerPath: string): string {
+  return path.join(path.dirname(ledgerPath), 'backups');
+}
+
+const compact = (time: string) => time.replace(/[-:]/g, '').replace('T', '-');
+
+/** A name no other backup has, also when two are made in one second or the clock was set back. */
+function freeName(folder: string, madeAt: string, reason: BackupReason): string {
+  const first = `${compact(madeAt)}-${reason}`;
+  for (let count = 1; ; count += 1) {
+    const name = count === 1 ? first : `${first}-${count}`;
+    if (!existsSync(path.join(folder, name))) return name;
+  }
+}
+
+/**
+ * Backs the open ledger up into a folder with its key file and audit head (paper 80): written by SQLite
+ * itself, encrypted as the ledger is, opened and verified before it counts as one, then the rotation.
+ * Throws `backup.noSpace`, `backup.notSound` or the ledger's failures; a backup is there whole or not.
+ */
+export function createBackup(
+  source: BackupSource,
+  reason: BackupReason,
+  folder = backupFolderOf(source.path),
+): Backup {
+  const madeAt = source.now();
+  mkdirFolder(folder);
+  requireSpace(folder, source.path);
+  const name = freeName(folder, madeAt, reason);
+  const backup = placeBackup(folder, name, (place) => {
+    const target = backupLedgerPath(place);
+    backUp(source.db, target);
+    copyFileSync(keyFilePath(source.path), keyFilePath(target));
+    return describeBackup(source, target, { madeAt, reason });
+  });
+  rotate(folder);
+  recordEvent(source, { action: 'backup', subject: name, detail: { reason } });
+  return backup;
+}
+
+function mkdirFolder(folder: string): void {
+  try {
+    mkdirSync(folder, { recursive: true });
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    throw new OperationFailure('backup.folderMissing', { path: folder, reason: code ?? '' });
+  }
+}
+
+function describeBackup(
+  source: BackupSource,
+  target: string,
+  { madeAt, reason }: Pick<BackupManifest, 'madeAt' | 'reason'>,
+): BackupManifest {
+  const db = openDatabase(target, source.key, { readonly: true });
+  try {
+    const newest = newestAuditEntry(db);
+    if (newest) writeAuditHead(target, newest);
+    const { problems } = verifyLedger({ ...source, db, path: target });
+    if (problems.length > 0) {
+      throw new OperationFailure('backup.notSound', { problem: problems[0] ?? '' });
+    }
+    return {
+      format: 1,
+      ...{ reason, madeAt },
+      ledgerId: readKeyFile(source.path).ledgerId,
+      branchName: readSettings(db).branchName,
+      structure: ledgerVersion(db),
+      clients: countClients(db),
+      newestMonth: newestLedgerMonth(db),
+      auditSeq: newest?.seq ?? 0,
+      bytes: statSync(target).size,
+      hash: hashFile(target),
+    };
+  } finally {
+    db.close();
+  }
+}
+
+function rotate(folder: string): void {
+  const backups = listBackupFolders(folder);
+  const dated = backups.flatMap(({ name, manifest }) =>
+    manifest ? [{ name, reason: manifest.reason, madeAt: manifest.madeAt }] : [],
+  );
+  for (const { name } of outdatedBackups(dated)) deleteBackup(path.join(folder, name));
+}
+
+/** Backups of a folder, the newest first. */
+export function showBackups(folder: string): Backup[] {
+  return listBackupFolders(folder);
+}
+
+/** Whether anything but backups happened since the newest one. */
+export function hasChangedSince(
+  { db }: { readonly db: WritableDB },
+  newest: Backup | undefined,
+): boolean {
+  if (!newest?.manifest) return true;
+  return changesAfter(db, newest.manifest.auditSeq) > 0;
+}
+
+function changesAfter(db: WritableDB, seq: number): number {
+  return db
+    .prepare("SELECT count(*) FROM audit_entry WHERE seq > ? AND action NOT IN ('backup', 'login')")
+    .pluck()
+    .get(seq) as number;
+}
+
+/** The backup of the day, if there is none yet and something changed; else nothing. */
+export function backUpDaily(
+  source: BackupSource,
+  folder = backupFolderOf(source.path),
+): Backup | null {
+  const [newest] = listBackupFolders(folder).filter(({ manifest }) => manifest !== null);
+  const today = source.now().slice(0, 10);
+  if (newest?.manifest?.madeAt.slice(0, 10) === today) return null;
+  return hasChangedSince(source, newest) ? createBackup(source, 'daily', folder) : null;
+}
+
+/** The backup at the end of work, if something changed since the newest one; else nothing. */
+export function backUpOnClose(
+  source: BackupSource,
+  folder = backupFolderOf(source.path),
+): Backup | null {
+  const [newest] = listBackupFolders(folder).filter(({ manifest }) => manifest !== null);
+  return hasChangedSince(source, newest) ? createBackup(source, 'close', folder) : null;
+}

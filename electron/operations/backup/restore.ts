@@ -1,0 +1,117 @@
+import { existsSync, mkdirSync } from 'node:fs';
+import path from 'node:path';
+import type { BackupLook, BackupManifest } from '../../../shared/models/backup';
+import type { Language } from '../../../shared/text/message';
+import { auditKey, newestAuditEntry } from '../../ledger/audit';
+import {
+  backupLedgerPath,
+  finishRestore,
+  hashFile,
+  readManifest,
+  stageRestore,
+} from '../../ledger/backup-files';
+import { openDatabase } from '../../ledger/database';
+import { openEnvelope } from '../../ledger/key-envelope';
+import { readKeyFile } from '../../ledger/key-file';
+import { lockLedger } from '../../ledger/ledger-lock';
+import { ledgerVersion } from '../../ledger/migrate';
+import { migrations } from '../../ledger/migrations';
+import { normalizeRecoveryCode, recoveryCodeGroups } from '../../ledger/recovery-code';
+import { OperationFailure } from '../failure';
+import { verifyLedger } from '../ledger/verify-ledger';
+
+/** What opens a backup: the password it had when it was made, or the recovery code of its ledger. */
+export type BackupSecret =
+  | { readonly kind: 'password'; readonly password: string }
+  | { readonly kind: 'recoveryCode'; readonly recoveryCode: string };
+
+function requireManifest(folder: string): BackupManifest {
+  const manifest = readManifest(folder);
+  if (!manifest || !existsSync(backupLedgerPath(folder))) {
+    throw new OperationFailure('backup.incomplete', { path: folder });
+  }
+  return manifest;
+}
+
+function keyOfBackup(folder: string, secret: BackupSecret): Buffer {
+  const keys = readKeyFile(backupLedgerPath(folder));
+  if (secret.kind === 'recoveryCode') {
+    const key = openEnvelope(keys.recovery, normalizeRecoveryCode(secret.recoveryCode));
+    if (!key) throw new OperationFailure('recovery.wrong', { groups: recoveryCodeGroups });
+    return key;
+  }
+  for (const { envelope } of keys.accounts) {
+    const key = openEnvelope(envelope, secret.password);
+    if (key) return key;
+  }
+  throw new OperationFailure('backup.passwordWrong');
+}
+
+/**
+ * Looks inside a backup before anything is replaced: its content against its hash, every page, reference
+ * and audit entry. Nothing is changed.
+ */
+export function lookIntoBackup(
+  folder: string,
+  secret: BackupSecret,
+  now: () => string,
+  language: Language = 'zh-CN',
+): BackupLook {
+  const manifest = requireManifest(folder);
+  const file = backupLedgerPath(folder);
+  const key = keyOfBackup(folder, secret);
+  if (hashFile(file) !== manifest.hash)
+    throw new OperationFailure('backup.altered', { path: folder });
+  const db = openDatabase(file, key, { readonly: true });
+  try {
+    const known = migrations.at(-1)?.version ?? 0;
+    const found = ledgerVersion(db);
+    if (found > known) throw new OperationFailure('ledger.fromNewerProgram', { found, known });
+    const account = { id: 0, displayName: '' };
+    const context = { db, path: file, auditKey: auditKey(key), account, now };
+    // An older structure lacks what today's checks look at: it is checked once it was migrated.
+    const { ok, problems } =
+      found === known ? verifyLedger(context, language) : { ok: true, problems: [] };
+    const newest = newestAuditEntry(db);
+    return {
+      ...{ manifest, ok, problems },
+      lastEntry: newest ? { at: newest.at, action: newest.action } : null,
+    };
+  } finally {
+    db.close();
+  }
+}
+
+/**
+ * Puts a backup in the place of a ledger that nobody has open; the present files are kept in a folder
+ * beside it, whose path is given back. Whatever happens in between, at the next start there is the one or
+ * the other whole. Throws before anything is touched where the backup is not sound.
+ */
+export function restoreBackup(
+  ledgerPath: string,
+  folder: string,
+  secret: BackupSecret,
+  now: () => string,
+): { readonly keptAt: string } {
+  const look = lookIntoBackup(folder, secret, now);
+  if (!look.ok) throw new OperationFailure('backup.notSound', { problem: look.problems[0] ?? '' });
+  mkdirSync(path.dirname(ledgerPath), { recursive: true });
+  const release = lockLedger(ledgerPath);
+  try {
+    finishRestore(ledgerPath);
+    const stamp = now().replace(/[-:]/g, '').replace('T', '-');
+    const keptAt = freeFolder(path.join(path.dirname(ledgerPath), `replaced-${stamp}`));
+    stageRestore(folder, ledgerPath, keptAt);
+    finishRestore(ledgerPath);
+    return { keptAt };
+  } finally {
+    release();
+  }
+}
+
+function freeFolder(wanted: string): string {
+  for (let count = 1; ; count += 1) {
+    const folder = count === 1 ? wanted : `${wanted}-${count}`;
+    if (!existsSync(folder)) return folder;
+  }
+}

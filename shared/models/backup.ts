@@ -1,0 +1,42 @@
+import { z } from 'zod';
+
+export const backupReasons = ['daily', 'close', 'manual', 'beforeRestore'] as const;
+export type BackupReason = (typeof backupReasons)[number];
+
+/** What a backup says of itself, readable without its key; nothing about any client. */
+export const backupManifestSchema = z.strictObject({
+  format: z.literal(1),
+  reason: z.enum(backupReasons),
+  /** Local time, `YYYY-MM-DDTHH:mm:ss`. */
+  madeAt: z.string(),
+  ledgerId: z.string(),
+  branchName: z.string(),
+  /** Structure of the ledger (`user_version`). */
+  structure: z.int(),
+  clients: z.int(),
+  newestMonth: z.string().nullable(),
+  /** Number of the newest audit entry: two backups with the same one hold the same. */
+  auditSeq: z.int(),
+  bytes: z.int(),
+  /** SHA-256 of the ledger file, hex. */
+  hash: z.string(),
+});
+export type BackupManifest = z.infer<typeof backupManifestSchema>;
+
+/** A backup in a folder. */
+export interface Backup {
+  /** Folder of this one backup. */
+  readonly path: string;
+  readonly name: string;
+  /** Null where it is incomplete or damaged. */
+  readonly manifest: BackupManifest | null;
+}
+
+/** What a look inside a backup finds; sentences are in the ledger's language. */
+export interface BackupLook {
+  readonly manifest: BackupManifest;
+  readonly ok: boolean;
+  readonly problems: readonly string[];
+  /** What the present ledger has, to compare with; null where none opens. */
+  readonly lastEntry: { readonly at: string; readonly action: string } | null;
+}
