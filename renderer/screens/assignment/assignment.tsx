@@ -179,7 +179,7 @@ function useCommitReport(
       key: 'committed',
       title,
       placement: 'topRight',
-      duration: 12,
+      duration: 8,
       actions: (
         <div className="row">
           {(['handoverList', 'transferNotice'] as const).map((name) => (

@@ -26,6 +26,18 @@ const sheet = [
     ],
   ],
   [
+    'keys.board',
+    [
+      ['Shift + ↑ ↓ / Ctrl+A', 'keys.choose'],
+      ['Space', 'keys.mark'],
+      ['Enter', 'keys.carry'],
+      ['← →', 'keys.person'],
+      ['Ctrl+M', 'keys.moveTo'],
+      ['Ctrl+Z / Ctrl+Y', 'keys.undo'],
+      ['Ctrl+Enter', 'keys.commit'],
+    ],
+  ],
+  [
     'keys.client',
     [
       ['Ctrl+← / Ctrl+→', 'keys.neighbours'],

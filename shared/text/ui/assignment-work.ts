@@ -44,6 +44,7 @@ export const assignmentWork = {
   'column.tier': { zh: '层级', en: 'Tier' },
   'column.aum': { zh: '资产（万元）', en: 'Assets (10k)' },
   'column.from': { zh: '现管户人', en: 'Owner now' },
+  'column.was': { zh: '原管户人', en: 'Owner before' },
   'column.to': { zh: '新管户人', en: 'New owner' },
   'column.months': { zh: '管户月数', en: 'Months' },
   'column.pinned': { zh: '固定', en: 'Pinned' },

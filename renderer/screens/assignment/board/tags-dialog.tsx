@@ -37,6 +37,10 @@ export function TagsDialog({ cards, onClose }: TagsDialogProps) {
       <p className="secondary">{t('tagsHint')}</p>
       <Select
         mode="tags"
+        // Tags are typed; an empty list would only cover the button.
+        open={false}
+        suffixIcon={null}
+        tokenSeparators={[',', '，', '、']}
         aria-label={t('tags')}
         value={tags}
         onChange={(next: string[]) => setTags(next.map((tag) => tag.trim()).filter(Boolean))}

@@ -79,7 +79,7 @@ export function useChangeColumns(): readonly LocalColumn<OwnerChange>[] {
         text: (row) => row.clientName,
       },
       {
-        ...{ id: 'from', title: t('column.from'), width: 160, sortable: true },
+        ...{ id: 'from', title: t('column.was'), width: 160, sortable: true },
         text: (row) => row.fromName ?? row.from ?? t('toNobody'),
       },
       {

@@ -110,6 +110,8 @@ export function PersonDialog({ desk, person, onClose }: PersonDialogProps) {
           {t('column.tags')}
           <Select
             mode="tags"
+            listHeight={112}
+            tokenSeparators={[',', '，', '、']}
             aria-label={t('column.tags')}
             value={tags}
             onChange={setTags}
