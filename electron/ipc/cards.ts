@@ -13,6 +13,7 @@ import { printPaper, renderPdf } from '../print/render-paper';
 import type { Paper } from '../../shared/models/paper';
 import type { Desk, Job } from './desk';
 import type { Handlers } from './handle';
+import { shownTo } from './shown-to';
 
 type CardChannel =
   | 'cards.form'
@@ -70,7 +71,7 @@ export const cardCalls: Handlers<CardChannel> = {
   'cards.apply': (input, desk) => applyForCard(desk.ledger, input),
   'cards.withdraw': ({ applicationId, reason }, desk) =>
     withdrawApplication(desk.ledger, applicationId, reason),
-  'cards.list': (_input, desk) => listAllApplications(desk.ledger),
+  'cards.list': (_input, desk) => shownTo(desk, listAllApplications(desk.ledger)),
   'cards.preview': ({ applicationIds }, desk) =>
     layOut(desk, prepareSheets(desk.ledger, applicationIds)),
   'cards.print': ({ jobId, applicationIds }, desk) =>
