@@ -10,11 +10,11 @@ export function pdfText(file: string): string {
   return execFileSync('pdftotext', ['-layout', file, '-'], { encoding: 'utf8' });
 }
 
-/** The pages of a PDF as pictures at 200 dots per inch. */
-export function pdfPages(file: string): PNG[] {
+/** The pages of a PDF as pictures. */
+export function pdfPages(file: string, dotsPerInch = 200): PNG[] {
   const folder = mkdtempSync(path.join(tmpdir(), 'tierdesk-pdf-'));
   try {
-    execFileSync('pdftoppm', ['-r', '200', '-png', file, path.join(folder, 'page')]);
+    execFileSync('pdftoppm', ['-r', String(dotsPerInch), '-png', file, path.join(folder, 'page')]);
     return readdirSync(folder)
       .sort()
       .map((name) => PNG.sync.read(readFileSync(path.join(folder, name))));
