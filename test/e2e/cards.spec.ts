@@ -34,7 +34,10 @@ test.afterEach(() => rmSync(folder, { recursive: true, force: true }));
 /** A file of the core system as it comes: openings, replacements and closings. */
 function openingFile(name: string, lines: readonly (readonly string[])[]): string {
   const head = ['卡号', '客户号', '户名', '卡级别', '交易类型', '开卡日期', '到期日'];
-  const file = path.join(folder, name);
+  const file = path.join(
+    folder,
+    `贵宾卡开换卡清单_${today.slice(0, 7).replace('-', '')}_${name}.csv`,
+  );
   writeFileSync(file, `\uFEFF${[head, ...lines].map((line) => line.join(',')).join('\r\n')}\r\n`);
   return file;
 }
@@ -78,10 +81,10 @@ test('a card from application to archive: opened, over the quota, upgraded, expl
     const pdf = path.join(folder, 'sheet.pdf');
     await cards.saveSheets(pdf);
     expect(pdfText(pdf)).toContain('示例·0099000001');
-    await page.getByRole('dialog').getByRole('button', { name: 'Close' }).click();
+    await cards.closeDialog();
     await expect(cards.line('0099000001')).toContainText('已打印');
     await importCards(
-      openingFile('开卡_1.csv', [
+      openingFile('1', [
         [
           '9900000000000011',
           '0099000001',
@@ -123,7 +126,7 @@ test('a card from application to archive: opened, over the quota, upgraded, expl
     await expect(page.getByText('submission.xlsx').first()).toBeVisible();
     const sheet = XLSX.readFile(list).Sheets;
     expect(JSON.stringify(Object.values(sheet)[0])).toContain('社会知名人士');
-    await page.getByRole('dialog').getByRole('button', { name: 'Close' }).click();
+    await cards.closeDialog();
   });
 
   await test.step('an upgrade hands in the old card before its sheet comes out', async () => {
@@ -135,7 +138,7 @@ test('a card from application to archive: opened, over the quota, upgraded, expl
     await saveTo(app, path.join(folder, 'too-early.pdf'));
     await page.getByRole('button', { name: '另存 PDF' }).click();
     await expect(page.getByText(/须先交回旧卡/).first()).toBeVisible();
-    await page.getByRole('dialog').getByRole('button', { name: 'Close' }).click();
+    await cards.closeDialog();
     await cards.line('0099000002').getByRole('button', { name: '详情' }).click();
     await page.getByRole('button', { name: '旧卡交回' }).click();
     await page
@@ -149,7 +152,7 @@ test('a card from application to archive: opened, over the quota, upgraded, expl
     await page.keyboard.press('Escape');
     await page.keyboard.press('Escape');
     await importCards(
-      openingFile('开卡_2.csv', [
+      openingFile('2', [
         [
           '9900000000000022',
           '0099000002',
@@ -168,7 +171,7 @@ test('a card from application to archive: opened, over the quota, upgraded, expl
 
   await test.step('a second card of one client is found, explained, and closed when the file says so', async () => {
     await importCards(
-      openingFile('开卡_3.csv', [
+      openingFile('3', [
         [
           '9900000000000044',
           '0099000004',
@@ -195,7 +198,7 @@ test('a card from application to archive: opened, over the quota, upgraded, expl
     await explaining.getByRole('button', { name: '说明' }).click();
     await expect(several).toContainText('已说明');
     await importCards(
-      openingFile('销卡_4.csv', [
+      openingFile('4', [
         ['9900000000000004', '0099000004', '示例·0099000004', '标准', '销卡', today, ''],
       ]),
     );
@@ -244,7 +247,10 @@ test('two hundred approval sheets in one batch say what the ledger says, page by
     importPeople(
       context,
       lastMonth,
-      numbers.map((no, at) => withAverage(no, 200_000 + at * 1_234.56)),
+      numbers.map((no, at) => ({
+        ...withAverage(no, 0),
+        aumDailyAvg3m: 20_000_000 + at * 123_457,
+      })),
     );
     tierMonth(context, { month: lastMonth, scheme: 'R1' });
     for (const clientNo of numbers) {
@@ -261,7 +267,7 @@ test('two hundred approval sheets in one batch say what the ledger says, page by
   const cards = new CardDesk(app, page);
   await signIn(page);
   await cards.openTab('申请');
-  await page.getByRole('columnheader').getByRole('checkbox', { name: '全选' }).check();
+  await page.getByRole('button', { name: '选中全部 200 件可打印的' }).click();
   await expect(page.getByText('已选 200 件')).toBeVisible();
   await page.getByRole('button', { name: '预览审批单' }).first().click();
   await expect(page.getByText('共 200 页，A4')).toBeVisible({ timeout: 30_000 });
@@ -280,7 +286,7 @@ test('two hundred approval sheets in one batch say what the ledger says, page by
     for (const words of [clientNo, name, sheetNumber!, yuan]) expect(texts[at]).toContain(words);
     expect(qrOnPage(pages[at]!)).toMatch(new RegExp(`^TIERDESK:${sheetNumber}:[0-9A-Z]{10}$`));
   }
-  await page.getByRole('dialog').getByRole('button', { name: 'Close' }).click();
+  await cards.closeDialog();
   await expect(cards.line(applied.at(-1)!.clientNo)).toContainText('已打印');
   await close();
 

@@ -23,9 +23,12 @@ export function pdfPages(file: string, dotsPerInch = 200): PNG[] {
   }
 }
 
-/** What the QR code on a page says, or null. */
+/** What the QR code in the upper left quarter of a page says, or null. */
 export function qrOnPage(page: PNG): string | null {
-  return jsQR(new Uint8ClampedArray(page.data), page.width, page.height)?.data ?? null;
+  const [width, height] = [Math.round(page.width / 2), Math.round(page.height / 4)];
+  const corner = new PNG({ width, height });
+  PNG.bitblt(page, corner, 0, 0, width, height, 0, 0);
+  return jsQR(new Uint8ClampedArray(corner.data), width, height)?.data ?? null;
 }
 
 /** Size of the first page in millimetres. */

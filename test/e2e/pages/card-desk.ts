@@ -18,7 +18,7 @@ export class CardDesk {
   /** Opens the form for a client found by number; leaves it open. */
   async beginApplication(clientNo: string): Promise<Locator> {
     const { page } = this;
-    await page.getByRole('button', { name: '新申请' }).click();
+    await page.getByRole('button', { name: '新申请' }).first().click();
     const form = page.getByRole('dialog', { name: '贵宾卡申请' });
     await form.getByRole('combobox', { name: '选择客户' }).fill(clientNo);
     await page
@@ -45,6 +45,13 @@ export class CardDesk {
     await expect(page.getByText(path.split(/[\\/]/).at(-1)!).first()).toBeVisible({
       timeout: 60_000,
     });
+  }
+
+  /** Closes the dialog on top. */
+  async closeDialog(): Promise<void> {
+    const open = this.page.getByRole('dialog');
+    await this.page.keyboard.press('Escape');
+    await expect(open).toBeHidden();
   }
 
   /** The line of a client in the list on screen. */
