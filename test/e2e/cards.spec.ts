@@ -1,5 +1,5 @@
-import { expect, test } from '@playwright/test';
-import { mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { expect, test, type Locator } from '@playwright/test';
+import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import * as XLSX from 'xlsx';
@@ -45,6 +45,9 @@ function openingFile(name: string, lines: readonly (readonly string[])[]): strin
 const twoYearsLater = (day: string) =>
   `${Number(day.slice(0, 4)) + 2}${day.slice(4).replace('-02-29', '-02-28')}`;
 
+/** Twenty holders more: the quota of five in a hundred then has room for one special card. */
+const holders = Array.from({ length: 20 }, (_, at) => `00990001${String(at).padStart(2, '0')}`);
+
 test('a card from application to archive: opened, over the quota, upgraded, explained', async () => {
   test.setTimeout(240_000);
   const prepared = prepareLedger((context) => {
@@ -53,12 +56,17 @@ test('a card from application to archive: opened, over the quota, upgraded, expl
       withAverage('0099000002', 3_000_000),
       withAverage('0099000003', 100_000),
       withAverage('0099000004', 400_000),
+      withAverage('0099000005', 50_000),
+      ...holders.map((clientNo) => withAverage(clientNo, 250_000)),
     ]);
     tierMonth(context, { month: lastMonth, scheme: 'R1' });
     importOpenings(
       context,
       opening('0099000002', '9900000000000002', yearAgo, { expiresOn: twoYearsLater(yearAgo) }),
       opening('0099000004', '9900000000000004', yearAgo, { expiresOn: twoYearsLater(yearAgo) }),
+      ...holders.map((clientNo) =>
+        opening(clientNo, `990000${clientNo}`, yearAgo, { expiresOn: twoYearsLater(yearAgo) }),
+      ),
     );
   });
   const { app, page, close } = await launchElectron({ userData: prepared.userData });
@@ -102,31 +110,52 @@ test('a card from application to archive: opened, over the quota, upgraded, expl
     await expect(cards.line('9900000000000011')).toContainText('有效');
   });
 
-  await test.step('below the standard and over the quota: refused with its sentence', async () => {
+  const askSpecially = async (clientNo: string): Promise<Locator> => {
     await cards.openTab('申请');
-    const form = await cards.beginApplication('0099000003');
+    const form = await cards.beginApplication(clientNo);
     await form.getByText('标准（特批）').click();
     await form.getByLabel('特批依据').click();
     await page.locator('.ant-select-item-option').filter({ hasText: '社会知名人士' }).click();
     await form.getByLabel(/证明说明/).fill('省级劳动模范，证书复印件附后');
     await cards.submit(form);
+    return form;
+  };
+
+  await test.step('below the standard: the head office decides, and the list for it is made', async () => {
+    await askSpecially('0099000003');
     await expect(cards.line('0099000003')).toContainText('已提交');
     await cards.openTab('特批');
-    await expect(page.getByText('名额已满')).toBeVisible();
-    await page.getByRole('button', { name: '登记批复' }).click();
-    const decision = page.getByRole('dialog', { name: /登记总行批复/ });
-    await decision.getByLabel('批复文号').fill('示例银总〔2026〕18号');
-    await decision.getByRole('button', { name: '登记批复' }).click();
-    await expect(decision.getByText(/特批超过限额/)).toBeVisible();
-    await decision.getByRole('button', { name: '取消' }).click();
     const list = path.join(folder, 'submission.xlsx');
     await page.getByRole('button', { name: '报送清单' }).click();
     await saveTo(app, list);
     await page.getByRole('button', { name: '导出 Excel' }).click();
     await expect(page.getByText('submission.xlsx').first()).toBeVisible();
-    const sheet = XLSX.readFile(list).Sheets;
-    expect(JSON.stringify(Object.values(sheet)[0])).toContain('社会知名人士');
+    const { Sheets, SheetNames } = XLSX.read(readFileSync(list));
+    expect(JSON.stringify(Sheets[SheetNames[0]!])).toContain('社会知名人士');
     await cards.closeDialog();
+    await page.getByRole('button', { name: '登记批复' }).click();
+    const decision = page.getByRole('dialog', { name: /登记总行批复/ });
+    await decision.getByLabel('批复文号').fill('示例银总〔2026〕18号');
+    await decision.getByRole('button', { name: '登记批复' }).click();
+    await expect(page.getByText('批复已登记')).toBeVisible();
+    await cards.openTab('申请');
+    await cards.line('0099000003').getByRole('button', { name: '预览审批单' }).click();
+    const pdf = path.join(folder, 'special.pdf');
+    await cards.saveSheets(pdf);
+    const text = pdfText(pdf).replace(/\s+/g, '');
+    expect(text).toContain('（三）社会知名人士');
+    expect(text).toContain('示例银总〔2026〕18号');
+    expect(text).toContain('特批卡1张÷已开贵宾卡23张=4.35%，上限5%');
+    await cards.closeDialog();
+  });
+
+  await test.step('the next one is over the quota: refused with its sentence', async () => {
+    await cards.openTab('特批');
+    await expect(page.getByText('名额已满')).toBeVisible();
+    const form = await askSpecially('0099000005');
+    await expect(form.getByText(/特批超过限额:本卡后为 2 张,已开贵宾卡 23 张/)).toBeVisible();
+    await form.getByRole('button', { name: '取消' }).click();
+    await expect(cards.line('0099000005')).toBeHidden();
   });
 
   await test.step('an upgrade hands in the old card before its sheet comes out', async () => {
@@ -134,11 +163,9 @@ test('a card from application to archive: opened, over the quota, upgraded, expl
     const form = await cards.beginApplication('0099000002');
     await form.getByText('升级', { exact: true }).click();
     await cards.submit(form);
-    await expect(page.getByText(/审批单预览/)).toBeVisible();
-    await saveTo(app, path.join(folder, 'too-early.pdf'));
-    await page.getByRole('button', { name: '另存 PDF' }).click();
-    await expect(page.getByText(/须先交回旧卡/).first()).toBeVisible();
-    await cards.closeDialog();
+    const asked = cards.line('升级');
+    await expect(asked).toContainText('待收旧卡');
+    await expect(asked.getByRole('button', { name: '预览审批单' })).toBeDisabled();
     await cards.line('0099000002').getByRole('button', { name: '详情' }).click();
     await page.getByRole('button', { name: '旧卡交回' }).click();
     await page
@@ -219,7 +246,7 @@ test('a card from application to archive: opened, over the quota, upgraded, expl
     expect(states).toMatchObject({
       '0099000001': 'opened',
       '0099000002': 'opened',
-      '0099000003': 'submitted',
+      '0099000003': 'sheetPrinted',
     });
     const { cards: all } = tierdeskJson<{ cards: VipCard[] }>(['cards', 'cards', ...at]);
     const byNo = Object.fromEntries(all.map((card) => [card.cardNo, card.state]));
