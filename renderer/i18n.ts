@@ -1,5 +1,14 @@
 import i18next, { type i18n, type Resource } from 'i18next';
 import { initReactI18next } from 'react-i18next';
+import {
+  blankStateTexts,
+  cardStateTexts,
+  exceptionTexts,
+  specialGroundTexts,
+  stockMoveTexts,
+  withdrawalGroundTexts,
+} from '../shared/text/card';
+import { cardEventTexts, cardEvidenceTexts } from '../shared/text/card-events';
 import { errorTexts } from '../shared/text/errors';
 import { fieldTexts } from '../shared/text/fields';
 import { issueTexts } from '../shared/text/issues';
@@ -10,6 +19,14 @@ import { workListTexts } from '../shared/text/work-lists';
 /** All texts the window can show; the name of a table is its i18next namespace. */
 export const textTables = {
   ...uiTexts,
+  blankStates: blankStateTexts,
+  cardEvents: cardEventTexts,
+  cardEvidence: cardEvidenceTexts,
+  cardStates: cardStateTexts,
+  exceptionKinds: exceptionTexts,
+  specialGrounds: specialGroundTexts,
+  stockMoves: stockMoveTexts,
+  withdrawalGrounds: withdrawalGroundTexts,
   errors: errorTexts,
   fields: fieldTexts,
   issues: issueTexts,

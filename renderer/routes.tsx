@@ -4,6 +4,7 @@ import {
   createRoute,
   createRouter,
 } from '@tanstack/react-router';
+import { readCardSearch } from './screens/cards/card-search';
 import { Cards } from './screens/cards/cards';
 import { ClientPage } from './screens/client/client-page';
 import { Clients } from './screens/clients/clients';
@@ -38,10 +39,7 @@ const cards = createRoute({
   getParentRoute: parent,
   path: '/cards',
   component: Cards,
-  validateSearch: (search: Record<string, unknown>): { apply?: string; print?: boolean } => ({
-    ...(search['apply'] === undefined ? {} : { apply: String(search['apply']) }),
-    ...(search['print'] ? { print: true } : {}),
-  }),
+  validateSearch: readCardSearch,
 });
 const settings = createRoute({ getParentRoute: parent, path: '/settings', component: Settings });
 

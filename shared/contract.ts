@@ -4,12 +4,13 @@ import { clientsCalls } from './contract/clients';
 import { importsCalls } from './contract/imports';
 import { tieringCalls } from './contract/tiering';
 import { assignmentCalls } from './contract/assignment';
-import { cardsCalls } from './contract/cards';
 import { cardApplicationCalls } from './contract/card-applications';
 import { cardExceptionCalls } from './contract/card-exceptions';
 import { cardLifeCalls } from './contract/card-life';
+import { cardPaperCalls } from './contract/card-papers';
 import { cardReviewCalls } from './contract/card-reviews';
 import { cardStockCalls } from './contract/card-stock';
+import { cardsCalls } from './contract/cards';
 import { reportsCalls } from './contract/reports';
 import { monthsCalls } from './contract/months';
 import { settingsCalls } from './contract/settings';
@@ -30,6 +31,7 @@ export const contract = {
   ...cardReviewCalls,
   ...cardExceptionCalls,
   ...cardStockCalls,
+  ...cardPaperCalls,
   ...reportsCalls,
   ...monthsCalls,
   ...settingsCalls,

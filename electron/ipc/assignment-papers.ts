@@ -3,16 +3,14 @@ import type { Input } from '../../shared/contract';
 import type { Paper } from '../../shared/models/paper';
 import { requireOperation, showChanges } from '../operations/assignment/reverse-operation';
 import { saveAssignment, type AssignmentExport } from '../operations/assignment/save-assignment';
-import { OperationFailure } from '../operations/failure';
-import { writeWholeFile } from '../operations/export/save-export';
 import { recordEvent } from '../operations/ledger-context';
 import { showSettings } from '../operations/settings/change-settings';
 import { assignmentPaperTexts } from '../../shared/text/assignment-papers';
 import { formatMessage } from '../../shared/text/message';
 import { handoverListPaper, transferNoticePaper } from '../print/papers/assignment-papers';
-import { printPaper, renderPdf } from '../print/render-paper';
 import type { Desk } from './desk';
 import type { Handlers } from './handle';
+import { printOnPaper, savePaperAs } from './paper-output';
 
 type Wanted = Pick<Input<'assignment.previewPaper'>, 'paper' | 'operationId'>;
 
@@ -60,25 +58,14 @@ export const assignmentPaperCalls: Handlers<PaperChannel> = {
   'assignment.previewPaper': (wanted, desk) => layOut(desk, wanted),
   'assignment.printPaper': ({ jobId, ...wanted }, desk) =>
     desk.runJob(jobId, async (job) => {
-      const paper = layOut(desk, wanted);
-      job.onStep({ step: 'printing', done: 0, total: paper.pages.length });
-      const outcome = await printPaper(paper);
-      if (outcome === 'cancelled') return { printed: false };
-      if (outcome !== 'printed') throw new OperationFailure('print.failed', { reason: outcome });
-      record(desk, wanted, 'printer');
-      return { printed: true };
+      const printed = await printOnPaper(desk, job, layOut(desk, wanted));
+      if (printed) record(desk, wanted, 'printer');
+      return { printed };
     }),
   'assignment.savePaper': ({ jobId, ...wanted }, desk) =>
     desk.runJob(jobId, async (job) => {
-      const paper = layOut(desk, wanted);
-      const chosen = await dialog.showSaveDialog({
-        defaultPath: paper.fileName,
-        filters: [{ name: 'PDF', extensions: ['pdf'] }],
-      });
-      if (chosen.canceled || !chosen.filePath) return { path: null };
-      job.onStep({ step: 'printing', done: 0, total: paper.pages.length });
-      writeWholeFile(chosen.filePath, await renderPdf(paper));
-      record(desk, wanted, 'pdf');
-      return { path: chosen.filePath };
+      const path = await savePaperAs(job, layOut(desk, wanted));
+      if (path) record(desk, wanted, 'pdf');
+      return { path };
     }),
 };

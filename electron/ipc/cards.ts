@@ -1,18 +1,14 @@
-import { dialog } from 'electron';
 import { applyForCard } from '../operations/cards/apply-for-card';
 import { prepareForm } from '../operations/cards/card-standing';
 import { prepareSheets, recordPrints, type SheetCopy } from '../operations/cards/print-sheets';
 import { withdrawApplication } from '../operations/cards/change-application';
 import { listAllApplications } from '../operations/cards/find-application';
-import { writeWholeFile } from '../operations/export/save-export';
-import { OperationFailure } from '../operations/failure';
-import { showSettings } from '../operations/settings/change-settings';
 import { sheetQrText } from '../domain/card/sheet-number';
 import { approvalSheetPaper } from '../print/papers/approval-sheet';
-import { printPaper, renderPdf } from '../print/render-paper';
 import type { Paper } from '../../shared/models/paper';
 import type { Desk, Job } from './desk';
 import type { Handlers } from './handle';
+import { printOnPaper, savePaperAs } from './paper-output';
 import { shownTo } from './shown-to';
 
 type CardChannel =
@@ -24,13 +20,12 @@ type CardChannel =
   | 'cards.print'
   | 'cards.savePdf';
 
-function layOut(desk: Desk, sheets: readonly SheetCopy[]): Paper {
-  const { printOffsetX, printOffsetY } = showSettings(desk.ledger);
+function layOut(sheets: readonly SheetCopy[]): Paper {
   const copies = sheets.map((sheet) => ({
     ...sheet,
     qrText: sheetQrText(sheet.facts.number, sheet.facts.checkValue),
   }));
-  return approvalSheetPaper(copies, { x: printOffsetX, y: printOffsetY });
+  return approvalSheetPaper(copies);
 }
 
 async function savePdf(
@@ -39,16 +34,9 @@ async function savePdf(
   applicationIds: readonly number[],
 ): Promise<{ path: string | null }> {
   const sheets = prepareSheets(desk.ledger, applicationIds);
-  const paper = layOut(desk, sheets);
-  const chosen = await dialog.showSaveDialog({
-    defaultPath: paper.fileName,
-    filters: [{ name: 'PDF', extensions: ['pdf'] }],
-  });
-  if (chosen.canceled || !chosen.filePath) return { path: null };
-  job.onStep({ step: 'printing', done: 0, total: sheets.length });
-  writeWholeFile(chosen.filePath, await renderPdf(paper));
-  recordPrints(desk.ledger, applicationIds, sheets, 'pdf');
-  return { path: chosen.filePath };
+  const path = await savePaperAs(job, layOut(sheets));
+  if (path) recordPrints(desk.ledger, applicationIds, sheets, 'pdf');
+  return { path };
 }
 
 async function print(
@@ -57,10 +45,7 @@ async function print(
   applicationIds: readonly number[],
 ): Promise<{ printed: number }> {
   const sheets = prepareSheets(desk.ledger, applicationIds);
-  job.onStep({ step: 'printing', done: 0, total: sheets.length });
-  const outcome = await printPaper(layOut(desk, sheets));
-  if (outcome === 'cancelled') return { printed: 0 };
-  if (outcome !== 'printed') throw new OperationFailure('print.failed', { reason: outcome });
+  if (!(await printOnPaper(desk, job, layOut(sheets)))) return { printed: 0 };
   recordPrints(desk.ledger, applicationIds, sheets, 'printer');
   return { printed: sheets.length };
 }
@@ -72,8 +57,7 @@ export const cardCalls: Handlers<CardChannel> = {
   'cards.withdraw': ({ applicationId, reason }, desk) =>
     withdrawApplication(desk.ledger, applicationId, reason),
   'cards.list': (_input, desk) => shownTo(desk, listAllApplications(desk.ledger)),
-  'cards.preview': ({ applicationIds }, desk) =>
-    layOut(desk, prepareSheets(desk.ledger, applicationIds)),
+  'cards.preview': ({ applicationIds }, desk) => layOut(prepareSheets(desk.ledger, applicationIds)),
   'cards.print': ({ jobId, applicationIds }, desk) =>
     desk.runJob(jobId, (job) => print(desk, job, applicationIds)),
   'cards.savePdf': ({ jobId, applicationIds }, desk) =>

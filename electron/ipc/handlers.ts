@@ -2,6 +2,7 @@ import type { Channel } from '../../shared/contract';
 import { appCalls } from './app';
 import { assignmentCalls } from './assignment';
 import { assignmentPaperCalls } from './assignment-papers';
+import { cardPaperCalls } from './card-papers';
 import { cardCalls } from './cards';
 import { cardApplicationCalls } from './card-applications';
 import { cardLifeCalls } from './card-life';
@@ -34,6 +35,7 @@ export const handlers: Handlers<Channel> = {
   ...assignmentCalls,
   ...assignmentPaperCalls,
   ...cardCalls,
+  ...cardPaperCalls,
   ...cardApplicationCalls,
   ...cardLifeCalls,
   ...cardStockCalls,

@@ -78,7 +78,7 @@ export const ledgerCalls: Handlers<LedgerChannel> = {
   },
   'ledger.recoverySheet': ({ recoveryCode }, desk) => recoverySheet(desk, recoveryCode),
   'ledger.printRecoverySheet': async ({ recoveryCode }, desk) => {
-    const outcome = await printPaper(recoverySheet(desk, recoveryCode));
+    const outcome = await printPaper(recoverySheet(desk, recoveryCode), { x: 0, y: 0 });
     if (outcome !== 'printed' && outcome !== 'cancelled') {
       throw new OperationFailure('print.failed', { reason: outcome });
     }

@@ -1,42 +1,80 @@
 import { BrowserWindow } from 'electron';
 import type { Paper } from '../../shared/models/paper';
 import { paperPreferences } from '../window-settings';
+import { pdfOptions } from './pdf-options';
 import { publishPaper } from './published-papers';
+import { shifted } from './sheet-of-paper';
+
+/** How the laying out of a paper is followed and ended. */
+export interface PaperRun {
+  /** Pages that are laid out so far. */
+  readonly onPages?: (done: number) => void;
+  /** Ends the work at once; it then fails with the signal's reason. */
+  readonly signal?: AbortSignal;
+}
+
+/** Pages that are laid out between two reports. */
+const pagesAtOnce = 20;
 
 /** Opens a paper in a window of its own that is never shown and knows no preload. */
 async function withPaperWindow<Value>(
   paper: Paper,
+  run: PaperRun,
   work: (window: BrowserWindow) => Promise<Value>,
 ): Promise<Value> {
-  const published = publishPaper(paper);
+  const published = publishPaper({ ...paper, pages: [] });
   const window = new BrowserWindow({ show: false, webPreferences: paperPreferences() });
+  const end = (): void => window.destroy();
+  run.signal?.addEventListener('abort', end);
   try {
+    run.signal?.throwIfAborted();
     await window.loadURL(published.url);
+    await layOutPages(window, paper.pages, run);
     // Without its fonts a paper would be laid out with others.
     await window.webContents.executeJavaScript('document.fonts.ready.then(() => null)');
     return await work(window);
+  } catch (error) {
+    // A window that was taken away fails in its own words.
+    run.signal?.throwIfAborted();
+    throw error;
   } finally {
+    run.signal?.removeEventListener('abort', end);
     published.withdraw();
-    window.destroy();
+    if (!window.isDestroyed()) window.destroy();
   }
 }
 
-/** A paper as PDF, page for page as it prints. */
-export function renderPdf(paper: Paper): Promise<Uint8Array> {
-  return withPaperWindow(paper, (window) =>
-    window.webContents.printToPDF({
-      pageSize: 'A4',
-      preferCSSPageSize: true,
-      printBackground: true,
-      margins: { top: 0, bottom: 0, left: 0, right: 0 },
-    }),
-  );
+async function layOutPages(
+  window: BrowserWindow,
+  pages: readonly string[],
+  { onPages }: PaperRun,
+): Promise<void> {
+  for (let at = 0; at < pages.length; at += pagesAtOnce) {
+    const markup = JSON.stringify(pages.slice(at, at + pagesAtOnce).join('\n'));
+    await window.webContents.executeJavaScript(
+      `document.body.insertAdjacentHTML('beforeend', ${markup}); document.body.offsetHeight`,
+    );
+    onPages?.(Math.min(at + pagesAtOnce, pages.length));
+  }
 }
 
-/** Prints a paper through the system's dialog; anything else is the driver's reason of failure. */
-export function printPaper(paper: Paper): Promise<'printed' | 'cancelled' | string> {
+/** A paper as PDF, page for page as it prints; the printer's offset has no place in it. */
+export function renderPdf(paper: Paper, run: PaperRun = {}): Promise<Uint8Array> {
+  return withPaperWindow(paper, run, (window) => window.webContents.printToPDF(pdfOptions));
+}
+
+/**
+ * Prints a paper through the system's dialog, moved by the printer's offset (tenths of a mm, right
+ * and down); anything else is the driver's reason of failure.
+ */
+export function printPaper(
+  paper: Paper,
+  offset: { readonly x: number; readonly y: number },
+  run: PaperRun = {},
+): Promise<'printed' | 'cancelled' | string> {
   return withPaperWindow(
-    paper,
+    shifted(paper, offset),
+    run,
     (window) =>
       new Promise((resolve) => {
         window.webContents.print(

@@ -1,3 +1,5 @@
+import type { Paper } from '../../shared/models/paper';
+
 /** Millimetres from the top left corner of an A4 page. */
 export interface Box {
   readonly x: number;
@@ -21,14 +23,20 @@ export function escapeHtml(text: string): string {
 const place = ({ x, y, width, height }: Box) =>
   `left:${x}mm;top:${y}mm;width:${width}mm;height:${height}mm`;
 
-/** Widths of text in em: a Chinese character is one, Latin letters and digits about half. */
+/** Widths of text in em: a Chinese character is one, digits and small letters about half. */
 export function widthInEm(text: string): number {
   let width = 0;
-  for (const character of text) width += /[\u0000-\u00ff]/.test(character) ? 0.56 : 1;
+  for (const character of text) {
+    if (/[mwMW@%]/.test(character)) width += 0.95;
+    else if (/[A-Z&]/.test(character)) width += 0.72;
+    else if (character === ' ') width += 0.3;
+    else width += /[\u0000-\u00ff]/.test(character) ? 0.56 : 1;
+  }
   return width;
 }
 
 const mmPerPoint = 25.4 / 72;
+const lineHeight = 1.25;
 
 /**
  * The largest size in points, not above `wanted`, at which the text fits the width on one line;
@@ -40,6 +48,41 @@ export function fittingSize(text: string, width: number, wanted: number, smalles
   return Math.max(smallest, Math.floor(((wanted * width) / needed) * 4) / 4);
 }
 
+/** Height in mm of text of a size when its lines wrap at a width. */
+export function wrappedHeight(lines: readonly string[], width: number, size: number): number {
+  const count = lines.reduce((sum, line) => {
+    const needed = widthInEm(line) * size * mmPerPoint;
+    // Lines never fill to the last tenth of a character: punctuation and numbers stay together.
+    return sum + (needed <= width ? 1 : Math.ceil((needed * 1.04) / width));
+  }, 0);
+  return count * size * mmPerPoint * lineHeight;
+}
+
+/** Text may shrink to this share of its size to stay on one line; below, it wraps. */
+const shrinkBeforeWrap = 0.78;
+const smallestSize = 5;
+/** Space that wrapped lines keep from the rules above and below, mm. */
+const wrapMargin = 1.2;
+
+/**
+ * The largest size in points, not above `wanted`, at which text fits into a box: on one line where
+ * that costs little, else wrapped.
+ */
+export function sizeInBox(
+  lines: readonly string[],
+  box: { readonly width: number; readonly height: number },
+  wanted: number,
+): number {
+  const widest = lines.reduce((left, right) => (widthInEm(left) > widthInEm(right) ? left : right));
+  const unwrapped = fittingSize(widest, box.width, wanted, 1);
+  const tall = wrappedHeight(lines, Infinity, unwrapped) <= box.height;
+  if (unwrapped >= wanted * shrinkBeforeWrap && tall) return unwrapped;
+  for (let size = wanted; size > smallestSize; size -= 0.25) {
+    if (wrappedHeight(lines, box.width, size) <= box.height - wrapMargin) return size;
+  }
+  return smallestSize;
+}
+
 export interface TextStyle {
   readonly size?: number;
   readonly align?: 'left' | 'center' | 'right';
@@ -48,40 +91,69 @@ export interface TextStyle {
   readonly vertical?: 'top' | 'middle';
   /** Space between the box and its text, mm. */
   readonly padding?: number;
+  /** Space between letters, em; titles are set wide. */
+  readonly spacing?: number;
 }
 
-/** Text in a box, shrunk to fit; 10.5 pt serif unless told otherwise. */
+/** Text in a box, shrunk or wrapped to fit; 10.5 pt serif unless told otherwise. */
 export function text(box: Box, content: string, style: TextStyle = {}): string {
   const { size = 10.5, align = 'left', bold = false, font = 'serif' } = style;
-  const { vertical = 'middle', padding = 1.5 } = style;
+  const { vertical = 'middle', padding = 1.5, spacing = 0 } = style;
   const lines = content.split('\n');
-  const widest = lines.reduce((left, right) => (widthInEm(left) > widthInEm(right) ? left : right));
-  const fitted = fittingSize(widest, box.width - 2 * padding, size);
+  const room = { width: box.width - 2 * padding, height: box.height };
+  const fitted = spacing > 0 ? size : sizeInBox(lines, room, size);
   const classes = ['t', font, align, vertical, bold ? 'bold' : ''].filter(Boolean).join(' ');
   const inner = lines.map(escapeHtml).join('<br>');
-  return `<div class="${classes}" style="${place(box)};padding:0 ${padding}mm;font-size:${fitted}pt"><span>${inner}</span></div>`;
+  const spaced = spacing > 0 ? `;letter-spacing:${spacing}em;text-indent:${spacing}em` : '';
+  return `<div class="${classes}" style="${place(box)};padding:0 ${padding}mm;font-size:${fitted}pt${spaced}"><span>${inner}</span></div>`;
 }
+
+/** Sentences one below the other; what stands between double asterisks is bold. */
+export function paragraphs(
+  box: Box,
+  contents: readonly string[],
+  style: { readonly size?: number; readonly gap?: number } = {},
+): string {
+  const { size = 9, gap = 0.6 } = style;
+  const room = { width: box.width, height: box.height - gap * contents.length };
+  const fitted = sizeInBox(
+    contents.map((content) => content.replaceAll('**', '')),
+    room,
+    size,
+  );
+  const inner = contents
+    .map((content) =>
+      content.split('**').map((part, at) => (at % 2 ? strong(part) : escapeHtml(part))),
+    )
+    .map((parts) => `<p style="margin:0 0 ${gap}mm">${parts.join('')}</p>`)
+    .join('');
+  return `<div class="t serif left top" style="${place(box)};font-size:${fitted}pt"><span>${inner}</span></div>`;
+}
+
+const strong = (content: string) => `<b>${escapeHtml(content)}</b>`;
+
+/**
+ * Rules are shapes of one drawing over the whole page: a printed page places boxes of markup on
+ * whole pixels of a quarter millimetre, a drawing exactly.
+ */
+const rect = (box: Box, look: string) =>
+  `<rect x="${mm(box.x)}" y="${mm(box.y)}" width="${mm(box.width)}" height="${mm(box.height)}" ${look}/>`;
+const mm = (value: number) => `${Math.round(value * 1000) / 1000}mm`;
+const isShape = (part: string) => /^<(rect|circle)/.test(part);
 
 /** A ruled rectangle; the rule lies centred on the box's edge, so that positions are exact. */
 export function frame(box: Box, rule: number): string {
-  const half = rule / 2;
-  const outer = {
-    x: box.x - half,
-    y: box.y - half,
-    width: box.width + rule,
-    height: box.height + rule,
-  };
-  return `<div class="frame" style="${place(outer)};border-width:${rule}mm"></div>`;
+  return rect(box, `fill="none" stroke="#000" stroke-width="${mm(rule)}"`);
 }
 
 /** A straight line from a point to the right. */
 export function horizontal(x: number, y: number, length: number, rule: number): string {
-  return `<div class="line" style="${place({ x, y: y - rule / 2, width: length, height: rule })}"></div>`;
+  return rect({ x, y: y - rule / 2, width: length, height: rule }, 'fill="#000"');
 }
 
 /** A straight line from a point downwards. */
 export function vertical(x: number, y: number, length: number, rule: number): string {
-  return `<div class="line" style="${place({ x: x - rule / 2, y, width: rule, height: length })}"></div>`;
+  return rect({ x: x - rule / 2, y, width: rule, height: length }, 'fill="#000"');
 }
 
 /** The place for a round seal: a faint dotted circle with a word in it. */
@@ -90,14 +162,12 @@ export function sealPlace(
   centreY: number,
   diameter: number,
   word: string,
-): string {
-  const box = {
-    x: centreX - diameter / 2,
-    y: centreY - diameter / 2,
-    width: diameter,
-    height: diameter,
-  };
-  return `<div class="seal" style="${place(box)}"><span>${escapeHtml(word)}</span></div>`;
+): string[] {
+  const width = diameter - 8;
+  return [
+    `<circle cx="${mm(centreX)}" cy="${mm(centreY)}" r="${mm(diameter / 2)}" fill="none" stroke="#888" stroke-width="0.2mm" stroke-dasharray="1mm 1mm"/>`,
+    `<div class="seal" style="${place({ x: centreX - width / 2, y: centreY - 4, width, height: 8 })}"><span>${escapeHtml(word)}</span></div>`,
+  ];
 }
 
 /** An SVG drawing in a box. */
@@ -105,9 +175,19 @@ export function drawing(box: Box, viewBox: string, content: string): string {
   return `<svg class="drawing" style="${place(box)}" viewBox="${viewBox}" shape-rendering="crispEdges">${content}</svg>`;
 }
 
-/** One A4 page; offsets shift everything for a printer that prints off its mark, mm. */
-export function page(parts: readonly string[], offset = { x: 0, y: 0 }): string {
-  return `<section class="page"><div class="ink" style="transform:translate(${offset.x}mm,${offset.y}mm)">${parts.join('\n')}</div></section>`;
+/** One A4 page from its parts: shades and rules below, words above. */
+export function page(parts: readonly string[]): string {
+  const shapes = parts.filter(isShape);
+  const rules = `<svg class="rules" width="100%" height="100%">${shapes.join('')}</svg>`;
+  const words = parts.filter((part) => !isShape(part));
+  return `<section class="page"><div class="ink">${[rules, ...words].join('\n')}</div></section>`;
+}
+
+/** A paper moved for a printer that prints off its mark; tenths of a millimetre, right and down. */
+export function shifted(paper: Paper, offset: { readonly x: number; readonly y: number }): Paper {
+  if (offset.x === 0 && offset.y === 0) return paper;
+  const move = `.ink { transform: translate(${offset.x / 10}mm, ${offset.y / 10}mm); }`;
+  return { ...paper, css: `${paper.css}\n${move}` };
 }
 
 /** Style sheet of every paper: black on white, sizes in millimetres. */
@@ -122,12 +202,11 @@ export const paperCss = `
 .t > span { width: 100%; }
 .serif { font-family: 'Noto Serif SC', 'Noto Serif CJK SC', SimSun, 'Songti SC', serif; }
 .sans { font-family: 'Noto Sans SC', 'Noto Sans CJK SC', SimHei, 'Microsoft YaHei', sans-serif; }
-.bold { font-weight: 700; }
+.bold, .t b { font-weight: 700; }
 .left { text-align: left; } .center { text-align: center; } .right { text-align: right; }
 .middle { align-items: center; } .top { align-items: flex-start; }
-.frame { border: solid #000; }
-.line { background: #000; print-color-adjust: exact; -webkit-print-color-adjust: exact; }
-.seal { border: 0.2mm dashed #888; border-radius: 50%; display: flex; align-items: center;
+.rules { left: 0; top: 0; print-color-adjust: exact; -webkit-print-color-adjust: exact; }
+.seal { display: flex; align-items: center; text-align: center;
   justify-content: center; font: 9pt 'Noto Sans SC', 'Noto Sans CJK SC', SimHei, sans-serif; color: #888; }
 `;
 

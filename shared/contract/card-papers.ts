@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { cardLevels } from '../models/card';
 import type { Paper } from '../models/paper';
-import { call, type CallDefinition, clientNo, day, jobId, month } from './call';
+import { call, type CallDefinition, clientNo, day, jobId, month, nothing } from './call';
 
 const applicationIds = z.array(z.int().min(1)).min(1).max(500);
 
@@ -39,5 +39,24 @@ export const cardPaperCalls = {
   'cards.savePaper': call<{ readonly path: string | null }>()(
     'card.print',
     z.strictObject({ jobId, request: cardPaperRequest }),
+  ),
+  /** A list as a workbook, with the columns and totals of the paper. */
+  'cards.saveList': call<{ readonly path: string | null }>()(
+    'export',
+    z.strictObject({ request: cardPaperRequest }),
+  ),
+  /** Writes a file of an application where the user says; that it left the ledger is logged. */
+  'cards.saveAttachment': call<{ readonly path: string | null }>()(
+    'reveal',
+    z.strictObject({
+      attachmentId: z.int().min(1),
+      fileName: z.string().min(1).max(255),
+    }),
+  ),
+  /** The test page for the printer's shift; printed with the shift as it is saved. */
+  'print.previewTestPage': call<Paper>()('read', nothing),
+  'print.printTestPage': call<{ readonly printed: boolean }>()(
+    'card.print',
+    z.strictObject({ jobId }),
   ),
 } as const satisfies Record<string, CallDefinition>;

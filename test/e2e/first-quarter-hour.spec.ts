@@ -6,7 +6,8 @@ import { approvalSheetLayout as layout } from '../../electron/print/papers/appro
 import { launchElectron } from './launch-electron';
 import { Desk } from './pages/desk';
 import { Guide } from './pages/guide';
-import { horizontalRules, pageSize, pdfPages, pdfText, qrOnPage } from './read-pdf';
+import { pageSize, pdfPages, pdfText, qrOnPage } from './read-pdf';
+import { drawnShapes } from './read-rules';
 import { writeSmallOutlet } from './small-outlet';
 
 const password = 'a long password';
@@ -101,18 +102,10 @@ test('a user’s first quarter of an hour: from first start to a printed approva
     expect(qrOnPage(sheet!)).toMatch(/^TIERDESK:\d{4}-00001:[0-9A-Z]{10}$/);
     expect(pageSize(pdf).width).toBeCloseTo(210, 0);
     expect(pageSize(pdf).height).toBeCloseTo(297, 0);
-    const rules = horizontalRules(sheet!, layout.left + 1, layout.left + layout.width - 1);
-    const expected = Array.from(
-      { length: layout.rows + 1 },
-      (_, row) => layout.top + row * layout.rowHeight,
-    );
-    for (const y of expected) {
-      const nearest = rules.reduce(
-        (best, rule) => (Math.abs(rule - y) < Math.abs(best - y) ? rule : best),
-        0,
-      );
-      expect(Math.abs(nearest - y), `rule at ${y} mm`).toBeLessThan(0.5);
-    }
+    const frame = drawnShapes(pdf, 1).find(({ stroke }) => stroke > 0.5);
+    expect(frame?.left).toBeCloseTo(layout.left, 0);
+    expect(frame?.top).toBeCloseTo(layout.top, 0);
+    expect(frame?.right).toBeCloseTo(layout.left + layout.width, 0);
   });
 
   await test.step('locked, only the password opens the ledger again', async () => {

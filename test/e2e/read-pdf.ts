@@ -10,11 +10,11 @@ export function pdfText(file: string): string {
   return execFileSync('pdftotext', ['-layout', file, '-'], { encoding: 'utf8' });
 }
 
-/** The pages of a PDF as pictures at 200 dots per inch. */
-export function pdfPages(file: string): PNG[] {
+/** The pages of a PDF as pictures. */
+export function pdfPages(file: string, dotsPerInch = 200): PNG[] {
   const folder = mkdtempSync(path.join(tmpdir(), 'tierdesk-pdf-'));
   try {
-    execFileSync('pdftoppm', ['-r', '200', '-png', file, path.join(folder, 'page')]);
+    execFileSync('pdftoppm', ['-r', String(dotsPerInch), '-png', file, path.join(folder, 'page')]);
     return readdirSync(folder)
       .sort()
       .map((name) => PNG.sync.read(readFileSync(path.join(folder, name))));
@@ -23,9 +23,12 @@ export function pdfPages(file: string): PNG[] {
   }
 }
 
-/** What the QR code on a page says, or null. */
+/** What the QR code in the upper left quarter of a page says, or null. */
 export function qrOnPage(page: PNG): string | null {
-  return jsQR(new Uint8ClampedArray(page.data), page.width, page.height)?.data ?? null;
+  const [width, height] = [Math.round(page.width / 2), Math.round(page.height / 4)];
+  const corner = new PNG({ width, height });
+  PNG.bitblt(page, corner, 0, 0, width, height, 0, 0);
+  return jsQR(new Uint8ClampedArray(corner.data), width, height)?.data ?? null;
 }
 
 /** Size of the first page in millimetres. */
@@ -34,32 +37,4 @@ export function pageSize(file: string): { width: number; height: number } {
   const [, width, height] = /Page size:\s+([\d.]+) x ([\d.]+)/.exec(info) ?? [];
   const toMm = (points: string | undefined) => (Number(points) * 25.4) / 72;
   return { width: toMm(width), height: toMm(height) };
-}
-
-/**
- * Rows of a page on which at least `share` of the width between two x positions is black: the
- * horizontal rules, as positions in millimetres.
- */
-export function horizontalRules(page: PNG, from: number, to: number, share = 0.98): number[] {
-  const perMm = 200 / 25.4;
-  const [left, right] = [Math.round(from * perMm), Math.round(to * perMm)];
-  const dark = (x: number, y: number) => page.data[(y * page.width + x) * 4]! < 140;
-  const rows: number[] = [];
-  for (let y = 0; y < page.height; y += 1) {
-    let count = 0;
-    for (let x = left; x < right; x += 1) if (dark(x, y)) count += 1;
-    if (count >= (right - left) * share) rows.push(y);
-  }
-  return middleOfRuns(rows).map((y) => (y + 0.5) / perMm);
-}
-
-/** The middle of each run of neighbouring numbers. */
-function middleOfRuns(rows: readonly number[]): number[] {
-  const runs: number[][] = [];
-  for (const row of rows) {
-    const last = runs.at(-1);
-    if (last && row - last.at(-1)! === 1) last.push(row);
-    else runs.push([row]);
-  }
-  return runs.map((run) => (run[0]! + run.at(-1)!) / 2);
 }

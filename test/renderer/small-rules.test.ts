@@ -5,7 +5,7 @@ import {
   filterApplications,
   hasSheet,
   noFilter,
-} from '../../renderer/screens/cards/filter-applications';
+} from '../../renderer/screens/cards/applications/filter-applications';
 import {
   fenToWan,
   isFiltered,

@@ -2,6 +2,7 @@ import type { Day } from '../../../shared/models/calendar';
 import {
   applicationKinds,
   cardLevels,
+  kindsNeedingOldCard,
   type ApplicationKind,
   type ApplicationRefusal,
   type CardLevel,
@@ -40,8 +41,6 @@ export const kindsThatEndCard: readonly ApplicationKind[] = [
   'replacement',
   'closing',
 ];
-/** Upgrade and downgrade ask for the old card (paper 50); a closing can not be done without it. */
-export const kindsNeedingOldCard: readonly ApplicationKind[] = ['upgrade', 'downgrade', 'closing'];
 
 const rankOf = (level: CardLevel) => cardLevels.indexOf(level);
 

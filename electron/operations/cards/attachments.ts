@@ -5,6 +5,7 @@ import type { AttachmentKind, CardAttachment } from '../../../shared/models/card
 import { cardTexts } from '../../../shared/text/card';
 import { mediaTypeOf } from '../../domain/card/media-type';
 import { findAttachment, insertAttachment, removeAttachment } from '../../ledger/card-attachments';
+import { writeWholeFile } from '../export/save-export';
 import { OperationFailure } from '../failure';
 import { changeLedger, recordEvent, type LedgerContext } from '../ledger-context';
 import { requireApplication } from './find-application';
@@ -84,6 +85,18 @@ export function showAttachment(
     detail: { attachment: id, kind: attachment.kind },
   });
   return { attachment, base64: Buffer.from(content).toString('base64') };
+}
+
+/** Writes a file of an application outside the ledger; the audit log says that it left. */
+export function saveAttachment(context: LedgerContext, id: number, path: string): void {
+  const { attachment, content } = requireAttachment(context, id);
+  const { clientNo } = requireApplication(context, attachment.applicationId);
+  writeWholeFile(path, content);
+  recordEvent(context, {
+    action: 'application.saveAttachment',
+    subject: clientNo,
+    detail: { attachment: id, kind: attachment.kind },
+  });
 }
 
 /** Removes a file of a draft; of anything else it stays as evidence. */

@@ -1,68 +1,60 @@
 import { getRouteApi } from '@tanstack/react-router';
-import { Button } from 'antd';
-import { useMemo, useState } from 'react';
-import type { CardApplication } from '../../../shared/models/card';
-import { EmptyState } from '../../components/empty-state';
+import { Badge, Button, Segmented } from 'antd';
+import { useState } from 'react';
+import type { ApplicationKind, CardApplication } from '../../../shared/models/card';
 import { Page } from '../../components/page';
-import { showCount } from '../../format/number';
-import { Answer } from '../../hooks/answer';
 import { useAsk } from '../../hooks/use-ask';
 import { useTexts } from '../../hooks/use-texts';
-import { ApplicationDialog } from './application-dialog';
-import { ApplicationFilter } from './application-filter';
-import { ApplicationTable } from './application-table';
+import { ApplicationDialog } from './applications/application-dialog';
+import { ApplicationsTab } from './applications/applications-tab';
+import { hasSheet } from './applications/filter-applications';
+import { SheetDialog } from './applications/sheet-dialog';
+import { VerifySheet } from './applications/verify-sheet';
+import { cardTabs, type CardTab } from './card-tabs';
 import './cards.css';
-import { filterApplications, noFilter, type CardFilter } from './filter-applications';
-import { SheetDialog } from './sheet-dialog';
+import { ExceptionsTab } from './exceptions/exceptions-tab';
+import { CardsTab } from './life/cards-tab';
+import { ReviewsTab } from './reviews/reviews-tab';
+import { SpecialTab } from './special/special-tab';
+import { StockTab } from './stock/stock-tab';
 
 const route = getRouteApi('/cards');
 
-/** VIP card applications: apply, choose, preview, print. */
+/** The VIP card from application to archive, one subject per tab. */
 export function Cards() {
   const t = useTexts('cards');
-  const { apply, print } = route.useSearch();
+  const search = route.useSearch();
   const navigate = route.useNavigate();
-  const list = useAsk('cards.list');
   const [sheets, setSheets] = useState<readonly CardApplication[]>([]);
-  const setApply = (clientNo: string | undefined): void =>
-    void navigate({ search: clientNo === undefined ? {} : { apply: clientNo } });
+  const go = (change: Partial<typeof search>): void =>
+    void navigate({ search: (now) => ({ ...now, ...change }) });
+  const closeForm = (): void => go({ apply: undefined, kind: undefined });
+  const apply = (clientNo: string, kind: ApplicationKind): void => go({ apply: clientNo, kind });
   return (
     <Page
       fills
       title={t('title')}
-      hint={list.data ? t('count', { count: showCount(list.data.length) }) : null}
+      hint={
+        <Tabs tab={search.tab ?? 'applications'} onTab={(tab) => go({ tab, print: undefined })} />
+      }
       actions={
-        <Button type="primary" onClick={() => setApply('')}>
-          {t('newApplication')}
-        </Button>
+        <>
+          <VerifySheet />
+          <Button type="primary" onClick={() => go({ apply: '', kind: undefined })}>
+            {t('newApplication')}
+          </Button>
+        </>
       }
     >
-      <Answer of={list}>
-        {(applications) =>
-          applications.length === 0 ? (
-            <div className="panel">
-              <EmptyState title={t('empty.title')} body={t('empty.body')}>
-                <Button type="primary" size="large" onClick={() => setApply('')}>
-                  {t('newApplication')}
-                </Button>
-              </EmptyState>
-            </div>
-          ) : (
-            <ApplicationList
-              applications={applications}
-              onlyToPrint={print ?? false}
-              onPreview={setSheets}
-            />
-          )
-        }
-      </Answer>
+      <OpenTab search={search} onApply={apply} onPreview={setSheets} go={go} />
       <ApplicationDialog
-        clientNo={apply}
-        onClient={setApply}
-        onClose={() => setApply(undefined)}
+        clientNo={search.apply}
+        kind={search.kind ?? null}
+        onClient={(clientNo) => go({ apply: clientNo, kind: undefined })}
+        onClose={closeForm}
         onApproved={(application) => {
-          setApply(undefined);
-          setSheets([application]);
+          closeForm();
+          if (hasSheet(application)) setSheets([application]);
         }}
       />
       <SheetDialog applications={sheets} onClose={() => setSheets([])} />
@@ -70,42 +62,59 @@ export function Cards() {
   );
 }
 
-interface ApplicationListProps {
-  readonly applications: readonly CardApplication[];
-  readonly onlyToPrint: boolean;
+type Search = ReturnType<typeof route.useSearch>;
+
+interface OpenTabProps {
+  readonly search: Search;
+  readonly onApply: (clientNo: string, kind: ApplicationKind) => void;
   readonly onPreview: (chosen: readonly CardApplication[]) => void;
+  readonly go: (change: Partial<Search>) => void;
 }
 
-function ApplicationList({ applications, onlyToPrint, onPreview }: ApplicationListProps) {
-  const t = useTexts('cards');
-  const [filter, setFilter] = useState<CardFilter>(
-    onlyToPrint ? { ...noFilter, states: ['approved'] } : noFilter,
-  );
-  const [chosenIds, setChosenIds] = useState<readonly number[]>([]);
-  const shown = useMemo(() => filterApplications(applications, filter), [applications, filter]);
-  const chosen = shown.filter((one) => chosenIds.includes(one.id));
-  return (
-    <>
-      <div className="filter-bar">
-        <ApplicationFilter filter={filter} onFilter={setFilter} />
-        <span className="grow" />
-        <span className="secondary tabular">{t('chosen', { count: chosen.length })}</span>
-        <Button type="primary" disabled={chosen.length === 0} onClick={() => onPreview(chosen)}>
-          {t('preview')}
-        </Button>
-      </div>
-      {shown.length === 0 ? (
-        <EmptyState title={t('nothing.title')}>
-          <Button onClick={() => setFilter(noFilter)}>{t('clearFilter')}</Button>
-        </EmptyState>
-      ) : (
-        <ApplicationTable
-          applications={shown}
-          chosenIds={chosenIds}
-          onChosen={setChosenIds}
-          onPreview={(one) => onPreview([one])}
+function OpenTab({ search, onApply, onPreview, go }: OpenTabProps) {
+  switch (search.tab ?? 'applications') {
+    case 'applications':
+      return (
+        <ApplicationsTab
+          onlyToPrint={search.print ?? false}
+          onApply={() => go({ apply: '' })}
+          onPreview={onPreview}
         />
-      )}
-    </>
+      );
+    case 'special':
+      return <SpecialTab />;
+    case 'cards':
+      return (
+        <CardsTab view={search.view ?? 'all'} onView={(view) => go({ view })} onApply={onApply} />
+      );
+    case 'reviews':
+      return <ReviewsTab />;
+    case 'stock':
+      return <StockTab />;
+    case 'exceptions':
+      return <ExceptionsTab />;
+  }
+}
+
+/** The subjects; what waits is counted beside its name. */
+function Tabs({ tab, onTab }: { readonly tab: CardTab; readonly onTab: (tab: CardTab) => void }) {
+  const t = useTexts('cardDesk');
+  const exceptions = useAsk('cards.exceptions');
+  const open = (exceptions.data ?? []).filter(({ state }) => state === 'open').length;
+  const label = (value: CardTab) =>
+    value === 'exceptions' && open > 0 ? (
+      <span>
+        {t(`tab.${value}`)} <Badge count={open} size="small" overflowCount={999} />
+      </span>
+    ) : (
+      t(`tab.${value}`)
+    );
+  return (
+    <Segmented
+      aria-label={t('viewLabel')}
+      value={tab}
+      onChange={onTab}
+      options={cardTabs.map((value) => ({ value, label: label(value) }))}
+    />
   );
 }

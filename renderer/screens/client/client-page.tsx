@@ -7,6 +7,7 @@ import { useAsk } from '../../hooks/use-ask';
 import { useMonth } from '../../hooks/use-ledger';
 import { Applications } from './applications';
 import { AssetChart } from './asset-chart';
+import { ClientCard } from './client-card';
 import './client.css';
 import { ClientTools, ClientTrail } from './client-tools';
 import { FigureTable } from './figure-table';
@@ -58,7 +59,10 @@ function ClientBody({ view }: { readonly view: ClientView }) {
         <Identity key={key} client={client} snapshot={newest} />
         <Remarks key={`remarks-${key}`} client={client} />
         {isPerson ? (
-          <Applications applications={applications} />
+          <>
+            <ClientCard key={`card-${key}`} clientNo={key} />
+            <Applications applications={applications} />
+          </>
         ) : (
           <Ratings key={`ratings-${key}`} clientNo={key} />
         )}

@@ -8,6 +8,7 @@ import { useAsk } from '../../hooks/use-ask';
 import { useMonth, useScheme } from '../../hooks/use-ledger';
 import { useMonthName, useTexts } from '../../hooks/use-texts';
 import { Attention } from './attention';
+import { CardAttention } from './card-attention';
 import { Checklist } from './checklist';
 import './home.css';
 import { KeyFigures } from './key-figures';
@@ -37,7 +38,10 @@ function HomeBody({ view }: { readonly view: HomeView }) {
       <KeyFigures figures={view.figures} />
       <div className="home-columns">
         <Checklist lines={view.checklist} />
-        <Attention lines={view.attention} />
+        <div className="stack">
+          <Attention lines={view.attention} />
+          <CardAttention />
+        </div>
       </div>
     </div>
   );

@@ -3,6 +3,7 @@ import type { Settings } from '../../../shared/models/settings';
 import { useScheme } from '../../hooks/use-ledger';
 import { useTexts } from '../../hooks/use-texts';
 import { SettingForm, type SettingPartProps } from './setting-form';
+import { TestPage } from './test-page';
 
 type BranchFields = Pick<
   Settings,
@@ -106,38 +107,41 @@ interface PrintFields {
 export function PrintSettings({ settings, disabled }: SettingPartProps) {
   const t = useTexts('settings');
   return (
-    <SettingForm<PrintFields>
-      initial={{
-        printFullIdNo: settings.printFullIdNo,
-        x: settings.printOffsetX / 10,
-        y: settings.printOffsetY / 10,
-      }}
-      disabled={disabled}
-      toSettings={({ printFullIdNo, x, y }) => ({
-        printFullIdNo,
-        printOffsetX: Math.round(x * 10),
-        printOffsetY: Math.round(y * 10),
-      })}
-    >
-      <Form.Item
-        name="printFullIdNo"
-        label={t('printFullIdNo')}
-        extra={t('printFullIdNo.help')}
-        valuePropName="checked"
+    <>
+      <SettingForm<PrintFields>
+        initial={{
+          printFullIdNo: settings.printFullIdNo,
+          x: settings.printOffsetX / 10,
+          y: settings.printOffsetY / 10,
+        }}
+        disabled={disabled}
+        toSettings={({ printFullIdNo, x, y }) => ({
+          printFullIdNo,
+          printOffsetX: Math.round(x * 10),
+          printOffsetY: Math.round(y * 10),
+        })}
       >
-        <Switch />
-      </Form.Item>
-      <Form.Item name="x" label={t('printOffsetX')} rules={[{ required: true }]}>
-        <InputNumber min={-20} max={20} step={0.1} precision={1} />
-      </Form.Item>
-      <Form.Item
-        name="y"
-        label={t('printOffsetY')}
-        extra={t('printOffset.help')}
-        rules={[{ required: true }]}
-      >
-        <InputNumber min={-20} max={20} step={0.1} precision={1} />
-      </Form.Item>
-    </SettingForm>
+        <Form.Item
+          name="printFullIdNo"
+          label={t('printFullIdNo')}
+          extra={t('printFullIdNo.help')}
+          valuePropName="checked"
+        >
+          <Switch />
+        </Form.Item>
+        <Form.Item name="x" label={t('printOffsetX')} rules={[{ required: true }]}>
+          <InputNumber min={-20} max={20} step={0.1} precision={1} />
+        </Form.Item>
+        <Form.Item
+          name="y"
+          label={t('printOffsetY')}
+          extra={t('printOffset.help')}
+          rules={[{ required: true }]}
+        >
+          <InputNumber min={-20} max={20} step={0.1} precision={1} />
+        </Form.Item>
+      </SettingForm>
+      <TestPage />
+    </>
   );
 }

@@ -24,6 +24,8 @@ export const cards = {
   select: { zh: '选择', en: 'Select' },
   selectAll: { zh: '全选', en: 'Select all' },
   selectOne: { zh: '选择 {{name}} 的申请', en: 'Select the application of {{name}}' },
+  awaitsOldCard: { zh: '待收旧卡', en: 'Old card due' },
+  choosePrintable: { zh: '选中全部 {{count}} 件可打印的', en: 'Choose all {{count}} printable' },
   chosen: { zh: '已选 {{count}} 件', en: '{{count}} chosen' },
   preview: { zh: '预览审批单', en: 'Preview sheets' },
   previewOf: { zh: '审批单预览（{{count}} 件）', en: 'Approval sheets ({{count}})' },

@@ -1,4 +1,6 @@
 import { actions } from './actions';
+import { cardDesk } from './card-desk';
+import { cardExceptions, cardReviews, cardStock } from './card-stock';
 import { cards } from './cards';
 import { client } from './client';
 import { clientTier } from './client-tier';
@@ -22,7 +24,11 @@ import { tiering } from './tiering';
 /** Every table of texts that the window shows, one per screen or part. */
 export const uiTexts = {
   actions,
+  cardDesk,
+  cardExceptions,
+  cardReviews,
   cards,
+  cardStock,
   client,
   clients,
   clientTier,

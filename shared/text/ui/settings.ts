@@ -40,6 +40,12 @@ export const settings = {
   },
   printOffsetX: { zh: '右移（毫米）', en: 'Shift right (mm)' },
   printOffsetY: { zh: '下移（毫米）', en: 'Shift down (mm)' },
+  testPage: { zh: '打印校准页', en: 'Test page' },
+  'testPage.help': {
+    zh: '打印校准页，用直尺量十字到纸边的距离，把差数填入右移、下移。偏移只用于打印机，不用于 PDF。',
+    en: 'Print the test page, measure the cross with a ruler and enter the difference. The shift is for the printer, not for PDF.',
+  },
+  'testPage.printed': { zh: '校准页已送出打印', en: 'Test page sent to the printer' },
   'printOffset.help': {
     zh: '打印位置偏了就在这里校正，负数表示左移、上移。',
     en: 'Corrects the place on paper; negative shifts left or up.',
@@ -97,6 +103,8 @@ export const settings = {
   'did.password.recover': { zh: '用恢复码重设密码', en: 'Password reset' },
   'did.refused': { zh: '越权操作被拒', en: 'Refused' },
   'did.settings.change': { zh: '修改设置', en: 'Setting changed' },
+  'did.card.printPaper': { zh: '打印贵宾卡清单或表单', en: 'Card paper printed' },
+  'did.application.saveAttachment': { zh: '另存申请附件', en: 'Application file saved' },
   'did.sheet.print': { zh: '打印审批单', en: 'Sheet printed' },
   'did.tier': { zh: '运行分层', en: 'Tiering run' },
   guideDone: { zh: '首次使用引导', en: 'First-run guide' },

@@ -13,22 +13,20 @@ const copy = {
 
 it('is one page per sheet, in the given order', () => {
   const second = { ...copy, facts: sheetFacts({ number: '2026-00002' }) };
-  const paper = approvalSheetPaper([copy, second], { x: 0, y: 0 });
+  const paper = approvalSheetPaper([copy, second]);
   expect(paper.pages).toHaveLength(2);
   expect(paper.pages[1]).toContain('2026-00002');
   expect(paper.fileName).toBe('贵宾卡审批单_2026-00001至2026-00002.pdf');
 });
 
 it('marks a reprint and only a reprint', () => {
-  expect(approvalSheetPaper([copy], { x: 0, y: 0 }).pages[0]).not.toContain('补打');
-  expect(approvalSheetPaper([{ ...copy, copy: 3 }], { x: 0, y: 0 }).pages[0]).toContain(
-    '补打第 2 次',
-  );
+  expect(approvalSheetPaper([copy]).pages[0]).not.toContain('补打');
+  expect(approvalSheetPaper([{ ...copy, copy: 3 }]).pages[0]).toContain('补打第 2 次');
 });
 
 it('never takes a name for markup', () => {
   const hostile = sheetFacts({ clientName: '<script>alert(1)</script>', remarks: '"><img src=x>' });
-  const [page] = approvalSheetPaper([{ ...copy, facts: hostile }], { x: 0, y: 0 }).pages;
+  const [page] = approvalSheetPaper([{ ...copy, facts: hostile }]).pages;
   expect(page).not.toContain('<script>');
   expect(page).not.toContain('<img');
 });

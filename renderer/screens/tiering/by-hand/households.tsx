@@ -7,7 +7,7 @@ import { Answer } from '../../../hooks/answer';
 import { useAsk, useTell } from '../../../hooks/use-ask';
 import { useShowFailure } from '../../../hooks/use-failure';
 import { useTexts } from '../../../hooks/use-texts';
-import { ClientFinder } from '../../cards/client-finder';
+import { ClientFinder } from '../../cards/applications/client-finder';
 import { AskReason } from './ask-reason';
 
 const fewestMembers = 2;

@@ -1,9 +1,9 @@
 import { Link } from '@tanstack/react-router';
 import { Button, Tag, type TableColumnsType } from 'antd';
-import type { ApplicationState, CardApplication } from '../../../shared/models/card';
-import { showMoney } from '../../format/money';
-import { useTexts } from '../../hooks/use-texts';
-import { hasSheet, mayWithdraw } from './filter-applications';
+import type { ApplicationState, CardApplication } from '../../../../shared/models/card';
+import { showMoney } from '../../../format/money';
+import { useTexts } from '../../../hooks/use-texts';
+import { awaitsOldCard, hasSheet } from './filter-applications';
 
 type Columns = TableColumnsType<CardApplication>;
 type Act = (application: CardApplication) => void;
@@ -20,8 +20,9 @@ const stateColours: Readonly<Record<ApplicationState, string | undefined>> = {
 };
 
 /** Columns of the application list, with the buttons of each line last. */
-export function useApplicationColumns(onPreview: Act, onWithdraw: Act): Columns {
+export function useApplicationColumns(onPreview: Act, onOpen: Act): Columns {
   const t = useTexts('cards');
+  const desk = useTexts('cardDesk');
   const subject = useSubjectColumns();
   const sheet = useSheetColumns();
   return [
@@ -35,13 +36,8 @@ export function useApplicationColumns(onPreview: Act, onWithdraw: Act): Columns 
           <Button size="small" disabled={!hasSheet(one)} onClick={() => onPreview(one)}>
             {t('preview')}
           </Button>
-          <Button
-            size="small"
-            type="text"
-            disabled={!mayWithdraw(one)}
-            onClick={() => onWithdraw(one)}
-          >
-            {t('withdraw')}
+          <Button size="small" type="text" onClick={() => onOpen(one)}>
+            {desk('detail')}
           </Button>
         </div>
       ),
@@ -85,7 +81,10 @@ function useSheetColumns(): Columns {
       key: 'state',
       title: t('state'),
       render: (_, one) => (
-        <Tag color={stateColours[one.state]}>{terms(`applicationState.${one.state}`)}</Tag>
+        <>
+          <Tag color={stateColours[one.state]}>{terms(`applicationState.${one.state}`)}</Tag>
+          {awaitsOldCard(one) ? <Tag color="warning">{t('awaitsOldCard')}</Tag> : null}
+        </>
       ),
     },
     {

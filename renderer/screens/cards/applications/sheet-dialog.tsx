@@ -2,15 +2,15 @@ import { FilePdfOutlined, PrinterOutlined } from '@ant-design/icons';
 import { useQueryClient } from '@tanstack/react-query';
 import { Alert, App, Button } from 'antd';
 import { useState } from 'react';
-import type { CardApplication } from '../../../shared/models/card';
-import { ask } from '../../api';
-import { PaperDialog } from '../../components/paper-preview/paper-dialog';
-import { PaperPreview } from '../../components/paper-preview/paper-preview';
-import { Answer } from '../../hooks/answer';
-import { useAsk } from '../../hooks/use-ask';
-import { useJobRun } from '../../hooks/use-job-run';
-import { usePaperLabels } from '../../hooks/use-paper-labels';
-import { useTexts } from '../../hooks/use-texts';
+import type { CardApplication } from '../../../../shared/models/card';
+import { ask } from '../../../api';
+import { PaperDialog } from '../../../components/paper-preview/paper-dialog';
+import { PaperPreview } from '../../../components/paper-preview/paper-preview';
+import { Answer } from '../../../hooks/answer';
+import { useAsk } from '../../../hooks/use-ask';
+import { useJobRun } from '../../../hooks/use-job-run';
+import { usePaperLabels } from '../../../hooks/use-paper-labels';
+import { useTexts } from '../../../hooks/use-texts';
 
 interface SheetDialogProps {
   readonly applications: readonly CardApplication[];

@@ -1,24 +1,22 @@
 import { Table } from 'antd';
-import { useState } from 'react';
-import type { CardApplication } from '../../../shared/models/card';
-import { useTexts } from '../../hooks/use-texts';
+import type { CardApplication } from '../../../../shared/models/card';
+import { useTexts } from '../../../hooks/use-texts';
 import { useApplicationColumns } from './application-columns';
 import { hasSheet } from './filter-applications';
-import { WithdrawDialog } from './withdraw-dialog';
 
 interface ApplicationTableProps {
   readonly applications: readonly CardApplication[];
   readonly chosenIds: readonly number[];
   readonly onChosen: (ids: readonly number[]) => void;
   readonly onPreview: (application: CardApplication) => void;
+  readonly onOpen: (application: CardApplication) => void;
 }
 
 /** Applications with their state, sheet number and prints; several can be chosen. */
 export function ApplicationTable(props: ApplicationTableProps) {
   const { applications, chosenIds, onChosen } = props;
   const t = useTexts('cards');
-  const [withdrawing, setWithdrawing] = useState<CardApplication | null>(null);
-  const columns = useApplicationColumns(props.onPreview, setWithdrawing);
+  const columns = useApplicationColumns(props.onPreview, props.onOpen);
   return (
     <div className="panel application-table">
       <Table
@@ -38,7 +36,6 @@ export function ApplicationTable(props: ApplicationTableProps) {
           }),
         }}
       />
-      <WithdrawDialog application={withdrawing} onClose={() => setWithdrawing(null)} />
     </div>
   );
 }

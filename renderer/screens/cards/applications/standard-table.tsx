@@ -1,7 +1,7 @@
 import { CheckCircleFilled, CloseCircleOutlined } from '@ant-design/icons';
-import type { StandardCheck } from '../../../shared/models/card';
-import { showMoney } from '../../format/money';
-import { useMonthName, useTexts, useTierName } from '../../hooks/use-texts';
+import type { StandardCheck } from '../../../../shared/models/card';
+import { showMoney } from '../../../format/money';
+import { useMonthName, useTexts, useTierName } from '../../../hooks/use-texts';
 
 /** Each level's standard beside what the client has, and the evidence it rests on. */
 export function StandardTable({ checks }: { readonly checks: readonly StandardCheck[] }) {

@@ -1,9 +1,9 @@
 import { App, Input, Modal } from 'antd';
 import { useState } from 'react';
-import type { CardApplication } from '../../../shared/models/card';
-import { useTell } from '../../hooks/use-ask';
-import { useShowFailure } from '../../hooks/use-failure';
-import { useTexts } from '../../hooks/use-texts';
+import type { CardApplication } from '../../../../shared/models/card';
+import { useTell } from '../../../hooks/use-ask';
+import { useShowFailure } from '../../../hooks/use-failure';
+import { useTexts } from '../../../hooks/use-texts';
 
 interface WithdrawDialogProps {
   readonly application: CardApplication | null;

@@ -1,7 +1,7 @@
 import { Select } from 'antd';
 import { useDeferredValue, useState } from 'react';
-import { useAsk } from '../../hooks/use-ask';
-import { useTexts, useTierName } from '../../hooks/use-texts';
+import { useAsk } from '../../../hooks/use-ask';
+import { useTexts, useTierName } from '../../../hooks/use-texts';
 
 interface ClientFinderProps {
   readonly autoFocus: boolean;

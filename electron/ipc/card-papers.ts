@@ -1,0 +1,76 @@
+import { dialog } from 'electron';
+import type { cardPaperCalls as calls, CardPaperRequest } from '../../shared/contract/card-papers';
+import type { Paper } from '../../shared/models/paper';
+import { cardLists } from '../domain/card/lists/card-lists';
+import { saveAttachment } from '../operations/cards/attachments';
+import { gatherCardPaper } from '../operations/cards/gather-paper';
+import { gatherCardLists, saveCardList } from '../operations/cards/save-card-list';
+import { recordEvent } from '../operations/ledger-context';
+import { showSettings } from '../operations/settings/change-settings';
+import { applicationFormPaper } from '../print/papers/application-form';
+import { calibrationPaper } from '../print/papers/calibration-page';
+import { listsPaper } from '../print/papers/list-paper';
+import type { Desk } from './desk';
+import type { Handlers } from './handle';
+import { printOnPaper, savePaperAs } from './paper-output';
+
+function layOut(desk: Desk, request: CardPaperRequest): Paper {
+  const facts = gatherCardPaper(desk.ledger, request);
+  if (facts.paper === 'applicationForm') return applicationFormPaper(facts);
+  return listsPaper(cardLists(facts, showSettings(desk.ledger).language));
+}
+
+function record(desk: Desk, { paper, ...which }: CardPaperRequest, output: 'pdf' | 'printer') {
+  recordEvent(desk.ledger, {
+    action: 'card.printPaper',
+    subject: paper,
+    detail: { output, which: JSON.stringify(which) },
+  });
+}
+
+async function saveList(desk: Desk, request: CardPaperRequest): Promise<string | null> {
+  const [first] = gatherCardLists(desk.ledger, request);
+  const chosen = await dialog.showSaveDialog({
+    defaultPath: `${first?.fileName ?? request.paper}.xlsx`,
+    filters: [{ name: 'Excel', extensions: ['xlsx'] }],
+  });
+  if (chosen.canceled || !chosen.filePath) return null;
+  await saveCardList(desk.ledger, request, chosen.filePath);
+  return chosen.filePath;
+}
+
+async function saveScan(desk: Desk, attachmentId: number, name: string): Promise<string | null> {
+  const chosen = await dialog.showSaveDialog({ defaultPath: name });
+  if (chosen.canceled || !chosen.filePath) return null;
+  saveAttachment(desk.ledger, attachmentId, chosen.filePath);
+  return chosen.filePath;
+}
+
+const testPage = (desk: Desk): Paper => {
+  const { printOffsetX: x, printOffsetY: y } = showSettings(desk.ledger);
+  return calibrationPaper({ offset: { x, y }, printedAt: desk.ledger.now() });
+};
+
+/** Calls for the papers of cards besides the approval sheet, and the printer's test page. */
+export const cardPaperCalls: Handlers<keyof typeof calls> = {
+  'cards.previewPaper': ({ request }, desk) => layOut(desk, request),
+  'cards.printPaper': ({ jobId, request }, desk) =>
+    desk.runJob(jobId, async (job) => {
+      const printed = await printOnPaper(desk, job, layOut(desk, request));
+      if (printed) record(desk, request, 'printer');
+      return { printed };
+    }),
+  'cards.savePaper': ({ jobId, request }, desk) =>
+    desk.runJob(jobId, async (job) => {
+      const path = await savePaperAs(job, layOut(desk, request));
+      if (path) record(desk, request, 'pdf');
+      return { path };
+    }),
+  'cards.saveList': async ({ request }, desk) => ({ path: await saveList(desk, request) }),
+  'cards.saveAttachment': async ({ attachmentId, fileName }, desk) => ({
+    path: await saveScan(desk, attachmentId, fileName),
+  }),
+  'print.previewTestPage': (_input, desk) => testPage(desk),
+  'print.printTestPage': ({ jobId }, desk) =>
+    desk.runJob(jobId, async (job) => ({ printed: await printOnPaper(desk, job, testPage(desk)) })),
+};

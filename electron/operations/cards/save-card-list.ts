@@ -1,0 +1,36 @@
+import { basename } from 'node:path';
+import type { CardPaperRequest } from '../../../shared/contract/card-papers';
+import type { FormList } from '../../../shared/models/form-list';
+import { cardLists, reportOfLists } from '../../domain/card/lists/card-lists';
+import { readSettings } from '../../ledger/settings';
+import { writeReportWorkbook } from '../../spreadsheet/write-workbook';
+import { writeWholeFile } from '../export/save-export';
+import { recordEvent, type LedgerContext } from '../ledger-context';
+import { gatherCardPaper } from './gather-paper';
+
+/** The lists of a paper; none for the application form, which is no list. */
+export function gatherCardLists(
+  context: LedgerContext,
+  wanted: CardPaperRequest,
+): readonly FormList[] {
+  const facts = gatherCardPaper(context, wanted);
+  return facts.paper === 'applicationForm'
+    ? []
+    : cardLists(facts, readSettings(context.db).language);
+}
+
+/** Writes a list as a workbook; the audit log says what left the ledger. */
+export async function saveCardList(
+  context: LedgerContext,
+  wanted: CardPaperRequest,
+  path: string,
+): Promise<void> {
+  const lists = gatherCardLists(context, wanted);
+  writeWholeFile(path, await writeReportWorkbook(reportOfLists(lists)));
+  const rows = lists.reduce((sum, { table }) => sum + table.rows.length, 0);
+  recordEvent(context, {
+    action: 'export',
+    subject: basename(path),
+    detail: { name: `cards.${wanted.paper}`, rows },
+  });
+}
