@@ -68,9 +68,12 @@ function cardRefusals(kind: ApplicationKind, facts: KindFacts): ApplicationRefus
 export function refusalsOfKind(kind: ApplicationKind, facts: KindFacts): ApplicationRefusal[] {
   const refusals = cardRefusals(kind, facts);
   if (facts.hasOpenApplication) refusals.push('alreadyApplied');
-  if (!facts.hasIdNumber) refusals.push('noIdNumber');
-  if (kind !== 'closing' && isBarred(facts)) refusals.push('barred');
-  if (kind !== 'closing' && facts.checks.length === 0) refusals.push('notTiered');
+  // Whoever wants to leave is asked for nothing but the card.
+  if (kind !== 'closing') {
+    if (!facts.hasIdNumber) refusals.push('noIdNumber');
+    if (isBarred(facts)) refusals.push('barred');
+    if (facts.checks.length === 0) refusals.push('notTiered');
+  }
   if (refusals.length === 0 && levelsOf(kind, facts.card).length === 0) {
     refusals.push(kind === 'upgrade' ? 'notHigher' : 'notLower');
   }

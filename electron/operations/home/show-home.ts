@@ -59,7 +59,7 @@ function checklistOf(context: LedgerContext, stored: StoredScheme, month: Month)
     totals: countControlTotals(db, month),
     tiered: isFresh ? countTiered(db, run.id) : 0,
     toPrint: applications.filter(({ state }) => state === 'approved').length,
-    printed: applications.filter(({ state }) => state === 'sheetPrinted').length,
+    printed: applications.filter(({ printCount }) => printCount > 0).length,
     exports: run ? countExports(db, run.ranAt) : 0,
   });
 }

@@ -36,6 +36,7 @@ export const cardDeedTexts = {
   'did.vipCard.services': { zh: '服务级别变动', en: 'Services changed' },
   'did.card.match': { zh: '与开卡清单核对', en: 'Openings matched' },
   'did.card.day': { zh: '每日到期处理', en: 'Daily expiry' },
+  'did.card.dayFailed': { zh: '每日到期处理失败', en: 'Daily expiry failed' },
   'did.card.grade': { zh: '升降级比对', en: 'Cards graded' },
   'did.card.remind': { zh: '提醒理财经理', en: 'RMs reminded' },
   'did.card.review': { zh: '年审', en: 'Annual review' },

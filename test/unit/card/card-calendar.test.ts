@@ -182,6 +182,9 @@ describe('kinds of application', () => {
       'closing platinum',
     ]);
     expect(possible({ card: card('active', '2027-01-01') })).toContain('renewal platinum');
+    expect(
+      possible({ card: card('active', '2027-01-02'), hasIdNumber: false, checks: [] }),
+    ).toEqual(['closing platinum']);
   });
 
   it('with an expired card: a renewal or a new one, no replacement', () => {
