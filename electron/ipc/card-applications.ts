@@ -11,6 +11,7 @@ import type { cardApplicationCalls as calls } from '../../shared/contract/card-a
 import type { AttachmentKind } from '../../shared/models/card';
 import type { Desk } from './desk';
 import type { Handlers } from './handle';
+import { shownTo } from './shown-to';
 
 async function attach(desk: Desk, applicationId: number, kind: AttachmentKind) {
   const chosen = await dialog.showOpenDialog({
@@ -38,7 +39,8 @@ export const cardApplicationCalls: Handlers<keyof typeof calls> = {
   'cards.submit': ({ applicationId }, desk) => submitDraft(desk.ledger, applicationId),
   'cards.handInOldCard': ({ applicationId, on }, desk) =>
     handInOldCard(desk.ledger, applicationId, on),
-  'cards.application': ({ applicationId }, desk) => showApplication(desk.ledger, applicationId),
+  'cards.application': ({ applicationId }, desk) =>
+    shownTo(desk, showApplication(desk.ledger, applicationId)),
   'cards.quota': ({ clientNo }, desk) => readQuota(desk.ledger, clientNo),
   'cards.submission': (_input, desk) => listSubmission(desk.ledger),
   'cards.saveSubmission': (_input, desk) => save(desk),

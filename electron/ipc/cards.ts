@@ -9,6 +9,7 @@ import type { Paper } from '../../shared/models/paper';
 import type { Desk, Job } from './desk';
 import type { Handlers } from './handle';
 import { printOnPaper, savePaperAs } from './paper-output';
+import { shownTo } from './shown-to';
 
 type CardChannel =
   | 'cards.form'
@@ -55,7 +56,7 @@ export const cardCalls: Handlers<CardChannel> = {
   'cards.apply': (input, desk) => applyForCard(desk.ledger, input),
   'cards.withdraw': ({ applicationId, reason }, desk) =>
     withdrawApplication(desk.ledger, applicationId, reason),
-  'cards.list': (_input, desk) => listAllApplications(desk.ledger),
+  'cards.list': (_input, desk) => shownTo(desk, listAllApplications(desk.ledger)),
   'cards.preview': ({ applicationIds }, desk) => layOut(prepareSheets(desk.ledger, applicationIds)),
   'cards.print': ({ jobId, applicationIds }, desk) =>
     desk.runJob(jobId, (job) => print(desk, job, applicationIds)),

@@ -1,12 +1,10 @@
 import type { ApprovalSheet, SheetPrint } from '../../shared/models/card';
-import { changeOne, type ReadableDB, type WritableDB } from './database';
+import { changeOne, prepareOnce, type ReadableDB, type WritableDB } from './database';
 
 /** The next number of a year's sequence, starting at 1; void sheets keep theirs, so there is no gap. */
 export function nextSequence(db: ReadableDB, year: number): number {
-  return db
-    .prepare('SELECT coalesce(max(sequence), 0) + 1 FROM approval_sheet WHERE year = ?')
-    .pluck()
-    .get(year) as number;
+  const sql = 'SELECT coalesce(max(sequence), 0) + 1 FROM approval_sheet WHERE year = ?';
+  return (prepareOnce(db, sql, true).get(year) as [number])[0];
 }
 
 /** Stores a sheet with its facts frozen. */
@@ -37,12 +35,11 @@ export function findSheet(
   db: ReadableDB,
   applicationId: number,
 ): { facts: ApprovalSheet; copies: number; voided: boolean } | undefined {
-  const row = db
-    .prepare(
-      `SELECT facts, voided, (SELECT count(*) FROM sheet_print WHERE sheet_number = number) AS copies
+  const row = prepareOnce(
+    db,
+    `SELECT facts, voided, (SELECT count(*) FROM sheet_print WHERE sheet_number = number) AS copies
        FROM approval_sheet WHERE application_id = ?`,
-    )
-    .get(applicationId) as { facts: string; voided: number; copies: number } | undefined;
+  ).get(applicationId) as { facts: string; voided: number; copies: number } | undefined;
   return (
     row && {
       facts: JSON.parse(row.facts) as ApprovalSheet,

@@ -1,6 +1,6 @@
 import { createHmac } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
-import type { ReadableDB, WritableDB } from './database';
+import { prepareOnce, type ReadableDB, type WritableDB } from './database';
 import { writeFileAtomically } from './key-file';
 
 /** One line of the audit log; `detail` is JSON text. */
@@ -55,7 +55,7 @@ export function appendAudit(db: WritableDB, key: Buffer, event: AuditEvent): Aud
     detail: JSON.stringify(event.detail ?? {}),
   };
   const mac = macOf(key, last?.mac ?? chainStart, entry);
-  db.prepare('INSERT INTO audit_entry VALUES (?, ?, ?, ?, ?, ?, ?)').run(
+  prepareOnce(db, 'INSERT INTO audit_entry VALUES (?, ?, ?, ?, ?, ?, ?)').run(
     entry.seq,
     entry.at,
     entry.account,
@@ -69,7 +69,7 @@ export function appendAudit(db: WritableDB, key: Buffer, event: AuditEvent): Aud
 
 /** The newest entry, or undefined in an empty log. */
 export function newestAuditEntry(db: ReadableDB): AuditEntry | undefined {
-  return db.prepare('SELECT * FROM audit_entry ORDER BY seq DESC LIMIT 1').get() as
+  return prepareOnce(db, 'SELECT * FROM audit_entry ORDER BY seq DESC LIMIT 1').get() as
     AuditEntry | undefined;
 }
 

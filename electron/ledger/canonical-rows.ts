@@ -34,6 +34,12 @@ const queries = {
   blank_card: 'SELECT level, number, state, holder FROM blank_card ORDER BY level, number',
   blank_movement: `SELECT level, move, first_no, last_no, on_day, holder, keeper, witness, note, balance
     FROM blank_movement ORDER BY level, id`,
+  card_rules:
+    'SELECT effective_from, definition, reason FROM card_rules ORDER BY effective_from, id',
+  blank_count: `SELECT level, on_day, counter, witness, expected, counted, note FROM blank_count
+    ORDER BY id`,
+  blank_order: `SELECT year, sequence, ordered_on, state, closed_on, note, level, quantity
+    FROM blank_order JOIN blank_order_line ON order_id = id ORDER BY year, sequence, level`,
   card_exception: `SELECT kind, subject, state, facts, responsible, explanation FROM card_exception
     WHERE subject NOT LIKE 'application:%' AND state <> 'fixed' ORDER BY kind, subject`,
   maturity: `SELECT client_no, due_on, product_kind, product_name, amount, starts_on, annual_rate,

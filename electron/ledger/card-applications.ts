@@ -98,7 +98,7 @@ const select = `
 
 /** All applications, newest first. */
 export function listApplications(db: ReadableDB): CardApplication[] {
-  return (db.prepare(`${select} ORDER BY a.id DESC`).all() as Row[]).map(toApplication);
+  return (prepareOnce(db, `${select} ORDER BY a.id DESC`).all() as Row[]).map(toApplication);
 }
 
 /** One application, or undefined. */

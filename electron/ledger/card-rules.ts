@@ -46,7 +46,8 @@ export function readCardClock(db: ReadableDB): Day | null {
 
 /** Moves the newest day on; it never goes back. */
 export function advanceCardClock(db: WritableDB, day: Day): void {
-  db.prepare(
+  prepareOnce(
+    db,
     `INSERT INTO card_clock VALUES (1, ?)
      ON CONFLICT (id) DO UPDATE SET newest_day = max(newest_day, excluded.newest_day)`,
   ).run(day);

@@ -361,8 +361,8 @@ export function readClientLines(
               ${figures}, s.owner_name, s.branch_name,
               t.rank, t.previous_rank, t.movement, t.metric, t.distance_up, t.distance_down,
               t.second_metric, t.rule, ${assetChange({ ...scope, month: scope.figuresMonth })} AS aum_change,
-              (SELECT level FROM card_opening o WHERE o.client_no = c.client_no AND o.kind <> 'close'
-               ORDER BY o.opened_on DESC, o.id DESC LIMIT 1) AS card_level
+              (SELECT level FROM vip_card o WHERE o.client_no = c.client_no
+               AND o.state IN ('active', 'suspended')) AS card_level
        FROM json_each(?) j CROSS JOIN client c ON c.id = j.value
        LEFT JOIN ${monthSource[scope.subject]} s ON s.month = ? AND s.client_id = c.id
        LEFT JOIN tier_result t ON t.run_id = ? AND t.client_id = c.id

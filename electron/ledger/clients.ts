@@ -1,6 +1,6 @@
 import { attributeColumns, organisationColumns } from './columns';
 import { trackedTables } from './tracked-tables';
-import { changeOne, type ReadableDB, type WritableDB } from './database';
+import { changeOne, prepareOnce, type ReadableDB, type WritableDB } from './database';
 import { RowInserter, type FilledFields } from './row-inserter';
 import type {
   AttributeField,
@@ -123,7 +123,7 @@ export function findClient(
   db: ReadableDB,
   clientNo: string,
 ): (Client & { id: number }) | undefined {
-  const row = db.prepare('SELECT * FROM client WHERE client_no = ?').get(clientNo) as
+  const row = prepareOnce(db, 'SELECT * FROM client WHERE client_no = ?').get(clientNo) as
     ClientRecord | undefined;
   if (!row) return undefined;
   const attributes: Partial<Record<AttributeField, string>> = {};

@@ -143,7 +143,7 @@ export function prepareOnce(db: ReadableDB, sql: string, raw = false): Database.
 
 /** Runs a writing statement that must touch exactly one row. */
 export function changeOne(db: WritableDB, sql: string, ...values: readonly unknown[]): number {
-  const { changes, lastInsertRowid } = db.prepare(sql).run(...values);
+  const { changes, lastInsertRowid } = prepareOnce(db, sql).run(...values);
   if (changes !== 1) throw new Error(`expected one changed row, got ${changes}`);
   return Number(lastInsertRowid);
 }

@@ -1,6 +1,6 @@
 import type { Month } from '../../shared/models/calendar';
 import type { Scheme, SchemeVersion } from '../../shared/models/scheme';
-import type { ReadableDB, WritableDB } from './database';
+import { prepareOnce, type ReadableDB, type WritableDB } from './database';
 
 /** A scheme version with the ledger's own id. */
 export interface StoredScheme {
@@ -80,9 +80,8 @@ function findVersion(
   where: string,
   ...values: readonly (string | number)[]
 ): StoredScheme | undefined {
-  const row = db
-    .prepare(`SELECT id, definition FROM scheme WHERE ${where} ORDER BY version DESC LIMIT 1`)
-    .get(...values) as SchemeRow | undefined;
+  const sql = `SELECT id, definition FROM scheme WHERE ${where} ORDER BY version DESC LIMIT 1`;
+  const row = prepareOnce(db, sql).get(...values) as SchemeRow | undefined;
   return row && toStored(row);
 }
 

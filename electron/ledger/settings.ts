@@ -1,10 +1,10 @@
 import { defaultSettings, settingsSchema, type Settings } from '../../shared/models/settings';
-import type { ReadableDB, WritableDB } from './database';
+import { prepareOnce, type ReadableDB, type WritableDB } from './database';
 
 /** All settings; what was never set has its default. */
 export function readSettings(db: ReadableDB): Settings {
   const stored: Record<string, unknown> = {};
-  for (const row of db.prepare('SELECT key, value FROM setting').all()) {
+  for (const row of prepareOnce(db, 'SELECT key, value FROM setting').all()) {
     const { key, value } = row as { key: string; value: string };
     stored[key] = JSON.parse(value);
   }

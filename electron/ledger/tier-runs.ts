@@ -3,7 +3,7 @@ import type { Fen } from '../../shared/models/money';
 import type { SchemeSubject } from '../../shared/models/scheme';
 import { decidingRules, type DecidingRule, type Movement } from '../../shared/models/tiering';
 import { assetColumn, monthTable } from './tier-inputs';
-import { changeOne, type ReadableDB, type WritableDB } from './database';
+import { changeOne, prepareOnce, type ReadableDB, type WritableDB } from './database';
 
 /** Movements as the ledger stores them. `left` has no row of its own. */
 export const storedMovements = ['new', 'up', 'down', 'same'] as const satisfies readonly Movement[];
@@ -69,12 +69,11 @@ export function findRun(db: ReadableDB, schemeId: number, month: Month): TierRun
 
 /** The run of a month by whichever version of a scheme made it, or undefined. */
 export function findRunOfCode(db: ReadableDB, code: string, month: Month): TierRun | undefined {
-  return db
-    .prepare(
-      `SELECT ${runColumns} FROM tier_run JOIN scheme ON scheme.id = scheme_id
+  return prepareOnce(
+    db,
+    `SELECT ${runColumns} FROM tier_run JOIN scheme ON scheme.id = scheme_id
        WHERE code = ? AND month = ? ORDER BY version DESC LIMIT 1`,
-    )
-    .get(code, month) as TierRun | undefined;
+  ).get(code, month) as TierRun | undefined;
 }
 
 /** The sums that a run's shares are of, by field and months back. */
@@ -246,9 +245,10 @@ export function countLeft(db: ReadableDB, runId: number, previousRunId: number):
 
 /** One client's row of a run, or undefined. */
 export function findTierRow(db: ReadableDB, runId: number, clientId: number): TierRow | undefined {
-  const row = db
-    .prepare('SELECT * FROM tier_result WHERE run_id = ? AND client_id = ?')
-    .get(runId, clientId) as Record<string, number | null> | undefined;
+  const row = prepareOnce(db, 'SELECT * FROM tier_result WHERE run_id = ? AND client_id = ?').get(
+    runId,
+    clientId,
+  ) as Record<string, number | null> | undefined;
   return (
     row && {
       clientId,
@@ -274,12 +274,11 @@ export function findTierRow(db: ReadableDB, runId: number, clientId: number): Ti
 
 /** Runs of a scheme by any of its versions, newest month first. */
 export function listRunsOfCode(db: ReadableDB, code: string): TierRun[] {
-  return db
-    .prepare(
-      `SELECT ${runColumns} FROM tier_run JOIN scheme ON scheme.id = scheme_id
+  return prepareOnce(
+    db,
+    `SELECT ${runColumns} FROM tier_run JOIN scheme ON scheme.id = scheme_id
        WHERE code = ? ORDER BY month DESC`,
-    )
-    .all(code) as TierRun[];
+  ).all(code) as TierRun[];
 }
 
 const listConditions = {

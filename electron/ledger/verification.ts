@@ -1,4 +1,4 @@
-import type { ReadableDB } from './database';
+import { prepareOnce, type ReadableDB } from './database';
 
 const invariants = {
   // A run that has seen the newest import has a result for everybody it tiers: for all of its
@@ -110,6 +110,9 @@ export function findStructureFaults(db: ReadableDB): string[] {
 /** Rules of the product that the rows must keep, with the number of rows that break each. */
 export function findInvariantFaults(db: ReadableDB): { rule: InvariantRule; count: number }[] {
   return (Object.keys(invariants) as InvariantRule[])
-    .map((rule) => ({ rule, count: db.prepare(invariants[rule]).pluck().get() as number }))
+    .map((rule) => ({
+      rule,
+      count: (prepareOnce(db, invariants[rule], true).get() as [number])[0],
+    }))
     .filter(({ count }) => count > 0);
 }

@@ -146,12 +146,11 @@ export function listCardsWithoutClosing(db: ReadableDB): StoredCard[] {
 
 /** Cards whose opening now names another client: their numbers were merged or parted. */
 export function listMovedCards(db: ReadableDB): { cardId: number; clientNo: string }[] {
-  return db
-    .prepare(
-      `SELECT v.id AS cardId, o.client_no AS clientNo FROM vip_card v
+  return prepareOnce(
+    db,
+    `SELECT v.id AS cardId, o.client_no AS clientNo FROM vip_card v
        JOIN card_opening o ON o.id = v.opening_id WHERE o.client_no <> v.client_no ORDER BY v.id`,
-    )
-    .all() as { cardId: number; clientNo: string }[];
+  ).all() as { cardId: number; clientNo: string }[];
 }
 
 /** Gives a card to another number of its client. */

@@ -158,13 +158,11 @@ export function listMaturities(
     .all(query) as WorkLine[];
 }
 
-const newestCard = `
-  FROM card_opening o
+const cardOf = `
+  FROM vip_card o
   LEFT JOIN client c ON c.client_no = o.client_no
   LEFT JOIN tier_result t ON t.run_id = :runId AND t.client_id = c.id
-  LEFT JOIN snapshot s ON s.month = :month AND s.client_id = c.id
-  WHERE o.id = (SELECT n.id FROM card_opening n WHERE n.client_no = o.client_no
-                ORDER BY n.opened_on DESC, n.id DESC LIMIT 1) AND o.kind <> 'close'`;
+  LEFT JOIN snapshot s ON s.month = :month AND s.client_id = c.id`;
 const cardLine = `o.client_no AS clientNo, coalesce(c.name, o.client_name, '') AS name,
   t.rank AS rank, s.owner_name AS owner, s.aum_point_in_time AS amount, o.level AS note`;
 
@@ -180,21 +178,23 @@ export function listExpiringCards(
 ): WorkLine[] {
   return db
     .prepare(
-      `SELECT ${cardLine}, o.expires_on AS day ${newestCard}
-       AND o.expires_on BETWEEN :from AND :until ORDER BY o.expires_on, o.client_no`,
+      `SELECT ${cardLine}, o.expires_on AS day ${cardOf}
+       WHERE o.state IN ('active', 'suspended', 'expired') AND o.expires_on BETWEEN :from AND :until ORDER BY o.expires_on, o.client_no`,
     )
     .all(query) as WorkLine[];
 }
 
-/** Clients whose card was opened in the same month of an earlier year (paper 50, annual review). */
+/** Clients whose card was opened in the same month of an earlier year and does not end in it (paper 50). */
 export function listAnnualReviews(
   db: ReadableDB,
   query: { readonly runId: number | null; readonly month: Month },
 ): WorkLine[] {
   return db
     .prepare(
-      `SELECT ${cardLine}, o.opened_on AS day ${newestCard}
-       AND substr(o.opened_on, 6, 2) = substr(:month, 6, 2) AND substr(o.opened_on, 1, 4) < substr(:month, 1, 4)
+      `SELECT ${cardLine}, o.opened_on AS day ${cardOf}
+       WHERE o.state IN ('active', 'suspended', 'expired') AND substr(o.expires_on, 1, 7) > :month
+         AND substr(o.opened_on, 6, 2) = substr(:month, 6, 2)
+         AND substr(o.opened_on, 1, 4) < substr(:month, 1, 4)
        ORDER BY o.opened_on, o.client_no`,
     )
     .all(query) as WorkLine[];

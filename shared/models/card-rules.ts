@@ -21,7 +21,7 @@ export const cardRulesSchema = z.strictObject({
   reviewFee: z.int().min(0).max(100_000_000),
   /** Days from the approval after which a card that is not opened is an exception. */
   openingDays: z.int().min(1).max(365),
-  /** Cards opened from this day on must have an application; null asks it of none. */
+  /** Cards opened from this day on must have an application; null: from the ledger's first day on. */
   applicationsFrom: z
     .string()
     .regex(/^\d{4}-\d{2}-\d{2}$/)

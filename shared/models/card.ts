@@ -17,6 +17,9 @@ export const applicationKinds = [
 ] as const;
 export type ApplicationKind = (typeof applicationKinds)[number];
 
+/** Upgrade and downgrade ask for the old card (paper 50); a closing can not be done without it. */
+export const kindsNeedingOldCard: readonly ApplicationKind[] = ['upgrade', 'downgrade', 'closing'];
+
 /**
  * States of an application. `opened` and `closed` end it: the card came with the opening file, or
  * the old card was handed in and voided.

@@ -10,11 +10,11 @@ export function pdfText(file: string): string {
   return execFileSync('pdftotext', ['-layout', file, '-'], { encoding: 'utf8' });
 }
 
-/** The pages of a PDF as pictures at 200 dots per inch. */
-export function pdfPages(file: string): PNG[] {
+/** The pages of a PDF as pictures. */
+export function pdfPages(file: string, dotsPerInch = 200): PNG[] {
   const folder = mkdtempSync(path.join(tmpdir(), 'tierdesk-pdf-'));
   try {
-    execFileSync('pdftoppm', ['-r', '200', '-png', file, path.join(folder, 'page')]);
+    execFileSync('pdftoppm', ['-r', String(dotsPerInch), '-png', file, path.join(folder, 'page')]);
     return readdirSync(folder)
       .sort()
       .map((name) => PNG.sync.read(readFileSync(path.join(folder, name))));
@@ -23,9 +23,12 @@ export function pdfPages(file: string): PNG[] {
   }
 }
 
-/** What the QR code on a page says, or null. */
+/** What the QR code in the upper left quarter of a page says, or null. */
 export function qrOnPage(page: PNG): string | null {
-  return jsQR(new Uint8ClampedArray(page.data), page.width, page.height)?.data ?? null;
+  const [width, height] = [Math.round(page.width / 2), Math.round(page.height / 4)];
+  const corner = new PNG({ width, height });
+  PNG.bitblt(page, corner, 0, 0, width, height, 0, 0);
+  return jsQR(new Uint8ClampedArray(corner.data), width, height)?.data ?? null;
 }
 
 /** Size of the first page in millimetres. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { runCardDay } from '../../electron/operations/cards/card-day';
+import { beginCardDay, runCardDay } from '../../electron/operations/cards/card-day';
 import {
   listReminders,
   matchCards,
@@ -177,6 +177,9 @@ describe('kinds that end the old card', () => {
     expect(() => apply(context, 'a', 'standard', { kind: 'upgrade' })).toThrow('card.notHigher');
     const { id } = apply(context, 'a', 'platinum', { kind: 'upgrade' });
     expect(() => printSheet(context, id)).toThrow('card.oldCardMissing');
+    for (const wrong of ['2026-10-07', '2026-11-03']) {
+      expect(() => handInOldCard(context, id, day(wrong))).toThrow('card.handInDay');
+    }
     handInOldCard(context, id, day('2026-11-02'));
     printSheet(context, id);
     importOpenings(
@@ -325,6 +328,17 @@ describe('a card', () => {
     expect(cardOf(context, '9900000000000555').state).toBe('active');
     sound(context);
   });
+});
+
+it('opens a ledger whose cards can not be brought to the day, and says so in the log', () => {
+  const context = outletWithCards(1);
+  context.db.exec("INSERT INTO card_rules VALUES (1, '2000-01-01', 'broken', '', '', 1)");
+  const next = onDay(context, '2028-10-09');
+  expect(() => runCardDay(next)).toThrow();
+  beginCardDay(next);
+  const last = context.db.prepare('SELECT action FROM audit_entry ORDER BY seq DESC').pluck().get();
+  expect(last).toBe('card.dayFailed');
+  expect(cardOf(context, '9900000000000100').state).toBe('active');
 });
 
 it('takes the figures of the day: a raised bound counts from its day on, a lower one is refused', () => {

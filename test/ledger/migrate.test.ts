@@ -6,7 +6,10 @@ import { listBatches } from '../../electron/ledger/import-batches';
 import { ledgerVersion, migrate } from '../../electron/ledger/migrate';
 import { migrations } from '../../electron/ledger/migrations/index';
 import { vipRegulation } from '../../electron/domain/tiering/presets/vip-regulation';
-import { findScheme } from '../../electron/ledger/schemes';
+import { listApplications } from '../../electron/ledger/card-applications';
+import { listSteps } from '../../electron/ledger/card-steps';
+import { findScheme, insertScheme } from '../../electron/ledger/schemes';
+import { findInvariantFaults } from '../../electron/ledger/verification';
 import { findTierRow } from '../../electron/ledger/tier-runs';
 import { temporaryFolder } from '../helpers/ledger';
 
@@ -119,4 +122,58 @@ it('rewrites ladders of older ledgers to the schemes of today, and keeps their r
     rule: 'none',
     snapshotRevision: 4,
   });
+});
+
+it('takes the applications of the first release along, each step with its audit entry', () => {
+  const db = openMemoryDatabase();
+  migrate(db, migrations.slice(0, 7));
+  db.exec(`
+    INSERT INTO account (id, display_name, role, created_at) VALUES (1, '示例', 'head', '2026-10-01');
+    INSERT INTO import_batch (id, kind, month, file_name, sheet, content_hash, layout, imported_at,
+        account_id, rows_read, inserted, updated, unchanged, rejected, warnings, totals)
+      VALUES (1, 'retail', '2026-10', 'a.xlsx', '月报', 'x', '{}', '2026-11-01', 1, 1, 1, 0, 0, 0, 0, '{}');
+    INSERT INTO client (id, client_no, kind, name, pinyin, initials, first_batch_id)
+      VALUES (7, '001', 'retail', '示例·甲', '', '', 1), (8, '002', 'retail', '示例·乙', '', '', 1);
+    INSERT INTO audit_entry VALUES
+      (1, '2026-11-02T09:00:00', '示例', 'card.apply', '001', '{"applicationId":1}', ''),
+      (2, '2026-11-02T09:01:00', '示例', 'sheet.print', '2026-00001', '{}', ''),
+      (3, '2026-11-02T09:02:00', '示例', 'card.apply', '002', '{"applicationId":2}', ''),
+      (4, '2026-11-02T09:03:00', '示例', 'card.withdraw', '002', '{"application":2}', '');`);
+  insertScheme(db, vipRegulation, '2026-11-01T00:00:00');
+  db.exec(`
+    INSERT INTO card_application (id, client_id, kind, level, state, applied_on, account_id, rm_name,
+        approval_kind, remarks, bound, metric, metric_month, scheme_id, snapshot_revision, tier)
+      SELECT 1, 7, 'newCard', 'standard', 'sheetPrinted', '2026-11-02', 1, '林', 'automatic', '',
+        20000000, 30000000, '2026-10', id, 1, '标准' FROM scheme UNION ALL
+      SELECT 2, 8, 'newCard', 'standard', 'withdrawn', '2026-11-02', 1, '林', 'automatic', '',
+        20000000, 30000000, '2026-10', id, 1, '标准' FROM scheme;
+    INSERT INTO card_application_step (application_id, state_before, state_after, at, account_id, reason)
+      VALUES (1, NULL, 'submitted', '2026-11-02T09:00:00', 1, ''),
+        (1, 'submitted', 'approved', '2026-11-02T09:00:00', 1, 'automatic'),
+        (1, 'approved', 'sheetPrinted', '2026-11-02T09:01:00', 1, 'pdf'),
+        (2, NULL, 'submitted', '2026-11-02T09:02:00', 1, ''),
+        (2, 'submitted', 'approved', '2026-11-02T09:02:00', 1, 'automatic'),
+        (2, 'approved', 'withdrawn', '2026-11-02T09:03:00', 1, '改变主意');
+    INSERT INTO approval_sheet VALUES ('2026-00001', 2026, 1, 1, '{}', 'X', 0),
+      ('2026-00002', 2026, 2, 2, '{}', 'X', 1);
+    INSERT INTO sheet_print (sheet_number, copy, output, printed_at, account_id)
+      VALUES ('2026-00001', 1, 'pdf', '2026-11-02T09:01:00', 1);`);
+  migrate(db);
+  expect(listApplications(db)).toMatchObject([
+    { id: 2, state: 'withdrawn', sheetNumber: '2026-00002', sheetVoided: true },
+    {
+      id: 1,
+      state: 'sheetPrinted',
+      approvalKind: 'automatic',
+      printCount: 1,
+      approvedOn: '2026-11-02',
+    },
+  ]);
+  const seqs = listSteps(db, { applicationId: 2 }).map(({ event, auditSeq }) => [event, auditSeq]);
+  expect(seqs).toEqual([
+    ['submit', 3],
+    ['approveAutomatically', 3],
+    ['withdraw', 4],
+  ]);
+  expect(findInvariantFaults(db)).toEqual([]);
 });

@@ -2,6 +2,7 @@ import type { Day } from '../../../shared/models/calendar';
 import {
   applicationKinds,
   cardLevels,
+  kindsNeedingOldCard,
   type ApplicationKind,
   type ApplicationRefusal,
   type CardLevel,
@@ -40,8 +41,6 @@ export const kindsThatEndCard: readonly ApplicationKind[] = [
   'replacement',
   'closing',
 ];
-/** Upgrade and downgrade ask for the old card (paper 50); a closing can not be done without it. */
-export const kindsNeedingOldCard: readonly ApplicationKind[] = ['upgrade', 'downgrade', 'closing'];
 
 const rankOf = (level: CardLevel) => cardLevels.indexOf(level);
 
@@ -69,9 +68,12 @@ function cardRefusals(kind: ApplicationKind, facts: KindFacts): ApplicationRefus
 export function refusalsOfKind(kind: ApplicationKind, facts: KindFacts): ApplicationRefusal[] {
   const refusals = cardRefusals(kind, facts);
   if (facts.hasOpenApplication) refusals.push('alreadyApplied');
-  if (!facts.hasIdNumber) refusals.push('noIdNumber');
-  if (kind !== 'closing' && isBarred(facts)) refusals.push('barred');
-  if (kind !== 'closing' && facts.checks.length === 0) refusals.push('notTiered');
+  // Whoever wants to leave is asked for nothing but the card.
+  if (kind !== 'closing') {
+    if (!facts.hasIdNumber) refusals.push('noIdNumber');
+    if (isBarred(facts)) refusals.push('barred');
+    if (facts.checks.length === 0) refusals.push('notTiered');
+  }
   if (refusals.length === 0 && levelsOf(kind, facts.card).length === 0) {
     refusals.push(kind === 'upgrade' ? 'notHigher' : 'notLower');
   }

@@ -116,7 +116,7 @@ function submit(context: LedgerContext, standing: CardStanding, draft: CardAppli
   stepApplication(context, draft, 'submit', {
     holds: {
       clientWishes: true,
-      idNumberKnown: standing.facts.hasIdNumber,
+      idNumberKnown: draft.kind === 'closing' || standing.facts.hasIdNumber,
       idScanAttached: !standing.rules.requiresIdScan || scans.length > 0,
       noWaitingTime: draft.kind === 'closing' || !isBarred(standing.facts),
       // Asked in detail before the transaction began.

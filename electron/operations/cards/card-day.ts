@@ -3,7 +3,8 @@ import { advanceCardClock, readCardClock } from '../../ledger/card-rules';
 import { hasUnmatchedOpenings } from '../../ledger/card-openings';
 import { listCardsPast } from '../../ledger/vip-cards';
 import { dayOf } from '../clock';
-import { changeLedger, type LedgerContext } from '../ledger-context';
+import { toFailure } from '../failure';
+import { changeLedger, recordEvent, type LedgerContext } from '../ledger-context';
 import { refreshExceptions } from './exceptions';
 import { matchOpenings, settleConflicts } from './match-openings';
 import { newestCardDay } from './newest-day';
@@ -45,4 +46,17 @@ export function runCardDay(context: LedgerContext): DayOutcome {
     (count) => ({ action: 'card.day', subject: newestDay, detail: { expired: count } }),
   );
   return { day, newestDay, expired };
+}
+
+/**
+ * The same when a ledger is opened: whatever goes wrong is entered in the audit log, and the ledger
+ * still opens, so that people can mend it.
+ */
+export function beginCardDay(context: LedgerContext): void {
+  try {
+    runCardDay(context);
+  } catch (error) {
+    const { code } = toFailure(error);
+    recordEvent(context, { action: 'card.dayFailed', subject: code });
+  }
 }

@@ -5,6 +5,7 @@ import { openApplicationStates } from '../../domain/card/application-machine';
 import { voidSheet } from '../../ledger/approval-sheets';
 import { setHandedIn } from '../../ledger/card-applications';
 import { findCard } from '../../ledger/vip-cards';
+import { dayOf } from '../clock';
 import { OperationFailure } from '../failure';
 import { changeLedger, type LedgerContext } from '../ledger-context';
 import { requireApplication } from './find-application';
@@ -54,6 +55,11 @@ export function handInOldCard(context: LedgerContext, id: number, on: Day): Card
   }
   if (!application.oldCard) {
     throw new OperationFailure('card.noOldCard', { application: id });
+  }
+  const today = dayOf(context.now());
+  const from = findCard(context.db, application.oldCard.cardId)?.openedOn ?? '';
+  if (on < from || on > today) {
+    throw new OperationFailure('card.handInDay', { on, from, until: today });
   }
   const closes = application.kind === 'closing' && application.approvalKind !== null;
   changeLedger(

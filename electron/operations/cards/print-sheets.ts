@@ -1,7 +1,10 @@
-import type { ApprovalSheet, CardApplication } from '../../../shared/models/card';
+import {
+  kindsNeedingOldCard,
+  type ApprovalSheet,
+  type CardApplication,
+} from '../../../shared/models/card';
 import { cardTexts } from '../../../shared/text/card';
 import { applicationMachine } from '../../domain/card/application-machine';
-import { kindsNeedingOldCard } from '../../domain/card/kind-choices';
 import { takeStep } from '../../domain/card/state-machine';
 import { findSheet, insertPrint } from '../../ledger/approval-sheets';
 import { OperationFailure } from '../failure';

@@ -12,7 +12,7 @@ import {
   listReviews,
   putReview,
 } from '../../ledger/card-reviews';
-import { listLiveCards } from '../../ledger/vip-cards';
+import { listCardsInState, listLiveCards } from '../../ledger/vip-cards';
 import { dayOf } from '../clock';
 import { OperationFailure } from '../failure';
 import { changeLedger, type LedgerContext } from '../ledger-context';
@@ -34,7 +34,9 @@ export function reviewCards(context: LedgerContext, month: Month): CardReview[] 
   if (!checksOf) throw new OperationFailure('card.monthNotTiered', { month });
   const { db } = context;
   const { reviewFee } = cardRulesOn(context, lastDayOf(month));
-  const cards = listLiveCards(db).filter((card) => isReviewMonth(card, month));
+  // A card that has expired since was valid in its month.
+  const known = [...listLiveCards(db), ...listCardsInState(db, 'expired')];
+  const cards = known.filter((card) => isReviewMonth(card, month));
   changeLedger(
     context,
     () => {

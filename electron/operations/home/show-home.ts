@@ -76,7 +76,7 @@ function checklistOf(
     assigned: owners.assigned,
     isAssigned: owners.isAssigned,
     toPrint: applications.filter(({ state }) => state === 'approved').length,
-    printed: applications.filter(({ state }) => state === 'sheetPrinted').length,
+    printed: applications.filter(({ printCount }) => printCount > 0).length,
     exports: run ? countExports(db, run.ranAt) : 0,
   });
 }

@@ -9,7 +9,7 @@ import { lockLedger } from '../../ledger/ledger-lock';
 import { secondsToWait } from '../../ledger/login-delay';
 import { migrate } from '../../ledger/migrate';
 import { normalizeRecoveryCode, recoveryCodeGroups } from '../../ledger/recovery-code';
-import { runCardDay } from '../cards/card-day';
+import { beginCardDay } from '../cards/card-day';
 import { OperationFailure } from '../failure';
 import { changeLedger, type LedgerContext } from '../ledger-context';
 import { addMissingPresets } from '../tiering/add-missing-presets';
@@ -60,7 +60,7 @@ function openSession(
       () => ({ action: 'login', subject: account.displayName }),
     );
     addMissingPresets(context);
-    runCardDay(context);
+    beginCardDay(context);
     const close = () => {
       db.close();
       release();

@@ -7,6 +7,7 @@ import { useAsk } from '../../hooks/use-ask';
 import { useTexts } from '../../hooks/use-texts';
 import { ApplicationDialog } from './applications/application-dialog';
 import { ApplicationsTab } from './applications/applications-tab';
+import { hasSheet } from './applications/filter-applications';
 import { SheetDialog } from './applications/sheet-dialog';
 import { VerifySheet } from './applications/verify-sheet';
 import { cardTabs, type CardTab } from './card-tabs';
@@ -53,7 +54,7 @@ export function Cards() {
         onClose={closeForm}
         onApproved={(application) => {
           closeForm();
-          setSheets([application]);
+          if (hasSheet(application)) setSheets([application]);
         }}
       />
       <SheetDialog applications={sheets} onClose={() => setSheets([])} />

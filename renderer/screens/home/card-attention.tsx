@@ -3,6 +3,7 @@ import { Button } from 'antd';
 import { showCount } from '../../format/number';
 import { useAsk } from '../../hooks/use-ask';
 import { useTexts } from '../../hooks/use-texts';
+import { awaitsOldCard } from '../cards/applications/filter-applications';
 import type { CardSearch } from '../cards/card-search';
 
 type LineKey =
@@ -41,10 +42,7 @@ function useCardLines(): readonly Line[] {
   const toRemind = (list: readonly { readonly remindedOn: string | null }[] = []) =>
     list.filter(({ remindedOn }) => remindedOn === null).length;
   const specials = applications.filter(({ state, special }) => state === 'submitted' && special);
-  const oldCards = applications.filter(
-    ({ state, oldCard, oldCardHandedInOn }) =>
-      ['approved', 'sheetPrinted'].includes(state) && oldCard && !oldCardHandedInOn,
-  );
+  const oldCards = applications.filter(awaitsOldCard);
   const short = stock.filter(
     ({ forecast, received }) => forecast.flag === 'shortage' && received > 0,
   );

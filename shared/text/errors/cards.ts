@@ -82,6 +82,10 @@ export const cardsErrors = {
     zh: '第 {{application}} 号申请须先交回旧卡,再打印审批单。请登记旧卡交回日期。',
     en: 'Application {{application}} needs the old card handed in before its sheet is printed; record the day.',
   },
+  'card.handInDay': {
+    zh: '旧卡交回日期 {{on}} 不对:应在开卡日 {{from}} 到今天 {{until}} 之间。',
+    en: 'The day {{on}} must lie between the old card’s opening on {{from}} and today, {{until}}.',
+  },
   'card.noOldCard': {
     zh: '第 {{application}} 号申请没有要交回的旧卡。',
     en: 'Application {{application}} has no old card to hand in.',

@@ -108,6 +108,8 @@ export const cardStock = {
     en: 'Numbers {{first}} to {{last}} ({{count}}) are skipped; explain the gap first.',
   },
   register: { zh: '登记簿', en: 'Register' },
+  previousPage: { zh: '上一页', en: 'Previous' },
+  nextPage: { zh: '下一页', en: 'Next' },
   page: { zh: '第 {{page}} / {{pages}} 页', en: 'Page {{page}} of {{pages}}' },
   day: { zh: '日期', en: 'Day' },
   numbers: { zh: '号码', en: 'Numbers' },

@@ -24,6 +24,8 @@ export const cards = {
   select: { zh: '选择', en: 'Select' },
   selectAll: { zh: '全选', en: 'Select all' },
   selectOne: { zh: '选择 {{name}} 的申请', en: 'Select the application of {{name}}' },
+  awaitsOldCard: { zh: '待收旧卡', en: 'Old card due' },
+  choosePrintable: { zh: '选中全部 {{count}} 件可打印的', en: 'Choose all {{count}} printable' },
   chosen: { zh: '已选 {{count}} 件', en: '{{count}} chosen' },
   preview: { zh: '预览审批单', en: 'Preview sheets' },
   previewOf: { zh: '审批单预览（{{count}} 件）', en: 'Approval sheets ({{count}})' },
@@ -67,6 +69,10 @@ export const cards = {
   'form.wish': {
     zh: '客户自愿申请贵宾服务（客户本人已确认）',
     en: 'The client asks for the service of their own wish (confirmed by the client)',
+  },
+  'form.wishToClose': {
+    zh: '客户自愿销卡、终止贵宾服务（客户本人已确认）',
+    en: 'The client ends the service of their own wish (confirmed by the client)',
   },
   'form.wishNeeded': { zh: '须客户自愿才能申请', en: 'Only on the client’s own wish' },
   'form.submit': { zh: '提交申请', en: 'Submit' },

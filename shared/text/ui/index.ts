@@ -3,6 +3,7 @@ import { cardDesk } from './card-desk';
 import { cardExceptions, cardReviews, cardStock } from './card-stock';
 import { assignment } from './assignment';
 import { assignmentWork } from './assignment-work';
+import { cardRules } from './card-rules';
 import { cards } from './cards';
 import { client } from './client';
 import { clientTier } from './client-tier';
@@ -31,6 +32,7 @@ export const uiTexts = {
   cardReviews,
   assignment,
   assignmentWork,
+  cardRules,
   cards,
   cardStock,
   client,

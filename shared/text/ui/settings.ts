@@ -1,4 +1,5 @@
 import type { TextTable } from '../message';
+import { cardDeedTexts } from './card-deeds';
 
 export const settings = {
   title: { zh: '设置', en: 'Settings' },
@@ -81,6 +82,7 @@ export const settings = {
   'audit.subject': { zh: '对象', en: 'Subject' },
   'audit.empty': { zh: '还没有日志', en: 'No entries yet' },
   'audit.limit': { zh: '最近 {{count}} 条', en: 'The latest {{count}}' },
+  ...cardDeedTexts,
   'did.card.apply': { zh: '申请贵宾卡', en: 'Card application' },
   'did.card.withdraw': { zh: '撤回申请', en: 'Application withdrawn' },
   'did.client.reveal': { zh: '查看完整证件或手机', en: 'Masked value revealed' },

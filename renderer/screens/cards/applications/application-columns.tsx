@@ -3,7 +3,7 @@ import { Button, Tag, type TableColumnsType } from 'antd';
 import type { ApplicationState, CardApplication } from '../../../../shared/models/card';
 import { showMoney } from '../../../format/money';
 import { useTexts } from '../../../hooks/use-texts';
-import { hasSheet } from './filter-applications';
+import { awaitsOldCard, hasSheet } from './filter-applications';
 
 type Columns = TableColumnsType<CardApplication>;
 type Act = (application: CardApplication) => void;
@@ -81,7 +81,10 @@ function useSheetColumns(): Columns {
       key: 'state',
       title: t('state'),
       render: (_, one) => (
-        <Tag color={stateColours[one.state]}>{terms(`applicationState.${one.state}`)}</Tag>
+        <>
+          <Tag color={stateColours[one.state]}>{terms(`applicationState.${one.state}`)}</Tag>
+          {awaitsOldCard(one) ? <Tag color="warning">{t('awaitsOldCard')}</Tag> : null}
+        </>
       ),
     },
     {

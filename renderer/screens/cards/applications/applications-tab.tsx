@@ -9,7 +9,7 @@ import { CardPaperButton } from '../parts/card-paper';
 import { ApplicationDetail } from './application-detail';
 import { ApplicationFilter } from './application-filter';
 import { ApplicationTable } from './application-table';
-import { filterApplications, noFilter, type CardFilter } from './filter-applications';
+import { filterApplications, hasSheet, noFilter, type CardFilter } from './filter-applications';
 
 interface ApplicationsTabProps {
   readonly onlyToPrint: boolean;
@@ -64,11 +64,19 @@ function ApplicationList({ applications, onlyToPrint, onPreview }: ApplicationLi
   const [open, setOpen] = useState<number | null>(null);
   const shown = useMemo(() => filterApplications(applications, filter), [applications, filter]);
   const chosen = shown.filter((one) => chosenIds.includes(one.id));
+  const printable = shown.filter(hasSheet);
   return (
     <>
       <div className="filter-bar">
         <ApplicationFilter filter={filter} onFilter={setFilter} />
         <span className="grow" />
+        <Button
+          type="link"
+          disabled={chosen.length === printable.length}
+          onClick={() => setChosenIds(printable.map(({ id }) => id))}
+        >
+          {t('choosePrintable', { count: printable.length })}
+        </Button>
         <ChosenTools chosen={chosen} onPreview={onPreview} />
       </div>
       {shown.length === 0 ? (

@@ -1,4 +1,9 @@
-import type { ApplicationState, CardApplication, CardLevel } from '../../../../shared/models/card';
+import {
+  kindsNeedingOldCard,
+  type ApplicationState,
+  type CardApplication,
+  type CardLevel,
+} from '../../../../shared/models/card';
 
 export interface CardFilter {
   readonly text: string;
@@ -27,9 +32,17 @@ export function filterApplications(
     .sort((a, b) => b.id - a.id);
 }
 
+/** Whether the old card must come back before the sheet comes out (paper 50). */
+export function awaitsOldCard(application: CardApplication): boolean {
+  const { kind, state, oldCardHandedInOn } = application;
+  const isApproved = state === 'approved' || state === 'sheetPrinted';
+  return isApproved && kindsNeedingOldCard.includes(kind) && oldCardHandedInOn === null;
+}
+
 /** Whether the sheet of an application can be shown and printed. */
 export function hasSheet(application: CardApplication): boolean {
-  return application.state === 'approved' || application.state === 'sheetPrinted';
+  const { state } = application;
+  return (state === 'approved' || state === 'sheetPrinted') && !awaitsOldCard(application);
 }
 
 /** Whether an application is still under way, so that it can be taken back. */

@@ -1,6 +1,6 @@
 import { SearchOutlined } from '@ant-design/icons';
 import { Button, Input, Select, Tag, type TableColumnsType } from 'antd';
-import { useMemo, useState } from 'react';
+import { useMemo, useState, type ReactNode } from 'react';
 import type { CardLevel } from '../../../../shared/models/card';
 import { cardStates, type CardState, type VipCard } from '../../../../shared/models/card-life';
 import { showCount } from '../../../format/number';
@@ -10,12 +10,14 @@ import { byText, ClientLink, RowTable } from '../parts/row-table';
 import { filterCards, noCardFilter } from './filter-cards';
 
 interface CardListProps {
+  /** The choice of what is listed; it stands first among the filters. */
+  readonly views: ReactNode;
   readonly cards: readonly VipCard[];
   readonly onOpen: (cardId: number) => void;
 }
 
 /** Every card with its state, services and last day. */
-export function CardList({ cards, onOpen }: CardListProps) {
+export function CardList({ views, cards, onOpen }: CardListProps) {
   const t = useTexts('cardDesk');
   const texts = useTexts('cards');
   const states = useTexts('cardStates');
@@ -26,6 +28,7 @@ export function CardList({ cards, onOpen }: CardListProps) {
   return (
     <>
       <div className="filter-bar">
+        {views}
         <Input
           allowClear
           prefix={<SearchOutlined aria-hidden />}
@@ -151,7 +154,7 @@ function useCardColumns(onOpen: (cardId: number) => void): TableColumnsType<VipC
       key: 'actions',
       title: <span className="visually-hidden">{t('detail')}</span>,
       render: (_, card) => (
-        <Button size="small" onClick={() => onOpen(card.id)}>
+        <Button size="small" type="text" onClick={() => onOpen(card.id)}>
           {t('detail')}
         </Button>
       ),

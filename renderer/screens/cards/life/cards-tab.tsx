@@ -23,6 +23,14 @@ export function CardsTab({ view, onView, onApply }: CardsTabProps) {
   const t = useTexts('cardDesk');
   const cards = useAsk('cards.cards');
   const [open, setOpen] = useState<number | null>(null);
+  const views = (
+    <Segmented
+      aria-label={t('viewLabel')}
+      value={view}
+      onChange={onView}
+      options={cardViews.map((value) => ({ value, label: t(`view.${value}`) }))}
+    />
+  );
   return (
     <Answer of={cards}>
       {(list) =>
@@ -30,18 +38,18 @@ export function CardsTab({ view, onView, onApply }: CardsTabProps) {
           <NoCards />
         ) : (
           <>
-            <div className="row">
-              <Segmented
-                aria-label={t('viewLabel')}
-                value={view}
-                onChange={onView}
-                options={cardViews.map((value) => ({ value, label: t(`view.${value}`) }))}
-              />
-            </div>
-            {view === 'all' ? <CardList cards={list} onOpen={setOpen} /> : null}
-            {view === 'reminders' ? <ReminderView onOpen={setOpen} onApply={onApply} /> : null}
+            {view === 'all' ? <CardList views={views} cards={list} onOpen={setOpen} /> : null}
+            {view === 'reminders' ? (
+              <ReminderView views={views} onOpen={setOpen} onApply={onApply} />
+            ) : null}
             {view === 'upgrades' || view === 'downgrades' ? (
-              <GradingView key={view} which={view} onOpen={setOpen} onApply={onApply} />
+              <GradingView
+                key={view}
+                views={views}
+                which={view}
+                onOpen={setOpen}
+                onApply={onApply}
+              />
             ) : null}
             <CardDetail cardId={open} onApply={onApply} onClose={() => setOpen(null)} />
           </>

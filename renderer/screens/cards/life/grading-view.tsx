@@ -1,5 +1,5 @@
 import { App, Button, Select, type TableColumnsType } from 'antd';
-import { useState } from 'react';
+import { useState, type ReactNode } from 'react';
 import type { Month } from '../../../../shared/models/calendar';
 import type { ApplicationKind } from '../../../../shared/models/card';
 import type { CardGrading, GradingList } from '../../../../shared/models/card-life';
@@ -14,6 +14,8 @@ import { today } from '../parts/fields';
 import { byText, ClientLink, moneyColumn, RowTable } from '../parts/row-table';
 
 interface GradingViewProps {
+  /** The choice of what is listed. */
+  readonly views: ReactNode;
   readonly which: 'upgrades' | 'downgrades';
   readonly onOpen: (cardId: number) => void;
   readonly onApply: (clientNo: string, kind: ApplicationKind) => void;
@@ -40,10 +42,18 @@ function OneMonth(
   const [chosenIds, setChosenIds] = useState<readonly number[]>([]);
   const columns = useGradingColumns(props);
   const rows = list[which];
-  if (list.month === null) return <NeverGraded />;
+  if (list.month === null) {
+    return (
+      <>
+        <div className="filter-bar">{props.views}</div>
+        <NeverGraded />
+      </>
+    );
+  }
   return (
     <>
       <div className="filter-bar">
+        {props.views}
         <Select<Month>
           aria-label={t('grading.month')}
           value={list.month}
@@ -155,11 +165,11 @@ function useGradingColumns(props: GradingViewProps): TableColumnsType<CardGradin
       render: (_, one) => (
         <div className="row nowrap">
           {one.levelMet ? (
-            <Button size="small" type="primary" onClick={() => onApply(one.clientNo, kind)}>
+            <Button size="small" onClick={() => onApply(one.clientNo, kind)}>
               {t('applyFor', { kind: terms(`applicationKind.${kind}`) })}
             </Button>
           ) : null}
-          <Button size="small" onClick={() => onOpen(one.cardId)}>
+          <Button size="small" type="text" onClick={() => onOpen(one.cardId)}>
             {t('detail')}
           </Button>
         </div>

@@ -1,4 +1,5 @@
 import { Button, Tag } from 'antd';
+import type { ReactNode } from 'react';
 import type { ApplicationKind } from '../../../../shared/models/card';
 import type { ExpiryReminder } from '../../../../shared/models/card-life';
 import { EmptyState } from '../../../components/empty-state';
@@ -9,6 +10,8 @@ import { CardPaperButton } from '../parts/card-paper';
 import { byText, ClientLink, RowTable } from '../parts/row-table';
 
 interface ReminderViewProps {
+  /** The choice of what is listed. */
+  readonly views: ReactNode;
   readonly onOpen: (cardId: number) => void;
   readonly onApply: (clientNo: string, kind: ApplicationKind) => void;
 }
@@ -21,12 +24,16 @@ export function ReminderView(props: ReminderViewProps) {
     <Answer of={reminders}>
       {(list) =>
         list.length === 0 ? (
-          <div className="panel">
-            <EmptyState title={t('reminders.empty')} />
-          </div>
+          <>
+            <div className="filter-bar">{props.views}</div>
+            <div className="panel">
+              <EmptyState title={t('reminders.empty')} />
+            </div>
+          </>
         ) : (
           <>
             <div className="filter-bar">
+              {props.views}
               <span className="grow" />
               <CardPaperButton request={{ paper: 'reminders', on: null }} />
             </div>
@@ -100,13 +107,12 @@ function ReminderTable({
             <div className="row nowrap">
               <Button
                 size="small"
-                type="primary"
                 disabled={card.nextApplicationId !== null}
                 onClick={() => onApply(card.clientNo, 'renewal')}
               >
                 {renew}
               </Button>
-              <Button size="small" onClick={() => onOpen(card.id)}>
+              <Button size="small" type="text" onClick={() => onOpen(card.id)}>
                 {t('detail')}
               </Button>
             </div>

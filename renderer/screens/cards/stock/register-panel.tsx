@@ -11,7 +11,6 @@ import { CardPaperButton } from '../parts/card-paper';
 export function RegisterPanel({ level }: { readonly level: CardLevel }) {
   const t = useTexts('cardStock');
   const terms = useTexts('terms');
-  const actions = useTexts('actions');
   const [wanted, setWanted] = useState<number | null>(null);
   const answer = useAsk('cards.stockPage', { level, page: wanted }, { keepPrevious: true });
   const page = answer.data?.page ?? 1;
@@ -22,11 +21,11 @@ export function RegisterPanel({ level }: { readonly level: CardLevel }) {
         {t('register')} · {terms(`level.${level}`)}
         <span className="grow" />
         <Button disabled={page <= 1} onClick={() => setWanted(page - 1)}>
-          {actions('previous')}
+          {t('previousPage')}
         </Button>
         <span className="tabular secondary">{t('page', { page, pages })}</span>
         <Button disabled={page >= pages} onClick={() => setWanted(page + 1)}>
-          {actions('next')}
+          {t('nextPage')}
         </Button>
         <CardPaperButton request={{ paper: 'stockPage', level, page: null }} />
       </h2>
