@@ -1,5 +1,6 @@
 import { app, type BrowserWindow } from 'electron';
 import path from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 import { appendFailure } from './failure-log';
 import { lockWhenIdle } from './idle-lock';
 import { Desk } from './ipc/desk';
@@ -16,12 +17,21 @@ announceScheme();
 
 let window: BrowserWindow | null = null;
 
+/** Longest time the backup at the end of work may keep the program from ending. */
+const lastBackupMs = 60_000;
+
+/** The backup of the day's work, then the ledger is given back. */
+async function leave(desk: Desk): Promise<void> {
+  await Promise.race([desk.backUp('close'), pause(lastBackupMs, undefined, { ref: false })]);
+  await desk.lock();
+}
+
 /** Gives the ledger back before the program ends: work under way is rolled back, nothing is torn. */
 function closeBeforeQuitting(desk: Desk): void {
   app.on('before-quit', (event) => {
     if (!desk.isOpen) return;
     event.preventDefault();
-    void desk.lock().finally(() => app.quit());
+    void leave(desk).finally(() => app.quit());
   });
 }
 

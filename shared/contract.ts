@@ -11,6 +11,7 @@ import { cardPaperCalls } from './contract/card-papers';
 import { cardReviewCalls } from './contract/card-reviews';
 import { cardStockCalls } from './contract/card-stock';
 import { cardsCalls } from './contract/cards';
+import { backupsCalls } from './contract/backups';
 import { contactsCalls } from './contract/contacts';
 import { reportsCalls } from './contract/reports';
 import { monthsCalls } from './contract/months';
@@ -27,6 +28,7 @@ export const contract = {
   ...tieringCalls,
   ...assignmentCalls,
   ...cardsCalls,
+  ...backupsCalls,
   ...contactsCalls,
   ...cardApplicationCalls,
   ...cardLifeCalls,

@@ -1,11 +1,13 @@
 import { existsSync } from 'node:fs';
+import type { Failure } from '../../shared/models/result';
 import type { AppState, JobProgress, Permission } from '../../shared/models/session';
 import type { EventName, Events } from '../../shared/contract';
 import type { Month } from '../../shared/models/calendar';
 import { permissionsOf } from '../domain/access/permissions';
 import { localTime } from '../operations/clock';
 import type { ClientList } from '../operations/clients/query-clients';
-import { OperationFailure } from '../operations/failure';
+import { backupFoldersOf } from '../operations/backup/back-up';
+import { OperationFailure, toFailure } from '../operations/failure';
 import type { ImportCounts } from '../operations/import/commit-import';
 import type { FileOutline } from '../operations/import/open-file';
 import { describeLockedLedger, type LedgerSession } from '../operations/ledger/unlock-ledger';
@@ -54,6 +56,8 @@ export class Desk {
   readonly imports = new Map<string, ImportSession>();
   readonly lists = new Map<string, ClientList>();
   lastInputAt = Date.now();
+  /** Why the last automatic backup did not take place; null where it did. */
+  backupFailure: Failure | null = null;
 
   constructor(
     readonly paths: DeskPaths,
@@ -98,6 +102,20 @@ export class Desk {
   async useSample(isSample: boolean): Promise<void> {
     await this.lock();
     this.usesSample = isSample;
+  }
+
+  /**
+   * Backs the user's own ledger up in its thread if anything changed; the sample needs none. What fails is
+   * in the audit log and told with the backups; it never keeps anybody from working or leaving.
+   */
+  async backUp(reason: 'daily' | 'close'): Promise<void> {
+    if (!this.isOpen || this.usesSample) return;
+    try {
+      await this.ledgerThread.backUp(reason, backupFoldersOf(this.ledger));
+    } catch (error) {
+      // The ledger was locked meanwhile, or its thread has ended: the next start makes up for it.
+      if (this.isOpen) this.backupFailure = toFailure(error);
+    }
   }
 
   /** Closes the ledger, its threads and everything that was shown from it. */

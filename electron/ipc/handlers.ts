@@ -9,6 +9,7 @@ import { cardLifeCalls } from './card-life';
 import { cardStockCalls } from './card-stock';
 import { clientCalls } from './clients';
 import { contactPaperCalls } from './contact-papers';
+import { backupCalls } from './backups';
 import { contactCalls } from './contacts';
 import { exportCalls } from './exports';
 import type { Handlers } from './handle';
@@ -37,6 +38,7 @@ export const handlers: Handlers<Channel> = {
   ...assignmentCalls,
   ...assignmentPaperCalls,
   ...cardCalls,
+  ...backupCalls,
   ...contactCalls,
   ...contactPaperCalls,
   ...cardPaperCalls,

@@ -57,6 +57,7 @@ export const ledgerCalls: Handlers<LedgerChannel> = {
   'ledger.unlock': async ({ accountId, password }, desk) => {
     await desk.lock();
     desk.take(unlockLedger({ path: desk.ledgerPath, accountId, password, now: localTime }), false);
+    void desk.backUp('daily');
     return null;
   },
   'ledger.recover': async (input, desk) => {

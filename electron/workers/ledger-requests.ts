@@ -1,6 +1,7 @@
 import type { MessagePort } from 'node:worker_threads';
 import type { Input } from '../../shared/contract';
 import type { ReportRequest } from '../../shared/contract/reports';
+import type { BackupReason } from '../../shared/models/backup';
 import type { Month } from '../../shared/models/calendar';
 import type { Scheme } from '../../shared/models/scheme';
 import type { Language } from '../../shared/text/message';
@@ -58,6 +59,12 @@ export type LedgerRequest =
       readonly kind: 'report';
       readonly wanted: ReportRequest;
       readonly language: Language;
+    }
+  | {
+      readonly kind: 'backUp';
+      readonly reason: BackupReason;
+      /** Folders of backups; the first is the ledger's own. */
+      readonly folders: readonly string[];
     }
   | {
       readonly kind: 'export';

@@ -2,6 +2,7 @@ import { Worker } from 'node:worker_threads';
 import type { Input, Output } from '../../shared/contract';
 import type { ReportRequest } from '../../shared/contract/reports';
 import type { AssignmentProposal } from '../../shared/models/assignment';
+import type { BackupReason, BackupsMade } from '../../shared/models/backup';
 import type { Month } from '../../shared/models/calendar';
 import type { MonthState } from '../../shared/models/month-state';
 import type { Report } from '../../shared/models/report';
@@ -140,6 +141,11 @@ export class LedgerThread {
       request,
       job.onStep as (value: unknown) => void,
     ) as Promise<ReplaySummary>;
+  }
+
+  /** Backs the ledger up into the folders that want it; see `backUpInto`. */
+  backUp(reason: BackupReason, folders: readonly string[]): Promise<BackupsMade> {
+    return this.caller.call({ kind: 'backUp', reason, folders }) as Promise<BackupsMade>;
   }
 
   /** Writes an export to a file. */

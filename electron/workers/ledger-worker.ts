@@ -2,6 +2,7 @@ import { parentPort, workerData } from 'node:worker_threads';
 import { auditKey } from '../ledger/audit';
 import { openDatabase } from '../ledger/database';
 import { proposeOwners } from '../operations/assignment/propose-owners';
+import { backUpInto } from '../operations/backup/back-up';
 import { localTime } from '../operations/clock';
 import { saveExport } from '../operations/export/save-export';
 import { commitImport, planImport } from '../operations/import/commit-import';
@@ -152,6 +153,8 @@ serveRequests<LedgerRequest>(parentPort!, (request, progress) => {
       return whatIfs.close(request.whatIfId);
     case 'replay':
       return runReplay(request, progress);
+    case 'backUp':
+      return backUpInto({ ...context, key }, request.reason, request.folders);
     case 'export':
       return saveExport(context, request.wanted, request.path, request.language);
   }

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { Failure } from './result';
 
 export const backupReasons = ['daily', 'close', 'manual', 'beforeRestore'] as const;
 export type BackupReason = (typeof backupReasons)[number];
@@ -30,6 +31,13 @@ export interface Backup {
   readonly name: string;
   /** Null where it is incomplete or damaged. */
   readonly manifest: BackupManifest | null;
+}
+
+/** What came of backing up into several folders: one that fails does not keep the others from it. */
+export interface BackupsMade {
+  readonly made: readonly Backup[];
+  /** Folders that got none, with the reason. */
+  readonly failed: readonly { readonly folder: string; readonly failure: Failure }[];
 }
 
 /** What a look inside a backup finds; sentences are in the ledger's language. */

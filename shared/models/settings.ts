@@ -19,6 +19,8 @@ export const settingsSchema = z.strictObject({
   /** Shift of the printed page in tenths of a millimetre, to the right and down. */
   printOffsetX: z.int().min(-200).max(200),
   printOffsetY: z.int().min(-200).max(200),
+  /** Second place of backups, a USB drive or a share; empty where there is none. */
+  backupFolder: z.string().trim().max(400),
   language: z.enum(['zh-CN', 'en']),
   /** The first-run guide was finished or skipped. */
   guideDone: z.boolean(),
@@ -39,6 +41,7 @@ export const defaultSettings: Settings = {
   approverName: '',
   printOffsetX: 0,
   printOffsetY: 0,
+  backupFolder: '',
   language: 'zh-CN',
   guideDone: false,
 };

@@ -1,6 +1,11 @@
 import { copyFileSync, existsSync, mkdirSync, statSync } from 'node:fs';
 import path from 'node:path';
-import type { Backup, BackupManifest, BackupReason } from '../../../shared/models/backup';
+import type {
+  Backup,
+  BackupManifest,
+  BackupReason,
+  BackupsMade,
+} from '../../../shared/models/backup';
 import { outdatedBackups } from '../../domain/backup/rotation';
 import { newestAuditEntry, writeAuditHead } from '../../ledger/audit';
 import {
@@ -9,6 +14,7 @@ import {
   hashFile,
   listBackupFolders,
   placeBackup,
+  readManifest,
   requireSpace,
 } from '../../ledger/backup-files';
 import { openDatabase, type WritableDB } from '../../ledger/database';
@@ -16,7 +22,7 @@ import { keyFilePath, readKeyFile } from '../../ledger/key-file';
 import { backUp, ledgerVersion } from '../../ledger/migrate';
 import { countClients, newestLedgerMonth } from '../../ledger/months';
 import { readSettings } from '../../ledger/settings';
-import { OperationFailure } from '../failure';
+import { OperationFailure, toFailure } from '../failure';
 import { recordEvent, type LedgerContext } from '../ledger-context';
 import { verifyLedger } from '../ledger/verify-ledger';
 
@@ -118,6 +124,11 @@ export function showBackups(folder: string): Backup[] {
   return listBackupFolders(folder);
 }
 
+/** A folder as a backup; its manifest is null where it is none. */
+export function showBackup(folder: string): Backup {
+  return { path: folder, name: path.basename(folder), manifest: readManifest(folder) };
+}
+
 /** Whether anything but backups happened since the newest one. */
 export function hasChangedSince(
   { db }: { readonly db: WritableDB },
@@ -152,4 +163,45 @@ export function backUpOnClose(
 ): Backup | null {
   const [newest] = listBackupFolders(folder).filter(({ manifest }) => manifest !== null);
   return hasChangedSince(source, newest) ? createBackup(source, 'close', folder) : null;
+}
+
+/** One backup for each folder by the rule of its reason: by hand always, else only after changes. */
+const backUpFor: Readonly<
+  Record<BackupReason, (source: BackupSource, folder: string) => Backup | null>
+> = {
+  daily: backUpDaily,
+  close: backUpOnClose,
+  manual: (source, folder) => createBackup(source, 'manual', folder),
+  beforeRestore: (source, folder) => createBackup(source, 'beforeRestore', folder),
+};
+
+/** Backs up into each of the folders; one that is not there, or full, is told and the others go on. */
+export function backUpInto(
+  source: BackupSource,
+  reason: BackupReason,
+  folders: readonly string[],
+): BackupsMade {
+  const made: Backup[] = [];
+  const failed: { folder: string; failure: BackupsMade['failed'][number]['failure'] }[] = [];
+  for (const folder of folders) {
+    try {
+      const backup = backUpFor[reason](source, folder);
+      if (backup) made.push(backup);
+    } catch (error) {
+      const failure = toFailure(error);
+      failed.push({ folder, failure });
+      recordEvent(source, {
+        action: 'backup.failed',
+        subject: folder,
+        detail: { code: failure.code },
+      });
+    }
+  }
+  return { made, failed };
+}
+
+/** Where backups go: beside the ledger, and the second place of the settings. */
+export function backupFoldersOf({ db, path: ledgerPath }: LedgerContext): string[] {
+  const { backupFolder } = readSettings(db);
+  return [backupFolderOf(ledgerPath), ...(backupFolder === '' ? [] : [backupFolder])];
 }

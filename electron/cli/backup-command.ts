@@ -1,0 +1,62 @@
+import { createBackup, backupFolderOf, showBackups } from '../operations/backup/back-up';
+import { lookIntoBackup, restoreBackup, type BackupSecret } from '../operations/backup/restore';
+import { localTime } from '../operations/clock';
+import type { Command, CommandOutcome } from './command';
+import type { CommandOptions } from './options';
+import { UsageFailure } from './usage-failure';
+import { passwordFromEnvironment, withLedger } from './with-ledger';
+
+type Deed = (options: CommandOptions) => CommandOutcome | Promise<CommandOutcome>;
+
+/** The recovery code comes from the environment too: a command line is visible to everybody. */
+function secretOf(): BackupSecret {
+  const recoveryCode = process.env['TIERDESK_RECOVERY_CODE'];
+  if (recoveryCode) return { kind: 'recoveryCode', recoveryCode };
+  return { kind: 'password', password: passwordFromEnvironment() };
+}
+
+const deeds: Readonly<Record<string, Deed>> = {
+  create: (options) =>
+    withLedger(options, (session) => {
+      const folder = options.text('out') ?? backupFolderOf(session.path);
+      const backup = createBackup(session, 'manual', folder);
+      return { json: backup, lines: [backup.path] };
+    }),
+  list: (options) => {
+    const folder = options.text('from') ?? backupFolderOf(options.required('ledger'));
+    const backups = showBackups(folder);
+    const lines = backups.map(({ name, manifest }) =>
+      [name, manifest?.reason ?? '—', manifest?.newestMonth ?? '', manifest?.clients ?? ''].join(
+        '\t',
+      ),
+    );
+    return { json: { folder, backups }, lines };
+  },
+  look: (options) => {
+    const look = lookIntoBackup(options.required('from'), secretOf(), localTime);
+    const { manifest, ok, problems } = look;
+    const line = `${manifest.madeAt}\t${manifest.branchName}\t${manifest.clients}`;
+    return { json: look, lines: [line, ...problems], refused: !ok };
+  },
+  restore: (options) => {
+    const ledger = options.required('ledger');
+    const { keptAt } = restoreBackup(ledger, options.required('from'), secretOf(), localTime);
+    return { json: { ledger, keptAt }, lines: [`${ledger}\t${keptAt}`] };
+  },
+};
+
+/** Backups: made, listed, looked into, restored. */
+export const backupCommand: Command = {
+  name: 'backup',
+  usage:
+    'backup create|list|look|restore --ledger F [--out FOLDER] [--from BACKUP-FOLDER] [--json]',
+  run: (options) => {
+    const word = options.words[1] ?? '';
+    const deed = deeds[word];
+    if (!deed) {
+      const hint = Object.keys(deeds).join(' | ');
+      throw new UsageFailure('command.optionInvalid', { option: 'backup', value: word, hint });
+    }
+    return deed(options);
+  },
+};

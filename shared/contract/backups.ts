@@ -1,0 +1,27 @@
+import { z } from 'zod';
+import type { Backup, BackupLook, BackupsMade } from '../models/backup';
+import { call, jobId, nothing, type CallDefinition } from './call';
+
+const folder = z.string().min(1).max(1000);
+const secret = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('password'), password: z.string().min(1).max(128) }),
+  z.strictObject({ kind: z.literal('recoveryCode'), recoveryCode: z.string().min(1).max(80) }),
+]);
+
+/** Backups of the ledger, and restoring one of them (paper 80). */
+export const backupsCalls = {
+  /** Backups beside the ledger and in the second place, the newest first. */
+  'backups.list': call<readonly Backup[]>()('open', nothing),
+  'backups.make': call<BackupsMade>()('settings', z.strictObject({ jobId })),
+  /** Lets the user choose the second place; null where none was chosen. */
+  'backups.chooseFolder': call<{ readonly path: string | null }>()('settings', nothing),
+  /** Lets the user choose a backup on any drive; null where none was chosen. */
+  'backups.chooseBackup': call<Backup | null>()('open', nothing),
+  /** Looks inside; nothing is changed. */
+  'backups.look': call<BackupLook>()('open', z.strictObject({ folder, secret })),
+  /** Closes the ledger and puts the backup in its place; what was there is kept. */
+  'backups.restore': call<{ readonly keptAt: string }>()(
+    'open',
+    z.strictObject({ folder, secret }),
+  ),
+} as const satisfies Record<string, CallDefinition>;
