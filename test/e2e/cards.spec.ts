@@ -176,8 +176,7 @@ test('a card from application to archive: opened, over the quota, upgraded, expl
     await page.getByRole('dialog').getByRole('button', { name: '预览审批单' }).click();
     await cards.saveSheets(path.join(folder, 'upgrade.pdf'));
     expect(pdfText(path.join(folder, 'upgrade.pdf'))).toContain('升级');
-    await page.keyboard.press('Escape');
-    await page.keyboard.press('Escape');
+    await cards.closeDialog();
     await importCards(
       openingFile('2', [
         [

@@ -8,6 +8,7 @@ import { useOpenLedger } from '../../hooks/use-ledger';
 import { useTexts } from '../../hooks/use-texts';
 import { About } from './about';
 import { AuditList } from './audit-list';
+import { CardRules } from './card-rules';
 import { HeaderWords } from './header-words';
 import { ExchangeRates } from './exchange-rates';
 import { BranchSettings, PrintSettings, TieringSettings } from './setting-sections';
@@ -22,6 +23,7 @@ export function Settings() {
   const t = useTexts('settings');
   const records = useTexts('importRecords');
   const rates = useTexts('rates');
+  const cardRules = useTexts('cardRules');
   const answer = useAsk('settings.get');
   const [tab, setTab] = useState('branch');
   const permissions = useOpenLedger()?.permissions ?? [];
@@ -40,6 +42,11 @@ export function Settings() {
               children: <TieringSettings {...part} />,
             },
             { key: 'print', label: t('section.print'), children: <PrintSettings {...part} /> },
+            {
+              key: 'cardRules',
+              label: cardRules('section'),
+              children: <CardRules disabled={!mayChange} />,
+            },
             {
               key: 'security',
               label: t('section.security'),

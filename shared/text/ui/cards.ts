@@ -70,6 +70,10 @@ export const cards = {
     zh: '客户自愿申请贵宾服务（客户本人已确认）',
     en: 'The client asks for the service of their own wish (confirmed by the client)',
   },
+  'form.wishToClose': {
+    zh: '客户自愿销卡、终止贵宾服务（客户本人已确认）',
+    en: 'The client ends the service of their own wish (confirmed by the client)',
+  },
   'form.wishNeeded': { zh: '须客户自愿才能申请', en: 'Only on the client’s own wish' },
   'form.submit': { zh: '提交申请', en: 'Submit' },
   'form.approved': {

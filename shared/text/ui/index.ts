@@ -1,6 +1,7 @@
 import { actions } from './actions';
 import { cardDesk } from './card-desk';
 import { cardExceptions, cardReviews, cardStock } from './card-stock';
+import { cardRules } from './card-rules';
 import { cards } from './cards';
 import { client } from './client';
 import { clientTier } from './client-tier';
@@ -27,6 +28,7 @@ export const uiTexts = {
   cardDesk,
   cardExceptions,
   cardReviews,
+  cardRules,
   cards,
   cardStock,
   client,

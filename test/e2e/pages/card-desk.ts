@@ -40,6 +40,7 @@ export class CardDesk {
   async saveSheets(path: string): Promise<void> {
     const { page } = this;
     await expect(page.getByText(/审批单预览/)).toBeVisible();
+    await this.settled();
     await saveTo(this.app, path);
     await page.getByRole('button', { name: '另存 PDF' }).click();
     await expect(page.getByText(path.split(/[\\/]/).at(-1)!).first()).toBeVisible({
@@ -47,11 +48,20 @@ export class CardDesk {
     });
   }
 
-  /** Closes the dialog on top. */
+  /** Closes whatever is open, the topmost first. */
   async closeDialog(): Promise<void> {
-    const open = this.page.getByRole('dialog');
-    await this.page.keyboard.press('Escape');
-    await expect(open).toBeHidden();
+    const open = this.page.getByRole('dialog').filter({ visible: true });
+    for (let left = await open.count(); left > 0; left -= 1) {
+      await this.settled();
+      await open.last().getByRole('button', { name: '关闭' }).first().click();
+      await expect(open).toHaveCount(left - 1);
+    }
+  }
+
+  /** Waits until dialogs have stopped moving: a click in the middle of it goes astray. */
+  private async settled(): Promise<void> {
+    const moving = '[class*="ant-zoom-"], [class*="ant-drawer-panel-motion"]';
+    await expect(this.page.locator(moving)).toHaveCount(0);
   }
 
   /** The line of a client in the list on screen. */

@@ -300,12 +300,12 @@ function PersonFields({ form, choice }: { form: ApplicationForm; choice: KindCho
           <Checkbox>{desk('form.oldCardHandedIn', { cardNo: form.card.cardNo })}</Checkbox>
         </Form.Item>
       ) : null}
-      <WishField />
+      <WishField kind={choice.kind} />
     </>
   );
 }
 
-function WishField() {
+function WishField({ kind }: Pick<KindChoice, 'kind'>) {
   const t = useTexts('cards');
   return (
     <Form.Item
@@ -318,7 +318,7 @@ function WishField() {
         },
       ]}
     >
-      <Checkbox>{t('form.wish')}</Checkbox>
+      <Checkbox>{t(kind === 'closing' ? 'form.wishToClose' : 'form.wish')}</Checkbox>
     </Form.Item>
   );
 }
