@@ -22,26 +22,38 @@ async function withPaperWindow<Value>(
   run: PaperRun,
   work: (window: BrowserWindow) => Promise<Value>,
 ): Promise<Value> {
+  run.signal?.throwIfAborted();
   const published = publishPaper({ ...paper, pages: [] });
   const window = new BrowserWindow({ show: false, webPreferences: paperPreferences() });
-  const end = (): void => window.destroy();
-  run.signal?.addEventListener('abort', end);
-  try {
-    run.signal?.throwIfAborted();
+  const inWindow = async (): Promise<Value> => {
     await window.loadURL(published.url);
     await layOutPages(window, paper.pages, run);
     // Without its fonts a paper would be laid out with others.
     await window.webContents.executeJavaScript('document.fonts.ready.then(() => null)');
-    return await work(window);
-  } catch (error) {
-    // A window that was taken away fails in its own words.
-    run.signal?.throwIfAborted();
-    throw error;
+    return work(window);
+  };
+  const ended = whenAborted(run.signal);
+  try {
+    // What a window was asked when it is taken away may never be answered.
+    return await Promise.race([inWindow(), ended.promise]);
   } finally {
-    run.signal?.removeEventListener('abort', end);
+    ended.forget();
     published.withdraw();
     if (!window.isDestroyed()) window.destroy();
   }
+}
+
+/** Fails with the signal's reason once it is given; never before. */
+function whenAborted(signal: AbortSignal | undefined): {
+  readonly promise: Promise<never>;
+  readonly forget: () => void;
+} {
+  let end = (): void => undefined;
+  const promise = new Promise<never>((_resolve, reject) => {
+    end = () => reject(signal?.reason);
+    signal?.addEventListener('abort', end);
+  });
+  return { promise, forget: () => signal?.removeEventListener('abort', end) };
 }
 
 async function layOutPages(
@@ -49,7 +61,7 @@ async function layOutPages(
   pages: readonly string[],
   { onPages }: PaperRun,
 ): Promise<void> {
-  for (let at = 0; at < pages.length; at += pagesAtOnce) {
+  for (let at = 0; at < pages.length && !window.isDestroyed(); at += pagesAtOnce) {
     const markup = JSON.stringify(pages.slice(at, at + pagesAtOnce).join('\n'));
     await window.webContents.executeJavaScript(
       `document.body.insertAdjacentHTML('beforeend', ${markup}); document.body.offsetHeight`,

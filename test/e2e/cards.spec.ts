@@ -1,5 +1,5 @@
 import { expect, test, type Locator } from '@playwright/test';
-import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import * as XLSX from 'xlsx';
@@ -297,6 +297,10 @@ test('two hundred approval sheets in one batch say what the ledger says, page by
   await expect(page.getByText('已选 200 件')).toBeVisible();
   await page.getByRole('button', { name: '预览审批单' }).first().click();
   await expect(page.getByText('共 200 页，A4')).toBeVisible({ timeout: 30_000 });
+  const stopped = path.join(folder, 'stopped.pdf');
+  await cards.stopSaving(stopped);
+  expect(existsSync(stopped)).toBe(false);
+
   const pdf = path.join(folder, 'batch.pdf');
   await cards.saveSheets(pdf);
   expect(statSync(pdf).size).toBeGreaterThan(100_000);

@@ -48,6 +48,18 @@ export class CardDesk {
     });
   }
 
+  /** Begins to save the sheets under preview and cancels while it is under way. */
+  async stopSaving(path: string): Promise<void> {
+    const { page } = this;
+    await this.settled();
+    await saveTo(this.app, path);
+    const save = page.getByRole('button', { name: '另存 PDF' });
+    await save.click();
+    await page.getByRole('button', { name: '取消任务' }).click();
+    await expect(page.getByText('已取消').first()).toBeVisible();
+    await expect(save).toBeEnabled();
+  }
+
   /** Closes whatever is open, the topmost first. */
   async closeDialog(): Promise<void> {
     const open = this.page.getByRole('dialog').filter({ visible: true });
