@@ -95,7 +95,7 @@ async function exportWorkbooks({ app, page }, month) {
 
 async function showSheet({ page }) {
   await page.getByRole('navigation').getByText('贵宾卡', { exact: true }).click();
-  await page.getByRole('button', { name: '预览审批单' }).last().click();
+  await page.getByRole('button', { name: '预览审批单', disabled: false }).last().click();
   await photograph(page, path.join(folder, 'screens'), 'approval-sheet');
   await page.keyboard.press('Escape');
 }

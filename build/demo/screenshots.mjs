@@ -13,6 +13,7 @@ const screens = [
   ['客户', 'clients'],
   ['导入', 'import'],
   ['分层', 'tiering'],
+  ['指派', 'assignment'],
   ['报表', 'reports'],
   ['贵宾卡', 'cards'],
   ['设置', 'settings'],
