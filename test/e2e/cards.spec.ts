@@ -306,11 +306,11 @@ test('two hundred approval sheets in one batch say what the ledger says, page by
   expect(statSync(pdf).size).toBeGreaterThan(100_000);
 
   const texts = pdfText(pdf).split('\f').slice(0, 200);
-  const newestFirst = [...applied].sort((one, other) => other.id - one.id);
+  const byNumber = [...applied].sort((one, other) => one.id - other.id);
   expect(texts).toHaveLength(200);
   const pages = pdfPages(pdf, 110);
   expect(pages).toHaveLength(200);
-  for (const [at, application] of newestFirst.entries()) {
+  for (const [at, application] of byNumber.entries()) {
     const { clientNo, name, sheetNumber, check } = application;
     const yuan = (check.metric! / 100).toLocaleString('en-US', { minimumFractionDigits: 2 });
     for (const words of [clientNo, name, sheetNumber!, yuan]) expect(texts[at]).toContain(words);
