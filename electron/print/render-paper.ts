@@ -90,7 +90,13 @@ export function printPaper(
     (window) =>
       new Promise((resolve) => {
         window.webContents.print(
-          { silent: false, printBackground: true, margins: { marginType: 'none' }, pageSize: 'A4' },
+          {
+            silent: false,
+            printBackground: true,
+            margins: { marginType: 'none' },
+            pageSize: 'A4',
+            landscape: paper.isLandscape ?? false,
+          },
           (success, reason) => {
             if (success) resolve('printed');
             else resolve(/cancel/i.test(reason) ? 'cancelled' : reason);

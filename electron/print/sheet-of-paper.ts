@@ -61,6 +61,8 @@ export function wrappedHeight(lines: readonly string[], width: number, size: num
 /** Text may shrink to this share of its size to stay on one line; below, it wraps. */
 const shrinkBeforeWrap = 0.78;
 const smallestSize = 5;
+/** Numbers are not parted as long as they can be read, pt. */
+const smallestNumber = 6.5;
 /** Space that wrapped lines keep from the rules above and below, mm. */
 const wrapMargin = 1.2;
 
@@ -76,7 +78,8 @@ export function sizeInBox(
   const widest = lines.reduce((left, right) => (widthInEm(left) > widthInEm(right) ? left : right));
   const unwrapped = fittingSize(widest, box.width, wanted, 1);
   const tall = wrappedHeight(lines, Infinity, unwrapped) <= box.height;
-  if (unwrapped >= wanted * shrinkBeforeWrap && tall) return unwrapped;
+  const keepsWhole = lines.every((line) => /^[!-~]+$/.test(line)) && unwrapped >= smallestNumber;
+  if ((keepsWhole || unwrapped >= wanted * shrinkBeforeWrap) && tall) return unwrapped;
   for (let size = wanted; size > smallestSize; size -= 0.25) {
     if (wrappedHeight(lines, box.width, size) <= box.height - wrapMargin) return size;
   }

@@ -7,4 +7,6 @@ export interface Paper {
   readonly css: string;
   /** One string of markup per page; every value in it is already escaped. */
   readonly pages: readonly string[];
+  /** Whether its pages lie down: 297 mm wide; they stand unless this is set. */
+  readonly isLandscape?: boolean;
 }

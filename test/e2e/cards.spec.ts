@@ -2,6 +2,7 @@ import { expect, test, type Locator } from '@playwright/test';
 import { existsSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { PNG } from 'pngjs';
 import * as XLSX from 'xlsx';
 import { addMonths, type Day, type Month } from '../../shared/models/calendar';
 import type { CardApplication } from '../../shared/models/card';
@@ -16,7 +17,7 @@ import { importPeople } from '../helpers/ledger';
 import { launchElectron } from './launch-electron';
 import { CardDesk } from './pages/card-desk';
 import { Desk } from './pages/desk';
-import { saveTo } from './pages/dialogs';
+import { chooseFiles, saveTo } from './pages/dialogs';
 import { prepareLedger, signIn } from './prepared-ledger';
 import { pdfPages, pdfText, qrOnPage } from './read-pdf';
 import { tierdeskJson } from './run-command-line';
@@ -146,6 +147,20 @@ test('a card from application to archive: opened, over the quota, upgraded, expl
     expect(text).toContain('（三）社会知名人士');
     expect(text).toContain('示例银总〔2026〕18号');
     expect(text).toContain('特批卡1张÷已开贵宾卡23张=4.35%，上限5%');
+    await cards.closeDialog();
+  });
+
+  await test.step('a scan lies with the application and can be looked at', async () => {
+    const scan = path.join(folder, '证件.png');
+    writeFileSync(scan, PNG.sync.write(new PNG({ width: 40, height: 30 })));
+    await cards.line('0099000003').getByRole('button', { name: '详情' }).click();
+    await chooseFiles(app, [scan]);
+    await page.getByRole('button', { name: '附证件扫描件' }).click();
+    await expect(page.getByText('已附上 证件.png')).toBeVisible();
+    await page.getByRole('button', { name: '查看' }).click();
+    const image = page.getByRole('img', { name: '证件.png' });
+    await expect(image).toBeVisible();
+    expect(await image.evaluate((shown) => (shown as HTMLImageElement).naturalWidth)).toBe(40);
     await cards.closeDialog();
   });
 
@@ -306,11 +321,11 @@ test('two hundred approval sheets in one batch say what the ledger says, page by
   expect(statSync(pdf).size).toBeGreaterThan(100_000);
 
   const texts = pdfText(pdf).split('\f').slice(0, 200);
-  const newestFirst = [...applied].sort((one, other) => other.id - one.id);
+  const byNumber = [...applied].sort((one, other) => one.id - other.id);
   expect(texts).toHaveLength(200);
   const pages = pdfPages(pdf, 110);
   expect(pages).toHaveLength(200);
-  for (const [at, application] of newestFirst.entries()) {
+  for (const [at, application] of byNumber.entries()) {
     const { clientNo, name, sheetNumber, check } = application;
     const yuan = (check.metric! / 100).toLocaleString('en-US', { minimumFractionDigits: 2 });
     for (const words of [clientNo, name, sheetNumber!, yuan]) expect(texts[at]).toContain(words);

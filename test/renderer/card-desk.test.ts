@@ -3,6 +3,7 @@ import {
   awaitsOldCard,
   hasSheet,
 } from '../../renderer/screens/cards/applications/filter-applications';
+import { inOrder } from '../../renderer/screens/cards/applications/sheet-order';
 import { readCardSearch } from '../../renderer/screens/cards/card-search';
 import { filterCards, noCardFilter } from '../../renderer/screens/cards/life/filter-cards';
 import { formOfRules, rulesOfForm } from '../../renderer/screens/settings/card-rule-fields';
@@ -52,6 +53,17 @@ describe('an application on the desk', () => {
     expect(awaitsOldCard(application(more))).toBe(waits);
     expect(hasSheet(application(more))).toBe(sheet);
   });
+});
+
+it('lets a batch come out by number, or by manager and then number', () => {
+  const one = (id: number, rmName: string) =>
+    ({ id, rmName, sheetNumber: `2026-0000${id}` }) as CardApplication;
+  const batch = [one(3, '示例·乙'), one(1, '示例·甲'), one(2, '示例·乙')];
+  expect(inOrder(batch, 'sheetNumber').map(({ id }) => id)).toEqual([1, 2, 3]);
+  expect(inOrder(batch, 'rmName').map(({ id }) => id)).toEqual([1, 2, 3]);
+  expect(inOrder([one(1, '示例·乙'), one(2, '示例·甲')], 'rmName').map(({ id }) => id)).toEqual([
+    2, 1,
+  ]);
 });
 
 it('finds cards by name, client and card number, state and level together', () => {

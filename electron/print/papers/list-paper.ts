@@ -57,6 +57,7 @@ export function listsPaper(lists: readonly FormList[]): Paper {
     title: first?.title ?? '',
     fileName: `${name.replace(/[\\/:*?"<>| ]+/g, '_')}.pdf`,
     css: sheet.isLandscape ? landscapeCss : paperCss,
+    isLandscape: sheet.isLandscape,
     pages: lists.flatMap((list) => {
       const parts = paginate(list, sheet);
       return parts.map((part, at) => listPage(list, part, sheet, { at, count: parts.length }));

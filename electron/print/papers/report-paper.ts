@@ -50,6 +50,7 @@ export function reportsPaper(reports: readonly Report[], stamp: ReportStamp): Pa
     title: first?.title ?? '',
     fileName: `${[first?.title, first?.subtitle].join('_').replace(/[\\/:*?"<>| ·]+/g, '_')}.pdf`,
     css: layout.isLandscape ? landscapeCss : paperCss,
+    isLandscape: layout.isLandscape,
     pages: pages.map((parts, at) =>
       page([...parts, ...footer(at + 1, pages.length, stamp, layout)]),
     ),

@@ -1,8 +1,8 @@
 import type { Paper } from '../../../shared/models/paper';
 
 const pageBox = `
-  .paper-root { width: 210mm; margin: 0; }
-  .paper-sheet { width: 210mm; height: 297mm; overflow: hidden; background: #fff; color: #000;
+  .paper-root { width: max-content; margin: 0; }
+  .paper-sheet { width: max-content; height: max-content; overflow: hidden; background: #fff; color: #000;
     position: relative; box-sizing: border-box; box-shadow: 0 1px 6px rgb(20 40 70 / 28%);
     margin-bottom: 6mm; user-select: text; }
   .paper-sheet:last-child { margin-bottom: 0; }

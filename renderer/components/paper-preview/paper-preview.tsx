@@ -5,8 +5,9 @@ import '../../styles/paper-fonts.css';
 import { fillShadow } from './paper-markup';
 import './paper-preview.css';
 
-/** A4 width in CSS pixels: 210 mm at 96 dpi. */
-const sheetWidth = (210 / 25.4) * 96;
+/** A sheet's width in CSS pixels at 96 dpi: A4 stands 210 mm wide, or lies 297 mm. */
+const sheetWidth = ({ isLandscape = false }: Paper): number =>
+  ((isLandscape ? 297 : 210) / 25.4) * 96;
 
 interface PaperPreviewProps {
   readonly paper: Paper;
@@ -26,7 +27,7 @@ export function PaperPreview({ paper, labels, actions }: PaperPreviewProps) {
   const [zoom, setZoom] = useState<'fit' | 'actual'>('fit');
   const stage = useRef<HTMLDivElement>(null);
   const width = useWidth(stage);
-  const fit = Math.min(1.4, Math.max(0.3, (width - 48) / sheetWidth));
+  const fit = Math.min(1.4, Math.max(0.3, (width - 48) / sheetWidth(paper)));
   const scale = zoom === 'fit' ? fit : 1;
   return (
     <div className="paper-preview">

@@ -3,8 +3,8 @@ import type { TextTable } from '../message';
 /** The regulation's figures in the settings. */
 export const cardRules = {
   section: { zh: '贵宾卡规则', en: 'VIP card rules' },
-  headOfficeBound: { zh: '总行{{level}}标准（万元）', en: 'Head office: {{level}} (10k yuan)' },
-  branchBound: { zh: '网点{{level}}标准（万元）', en: 'Outlet: {{level}} (10k yuan)' },
+  headOfficeBound: { zh: '总行：{{level}}卡标准（万元）', en: 'Head office: {{level}} (10k yuan)' },
+  branchBound: { zh: '网点：{{level}}卡标准（万元）', en: 'Outlet: {{level}} (10k yuan)' },
   validityYears: { zh: '有效期（年）', en: 'Validity (years)' },
   waitingYears: { zh: '终止后再申请（年）', en: 'Bar after the end (years)' },
   openingDays: { zh: '批准后开卡期限（天）', en: 'To be opened within (days)' },

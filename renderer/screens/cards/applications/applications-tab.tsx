@@ -116,7 +116,6 @@ function ChosenTools(props: {
         />
       ) : (
         <>
-          <CardPaperButton request={{ paper: 'sheetCover', applicationIds }} />
           <CardPaperButton request={{ paper: 'handover', applicationIds }} />
         </>
       )}

@@ -1,7 +1,7 @@
 import { FilePdfOutlined, PrinterOutlined } from '@ant-design/icons';
 import { useQueryClient } from '@tanstack/react-query';
-import { Alert, App, Button } from 'antd';
-import { useState } from 'react';
+import { Alert, App, Button, Select } from 'antd';
+import { useMemo, useState } from 'react';
 import type { CardApplication } from '../../../../shared/models/card';
 import { ask } from '../../../api';
 import { PaperDialog } from '../../../components/paper-preview/paper-dialog';
@@ -11,6 +11,8 @@ import { useAsk } from '../../../hooks/use-ask';
 import { useJobRun } from '../../../hooks/use-job-run';
 import { usePaperLabels } from '../../../hooks/use-paper-labels';
 import { useTexts } from '../../../hooks/use-texts';
+import { CardPaperButton } from '../parts/card-paper';
+import { inOrder, sheetOrders, type SheetOrder } from './sheet-order';
 
 interface SheetDialogProps {
   readonly applications: readonly CardApplication[];
@@ -38,7 +40,9 @@ export function SheetDialog({ applications, onClose }: SheetDialogProps) {
 
 function Sheets({ applications }: Pick<SheetDialogProps, 'applications'>) {
   const t = useTexts('cards');
-  const applicationIds = applications.map((one) => one.id);
+  const [order, setOrder] = useState<SheetOrder>('sheetNumber');
+  const ordered = useMemo(() => inOrder(applications, order), [applications, order]);
+  const applicationIds = ordered.map((one) => one.id);
   const paper = useAsk('cards.preview', { applicationIds });
   const labels = usePaperLabels(paper.data?.pages.length ?? 0);
   const printedBefore = applications.some((one) => one.printCount > 0);
@@ -50,11 +54,40 @@ function Sheets({ applications }: Pick<SheetDialogProps, 'applications'>) {
           <PaperPreview
             paper={value}
             labels={labels}
-            actions={<SheetActions applicationIds={applicationIds} />}
+            actions={
+              <>
+                {applications.length > 1 ? (
+                  <>
+                    <OrderChoice order={order} onOrder={setOrder} />
+                    <CardPaperButton request={{ paper: 'sheetCover', applicationIds }} />
+                  </>
+                ) : null}
+                <SheetActions applicationIds={applicationIds} />
+              </>
+            }
           />
         </div>
       )}
     </Answer>
+  );
+}
+
+interface OrderChoiceProps {
+  readonly order: SheetOrder;
+  readonly onOrder: (order: SheetOrder) => void;
+}
+
+/** In which order the sheets come out, and stand on their cover list. */
+function OrderChoice({ order, onOrder }: OrderChoiceProps) {
+  const t = useTexts('cards');
+  return (
+    <Select<SheetOrder>
+      aria-label={t('order')}
+      value={order}
+      onChange={onOrder}
+      options={sheetOrders.map((value) => ({ value, label: t(`order.${value}`) }))}
+      popupMatchSelectWidth={false}
+    />
   );
 }
 
