@@ -1,7 +1,7 @@
 import type { Month } from './calendar';
 import type { Fen } from './money';
 
-export const checklistSteps = ['import', 'reconcile', 'tier', 'assign', 'cards', 'report'] as const;
+export const checklistSteps = ['import', 'reconcile', 'tier', 'cards', 'assign', 'report'] as const;
 export type ChecklistStep = (typeof checklistSteps)[number];
 
 export interface ChecklistLine {
