@@ -128,6 +128,9 @@ test('a card from application to archive: opened, over the quota, upgraded, expl
     await cards.openTab('特批');
     const list = path.join(folder, 'submission.xlsx');
     await page.getByRole('button', { name: '报送清单' }).click();
+    // A list that lies down is previewed lying: nothing of it is cut off.
+    const sheet = await page.locator('.paper-sheet').boundingBox();
+    expect(sheet!.width / sheet!.height).toBeCloseTo(297 / 210, 1);
     await saveTo(app, list);
     await page.getByRole('button', { name: '导出 Excel' }).click();
     await expect(page.getByText('submission.xlsx').first()).toBeVisible();
