@@ -125,6 +125,7 @@ export const channels = [
   'contacts.dismiss',
   'contacts.list',
   'contacts.file',
+  'contacts.fillFile',
   'contacts.setBirthdayCalendar',
   'contacts.setSupport',
   'contacts.rates',

@@ -1,4 +1,5 @@
 import { maskName } from '../domain/client/mask';
+import { updateClient } from '../operations/clients/show-client';
 import { announce, showAnnouncements, withdraw } from '../operations/contacts/announcements';
 import {
   changeBirthdayCalendar,
@@ -94,6 +95,10 @@ export const contactCalls: Handlers<
     const file = showClientFile(desk.ledger, clientNo);
     const reports = masked(desk, file.reports);
     return { ...file, reports, opportunities: masked(desk, file.opportunities) };
+  },
+  'contacts.fillFile': ({ clientNo, facts }, desk) => {
+    updateClient(desk.ledger, clientNo, { facts });
+    return null;
   },
   'contacts.setBirthdayCalendar': (wanted, desk) => {
     changeBirthdayCalendar(desk.ledger, wanted);

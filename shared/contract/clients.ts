@@ -1,13 +1,7 @@
 import { z } from 'zod';
 import type { Month } from '../models/calendar';
 import type { CardApplication } from '../models/card';
-import {
-  clientKinds,
-  filledByHand,
-  type Client,
-  type OrganisationMonth,
-  type Snapshot,
-} from '../models/client';
+import { clientKinds, type Client, type OrganisationMonth, type Snapshot } from '../models/client';
 import {
   clientSortKeys,
   type ClientListHead,
@@ -100,8 +94,6 @@ export const clientsCalls = {
       remarks: z.string().max(2000).optional(),
       doNotContact: z.boolean().optional(),
       signedOn: day.nullable().optional(),
-      /** Key facts of the file that are filled by hand (paper 40). */
-      facts: z.partialRecord(z.enum(filledByHand), z.string().trim().min(1).max(60)).optional(),
     }),
   ),
 

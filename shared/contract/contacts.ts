@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { filledByHand } from '../models/client';
 import type { ClientFile } from '../models/client-file';
 import { contactChannels, specialties, type ContactReport } from '../models/contact';
 import { visitPositions, type VisitPosition } from '../models/contact-duty';
@@ -114,6 +115,14 @@ export const contactsCalls = {
     z.strictObject({ ...stretch, staffNo: staffNo.nullable() }),
   ),
   'contacts.file': call<ClientFile>()('read', z.strictObject({ clientNo })),
+  /** Fills in key facts that files did not bring. */
+  'contacts.fillFile': call<null>()(
+    'contact',
+    z.strictObject({
+      clientNo,
+      facts: z.partialRecord(z.enum(filledByHand), z.string().trim().min(1).max(60)),
+    }),
+  ),
   'contacts.setBirthdayCalendar': call<null>()(
     'contact',
     z.strictObject({ clientNo, calendar: z.enum(['solar', 'lunar']) }),

@@ -8,6 +8,11 @@ import { client } from './client';
 import { clientTier } from './client-tier';
 import { clients } from './clients';
 import { duplicates } from './duplicates';
+import { contactDesk } from './contact-desk';
+import { contactFile } from './contact-file';
+import { contactRates } from './contact-rates';
+import { contactRules } from './contact-rules';
+import { pipeline } from './pipeline';
 import { draft } from './draft';
 import { home } from './home';
 import { importQueue } from './import-queue';
@@ -36,6 +41,10 @@ export const uiTexts = {
   client,
   clients,
   clientTier,
+  contactDesk,
+  contactFile,
+  contactRates,
+  contactRules,
   draft,
   duplicates,
   home,
@@ -44,6 +53,7 @@ export const uiTexts = {
   imports,
   issueNames,
   months,
+  pipeline,
   rates,
   reports,
   schemeNames,
