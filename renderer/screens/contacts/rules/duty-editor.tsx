@@ -128,7 +128,7 @@ function DutyLine({ rule, onRule, onRemove }: DutyLineProps<DutyRule>) {
           maxLength={60}
           value={rule.name}
           onChange={(event) => onRule({ ...rule, name: event.target.value })}
-          style={{ width: 240 }}
+          style={{ width: 226 }}
         />
       </td>
       <td>
@@ -145,13 +145,15 @@ function DutyLine({ rule, onRule, onRemove }: DutyLineProps<DutyRule>) {
         <ClientDutyCells rule={rule} onRule={onRule} />
       ) : (
         <td colSpan={3}>
-          <NumberField
-            label={t('duty.quota')}
-            min={1}
-            max={200}
-            value={rule.clients}
-            onValue={(clients) => onRule({ ...rule, clients })}
-          />
+          <div className="duty-quota">
+            <NumberField
+              label={t('duty.quota')}
+              min={1}
+              max={200}
+              value={rule.clients}
+              onValue={(clients) => onRule({ ...rule, clients })}
+            />
+          </div>
         </td>
       )}
       <td>
@@ -193,7 +195,7 @@ function ClientDutyCells({ rule, onRule }: Omit<DutyLineProps<ClientDutyRule>, '
                   const required = count === null ? rest : { ...rest, [channel]: count };
                   if (Object.keys(required).length > 0) onRule({ ...rule, required });
                 }}
-                style={{ width: 54 }}
+                style={{ width: 46 }}
               />
             </label>
           ))}
@@ -209,7 +211,7 @@ function ClientDutyCells({ rule, onRule }: Omit<DutyLineProps<ClientDutyRule>, '
             { value: 'owner' as const, label: t('duty.owner') },
             ...visitPositions.map((value) => ({ value, label: positions(value) })),
           ]}
-          style={{ width: 150 }}
+          style={{ width: 132 }}
         />
       </td>
     </>
@@ -231,7 +233,7 @@ function Audience({ rule, onRule }: Omit<DutyLineProps<ClientDutyRule>, 'onRemov
           { value: '', label: t('duty.allOwned') },
           ...schemes.map(({ id, name }) => ({ value: id, label: `${id} ${name}` })),
         ]}
-        style={{ width: 130 }}
+        style={{ width: 124 }}
         popupMatchSelectWidth={false}
       />
       {rule.scheme === null ? null : (
@@ -242,7 +244,8 @@ function Audience({ rule, onRule }: Omit<DutyLineProps<ClientDutyRule>, 'onRemov
           value={rule.tiers}
           onChange={(next) => onRule({ ...rule, tiers: next })}
           options={tiers.map(({ name }) => ({ value: name, label: name }))}
-          style={{ minWidth: 130 }}
+          maxTagCount={3}
+          style={{ minWidth: 124, maxWidth: 134 }}
           popupMatchSelectWidth={false}
         />
       )}

@@ -86,7 +86,7 @@ export function ReportDialog({ client, staffNo, people, onClose, onDone }: Repor
       style={{ top: 48 }}
     >
       <div className="stack report-form" onKeyDown={onKeyDown}>
-        <How draft={draft} change={change} people={people} />
+        <How draft={draft} change={change} />
         <label className="stack-label">
           {t('need')}
           <Input
@@ -109,6 +109,7 @@ export function ReportDialog({ client, staffNo, people, onClose, onDone }: Repor
           outcome={draft.outcome}
           onOutcome={(outcome) => change({ outcome })}
         />
+        <Details draft={draft} change={change} people={people} />
         {save.error ? (
           <Alert type="error" showIcon role="alert" title={sentence(save.error)} />
         ) : null}
@@ -132,7 +133,7 @@ function readReport(draft: ReportDraft, clientNo: string, today: Day) {
   };
 }
 
-function How({ draft, change, people }: PartProps & Pick<ReportDialogProps, 'people'>) {
+function How({ draft, change }: PartProps) {
   const t = useTexts('contactDesk');
   const channels = useTexts('contactChannels');
   const onDigit = (event: KeyboardEvent): void => {
@@ -142,59 +143,62 @@ function How({ draft, change, people }: PartProps & Pick<ReportDialogProps, 'peo
     change({ channel });
   };
   return (
-    <>
-      <div className="stack-label" onKeyDown={onDigit}>
-        <span id="report-channel">{t('channel')}</span>
-        <Radio.Group
-          aria-labelledby="report-channel"
-          optionType="button"
-          buttonStyle="solid"
-          value={draft.channel}
-          onChange={(event) => change({ channel: event.target.value as ContactChannel })}
-        >
-          {contactChannels.map((value, at) => (
-            <Radio.Button key={value} value={value} autoFocus={value === draft.channel}>
-              {at + 1} {channels(value)}
-            </Radio.Button>
-          ))}
-        </Radio.Group>
+    <div className="stack-label" onKeyDown={onDigit}>
+      <span id="report-channel">{t('channel')}</span>
+      <Radio.Group
+        aria-labelledby="report-channel"
+        optionType="button"
+        buttonStyle="solid"
+        value={draft.channel}
+        onChange={(event) => change({ channel: event.target.value as ContactChannel })}
+      >
+        {contactChannels.map((value, at) => (
+          <Radio.Button key={value} value={value} autoFocus={value === draft.channel}>
+            {at + 1} {channels(value)}
+          </Radio.Button>
+        ))}
+      </Radio.Group>
+    </div>
+  );
+}
+
+/** What is as usual most of the time, behind what is written each time. */
+function Details({ draft, change, people }: PartProps & Pick<ReportDialogProps, 'people'>) {
+  const t = useTexts('contactDesk');
+  return (
+    <div className="report-line">
+      <label className="stack-label">
+        {t('on')}
+        <Input
+          className="tabular"
+          status={readTypedDay(draft.on, presentDay()) === null ? 'error' : ''}
+          value={draft.on}
+          onChange={(event) => change({ on: event.target.value })}
+        />
+      </label>
+      <label className="stack-label">
+        {t('minutes')}
+        <InputNumber
+          aria-label={t('minutes')}
+          min={1}
+          max={1440}
+          precision={0}
+          value={draft.minutes}
+          onChange={(minutes) => change({ minutes })}
+          style={{ width: '100%' }}
+        />
+      </label>
+      <div className="stack-label">
+        {t('by')}
+        <PersonSelect
+          label={t('by')}
+          people={people}
+          value={draft.staffNo}
+          onPerson={(staffNo) => change({ staffNo })}
+          width={260}
+        />
       </div>
-      <div className="report-line">
-        <label className="stack-label">
-          {t('on')}
-          <Input
-            tabIndex={-1}
-            className="tabular"
-            status={readTypedDay(draft.on, presentDay()) === null ? 'error' : ''}
-            value={draft.on}
-            onChange={(event) => change({ on: event.target.value })}
-          />
-        </label>
-        <label className="stack-label">
-          {t('minutes')}
-          <InputNumber
-            tabIndex={-1}
-            aria-label={t('minutes')}
-            min={1}
-            max={1440}
-            precision={0}
-            value={draft.minutes}
-            onChange={(minutes) => change({ minutes })}
-            style={{ width: '100%' }}
-          />
-        </label>
-        <div className="stack-label">
-          {t('by')}
-          <PersonSelect
-            label={t('by')}
-            people={people}
-            value={draft.staffNo}
-            onPerson={(staffNo) => change({ staffNo })}
-            width={260}
-          />
-        </div>
-      </div>
-    </>
+    </div>
   );
 }
 
