@@ -2,11 +2,11 @@ import { Segmented } from 'antd';
 import { useLayoutEffect, useRef, useState, type ReactNode } from 'react';
 import type { Paper } from '../../../shared/models/paper';
 import '../../styles/paper-fonts.css';
-import { fillShadow } from './paper-markup';
+import { fillShadow, sheetSize } from './paper-markup';
 import './paper-preview.css';
 
-/** A4 width in CSS pixels: 210 mm at 96 dpi. */
-const sheetWidth = (210 / 25.4) * 96;
+/** CSS pixels of a millimetre: 96 to the inch. */
+const pixelsPerMm = 96 / 25.4;
 
 interface PaperPreviewProps {
   readonly paper: Paper;
@@ -26,7 +26,7 @@ export function PaperPreview({ paper, labels, actions }: PaperPreviewProps) {
   const [zoom, setZoom] = useState<'fit' | 'actual'>('fit');
   const stage = useRef<HTMLDivElement>(null);
   const width = useWidth(stage);
-  const fit = Math.min(1.4, Math.max(0.3, (width - 48) / sheetWidth));
+  const fit = Math.min(1.4, Math.max(0.3, (width - 48) / (sheetSize(paper).width * pixelsPerMm)));
   const scale = zoom === 'fit' ? fit : 1;
   return (
     <div className="paper-preview">
@@ -60,7 +60,8 @@ function PaperSheets({ paper, scale }: { readonly paper: Paper; readonly scale: 
     const root = element.shadowRoot ?? element.attachShadow({ mode: 'open' });
     fillShadow(root, paper);
   }, [paper]);
-  return <div ref={host} className="paper-host" style={{ zoom: scale }} />;
+  const width = `${sheetSize(paper).width}mm`;
+  return <div ref={host} className="paper-host" style={{ zoom: scale, width }} />;
 }
 
 function useWidth(box: React.RefObject<HTMLElement | null>): number {

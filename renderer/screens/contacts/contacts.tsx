@@ -2,6 +2,7 @@ import { getRouteApi, useNavigate } from '@tanstack/react-router';
 import { Button, Segmented } from 'antd';
 import type { ContactPerson } from '../../../shared/contract/contacts';
 import { EmptyState } from '../../components/empty-state';
+import { Loading } from '../../components/loading';
 import { Page } from '../../components/page';
 import { Answer } from '../../hooks/answer';
 import { useSession } from '../../hooks/session-store';
@@ -36,6 +37,7 @@ export function Contacts() {
 
 function OpenContacts({ people }: { readonly people: readonly ContactPerson[] }) {
   const t = useTexts('contactDesk');
+  const actions = useTexts('actions');
   const { view = 'worklist' } = route.useSearch();
   const navigate = route.useNavigate();
   const person = usePerson(people);
@@ -65,12 +67,19 @@ function OpenContacts({ people }: { readonly people: readonly ContactPerson[] })
         ) : null
       }
     >
-      <OneView view={view} staffNo={person.staffNo} people={people} />
+      {person.staffNo === null ? (
+        <Loading label={actions('loading')} />
+      ) : (
+        <OneView view={view} staffNo={person.staffNo} people={people} />
+      )}
     </Page>
   );
 }
 
-/** Whose lists are shown: whom the address names, whom was chosen, who works here, or the first. */
+/**
+ * Whose lists are shown: whom the address names, whom was chosen, who works here, or whoever has most to
+ * do. Null until that is known.
+ */
 function usePerson(people: readonly ContactPerson[]) {
   const search = route.useSearch();
   const chosen = useSession((state) => state.contactPerson);
@@ -78,12 +87,13 @@ function usePerson(people: readonly ContactPerson[]) {
   const account = useOpenLedger()?.account.displayName;
   const known = (staffNo: string | null | undefined) =>
     people.find((each) => each.staffNo === staffNo)?.staffNo;
-  const staffNo =
-    known(search.person) ??
-    known(chosen) ??
-    people.find(({ name }) => name === account)?.staffNo ??
-    (people.find(({ positions }) => positions.includes('rm')) ?? people[0]!).staffNo;
-  return { staffNo, choose };
+  const named =
+    known(search.person) ?? known(chosen) ?? people.find(({ name }) => name === account)?.staffNo;
+  const load = useAsk('contacts.load', undefined, { enabled: named === undefined });
+  const most = Math.max(0, ...(load.data ?? []).map(({ overdue }) => overdue));
+  const busiest = load.data?.find(({ overdue }) => overdue === most)?.staffNo;
+  const fallback = load.isPending ? null : people[0]!.staffNo;
+  return { staffNo: named ?? known(busiest) ?? fallback, choose };
 }
 
 interface OneViewProps {
