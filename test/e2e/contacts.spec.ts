@@ -65,7 +65,8 @@ test('from the morning sheet to a report, a deal and a signature; the rates foll
     await page.keyboard.type('带资料来访');
     await desk.press('Tab');
     await page.keyboard.type('3');
-    await desk.press('Tab', 'ArrowDown', 'ArrowDown', 'Enter', 'Tab');
+    await desk.press('Tab', 'ArrowDown', 'ArrowDown', 'Enter');
+    await expect(page.getByRole('textbox', { name: '商机名称' })).toBeFocused();
     await page.keyboard.type('大额存单配置');
     await desk.press('Tab');
     await page.keyboard.type('50');
@@ -87,6 +88,7 @@ test('from the morning sheet to a report, a deal and a signature; the rates foll
     await expect(column('成交')).toContainText('50.00 万');
   });
   await test.step('the client signs, and a key field is filled', async () => {
+    await desk.goTo('联系指标');
     await new Desk(app, page).openClient('0000000101', '示例·钻一');
     await page.getByRole('button', { name: '已签约', exact: true }).click();
     await page
@@ -129,7 +131,9 @@ test('a report taken back brings the client back, and nothing typed in a hurry i
   const { page, desk, close } = await openContacts();
   const all = await desk.clientNos();
   await desk.rows().first().focus();
-  await desk.press('Enter', 'Tab', 'Tab', 'Tab');
+  await desk.press('Enter');
+  await expect(page.getByRole('dialog')).toContainText('联系记录');
+  await desk.press('2', 'Tab', 'Tab', 'Tab');
   await page.keyboard.type('回访');
   const save = page.getByRole('button', { name: '保存（Ctrl+Enter）' });
   await expect(save).toBeDisabled();

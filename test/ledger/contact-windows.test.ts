@@ -5,6 +5,9 @@ import {
   showOpportunitySteps,
   showPipeline,
 } from '../../electron/operations/contacts/opportunities';
+import { defaultContactRules } from '../../electron/domain/contact/default-rules';
+import { setContactRules } from '../../electron/operations/contacts/contact-rules';
+import type { DutyRule } from '../../shared/models/contact-duty';
 import { refreshEvents } from '../../electron/operations/contacts/refresh-events';
 import { showContactCalendar } from '../../electron/operations/contacts/show-calendar';
 import { showContactLoad } from '../../electron/operations/contacts/show-load';
@@ -116,6 +119,19 @@ it('counts for everybody what each worklist holds', () => {
     expect([overdue, today, week]).toEqual([count('overdue'), count('today'), count('week')]);
   }
   expect(showContactLoad(context).map(({ staffNo }) => staffNo)).toEqual(['A', 'B']);
+});
+
+it('whoever visits by position has clients of others on the list', () => {
+  importRows(context, 'staff', null, [{ staffNo: 'H', name: '示例·H', role: '网点负责人' }]);
+  const { duties, ...rest } = defaultContactRules;
+  const visit: DutyRule = {
+    ...{ id: 'visit', name: '走访', kind: 'client', period: 'month', scheme: null, tiers: [] },
+    ...{ required: { visit: 1 }, by: 'outletLeader' },
+  };
+  const rules = { ...rest, duties: { ...duties, rules: [visit] } };
+  setContactRules(context, { rules, effectiveFrom: day('2026-01-01'), reason: '试行' });
+  const numbers = showWorklist(context, 'H').entries.map(({ clientNo }) => clientNo);
+  expect(numbers.sort()).toEqual(['1', '2']);
 });
 
 it('key facts are filled by hand and the file grows complete', () => {

@@ -17,7 +17,12 @@ import { careScheme } from '../assignment/read-board';
 import { dayOf } from '../clock';
 import { OperationFailure } from '../failure';
 import type { LedgerContext } from '../ledger-context';
-import { readContactFacts, type ContactFacts, type OwnedClient } from './contact-facts';
+import {
+  hasPositionDuty,
+  readContactFacts,
+  type ContactFacts,
+  type OwnedClient,
+} from './contact-facts';
 import { contactRulesOn } from './contact-rules';
 
 /** Missed events stay on the list for so many days. */
@@ -39,7 +44,10 @@ export function readWorklistFacts(context: LedgerContext, staffNo?: string): Wor
   const { db } = context;
   const today = dayOf(context.now());
   const rules = contactRulesOn(context, today);
-  const facts = readContactFacts(context, rules, today, firstDay(today), { staffNo });
+  // Whoever visits by position has duties towards clients of others.
+  const isWide = staffNo === undefined || hasPositionDuty(context, rules, staffNo);
+  const scope = isWide ? {} : { staffNo };
+  const facts = readContactFacts(context, rules, today, firstDay(today), scope);
   return {
     ...{ today, rules, facts },
     duties: recentDuties(facts, rules, today),

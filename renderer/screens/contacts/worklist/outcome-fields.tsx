@@ -89,6 +89,7 @@ function NewOpportunity({ outcome, change }: PartProps) {
       <label className="stack-label">
         {t('outcomeTitle')}
         <Input
+          autoFocus
           maxLength={80}
           value={outcome.title}
           onChange={(event) => change({ title: event.target.value })}
