@@ -42,10 +42,11 @@ export function reasonText(reason: WorkReason, language: Language): string {
 
 const dueKeys = { overdue: 'overdue', today: 'today', week: 'thisWeek' } as const;
 
+const nameWidth = 18;
 const reasonWidth = 42;
 const wordingWidth = 48;
 /** Characters are wider than the sheet's unit, and cells have an edge. */
-const fill = 0.92;
+const fill = 0.96;
 
 /** The lines of the sheet that a client takes: long reasons and wordings go on below. */
 function entryLines(
@@ -56,18 +57,19 @@ function entryLines(
   const reasons = entry.reasons.flatMap((reason) =>
     wrapText(reasonText(reason, language), reasonWidth * fill),
   );
+  const name = wrapText(entry.name, nameWidth * fill);
   const wording = wrapText(entry.wording, wordingWidth * fill);
   const channel = formatMessage(channelNames[entry.channel], language);
-  const count = Math.max(1, reasons.length, wording.length);
+  const count = Math.max(1, name.length, reasons.length, wording.length);
   return Array.from({ length: count }, (_, at) => {
     const texts = [reasons[at] ?? null, wording[at] ?? null] as const;
     const cells: ReportValue[] =
       at === 0
         ? [
-            ...[say(dueKeys[entry.due]), entry.name, entry.clientNo, entry.tier, entry.assets],
+            ...[say(dueKeys[entry.due]), name[0] ?? '', entry.clientNo, entry.tier, entry.assets],
             ...[texts[0], channel, texts[1], entry.lastContactOn, null],
           ]
-        : [null, null, null, null, null, texts[0], null, texts[1], null, null];
+        : [null, name[at] ?? null, null, null, null, texts[0], null, texts[1], null, null];
     return { clientNo: entry.clientNo, cells };
   });
 }
@@ -106,7 +108,7 @@ export function morningSheet(list: Worklist, personName: string, language: Langu
         name: say('sheetTitle'),
         columns: [
           column('due', say('due'), 8),
-          column('name', say('name'), 10),
+          column('name', say('name'), nameWidth),
           column('clientNo', say('clientNo'), 15),
           column('tier', say('tier'), 10),
           column('assets', say('assets'), 13, 'wan'),

@@ -56,6 +56,7 @@ export class ContactDesk {
     await expect(this.page.getByText(path.split(/[\\/]/).at(-1)!).first()).toBeVisible({
       timeout: 30_000,
     });
-    await this.page.getByRole('dialog').getByRole('button', { name: 'Close' }).click();
+    await this.page.keyboard.press('Escape');
+    await expect(this.page.getByRole('dialog')).toHaveCount(0);
   }
 }
