@@ -9,6 +9,16 @@ import {
   withdrawalGroundTexts,
 } from '../shared/text/card';
 import { cardEventTexts, cardEvidenceTexts } from '../shared/text/card-events';
+import {
+  channelNames,
+  eventNames,
+  keyFieldNames,
+  periodNames,
+  positionNames,
+  rateNames,
+  signingStepNames,
+  specialtyNames,
+} from '../shared/text/contacts';
 import { errorTexts } from '../shared/text/errors';
 import { fieldTexts } from '../shared/text/fields';
 import { issueTexts } from '../shared/text/issues';
@@ -23,6 +33,14 @@ export const textTables = {
   cardEvents: cardEventTexts,
   cardEvidence: cardEvidenceTexts,
   cardStates: cardStateTexts,
+  contactChannels: channelNames,
+  contactEvents: eventNames,
+  contactRateNames: rateNames,
+  dutyPeriods: periodNames,
+  keyFields: keyFieldNames,
+  signingSteps: signingStepNames,
+  specialties: specialtyNames,
+  visitPositions: positionNames,
   exceptionKinds: exceptionTexts,
   specialGrounds: specialGroundTexts,
   stockMoves: stockMoveTexts,

@@ -10,6 +10,8 @@ import { viewOf, type AssignmentView } from './screens/assignment/views';
 import { Cards } from './screens/cards/cards';
 import { ClientPage } from './screens/client/client-page';
 import { Clients } from './screens/clients/clients';
+import { readContactSearch } from './screens/contacts/views';
+import { Contacts } from './screens/contacts/contacts';
 import { Duplicates } from './screens/duplicates/duplicates';
 import { Home } from './screens/home/home';
 import { Import } from './screens/import/import';
@@ -52,6 +54,12 @@ const cards = createRoute({
   component: Cards,
   validateSearch: readCardSearch,
 });
+const contacts = createRoute({
+  getParentRoute: parent,
+  path: '/contacts',
+  component: Contacts,
+  validateSearch: readContactSearch,
+});
 const settings = createRoute({ getParentRoute: parent, path: '/settings', component: Settings });
 
 const routeTree = root.addChildren([
@@ -64,6 +72,7 @@ const routeTree = root.addChildren([
   assignment,
   reports,
   cards,
+  contacts,
   settings,
 ]);
 

@@ -16,6 +16,7 @@ const screens = [
   ['指派', 'assignment'],
   ['报表', 'reports'],
   ['贵宾卡', 'cards'],
+  ['联系与商机', 'contacts'],
   ['设置', 'settings'],
 ];
 

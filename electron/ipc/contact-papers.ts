@@ -1,8 +1,13 @@
 import { dialog } from 'electron';
 import type { Paper } from '../../shared/models/paper';
 import { contactPaperTexts } from '../../shared/text/contact-papers';
+import { rateNames } from '../../shared/text/contacts';
 import { formatMessage } from '../../shared/text/message';
-import { buildMorningSheet, saveMessageList } from '../operations/contacts/contact-reports-out';
+import {
+  buildMorningSheet,
+  saveMessageList,
+  saveMissingClients,
+} from '../operations/contacts/contact-reports-out';
 import { refreshEvents } from '../operations/contacts/refresh-events';
 import { recordEvent } from '../operations/ledger-context';
 import { showSettings } from '../operations/settings/change-settings';
@@ -26,7 +31,11 @@ function record(desk: Desk, staffNo: string, output: 'pdf' | 'printer'): void {
 }
 
 type PaperChannel =
-  'contacts.previewSheet' | 'contacts.printSheet' | 'contacts.saveSheet' | 'contacts.saveMessages';
+  | 'contacts.previewSheet'
+  | 'contacts.printSheet'
+  | 'contacts.saveSheet'
+  | 'contacts.saveMessages'
+  | 'contacts.saveMissing';
 
 /** Calls for the morning sheet and the list of messages. */
 export const contactPaperCalls: Handlers<PaperChannel> = {
@@ -52,6 +61,17 @@ export const contactPaperCalls: Handlers<PaperChannel> = {
     });
     if (chosen.canceled || !chosen.filePath) return { path: null };
     await saveMessageList(desk.ledger, wanted, chosen.filePath);
+    return { path: chosen.filePath };
+  },
+  'contacts.saveMissing': async (wanted, desk) => {
+    const { language } = showSettings(desk.ledger);
+    const name = formatMessage(rateNames[wanted.rate], language);
+    const chosen = await dialog.showSaveDialog({
+      defaultPath: `${name}_${wanted.to}.xlsx`,
+      filters: [{ name: 'Excel', extensions: ['xlsx'] }],
+    });
+    if (chosen.canceled || !chosen.filePath) return { path: null };
+    await saveMissingClients(desk.ledger, wanted, chosen.filePath);
     return { path: chosen.filePath };
   },
 };

@@ -1,4 +1,5 @@
 import { maskName } from '../domain/client/mask';
+import { updateClient } from '../operations/clients/show-client';
 import { announce, showAnnouncements, withdraw } from '../operations/contacts/announcements';
 import {
   changeBirthdayCalendar,
@@ -21,6 +22,8 @@ import {
 } from '../operations/contacts/opportunities';
 import { refreshEvents } from '../operations/contacts/refresh-events';
 import { showContactRates, showMissingClients } from '../operations/contacts/show-contact-rates';
+import { showContactCalendar } from '../operations/contacts/show-calendar';
+import { showContactLoad } from '../operations/contacts/show-load';
 import { showFeasibility } from '../operations/contacts/show-feasibility';
 import { maskEntries, showWorklist } from '../operations/contacts/show-worklist';
 import { takeSigningStep } from '../operations/contacts/signing';
@@ -29,6 +32,7 @@ import {
   setEventAside,
   takeBackReport,
   writeContactReport,
+  type ReportOutcome,
 } from '../operations/contacts/write-report';
 import { applyDueReturns } from '../operations/assignment/reverse-operation';
 import type { contactsCalls as contract } from '../../shared/contract/contacts';
@@ -52,7 +56,11 @@ const one = <Row extends { readonly clientName: string }>(desk: Desk, row: Row):
 export const contactCalls: Handlers<
   Exclude<
     keyof typeof contract,
-    'contacts.previewSheet' | 'contacts.printSheet' | 'contacts.saveSheet' | 'contacts.saveMessages'
+    | 'contacts.previewSheet'
+    | 'contacts.printSheet'
+    | 'contacts.saveSheet'
+    | 'contacts.saveMessages'
+    | 'contacts.saveMissing'
   >
 > = {
   'contacts.people': (_input, desk) => showContactPeople(desk.ledger),
@@ -63,7 +71,20 @@ export const contactCalls: Handlers<
     if (desk.may('reveal')) return list;
     return { ...list, entries: maskEntries(list.entries, maskName) };
   },
-  'contacts.report': (wanted, desk) => one(desk, writeContactReport(desk.ledger, wanted)),
+  'contacts.report': ({ outcome, ...wanted }, desk) =>
+    one(desk, writeContactReport(desk.ledger, wanted, outcome as ReportOutcome | null)),
+  'contacts.calendar': (wanted, desk) => {
+    refreshEvents(desk.ledger);
+    const calendar = showContactCalendar(desk.ledger, wanted);
+    if (desk.may('reveal')) return calendar;
+    const entries = calendar.entries.map((each) => ({ ...each, name: maskName(each.name) }));
+    return { ...calendar, entries };
+  },
+  'contacts.load': (_input, desk) => {
+    applyDueReturns(desk.ledger);
+    refreshEvents(desk.ledger);
+    return showContactLoad(desk.ledger);
+  },
   'contacts.takeBack': (wanted, desk) => one(desk, takeBackReport(desk.ledger, wanted)),
   'contacts.dismiss': (wanted, desk) => {
     setEventAside(desk.ledger, wanted);
@@ -74,6 +95,10 @@ export const contactCalls: Handlers<
     const file = showClientFile(desk.ledger, clientNo);
     const reports = masked(desk, file.reports);
     return { ...file, reports, opportunities: masked(desk, file.opportunities) };
+  },
+  'contacts.fillFile': ({ clientNo, facts }, desk) => {
+    updateClient(desk.ledger, clientNo, { facts });
+    return null;
   },
   'contacts.setBirthdayCalendar': (wanted, desk) => {
     changeBirthdayCalendar(desk.ledger, wanted);

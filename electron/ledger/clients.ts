@@ -168,3 +168,16 @@ export function updateClientNotes(
     id,
   );
 }
+
+/** Writes facts of a client that a user filled in by hand. */
+export function updateClientFacts(
+  db: WritableDB,
+  id: number,
+  facts: Readonly<Partial<Record<AttributeField, string>>>,
+): void {
+  for (const { field, column } of attributeColumns) {
+    const value = facts[field];
+    if (value !== undefined)
+      changeOne(db, `UPDATE client SET ${column} = ? WHERE id = ?`, value, id);
+  }
+}

@@ -52,6 +52,19 @@ export function listEventsOfClient(db: ReadableDB, clientNo: string): StoredEven
   return rows.map(toEvent);
 }
 
+/** Keys of events of a stretch of days that were answered or set aside. */
+export function listClosedEventKeys(
+  db: ReadableDB,
+  { from, to }: { readonly from: Day; readonly to: Day },
+): Set<string> {
+  const keys = prepareOnce(
+    db,
+    `SELECT key FROM contact_event WHERE on_day BETWEEN ? AND ? AND state <> 'open'`,
+    true,
+  ).all(from, to) as [string][];
+  return new Set(keys.map(([key]) => key));
+}
+
 /** An event by its key, or undefined. */
 export function findEvent(db: ReadableDB, key: string): StoredEvent | undefined {
   const row = prepareOnce(db, `${eventSql} WHERE key = ?`).get(key) as EventRow | undefined;

@@ -135,3 +135,19 @@ export function listPendingSteps(db: ReadableDB, until: Day): PendingStep[] {
           AND (l.on_day > r.on_day OR (l.on_day = r.on_day AND l.id > r.id)))`,
   ).all(until) as PendingStep[];
 }
+
+/** Next steps that were agreed for a stretch of days, and whether a later report took them. */
+export function listAgreedSteps(
+  db: ReadableDB,
+  stretch: { readonly from: Day; readonly to: Day },
+): (PendingStep & { readonly isDone: 0 | 1 })[] {
+  return prepareOnce(
+    db,
+    `SELECT r.id AS reportId, r.client_no AS clientNo, r.next_step AS text, r.next_on AS "on",
+       EXISTS (SELECT 1 FROM contact_report l WHERE l.client_no = r.client_no
+         AND l.cancelled_at IS NULL
+         AND (l.on_day > r.on_day OR (l.on_day = r.on_day AND l.id > r.id))) AS isDone
+     FROM contact_report r
+     WHERE r.next_on BETWEEN :from AND :to AND r.cancelled_at IS NULL`,
+  ).all({ from: stretch.from, to: stretch.to }) as (PendingStep & { isDone: 0 | 1 })[];
+}

@@ -4,6 +4,7 @@ import { z } from 'zod';
 import type { Month } from '../../shared/models/calendar';
 import { presetSchemes } from '../domain/tiering/presets/index';
 import { fillSampleCards } from '../operations/cards/fill-sample-cards';
+import { fillSampleContacts } from '../operations/contacts/fill-sample-contacts';
 import { localTime } from '../operations/clock';
 import { createLedger } from '../operations/ledger/create-ledger';
 import { unlockLedger, type LedgerSession } from '../operations/ledger/unlock-ledger';
@@ -95,6 +96,7 @@ export async function fillSampleLedger(wanted: {
       .at(-1) as Month;
     for (const { id: scheme } of presetSchemes) await ledger.tier({ month: newest, scheme }, job);
     fillSampleCards(session, newest);
+    fillSampleContacts(session);
     changeSettings(session, { ...showSettings(session), guideDone: true });
   } catch (error) {
     await ledger.close();

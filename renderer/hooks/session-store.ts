@@ -10,6 +10,9 @@ interface SessionState {
   readonly waitingFiles: readonly string[];
   /** Tier runs under way, so that two buttons for one run agree. */
   readonly tieringRuns: number;
+  /** Whose worklist and calendar are shown; null until somebody is chosen. */
+  readonly contactPerson: string | null;
+  readonly chooseContactPerson: (staffNo: string) => void;
   readonly chooseMonth: (month: Month | null) => void;
   readonly chooseScheme: (scheme: string | null) => void;
   readonly handFiles: (paths: readonly string[]) => void;
@@ -17,11 +20,12 @@ interface SessionState {
   readonly reset: () => void;
 }
 
-const fresh = { month: null, scheme: null, waitingFiles: [], tieringRuns: 0 };
+const fresh = { month: null, scheme: null, waitingFiles: [], tieringRuns: 0, contactPerson: null };
 
 /** What the user chose in this sitting; forgotten when the ledger is locked. */
 export const useSession = create<SessionState>((set) => ({
   ...fresh,
+  chooseContactPerson: (contactPerson) => set({ contactPerson }),
   chooseMonth: (month) => set({ month }),
   chooseScheme: (scheme) => set({ scheme }),
   handFiles: (waitingFiles) => set({ waitingFiles }),

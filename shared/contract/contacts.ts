@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { filledByHand } from '../models/client';
 import type { ClientFile } from '../models/client-file';
 import { contactChannels, specialties, type ContactReport } from '../models/contact';
 import { visitPositions, type VisitPosition } from '../models/contact-duty';
@@ -17,7 +18,7 @@ import {
   type StageForecast,
 } from '../models/opportunity';
 import type { Paper } from '../models/paper';
-import type { Worklist } from '../models/worklist';
+import type { ContactCalendar, PersonLoad, Worklist } from '../models/worklist';
 import {
   call,
   clientNo,
@@ -45,6 +46,23 @@ const report = z.strictObject({
   nextStep: text,
   nextOn: day.nullable(),
   opportunityId: id.nullable(),
+  /** What came of it: an opportunity opened, or one moved to another stage. */
+  outcome: z
+    .discriminatedUnion('kind', [
+      z.strictObject({
+        kind: z.literal('open'),
+        title: z.string().trim().min(1).max(80),
+        product: z.string().trim().max(60),
+        amount: z.int().min(0),
+      }),
+      z.strictObject({
+        kind: z.literal('move'),
+        id,
+        stage: z.string().max(40),
+        reason: z.string().trim().max(200),
+      }),
+    ])
+    .nullable(),
 });
 
 const opportunity = z.strictObject({
@@ -87,12 +105,24 @@ export const contactsCalls = {
   'contacts.worklist': call<Worklist>()('read', z.strictObject({ staffNo })),
   'contacts.report': call<ContactReport>()('contact', report),
   'contacts.takeBack': call<ContactReport>()('contact', z.strictObject({ id, reason })),
+  /** Events and agreed steps of a person's clients in a stretch of days. */
+  'contacts.calendar': call<ContactCalendar>()('read', z.strictObject({ ...stretch, staffNo })),
+  /** Entries there are today, for every person with any. */
+  'contacts.load': call<readonly PersonLoad[]>()('read', nothing),
   'contacts.dismiss': call<null>()('contact', z.strictObject({ key: z.string().max(300), reason })),
   'contacts.list': call<readonly ContactReport[]>()(
     'read',
     z.strictObject({ ...stretch, staffNo: staffNo.nullable() }),
   ),
   'contacts.file': call<ClientFile>()('read', z.strictObject({ clientNo })),
+  /** Fills in key facts that files did not bring. */
+  'contacts.fillFile': call<null>()(
+    'contact',
+    z.strictObject({
+      clientNo,
+      facts: z.partialRecord(z.enum(filledByHand), z.string().trim().min(1).max(60)),
+    }),
+  ),
   'contacts.setBirthdayCalendar': call<null>()(
     'contact',
     z.strictObject({ clientNo, calendar: z.enum(['solar', 'lunar']) }),
@@ -104,6 +134,14 @@ export const contactsCalls = {
   'contacts.rates': call<ContactRates>()('read', z.strictObject(stretch)),
   'contacts.missing': call<readonly MissingClient[]>()(
     'read',
+    z.strictObject({
+      ...stretch,
+      rate: z.enum(contactRateNames).exclude(['activeUsers']),
+      staffNo: staffNo.nullable(),
+    }),
+  ),
+  'contacts.saveMissing': call<{ readonly path: string | null }>()(
+    'export',
     z.strictObject({
       ...stretch,
       rate: z.enum(contactRateNames).exclude(['activeUsers']),

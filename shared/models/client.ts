@@ -66,6 +66,16 @@ export const attributeFields = [
 ] as const;
 export type AttributeField = (typeof attributeFields)[number];
 
+/** Facts that people fill in by hand where files bring none (key fields of paper 40). */
+export const filledByHand = [
+  'mobile',
+  'occupation',
+  'birthDate',
+  'riskRating',
+  'preferredChannel',
+] as const satisfies readonly AttributeField[];
+export type FilledByHand = (typeof filledByHand)[number];
+
 /** Facts about an organisation besides its name, mobile and address. */
 export const organisationFields = [
   'creditCode',

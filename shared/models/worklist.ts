@@ -80,3 +80,30 @@ export interface Worklist {
   readonly entries: readonly WorkEntry[];
   readonly week: { readonly counted: number; readonly needed: number } | null;
 }
+
+/** Something on a day of a person's calendar. */
+export interface CalendarEntry {
+  readonly day: Day;
+  readonly clientNo: ClientNo;
+  /** In full only for accounts that may reveal. */
+  readonly name: string;
+  readonly kind: 'nextStep' | 'opportunity' | EventKind;
+  /** The step agreed, the product that falls due; empty where the kind says it all. */
+  readonly text: string;
+  readonly isDone: boolean;
+}
+
+/** A stretch of a person's calendar, with the days on which nobody works. */
+export interface ContactCalendar {
+  readonly entries: readonly CalendarEntry[];
+  readonly freeDays: readonly Day[];
+}
+
+/** How many clients wait for a person today. */
+export interface PersonLoad {
+  readonly staffNo: string;
+  readonly name: string;
+  readonly overdue: number;
+  readonly today: number;
+  readonly week: number;
+}

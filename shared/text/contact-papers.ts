@@ -35,6 +35,9 @@ export const contactPaperTexts = {
     zh: '已跳过登记“请勿联系”的客户 {{skipped}} 户、没有手机号的客户 {{without}} 户。',
     en: 'Left out: {{skipped}} clients who asked not to be contacted, {{without}} without a mobile number.',
   },
+  missingTitle: { zh: '{{rate}}:未达标客户', en: '{{rate}}: clients missing' },
+  owner: { zh: '管户人', en: 'Owner' },
+  missing: { zh: '所缺', en: 'Missing' },
   order: { zh: '排序', en: 'Order' },
   orderMeaning: {
     zh: '逾期在前,其次按得分(级别、逾期天数、资产、事件、约定之和)由高到低',

@@ -1,5 +1,7 @@
 import type { ContactChannel, EventKind, Specialty } from '../models/contact';
 import type { DutyPeriodKind, VisitPosition } from '../models/contact-duty';
+import type { KeyField } from '../models/client-file';
+import type { ContactRateName } from '../models/contact-rates';
 import type { SigningStep } from '../models/opportunity';
 import type { Text } from './message';
 
@@ -51,4 +53,20 @@ export const specialtyNames: Readonly<Record<Specialty, Text>> = {
   creditCard: { zh: '信用卡', en: 'Credit card' },
   eBanking: { zh: '电子银行', en: 'E-banking' },
   legal: { zh: '法律', en: 'Legal' },
+};
+
+export const keyFieldNames: Readonly<Record<KeyField, Text>> = {
+  mobile: { zh: '手机', en: 'Mobile' },
+  occupation: { zh: '职业', en: 'Occupation' },
+  birthDate: { zh: '出生日期', en: 'Birth date' },
+  riskRating: { zh: '风险等级', en: 'Risk rating' },
+  preferredChannel: { zh: '联系偏好', en: 'Preferred channel' },
+  lastContact: { zh: '最近联系', en: 'Last contact' },
+};
+
+export const rateNames: Readonly<Record<ContactRateName, Text>> = {
+  compliance: { zh: '联系达标率', en: 'Contact compliance' },
+  signing: { zh: '签约率', en: 'Signing rate' },
+  upkeep: { zh: '信息维护率', en: 'File upkeep' },
+  activeUsers: { zh: '有效用户率', en: 'Active users' },
 };

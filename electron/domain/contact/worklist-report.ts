@@ -1,7 +1,9 @@
-import type { Report, ReportColumn } from '../../../shared/models/report';
+import type { Report, ReportColumn, ReportValue } from '../../../shared/models/report';
 import type { WorkEntry, Worklist, WorkReason } from '../../../shared/models/worklist';
 import { contactPaperTexts } from '../../../shared/text/contact-papers';
-import { channelNames, eventNames } from '../../../shared/text/contacts';
+import { channelNames, eventNames, keyFieldNames, rateNames } from '../../../shared/text/contacts';
+import type { KeyField } from '../../../shared/models/client-file';
+import type { MissingClient } from '../../../shared/models/contact-rates';
 import { formatMessage, type Language } from '../../../shared/text/message';
 
 type Key = keyof typeof contactPaperTexts;
@@ -40,10 +42,63 @@ export function reasonText(reason: WorkReason, language: Language): string {
 
 const dueKeys = { overdue: 'overdue', today: 'today', week: 'thisWeek' } as const;
 
+const nameWidth = 18;
+const reasonWidth = 42;
+const wordingWidth = 48;
+/** Characters are wider than the sheet's unit, and cells have an edge. */
+const fill = 0.96;
+
+/** The lines of the sheet that a client takes: long reasons and wordings go on below. */
+function entryLines(
+  entry: WorkEntry,
+  language: Language,
+): { readonly clientNo: string; readonly cells: ReportValue[] }[] {
+  const say = sayIn(language);
+  const reasons = entry.reasons.flatMap((reason) =>
+    wrapText(reasonText(reason, language), reasonWidth * fill),
+  );
+  const name = wrapText(entry.name, nameWidth * fill);
+  const wording = wrapText(entry.wording, wordingWidth * fill);
+  const channel = formatMessage(channelNames[entry.channel], language);
+  const count = Math.max(1, name.length, reasons.length, wording.length);
+  return Array.from({ length: count }, (_, at) => {
+    const texts = [reasons[at] ?? null, wording[at] ?? null] as const;
+    const cells: ReportValue[] =
+      at === 0
+        ? [
+            ...[say(dueKeys[entry.due]), name[0] ?? '', entry.clientNo, entry.tier, entry.assets],
+            ...[texts[0], channel, texts[1], entry.lastContactOn, null],
+          ]
+        : [null, name[at] ?? null, null, null, null, texts[0], null, texts[1], null, null];
+    return { clientNo: entry.clientNo, cells };
+  });
+}
+
+/** A text in lines of so many characters; a Chinese one takes the room of two. */
+export function wrapText(text: string, width: number): string[] {
+  const lines: string[] = [];
+  let line = '';
+  let used = 0;
+  for (const character of text) {
+    const size = character > '\u2e7f' ? 2 : 1;
+    // A stop that ends a sentence never begins a line.
+    const mayBreak = !/[，。、；：！？）,.;:!?)]/.test(character);
+    if (used + size > width && mayBreak && line !== '') {
+      lines.push(line);
+      line = '';
+      used = 0;
+    }
+    line += character;
+    used += size;
+  }
+  return line === '' ? lines : [...lines, line];
+}
+
 /** The morning sheet of a person: everybody on the list, with room for what came of it. */
 export function morningSheet(list: Worklist, personName: string, language: Language): Report {
   const say = sayIn(language);
   const { staffNo, today, week, entries } = list;
+  const lines = entries.flatMap((entry) => entryLines(entry, language));
   return {
     title: say('sheetTitle'),
     subtitle: say('sheetSubtitle', { name: personName, staffNo, today }),
@@ -53,25 +108,19 @@ export function morningSheet(list: Worklist, personName: string, language: Langu
         name: say('sheetTitle'),
         columns: [
           column('due', say('due'), 8),
-          column('name', say('name'), 10),
-          column('clientNo', say('clientNo'), 14),
-          column('tier', say('tier'), 8),
-          column('assets', say('assets'), 10, 'wan'),
-          column('reasons', say('reasons'), 30),
+          column('name', say('name'), nameWidth),
+          column('clientNo', say('clientNo'), 15),
+          column('tier', say('tier'), 10),
+          column('assets', say('assets'), 13, 'wan'),
+          column('reasons', say('reasons'), 42),
           column('channel', say('channel'), 7),
-          column('wording', say('wording'), 34),
-          column('last', say('last'), 11, 'day'),
-          column('result', say('result'), 16),
+          column('wording', say('wording'), 48),
+          column('last', say('last'), 13, 'day'),
+          column('result', say('result'), 14),
         ],
-        rows: entries.map((entry) => [
-          say(dueKeys[entry.due]),
-          ...[entry.name, entry.clientNo, entry.tier, entry.assets],
-          entry.reasons.map((reason) => reasonText(reason, language)).join(';'),
-          formatMessage(channelNames[entry.channel], language),
-          ...[entry.wording, entry.lastContactOn, null],
-        ]),
+        rows: lines.map(({ cells }) => cells),
         totals: null,
-        clientNos: entries.map(({ clientNo }) => clientNo),
+        clientNos: lines.map(({ clientNo }) => clientNo),
       },
     ],
     footnotes: [],
@@ -116,6 +165,48 @@ export function messageList(
       },
     ],
     footnotes: [say('messagesNote', { skipped, without })],
+    definitions: [],
+  };
+}
+
+/** Clients who are missing to a rate, as a workbook says it. */
+export function missingReport(
+  clients: readonly MissingClient[],
+  wanted: {
+    readonly rate: 'compliance' | 'signing' | 'upkeep';
+    readonly subtitle: string;
+    readonly language: Language;
+  },
+): Report {
+  const { rate, subtitle, language } = wanted;
+  const say = sayIn(language);
+  const wordOf = (missing: string): string => {
+    const field = missing as KeyField;
+    return rate === 'upkeep' ? formatMessage(keyFieldNames[field], language) : missing;
+  };
+  const title = formatMessage(rateNames[rate], language);
+  return {
+    title: say('missingTitle', { rate: title }),
+    subtitle,
+    tables: [
+      {
+        name: title,
+        columns: [
+          column('clientNo', say('clientNo'), 16),
+          column('name', say('name'), 12),
+          column('tier', say('tier'), 10),
+          column('assets', say('assets'), 14, 'wan'),
+          column('owner', say('owner'), 12),
+          column('missing', say('missing'), 60),
+        ],
+        rows: clients.map(({ clientNo, name, tier, assets, ownerName, missing }) => [
+          ...[clientNo, name, tier, assets, ownerName, missing.map(wordOf).join('、')],
+        ]),
+        totals: null,
+        clientNos: clients.map(({ clientNo }) => clientNo),
+      },
+    ],
+    footnotes: [],
     definitions: [],
   };
 }

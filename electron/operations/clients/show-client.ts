@@ -1,15 +1,17 @@
 import type { Output } from '../../../shared/contract';
-import type { Month } from '../../../shared/models/calendar';
-import type { Client } from '../../../shared/models/client';
+import { isDay, type Month } from '../../../shared/models/calendar';
+import type { Client, FilledByHand } from '../../../shared/models/client';
 import type { Language } from '../../../shared/text/message';
 import { maskIdNo, maskMobile } from '../../domain/client/mask';
 import { listClientApplications } from '../../ledger/card-applications';
-import { findClient, updateClientNotes } from '../../ledger/clients';
+import { findClient, updateClientFacts, updateClientNotes } from '../../ledger/clients';
 import { findSchemeById, listSchemes } from '../../ledger/schemes';
 import { listForeign } from '../../ledger/exchange-rates';
 import { listOrganisationMonths } from '../../ledger/organisation-months';
 import { listSnapshots } from '../../ledger/snapshots';
 import { findTierRow, listRunsOfCode } from '../../ledger/tier-runs';
+import { isMobileNumber, plainPhone } from '../../domain/import/mobile-number';
+import { dayOf } from '../clock';
 import { OperationFailure } from '../failure';
 import { changeLedger, recordEvent, type LedgerContext } from '../ledger-context';
 import { explainStoredTier } from '../tiering/explain-client';
@@ -92,13 +94,18 @@ export function revealValue(
   return { value: client.attributes[field] ?? '' };
 }
 
-/** Changes what the user keeps by hand about a client. */
+type ClientChanges = Partial<Pick<Client, 'remarks' | 'doNotContact' | 'signedOn'>> & {
+  readonly facts?: Readonly<Partial<Record<FilledByHand, string>>> | undefined;
+};
+
+/** Changes what the user keeps by hand about a client, and facts that files did not bring. */
 export function updateClient(
   context: LedgerContext,
   clientNo: string,
-  changes: Partial<Pick<Client, 'remarks' | 'doNotContact' | 'signedOn'>>,
+  { facts: wanted = {}, ...changes }: ClientChanges,
 ): void {
   const client = requireClient(context, clientNo);
+  const facts = checkFacts(wanted, dayOf(context.now()));
   const before = {
     remarks: client.remarks,
     doNotContact: client.doNotContact,
@@ -106,7 +113,29 @@ export function updateClient(
   };
   changeLedger(
     context,
-    () => updateClientNotes(context.db, client.id, { ...before, ...changes }),
-    () => ({ action: 'client.update', subject: clientNo, detail: { before, after: changes } }),
+    () => {
+      updateClientNotes(context.db, client.id, { ...before, ...changes });
+      updateClientFacts(context.db, client.id, facts);
+    },
+    () => ({
+      action: 'client.update',
+      subject: clientNo,
+      // The values themselves stay out of the log: phone numbers are personal.
+      detail: { before, after: changes, facts: Object.keys(facts) },
+    }),
   );
+}
+
+function checkFacts(
+  facts: NonNullable<ClientChanges['facts']>,
+  today: string,
+): NonNullable<ClientChanges['facts']> {
+  const { mobile, birthDate } = facts;
+  if (birthDate !== undefined && (!isDay(birthDate) || birthDate > today)) {
+    throw new OperationFailure('client.birthDateForm', { value: birthDate });
+  }
+  if (mobile === undefined) return facts;
+  const plain = plainPhone(mobile);
+  if (!isMobileNumber(plain)) throw new OperationFailure('client.mobileForm', { value: mobile });
+  return { ...facts, mobile: plain };
 }

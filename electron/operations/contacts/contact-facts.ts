@@ -168,6 +168,20 @@ const positionWords: readonly (readonly [RegExp, VisitPosition])[] = [
   [/客户经理|理财经理|^rm$/i, 'rm'],
 ];
 
+/** Whether a rule asks something of a person for a position they hold, not as the owner. */
+export function hasPositionDuty(
+  { db }: Pick<LedgerContext, 'db'>,
+  rules: ContactRules,
+  staffNo: string,
+): boolean {
+  const person = listCarePeople(db).find((each) => each.staffNo === staffNo);
+  if (!person) return false;
+  const { positions } = dutyPerson(person, listPositions(db));
+  return rules.duties.rules.some(
+    (rule) => rule.kind === 'client' && rule.by !== 'owner' && positions.includes(rule.by),
+  );
+}
+
 /** Positions as the head put them down, else as the staff list's word says. */
 function dutyPerson(
   person: CarePerson,

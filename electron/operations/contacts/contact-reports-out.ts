@@ -2,13 +2,14 @@ import { basename } from 'node:path';
 import { monthOf } from '../../../shared/models/calendar';
 import type { Report } from '../../../shared/models/report';
 import type { Language } from '../../../shared/text/message';
-import { messageList, morningSheet } from '../../domain/contact/worklist-report';
+import { messageList, missingReport, morningSheet } from '../../domain/contact/worklist-report';
 import { listOwnedRows, newestMonths } from '../../ledger/contact-clients';
 import { readSettings } from '../../ledger/settings';
 import { findStaff } from '../../ledger/staff';
 import { writeReportWorkbook } from '../../spreadsheet/write-workbook';
 import { writeWholeFile } from '../export/save-export';
 import { recordEvent, type LedgerContext } from '../ledger-context';
+import { showMissingClients } from './show-contact-rates';
 import { showWorklist } from './show-worklist';
 
 /** The morning sheet of a person as a report, to print or to save. */
@@ -57,4 +58,24 @@ export async function saveMessageList(
     detail: { name: 'contacts.messages', staffNo, rows },
   });
   return rows;
+}
+
+/** Writes the clients who are missing to a rate as a workbook; the audit log says what left. */
+export async function saveMissingClients(
+  context: LedgerContext,
+  wanted: Parameters<typeof showMissingClients>[1],
+  path: string,
+): Promise<number> {
+  const { language } = readSettings(context.db);
+  const clients = showMissingClients(context, wanted);
+  const { rate, from, to, staffNo } = wanted;
+  const subtitle = [`${from} – ${to}`, staffNo ?? ''].join(' ').trim();
+  const report = missingReport(clients, { rate, subtitle, language });
+  writeWholeFile(path, await writeReportWorkbook(report));
+  recordEvent(context, {
+    action: 'export',
+    subject: basename(path),
+    detail: { name: `contacts.missing.${rate}`, from, to, staffNo, rows: clients.length },
+  });
+  return clients.length;
 }

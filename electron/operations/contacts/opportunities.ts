@@ -16,7 +16,7 @@ import { findStaff } from '../../ledger/staff';
 import { requireClient } from '../clients/show-client';
 import { dayOf } from '../clock';
 import { OperationFailure } from '../failure';
-import { changeLedger, type LedgerContext } from '../ledger-context';
+import { changeLedger, noteInAudit, type LedgerContext } from '../ledger-context';
 import { contactRulesOn } from './contact-rules';
 
 /** The pipeline: stages in their order, what is in them, and what they are expected to bring. */
@@ -64,7 +64,7 @@ export function saveOpportunity(
   facts: OpportunityFacts,
 ): Opportunity {
   checkFacts(context, facts);
-  const { db, account } = context;
+  const { db } = context;
   if (id !== null) {
     requireOpportunity(context, id);
     changeLedger(
@@ -74,30 +74,50 @@ export function saveOpportunity(
     );
     return requireOpportunity(context, id);
   }
-  const at = context.now();
-  const [first] = contactRulesOn(context, dayOf(at)).stages as [Stage, ...Stage[]];
   const added = changeLedger(
     context,
-    () => {
-      const number = insertOpportunity(db, facts, { stage: first.id, openedOn: dayOf(at) });
-      const step = { opportunityId: number, fromStage: null, toStage: first.id, reason: '' };
-      insertOpportunityStep(db, { ...step, recordedAt: at, accountId: account.id });
-      return number;
-    },
-    (number) => ({
-      action: 'opportunity.add',
-      subject: facts.clientNo,
-      detail: { id: number, ...facts },
-    }),
+    () => openOpportunity(context, facts),
+    () => null,
   );
   return requireOpportunity(context, added);
 }
 
+/** Adds an opportunity and notes it; only inside the work of `changeLedger`. */
+export function openOpportunity(context: LedgerContext, facts: OpportunityFacts): number {
+  checkFacts(context, facts);
+  const { db, account } = context;
+  const at = context.now();
+  const [first] = contactRulesOn(context, dayOf(at)).stages as [Stage, ...Stage[]];
+  const id = insertOpportunity(db, facts, { stage: first.id, openedOn: dayOf(at) });
+  const step = { opportunityId: id, fromStage: null, toStage: first.id, reason: '' };
+  insertOpportunityStep(db, { ...step, recordedAt: at, accountId: account.id });
+  noteInAudit(context, {
+    action: 'opportunity.add',
+    subject: facts.clientNo,
+    detail: { id, ...facts },
+  });
+  return id;
+}
+
 /** Moves an opportunity to another stage; its probability becomes that of the stage. */
-export function moveOpportunity(
-  context: LedgerContext,
-  wanted: { readonly id: number; readonly stage: string; readonly reason: string },
-): Opportunity {
+export function moveOpportunity(context: LedgerContext, wanted: StageMove): Opportunity {
+  changeLedger(
+    context,
+    () => advanceOpportunity(context, wanted),
+    () => null,
+  );
+  return requireOpportunity(context, wanted.id);
+}
+
+/** An opportunity and the stage it is to go to. */
+export interface StageMove {
+  readonly id: number;
+  readonly stage: string;
+  readonly reason: string;
+}
+
+/** Moves an opportunity and notes it; only inside the work of `changeLedger`. */
+export function advanceOpportunity(context: LedgerContext, wanted: StageMove): void {
   const { id, stage, reason } = wanted;
   const { db, account } = context;
   const opportunity = requireOpportunity(context, id);
@@ -111,18 +131,12 @@ export function moveOpportunity(
   }
   const target = stages.find((each) => each.id === stage) as Stage;
   const closedOn: Day | null = target.kind === 'open' ? null : today;
-  changeLedger(
-    context,
-    () => {
-      setOpportunityStage(db, id, { stage, probability: target.probability, closedOn, reason });
-      const step = { opportunityId: id, fromStage: opportunity.stage, toStage: stage, reason };
-      insertOpportunityStep(db, { ...step, recordedAt: at, accountId: account.id });
-    },
-    () => ({
-      action: 'opportunity.move',
-      subject: opportunity.clientNo,
-      detail: { id, from: opportunity.stage, to: stage, reason },
-    }),
-  );
-  return requireOpportunity(context, id);
+  setOpportunityStage(db, id, { stage, probability: target.probability, closedOn, reason });
+  const step = { opportunityId: id, fromStage: opportunity.stage, toStage: stage, reason };
+  insertOpportunityStep(db, { ...step, recordedAt: at, accountId: account.id });
+  noteInAudit(context, {
+    action: 'opportunity.move',
+    subject: opportunity.clientNo,
+    detail: { id, from: opportunity.stage, to: stage, reason },
+  });
 }

@@ -17,30 +17,66 @@ import { careScheme } from '../assignment/read-board';
 import { dayOf } from '../clock';
 import { OperationFailure } from '../failure';
 import type { LedgerContext } from '../ledger-context';
-import { readContactFacts, type ContactFacts, type OwnedClient } from './contact-facts';
+import {
+  hasPositionDuty,
+  readContactFacts,
+  type ContactFacts,
+  type OwnedClient,
+} from './contact-facts';
 import { contactRulesOn } from './contact-rules';
 
 /** Missed events stay on the list for so many days. */
 const missedDays = 14;
 
+/** Everything that worklists are made from, of one person or of all. */
+export interface WorklistFacts {
+  readonly today: Day;
+  readonly rules: ContactRules;
+  readonly facts: ContactFacts;
+  readonly duties: readonly Duty[];
+  readonly events: readonly StoredEvent[];
+  readonly steps: readonly PendingStep[];
+  readonly lastContacts: ReadonlyMap<string, Day>;
+}
+
+/** Reads what worklists are made from. Events must have been refreshed before. */
+export function readWorklistFacts(context: LedgerContext, staffNo?: string): WorklistFacts {
+  const { db } = context;
+  const today = dayOf(context.now());
+  const rules = contactRulesOn(context, today);
+  // Whoever visits by position has duties towards clients of others.
+  const isWide = staffNo === undefined || hasPositionDuty(context, rules, staffNo);
+  const scope = isWide ? {} : { staffNo };
+  const facts = readContactFacts(context, rules, today, firstDay(today), scope);
+  return {
+    ...{ today, rules, facts },
+    duties: recentDuties(facts, rules, today),
+    events: listOpenEvents(db, today, addDays(today, -missedDays)),
+    steps: listPendingSteps(db, periodOf(today, 'week').to),
+    lastContacts: lastContacts(db),
+  };
+}
+
 /** Whoever is on this person's list today, and why (paper 40). Events must have been refreshed before. */
 export function showWorklist(context: LedgerContext, staffNo: string): Worklist {
   if (!findStaff(context.db, staffNo))
     throw new OperationFailure('contact.staffUnknown', { staffNo });
-  const today = dayOf(context.now());
-  const rules = contactRulesOn(context, today);
-  const since = firstDay(today);
-  const facts = readContactFacts(context, rules, today, since, { staffNo });
-  const duties = recentDuties(facts, rules, today).filter((each) => each.staffNo === staffNo);
+  return worklistFrom(readWorklistFacts(context, staffNo), staffNo);
+}
+
+/** The worklist of a person by facts that hold theirs. */
+export function worklistFrom(read: WorklistFacts, staffNo: string): Worklist {
+  const { today, rules, facts } = read;
+  const duties = read.duties.filter((each) => each.staffNo === staffNo);
   const own = new Map(
     facts.clients.filter(({ owner }) => owner === staffNo).map((each) => [each.clientNo, each]),
   );
-  const reasons = reasonsByClient(context, facts, rules, duties, today);
+  const reasons = reasonsByClient(read, duties);
   const ruleOf = new Map(rules.duties.rules.map((rule) => [rule.id, rule]));
-  const last = lastContacts(context.db);
   const candidates = [...reasons].flatMap(([clientNo, found]): WorkCandidate[] => {
     const client = own.get(clientNo) ?? visited(facts, duties, clientNo);
-    return client ? [candidateOf(client, found, facts, last.get(clientNo) ?? null, today)] : [];
+    const last = read.lastContacts.get(clientNo) ?? null;
+    return client ? [candidateOf(client, found, facts, last, today)] : [];
   });
   const entries = orderWorklist(candidates, today, rules.score, (candidate) => ({
     channel: suggestChannel(candidate, (id) => clientRule(ruleOf.get(id))),
@@ -77,13 +113,9 @@ function visited(
 }
 
 function reasonsByClient(
-  { db }: LedgerContext,
-  facts: ContactFacts,
-  rules: ContactRules,
+  { facts, rules, events, steps, today }: WorklistFacts,
   duties: readonly Duty[],
-  today: Day,
 ): Map<string, WorkReason[]> {
-  const week = periodOf(today, 'week');
   const reasons = new Map<string, WorkReason[]>();
   const add = (clientNo: string, reason: WorkReason) => {
     const known = reasons.get(clientNo);
@@ -97,10 +129,10 @@ function reasonsByClient(
     if (reason !== null) add(duty.clientNo as string, reason);
   }
   const ownNumbers = new Set(facts.clients.map(({ clientNo }) => clientNo));
-  for (const event of listOpenEvents(db, today, addDays(today, -missedDays))) {
+  for (const event of events) {
     if (ownNumbers.has(event.clientNo)) add(event.clientNo, eventReason(event));
   }
-  for (const step of listPendingSteps(db, week.to)) {
+  for (const step of steps) {
     if (ownNumbers.has(step.clientNo)) add(step.clientNo, stepReason(step));
   }
   return reasons;

@@ -1,6 +1,7 @@
 import type { Day } from '../../../shared/models/calendar';
 import type { ClientNo } from '../../../shared/models/client';
 import type { ContactReport } from '../../../shared/models/contact';
+import type { Fen } from '../../../shared/models/money';
 import { closeEvents, dismissEvent, findEvent, reopenEvents } from '../../ledger/contact-events';
 import {
   cancelContactReport,
@@ -15,6 +16,8 @@ import { requireClient } from '../clients/show-client';
 import { dayOf } from '../clock';
 import { OperationFailure } from '../failure';
 import { changeLedger, type LedgerContext } from '../ledger-context';
+import { contactRulesOn } from './contact-rules';
+import { advanceOpportunity, openOpportunity, type StageMove } from './opportunities';
 
 /** A contact to be written down. */
 export type WantedReport = Pick<
@@ -48,18 +51,39 @@ function checkReport(context: LedgerContext, wanted: WantedReport): void {
   }
 }
 
+/** What a contact came to: an opportunity opened, or one moved on. */
+export type ReportOutcome =
+  | {
+      readonly kind: 'open';
+      readonly title: string;
+      readonly product: string;
+      readonly amount: Fen;
+    }
+  | ({ readonly kind: 'move' } & StageMove);
+
 /**
  * Writes a contact down: it counts for every duty it fits, answers the open events of the client, and
- * makes a client whom nobody had asked yet one that was contacted (paper 40).
+ * makes a client whom nobody had asked yet one that was contacted (paper 40). An opportunity that it
+ * opens or moves is stored with it, or neither is.
  */
-export function writeContactReport(context: LedgerContext, wanted: WantedReport): ContactReport {
+export function writeContactReport(
+  context: LedgerContext,
+  wanted: WantedReport,
+  outcome: ReportOutcome | null = null,
+): ContactReport {
   checkReport(context, wanted);
   const { db, account } = context;
   const at = context.now();
   const id = changeLedger(
     context,
     () => {
-      const report = insertContactReport(db, { ...wanted, recordedAt: at, accountId: account.id });
+      const opportunityId = outcome ? followUp(context, wanted, outcome) : wanted.opportunityId;
+      const report = insertContactReport(db, {
+        ...wanted,
+        opportunityId,
+        recordedAt: at,
+        accountId: account.id,
+      });
       const by = { on: wanted.on, reportId: report, at, accountId: account.id };
       closeEvents(db, wanted.clientNo, by);
       noteFirstContact(context, wanted.clientNo, wanted.on);
@@ -72,6 +96,24 @@ export function writeContactReport(context: LedgerContext, wanted: WantedReport)
     }),
   );
   return findContactReport(db, id) as ContactReport;
+}
+
+function followUp(context: LedgerContext, report: WantedReport, outcome: ReportOutcome): number {
+  if (outcome.kind === 'move') {
+    advanceOpportunity(context, outcome);
+    return outcome.id;
+  }
+  const { title, product, amount } = outcome;
+  return openOpportunity(context, {
+    ...{ clientNo: report.clientNo, title, product, amount },
+    probability: firstProbability(context),
+    ...{ nextStep: report.nextStep, nextOn: report.nextOn, ownerNo: report.staffNo },
+    ...{ source: 'own', referredBy: '' },
+  });
+}
+
+function firstProbability(context: LedgerContext): number {
+  return contactRulesOn(context, dayOf(context.now())).stages[0]?.probability ?? 0;
 }
 
 function noteFirstContact(context: LedgerContext, clientNo: ClientNo, on: Day): void {

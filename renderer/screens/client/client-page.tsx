@@ -10,6 +10,7 @@ import { AssetChart } from './asset-chart';
 import { ClientCard } from './client-card';
 import './client.css';
 import { ClientTools, ClientTrail } from './client-tools';
+import { ContactFile } from './contact-file';
 import { FigureTable } from './figure-table';
 import { ForeignTable } from './foreign-table';
 import { Identity } from './identity';
@@ -71,6 +72,7 @@ function ClientBody({ view }: { readonly view: ClientView }) {
       </div>
       <div className="client-main">
         <TierPanel key={`tiers-${key}`} clientNo={key} explanations={explanations} />
+        <ContactFile key={`file-${key}`} clientNo={key} name={client.name} />
         <AssetChart snapshots={snapshots} />
         {isPerson || snapshots.length > 0 ? <FigureTable snapshots={snapshots} /> : null}
         {isPerson ? null : <OrganisationTable months={organisationMonths} />}

@@ -9,6 +9,7 @@ import { useMonth, useScheme } from '../../hooks/use-ledger';
 import { useMonthName, useTexts } from '../../hooks/use-texts';
 import { Attention } from './attention';
 import { CardAttention } from './card-attention';
+import { ContactAttention } from './contact-attention';
 import { Checklist } from './checklist';
 import './home.css';
 import { KeyFigures } from './key-figures';
@@ -40,6 +41,7 @@ function HomeBody({ view }: { readonly view: HomeView }) {
         <Checklist lines={view.checklist} />
         <div className="stack">
           <Attention lines={view.attention} />
+          <ContactAttention />
           <CardAttention />
         </div>
       </div>

@@ -50,4 +50,5 @@ function usePageKeys(go: (to: (typeof pages)[number]['to']) => void): void {
   useShortcut('alt+6', () => go(pages[5].to));
   useShortcut('alt+7', () => go(pages[6].to));
   useShortcut('alt+8', () => go(pages[7].to));
+  useShortcut('alt+9', () => go(pages[8].to));
 }

@@ -50,6 +50,14 @@ export const contactsErrors = {
     zh: '编号为 {{id}} 的产品或活动不存在或已经撤下。请刷新后再试。',
     en: 'The announcement {{id}} is not there or was withdrawn already. Refresh and try again.',
   },
+  'client.mobileForm': {
+    zh: '“{{value}}”不是手机号码,没有保存。请填写 11 位手机号。',
+    en: '“{{value}}” is no mobile number; nothing was stored. Enter eleven digits.',
+  },
+  'client.birthDateForm': {
+    zh: '出生日期“{{value}}”不存在或晚于今天,没有保存。请按 1980-05-20 的格式填写。',
+    en: 'The birth date “{{value}}” does not exist or is yet to come; nothing was stored. Write it as 1980-05-20.',
+  },
   'opportunity.missing': {
     zh: '没有编号为 {{id}} 的商机。请刷新后再试。',
     en: 'There is no opportunity {{id}}. Refresh and try again.',

@@ -29,6 +29,7 @@ export const actions = {
   labelled: { zh: '{{label}}：{{value}}', en: '{{label}}: {{value}}' },
   inBrackets: { zh: '{{text}}（{{note}}）', en: '{{text}} ({{note}})' },
   listSign: { zh: '；', en: '; ' },
+  enumeration: { zh: '、', en: ', ' },
   optional: { zh: '选填', en: 'optional' },
   required: { zh: '请填写{{name}}', en: 'Enter {{name}}' },
   all: { zh: '全部', en: 'All' },

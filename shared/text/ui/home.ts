@@ -113,4 +113,11 @@ export const home = {
     en: 'After the first month is imported, this page shows the month’s steps, key figures and clients that need attention.',
   },
   'empty.import': { zh: '导入第一份月报', en: 'Import the first file' },
+
+  'contacts.title': { zh: '今日联系', en: 'To contact today' },
+  'contacts.person': { zh: '人员', en: 'Person' },
+  'contacts.overdue': { zh: '逾期', en: 'Overdue' },
+  'contacts.today': { zh: '今日', en: 'Today' },
+  'contacts.week': { zh: '本周', en: 'This week' },
+  'contacts.more': { zh: '另有 {{count}} 人', en: '{{count}} more' },
 } as const satisfies TextTable;

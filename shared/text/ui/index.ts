@@ -9,6 +9,11 @@ import { client } from './client';
 import { clientTier } from './client-tier';
 import { clients } from './clients';
 import { duplicates } from './duplicates';
+import { contactDesk } from './contact-desk';
+import { contactFile } from './contact-file';
+import { contactRates } from './contact-rates';
+import { contactRules } from './contact-rules';
+import { pipeline } from './pipeline';
 import { draft } from './draft';
 import { home } from './home';
 import { importQueue } from './import-queue';
@@ -38,6 +43,10 @@ export const uiTexts = {
   client,
   clients,
   clientTier,
+  contactDesk,
+  contactFile,
+  contactRates,
+  contactRules,
   draft,
   duplicates,
   home,
@@ -46,6 +55,7 @@ export const uiTexts = {
   imports,
   issueNames,
   months,
+  pipeline,
   rates,
   reports,
   schemeNames,

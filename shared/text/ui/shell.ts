@@ -8,6 +8,7 @@ export const shell = {
   'nav.import': { zh: '导入', en: 'Import' },
   'nav.tiering': { zh: '分层', en: 'Tiering' },
   'nav.assignment': { zh: '指派', en: 'Assignment' },
+  'nav.contacts': { zh: '联系与商机', en: 'Contacts' },
   'nav.reports': { zh: '报表', en: 'Reports' },
   'nav.cards': { zh: '贵宾卡', en: 'VIP cards' },
   'nav.settings': { zh: '设置', en: 'Settings' },
@@ -75,7 +76,7 @@ export const shell = {
   'keys.neighbours': { zh: '上一位、下一位客户', en: 'Previous and next client' },
   'keys.save': { zh: '保存正在编辑的内容', en: 'Save what is being edited' },
   'key.click': { zh: '单击', en: 'click' },
-  'key.digits': { zh: '1 至 8', en: '1 to 8' },
+  'key.digits': { zh: '1 至 9', en: '1 to 9' },
 
   'jobs.title': { zh: '后台任务', en: 'Background work' },
   'jobs.progress': { zh: '{{done}} / {{total}}', en: '{{done}} / {{total}}' },

@@ -1,0 +1,81 @@
+import { PlusOutlined } from '@ant-design/icons';
+import { App, Button, Input, Popover, Select } from 'antd';
+import { useState } from 'react';
+import type { ClientNo, FilledByHand } from '../../../shared/models/client';
+import { contactChannels } from '../../../shared/models/contact';
+import { useTell } from '../../hooks/use-ask';
+import { useShowFailure } from '../../hooks/use-failure';
+import { useTexts } from '../../hooks/use-texts';
+
+interface FillFieldProps {
+  readonly clientNo: ClientNo;
+  readonly field: FilledByHand;
+}
+
+const riskRatings = ['C1', 'C2', 'C3', 'C4', 'C5'] as const;
+
+/** A key field that is missing: one click, one value, Enter. */
+export function FillField({ clientNo, field }: FillFieldProps) {
+  const t = useTexts('contactFile');
+  const actions = useTexts('actions');
+  const names = useTexts('keyFields');
+  const channels = useTexts('contactChannels');
+  const { message } = App.useApp();
+  const showFailure = useShowFailure();
+  const [open, setOpen] = useState(false);
+  const [value, setValue] = useState('');
+  const name = names(field);
+  const fill = useTell('contacts.fillFile', {
+    onSuccess: () => {
+      message.success(t('filled', { field: name }));
+      setOpen(false);
+    },
+    onError: showFailure,
+  });
+  const submit = (text = value): void => {
+    if (text.trim() !== '') fill.mutate({ clientNo, facts: { [field]: text.trim() } });
+  };
+  const choices: readonly string[] | null =
+    field === 'riskRating'
+      ? riskRatings
+      : field === 'preferredChannel'
+        ? contactChannels.map((each) => channels(each))
+        : null;
+  const editor = choices ? (
+    <Select
+      autoFocus
+      defaultOpen
+      aria-label={name}
+      onChange={(text: string) => submit(text)}
+      options={choices.map((each) => ({ value: each, label: each }))}
+      style={{ width: 180 }}
+    />
+  ) : (
+    <div className="row">
+      <Input
+        autoFocus
+        aria-label={name}
+        maxLength={60}
+        placeholder={field === 'birthDate' ? '1980-05-20' : ''}
+        value={value}
+        onChange={(event) => setValue(event.target.value)}
+        onPressEnter={() => submit()}
+        style={{ width: 180 }}
+      />
+      <Button type="primary" loading={fill.isPending} onClick={() => submit()}>
+        {actions('save')}
+      </Button>
+    </div>
+  );
+  return (
+    <Popover trigger="click" open={open} onOpenChange={setOpen} content={editor} destroyOnHidden>
+      <Button
+        size="small"
+        icon={<PlusOutlined aria-hidden />}
+        aria-label={t('fill', { field: name })}
+      >
+        {name}
+      </Button>
+    </Popover>
+  );
+}

@@ -1,0 +1,126 @@
+import { Alert, Button, Select, Tabs } from 'antd';
+import { useState } from 'react';
+import type { ContactPerson } from '../../../../shared/contract/contacts';
+import type { ContactRules, DatedContactRules } from '../../../../shared/models/contact-rules';
+import { Answer } from '../../../hooks/answer';
+import { useAsk } from '../../../hooks/use-ask';
+import { useOpenLedger } from '../../../hooks/use-ledger';
+import { useTexts } from '../../../hooks/use-texts';
+import { DutyEditor } from './duty-editor';
+import { HolidayEditor } from './holiday-editor';
+import { EventFields, ScoreFields, WordingFields } from './number-fields';
+import { PositionList } from './position-list';
+import { SaveContactRules } from './save-contact-rules';
+import { StageEditor } from './stage-editor';
+
+/** What every editor of rules gets. */
+export interface RulesPartProps {
+  readonly rules: ContactRules;
+  readonly onRules: (rules: ContactRules) => void;
+}
+
+/** Duties, events, points, stages and wordings as versions with their day; holidays and positions. */
+export function Rules({ people }: { readonly people: readonly ContactPerson[] }) {
+  const versions = useAsk('contacts.rules');
+  return (
+    <div className="contact-scroll">
+      <Answer of={versions}>
+        {(value) => <OpenRules key={value.length} versions={value} people={people} />}
+      </Answer>
+    </div>
+  );
+}
+
+interface OpenRulesProps {
+  readonly versions: readonly DatedContactRules[];
+  readonly people: readonly ContactPerson[];
+}
+
+const parts = {
+  duties: DutyEditor,
+  events: EventFields,
+  score: ScoreFields,
+  stages: StageEditor,
+  wordings: WordingFields,
+} as const;
+const partNames = Object.keys(parts) as (keyof typeof parts)[];
+
+function OpenRules({ versions, people }: OpenRulesProps) {
+  const t = useTexts('contactRules');
+  const mayChange = useOpenLedger()?.permissions.includes('settings') ?? false;
+  const [at, setAt] = useState(0);
+  const shown = versions[at]!.rules;
+  const [draft, setDraft] = useState<ContactRules | null>(null);
+  const [saving, setSaving] = useState(false);
+  const rules = draft ?? shown;
+  const part: RulesPartProps = { rules, onRules: mayChange ? setDraft : () => undefined };
+  return (
+    <section className="panel">
+      <div className="row rule-head">
+        <span className="secondary">{t('version')}</span>
+        <VersionSelect versions={versions} at={at} onAt={setAt} disabled={draft !== null} />
+        <span className="grow" />
+        {draft ? (
+          <>
+            <Alert type="warning" showIcon title={t('unsaved')} className="slim-alert" />
+            <Button onClick={() => setDraft(null)}>{t('discard')}</Button>
+          </>
+        ) : null}
+        {mayChange ? (
+          <Button type="primary" disabled={draft === null} onClick={() => setSaving(true)}>
+            {t('save')}
+          </Button>
+        ) : null}
+      </div>
+      <Tabs
+        items={[
+          ...partNames.map((key) => {
+            const Part = parts[key];
+            return { key, label: t(key), children: <Part {...part} /> };
+          }),
+          { key: 'holidays', label: t('holidays'), children: <HolidayEditor /> },
+          {
+            key: 'positions',
+            label: t('positions'),
+            children: <PositionList people={people} disabled={!mayChange} />,
+          },
+        ]}
+      />
+      {saving && draft ? (
+        <SaveContactRules
+          rules={draft}
+          onClose={() => setSaving(false)}
+          onSaved={() => {
+            setSaving(false);
+            setDraft(null);
+          }}
+        />
+      ) : null}
+    </section>
+  );
+}
+
+interface VersionSelectProps {
+  readonly versions: readonly DatedContactRules[];
+  readonly at: number;
+  readonly onAt: (at: number) => void;
+  readonly disabled: boolean;
+}
+
+function VersionSelect({ versions, at, onAt, disabled }: VersionSelectProps) {
+  const t = useTexts('contactRules');
+  const wordsOf = ({ effectiveFrom, recordedBy, reason }: DatedContactRules): string =>
+    effectiveFrom === null
+      ? t('defaults')
+      : t('versionOf', { from: effectiveFrom, by: recordedBy ?? '', reason });
+  return (
+    <Select
+      aria-label={t('version')}
+      disabled={disabled}
+      value={at}
+      onChange={onAt}
+      options={versions.map((version, index) => ({ value: index, label: wordsOf(version) }))}
+      style={{ minWidth: 320 }}
+    />
+  );
+}

@@ -1,0 +1,32 @@
+import type { TextTable } from '../message';
+
+/** The part of the client page that people fill. */
+export const contactFile = {
+  title: { zh: '客户档案', en: 'Client file' },
+  completeness: { zh: '信息完整度', en: 'Complete' },
+  missing: { zh: '缺：', en: 'Missing:' },
+  fill: { zh: '补充{{field}}', en: 'Fill in: {{field}}' },
+  filled: { zh: '已补充{{field}}', en: '{{field}} filled in' },
+  birthday: { zh: '生日按', en: 'Birthday by' },
+  solar: { zh: '公历', en: 'the solar calendar' },
+  lunar: { zh: '农历', en: 'the lunar calendar' },
+  contacts: { zh: '联系记录', en: 'Contacts' },
+  noContacts: { zh: '还没有联系记录', en: 'No contacts yet' },
+  events: { zh: '事件', en: 'Events' },
+  noEvents: { zh: '没有事件', en: 'No events' },
+  'state.open': { zh: '待联系', en: 'open' },
+  'state.done': { zh: '已联系', en: 'answered' },
+  'state.dismissed': { zh: '已搁置', en: 'set aside' },
+  opportunities: { zh: '商机', en: 'Opportunities' },
+  noOpportunities: { zh: '没有商机', en: 'No opportunities' },
+  signing: { zh: '贵宾签约', en: 'VIP signing' },
+  signingNow: { zh: '当前：{{step}}', en: 'Now: {{step}}' },
+  until: { zh: '{{until}} 之前不再跟进', en: 'left alone until {{until}}' },
+  take: { zh: '登记“{{step}}”', en: 'Note: {{step}}' },
+  taken: { zh: '已登记“{{step}}”', en: 'Noted: {{step}}' },
+  on: { zh: '日期', en: 'Day' },
+  untilField: { zh: '不再跟进至', en: 'Left alone until' },
+  reason: { zh: '原因', en: 'Reason' },
+  support: { zh: '支持团队（1+N）', en: 'Support team (1+N)' },
+  nobody: { zh: '未指定', en: 'nobody' },
+} as const satisfies TextTable;
