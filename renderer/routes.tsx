@@ -52,7 +52,13 @@ const cards = createRoute({
   component: Cards,
   validateSearch: readCardSearch,
 });
-const settings = createRoute({ getParentRoute: parent, path: '/settings', component: Settings });
+const settings = createRoute({
+  getParentRoute: parent,
+  path: '/settings',
+  component: Settings,
+  validateSearch: ({ tab }: Record<string, unknown>): { tab?: string } =>
+    typeof tab === 'string' ? { tab } : {},
+});
 
 const routeTree = root.addChildren([
   home,

@@ -195,6 +195,7 @@ export const channels = [
   'print.previewTestPage',
   'print.printTestPage',
   'backups.list',
+  'backups.state',
   'backups.make',
   'backups.chooseFolder',
   'backups.chooseBackup',
@@ -222,4 +223,8 @@ const complete: Missing extends never ? true : Missing = true;
 void complete;
 
 /** The names of everything the main process tells the window unasked. */
-export const eventNames = ['job.progress', 'ledger.locked'] as const satisfies readonly EventName[];
+export const eventNames = [
+  'job.progress',
+  'ledger.locked',
+  'backups.changed',
+] as const satisfies readonly EventName[];

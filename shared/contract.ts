@@ -52,6 +52,8 @@ export interface Events {
   readonly 'job.progress': JobProgress;
   /** The idle lock or a lock from elsewhere closed the ledger. */
   readonly 'ledger.locked': null;
+  /** A backup was made, or tried, without being asked for. */
+  readonly 'backups.changed': null;
 }
 export type EventName = keyof Events;
 

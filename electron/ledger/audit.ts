@@ -73,6 +73,23 @@ export function newestAuditEntry(db: ReadableDB): AuditEntry | undefined {
     AuditEntry | undefined;
 }
 
+/** The first entry: the making of the ledger. */
+export function firstAuditEntry(db: ReadableDB): AuditEntry | undefined {
+  return prepareOnce(db, 'SELECT * FROM audit_entry ORDER BY seq LIMIT 1').get() as
+    AuditEntry | undefined;
+}
+
+/** The newest entry about a backup into a folder, made or failed. */
+export function newestBackupEntry(db: ReadableDB, folder: string): AuditEntry | undefined {
+  return prepareOnce(
+    db,
+    `SELECT * FROM audit_entry
+     WHERE (action = 'backup' AND json_extract(detail, '$.folder') = :folder)
+        OR (action = 'backup.failed' AND subject = :folder)
+     ORDER BY seq DESC LIMIT 1`,
+  ).get({ folder }) as AuditEntry | undefined;
+}
+
 /** The newest entries, newest first. */
 export function listAudit(db: ReadableDB, limit: number): AuditEntry[] {
   return db

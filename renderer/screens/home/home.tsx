@@ -7,6 +7,7 @@ import { Answer } from '../../hooks/answer';
 import { useAsk } from '../../hooks/use-ask';
 import { useMonth, useScheme } from '../../hooks/use-ledger';
 import { useMonthName, useTexts } from '../../hooks/use-texts';
+import { BackupAttention } from './backup-attention';
 import { Attention } from './attention';
 import { CardAttention } from './card-attention';
 import { Checklist } from './checklist';
@@ -39,6 +40,7 @@ function HomeBody({ view }: { readonly view: HomeView }) {
       <div className="home-columns">
         <Checklist lines={view.checklist} />
         <div className="stack">
+          <BackupAttention />
           <Attention lines={view.attention} />
           <CardAttention />
         </div>
@@ -51,12 +53,15 @@ function FreshLedger() {
   const t = useTexts('home');
   const navigate = useNavigate();
   return (
-    <div className="panel">
-      <EmptyState title={t('empty.title')} body={t('empty.body')}>
-        <Button type="primary" size="large" onClick={() => void navigate({ to: '/import' })}>
-          {t('empty.import')}
-        </Button>
-      </EmptyState>
+    <div className="stack">
+      <BackupAttention />
+      <div className="panel">
+        <EmptyState title={t('empty.title')} body={t('empty.body')}>
+          <Button type="primary" size="large" onClick={() => void navigate({ to: '/import' })}>
+            {t('empty.import')}
+          </Button>
+        </EmptyState>
+      </div>
     </div>
   );
 }

@@ -1,3 +1,4 @@
+import { useSearch } from '@tanstack/react-router';
 import { Tabs } from 'antd';
 import { Alert } from 'antd';
 import { useState } from 'react';
@@ -8,6 +9,7 @@ import { useOpenLedger } from '../../hooks/use-ledger';
 import { useTexts } from '../../hooks/use-texts';
 import { About } from './about';
 import { AuditList } from './audit-list';
+import { BackupSettings } from './backup-settings';
 import { CardRules } from './card-rules';
 import { HeaderWords } from './header-words';
 import { ExchangeRates } from './exchange-rates';
@@ -24,8 +26,9 @@ export function Settings() {
   const records = useTexts('importRecords');
   const rates = useTexts('rates');
   const cardRules = useTexts('cardRules');
+  const backups = useTexts('backups');
   const answer = useAsk('settings.get');
-  const [tab, setTab] = useState('branch');
+  const [tab, setTab] = useState(useSearch({ from: '/settings' }).tab ?? 'branch');
   const permissions = useOpenLedger()?.permissions ?? [];
   const mayChange = permissions.includes('settings');
   return (
@@ -51,6 +54,11 @@ export function Settings() {
               key: 'security',
               label: t('section.security'),
               children: <SecuritySettings {...part} />,
+            },
+            {
+              key: 'backups',
+              label: backups('section'),
+              children: <BackupSettings disabled={!mayChange} />,
             },
             { key: 'schemes', label: t('section.schemes'), children: <SchemeList /> },
             ...(permissions.includes('import')

@@ -1,6 +1,7 @@
 import { actions } from './actions';
 import { cardDesk } from './card-desk';
 import { cardExceptions, cardReviews, cardStock } from './card-stock';
+import { backups } from './backups';
 import { assignment } from './assignment';
 import { assignmentWork } from './assignment-work';
 import { cardRules } from './card-rules';
@@ -32,6 +33,7 @@ export const uiTexts = {
   cardReviews,
   assignment,
   assignmentWork,
+  backups,
   cardRules,
   cards,
   cardStock,
