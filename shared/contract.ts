@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { accountsCalls } from './contract/accounts';
 import { sessionCalls } from './contract/session';
 import { clientsCalls } from './contract/clients';
 import { importsCalls } from './contract/imports';
@@ -23,6 +24,7 @@ import type { JobProgress } from './models/session';
 /** Every call the window can make of the main process, by area. */
 export const contract = {
   ...sessionCalls,
+  ...accountsCalls,
   ...clientsCalls,
   ...importsCalls,
   ...tieringCalls,

@@ -9,6 +9,7 @@ import { useOpenLedger } from '../../hooks/use-ledger';
 import { useTexts } from '../../hooks/use-texts';
 import { About } from './about';
 import { AuditList } from './audit-list';
+import { AccountSettings } from './account-settings';
 import { BackupSettings } from './backup-settings';
 import { CardRules } from './card-rules';
 import { HeaderWords } from './header-words';
@@ -27,6 +28,7 @@ export function Settings() {
   const rates = useTexts('rates');
   const cardRules = useTexts('cardRules');
   const backups = useTexts('backups');
+  const accounts = useTexts('accounts');
   const answer = useAsk('settings.get');
   const [tab, setTab] = useState(useSearch({ from: '/settings' }).tab ?? 'branch');
   const permissions = useOpenLedger()?.permissions ?? [];
@@ -55,6 +57,9 @@ export function Settings() {
               label: t('section.security'),
               children: <SecuritySettings {...part} />,
             },
+            ...(mayChange
+              ? [{ key: 'accounts', label: accounts('section'), children: <AccountSettings /> }]
+              : []),
             {
               key: 'backups',
               label: backups('section'),

@@ -1,3 +1,4 @@
+import { accounts } from './accounts';
 import { actions } from './actions';
 import { cardDesk } from './card-desk';
 import { cardExceptions, cardReviews, cardStock } from './card-stock';
@@ -27,6 +28,7 @@ import { tiering } from './tiering';
 
 /** Every table of texts that the window shows, one per screen or part. */
 export const uiTexts = {
+  accounts,
   actions,
   cardDesk,
   cardExceptions,
