@@ -221,6 +221,9 @@ export const channels = [
   'settings.set',
   'settings.history',
   'audit.list',
+  'audit.choices',
+  'audit.verify',
+  'audit.export',
 ] as const satisfies readonly Channel[];
 
 type Missing = Exclude<Channel, (typeof channels)[number]>;
