@@ -1,6 +1,7 @@
 import { rmSync } from 'node:fs';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { runCommand } from '../../electron/cli/run-command';
 import { permissionsOf } from '../../electron/domain/access/permissions';
 import { Desk } from '../../electron/ipc/desk';
 import { answerCall, type Handlers } from '../../electron/ipc/handle';
@@ -127,6 +128,21 @@ describe('an account', () => {
     expect(codeOf(() => disableAccount(head, { id }))).toBe('account.own');
     expect(codeOf(() => setAccountRole(head, { id, role: 'teller' }))).toBe('account.own');
     expect(codeOf(() => disableAccount(head, { id: 77 }))).toBe('account.unknown');
+  });
+
+  it('that is no head’s opens nothing on the command line', async () => {
+    addPerson('示例·柜员', 'teller');
+    head.close();
+    const said: string[] = [];
+    const console = { out: () => undefined, err: (line: string) => said.push(line) };
+    process.env['TIERDESK_PASSWORD'] = tellersPassword;
+    const words = ['account', 'list', '--ledger', file, '--account', '示例·柜员'];
+    expect(await runCommand(words, console)).toBe(1);
+    expect(said.join()).toMatch(/命令行只供网点负责人使用/);
+    process.env['TIERDESK_PASSWORD'] = password;
+    expect(await runCommand(['account', 'list', '--ledger', file], console)).toBe(0);
+    delete process.env['TIERDESK_PASSWORD'];
+    head = unlockLedger({ path: file, password, now });
   });
 
   it('of a head is what the recovery code opens, not whoever comes first', () => {
