@@ -48,5 +48,11 @@ export function RestoreFlow({ chosen, replaces, onBack, onRestored }: RestoreFlo
       />
     );
   }
-  return <Restored madeAt={opened.look.manifest.madeAt} keptAt={replaces ? keptAt : null} />;
+  return (
+    <Restored
+      madeAt={opened.look.manifest.madeAt}
+      keptAt={replaces ? keptAt : null}
+      onLeave={onBack}
+    />
+  );
 }

@@ -8,16 +8,19 @@ interface RestoredProps {
   readonly madeAt: string;
   /** Where the former files are; null where there were none. */
   readonly keptAt: string | null;
+  /** Leaves the flow: the screen it stood in may still be there when sign-in is shown. */
+  readonly onLeave: () => void;
 }
 
 /** The backup is in place; what is left is signing in to it. */
-export function Restored({ madeAt, keptAt }: RestoredProps) {
+export function Restored({ madeAt, keptAt, onLeave }: RestoredProps) {
   const t = useTexts('backups');
   const client = useQueryClient();
   const signIn = async (): Promise<void> => {
     forgetLedger();
     await client.resetQueries({ queryKey: ['app.state'] });
     client.removeQueries({ predicate: (query) => query.queryKey[0] !== 'app.state' });
+    onLeave();
   };
   return (
     <Result
