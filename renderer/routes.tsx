@@ -60,7 +60,13 @@ const contacts = createRoute({
   component: Contacts,
   validateSearch: readContactSearch,
 });
-const settings = createRoute({ getParentRoute: parent, path: '/settings', component: Settings });
+const settings = createRoute({
+  getParentRoute: parent,
+  path: '/settings',
+  component: Settings,
+  validateSearch: ({ tab }: Record<string, unknown>): { tab?: string } =>
+    typeof tab === 'string' ? { tab } : {},
+});
 
 const routeTree = root.addChildren([
   home,

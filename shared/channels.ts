@@ -198,7 +198,13 @@ export const channels = [
   'cards.saveAttachment',
   'print.previewTestPage',
   'print.printTestPage',
+  'accounts.list',
+  'accounts.add',
+  'accounts.setRole',
+  'accounts.disable',
+  'accounts.setPassword',
   'backups.list',
+  'backups.state',
   'backups.make',
   'backups.chooseFolder',
   'backups.chooseBackup',
@@ -219,6 +225,9 @@ export const channels = [
   'settings.set',
   'settings.history',
   'audit.list',
+  'audit.choices',
+  'audit.verify',
+  'audit.export',
 ] as const satisfies readonly Channel[];
 
 type Missing = Exclude<Channel, (typeof channels)[number]>;
@@ -226,4 +235,8 @@ const complete: Missing extends never ? true : Missing = true;
 void complete;
 
 /** The names of everything the main process tells the window unasked. */
-export const eventNames = ['job.progress', 'ledger.locked'] as const satisfies readonly EventName[];
+export const eventNames = [
+  'job.progress',
+  'ledger.locked',
+  'backups.changed',
+] as const satisfies readonly EventName[];

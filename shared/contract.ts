@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { accountsCalls } from './contract/accounts';
 import { sessionCalls } from './contract/session';
 import { clientsCalls } from './contract/clients';
 import { importsCalls } from './contract/imports';
@@ -23,6 +24,7 @@ import type { JobProgress } from './models/session';
 /** Every call the window can make of the main process, by area. */
 export const contract = {
   ...sessionCalls,
+  ...accountsCalls,
   ...clientsCalls,
   ...importsCalls,
   ...tieringCalls,
@@ -52,6 +54,8 @@ export interface Events {
   readonly 'job.progress': JobProgress;
   /** The idle lock or a lock from elsewhere closed the ledger. */
   readonly 'ledger.locked': null;
+  /** A backup was made, or tried, without being asked for. */
+  readonly 'backups.changed': null;
 }
 export type EventName = keyof Events;
 

@@ -4,6 +4,8 @@ import { UsageFailure } from './usage-failure';
 
 const known = {
   ledger: { type: 'string' },
+  account: { type: 'string' },
+  role: { type: 'string' },
   branch: { type: 'string' },
   bank: { type: 'string' },
   head: { type: 'string' },

@@ -1,6 +1,7 @@
 import { errorTexts } from '../../shared/text/errors';
 import { formatMessage } from '../../shared/text/message';
 import { toFailure } from '../operations/failure';
+import { accountCommand } from './account-command';
 import { backupCommand } from './backup-command';
 import { contactCommand } from './contact-command';
 import { assignCommand } from './assign-command';
@@ -31,6 +32,7 @@ export const commands: readonly Command[] = [
   exportCommand,
   reportCommand,
   monthCommand,
+  accountCommand,
   assignCommand,
   backupCommand,
   contactCommand,

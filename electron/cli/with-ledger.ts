@@ -1,6 +1,10 @@
 import { localTime } from '../operations/clock';
 import { OperationFailure } from '../operations/failure';
-import { unlockLedger, type LedgerSession } from '../operations/ledger/unlock-ledger';
+import {
+  describeLockedLedger,
+  unlockLedger,
+  type LedgerSession,
+} from '../operations/ledger/unlock-ledger';
 import type { CommandOptions } from './options';
 
 /** The password, from the environment: a command line is seen by everybody on the PC. */
@@ -10,14 +14,29 @@ export function passwordFromEnvironment(): string {
   return password;
 }
 
+/** The account named by `--account`; without it the ledger's first. */
+function accountOf(path: string, name: string | undefined): number | undefined {
+  if (name === undefined) return undefined;
+  const { accounts } = describeLockedLedger(path, localTime());
+  const account = accounts.find(({ displayName }) => displayName === name);
+  if (!account) throw new OperationFailure('password.wrong');
+  return account.id;
+}
+
 /** Opens the ledger a command names, runs its work and closes it whatever happens. */
 export async function withLedger<Value>(
   options: CommandOptions,
   work: (session: LedgerSession) => Value | Promise<Value>,
 ): Promise<Value> {
   const path = options.required('ledger');
-  const session = unlockLedger({ path, password: passwordFromEnvironment(), now: localTime });
+  const accountId = accountOf(path, options.text('account'));
+  const password = passwordFromEnvironment();
+  const session = unlockLedger({ path, accountId, password, now: localTime });
   try {
+    // Commands do everything and ask for no permission: they are the head's alone.
+    if (session.account.role !== 'head') {
+      throw new OperationFailure('account.headOnly', { name: session.account.displayName });
+    }
     return await work(session);
   } finally {
     session.close();

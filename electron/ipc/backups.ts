@@ -3,9 +3,10 @@ import { localTime } from '../operations/clock';
 import {
   backupFolderOf,
   backupFoldersOf,
-  showBackup,
+  findBackups,
   showBackups,
 } from '../operations/backup/back-up';
+import { showBackupState } from '../operations/backup/show-state';
 import { lookIntoBackup, restoreBackup } from '../operations/backup/restore';
 import { showSettings } from '../operations/settings/change-settings';
 import type { backupsCalls as contract } from '../../shared/contract/backups';
@@ -29,6 +30,7 @@ export const backupCalls: Handlers<keyof typeof contract> = {
     foldersOf(desk)
       .flatMap((folder) => showBackups(folder))
       .sort((one, other) => (one.name < other.name ? 1 : -1)),
+  'backups.state': (_input, desk) => showBackupState(desk.ledger),
   'backups.make': ({ jobId }, desk) =>
     desk.runJob(jobId, (job) => {
       job.onStep({ step: 'writing', done: 0, total: 0 });
@@ -37,14 +39,15 @@ export const backupCalls: Handlers<keyof typeof contract> = {
   'backups.chooseFolder': async () => ({ path: await chooseFolder() }),
   'backups.chooseBackup': async () => {
     const path = await chooseFolder();
-    return path === null ? null : showBackup(path);
+    return path === null ? null : findBackups(path);
   },
   'backups.look': ({ folder, secret }, desk) =>
     lookIntoBackup(folder, secret, localTime, languageOf(desk)),
   'backups.restore': async ({ folder, secret }, desk) => {
     // Whatever is wrong with the backup is said while the present ledger is still open.
     lookIntoBackup(folder, secret, localTime, languageOf(desk));
-    await desk.lock();
+    // Backups are of the user's own ledger, also while the sample is shown.
+    await desk.useSample(false);
     return restoreBackup(desk.ledgerPath, folder, secret, localTime);
   },
 };

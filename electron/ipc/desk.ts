@@ -1,5 +1,4 @@
 import { existsSync } from 'node:fs';
-import type { Failure } from '../../shared/models/result';
 import type { AppState, JobProgress, Permission } from '../../shared/models/session';
 import type { EventName, Events } from '../../shared/contract';
 import type { Month } from '../../shared/models/calendar';
@@ -7,7 +6,7 @@ import { permissionsOf } from '../domain/access/permissions';
 import { localTime } from '../operations/clock';
 import type { ClientList } from '../operations/clients/query-clients';
 import { backupFoldersOf } from '../operations/backup/back-up';
-import { OperationFailure, toFailure } from '../operations/failure';
+import { OperationFailure } from '../operations/failure';
 import type { ImportCounts } from '../operations/import/commit-import';
 import type { FileOutline } from '../operations/import/open-file';
 import { describeLockedLedger, type LedgerSession } from '../operations/ledger/unlock-ledger';
@@ -56,8 +55,6 @@ export class Desk {
   readonly imports = new Map<string, ImportSession>();
   readonly lists = new Map<string, ClientList>();
   lastInputAt = Date.now();
-  /** Why the last automatic backup did not take place; null where it did. */
-  backupFailure: Failure | null = null;
 
   constructor(
     readonly paths: DeskPaths,
@@ -106,16 +103,16 @@ export class Desk {
 
   /**
    * Backs the user's own ledger up in its thread if anything changed; the sample needs none. What fails is
-   * in the audit log and told with the backups; it never keeps anybody from working or leaving.
+   * in the audit log, from where home and settings tell it; it never keeps anybody from working or leaving.
    */
   async backUp(reason: 'daily' | 'close'): Promise<void> {
     if (!this.isOpen || this.usesSample) return;
     try {
       await this.ledgerThread.backUp(reason, backupFoldersOf(this.ledger));
-    } catch (error) {
-      // The ledger was locked meanwhile, or its thread has ended: the next start makes up for it.
-      if (this.isOpen) this.backupFailure = toFailure(error);
+    } catch {
+      // The ledger was locked meanwhile and its thread has ended: the next start makes up for it.
     }
+    this.emit('backups.changed', null);
   }
 
   /** Closes the ledger, its threads and everything that was shown from it. */

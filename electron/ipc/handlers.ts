@@ -1,4 +1,5 @@
 import type { Channel } from '../../shared/contract';
+import { accountCalls } from './accounts';
 import { appCalls } from './app';
 import { assignmentCalls } from './assignment';
 import { assignmentPaperCalls } from './assignment-papers';
@@ -27,6 +28,7 @@ import { tieringCalls } from './tiering';
 /** Every call of the contract with its work; one that is missing does not compile. */
 export const handlers: Handlers<Channel> = {
   ...appCalls,
+  ...accountCalls,
   ...ledgerCalls,
   ...clientCalls,
   ...importCalls,

@@ -1,20 +1,48 @@
+import { dialog } from 'electron';
+import { formatMessage } from '../../shared/text/message';
+import { settings as texts } from '../../shared/text/ui/settings';
 import {
   changeSettings,
   showSettingHistory,
   showSettings,
 } from '../operations/settings/change-settings';
 import { setRate, showRates } from '../operations/settings/exchange-rates';
-import { showAuditLog } from '../operations/ledger/show-audit-log';
+import {
+  exportAudit,
+  showAuditChoices,
+  showAuditLog,
+  verifyAudit,
+} from '../operations/ledger/show-audit-log';
 import type { Handlers } from './handle';
 
 /** Calls about settings and the audit log. */
 export const settingCalls: Handlers<
-  'settings.get' | 'settings.set' | 'settings.history' | 'audit.list' | 'rates.list' | 'rates.set'
+  | 'settings.get'
+  | 'settings.set'
+  | 'settings.history'
+  | 'audit.list'
+  | 'audit.choices'
+  | 'audit.verify'
+  | 'audit.export'
+  | 'rates.list'
+  | 'rates.set'
 > = {
   'settings.get': (_input, desk) => showSettings(desk.ledger),
   'settings.set': (changes, desk) => changeSettings(desk.ledger, changes),
   'settings.history': (_input, desk) => showSettingHistory(desk.ledger),
   'rates.list': (_input, desk) => showRates(desk.ledger),
   'rates.set': (rate, desk) => setRate(desk.ledger, rate),
-  'audit.list': ({ limit }, desk) => showAuditLog(desk.ledger, limit),
+  'audit.list': (wanted, desk) => showAuditLog(desk.ledger, wanted),
+  'audit.choices': (_input, desk) => showAuditChoices(desk.ledger),
+  'audit.verify': (_input, desk) => verifyAudit(desk.ledger),
+  'audit.export': async ({ filter }, desk) => {
+    const { language } = showSettings(desk.ledger);
+    const chosen = await dialog.showSaveDialog({
+      defaultPath: `${formatMessage(texts['section.audit'], language, {})}.xlsx`,
+      filters: [{ name: 'Excel', extensions: ['xlsx'] }],
+    });
+    if (chosen.canceled || !chosen.filePath) return { path: null };
+    await exportAudit(desk.ledger, { filter, path: chosen.filePath, language });
+    return { path: chosen.filePath };
+  },
 };

@@ -1,3 +1,4 @@
+import type { AccountLine } from '../../shared/models/account';
 import type { Role } from '../../shared/models/session';
 import { changeOne, type ReadableDB, type WritableDB } from './database';
 
@@ -20,14 +21,20 @@ interface AccountRecord {
 /** Adds an account; returns its id. */
 export function insertAccount(
   db: WritableDB,
-  account: { readonly displayName: string; readonly role: Role; readonly createdAt: string },
+  account: {
+    readonly displayName: string;
+    readonly role: Role;
+    readonly createdAt: string;
+    readonly staffId?: number | null;
+  },
 ): number {
   return changeOne(
     db,
-    'INSERT INTO account (display_name, role, created_at) VALUES (?, ?, ?)',
+    'INSERT INTO account (display_name, role, created_at, staff_id) VALUES (?, ?, ?, ?)',
     account.displayName,
     account.role,
     account.createdAt,
+    account.staffId ?? null,
   );
 }
 
@@ -65,4 +72,35 @@ export function countActiveAccounts(db: ReadableDB, month: string): number {
     )
     .pluck()
     .get(month, `${month}-32`) as number;
+}
+
+/** All accounts, those that may sign in first. */
+export function listAccounts(db: ReadableDB): AccountLine[] {
+  const rows = db
+    .prepare(
+      `SELECT account.id, display_name AS displayName, account.role, staff_no AS staffNo,
+         created_at AS createdAt, last_login_at AS lastLoginAt, disabled
+       FROM account LEFT JOIN staff ON staff.id = account.staff_id
+       ORDER BY disabled, account.id`,
+    )
+    .all() as (Omit<AccountLine, 'disabled'> & { disabled: number })[];
+  return rows.map((row) => ({ ...row, disabled: row.disabled === 1 }));
+}
+
+/** The first head that may sign in, or undefined. */
+export function firstHead(db: ReadableDB): number | undefined {
+  return db
+    .prepare("SELECT id FROM account WHERE role = 'head' AND disabled = 0 ORDER BY id LIMIT 1")
+    .pluck()
+    .get() as number | undefined;
+}
+
+/** Changes what an account is. */
+export function updateRole(db: WritableDB, id: number, role: Role): void {
+  changeOne(db, 'UPDATE account SET role = ? WHERE id = ?', role, id);
+}
+
+/** Keeps an account from signing in, or lets it again. */
+export function updateDisabled(db: WritableDB, id: number, disabled: boolean): void {
+  changeOne(db, 'UPDATE account SET disabled = ? WHERE id = ?', disabled ? 1 : 0, id);
 }

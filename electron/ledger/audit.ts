@@ -73,11 +73,62 @@ export function newestAuditEntry(db: ReadableDB): AuditEntry | undefined {
     AuditEntry | undefined;
 }
 
-/** The newest entries, newest first. */
-export function listAudit(db: ReadableDB, limit: number): AuditEntry[] {
+/** The first entry: the making of the ledger. */
+export function firstAuditEntry(db: ReadableDB): AuditEntry | undefined {
+  return prepareOnce(db, 'SELECT * FROM audit_entry ORDER BY seq LIMIT 1').get() as
+    AuditEntry | undefined;
+}
+
+/** The newest entry about a backup into a folder, made or failed. */
+export function newestBackupEntry(db: ReadableDB, folder: string): AuditEntry | undefined {
+  return prepareOnce(
+    db,
+    `SELECT * FROM audit_entry
+     WHERE (action = 'backup' AND json_extract(detail, '$.folder') = :folder)
+        OR (action = 'backup.failed' AND subject = :folder)
+     ORDER BY seq DESC LIMIT 1`,
+  ).get({ folder }) as AuditEntry | undefined;
+}
+
+/** Which entries are wanted; null and empty mean all. */
+export interface AuditWanted {
+  readonly action: string | null;
+  readonly account: string | null;
+  readonly from: string | null;
+  readonly to: string | null;
+  readonly subject: string;
+}
+
+const wantedEntries = `FROM audit_entry
+  WHERE (:action IS NULL OR action = :action) AND (:account IS NULL OR account = :account)
+    AND (:from IS NULL OR at >= :from) AND (:to IS NULL OR substr(at, 1, 10) <= :to)
+    AND instr(subject, :subject) > 0`;
+
+/** The wanted entries, newest first. */
+export function listAudit(
+  db: ReadableDB,
+  wanted: AuditWanted,
+  page: { readonly offset: number; readonly limit: number },
+): AuditEntry[] {
   return db
-    .prepare('SELECT * FROM audit_entry ORDER BY seq DESC LIMIT ?')
-    .all(limit) as AuditEntry[];
+    .prepare(`SELECT * ${wantedEntries} ORDER BY seq DESC LIMIT :limit OFFSET :offset`)
+    .all({ ...wanted, ...page }) as AuditEntry[];
+}
+
+/** How many entries are wanted. */
+export function countAudit(db: ReadableDB, wanted: AuditWanted): number {
+  return db
+    .prepare(`SELECT count(*) ${wantedEntries}`)
+    .pluck()
+    .get({ ...wanted }) as number;
+}
+
+/** Every account or action that has an entry. */
+export function auditValues(db: ReadableDB, column: 'account' | 'action'): string[] {
+  return db
+    .prepare(`SELECT DISTINCT ${column} FROM audit_entry ORDER BY ${column}`)
+    .pluck()
+    .all() as string[];
 }
 
 /** The sequence number of the first entry that was altered, removed or moved; null when all hold. */

@@ -121,10 +121,18 @@ export function readManifest(folder: string): BackupManifest | null {
 
 const backupName = /^\d{8}-\d{6}-[a-zA-Z]+(-\d+)?$/;
 
+/** Names in a folder; none where it is not there or can not be read, like a drive that was pulled out. */
+function namesIn(folder: string): string[] {
+  try {
+    return readdirSync(folder);
+  } catch {
+    return [];
+  }
+}
+
 /** Backups of a folder, the newest first. */
 export function listBackupFolders(folder: string): Backup[] {
-  if (!existsSync(folder)) return [];
-  return readdirSync(folder)
+  return namesIn(folder)
     .filter((name) => backupName.test(name))
     .sort()
     .reverse()

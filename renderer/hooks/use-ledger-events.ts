@@ -19,6 +19,14 @@ export function useLedgerEvents(): void {
       }),
     [client],
   );
+  useEffect(
+    () =>
+      listen('backups.changed', () => {
+        for (const name of ['backups.state', 'backups.list'])
+          void client.invalidateQueries({ queryKey: [name] });
+      }),
+    [client],
+  );
 }
 
 /** Drops what the window remembers of a ledger: month, filters, the open list. */

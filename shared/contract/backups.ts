@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Backup, BackupLook, BackupsMade } from '../models/backup';
+import type { Backup, BackupLook, BackupsMade, BackupState } from '../models/backup';
 import { call, jobId, nothing, type CallDefinition } from './call';
 
 const folder = z.string().min(1).max(1000);
@@ -12,11 +12,13 @@ const secret = z.discriminatedUnion('kind', [
 export const backupsCalls = {
   /** Backups beside the ledger and in the second place, the newest first. */
   'backups.list': call<readonly Backup[]>()('open', nothing),
+  /** Newest backup, its age and what failed. */
+  'backups.state': call<BackupState>()('read', nothing),
   'backups.make': call<BackupsMade>()('settings', z.strictObject({ jobId })),
   /** Lets the user choose the second place; null where none was chosen. */
   'backups.chooseFolder': call<{ readonly path: string | null }>()('settings', nothing),
-  /** Lets the user choose a backup on any drive; null where none was chosen. */
-  'backups.chooseBackup': call<Backup | null>()('open', nothing),
+  /** Lets the user choose a backup, or a folder of them, on any drive; null where none was chosen. */
+  'backups.chooseBackup': call<readonly Backup[] | null>()('open', nothing),
   /** Looks inside; nothing is changed. */
   'backups.look': call<BackupLook>()('open', z.strictObject({ folder, secret })),
   /** Closes the ledger and puts the backup in its place; what was there is kept. */

@@ -1,6 +1,18 @@
 import { z } from 'zod';
 import { settingsSchema, type Settings } from '../models/settings';
-import { call, type CallDefinition, nothing } from './call';
+import type { AuditPage, AuditVerdict } from '../models/audit';
+import { call, day, type CallDefinition, nothing } from './call';
+
+const auditFilter = z.strictObject({
+  action: z.string().max(60).nullable(),
+  account: z.string().max(40).nullable(),
+  /** First and last day, both included. */
+  from: day.nullable(),
+  to: day.nullable(),
+  /** Part of the subject; empty for all. */
+  subject: z.string().max(100),
+});
+export type AuditFilter = z.infer<typeof auditFilter>;
 
 /** Settings and the audit log. */
 export const settingsCalls = {
@@ -9,7 +21,24 @@ export const settingsCalls = {
   'settings.history': call<
     readonly { key: string; before: string; after: string; at: string; by: string }[]
   >()('settings', nothing),
-  'audit.list': call<
-    readonly { seq: number; at: string; account: string; action: string; subject: string }[]
-  >()('audit', z.strictObject({ limit: z.int().min(1).max(1000) })),
+  'audit.list': call<AuditPage>()(
+    'audit',
+    z.strictObject({
+      filter: auditFilter,
+      offset: z.int().min(0),
+      limit: z.int().min(1).max(1000),
+    }),
+  ),
+  /** Accounts and actions that the log has entries of. */
+  'audit.choices': call<{
+    readonly accounts: readonly string[];
+    readonly actions: readonly string[];
+  }>()('audit', nothing),
+  /** Goes through the whole chain and names the first entry that does not hold. */
+  'audit.verify': call<AuditVerdict>()('audit', nothing),
+  /** Saves the entries as a workbook; the log says so. */
+  'audit.export': call<{ readonly path: string | null }>()(
+    'audit',
+    z.strictObject({ filter: auditFilter }),
+  ),
 } as const satisfies Record<string, CallDefinition>;

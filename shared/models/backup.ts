@@ -33,6 +33,32 @@ export interface Backup {
   readonly manifest: BackupManifest | null;
 }
 
+/** How it stands with the backups of the open ledger. */
+export interface BackupState {
+  /** Beside the ledger. */
+  readonly folder: string;
+  /** Second place; empty where there is none. */
+  readonly secondFolder: string;
+  /** When the newest whole backup was made; null where there is none. */
+  readonly newestAt: string | null;
+  /** Whole days since then, or since the ledger was made where there is no backup. */
+  readonly days: number;
+  /** There is work that was not backed up for longer than `longestDays`. */
+  readonly isStale: boolean;
+  /** Why the last backup into a place did not come about. */
+  readonly failures: readonly BackupTrouble[];
+}
+
+/** A place whose last backup failed. */
+export interface BackupTrouble {
+  readonly folder: string;
+  readonly at: string;
+  readonly failure: Failure;
+}
+
+/** Days after which work without a backup wants a look. */
+export const longestDays = 7;
+
 /** What came of backing up into several folders: one that fails does not keep the others from it. */
 export interface BackupsMade {
   readonly made: readonly Backup[];

@@ -4,6 +4,15 @@ import { afterEach, beforeEach, expect, it } from 'vitest';
 import { auditHeadPath } from '../../electron/ledger/audit';
 import { createLedger } from '../../electron/operations/ledger/create-ledger';
 import { unlockLedger, type LedgerSession } from '../../electron/operations/ledger/unlock-ledger';
+import {
+  exportAudit,
+  showAuditChoices,
+  showAuditLog,
+  verifyAudit,
+} from '../../electron/operations/ledger/show-audit-log';
+import type { AuditFilter } from '../../shared/contract/settings';
+import type { Day } from '../../shared/models/calendar';
+import excel from 'exceljs';
 import { verifyLedger } from '../../electron/operations/ledger/verify-ledger';
 import { recordEvent } from '../../electron/operations/ledger-context';
 import { temporaryFolder } from '../helpers/ledger';
@@ -72,4 +81,56 @@ it('finds a head that is missing or belongs to another ledger', () => {
   expect(verifyLedger(session).ok).toBe(false);
   writeFileSync(head, kept);
   expect(verifyLedger(session).ok).toBe(true);
+});
+
+const everything: AuditFilter = { action: null, account: null, from: null, to: null, subject: '' };
+const subjectsOf = (change: Partial<AuditFilter>, offset = 0, limit = 100) =>
+  showAuditLog(session, { filter: { ...everything, ...change }, offset, limit }).lines.map(
+    ({ subject }) => subject,
+  );
+
+it('is filtered by action, account, days and subject, and paged', () => {
+  recordEvent(
+    { ...session, now: () => '2026-11-05T23:59:59' },
+    { action: 'export', subject: '100%_甲.xlsx' },
+  );
+  expect(subjectsOf({ action: 'look' })).toEqual(['丁', '丙', '乙', '甲']);
+  expect(subjectsOf({ action: 'look' }, 1, 2)).toEqual(['丙', '乙']);
+  expect(subjectsOf({ subject: '甲' })).toEqual(['100%_甲.xlsx', '甲']);
+  // A sign of a pattern is only a sign.
+  expect(subjectsOf({ subject: '%_' })).toEqual(['100%_甲.xlsx']);
+  expect(subjectsOf({ from: '2026-11-05' as Day, to: '2026-11-05' as Day })).toEqual([
+    '100%_甲.xlsx',
+  ]);
+  expect(subjectsOf({ to: '2026-11-01' as Day })).toEqual([]);
+  expect(subjectsOf({ account: '示例·无' })).toEqual([]);
+  expect(showAuditChoices(session)).toEqual({
+    accounts: ['示例·程砚秋'],
+    actions: ['card.day', 'export', 'ledger.create', 'login', 'look'],
+  });
+});
+
+it('is exported as text that nothing runs, and the export is logged', async () => {
+  recordEvent(session, { action: 'look', subject: '=HYPERLINK("x")' });
+  const file = path.join(folder, 'audit.xlsx');
+  const filter = { ...everything, action: 'look' };
+  await exportAudit(session, { filter, path: file, language: 'zh-CN' });
+  const workbook = new excel.Workbook();
+  await workbook.xlsx.readFile(file);
+  const cell = workbook.worksheets[0]!.getCell('E2');
+  expect([cell.type, cell.value, cell.numFmt]).toEqual([
+    excel.ValueType.String,
+    '=HYPERLINK("x")',
+    '@',
+  ]);
+  expect(workbook.worksheets[0]!.rowCount).toBe(6);
+  const [newest] = showAuditLog(session, { filter: everything, offset: 0, limit: 1 }).lines;
+  expect(newest).toMatchObject({ action: 'export', subject: 'audit.xlsx' });
+  expect(JSON.parse(newest!.detail)).toMatchObject({ name: 'audit', rows: 5 });
+});
+
+it('names the first entry that does not hold', () => {
+  expect(verifyAudit(session)).toMatchObject({ firstBroken: null, missing: null });
+  session.db.prepare("UPDATE audit_entry SET subject = '戊' WHERE seq IN (4, 5)").run();
+  expect(verifyAudit(session)).toMatchObject({ firstBroken: 4 });
 });

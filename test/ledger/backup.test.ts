@@ -13,8 +13,10 @@ import { backupLedgerPath, finishRestore, stageRestore } from '../../electron/le
 import {
   backUpDaily,
   backUpOnClose,
+  backUpInto,
   backupFolderOf,
   createBackup,
+  findBackups,
   showBackups,
 } from '../../electron/operations/backup/back-up';
 import {
@@ -22,10 +24,12 @@ import {
   restoreBackup,
   type BackupSecret,
 } from '../../electron/operations/backup/restore';
+import { showBackupState } from '../../electron/operations/backup/show-state';
 import { createLedger } from '../../electron/operations/ledger/create-ledger';
 import { dumpLedger } from '../../electron/operations/ledger/dump-ledger';
 import { unlockLedger, type LedgerSession } from '../../electron/operations/ledger/unlock-ledger';
 import { verifyLedger } from '../../electron/operations/ledger/verify-ledger';
+import { changeSettings } from '../../electron/operations/settings/change-settings';
 import { importPeople, temporaryFolder } from '../helpers/ledger';
 
 const password = 'a long password';
@@ -130,6 +134,54 @@ describe('a backup', () => {
       ({ name }) => name,
     );
     expect(new Set(names).size).toBe(2);
+    session.close();
+  });
+});
+
+describe('how it stands with backups', () => {
+  it('is overdue after a week with work that nothing holds', () => {
+    const session = open();
+    expect(showBackupState(session)).toMatchObject({ newestAt: null, days: 0, isStale: false });
+    createBackup(session, 'manual');
+    time = '2026-12-02T09:00:00';
+    // Nothing but the backup happened since.
+    expect(showBackupState(session)).toMatchObject({ days: 10, isStale: false, failures: [] });
+    addPerson(session, '2026-10', '解和雨');
+    expect(showBackupState(session)).toMatchObject({
+      ...{ newestAt: '2026-11-22T09:00:00', days: 10, isStale: true },
+    });
+    createBackup(session, 'manual');
+    expect(showBackupState(session)).toMatchObject({ days: 0, isStale: false });
+    session.close();
+  });
+
+  it('tells of a place that failed until a backup reaches it', () => {
+    const session = open();
+    const second = path.join(folder, 'usb');
+    writeFileSync(second, '');
+    changeSettings(session, { backupFolder: second });
+    const both = [backupFolderOf(file), second];
+    const { made, failed } = backUpInto(session, 'manual', both);
+    expect([made.length, failed[0]?.failure.code]).toEqual([1, 'backup.folderMissing']);
+    const { failures } = showBackupState(session);
+    expect(failures).toMatchObject([
+      { folder: second, failure: { code: 'backup.folderMissing', values: { path: second } } },
+    ]);
+    // A failure alone is no work that wants another backup of the first place.
+    expect(backUpInto(session, 'close', both).made).toEqual([]);
+    rmSync(second);
+    expect(backUpInto(session, 'close', both).made).toHaveLength(1);
+    expect(showBackupState(session).failures).toEqual([]);
+    session.close();
+  });
+
+  it('finds the backups in the folder a user picks, whichever of the three it is', () => {
+    const session = open();
+    const { path: place, name } = createBackup(session, 'manual');
+    for (const chosen of [place, path.dirname(place), folder]) {
+      expect(findBackups(chosen).map((backup) => backup.name)).toEqual([name]);
+    }
+    expect(codeOf(() => findBackups(temporaryFolder()))).toBe('backup.incomplete');
     session.close();
   });
 });

@@ -38,6 +38,7 @@ export function standInBridge(answers: Answers) {
   const listeners: { [Name in EventName]: Set<(value: Events[Name]) => void> } = {
     'job.progress': new Set(),
     'ledger.locked': new Set(),
+    'backups.changed': new Set(),
   };
   const standard: Answers = {
     'settings.get': () => value(defaultSettings),
@@ -64,7 +65,11 @@ export function standInBridge(answers: Answers) {
   Object.assign(window, {
     tierdesk: {
       call,
-      on: { 'job.progress': on('job.progress'), 'ledger.locked': on('ledger.locked') },
+      on: {
+        'job.progress': on('job.progress'),
+        'ledger.locked': on('ledger.locked'),
+        'backups.changed': on('backups.changed'),
+      },
       pathOfFile: () => '/dropped/file.xlsx',
     },
   });

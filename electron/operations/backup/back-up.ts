@@ -68,7 +68,7 @@ export function createBackup(
     return describeBackup(source, target, { madeAt, reason });
   });
   rotate(folder);
-  recordEvent(source, { action: 'backup', subject: name, detail: { reason } });
+  recordEvent(source, { action: 'backup', subject: name, detail: { reason, folder } });
   return backup;
 }
 
@@ -124,9 +124,18 @@ export function showBackups(folder: string): Backup[] {
   return listBackupFolders(folder);
 }
 
-/** A folder as a backup; its manifest is null where it is none. */
-export function showBackup(folder: string): Backup {
-  return { path: folder, name: path.basename(folder), manifest: readManifest(folder) };
+/**
+ * The backups that a chosen folder means: itself, those in it, or those in its `backups` folder. Throws
+ * `backup.incomplete` where there is none.
+ */
+export function findBackups(folder: string): Backup[] {
+  const manifest = readManifest(folder);
+  if (manifest) return [{ path: folder, name: path.basename(folder), manifest }];
+  for (const place of [folder, path.join(folder, 'backups')]) {
+    const found = listBackupFolders(place).filter((backup) => backup.manifest !== null);
+    if (found.length > 0) return found;
+  }
+  throw new OperationFailure('backup.incomplete', { path: folder });
 }
 
 /** Whether anything but backups happened since the newest one. */
@@ -140,7 +149,9 @@ export function hasChangedSince(
 
 function changesAfter(db: WritableDB, seq: number): number {
   return db
-    .prepare("SELECT count(*) FROM audit_entry WHERE seq > ? AND action NOT IN ('backup', 'login')")
+    .prepare(
+      "SELECT count(*) FROM audit_entry WHERE seq > ? AND action NOT IN ('backup', 'backup.failed', 'login')",
+    )
     .pluck()
     .get(seq) as number;
 }
@@ -193,7 +204,7 @@ export function backUpInto(
       recordEvent(source, {
         action: 'backup.failed',
         subject: folder,
-        detail: { code: failure.code },
+        detail: { code: failure.code, values: failure.values },
       });
     }
   }

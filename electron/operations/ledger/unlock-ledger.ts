@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { findAccount, markLogin, type Account } from '../../ledger/accounts';
+import { findAccount, firstHead, markLogin, type Account } from '../../ledger/accounts';
 import { auditKey } from '../../ledger/audit';
 import { finishRestore, isRestoring } from '../../ledger/backup-files';
 import { openDatabase } from '../../ledger/database';
@@ -78,7 +78,7 @@ function openSession(
  */
 export function unlockLedger(wanted: {
   readonly path: string;
-  readonly accountId?: number;
+  readonly accountId?: number | undefined;
   readonly password: string;
   readonly now: () => string;
 }): LedgerSession {
@@ -115,11 +115,23 @@ export function recoverLedger(wanted: {
   if (wanted.newPassword.length < shortestPassword) throw new OperationFailure('password.short');
   const keys = keysOf(wanted.path);
   const key = openEnvelope(keys.recovery, normalizeRecoveryCode(wanted.recoveryCode));
-  const head = keys.accounts[0];
-  if (!key || !head) throw new OperationFailure('recovery.wrong', { groups: recoveryCodeGroups });
-  const session = openSession(wanted.path, key, keys, head.id, wanted.now);
-  rewrap(session, head.id, wanted.newPassword);
+  if (!key) throw new OperationFailure('recovery.wrong', { groups: recoveryCodeGroups });
+  const head = headOf(wanted.path, key, keys);
+  const session = openSession(wanted.path, key, keys, head, wanted.now);
+  rewrap(session, head, wanted.newPassword);
   return session;
+}
+
+/** The account that the recovery code opens: a head, whoever else is in the key file before it. */
+function headOf(path: string, key: Buffer, keys: KeyFile): number {
+  const db = openDatabase(path, key, { readonly: true });
+  try {
+    const head = firstHead(db);
+    if (keys.accounts.some(({ id }) => id === head)) return head!;
+    throw new OperationFailure('password.wrong');
+  } finally {
+    db.close();
+  }
 }
 
 /** Changes the password of the open account: the key is wrapped anew, nothing is re-encrypted. */

@@ -7,6 +7,7 @@ import { Answer } from '../../hooks/answer';
 import { useAsk } from '../../hooks/use-ask';
 import { useMonth, useScheme } from '../../hooks/use-ledger';
 import { useMonthName, useTexts } from '../../hooks/use-texts';
+import { BackupAttention } from './backup-attention';
 import { Attention } from './attention';
 import { CardAttention } from './card-attention';
 import { ContactAttention } from './contact-attention';
@@ -40,6 +41,7 @@ function HomeBody({ view }: { readonly view: HomeView }) {
       <div className="home-columns">
         <Checklist lines={view.checklist} />
         <div className="stack">
+          <BackupAttention />
           <Attention lines={view.attention} />
           <ContactAttention />
           <CardAttention />
@@ -53,12 +55,15 @@ function FreshLedger() {
   const t = useTexts('home');
   const navigate = useNavigate();
   return (
-    <div className="panel">
-      <EmptyState title={t('empty.title')} body={t('empty.body')}>
-        <Button type="primary" size="large" onClick={() => void navigate({ to: '/import' })}>
-          {t('empty.import')}
-        </Button>
-      </EmptyState>
+    <div className="stack">
+      <BackupAttention />
+      <div className="panel">
+        <EmptyState title={t('empty.title')} body={t('empty.body')}>
+          <Button type="primary" size="large" onClick={() => void navigate({ to: '/import' })}>
+            {t('empty.import')}
+          </Button>
+        </EmptyState>
+      </div>
     </div>
   );
 }

@@ -1,3 +1,4 @@
+import { useSearch } from '@tanstack/react-router';
 import { Tabs } from 'antd';
 import { Alert } from 'antd';
 import { useState } from 'react';
@@ -8,6 +9,8 @@ import { useOpenLedger } from '../../hooks/use-ledger';
 import { useTexts } from '../../hooks/use-texts';
 import { About } from './about';
 import { AuditList } from './audit-list';
+import { AccountSettings } from './account-settings';
+import { BackupSettings } from './backup-settings';
 import { CardRules } from './card-rules';
 import { HeaderWords } from './header-words';
 import { ExchangeRates } from './exchange-rates';
@@ -24,8 +27,10 @@ export function Settings() {
   const records = useTexts('importRecords');
   const rates = useTexts('rates');
   const cardRules = useTexts('cardRules');
+  const backups = useTexts('backups');
+  const accounts = useTexts('accounts');
   const answer = useAsk('settings.get');
-  const [tab, setTab] = useState('branch');
+  const [tab, setTab] = useState(useSearch({ from: '/settings' }).tab ?? 'branch');
   const permissions = useOpenLedger()?.permissions ?? [];
   const mayChange = permissions.includes('settings');
   return (
@@ -51,6 +56,14 @@ export function Settings() {
               key: 'security',
               label: t('section.security'),
               children: <SecuritySettings {...part} />,
+            },
+            ...(mayChange
+              ? [{ key: 'accounts', label: accounts('section'), children: <AccountSettings /> }]
+              : []),
+            {
+              key: 'backups',
+              label: backups('section'),
+              children: <BackupSettings disabled={!mayChange} />,
             },
             { key: 'schemes', label: t('section.schemes'), children: <SchemeList /> },
             ...(permissions.includes('import')

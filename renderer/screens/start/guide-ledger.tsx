@@ -4,7 +4,9 @@ import type { Input as InputOf } from '../../../shared/contract';
 import { useTell } from '../../hooks/use-ask';
 import { useShowFailure } from '../../hooks/use-failure';
 import { useTexts } from '../../hooks/use-texts';
+import { RestoreFlow } from '../restore/restore-flow';
 import { NewPassword } from './new-password';
+import { RestoreCard } from './restore-card';
 import { SampleCard } from './sample-card';
 
 type LedgerForm = InputOf<'ledger.create'> & { again: string };
@@ -18,17 +20,20 @@ export function GuideLedger({ onCreated }: GuideLedgerProps) {
   const t = useTexts('start');
   const showFailure = useShowFailure();
   const [sampling, setSampling] = useState(false);
+  const [restoring, setRestoring] = useState(false);
   const create = useTell('ledger.create', {
     onSuccess: ({ recoveryCode }) => onCreated(recoveryCode),
     onError: showFailure,
   });
   const submit = ({ bankName, branchName, headName, password }: LedgerForm): void =>
     create.mutate({ bankName, branchName, headName, password });
+  if (restoring) return <RestoreFlow replaces={false} onBack={() => setRestoring(false)} />;
   return (
     <>
       <h1>{t('welcome')}</h1>
       <p className="lead">{t('purpose')}</p>
       <SampleCard onBusy={setSampling} />
+      <RestoreCard disabled={create.isPending || sampling} onOpen={() => setRestoring(true)} />
       <h2>{t('step.ledger')}</h2>
       <p className="secondary">{t('ledger.intro')}</p>
       <Form<LedgerForm>

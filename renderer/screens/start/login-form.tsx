@@ -9,6 +9,7 @@ import type { LockedLedger } from './login';
 interface LoginFormProps {
   readonly ledger: LockedLedger;
   readonly onForgotten: () => void;
+  readonly onRestore: () => void;
 }
 
 interface Fields {
@@ -17,8 +18,9 @@ interface Fields {
 }
 
 /** Account and password; after failed tries it counts down the wait. */
-export function LoginForm({ ledger, onForgotten }: LoginFormProps) {
+export function LoginForm({ ledger, onForgotten, onRestore }: LoginFormProps) {
   const t = useTexts('start');
+  const backups = useTexts('backups');
   const sentence = useFailureSentence();
   const client = useQueryClient();
   const [form] = Form.useForm<Fields>();
@@ -68,9 +70,14 @@ export function LoginForm({ ledger, onForgotten }: LoginFormProps) {
           >
             {t('login.unlock')}
           </Button>
-          <Button type="link" onClick={onForgotten}>
-            {t('login.forgot')}
-          </Button>
+          <span>
+            <Button type="link" onClick={onForgotten}>
+              {t('login.forgot')}
+            </Button>
+            <Button type="link" onClick={onRestore}>
+              {backups('fromBackup')}
+            </Button>
+          </span>
         </div>
       </Form>
     </>

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import type { AppState } from '../../../shared/models/session';
+import { RestoreFlow } from '../restore/restore-flow';
 import { LoginForm } from './login-form';
 import { RecoverForm } from './recover-form';
 import { SampleCard } from './sample-card';
@@ -12,20 +13,25 @@ export type LockedLedger = Extract<AppState['ledger'], { kind: 'locked' }>;
 export function Login({ ledger }: { readonly ledger: LockedLedger }) {
   const t = useTexts('start');
   const actions = useTexts('actions');
-  const [recovering, setRecovering] = useState(false);
+  const [way, setWay] = useState<'password' | 'recoveryCode' | 'backup'>('password');
+  const goBack = (): void => setWay('password');
   return (
     <StartFrame>
       <div className="login">
-        {recovering ? (
-          <RecoverForm onBack={() => setRecovering(false)} />
-        ) : (
-          <LoginForm ledger={ledger} onForgotten={() => setRecovering(true)} />
-        )}
+        {way === 'recoveryCode' ? <RecoverForm onBack={goBack} /> : null}
+        {way === 'backup' ? <RestoreFlow replaces onBack={goBack} /> : null}
+        {way === 'password' ? (
+          <LoginForm
+            ledger={ledger}
+            onForgotten={() => setWay('recoveryCode')}
+            onRestore={() => setWay('backup')}
+          />
+        ) : null}
         <p className="login-path secondary" title={ledger.path}>
           {actions('labelled', { label: t('login.path'), value: ledger.path })}
         </p>
       </div>
-      <SampleCard />
+      {way === 'backup' ? null : <SampleCard />}
     </StartFrame>
   );
 }

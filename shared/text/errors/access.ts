@@ -11,7 +11,31 @@ export const accessErrors = {
     zh: '没有给出密码。命令行请设置环境变量 TIERDESK_PASSWORD。',
     en: 'No password was given. On the command line set TIERDESK_PASSWORD.',
   },
+  'password.newMissing': {
+    zh: '没有给出新账户的密码。请设置环境变量 TIERDESK_NEW_PASSWORD。',
+    en: 'No password for the account was given. Set TIERDESK_NEW_PASSWORD.',
+  },
   'password.short': { zh: '密码至少 8 位。', en: 'A password has at least 8 characters.' },
+  'account.nameTaken': {
+    zh: '已经有叫“{{name}}”的账户。请换一个名字，例如加上工号。',
+    en: 'There is an account named {{name}} already. Choose another name, for instance with the staff number.',
+  },
+  'account.staffUnknown': {
+    zh: '员工名单上没有工号 {{staffNo}}。请核对工号，或先导入员工名单，也可以留空。',
+    en: 'The staff list has no number {{staffNo}}. Check it, import the staff list first, or leave it empty.',
+  },
+  'account.unknown': {
+    zh: '没有编号为 {{id}} 的账户。请重新打开账户列表。',
+    en: 'There is no account {{id}}. Open the list of accounts again.',
+  },
+  'account.own': {
+    zh: '不能停用自己的账户或改变自己的角色，台账总要有一位负责人能登录。请由另一位负责人来改。',
+    en: 'Nobody disables or changes their own account, so that a head can always sign in. Have another head do it.',
+  },
+  'account.headOnly': {
+    zh: '命令行只供网点负责人使用，账户“{{name}}”不是负责人。请用 --account 指定负责人的账户。',
+    en: 'The command line is for the outlet head only and {{name}} is none. Name a head by --account.',
+  },
   'recovery.wrong': {
     zh: '恢复码不正确。请核对打印的恢复码,共 {{groups}} 组。',
     en: 'The recovery code is not right. Compare it with the printed code of {{groups}} groups.',

@@ -1,6 +1,8 @@
+import { accounts } from './accounts';
 import { actions } from './actions';
 import { cardDesk } from './card-desk';
 import { cardExceptions, cardReviews, cardStock } from './card-stock';
+import { backups } from './backups';
 import { assignment } from './assignment';
 import { assignmentWork } from './assignment-work';
 import { cardRules } from './card-rules';
@@ -31,12 +33,14 @@ import { tiering } from './tiering';
 
 /** Every table of texts that the window shows, one per screen or part. */
 export const uiTexts = {
+  accounts,
   actions,
   cardDesk,
   cardExceptions,
   cardReviews,
   assignment,
   assignmentWork,
+  backups,
   cardRules,
   cards,
   cardStock,

@@ -1,0 +1,78 @@
+import { roles, type Role } from '../../shared/models/session';
+import {
+  addAccount,
+  disableAccount,
+  setAccountPassword,
+  setAccountRole,
+  showAccounts,
+} from '../operations/accounts/manage-accounts';
+import { OperationFailure } from '../operations/failure';
+import type { LedgerSession } from '../operations/ledger/unlock-ledger';
+import type { AccountLine } from '../../shared/models/account';
+import type { Command } from './command';
+import type { CommandOptions } from './options';
+import { UsageFailure } from './usage-failure';
+import { withLedger } from './with-ledger';
+
+type Deed = (options: CommandOptions, session: LedgerSession) => AccountLine[];
+
+function roleOf(options: CommandOptions): Role {
+  const value = options.required('role');
+  const role = roles.find((each) => each === value);
+  if (role) return role;
+  throw new UsageFailure('command.optionInvalid', {
+    ...{ option: '--role', value, hint: roles.join(' | ') },
+  });
+}
+
+/** The other person's password comes from the environment too: a command line is visible to everybody. */
+function initialPassword(): string {
+  const password = process.env['TIERDESK_NEW_PASSWORD'];
+  if (!password) throw new OperationFailure('password.newMissing');
+  return password;
+}
+
+function idOf(options: CommandOptions, session: LedgerSession): number {
+  const name = options.required('name');
+  const account = showAccounts(session).find(({ displayName }) => displayName === name);
+  if (account) return account.id;
+  throw new OperationFailure('account.unknown', { id: name });
+}
+
+const deeds: Readonly<Record<string, Deed>> = {
+  list: (_options, session) => showAccounts(session),
+  add: (options, session) =>
+    addAccount(session, {
+      displayName: options.required('name'),
+      role: roleOf(options),
+      staffNo: options.text('id') ?? null,
+      password: initialPassword(),
+    }),
+  role: (options, session) =>
+    setAccountRole(session, { id: idOf(options, session), role: roleOf(options) }),
+  disable: (options, session) => disableAccount(session, { id: idOf(options, session) }),
+  password: (options, session) =>
+    setAccountPassword(session, { id: idOf(options, session), password: initialPassword() }),
+};
+
+/** Accounts: listed, added, changed, disabled. */
+export const accountCommand: Command = {
+  name: 'account',
+  usage:
+    'account list|add|role|disable|password --ledger F [--name NAME] [--role ROLE] [--id STAFF-NO] [--json]',
+  run: (options) => {
+    const word = options.words[1] ?? '';
+    const deed = deeds[word];
+    if (!deed) {
+      const hint = Object.keys(deeds).join(' | ');
+      throw new UsageFailure('command.optionInvalid', { option: 'account', value: word, hint });
+    }
+    return withLedger(options, (session) => {
+      const accounts = deed(options, session);
+      const lines = accounts.map(({ displayName, role, disabled }) =>
+        [displayName, role, disabled ? 'disabled' : ''].join('\t'),
+      );
+      return { json: { accounts }, lines };
+    });
+  },
+};

@@ -1,0 +1,18 @@
+import type { accountsCalls as contract } from '../../shared/contract/accounts';
+import {
+  addAccount,
+  disableAccount,
+  setAccountPassword,
+  setAccountRole,
+  showAccounts,
+} from '../operations/accounts/manage-accounts';
+import type { Handlers } from './handle';
+
+/** Calls about who may sign in. */
+export const accountCalls: Handlers<keyof typeof contract> = {
+  'accounts.list': (_input, desk) => showAccounts(desk.ledger),
+  'accounts.add': (wanted, desk) => addAccount(desk.ledger, wanted),
+  'accounts.setRole': (wanted, desk) => setAccountRole(desk.ledger, wanted),
+  'accounts.disable': (wanted, desk) => disableAccount(desk.ledger, wanted),
+  'accounts.setPassword': (wanted, desk) => setAccountPassword(desk.ledger, wanted),
+};

@@ -1,0 +1,103 @@
+import { Alert, Form, Input, Modal, Select } from 'antd';
+import type { AccountLine } from '../../../shared/models/account';
+import { roles, type Role } from '../../../shared/models/session';
+import { useTell } from '../../hooks/use-ask';
+import { useFailureSentence } from '../../hooks/use-failure';
+import { useTexts } from '../../hooks/use-texts';
+import { NewPassword } from '../start/new-password';
+
+interface NewAccountFields {
+  readonly displayName: string;
+  readonly role: Role;
+  readonly staffNo?: string;
+  readonly password: string;
+}
+
+/** A new account with its role and initial password. */
+export function AccountDialog({ onClose }: { readonly onClose: () => void }) {
+  const t = useTexts('accounts');
+  const terms = useTexts('terms');
+  const actions = useTexts('actions');
+  const sentence = useFailureSentence();
+  const [form] = Form.useForm<NewAccountFields>();
+  const add = useTell('accounts.add', { onSuccess: onClose });
+  return (
+    <Modal
+      open
+      title={t('add')}
+      okText={t('add')}
+      cancelText={actions('cancel')}
+      confirmLoading={add.isPending}
+      onOk={() => form.submit()}
+      onCancel={onClose}
+    >
+      <Form<NewAccountFields>
+        form={form}
+        layout="vertical"
+        requiredMark={false}
+        initialValues={{ role: 'rm' }}
+        onFinish={({ displayName, role, staffNo, password }) =>
+          add.mutate({ displayName, role, staffNo: staffNo?.trim() || null, password })
+        }
+      >
+        <Form.Item
+          name="displayName"
+          label={t('name')}
+          rules={[
+            { required: true, whitespace: true, message: actions('required', { name: t('name') }) },
+          ]}
+        >
+          <Input autoFocus maxLength={20} />
+        </Form.Item>
+        <div className="two-columns">
+          <Form.Item name="role" label={t('role')}>
+            <Select options={roles.map((value) => ({ value, label: terms(`role.${value}`) }))} />
+          </Form.Item>
+          <Form.Item
+            name="staffNo"
+            label={actions('inBrackets', { text: t('staffNo'), note: actions('optional') })}
+          >
+            <Input maxLength={40} className="tabular" />
+          </Form.Item>
+        </div>
+        <NewPassword label={t('password')} />
+        {add.error ? <Alert type="error" showIcon title={sentence(add.error)} /> : null}
+      </Form>
+    </Modal>
+  );
+}
+
+interface PasswordDialogProps {
+  readonly account: AccountLine;
+  readonly onClose: () => void;
+}
+
+/** A new password for somebody who forgot theirs, or who comes back. */
+export function PasswordDialog({ account, onClose }: PasswordDialogProps) {
+  const t = useTexts('accounts');
+  const actions = useTexts('actions');
+  const sentence = useFailureSentence();
+  const [form] = Form.useForm<{ readonly password: string }>();
+  const renew = useTell('accounts.setPassword', { onSuccess: onClose });
+  return (
+    <Modal
+      open
+      title={t('newPassword.of', { name: account.displayName })}
+      okText={t(account.disabled ? 'newPassword.on' : 'newPassword')}
+      cancelText={actions('cancel')}
+      confirmLoading={renew.isPending}
+      onOk={() => form.submit()}
+      onCancel={onClose}
+    >
+      <Form<{ readonly password: string }>
+        form={form}
+        layout="vertical"
+        requiredMark={false}
+        onFinish={({ password }) => renew.mutate({ id: account.id, password })}
+      >
+        <NewPassword label={t('newPassword')} />
+        {renew.error ? <Alert type="error" showIcon title={sentence(renew.error)} /> : null}
+      </Form>
+    </Modal>
+  );
+}

@@ -1,0 +1,13 @@
+import type { Role } from './session';
+
+/** An account as the head sees it. */
+export interface AccountLine {
+  readonly id: number;
+  readonly displayName: string;
+  readonly role: Role;
+  /** Number in the staff list; null where the account belongs to nobody on it. */
+  readonly staffNo: string | null;
+  readonly createdAt: string;
+  readonly lastLoginAt: string | null;
+  readonly disabled: boolean;
+}

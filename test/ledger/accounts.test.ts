@@ -1,0 +1,231 @@
+import { rmSync } from 'node:fs';
+import path from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { runCommand } from '../../electron/cli/run-command';
+import { permissionsOf } from '../../electron/domain/access/permissions';
+import { Desk } from '../../electron/ipc/desk';
+import { answerCall, type Handlers } from '../../electron/ipc/handle';
+import {
+  addAccount,
+  disableAccount,
+  setAccountPassword,
+  setAccountRole,
+  showAccounts,
+} from '../../electron/operations/accounts/manage-accounts';
+import { createLedger } from '../../electron/operations/ledger/create-ledger';
+import {
+  describeLockedLedger,
+  recoverLedger,
+  unlockLedger,
+  type LedgerSession,
+} from '../../electron/operations/ledger/unlock-ledger';
+import { verifyLedger } from '../../electron/operations/ledger/verify-ledger';
+import { channels } from '../../shared/channels';
+import { contract, type Channel } from '../../shared/contract';
+import { permissions, roles, type Permission, type Role } from '../../shared/models/session';
+import { temporaryFolder } from '../helpers/ledger';
+
+const now = () => '2026-11-22T09:00:00';
+const password = 'a long password';
+const tellersPassword = 'the teller’s password';
+let folder: string;
+let file: string;
+let recoveryCode: string;
+let head: LedgerSession;
+
+beforeEach(() => {
+  folder = temporaryFolder();
+  file = path.join(folder, 'outlet.tierdesk');
+  ({ recoveryCode } = createLedger({
+    ...{ path: file, bankName: '示例银行', branchName: '海棠支行', headName: '示例·程砚秋' },
+    ...{ password, isSample: false, now },
+  }));
+  head = unlockLedger({ path: file, password, now });
+});
+
+afterEach(() => {
+  head.close();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+function codeOf(work: () => unknown): string {
+  try {
+    work();
+    return 'done';
+  } catch (error) {
+    return (error as { code: string }).code;
+  }
+}
+
+function addPerson(displayName: string, role: Role): number {
+  addAccount(head, { displayName, role, staffNo: null, password: tellersPassword });
+  return showAccounts(head).find((each) => each.displayName === displayName)!.id;
+}
+
+const signIn = (accountId: number, secret = tellersPassword) =>
+  unlockLedger({ path: file, accountId, password: secret, now });
+
+describe('an account', () => {
+  it('signs in with its own password, and with nobody else’s', () => {
+    const id = addPerson('示例·柜员', 'teller');
+    head.close();
+    expect(describeLockedLedger(file, now()).accounts.map((each) => each.displayName)).toEqual([
+      '示例·程砚秋',
+      '示例·柜员',
+    ]);
+    expect(codeOf(() => signIn(id, password))).toBe('password.wrong');
+    const session = signIn(id);
+    expect(session.account).toMatchObject({ displayName: '示例·柜员', role: 'teller' });
+    expect(verifyLedger(session)).toEqual({ ok: true, problems: [] });
+    session.close();
+  });
+
+  it('that is disabled can not sign in until it gets a new password', () => {
+    const id = addPerson('示例·柜员', 'teller');
+    disableAccount(head, { id });
+    head.close();
+    expect(codeOf(() => signIn(id))).toBe('password.wrong');
+    expect(describeLockedLedger(file, now()).accounts).toHaveLength(1);
+    head = unlockLedger({ path: file, password, now });
+    setAccountPassword(head, { id, password: 'another password' });
+    head.close();
+    expect(codeOf(() => signIn(id))).toBe('password.wrong');
+    signIn(id, 'another password').close();
+  });
+
+  it('changes its role, and every step is in the log', () => {
+    const id = addPerson('示例·柜员', 'teller');
+    setAccountRole(head, { id, role: 'auditor' });
+    disableAccount(head, { id });
+    const log = head.db
+      .prepare("SELECT action, subject FROM audit_entry WHERE action LIKE 'account.%' ORDER BY seq")
+      .all();
+    expect(log).toEqual(
+      ['add', 'role', 'disable'].map((deed) => ({
+        action: `account.${deed}`,
+        subject: '示例·柜员',
+      })),
+    );
+    expect(showAccounts(head).at(-1)).toMatchObject({ role: 'auditor', disabled: true });
+  });
+
+  it('is refused with a name that is taken, a number nobody has, a short password', () => {
+    const add = (change: object) =>
+      codeOf(() =>
+        addAccount(head, {
+          ...{ displayName: '示例·柜员', role: 'teller', staffNo: null, password: tellersPassword },
+          ...change,
+        }),
+      );
+    expect(add({ displayName: '示例·程砚秋' })).toBe('account.nameTaken');
+    expect(add({ staffNo: '9999' })).toBe('account.staffUnknown');
+    expect(add({ password: 'short' })).toBe('password.short');
+    expect(showAccounts(head)).toHaveLength(1);
+  });
+
+  it('of the last head can neither be disabled nor become anything else', () => {
+    const id = head.account.id;
+    expect(codeOf(() => disableAccount(head, { id }))).toBe('account.own');
+    expect(codeOf(() => setAccountRole(head, { id, role: 'teller' }))).toBe('account.own');
+    expect(codeOf(() => disableAccount(head, { id: 77 }))).toBe('account.unknown');
+  });
+
+  it('that is no head’s opens nothing on the command line', async () => {
+    addPerson('示例·柜员', 'teller');
+    head.close();
+    const said: string[] = [];
+    const console = { out: () => undefined, err: (line: string) => said.push(line) };
+    process.env['TIERDESK_PASSWORD'] = tellersPassword;
+    const words = ['account', 'list', '--ledger', file, '--account', '示例·柜员'];
+    expect(await runCommand(words, console)).toBe(1);
+    expect(said.join()).toMatch(/命令行只供网点负责人使用/);
+    process.env['TIERDESK_PASSWORD'] = password;
+    expect(await runCommand(['account', 'list', '--ledger', file], console)).toBe(0);
+    delete process.env['TIERDESK_PASSWORD'];
+    head = unlockLedger({ path: file, password, now });
+  });
+
+  it('of a head is what the recovery code opens, not whoever comes first', () => {
+    addPerson('示例·柜员', 'teller');
+    const second = addPerson('示例·副职', 'head');
+    const first = head.account.id;
+    head.close();
+    head = signIn(second);
+    disableAccount(head, { id: first });
+    head.close();
+    const newPassword = 'the new password';
+    head = recoverLedger({ path: file, recoveryCode, newPassword, now });
+    expect(head.account).toMatchObject({ id: second, role: 'head' });
+  });
+});
+
+/** Paper 80, written out once more: what each role may do besides what is open to everybody. */
+const may: Readonly<Record<Role, readonly Permission[]>> = {
+  head: permissions,
+  rm: ['read', 'claim', 'contact', 'card.apply', 'card.print', 'export', 'reveal'],
+  lobbyManager: ['read', 'contact'],
+  teller: ['read', 'contact', 'card.stock'],
+  advisor: ['read', 'contact'],
+  auditor: ['read', 'audit'],
+};
+
+describe('every call of the contract', () => {
+  const desk = () =>
+    new Desk(
+      { ownLedger: file, sampleLedger: path.join(folder, 'sample'), sampleFiles: folder },
+      '0.0.0',
+      () => undefined,
+    );
+  // Reached only by calls that were let through: which ones is what is tested.
+  const reached = Object.fromEntries(
+    channels.map((channel) => [channel, () => channel]),
+  ) as unknown as Handlers<Channel>;
+  const answer = async (at: Desk, channel: Channel) => {
+    const reply = await answerCall(reached, at, channel, { nonsense: true }, () => undefined);
+    return reply.ok ? null : reply.error;
+  };
+
+  it.each(roles)('is refused by name to a %s who may not make it', async (role) => {
+    const id = role === 'head' ? head.account.id : addPerson(`示例·${role}`, role);
+    head.close();
+    const session = signIn(id, role === 'head' ? password : tellersPassword);
+    const at = desk();
+    at.take(session, false);
+    const refused: Channel[] = [];
+    for (const channel of channels) {
+      const { permission } = contract[channel];
+      const error = await answer(at, channel);
+      const isAllowed = permission === 'open' || may[role].includes(permission);
+      expect(error?.code === 'call.forbidden', channel).toBe(!isAllowed);
+      if (isAllowed) continue;
+      expect(error?.values, channel).toEqual({ permission });
+      refused.push(channel);
+    }
+    const logged = session.db
+      .prepare("SELECT subject FROM audit_entry WHERE action = 'refused' ORDER BY seq")
+      .pluck()
+      .all();
+    expect(logged).toEqual(refused);
+    await at.lock();
+  });
+
+  it('but those that are open is refused while the ledger is locked', async () => {
+    const at = desk();
+    const reply = await answerCall(
+      reached,
+      at,
+      'home.view',
+      { month: null, scheme: 'R1' },
+      () => {},
+    );
+    expect(reply).toMatchObject({ ok: false, error: { code: 'ledger.locked' } });
+  });
+
+  it('is open to a role only where the paper says so', () => {
+    for (const role of roles) {
+      expect(permissionsOf[role].filter((each) => each !== 'open')).toEqual(
+        may[role].filter((each) => each !== 'open'),
+      );
+    }
+  });
+});
