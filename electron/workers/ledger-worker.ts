@@ -19,7 +19,7 @@ import { receiveRecords } from './record-channel';
 import { serveRequests } from './serve-requests';
 
 /** What is written is hardly looked at again: more of it in memory makes nothing faster. */
-const cacheMegabytes = 32;
+const cacheMegabytes = 12;
 
 const data = workerData as LedgerThreadData;
 const key = Buffer.from(data.key);
