@@ -72,45 +72,51 @@ function mapSheets(
   return bySheet;
 }
 
+/** The thread that reads the file, and the one that writes the ledger. */
+interface Threads {
+  readonly thread: FileThread;
+  readonly ledger: LedgerThread;
+}
+
 async function importFile(
   session: LedgerSession,
-  thread: FileThread,
+  { thread, ledger }: Threads,
   reading: Promise<void>,
   options: CommandOptions,
 ): Promise<ImportOutcome> {
+  const { path, key, account } = session;
+  ledger.open({ path, key, account });
   const choice = choiceOf(options);
   const mapping = options.text('mapping');
   const checks = checkOptionsOf(session, options.month());
-  const { path, key, account } = session;
-  const ledger = new LedgerThread({ path, key, account });
-  try {
-    const unseen = { thread, reading, choice, checks };
-    if (mapping) {
-      await reading;
-      const { layouts } = await thread.understand(choice, checks);
-      unseen.choice = { ...choice, bySheet: mapSheets(layouts, readMapping(mapping)) };
-    }
-    if (expectsTotals(options)) {
-      await reading;
-      const { layouts } = await thread.understand(unseen.choice, checks);
-      const noted = expectedTotals(options, layouts);
-      if (noted) unseen.choice = { ...unseen.choice, noted };
-    }
-    const decision = {
-      differenceReason: options.text('reason') ?? null,
-      force: options.flag('force'),
-    };
-    const job = { cancel: new CancelFlag(), onStep: () => undefined };
-    return await commitUnseen(session, ledger, unseen, decision, job, options.flag('dry-run'));
-  } finally {
-    await ledger.close();
+  const unseen = { thread, reading, choice, checks };
+  if (mapping) {
+    await reading;
+    const { layouts } = await thread.understand(choice, checks);
+    unseen.choice = { ...choice, bySheet: mapSheets(layouts, readMapping(mapping)) };
   }
+  if (expectsTotals(options)) {
+    await reading;
+    const { layouts } = await thread.understand(unseen.choice, checks);
+    const noted = expectedTotals(options, layouts);
+    if (noted) unseen.choice = { ...unseen.choice, noted };
+  }
+  const decision = {
+    differenceReason: options.text('reason') ?? null,
+    force: options.flag('force'),
+  };
+  const job = { cancel: new CancelFlag(), onStep: () => undefined };
+  return commitUnseen(session, ledger, unseen, decision, job, options.flag('dry-run'));
 }
 
-/** Opens the ledger while the file is read already: making the key takes a while, too. */
+/**
+ * Opens the ledger while the file is read already and the other thread starts: making the key takes
+ * a while, too.
+ */
 async function importBeside(path: string, options: CommandOptions): Promise<ImportOutcome> {
   const password = filePassword(options);
   const thread = new FileThread(path);
+  const ledger = new LedgerThread();
   const reading = thread.read(password).catch((error: unknown) => {
     const { code, values } = toFailure(error);
     if (code === 'file.passwordNeeded') throw new OperationFailure('command.passwordFile', values);
@@ -119,9 +125,16 @@ async function importBeside(path: string, options: CommandOptions): Promise<Impo
   // A ledger that does not open is said first; the file's own failure is thrown where it is awaited.
   reading.catch(() => undefined);
   try {
-    return await withLedger(options, (session) => importFile(session, thread, reading, options));
+    return await withLedger(options, async (session) => {
+      try {
+        return await importFile(session, { thread, ledger }, reading, options);
+      } finally {
+        // Before the session: whoever closes the ledger last tidies it up.
+        await ledger.close();
+      }
+    });
   } finally {
-    await thread.close();
+    await Promise.all([thread.close(), ledger.close()]);
   }
 }
 

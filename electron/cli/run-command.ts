@@ -1,43 +1,10 @@
 import { errorTexts } from '../../shared/text/errors';
 import { formatMessage } from '../../shared/text/message';
 import { toFailure } from '../operations/failure';
-import { accountCommand } from './account-command';
-import { backupCommand } from './backup-command';
-import { contactCommand } from './contact-command';
-import { assignCommand } from './assign-command';
-import { cardCommands } from './card-commands';
-import type { Command, CommandOutcome } from './command';
-import { exportCommand } from './export-command';
-import { importCommand } from './import-command';
-import { ledgerCommands } from './ledger-commands';
+import type { CommandOutcome } from './command';
+import { allCommands, findCommand } from './commands';
 import { CommandOptions } from './options';
-import { monthCommand } from './month-command';
-import { reportCommand } from './report-command';
-import { schemeCommands } from './scheme-commands';
-import { rateCommand } from './rate-command';
-import { tierCommands } from './tier-commands';
-import { tierListCommands } from './tier-list-commands';
-import { undoCommand } from './undo-command';
 import { UsageFailure } from './usage-failure';
-
-/** Every command of the command line. */
-export const commands: readonly Command[] = [
-  ...ledgerCommands,
-  importCommand,
-  undoCommand,
-  rateCommand,
-  ...tierCommands,
-  ...schemeCommands,
-  ...tierListCommands,
-  exportCommand,
-  reportCommand,
-  monthCommand,
-  accountCommand,
-  assignCommand,
-  backupCommand,
-  contactCommand,
-  ...cardCommands,
-];
 
 /** Where a command writes. */
 export interface Console {
@@ -45,7 +12,8 @@ export interface Console {
   readonly err: (line: string) => void;
 }
 
-function help(): CommandOutcome {
+async function help(): Promise<CommandOutcome> {
+  const commands = await allCommands();
   const lines = commands.map(({ usage }) => `tierdesk ${usage}`);
   return { json: { commands: lines }, lines: [...lines, 'TIERDESK_PASSWORD = 密码 / password'] };
 }
@@ -54,8 +22,8 @@ async function run(args: readonly string[]): Promise<{ outcome: CommandOutcome; 
   const options = CommandOptions.parse(args);
   const name = options.words[0] ?? 'help';
   const json = options.flag('json');
-  if (name === 'help') return { outcome: help(), json };
-  const command = commands.find((each) => each.name === name);
+  if (name === 'help') return { outcome: await help(), json };
+  const command = await findCommand(name);
   if (!command) throw new UsageFailure('command.unknown', { command: name });
   return { outcome: await command.run(options), json };
 }

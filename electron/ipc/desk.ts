@@ -84,7 +84,7 @@ export class Desk {
   /** The thread for long work on the open ledger; started when first needed. */
   get ledgerThread(): LedgerThread {
     const { path, key, account } = this.ledger;
-    if (!this.thread?.isAlive) this.thread = new LedgerThread({ path, key, account });
+    if (!this.thread?.isAlive) this.thread = LedgerThread.of({ path, key, account });
     return this.thread;
   }
 

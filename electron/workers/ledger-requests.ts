@@ -17,6 +17,7 @@ export interface RecordStream {
 
 /** Long work on the ledger, done in a thread with its own connection. */
 export type LedgerRequest =
+  | ({ readonly kind: 'open' } & LedgerThreadData)
   | {
       readonly kind: 'planImport' | 'commitImport';
       readonly order: ImportOrder;

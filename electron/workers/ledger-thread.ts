@@ -33,9 +33,9 @@ export class LedgerThread {
   private readonly worker: Worker;
   private readonly caller: WorkerCaller<LedgerRequest>;
 
-  constructor(data: LedgerThreadData) {
+  /** Starts the thread, which takes a while; `open` comes before any work. */
+  constructor() {
     this.worker = new Worker(new URL('./ledger-worker.js', import.meta.url), {
-      workerData: data,
       resourceLimits: { maxYoungGenerationSizeMb: youngMegabytes },
     });
     this.caller = new WorkerCaller<LedgerRequest>(this.worker, (error) => ({
@@ -43,6 +43,18 @@ export class LedgerThread {
       values: {},
       detail: error?.stack ?? 'the ledger thread ended',
     }));
+  }
+
+  /** A thread that has the ledger open. */
+  static of(data: LedgerThreadData): LedgerThread {
+    const thread = new LedgerThread();
+    thread.open(data);
+    return thread;
+  }
+
+  /** Opens the ledger; where that fails, whatever is asked next says why. */
+  open(data: LedgerThreadData): void {
+    this.caller.call({ kind: 'open', ...data }).catch(() => undefined);
   }
 
   /** Whether the thread still answers; a dead one is replaced by its owner. */

@@ -1,4 +1,4 @@
-import { parentPort, workerData } from 'node:worker_threads';
+import { parentPort } from 'node:worker_threads';
 import { auditKey } from '../ledger/audit';
 import { openDatabase } from '../ledger/database';
 import { proposeOwners } from '../operations/assignment/propose-owners';
@@ -21,16 +21,36 @@ import { serveRequests } from './serve-requests';
 /** What is written is hardly looked at again: more of it in memory makes nothing faster. */
 const cacheMegabytes = 12;
 
-const data = workerData as LedgerThreadData;
-const key = Buffer.from(data.key);
-const db = openDatabase(data.path, key, { cacheMegabytes });
-const context: LedgerContext = {
-  db,
-  path: data.path,
-  auditKey: auditKey(key),
-  account: data.account,
-  now: localTime,
+/** The ledger this thread works on, and months of it that are open for drafts. */
+interface OpenLedger {
+  readonly context: LedgerContext;
+  readonly key: Buffer;
+  readonly whatIfs: WhatIfRegister;
+}
+
+function openLedger({ path, key: bytes, account }: LedgerThreadData): OpenLedger {
+  const key = Buffer.from(bytes);
+  const db = openDatabase(path, key, { cacheMegabytes });
+  const context = { db, path, auditKey: auditKey(key), account, now: localTime };
+  return { context, key, whatIfs: new WhatIfRegister(context) };
+}
+
+/** The open ledger, or why there is none. */
+let ledger = (): OpenLedger => {
+  throw new Error('no ledger was opened in this thread');
 };
+
+function open(data: LedgerThreadData): void {
+  try {
+    const opened = openLedger(data);
+    ledger = () => opened;
+  } catch (error) {
+    ledger = () => {
+      throw error;
+    };
+    throw error;
+  }
+}
 
 /** Nobody sees more steps than that, and each message takes time. */
 const toldEveryMs = 50;
@@ -52,7 +72,7 @@ function runImport(
     progress({ step, done, total: request.order.rowsBelow });
   };
   try {
-    return run(context, request.order, rows, tell);
+    return run(ledger().context, request.order, rows, tell);
   } finally {
     // Wherever it ended: whoever sends the rows waits for this.
     request.rows.port.close();
@@ -64,7 +84,7 @@ function runTiering(
   progress: (step: JobStep) => void,
 ): unknown {
   const cancel = new CancelFlag(request.cancel);
-  return tierMonth(context, request, (done) => {
+  return tierMonth(ledger().context, request, (done) => {
     cancel.check();
     progress({ step: 'tiering', done, total: 0 });
   });
@@ -75,20 +95,18 @@ function runClosing(
   progress: (step: JobStep) => void,
 ): unknown {
   const cancel = new CancelFlag(request.cancel);
-  return closeMonth(context, request.month, (done) => {
+  return closeMonth(ledger().context, request.month, (done) => {
     cancel.check();
     progress({ step: 'tiering', done, total: 0 });
   });
 }
-
-const whatIfs = new WhatIfRegister(context);
 
 function runReplay(
   request: Extract<LedgerRequest, { kind: 'replay' }>,
   progress: (step: JobStep) => void,
 ): unknown {
   const cancel = new CancelFlag(request.cancel);
-  return replayScheme(context, request.wanted, (done) => {
+  return replayScheme(ledger().context, request.wanted, (done) => {
     cancel.check();
     progress({ step: 'tiering', done, total: 0 });
   });
@@ -100,6 +118,7 @@ function runUndo(
 ): unknown {
   const cancel = new CancelFlag(flag);
   const step = reason === null ? 'checking' : 'undoing';
+  const { context } = ledger();
   const onRows = (done: number, total: number): void => {
     cancel.check();
     progress({ step, done, total });
@@ -116,7 +135,7 @@ async function runProposal(
   progress: (step: JobStep) => void,
 ): Promise<unknown> {
   const cancel = new CancelFlag(request.cancel);
-  const proposal = await proposeOwners(context, request.wanted, {
+  const proposal = await proposeOwners(ledger().context, request.wanted, {
     shouldStop: () => cancel.isSet,
     onStep: (step) => {
       cancel.check();
@@ -128,8 +147,15 @@ async function runProposal(
   return proposal;
 }
 
+function backUp({ reason, folders }: Extract<LedgerRequest, { kind: 'backUp' }>): unknown {
+  const { context, key } = ledger();
+  return backUpInto({ ...context, key }, reason, folders);
+}
+
 serveRequests<LedgerRequest>(parentPort!, (request, progress) => {
   switch (request.kind) {
+    case 'open':
+      return open(request);
     case 'planImport':
     case 'commitImport':
       return runImport(request, progress);
@@ -142,20 +168,20 @@ serveRequests<LedgerRequest>(parentPort!, (request, progress) => {
     case 'propose':
       return runProposal(request, progress);
     case 'report':
-      return buildNamedReport(context, request.wanted, request.language);
+      return buildNamedReport(ledger().context, request.wanted, request.language);
     case 'whatIfOpen':
-      return whatIfs.start(request);
+      return ledger().whatIfs.start(request);
     case 'whatIfStep':
-      return whatIfs.get(request.whatIfId).step(request.draft);
+      return ledger().whatIfs.get(request.whatIfId).step(request.draft);
     case 'whatIfMovers':
-      return whatIfs.get(request.whatIfId).movers(request.wanted);
+      return ledger().whatIfs.get(request.whatIfId).movers(request.wanted);
     case 'whatIfClose':
-      return whatIfs.close(request.whatIfId);
+      return ledger().whatIfs.close(request.whatIfId);
     case 'replay':
       return runReplay(request, progress);
     case 'backUp':
-      return backUpInto({ ...context, key }, request.reason, request.folders);
+      return backUp(request);
     case 'export':
-      return saveExport(context, request.wanted, request.path, request.language);
+      return saveExport(ledger().context, request.wanted, request.path, request.language);
   }
 });

@@ -58,13 +58,17 @@ function valueOf(column: PackedColumn, row: number, places: Int32Array, at: numb
 }
 
 function packColumn(records: readonly ImportRecord[], column: number): PackedColumn {
-  const kinds = new Set<string>();
-  for (const { values } of records) {
-    const value = values[column] ?? null;
-    if (value !== null) kinds.add(typeof value);
+  let hasNumbers = false;
+  let hasTexts = false;
+  for (let at = 0; at < records.length; at += 1) {
+    const value = (records[at] as ImportRecord).values[column] ?? null;
+    if (typeof value === 'number') hasNumbers = true;
+    else if (value !== null) hasTexts = true;
   }
-  if (kinds.size > 1) return { kind: 'mixed', values: records.map((each) => each.values[column]!) };
-  return kinds.has('number') ? packNumbers(records, column) : packTexts(records, column);
+  if (hasNumbers && hasTexts) {
+    return { kind: 'mixed', values: records.map((each) => each.values[column]!) };
+  }
+  return hasNumbers ? packNumbers(records, column) : packTexts(records, column);
 }
 
 function packNumbers(records: readonly ImportRecord[], column: number): PackedColumn {

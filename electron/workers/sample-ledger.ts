@@ -85,7 +85,7 @@ export async function fillSampleLedger(wanted: {
     now: localTime,
   });
   const session = unlockLedger({ path, password: samplePassword, now: localTime });
-  const ledger = new LedgerThread({ path, key: session.key, account: session.account });
+  const ledger = LedgerThread.of({ path, key: session.key, account: session.account });
   try {
     for (const { name, month } of manifest.files) {
       await importFile(session, ledger, join(sampleFiles, name), month as Month | null, job);

@@ -13,8 +13,8 @@ export function nameKeys(name: string): NameKeys {
   return keysOfPlainName(name) ?? keysOfOtherName(name);
 }
 
-/** Names are repeated much; so many take a few megabytes. */
-const mostNamesKept = 20_000;
+/** Names are repeated much: so many are those of a large branch, and take some megabytes. */
+const mostNamesKept = 50_000;
 const keptNames = new Map<string, NameKeys>();
 
 function keysOfOtherName(name: string): NameKeys {

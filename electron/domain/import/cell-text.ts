@@ -21,5 +21,9 @@ export function cellText(cell: RawCell | undefined): string {
 /** Whether a cell holds nothing a reader could see. */
 export function isBlank(cell: RawCell | undefined): boolean {
   if (cell === null || cell === undefined) return true;
-  return typeof cell === 'string' && /^[\s\u00a0\u200b\u3000\ufeff]*$/.test(cell);
+  if (typeof cell !== 'string') return false;
+  const first = cell.charCodeAt(0);
+  // Most texts begin with a letter or a digit, and there are millions of them.
+  if (first > 0x20 && first < 0x80) return false;
+  return /^[\s\u00a0\u200b\u3000\ufeff]*$/.test(cell);
 }

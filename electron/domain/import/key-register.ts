@@ -1,4 +1,5 @@
 import type { ImportRecord, RecordValue } from '../../../shared/models/import';
+import { TakenRows } from './taken-rows';
 
 /** The row that took a key first. */
 export interface KnownRow {
@@ -15,28 +16,20 @@ export interface KeyRegister {
   take(key: string, sheet: string, record: ImportRecord): KnownRow | null;
 }
 
-/** A row by where it stands and by two sums over its values: rows themselves are not kept. */
-interface TakenRow {
-  readonly row: number;
-  readonly one: number;
-  readonly other: number;
-}
-
 /** An empty register. */
 export function createKeyRegister(): KeyRegister {
-  const known = new Map<string, Map<string, TakenRow>>();
+  const known = new Map<string, TakenRows>();
   return {
-    take: (key, sheet, record) => {
+    take: (key, sheet, { row, values }) => {
+      const digest = digestOf(values);
       for (const [name, rows] of known) {
-        const earlier = rows.get(key);
-        if (earlier === undefined) continue;
-        const { one, other } = digestOf(record);
-        const isSame = earlier.one === one && earlier.other === other;
-        return { sheet: name, row: earlier.row, isSame };
+        const place = rows.find(key);
+        if (place < 0) continue;
+        return { sheet: name, row: rows.rowAt(place), isSame: rows.isSame(place, digest) };
       }
-      const rows = known.get(sheet) ?? new Map<string, TakenRow>();
+      const rows = known.get(sheet) ?? new TakenRows();
       known.set(sheet, rows);
-      rows.set(key, digestOf(record));
+      rows.add(key, row, digest);
       return null;
     },
   };
@@ -46,11 +39,14 @@ export function createKeyRegister(): KeyRegister {
 const factor = 0x01000193;
 const otherFactor = 0x85ebca6b;
 
+/** The sums of the row in hand: there is one row in hand at a time, and there are many. */
+const sums = new Int32Array(2);
+
 /**
- * Two independent sums of 32 bits over all values. Rows of one key that differ and yet agree in both
- * are one in 10^19: until then, "the same" is the same.
+ * Two independent sums of 32 bits over all values, until it is called again. Rows of one key that
+ * differ and yet agree in both are one in 10^19: until then, "the same" is the same.
  */
-function digestOf({ row, values }: ImportRecord): TakenRow {
+function digestOf(values: readonly RecordValue[]): Int32Array {
   let one = values.length;
   let other = 0x2545f491;
   for (let at = 0; at < values.length; at += 1) {
@@ -64,7 +60,9 @@ function digestOf({ row, values }: ImportRecord): TakenRow {
       one ^= value.length;
       other ^= 1;
     } else if (value !== null) {
-      const [low, high] = halvesOf(value);
+      number[0] = value;
+      const low = halves[0] as number;
+      const high = halves[1] as number;
       one = Math.imul(one ^ low, factor) ^ high;
       other = Math.imul(other ^ high, otherFactor) ^ low;
       other ^= 2;
@@ -73,13 +71,10 @@ function digestOf({ row, values }: ImportRecord): TakenRow {
     one = Math.imul(one ^ (one >>> 15), factor);
     other = Math.imul(other ^ (other >>> 13), otherFactor);
   }
-  return { row, one, other };
+  sums[0] = one;
+  sums[1] = other;
+  return sums;
 }
 
 const number = new Float64Array(1);
 const halves = new Int32Array(number.buffer);
-
-function halvesOf(value: number): readonly [number, number] {
-  number[0] = value;
-  return [halves[0] as number, halves[1] as number];
-}

@@ -95,6 +95,13 @@ function requireValues(reading: RowReading, row: number, values: readonly Record
   }
 }
 
+/** The key's fields as one text; empty where all of them are. */
+function keyOf(keys: readonly number[], values: readonly RecordValue[]): string {
+  if (keys.length === 1) return String(values[keys[0] as number] ?? '');
+  const parts = keys.map((at) => values[at] ?? '');
+  return parts.every((part) => part === '') ? '' : parts.join('\u0000');
+}
+
 function takeRow(
   reading: RowReading,
   row: number,
@@ -102,8 +109,8 @@ function takeRow(
 ): 'taken' | 'repeated' | 'out' {
   const { columns, keys, issues, register, sheet } = reading;
   if (keys.length === 0) return 'taken';
-  const key = keys.map((at) => record.values[at] ?? '').join('\u0000');
-  if (key.replaceAll('\u0000', '') === '') return 'taken';
+  const key = keyOf(keys, record.values);
+  if (key === '') return 'taken';
   const known = register.take(key, sheet.name, record);
   if (known === null) return 'taken';
   const column = (columns[keys[0] as number] as ReaderColumn).index;
