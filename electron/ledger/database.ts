@@ -36,6 +36,9 @@ const cipherOfNewLedgers = 'aegis';
 const cipherOfOlderLedgers = 'chacha20';
 type Cipher = typeof cipherOfNewLedgers | typeof cipherOfOlderLedgers;
 
+/** Pages of new ledgers: half as many to encrypt and to write as with the usual 4 KB (decision 0010). */
+const pageBytes = 8192;
+
 /** Gives the key to a fresh connection. */
 function unlock(db: Database.Database, key: Buffer, cipher: Cipher): void {
   db.pragma(`cipher = '${cipher}'`);
@@ -79,6 +82,7 @@ export function openDatabase(
   });
   try {
     unlock(db, key, cipher);
+    if (options.create) db.pragma(`page_size = ${pageBytes}`);
     db.prepare('SELECT count(*) FROM sqlite_schema').get();
     configure(db, options.readonly ?? false, options.cacheMegabytes);
   } catch (error) {
