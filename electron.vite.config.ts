@@ -1,6 +1,8 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'electron-vite';
+import fs from 'node:fs';
 import path from 'node:path';
+import license from 'rollup-plugin-license';
 
 // Set by build/bundle.mjs: which part to bundle, and a folder that becomes out/ once all went well.
 const part = process.env['TIERDESK_BUNDLE_PART'];
@@ -12,7 +14,26 @@ const oldestChromium = 'chrome130';
 
 const entry = (file: string) => path.resolve(import.meta.dirname, file);
 
+/**
+ * Notes which packages a part is made of, with their licences: a package of the program carries the list
+ * (build/package/third-party-notices.mjs).
+ */
+const notingLicences = (partFolder: string) =>
+  license({
+    thirdParty: (packages) => {
+      const file = path.join(folder, partFolder, 'third-party.json');
+      fs.mkdirSync(path.dirname(file), { recursive: true });
+      const facts = packages.map(
+        ({ name, version, license: licence, licenseText, noticeText }) => ({
+          ...{ name, version, licence, text: licenseText, notice: noticeText },
+        }),
+      );
+      fs.writeFileSync(file, JSON.stringify(facts, null, 1));
+    },
+  });
+
 const main = {
+  plugins: [notingLicences('main')],
   build: {
     outDir: path.join(folder, 'main'),
     target: oldestNode,
@@ -36,6 +57,7 @@ const main = {
 };
 
 const preload = {
+  plugins: [notingLicences('preload')],
   build: {
     outDir: path.join(folder, 'preload'),
     target: oldestNode,
@@ -51,7 +73,7 @@ const preload = {
 const renderer = {
   root: entry('renderer'),
   base: './',
-  plugins: [react()],
+  plugins: [react(), notingLicences('renderer')],
   build: {
     outDir: path.join(folder, 'renderer'),
     target: oldestChromium,

@@ -24,7 +24,7 @@ const noNetwork = [
 ];
 const noElectron = [
   ['electron', 'electron/*'],
-  'Only main.ts, window.ts, protocol.ts, ipc/ and print/ know Electron.',
+  'Only main.ts, packaged.ts, window.ts, protocol.ts, ipc/ and print/ know Electron.',
 ];
 const noSql = [
   ['better-sqlite3', '**/ledger/**'],

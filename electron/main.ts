@@ -5,9 +5,11 @@ import { appendFailure } from './failure-log';
 import { lockWhenIdle } from './idle-lock';
 import { Desk } from './ipc/desk';
 import { registerCalls } from './ipc/register-calls';
+import { beginPackaged } from './packaged';
 import { announceScheme } from './protocol';
 import { openMainWindow, prepareSession } from './window';
 
+beginPackaged();
 // Nothing of ours resolves a name: the program has no network (paper 80).
 app.commandLine.appendSwitch('host-resolver-rules', 'MAP * ~NOTFOUND');
 app.commandLine.appendSwitch('disable-background-networking');

@@ -2,6 +2,7 @@ import fs from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 import { bundleApp } from '../bundle.mjs';
+import { makePackage } from '../package/make-package.mjs';
 import { runVisibly } from '../programs.mjs';
 import { inProject, projectFolder } from '../project.mjs';
 import { onSomeScreen } from '../screen.mjs';
@@ -26,6 +27,20 @@ export const checks = [
 
 /** The tests that drive the real app in its window. */
 export const endToEnd = { title: 'End-to-end tests in Electron', run: runPlaywright };
+
+/** The packaged program: made, looked into, and driven. */
+export const packageChecks = { title: 'The packaged program', run: checkPackage };
+
+async function checkPackage(tools, args) {
+  try {
+    await bundleApp(tools);
+    await makePackage(tools);
+  } catch (error) {
+    explainFailure(error);
+    return oneResult(false);
+  }
+  return runPlaywright(tools, ['--config=playwright.package.config.ts', ...args]);
+}
 
 async function plainTool(tools, { script, args }) {
   return oneResult((await runTool(tools, script, args)) === 0);

@@ -1,4 +1,5 @@
 import type { TextTable } from './message';
+import { appErrors } from './errors/app';
 import { callErrors } from './errors/call';
 import { assignmentErrors } from './errors/assignment';
 import { reportsErrors } from './errors/reports';
@@ -14,6 +15,7 @@ import { commandErrors } from './errors/command';
 
 /** Every failure a user can meet: what happened and what to do. */
 export const errorTexts = {
+  ...appErrors,
   ...callErrors,
   ...assignmentErrors,
   ...reportsErrors,

@@ -18,6 +18,8 @@ export type LaunchOptions = Readonly<{
   userData?: string;
   arguments?: readonly string[];
   env?: Readonly<Record<string, string>>;
+  /** A packaged program instead of the bundle in the set-up's Electron. */
+  program?: string;
 }>;
 
 const projectFolder = path.resolve(import.meta.dirname, '../..');
@@ -25,12 +27,13 @@ const projectFolder = path.resolve(import.meta.dirname, '../..');
 /** Starts the bundled app in the real Electron that the set-up prepared, with a data folder of its own. */
 export async function launchElectron(options: LaunchOptions = {}): Promise<LaunchedApp> {
   const userData = options.userData ?? newFolder();
+  const { program } = options;
+  const sandbox = process.env['TIERDESK_ELECTRON_NO_SANDBOX'] ? ['--no-sandbox'] : [];
   const app = await _electron.launch({
-    ...chosenElectron(),
+    ...(program ? { executablePath: program } : chosenElectron()),
     cwd: projectFolder,
     args: [
-      ...(process.env['TIERDESK_ELECTRON_NO_SANDBOX'] ? ['--no-sandbox'] : []),
-      projectFolder,
+      ...(program ? [] : [...sandbox, projectFolder]),
       `--user-data-dir=${userData}`,
       ...(options.arguments ?? []),
     ],

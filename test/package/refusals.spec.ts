@@ -1,0 +1,44 @@
+import { expect, test } from '@playwright/test';
+import { spawnSync } from 'node:child_process';
+import path from 'node:path';
+import { copyPackage, type PackageCopy } from './packaged-program';
+
+let copy: PackageCopy;
+
+test.beforeAll(async () => {
+  copy = await copyPackage({ canBeInspected: false });
+});
+test.afterAll(() => copy.remove());
+
+function start(args: readonly string[], env: Readonly<Record<string, string>> = {}) {
+  const userData = `--user-data-dir=${path.join(copy.folder, 'home', 'data')}`;
+  return spawnSync(copy.program, [userData, ...args], {
+    encoding: 'utf8',
+    env: { ...process.env, ...copy.env, ...env },
+    timeout: 60_000,
+  });
+}
+
+for (const option of [
+  '--no-sandbox',
+  '--remote-debugging-port=0',
+  '--remote-debugging-pipe',
+  '--inspect=0',
+  '--disable-web-security',
+  '--js-flags=--expose-gc',
+]) {
+  test(`a package does not start with ${option}, and says so`, () => {
+    const { status, stderr } = start([option]);
+    expect(stderr).toContain(`不能以 ${option.split('=')[0]} 启动`);
+    expect(stderr).not.toContain('listening on');
+    expect(status).toBe(1);
+  });
+}
+
+test('a package is no Node that runs whatever it is given', () => {
+  const { stdout } = start(['-e', 'console.log("ran as node")', '--no-sandbox'], {
+    ELECTRON_RUN_AS_NODE: '1',
+    NODE_OPTIONS: '--require=/dev/null',
+  });
+  expect(stdout).not.toContain('ran as node');
+});
