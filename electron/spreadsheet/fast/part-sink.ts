@@ -6,6 +6,8 @@ import { token, XmlTokens, type Token } from './xml-tokens';
 /** What understands one part of a workbook, token by token. */
 export interface PartReader {
   take(kind: Token, tokens: XmlTokens): void;
+  /** Takes what it can read without tokens, as far as that goes. */
+  takeAhead?(tokens: XmlTokens): void;
 }
 
 /** Longer than any cell's text, however it is written. */
@@ -28,6 +30,7 @@ export class PartSink {
     tokens.push(chunk);
     for (let kind = tokens.next(); kind !== token.none; kind = tokens.next()) {
       reader.take(kind, tokens);
+      reader.takeAhead?.(tokens);
     }
     if (tokens.waiting > longestToken) throw this.failure('file.suspicious');
     if (tokens.depth > this.budget.limits.xmlDepth) throw this.failure('file.suspicious');

@@ -6,6 +6,7 @@ import { readArea } from './cell-reference';
 import { readDecimal, readIndex } from './cell-numbers';
 import { CellTag, type CellType } from './cell-tag';
 import type { PartReader } from './part-sink';
+import { readPlainCell, type PlainCell } from './plain-cells';
 import { RichText } from './rich-text';
 import { RowStore } from './row-store';
 import type { TextCells } from './text-cells';
@@ -51,6 +52,8 @@ export class SheetReader implements PartReader {
   private formula = false;
   private valueSeen = false;
   private cell: RawCell | undefined;
+  /** Filled anew for each cell: an object per cell would be millions. */
+  private readonly plain: PlainCell = { row: -1, column: -1, style: -1, isShared: false, value: 0 };
 
   constructor(private readonly book: BookContext) {
     this.rows = new RowStore(book.budget);
@@ -72,6 +75,22 @@ export class SheetReader implements PartReader {
         return this.takeInline(kind, tokens);
       case 'outside':
         return this.takeOutside(kind, tokens);
+    }
+  }
+
+  /** Cells of the usual form, one after another. */
+  takeAhead(tokens: XmlTokens): void {
+    if (this.place !== 'data') return;
+    const { plain, tag } = this;
+    for (;;) {
+      const end = readPlainCell(tokens.bytes, tokens.at, plain);
+      if (end < 0) return;
+      tag.row = plain.row;
+      tag.column = plain.column;
+      tag.style = plain.style;
+      const cell = plain.isShared ? this.sharedText(plain.value) : this.formatted(plain.value);
+      this.rows.put(plain.row, plain.column, cell);
+      tokens.at = end;
     }
   }
 

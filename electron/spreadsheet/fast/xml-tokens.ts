@@ -33,7 +33,8 @@ export class XmlTokens {
   name = 0;
   /** Open elements. */
   depth = 0;
-  private at = 0;
+  /** Where the next token begins; whoever read whole elements on their own moves it on. */
+  at = 0;
   private room: Buffer = Buffer.alloc(0);
 
   /** Takes the next chunk; what was left of the last one goes before it. */
