@@ -2,6 +2,7 @@ import { app, protocol, type Session } from 'electron';
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { bundleOrigin, fileOfUrl } from './bundle-path';
+import { contentSecurityPolicy } from './content-security-policy';
 import { fillPaperPage } from './print/published-papers';
 
 const contentTypes: Readonly<Record<string, string>> = {
@@ -13,24 +14,6 @@ const contentTypes: Readonly<Record<string, string>> = {
   '.png': 'image/png',
   '.svg': 'image/svg+xml',
 };
-
-/**
- * The content security policy of every page. Styles may be inline because the UI kit injects
- * them; scripts never.
- */
-export const contentSecurityPolicy = [
-  "default-src 'none'",
-  "script-src 'self'",
-  "style-src 'self' 'unsafe-inline'",
-  "img-src 'self' data:",
-  "font-src 'self'",
-  "connect-src 'none'",
-  "object-src 'none'",
-  "frame-src 'none'",
-  "base-uri 'none'",
-  "form-action 'none'",
-  "frame-ancestors 'none'",
-].join('; ');
 
 /** Announces the scheme; must run before the app is ready. */
 export function announceScheme(): void {
