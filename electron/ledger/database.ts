@@ -118,10 +118,19 @@ function configure(
   db.pragma('busy_timeout = 5000');
 }
 
-/** Runs one user operation as one transaction; a failure leaves the ledger as it was. */
+/**
+ * Runs one user operation as one transaction; a failure leaves the ledger as it was. After a failing or
+ * full disk SQLite has rolled back by itself: the driver then rolls back nothing more, and work that went
+ * on regardless is refused here instead of being kept in halves.
+ */
 export function inTransaction<Value>(db: WritableDB, work: () => Value): Value {
+  const whole = () => {
+    const value = work();
+    if (!db.inTransaction) throw new Error('the transaction ended before its work did');
+    return value;
+  };
   try {
-    return db.transaction(work).immediate();
+    return db.transaction(whole).immediate();
   } catch (error) {
     throw LedgerFailure.from(error, db.name);
   }

@@ -1,6 +1,7 @@
 import { rmSync } from 'node:fs';
 import type { WritableDB } from './database';
 import { inTransaction } from './database';
+import { removeAnyway } from './key-file';
 import { LedgerFailure } from './ledger-failure';
 import { migrations as allMigrations } from './migrations/index';
 import type { Migration } from './migrations/migration';
@@ -12,8 +13,13 @@ export function ledgerVersion(db: WritableDB): number {
 
 /** Writes an encrypted copy of the ledger under the same key; made by SQLite, never by copying. */
 export function backUp(db: WritableDB, target: string): void {
-  rmSync(target, { force: true });
-  db.prepare('VACUUM INTO ?').run(target);
+  try {
+    rmSync(target, { force: true });
+    db.prepare('VACUUM INTO ?').run(target);
+  } catch (error) {
+    removeAnyway(target);
+    throw LedgerFailure.from(error, target);
+  }
 }
 
 function verify(db: WritableDB): void {

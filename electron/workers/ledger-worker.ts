@@ -128,7 +128,7 @@ async function runProposal(
   return proposal;
 }
 
-serveRequests<LedgerRequest>(parentPort!, (request, progress) => {
+serveRequests<LedgerRequest>(parentPort!, data.path, (request, progress) => {
   switch (request.kind) {
     case 'planImport':
     case 'commitImport':

@@ -84,7 +84,7 @@ async function sendAhead(rows: RecordStream): Promise<FileSummary | null | 'mist
   }
 }
 
-serveRequests<FileRequest>(parentPort!, async (request) => {
+serveRequests<FileRequest>(parentPort!, '', async (request) => {
   switch (request.kind) {
     case 'read':
       ({ path, password } = request);

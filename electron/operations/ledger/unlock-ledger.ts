@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { findAccount, firstHead, markLogin, type Account } from '../../ledger/accounts';
 import { auditKey } from '../../ledger/audit';
 import { finishRestore, isRestoring } from '../../ledger/backup-files';
-import { openDatabase } from '../../ledger/database';
+import { openDatabase, type WritableDB } from '../../ledger/database';
 import { openEnvelope, sealKey } from '../../ledger/key-envelope';
 import { readKeyFile, writeKeyFile, type KeyFile } from '../../ledger/key-file';
 import { lockLedger } from '../../ledger/ledger-lock';
@@ -48,8 +48,10 @@ function openSession(
   now: () => string,
 ): LedgerSession {
   const release = lockLedger(path);
+  let opened: WritableDB | undefined;
   try {
     const db = openDatabase(path, key);
+    opened = db;
     migrate(db);
     const account = findAccount(db, accountId);
     if (!account || account.disabled) throw new OperationFailure('password.wrong');
@@ -67,6 +69,7 @@ function openSession(
     };
     return { ...context, key, isSample: keys.isSample, close };
   } catch (error) {
+    opened?.close();
     release();
     throw error;
   }
