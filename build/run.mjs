@@ -2,7 +2,17 @@
 // packages: it is what sets them up. Prints only to stderr; stdout belongs to the command.
 import { explainFailure, SetupError } from './setup/step.mjs';
 
-const commands = ['start', 'demo', 'test', 'check', 'bench', 'torture', 'tierdesk', 'format'];
+const commands = [
+  'start',
+  'demo',
+  'test',
+  'check',
+  'bench',
+  'torture',
+  'faults',
+  'tierdesk',
+  'format',
+];
 
 const [name = '', ...args] = process.argv.slice(2);
 if (!commands.includes(name)) {

@@ -88,6 +88,19 @@ export function openDatabase(
   return db as unknown as WritableDB;
 }
 
+const readOnly = new WeakSet<ReadableDB>();
+
+/** From now on nothing is written by this connection: what is damaged must not be written to. */
+export function makeReadOnly(db: WritableDB): void {
+  readOnly.add(db);
+  db.pragma('query_only = ON');
+}
+
+/** Whether nothing may be written by this connection. */
+export function isReadOnly(db: ReadableDB): boolean {
+  return readOnly.has(db);
+}
+
 /** An empty database file that is only there to be locked. */
 export function openLockFile(path: string): Database.Database {
   return openFile(path, { timeout: 0 });

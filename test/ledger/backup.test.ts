@@ -106,6 +106,15 @@ describe('a backup', () => {
     session.close();
   });
 
+  it('is kept when the clock was set back, though others of that day look newer', () => {
+    const session = open();
+    createBackup(session, 'daily');
+    time = '2026-11-22T08:00:00';
+    const made = createBackup(session, 'close');
+    expect(showBackups(backupFolderOf(file)).map(({ name }) => name)).toContain(made.name);
+    session.close();
+  });
+
   it('goes to a second folder too, and says where that is not there', () => {
     const session = open();
     const second = path.join(folder, 'usb');

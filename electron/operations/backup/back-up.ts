@@ -67,7 +67,7 @@ export function createBackup(
     copyFileSync(keyFilePath(source.path), keyFilePath(target));
     return describeBackup(source, target, { madeAt, reason });
   });
-  rotate(folder);
+  rotate(folder, name);
   recordEvent(source, { action: 'backup', subject: name, detail: { reason, folder } });
   return backup;
 }
@@ -111,12 +111,15 @@ function describeBackup(
   }
 }
 
-function rotate(folder: string): void {
+/** Where the clock was set back the newest backup has an older time than others: it stays all the same. */
+function rotate(folder: string, made: string): void {
   const backups = listBackupFolders(folder);
   const dated = backups.flatMap(({ name, manifest }) =>
     manifest ? [{ name, reason: manifest.reason, madeAt: manifest.madeAt }] : [],
   );
-  for (const { name } of outdatedBackups(dated)) deleteBackup(path.join(folder, name));
+  for (const { name } of outdatedBackups(dated)) {
+    if (name !== made) deleteBackup(path.join(folder, name));
+  }
 }
 
 /** Backups of a folder, the newest first. */

@@ -1,10 +1,11 @@
-import { firstBrokenEntry, missingHeadEntry } from '../../ledger/audit';
 import { listSheets } from '../../ledger/approval-sheets';
-import { findInvariantFaults, findStructureFaults } from '../../ledger/verification';
+import { findInvariantFaults } from '../../ledger/verification';
+import type { MessageValues } from '../../../shared/models/result';
 import { formatMessage, type Language } from '../../../shared/text/message';
 import { verifyTexts } from '../../../shared/text/verify';
 import { checkValueOf } from '../cards/check-value';
 import type { LedgerContext } from '../ledger-context';
+import { findDamage } from './check-ledger';
 
 /**
  * Checks file, references, audit chain, invariants and papers; every problem is one sentence.
@@ -15,14 +16,13 @@ export function verifyLedger(
   language: Language = 'zh-CN',
 ): { ok: boolean; problems: string[] } {
   const problems: string[] = [];
-  const report = (key: keyof typeof verifyTexts, values: Record<string, string | number>) =>
+  const report = (key: keyof typeof verifyTexts, values: MessageValues) =>
     problems.push(formatMessage(verifyTexts[key], language, values));
 
-  for (const fault of findStructureFaults(context.db)) report('structure', { fault });
-  const broken = firstBrokenEntry(context.db, context.auditKey);
-  if (broken !== null) report('auditBroken', { seq: broken });
-  const missing = context.db.memory ? null : missingHeadEntry(context.db, context.path);
-  if (missing !== null) report('auditTail', { seq: missing });
+  const damage = findDamage(context);
+  for (const { kind, values } of damage) report(kind, values);
+  // Rows of pages that can not be read say nothing about the rules of the product.
+  if (damage.some(({ kind }) => kind === 'unreadable')) return { ok: false, problems };
   for (const { rule, count } of findInvariantFaults(context.db)) report(rule, { count });
   verifySheets(context, report);
   return { ok: problems.length === 0, problems };

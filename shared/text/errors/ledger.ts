@@ -43,6 +43,10 @@ export const ledgerErrors = {
     zh: '读写磁盘时出错({{path}}),本次操作没有完成。请检查硬盘、U 盘或共享文件夹是否连接正常,核对后重试;若再次出现,请把台账备份到另一块磁盘。',
     en: 'The disk failed while {{path}} was read or written; the operation did not finish. Check that the disk, USB drive or share is connected, look whether the change is there, and try again; if it happens again, back up to another disk.',
   },
+  'ledger.readOnlyMode': {
+    zh: '台账有损坏，现在只能查看，本次操作没有写入。请点页面上方的“从备份恢复”，按步骤恢复后再继续。',
+    en: 'The ledger is damaged and can only be looked at; nothing was written. Press “Restore from a backup” at the top of the page and follow the steps.',
+  },
   'ledger.busy': {
     zh: '台账正忙于另一项工作(例如导入),本次操作没有执行。请等它完成后重试。',
     en: 'The ledger is busy with other work (an import, for instance); nothing was done. Wait for it to end and try again.',
