@@ -17,6 +17,7 @@ import {
 import path from 'node:path';
 import { backupManifestSchema, type Backup, type BackupManifest } from '../../shared/models/backup';
 import { auditHeadPath } from './audit';
+import { forgetCheckNote } from './check-note';
 import { keyFilePath, removeAnyway, writeFileAtomically } from './key-file';
 import { LedgerFailure } from './ledger-failure';
 
@@ -197,6 +198,7 @@ export function finishRestore(ledgerPath: string): boolean {
       renameSync(file, kept);
     if (existsSync(staged)) renameSync(staged, file);
   }
+  forgetCheckNote(ledgerPath);
   // The marker goes last, also on the disk.
   syncFolder(path.dirname(ledgerPath));
   rmSync(marker);

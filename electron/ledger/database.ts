@@ -96,6 +96,12 @@ export function makeReadOnly(db: WritableDB): void {
   db.pragma('query_only = ON');
 }
 
+/** Takes that back, once what is there has been found to hold. */
+export function allowWriting(db: WritableDB): void {
+  readOnly.delete(db);
+  db.pragma('query_only = OFF');
+}
+
 /** Whether nothing may be written by this connection. */
 export function isReadOnly(db: ReadableDB): boolean {
   return readOnly.has(db);
@@ -134,9 +140,11 @@ function configure(
 /**
  * Runs one user operation as one transaction; a failure leaves the ledger as it was. After a failing or
  * full disk SQLite has rolled back by itself: the driver then rolls back nothing more, and work that went
- * on regardless is refused here instead of being kept in halves.
+ * on regardless is refused here instead of being kept in halves. Throws `ledger.readOnlyMode` where the
+ * ledger is damaged.
  */
 export function inTransaction<Value>(db: WritableDB, work: () => Value): Value {
+  if (isReadOnly(db)) throw new LedgerFailure('ledger.readOnlyMode', {});
   const whole = () => {
     const value = work();
     if (!db.inTransaction) throw new Error('the transaction ended before its work did');

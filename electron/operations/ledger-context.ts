@@ -1,6 +1,5 @@
 import { appendAudit, keepAuditHead, newestAuditEntry, type AuditEntry } from '../ledger/audit';
-import { inTransaction, isReadOnly, type WritableDB } from '../ledger/database';
-import { LedgerFailure } from '../ledger/ledger-failure';
+import { inTransaction, type WritableDB } from '../ledger/database';
 
 /** What every operation works with: an open ledger, who is working, and the clock. */
 export interface LedgerContext {
@@ -30,7 +29,6 @@ export function changeLedger<Value>(
   work: () => Value,
   noteOf: (value: Value) => AuditNote | null,
 ): Value {
-  if (isReadOnly(context.db)) throw new LedgerFailure('ledger.readOnlyMode', {});
   let entry: AuditEntry | undefined;
   const isPart = context.db.inTransaction;
   const value = inTransaction(context.db, () => {

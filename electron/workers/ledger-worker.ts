@@ -1,12 +1,14 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { auditKey } from '../ledger/audit';
-import { openDatabase } from '../ledger/database';
+import { makeReadOnly, openDatabase } from '../ledger/database';
 import { proposeOwners } from '../operations/assignment/propose-owners';
 import { backUpInto } from '../operations/backup/back-up';
 import { localTime } from '../operations/clock';
 import { saveExport } from '../operations/export/save-export';
 import { commitImport, planImport } from '../operations/import/commit-import';
 import { planUndo, undoImport } from '../operations/import/undo-import';
+import { checkFully } from '../operations/ledger/full-check';
+import { verifyLedger } from '../operations/ledger/verify-ledger';
 import type { LedgerContext } from '../operations/ledger-context';
 import { closeMonth } from '../operations/months/close-month';
 import { buildNamedReport } from '../operations/reports/build-report';
@@ -24,6 +26,7 @@ const cacheMegabytes = 12;
 const data = workerData as LedgerThreadData;
 const key = Buffer.from(data.key);
 const db = openDatabase(data.path, key, { cacheMegabytes });
+if (data.isReadOnly) makeReadOnly(db);
 const context: LedgerContext = {
   db,
   path: data.path,
@@ -155,6 +158,10 @@ serveRequests<LedgerRequest>(parentPort!, data.path, (request, progress) => {
       return runReplay(request, progress);
     case 'backUp':
       return backUpInto({ ...context, key }, request.reason, request.folders);
+    case 'verify':
+      return verifyLedger(context, request.language);
+    case 'checkFully':
+      return checkFully(context, request.language);
     case 'export':
       return saveExport(context, request.wanted, request.path, request.language);
   }

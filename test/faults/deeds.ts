@@ -101,7 +101,8 @@ const inspectBackups =
     const backups = showBackups(path.join(folder, 'backups'));
     const bad = backups.filter(({ path: place, manifest }) => {
       if (!manifest) return false;
-      return !lookIntoBackup(place, { kind: 'password', password }, now).ok;
+      const wanted = { now, ledgerPath: ledgerIn(folder) };
+      return !lookIntoBackup(place, { kind: 'password', password }, wanted).ok;
     });
     const whole = backups.filter(({ manifest }) => manifest !== null).length;
     return [

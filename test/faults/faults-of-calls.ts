@@ -14,13 +14,17 @@ export interface Setting {
   readonly injection: Injection | null;
 }
 
-async function countCalls({ work, cli, injection }: Setting, deed: Deed): Promise<number> {
+/** The writing calls of a deed; 0 where this machine can not count them. Throws where none was seen. */
+export async function countCalls({ work, cli, injection }: Setting, deed: Deed): Promise<number> {
+  if (!injection) return 0;
   const folder = copyFolder(deed.from, work);
   const file = path.join(work, 'calls');
   const command = commandOf(cli, deed.args(folder));
-  await run(injection!.wrap(command, folder, { kind: 'count', file }));
+  await run(injection.wrap(command, folder, { kind: 'count', file }));
   removeFolder(folder);
-  return injection!.counted(file);
+  const calls = injection.counted(file);
+  if (calls === 0) throw new Error(`${deed.name}: no writing call was seen`);
+  return calls;
 }
 
 async function tryOnce(
@@ -50,15 +54,13 @@ const titles = {
 export async function faultEverywhere(
   setting: Setting,
   deed: Deed,
-  kind: keyof typeof titles,
+  { kind, calls }: { readonly kind: keyof typeof titles; readonly calls: number },
   limit: Limit,
 ): Promise<FaultRow> {
   const fault = `${titles[kind]}: ${deed.name}`;
   if (!setting.injection?.kinds.includes(kind)) {
     return notTried(fault, 0, 'needs a C compiler or strace');
   }
-  const calls = await countCalls(setting, deed);
-  if (calls === 0) throw new Error(`${deed.name}: no writing call was seen`);
   const points = Array.from({ length: calls }, (_, at) => at + 1);
   return tryPoints(fault, points, limit, (at) => tryOnce(setting, deed, kind, at));
 }

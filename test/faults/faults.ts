@@ -4,7 +4,7 @@ import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { jumpClock } from './clock-jumps';
 import { prepareDeeds, type Deed } from './deeds';
-import { faultEverywhere, killAtRandom, type Setting } from './faults-of-calls';
+import { countCalls, faultEverywhere, killAtRandom, type Setting } from './faults-of-calls';
 import { forbidWriting } from './faults-of-disks';
 import { flipBits, harmLog } from './faults-of-files';
 import { findInjection } from './injection';
@@ -35,57 +35,87 @@ const whole: Extent = {
   ...{ bitFlips: 1000, logPoints: 200, diskPoints: Infinity },
 };
 const short: Extent = {
-  ...{ minutes: 1, calls: 3, randomKills: 7 },
+  ...{ minutes: 1.1, calls: 3, randomKills: 7 },
   ...{ bitFlips: 100, logPoints: 20, diskPoints: 8 },
 };
 
-type Work = (limit: Limit) => Promise<FaultRow | FaultRow[]>;
+/** A row to be made, and how many tries it means: its part of the time. */
+interface Planned {
+  readonly points: number;
+  readonly work: (limit: Limit) => Promise<FaultRow | FaultRow[]>;
+}
 
-function planOf(
+/** Writes that are torn differ little from kills: some of each deed are enough. */
+const tornPoints = 40;
+
+/** The faults at every writing call of every deed. */
+async function planCalls(
+  setting: Setting,
+  deeds: readonly Deed[],
+  extent: Extent,
+): Promise<Planned[]> {
+  const counted = new Map<Deed, number>();
+  for (const deed of deeds) counted.set(deed, await countCalls(setting, deed));
+  return (['kill', 'EIO', 'ENOSPC', 'torn'] as const).flatMap((kind) =>
+    deeds.map((deed): Planned => {
+      const calls = counted.get(deed) ?? 0;
+      const most = Math.min(extent.calls, kind === 'torn' ? tornPoints : Infinity, calls);
+      return {
+        points: most,
+        work: ({ until }) =>
+          faultEverywhere(setting, deed, { kind, calls }, { points: most, until }),
+      };
+    }),
+  );
+}
+
+/** The faults that need no certain call. */
+function planFiles(
   setting: Setting,
   deeds: readonly Deed[],
   extent: Extent,
   onSmallDisk: string,
-): Work[] {
+): Planned[] {
   const { work } = setting;
+  const { randomKills, diskPoints, bitFlips, logPoints } = extent;
   const outlet = deeds[0]!.from;
-  const upTo = (limit: Limit, points: number): Limit => ({ ...limit, points });
-  const everywhere = (['kill', 'torn', 'EIO', 'ENOSPC'] as const).flatMap((kind) =>
-    deeds.map(
-      (deed): Work =>
-        (limit) =>
-          faultEverywhere(setting, deed, kind, upTo(limit, extent.calls)),
-    ),
-  );
+  const onDisk = Math.min(diskPoints, 56);
+  const secondsUntil = ({ until }: Limit) => (until - performance.now()) / 1000;
   return [
-    (limit) => flipBits(outlet, work, extent.bitFlips, limit),
-    (limit) => harmLog(outlet, work, extent.logPoints, limit),
-    (limit) => jumpClock(outlet, work, limit),
-    (limit) => forbidWriting(setting, deeds, upTo(limit, extent.diskPoints)),
-    ({ until }) =>
-      fillSmallDisk(
-        setting,
-        onSmallDisk,
-        Math.min(extent.diskPoints, 1000),
-        (until - performance.now()) / 1000,
-      ),
-    (limit) => killAtRandom(setting, deeds, extent.randomKills, limit),
-    ...everywhere,
+    { points: bitFlips / 4, work: (limit) => flipBits(outlet, work, bitFlips, limit) },
+    { points: logPoints, work: (limit) => harmLog(outlet, work, logPoints, limit) },
+    { points: 40, work: (limit) => jumpClock(outlet, work, limit) },
+    {
+      points: Math.min(diskPoints, 21),
+      work: ({ until }) => forbidWriting(setting, deeds, { points: diskPoints, until }),
+    },
+    {
+      // One after the other, and its own preparation.
+      points: onDisk * 3 + 30,
+      work: (limit) => fillSmallDisk(setting, onSmallDisk, onDisk, secondsUntil(limit)),
+    },
+    {
+      // Waits for the end of every run, and is the only way without a tool.
+      points: randomKills * 2 + 30,
+      work: (limit) => killAtRandom(setting, deeds, randomKills, limit),
+    },
   ];
 }
 
 /** Every row gets its share of the time that is left; what it does not need goes to the others. */
 async function runAll(
-  plan: readonly Work[],
+  plan: readonly Planned[],
   end: number,
   tell: (row: FaultRow) => void,
 ): Promise<FaultRow[]> {
   const rows: FaultRow[] = [];
-  for (const [at, work] of plan.entries()) {
-    const share = (end - performance.now()) / (plan.length - at);
+  let left = plan.reduce((sum, { points }) => sum + points, 0);
+  for (const { points, work } of plan) {
+    const share = ((end - performance.now()) * points) / Math.max(left, 1);
+    left -= points;
     const made = await work({
       points: Infinity,
-      until: performance.now() + Math.max(2_000, share * 2),
+      until: performance.now() + Math.max(3_000, share),
     });
     for (const row of [made].flat()) {
       tell(row);
@@ -130,7 +160,10 @@ export async function faults(args: readonly string[], programs: Programs): Promi
     process.stdout.write(`Calls are stopped by: ${injection?.name ?? 'nothing here'}\n`);
     const setting: Setting = { work, cli: programs.cli, injection };
     const deeds = await prepareDeeds(work, programs.cli);
-    const plan = planOf(setting, deeds, extent, programs.onSmallDisk);
+    const plan = [
+      ...planFiles(setting, deeds, extent, programs.onSmallDisk),
+      ...(await planCalls(setting, deeds, extent)),
+    ];
     const rows = await runAll(plan, started + extent.minutes * 60_000, tell);
     const seconds = Math.round((performance.now() - started) / 1000);
     const tried = rows.reduce((sum, row) => sum + row.tried, 0);

@@ -17,7 +17,7 @@ import {
   readManifest,
   requireSpace,
 } from '../../ledger/backup-files';
-import { openDatabase, type WritableDB } from '../../ledger/database';
+import { isReadOnly, openDatabase, type WritableDB } from '../../ledger/database';
 import { keyFilePath, readKeyFile } from '../../ledger/key-file';
 import { backUp, ledgerVersion } from '../../ledger/migrate';
 import { countClients, newestLedgerMonth } from '../../ledger/months';
@@ -57,6 +57,8 @@ export function createBackup(
   reason: BackupReason,
   folder = backupFolderOf(source.path),
 ): Backup {
+  // It would push sound backups out of the rotation.
+  if (isReadOnly(source.db)) throw new OperationFailure('ledger.readOnlyMode');
   const madeAt = source.now();
   mkdirFolder(folder);
   requireSpace(folder, source.path);

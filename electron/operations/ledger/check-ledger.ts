@@ -1,12 +1,16 @@
 import type { Damage } from '../../../shared/models/damage';
 import { firstBrokenEntry, missingHeadEntry } from '../../ledger/audit';
-import type { ReadableDB, WritableDB } from '../../ledger/database';
+import { readCheckNote } from '../../ledger/check-note';
+import type { ReadableDB } from '../../ledger/database';
 import { sentenceOfDriver } from '../../ledger/driver-codes';
 import { findPageFaults, findStructureFaults } from '../../ledger/verification';
 import type { LedgerContext } from '../ledger-context';
 
+/** An open ledger, as far as its file is concerned. */
+type FileToCheck = Pick<LedgerContext, 'db' | 'path' | 'auditKey'>;
+
 /** Runs a check; a page that can not be read is what it found. Other failures are passed on. */
-function lookFor(check: () => Damage[]): Damage[] {
+export function lookFor(check: () => Damage[]): Damage[] {
   try {
     return check();
   } catch (error) {
@@ -31,13 +35,16 @@ function findLostTail(db: ReadableDB, path: string): Damage[] {
  * The quick check before a ledger is written to (paper 80): every page with its tag, and whether the newest
  * work is there. The next entry would hide a lost tail for ever. Nothing is changed.
  */
-export function findDamageAtStart(db: WritableDB, path: string): Damage[] {
+export function findDamageAtStart(context: FileToCheck): Damage[] {
+  const { db, path } = context;
+  // What only the full check can see is still there.
+  if (readCheckNote(path)?.isDamaged) return findDamage(context);
   const pages = lookFor(() => faultsOf(findPageFaults(db)));
   return pages.length > 0 ? pages : lookFor(() => findLostTail(db, path));
 }
 
 /** The full check of the file: pages, indexes, references, and every entry of the audit log. */
-export function findDamage({ db, path, auditKey }: LedgerContext): Damage[] {
+export function findDamage({ db, path, auditKey }: FileToCheck): Damage[] {
   const structure = lookFor(() => faultsOf(findStructureFaults(db)));
   if (structure.some(({ kind }) => kind === 'unreadable')) return structure;
   const broken = lookFor(() => {

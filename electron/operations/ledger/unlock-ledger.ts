@@ -3,7 +3,7 @@ import type { Damage } from '../../../shared/models/damage';
 import { findAccount, firstHead, markLogin, type Account } from '../../ledger/accounts';
 import { auditKey } from '../../ledger/audit';
 import { finishRestore, isRestoring } from '../../ledger/backup-files';
-import { makeReadOnly, openDatabase, type WritableDB } from '../../ledger/database';
+import { isReadOnly, makeReadOnly, openDatabase, type WritableDB } from '../../ledger/database';
 import { openEnvelope, sealKey } from '../../ledger/key-envelope';
 import { readKeyFile, writeKeyFile, type KeyFile } from '../../ledger/key-file';
 import { lockLedger } from '../../ledger/ledger-lock';
@@ -57,7 +57,7 @@ function openSession(
     const db = openDatabase(path, key);
     opened = db;
     refuseNewer(db);
-    const damage = findDamageAtStart(db, path);
+    const damage = findDamageAtStart({ db, path, auditKey: auditKey(key) });
     // What is damaged is neither migrated nor written to: that could cost what is still there.
     if (damage.length > 0) makeReadOnly(db);
     else migrate(db);
@@ -133,7 +133,8 @@ export function recoverLedger(wanted: {
   if (!key) throw new OperationFailure('recovery.wrong', { groups: recoveryCodeGroups });
   const head = headOf(wanted.path, key, keys);
   const session = openSession(wanted.path, key, keys, head, wanted.now);
-  rewrap(session, head, wanted.newPassword);
+  // A damaged ledger opens for a look; its password stays what it is.
+  if (session.damage.length === 0) rewrap(session, head, wanted.newPassword);
   return session;
 }
 
@@ -154,6 +155,7 @@ export function changePassword(
   session: LedgerSession,
   wanted: { readonly currentPassword: string; readonly newPassword: string },
 ): void {
+  if (isReadOnly(session.db)) throw new OperationFailure('ledger.readOnlyMode');
   if (wanted.newPassword.length < shortestPassword) throw new OperationFailure('password.short');
   const entry = readKeyFile(session.path).accounts.find(({ id }) => id === session.account.id);
   if (!entry || !openEnvelope(entry.envelope, wanted.currentPassword)) {
