@@ -44,6 +44,7 @@ const main = {
         main: entry('electron/main.ts'),
         cli: entry('electron/cli.ts'),
         'spreadsheet-worker': entry('electron/workers/spreadsheet-worker.ts'),
+        'backup-worker': entry('electron/workers/backup-worker.ts'),
         'ledger-worker': entry('electron/workers/ledger-worker.ts'),
       },
       external: ['better-sqlite3'],

@@ -3,7 +3,7 @@
 import { explainFailure, SetupError } from './setup/step.mjs';
 
 const commands = [
-  ...['start', 'demo', 'test', 'check', 'bench', 'torture', 'package'],
+  ...['start', 'demo', 'test', 'check', 'bench', 'torture', 'faults', 'package'],
   ...['tierdesk', 'format'],
 ];
 

@@ -19,6 +19,9 @@ announceScheme();
 
 let window: BrowserWindow | null = null;
 
+/** How often the room on the disk, and whether a check is due, are looked at. */
+const healthEveryMs = 60_000;
+
 /** Longest time the backup at the end of work may keep the program from ending. */
 const lastBackupMs = 60_000;
 
@@ -62,6 +65,8 @@ function start(): void {
   window.on('closed', () => (window = null));
   lockWhenIdle(desk, window.webContents);
   closeBeforeQuitting(desk);
+  const timer = setInterval(() => void desk.watchHealth(), healthEveryMs);
+  window.once('closed', () => clearInterval(timer));
 }
 
 if (app.requestSingleInstanceLock()) {

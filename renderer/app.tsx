@@ -13,6 +13,7 @@ import { useLedgerEvents } from './hooks/use-ledger-events';
 import { useAsk } from './hooks/use-ask';
 import { makeQueryClient } from './query-client';
 import { makeRouter } from './routes';
+import { BrokenLedger } from './screens/start/broken-ledger';
 import { Guide } from './screens/start/guide';
 import { Login } from './screens/start/login';
 import { ProgressTray } from './screens/shell/progress-tray';
@@ -42,7 +43,7 @@ export function TierDeskApp() {
   );
 }
 
-/** No ledger or an unfinished start: the guide; locked: sign in; else the shell. */
+/** No ledger or an unfinished start: the guide; one that opens for nobody: its backups; locked: sign in; else the shell. */
 function Gate() {
   const [router] = useState(makeRouter);
   const state = useAsk('app.state');
@@ -52,6 +53,7 @@ function Gate() {
     <Answer of={state}>
       {({ ledger, guideDone }) => {
         if (ledger.kind === 'locked') return <Login ledger={ledger} />;
+        if (ledger.kind === 'broken') return <BrokenLedger ledger={ledger} />;
         if (ledger.kind === 'none') return <Guide router={router} opened={false} />;
         if (!guideDone && !ledger.isSample) return <Guide router={router} opened />;
         return <RouterProvider router={router} />;

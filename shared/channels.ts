@@ -18,6 +18,8 @@ export const channels = [
   'ledger.printRecoverySheet',
   'ledger.changePassword',
   'ledger.verify',
+  'health.state',
+  'health.acceptLoss',
   'home.view',
   'clients.query',
   'clients.page',
@@ -208,6 +210,7 @@ export const channels = [
   'backups.make',
   'backups.chooseFolder',
   'backups.chooseBackup',
+  'backups.check',
   'backups.look',
   'backups.restore',
   'export.save',
@@ -239,4 +242,5 @@ export const eventNames = [
   'job.progress',
   'ledger.locked',
   'backups.changed',
+  'health.changed',
 ] as const satisfies readonly EventName[];

@@ -13,6 +13,7 @@ import { cardReviewCalls } from './contract/card-reviews';
 import { cardStockCalls } from './contract/card-stock';
 import { cardsCalls } from './contract/cards';
 import { backupsCalls } from './contract/backups';
+import { healthCalls } from './contract/health';
 import { contactsCalls } from './contract/contacts';
 import { reportsCalls } from './contract/reports';
 import { monthsCalls } from './contract/months';
@@ -41,6 +42,7 @@ export const contract = {
   ...reportsCalls,
   ...monthsCalls,
   ...settingsCalls,
+  ...healthCalls,
 } as const satisfies Record<string, CallDefinition>;
 
 export type Contract = typeof contract;
@@ -56,6 +58,8 @@ export interface Events {
   readonly 'ledger.locked': null;
   /** A backup was made, or tried, without being asked for. */
   readonly 'backups.changed': null;
+  /** A full check came to its end, or the room on the disk crossed its bound. */
+  readonly 'health.changed': null;
 }
 export type EventName = keyof Events;
 

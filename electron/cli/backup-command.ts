@@ -33,7 +33,10 @@ const deeds: Readonly<Record<string, Deed>> = {
     return { json: { folder, backups }, lines };
   },
   look: (options) => {
-    const look = lookIntoBackup(options.required('from'), secretOf(), localTime);
+    const from = options.required('from');
+    // Without a ledger wrong passwords are counted beside the backup.
+    const ledgerPath = options.text('ledger') ?? from;
+    const look = lookIntoBackup(from, secretOf(), { now: localTime, ledgerPath });
     const { manifest, ok, problems } = look;
     const line = `${manifest.madeAt}\t${manifest.branchName}\t${manifest.clients}`;
     return { json: look, lines: [line, ...problems], refused: !ok };

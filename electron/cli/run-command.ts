@@ -28,6 +28,12 @@ async function run(args: readonly string[]): Promise<{ outcome: CommandOutcome; 
   return { outcome: await command.run(options), json };
 }
 
+/** The ledger a command names, for errors that name no file; also where its options are typed wrong. */
+function ledgerOf(args: readonly string[]): string {
+  const at = args.indexOf('--ledger');
+  return at < 0 ? '' : (args[at + 1] ?? '');
+}
+
 /** Runs one command; returns 0 when done, 1 when refused or failed, 2 when typed wrong. */
 export async function runCommand(args: readonly string[], console: Console): Promise<0 | 1 | 2> {
   try {
@@ -36,10 +42,10 @@ export async function runCommand(args: readonly string[], console: Console): Pro
     else outcome.lines.forEach(console.out);
     return outcome.refused ? 1 : 0;
   } catch (error) {
-    const { code, values, detail } = toFailure(error);
+    const { code, values, detail } = toFailure(error, ledgerOf(args));
     console.err(formatMessage(errorTexts[code], 'zh-CN', values));
     console.err(formatMessage(errorTexts[code], 'en', values));
-    if (detail && code === 'call.failed') console.err(detail);
+    if (detail && (code === 'call.failed' || code === 'ledger.ruleBroken')) console.err(detail);
     return error instanceof UsageFailure ? 2 : 1;
   }
 }

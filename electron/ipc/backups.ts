@@ -1,5 +1,4 @@
 import { dialog } from 'electron';
-import { localTime } from '../operations/clock';
 import {
   backupFolderOf,
   backupFoldersOf,
@@ -7,10 +6,12 @@ import {
   showBackups,
 } from '../operations/backup/back-up';
 import { showBackupState } from '../operations/backup/show-state';
-import { lookIntoBackup, restoreBackup } from '../operations/backup/restore';
+import type { BackupSecret } from '../operations/backup/restore';
 import { showSettings } from '../operations/settings/change-settings';
 import type { backupsCalls as contract } from '../../shared/contract/backups';
 import type { Desk } from './desk';
+import { checkInThread, lookInThread, restoreInThread } from '../workers/backup-thread';
+import type { BackupLook } from '../../shared/models/backup';
 import type { Handlers } from './handle';
 
 function foldersOf(desk: Desk): string[] {
@@ -23,6 +24,12 @@ async function chooseFolder(): Promise<string | null> {
 }
 
 const languageOf = (desk: Desk) => (desk.isOpen ? showSettings(desk.ledger).language : 'zh-CN');
+
+/** Wrong passwords are counted beside the user's own ledger, wherever the backup lies. */
+function look(desk: Desk, folder: string, secret: BackupSecret): Promise<BackupLook> {
+  const ledgerPath = desk.paths.ownLedger;
+  return lookInThread({ folder, secret, language: languageOf(desk), ledgerPath });
+}
 
 /** Calls about backups; looking and restoring need the backup's own secret instead of an account. */
 export const backupCalls: Handlers<keyof typeof contract> = {
@@ -41,13 +48,13 @@ export const backupCalls: Handlers<keyof typeof contract> = {
     const path = await chooseFolder();
     return path === null ? null : findBackups(path);
   },
-  'backups.look': ({ folder, secret }, desk) =>
-    lookIntoBackup(folder, secret, localTime, languageOf(desk)),
+  'backups.check': ({ folders }) => checkInThread(folders),
+  'backups.look': ({ folder, secret }, desk) => look(desk, folder, secret),
   'backups.restore': async ({ folder, secret }, desk) => {
     // Whatever is wrong with the backup is said while the present ledger is still open.
-    lookIntoBackup(folder, secret, localTime, languageOf(desk));
+    await look(desk, folder, secret);
     // Backups are of the user's own ledger, also while the sample is shown.
     await desk.useSample(false);
-    return restoreBackup(desk.ledgerPath, folder, secret, localTime);
+    return restoreInThread({ ledgerPath: desk.ledgerPath, folder, secret });
   },
 };

@@ -1,4 +1,5 @@
 import { existsSync } from 'node:fs';
+import type { LedgerHealth } from '../../shared/models/health';
 import type { AppState, JobProgress, Permission } from '../../shared/models/session';
 import type { EventName, Events } from '../../shared/contract';
 import type { Month } from '../../shared/models/calendar';
@@ -6,14 +7,16 @@ import { permissionsOf } from '../domain/access/permissions';
 import { localTime } from '../operations/clock';
 import type { ClientList } from '../operations/clients/query-clients';
 import { backupFoldersOf } from '../operations/backup/back-up';
-import { OperationFailure } from '../operations/failure';
+import { isReadOnly, makeReadOnly } from '../ledger/database';
+import { OperationFailure, toFailure } from '../operations/failure';
 import type { ImportCounts } from '../operations/import/commit-import';
 import type { FileOutline } from '../operations/import/open-file';
 import { describeLockedLedger, type LedgerSession } from '../operations/ledger/unlock-ledger';
-import { readOutletNames } from '../operations/settings/change-settings';
+import { readOutletNames, showSettings } from '../operations/settings/change-settings';
 import type { FileThread } from '../workers/file-thread';
 import { CancelFlag, measureProgress, type JobStep } from '../workers/job-control';
 import { LedgerThread } from '../workers/ledger-thread';
+import { HealthWatch } from './health-watch';
 
 /** Where this user's files lie. */
 export interface DeskPaths {
@@ -50,6 +53,7 @@ const keptLists = 6;
 export class Desk {
   private session: LedgerSession | null = null;
   private thread: LedgerThread | null = null;
+  private watch: HealthWatch | null = null;
   private usesSample = false;
   private readonly jobs = new Map<string, Job>();
   readonly imports = new Map<string, ImportSession>();
@@ -84,13 +88,15 @@ export class Desk {
   /** The thread for long work on the open ledger; started when first needed. */
   get ledgerThread(): LedgerThread {
     const { path, key, account } = this.ledger;
-    if (!this.thread?.isAlive) this.thread = LedgerThread.of({ path, key, account });
+    const isReadOnly = this.isDamaged;
+    if (!this.thread?.isAlive) this.thread = LedgerThread.of({ path, key, account, isReadOnly });
     return this.thread;
   }
 
   /** Takes over a ledger that was just opened. */
   take(session: LedgerSession, isSample: boolean): void {
     this.session = session;
+    this.watch = new HealthWatch(session);
     this.usesSample = isSample;
     this.lastInputAt = Date.now();
   }
@@ -106,13 +112,58 @@ export class Desk {
    * in the audit log, from where home and settings tell it; it never keeps anybody from working or leaving.
    */
   async backUp(reason: 'daily' | 'close'): Promise<void> {
-    if (!this.isOpen || this.usesSample) return;
+    // A damaged ledger would push sound backups out of their rotation.
+    if (!this.isOpen || this.usesSample || this.isDamaged) return;
     try {
       await this.ledgerThread.backUp(reason, backupFoldersOf(this.ledger));
     } catch {
       // The ledger was locked meanwhile and its thread has ended: the next start makes up for it.
     }
     this.emit('backups.changed', null);
+  }
+
+  /** What a day begins with, beside the work: its backup, and the full check if a week has passed. */
+  async beginDay(): Promise<void> {
+    await this.backUp('daily');
+    await this.watchHealth();
+  }
+
+  /**
+   * The full check of every week, in its thread, and a look at the room on the disk; asked for again and
+   * again. Damage makes the open ledger one for reading only, and the window is told of all that is new.
+   */
+  async watchHealth(): Promise<void> {
+    const { watch } = this;
+    if (!watch || this.usesSample) return;
+    let isNew = watch.diskChanged();
+    try {
+      const { language } = showSettings(this.ledger);
+      if (await watch.checkWhenDue(() => this.ledgerThread.checkFully(language))) isNew = true;
+    } catch {
+      // The ledger was locked meanwhile, or the disk fails: the check stays due.
+    }
+    if (this.watch !== watch) return;
+    if (this.isDamaged) await this.stopWriting();
+    if (isNew) this.emit('health.changed', null);
+  }
+
+  /** How the open ledger and its disk are. */
+  health(): LedgerHealth {
+    const { watch } = this;
+    if (!watch) throw new OperationFailure('ledger.locked');
+    return watch.state();
+  }
+
+  private get isDamaged(): boolean {
+    return (this.watch?.damage.length ?? 0) > 0;
+  }
+
+  /** Work under way in the thread is rolled back: it would be written to what is damaged. */
+  private async stopWriting(): Promise<void> {
+    if (isReadOnly(this.ledger.db)) return;
+    makeReadOnly(this.ledger.db);
+    await this.thread?.close();
+    this.thread = null;
   }
 
   /** Closes the ledger, its threads and everything that was shown from it. */
@@ -125,6 +176,7 @@ export class Desk {
     this.thread = null;
     this.session?.close();
     this.session = null;
+    this.watch = null;
   }
 
   /** Whether the account that has the ledger open may do something; `open` needs no account. */
@@ -172,12 +224,17 @@ export class Desk {
     if (this.session) return { ...base, ...this.describeOpen(this.session) };
     const path = this.ledgerPath;
     if (!existsSync(path)) return { ...base, guideDone: false, ledger: { kind: 'none' } };
-    const { accounts, retryInSeconds } = describeLockedLedger(path, localTime());
-    return {
-      ...base,
-      guideDone: true,
-      ledger: { kind: 'locked', path, accounts, retryInSeconds },
-    };
+    return { ...base, guideDone: true, ledger: this.describeLocked(path) };
+  }
+
+  /** A ledger whose keys are gone or damaged opens for nobody: what is left is its backups. */
+  private describeLocked(path: string): AppState['ledger'] {
+    try {
+      const { accounts, retryInSeconds } = describeLockedLedger(path, localTime());
+      return { kind: 'locked', path, accounts, retryInSeconds };
+    } catch (error) {
+      return { kind: 'broken', path, failure: toFailure(error, path) };
+    }
   }
 
   private describeOpen(session: LedgerSession): Pick<AppState, 'ledger' | 'guideDone'> {

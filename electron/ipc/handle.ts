@@ -50,8 +50,8 @@ export async function answerCall(
     const handler = handlers[channel] as Handler<Channel>;
     return { ok: true, value: await handler(valid, desk) };
   } catch (error) {
-    const failure = toFailure(error);
-    if (failure.code === 'call.failed') log(channel, failure);
+    const failure = toFailure(error, desk.ledgerPath);
+    if (failure.detail) log(channel, failure);
     return { ok: false, error: failure };
   }
 }

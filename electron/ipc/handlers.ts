@@ -14,6 +14,7 @@ import { backupCalls } from './backups';
 import { contactCalls } from './contacts';
 import { exportCalls } from './exports';
 import type { Handlers } from './handle';
+import { healthCalls } from './health';
 import { importCalls } from './imports';
 import { importRecordCalls } from './import-records';
 import { ledgerCalls } from './ledger';
@@ -31,6 +32,7 @@ export const handlers: Handlers<Channel> = {
   ...accountCalls,
   ...ledgerCalls,
   ...clientCalls,
+  ...healthCalls,
   ...importCalls,
   ...importRecordCalls,
   ...mergeCalls,

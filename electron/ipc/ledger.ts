@@ -2,7 +2,6 @@ import { existsSync } from 'node:fs';
 import { localTime } from '../operations/clock';
 import { createLedger } from '../operations/ledger/create-ledger';
 import { changePassword, recoverLedger, unlockLedger } from '../operations/ledger/unlock-ledger';
-import { verifyLedger } from '../operations/ledger/verify-ledger';
 import { showSettings } from '../operations/settings/change-settings';
 import { OperationFailure } from '../operations/failure';
 import type { Paper } from '../../shared/models/paper';
@@ -57,7 +56,7 @@ export const ledgerCalls: Handlers<LedgerChannel> = {
   'ledger.unlock': async ({ accountId, password }, desk) => {
     await desk.lock();
     desk.take(unlockLedger({ path: desk.ledgerPath, accountId, password, now: localTime }), false);
-    void desk.backUp('daily');
+    void desk.beginDay();
     return null;
   },
   'ledger.recover': async (input, desk) => {
@@ -89,5 +88,9 @@ export const ledgerCalls: Handlers<LedgerChannel> = {
     changePassword(desk.ledger, input);
     return null;
   },
-  'ledger.verify': (_input, desk) => verifyLedger(desk.ledger, showSettings(desk.ledger).language),
+  'ledger.verify': async (_input, desk) => {
+    const { language } = showSettings(desk.ledger);
+    const { ok, problems } = await desk.ledgerThread.verify(language);
+    return { ok, problems };
+  },
 };

@@ -156,6 +156,19 @@ export function writeAuditHead(ledgerPath: string, entry: AuditEntry): void {
 }
 
 /**
+ * The same where the work is committed already: a disk that takes no more must not make it look undone.
+ * The log may be ahead of its head, and the next entry makes up for it. Says whether the head was kept.
+ */
+export function keepAuditHead(ledgerPath: string, entry: AuditEntry): boolean {
+  try {
+    writeAuditHead(ledgerPath, entry);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/**
  * The sequence number of the entry the outside head knows but the log lacks, or null. The log may
  * be ahead of the head (a power cut between the two), never behind it.
  */

@@ -17,7 +17,8 @@ import {
 import path from 'node:path';
 import { backupManifestSchema, type Backup, type BackupManifest } from '../../shared/models/backup';
 import { auditHeadPath } from './audit';
-import { writeFileAtomically, keyFilePath } from './key-file';
+import { forgetCheckNote } from './check-note';
+import { keyFilePath, removeAnyway, writeFileAtomically } from './key-file';
 import { LedgerFailure } from './ledger-failure';
 
 /** Names of the files in a backup's folder. */
@@ -86,7 +87,7 @@ export function placeBackup(
     syncFolder(folder);
     return { path: final, name, manifest };
   } catch (error) {
-    rmSync(place, { recursive: true, force: true });
+    removeAnyway(place);
     throw LedgerFailure.from(error, folder);
   }
 }
@@ -170,7 +171,7 @@ export function stageRestore(backupFolder: string, ledgerPath: string, keptFolde
     mkdirSync(keptFolder, { recursive: true });
     writeFileAtomically(markerPath(ledgerPath), `${JSON.stringify({ keptFolder })}\n`);
   } catch (error) {
-    for (const file of to) rmSync(`${file}${restoring}`, { force: true });
+    for (const file of to) removeAnyway(`${file}${restoring}`);
     throw LedgerFailure.from(error, ledgerPath);
   }
 }
@@ -197,6 +198,9 @@ export function finishRestore(ledgerPath: string): boolean {
       renameSync(file, kept);
     if (existsSync(staged)) renameSync(staged, file);
   }
+  forgetCheckNote(ledgerPath);
+  // The marker goes last, also on the disk.
+  syncFolder(path.dirname(ledgerPath));
   rmSync(marker);
   return true;
 }

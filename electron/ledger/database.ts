@@ -92,6 +92,25 @@ export function openDatabase(
   return db as unknown as WritableDB;
 }
 
+const readOnly = new WeakSet<ReadableDB>();
+
+/** From now on nothing is written by this connection: what is damaged must not be written to. */
+export function makeReadOnly(db: WritableDB): void {
+  readOnly.add(db);
+  db.pragma('query_only = ON');
+}
+
+/** Takes that back, once what is there has been found to hold. */
+export function allowWriting(db: WritableDB): void {
+  readOnly.delete(db);
+  db.pragma('query_only = OFF');
+}
+
+/** Whether nothing may be written by this connection. */
+export function isReadOnly(db: ReadableDB): boolean {
+  return readOnly.has(db);
+}
+
 /** An empty database file that is only there to be locked. */
 export function openLockFile(path: string): Database.Database {
   return openFile(path, { timeout: 0 });
@@ -122,10 +141,21 @@ function configure(
   db.pragma('busy_timeout = 5000');
 }
 
-/** Runs one user operation as one transaction; a failure leaves the ledger as it was. */
+/**
+ * Runs one user operation as one transaction; a failure leaves the ledger as it was. After a failing or
+ * full disk SQLite has rolled back by itself: the driver then rolls back nothing more, and work that went
+ * on regardless is refused here instead of being kept in halves. Throws `ledger.readOnlyMode` where the
+ * ledger is damaged.
+ */
 export function inTransaction<Value>(db: WritableDB, work: () => Value): Value {
+  if (isReadOnly(db)) throw new LedgerFailure('ledger.readOnlyMode', {});
+  const whole = () => {
+    const value = work();
+    if (!db.inTransaction) throw new Error('the transaction ended before its work did');
+    return value;
+  };
   try {
-    return db.transaction(work).immediate();
+    return db.transaction(whole).immediate();
   } catch (error) {
     throw LedgerFailure.from(error, db.name);
   }

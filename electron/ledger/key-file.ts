@@ -5,7 +5,8 @@ import {
   openSync,
   readFileSync,
   renameSync,
-  writeSync,
+  rmSync,
+  writeFileSync,
 } from 'node:fs';
 import { z } from 'zod';
 import { envelopeSchema } from './key-envelope';
@@ -43,10 +44,19 @@ export function keyFilePath(ledgerPath: string): string {
 export function readKeyFile(ledgerPath: string): KeyFile {
   const path = keyFilePath(ledgerPath);
   if (!existsSync(path)) throw new LedgerFailure('ledger.keysMissing', { path });
+  const text = readText(path);
   try {
-    return keyFileSchema.parse(JSON.parse(readFileSync(path, 'utf8')));
+    return keyFileSchema.parse(JSON.parse(text));
   } catch (error) {
     throw new LedgerFailure('ledger.keysDamaged', { path }, { cause: error });
+  }
+}
+
+function readText(path: string): string {
+  try {
+    return readFileSync(path, 'utf8');
+  } catch (error) {
+    throw LedgerFailure.from(error, path);
   }
 }
 
@@ -55,15 +65,37 @@ export function writeKeyFile(ledgerPath: string, keys: KeyFile): void {
   writeFileAtomically(keyFilePath(ledgerPath), `${JSON.stringify(keys, null, 2)}\n`);
 }
 
-/** Writes text beside the target, syncs it and renames it over the target. */
+/**
+ * Writes text beside the target, syncs it and renames it over the target. Throws LedgerFailure where the
+ * disk does not take it; the target is then as it was.
+ */
 export function writeFileAtomically(path: string, text: string): void {
   const temporary = `${path}.new`;
-  const handle = openSync(temporary, 'w', 0o600);
   try {
-    writeSync(handle, text);
+    writeSynced(temporary, text);
+    renameSync(temporary, path);
+  } catch (error) {
+    removeAnyway(temporary);
+    throw LedgerFailure.from(error, path);
+  }
+}
+
+function writeSynced(path: string, text: string): void {
+  const handle = openSync(path, 'w', 0o600);
+  try {
+    // Unlike writeSync, goes on until all of it is written.
+    writeFileSync(handle, text);
     fsyncSync(handle);
   } finally {
     closeSync(handle);
   }
-  renameSync(temporary, path);
+}
+
+/** Clears up after a failure, which must not be hidden by another one. */
+export function removeAnyway(path: string): void {
+  try {
+    rmSync(path, { recursive: true, force: true });
+  } catch {
+    // What is left is replaced by the next try.
+  }
 }

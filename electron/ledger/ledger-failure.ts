@@ -1,20 +1,6 @@
 import type { ErrorCode } from '../../shared/text/errors';
 import type { MessageValues } from '../../shared/models/result';
-
-const codeOfSqlite: Readonly<Record<string, ErrorCode>> = {
-  SQLITE_NOTADB: 'ledger.damaged',
-  SQLITE_CORRUPT: 'ledger.damaged',
-  SQLITE_FULL: 'ledger.diskFull',
-  SQLITE_IOERR_WRITE: 'ledger.diskFull',
-  SQLITE_READONLY: 'ledger.readOnly',
-  SQLITE_READONLY_DIRECTORY: 'ledger.readOnly',
-  SQLITE_CANTOPEN: 'ledger.missing',
-  SQLITE_BUSY: 'ledger.inUse',
-  ENOSPC: 'ledger.diskFull',
-  EACCES: 'ledger.readOnly',
-  EROFS: 'ledger.readOnly',
-  EPERM: 'ledger.readOnly',
-};
+import { sentenceOfDriver } from './driver-codes';
 
 /** A failure of the ledger with its code; never carries client data. */
 export class LedgerFailure extends Error {
@@ -27,13 +13,21 @@ export class LedgerFailure extends Error {
     this.name = 'LedgerFailure';
   }
 
+  /** For the log: where SQLite or the system said no, which our own sentence leaves out. */
+  get detail(): string | undefined {
+    const { cause } = this;
+    if (!(cause instanceof Error)) return undefined;
+    return `${this.code}\n${(cause as { code?: string }).code ?? ''}\n${cause.stack ?? ''}`;
+  }
+
   /** Turns a driver's or system's error into ours; anything unknown is passed on as it is. */
   static from(error: unknown, path: string): unknown {
     if (error instanceof LedgerFailure) return error;
-    const driverCode = (error as { code?: unknown } | null)?.code;
+    const { code: driverCode, path: own } = (error ?? {}) as { code?: unknown; path?: unknown };
     if (typeof driverCode !== 'string') return error;
-    const code =
-      codeOfSqlite[driverCode] ?? codeOfSqlite[driverCode.split('_').slice(0, 2).join('_')];
-    return code ? new LedgerFailure(code, { path, holder: 'SQLite' }, { cause: error }) : error;
+    const code = sentenceOfDriver(driverCode);
+    if (!code || code === 'call.failed') return error;
+    const place = typeof own === 'string' && own !== '' ? own : path;
+    return new LedgerFailure(code, { path: place }, { cause: error });
   }
 }

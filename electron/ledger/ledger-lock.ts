@@ -1,6 +1,9 @@
-import { readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { accessSync, constants, readFileSync, writeFileSync } from 'node:fs';
 import { hostname } from 'node:os';
+import path from 'node:path';
+import type { Database } from 'better-sqlite3';
 import { openLockFile } from './database';
+import { removeAnyway } from './key-file';
 import { LedgerFailure } from './ledger-failure';
 
 const holderPath = (ledgerPath: string) => `${ledgerPath}.holder`;
@@ -20,7 +23,8 @@ function readHolder(ledgerPath: string): string {
  * LedgerFailure `ledger.inUse` when another program has it.
  */
 export function lockLedger(ledgerPath: string): () => void {
-  const lock = openLockFile(`${ledgerPath}.lock`);
+  requireWritableFolder(ledgerPath);
+  const lock = openLock(ledgerPath);
   try {
     lock.exec('BEGIN EXCLUSIVE');
   } catch (error) {
@@ -30,9 +34,35 @@ export function lockLedger(ledgerPath: string): () => void {
     }
     throw new LedgerFailure('ledger.inUse', { holder: readHolder(ledgerPath) });
   }
-  writeFileSync(holderPath(ledgerPath), `${hostname()} (${process.pid})\n`);
+  noteHolder(ledgerPath);
   return () => {
-    rmSync(holderPath(ledgerPath), { force: true });
+    removeAnyway(holderPath(ledgerPath));
     lock.close();
   };
+}
+
+/** SQLite would only say that it can not open a file. */
+function requireWritableFolder(ledgerPath: string): void {
+  try {
+    accessSync(path.dirname(ledgerPath), constants.W_OK);
+  } catch (error) {
+    throw LedgerFailure.from(error, path.dirname(ledgerPath));
+  }
+}
+
+function openLock(ledgerPath: string): Database {
+  try {
+    return openLockFile(`${ledgerPath}.lock`);
+  } catch (error) {
+    throw LedgerFailure.from(error, ledgerPath);
+  }
+}
+
+/** Only for the sentence that a second start shows: a full disk must not keep the ledger closed. */
+function noteHolder(ledgerPath: string): void {
+  try {
+    writeFileSync(holderPath(ledgerPath), `${hostname()} (${process.pid})\n`);
+  } catch {
+    removeAnyway(holderPath(ledgerPath));
+  }
 }

@@ -1,6 +1,7 @@
 import { rmSync } from 'node:fs';
 import type { WritableDB } from './database';
 import { inTransaction } from './database';
+import { removeAnyway } from './key-file';
 import { LedgerFailure } from './ledger-failure';
 import { migrations as allMigrations } from './migrations/index';
 import type { Migration } from './migrations/migration';
@@ -12,8 +13,13 @@ export function ledgerVersion(db: WritableDB): number {
 
 /** Writes an encrypted copy of the ledger under the same key; made by SQLite, never by copying. */
 export function backUp(db: WritableDB, target: string): void {
-  rmSync(target, { force: true });
-  db.prepare('VACUUM INTO ?').run(target);
+  try {
+    rmSync(target, { force: true });
+    db.prepare('VACUUM INTO ?').run(target);
+  } catch (error) {
+    removeAnyway(target);
+    throw LedgerFailure.from(error, target);
+  }
 }
 
 function verify(db: WritableDB): void {
@@ -24,14 +30,24 @@ function verify(db: WritableDB): void {
   }
 }
 
+/** Throws LedgerFailure `ledger.fromNewerProgram` for a structure that this program does not know. */
+export function refuseNewer(
+  db: WritableDB,
+  migrations: readonly Migration[] = allMigrations,
+): void {
+  const found = ledgerVersion(db);
+  const known = migrations.at(-1)?.version ?? 0;
+  if (found > known) throw new LedgerFailure('ledger.fromNewerProgram', { found, known });
+}
+
 /**
  * Brings a ledger to the newest structure: backup before, all steps in one transaction, verified
  * before it is kept. A ledger from a newer program is refused untouched.
  */
 export function migrate(db: WritableDB, migrations: readonly Migration[] = allMigrations): void {
+  refuseNewer(db, migrations);
   const found = ledgerVersion(db);
   const known = migrations.at(-1)?.version ?? 0;
-  if (found > known) throw new LedgerFailure('ledger.fromNewerProgram', { found, known });
   if (found === known) return;
   if (found > 0 && !db.memory) backUp(db, `${db.name}.before-${known}.backup`);
   inTransaction(db, () => {

@@ -1,3 +1,4 @@
+import { LedgerFailure } from '../ledger/ledger-failure';
 import { errorTexts, type ErrorCode } from '../../shared/text/errors';
 import type { Failure, MessageValues } from '../../shared/models/result';
 
@@ -13,14 +14,24 @@ export class OperationFailure extends Error {
   }
 }
 
-/** Any thrown value as data; what we do not know becomes `call.failed` with its stack as detail. */
-export function toFailure(error: unknown): Failure {
-  const { code, values, detail } = (error ?? {}) as Partial<Failure>;
-  if (typeof code === 'string' && code in errorTexts) {
+/**
+ * Any thrown value as data. An error of SQLite or of the system gets its own sentence wherever it came
+ * from; `path` is the file that is meant where the error does not name one. What we do not know becomes
+ * `call.failed` with its stack as detail.
+ */
+export function toFailure(thrown: unknown, path = ''): Failure {
+  const error = isOurs(thrown) ? thrown : LedgerFailure.from(thrown, path);
+  if (isOurs(error)) {
+    const { code, values, detail } = error;
     return { code, values: values ?? {}, ...(detail ? { detail } : {}) };
   }
   const stack = error instanceof Error ? (error.stack ?? error.message) : String(error);
   return { code: 'call.failed', values: {}, detail: stack };
+}
+
+function isOurs(error: unknown): error is Pick<Failure, 'code' | 'detail'> & Partial<Failure> {
+  const { code } = (error ?? {}) as Partial<Failure>;
+  return typeof code === 'string' && code in errorTexts;
 }
 
 /** The failure as an exception again, on the other side of a worker. */

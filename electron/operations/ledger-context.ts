@@ -1,4 +1,4 @@
-import { appendAudit, newestAuditEntry, writeAuditHead, type AuditEntry } from '../ledger/audit';
+import { appendAudit, keepAuditHead, newestAuditEntry, type AuditEntry } from '../ledger/audit';
 import { inTransaction, type WritableDB } from '../ledger/database';
 
 /** What every operation works with: an open ledger, who is working, and the clock. */
@@ -21,7 +21,8 @@ export interface AuditNote {
 /**
  * The one way to change a ledger: the work and its audit entry in one transaction, then the head
  * of the audit chain outside. `noteOf` names what happened from the work's result; null where the
- * work has noted every step of its own.
+ * work has noted every step of its own. Called inside the work of another change it is a part of that
+ * one: the head waits for the whole, as it must never know an entry that the log may yet lose.
  */
 export function changeLedger<Value>(
   context: LedgerContext,
@@ -29,13 +30,14 @@ export function changeLedger<Value>(
   noteOf: (value: Value) => AuditNote | null,
 ): Value {
   let entry: AuditEntry | undefined;
+  const isPart = context.db.inTransaction;
   const value = inTransaction(context.db, () => {
     const result = work();
     const note = noteOf(result);
     entry = note ? noteInAudit(context, note) : newestAuditEntry(context.db);
     return result;
   });
-  if (entry && !context.db.memory) writeAuditHead(context.path, entry);
+  if (entry && !isPart && !context.db.memory) keepAuditHead(context.path, entry);
   return value;
 }
 

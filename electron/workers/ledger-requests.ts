@@ -37,6 +37,7 @@ export type LedgerRequest =
       readonly scheme: string;
       readonly cancel: SharedArrayBuffer;
     }
+  | { readonly kind: 'verify' | 'checkFully'; readonly language: Language }
   | { readonly kind: 'whatIfOpen'; readonly month: Month; readonly scheme: string }
   | { readonly kind: 'whatIfStep'; readonly whatIfId: string; readonly draft: Scheme }
   | { readonly kind: 'whatIfMovers'; readonly whatIfId: string; readonly wanted: MoversWanted }
@@ -85,4 +86,6 @@ export interface LedgerThreadData {
   readonly path: string;
   readonly key: Uint8Array;
   readonly account: { readonly id: number; readonly displayName: string };
+  /** A damaged ledger is only looked at. */
+  readonly isReadOnly?: boolean;
 }

@@ -12,6 +12,7 @@ import type { TierStructure } from '../../shared/models/tiering';
 import type { UndoPlan } from '../../shared/models/undo';
 import type { Language } from '../../shared/text/message';
 import type { ProposalWanted } from '../operations/assignment/propose-owners';
+import type { CheckFindings } from '../operations/ledger/full-check';
 import type { ImportCounts, ImportOrder } from '../operations/import/commit-import';
 import type { CancelFlag, JobStep } from './job-control';
 import type {
@@ -158,6 +159,16 @@ export class LedgerThread {
   /** Backs the ledger up into the folders that want it; see `backUpInto`. */
   backUp(reason: BackupReason, folders: readonly string[]): Promise<BackupsMade> {
     return this.caller.call({ kind: 'backUp', reason, folders }) as Promise<BackupsMade>;
+  }
+
+  /** Verifies the ledger; nothing is changed. */
+  verify(language: Language): Promise<Output<'ledger.verify'>> {
+    return this.caller.call({ kind: 'verify', language }) as Promise<Output<'ledger.verify'>>;
+  }
+
+  /** The full check of every week. */
+  checkFully(language: Language): Promise<CheckFindings> {
+    return this.caller.call({ kind: 'checkFully', language }) as Promise<CheckFindings>;
   }
 
   /** Writes an export to a file. */

@@ -1,12 +1,14 @@
 import { parentPort } from 'node:worker_threads';
 import { auditKey } from '../ledger/audit';
-import { openDatabase } from '../ledger/database';
+import { makeReadOnly, openDatabase } from '../ledger/database';
 import { proposeOwners } from '../operations/assignment/propose-owners';
 import { backUpInto } from '../operations/backup/back-up';
 import { localTime } from '../operations/clock';
 import { saveExport } from '../operations/export/save-export';
 import { commitImport, planImport } from '../operations/import/commit-import';
 import { planUndo, undoImport } from '../operations/import/undo-import';
+import { checkFully } from '../operations/ledger/full-check';
+import { verifyLedger } from '../operations/ledger/verify-ledger';
 import type { LedgerContext } from '../operations/ledger-context';
 import { closeMonth } from '../operations/months/close-month';
 import { buildNamedReport } from '../operations/reports/build-report';
@@ -28,9 +30,10 @@ interface OpenLedger {
   readonly whatIfs: WhatIfRegister;
 }
 
-function openLedger({ path, key: bytes, account }: LedgerThreadData): OpenLedger {
+function openLedger({ path, key: bytes, account, isReadOnly }: LedgerThreadData): OpenLedger {
   const key = Buffer.from(bytes);
   const db = openDatabase(path, key, { cacheMegabytes });
+  if (isReadOnly) makeReadOnly(db);
   const context = { db, path, auditKey: auditKey(key), account, now: localTime };
   return { context, key, whatIfs: new WhatIfRegister(context) };
 }
@@ -40,7 +43,11 @@ let ledger = (): OpenLedger => {
   throw new Error('no ledger was opened in this thread');
 };
 
+/** The file that failures are about. */
+let path = '';
+
 function open(data: LedgerThreadData): void {
+  ({ path } = data);
   try {
     const opened = openLedger(data);
     ledger = () => opened;
@@ -152,36 +159,44 @@ function backUp({ reason, folders }: Extract<LedgerRequest, { kind: 'backUp' }>)
   return backUpInto({ ...context, key }, reason, folders);
 }
 
-serveRequests<LedgerRequest>(parentPort!, (request, progress) => {
-  switch (request.kind) {
-    case 'open':
-      return open(request);
-    case 'planImport':
-    case 'commitImport':
-      return runImport(request, progress);
-    case 'undo':
-      return runUndo(request, progress);
-    case 'tier':
-      return runTiering(request, progress);
-    case 'closeMonth':
-      return runClosing(request, progress);
-    case 'propose':
-      return runProposal(request, progress);
-    case 'report':
-      return buildNamedReport(ledger().context, request.wanted, request.language);
-    case 'whatIfOpen':
-      return ledger().whatIfs.start(request);
-    case 'whatIfStep':
-      return ledger().whatIfs.get(request.whatIfId).step(request.draft);
-    case 'whatIfMovers':
-      return ledger().whatIfs.get(request.whatIfId).movers(request.wanted);
-    case 'whatIfClose':
-      return ledger().whatIfs.close(request.whatIfId);
-    case 'replay':
-      return runReplay(request, progress);
-    case 'backUp':
-      return backUp(request);
-    case 'export':
-      return saveExport(ledger().context, request.wanted, request.path, request.language);
-  }
-});
+serveRequests<LedgerRequest>(
+  parentPort!,
+  () => path,
+  (request, progress) => {
+    switch (request.kind) {
+      case 'open':
+        return open(request);
+      case 'planImport':
+      case 'commitImport':
+        return runImport(request, progress);
+      case 'undo':
+        return runUndo(request, progress);
+      case 'tier':
+        return runTiering(request, progress);
+      case 'closeMonth':
+        return runClosing(request, progress);
+      case 'propose':
+        return runProposal(request, progress);
+      case 'report':
+        return buildNamedReport(ledger().context, request.wanted, request.language);
+      case 'whatIfOpen':
+        return ledger().whatIfs.start(request);
+      case 'whatIfStep':
+        return ledger().whatIfs.get(request.whatIfId).step(request.draft);
+      case 'whatIfMovers':
+        return ledger().whatIfs.get(request.whatIfId).movers(request.wanted);
+      case 'whatIfClose':
+        return ledger().whatIfs.close(request.whatIfId);
+      case 'replay':
+        return runReplay(request, progress);
+      case 'backUp':
+        return backUp(request);
+      case 'verify':
+        return verifyLedger(ledger().context, request.language);
+      case 'checkFully':
+        return checkFully(ledger().context, request.language);
+      case 'export':
+        return saveExport(ledger().context, request.wanted, request.path, request.language);
+    }
+  },
+);

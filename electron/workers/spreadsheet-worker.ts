@@ -84,32 +84,36 @@ async function sendAhead(rows: RecordStream): Promise<FileSummary | null | 'mist
   }
 }
 
-serveRequests<FileRequest>(parentPort!, async (request) => {
-  switch (request.kind) {
-    case 'read':
-      ({ path, password } = request);
-      return readToEnd();
-    case 'foresee':
-      return ahead.ask(request.choice, request.options);
-    case 'sendAhead':
-      return sendAhead(request.rows);
-    case 'understand':
-      read ??= await readFile(required(path), password);
-      understood = understandFile(read, request.choice, request.options);
-      open = undefined;
-      begun = false;
-      return understood.outline;
-    case 'send':
-      return send(request);
-    case 'summarize':
-      return summarizeFile(requireOpen());
-    case 'preview':
-      return previewFile(requireOpen(), request);
-    case 'rejected':
-      return listRejected(requireOpen(), request.language);
-    case 'reassignment':
-      return readReassignmentFile(request.path);
-    case 'feeList':
-      return readFeeFile(request.path, request.today);
-  }
-});
+serveRequests<FileRequest>(
+  parentPort!,
+  () => '',
+  async (request) => {
+    switch (request.kind) {
+      case 'read':
+        ({ path, password } = request);
+        return readToEnd();
+      case 'foresee':
+        return ahead.ask(request.choice, request.options);
+      case 'sendAhead':
+        return sendAhead(request.rows);
+      case 'understand':
+        read ??= await readFile(required(path), password);
+        understood = understandFile(read, request.choice, request.options);
+        open = undefined;
+        begun = false;
+        return understood.outline;
+      case 'send':
+        return send(request);
+      case 'summarize':
+        return summarizeFile(requireOpen());
+      case 'preview':
+        return previewFile(requireOpen(), request);
+      case 'rejected':
+        return listRejected(requireOpen(), request.language);
+      case 'reassignment':
+        return readReassignmentFile(request.path);
+      case 'feeList':
+        return readFeeFile(request.path, request.today);
+    }
+  },
+);

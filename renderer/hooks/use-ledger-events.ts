@@ -21,6 +21,11 @@ export function useLedgerEvents(): void {
   );
   useEffect(
     () =>
+      listen('health.changed', () => void client.invalidateQueries({ queryKey: ['health.state'] })),
+    [client],
+  );
+  useEffect(
+    () =>
       listen('backups.changed', () => {
         for (const name of ['backups.state', 'backups.list'])
           void client.invalidateQueries({ queryKey: [name] });

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Backup, BackupLook, BackupsMade, BackupState } from '../models/backup';
+import type { Backup, BackupCheck, BackupLook, BackupsMade, BackupState } from '../models/backup';
 import { call, jobId, nothing, type CallDefinition } from './call';
 
 const folder = z.string().min(1).max(1000);
@@ -19,6 +19,11 @@ export const backupsCalls = {
   'backups.chooseFolder': call<{ readonly path: string | null }>()('settings', nothing),
   /** Lets the user choose a backup, or a folder of them, on any drive; null where none was chosen. */
   'backups.chooseBackup': call<readonly Backup[] | null>()('open', nothing),
+  /** Whether backups are what they were when they were made; no key is needed. */
+  'backups.check': call<readonly BackupCheck[]>()(
+    'open',
+    z.strictObject({ folders: z.array(folder).max(500) }),
+  ),
   /** Looks inside; nothing is changed. */
   'backups.look': call<BackupLook>()('open', z.strictObject({ folder, secret })),
   /** Closes the ledger and puts the backup in its place; what was there is kept. */

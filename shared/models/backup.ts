@@ -33,6 +33,12 @@ export interface Backup {
   readonly manifest: BackupManifest | null;
 }
 
+/** Whether the content of a backup is what it was when it was made; told without its key. */
+export interface BackupCheck {
+  readonly path: string;
+  readonly state: 'sound' | 'altered' | 'incomplete';
+}
+
 /** How it stands with the backups of the open ledger. */
 export interface BackupState {
   /** Beside the ledger. */

@@ -1,3 +1,5 @@
+import type { Failure } from './result';
+
 export const roles = ['head', 'rm', 'lobbyManager', 'teller', 'advisor', 'auditor'] as const;
 export type Role = (typeof roles)[number];
 
@@ -37,6 +39,12 @@ export interface AppState {
         readonly accounts: readonly AccountName[];
         /** Seconds until the next try is taken, after failed ones. */
         readonly retryInSeconds: number;
+      }
+    | {
+        /** It can not be opened by anybody: its key file is gone or damaged. */
+        readonly kind: 'broken';
+        readonly path: string;
+        readonly failure: Failure;
       }
     | {
         readonly kind: 'open';

@@ -21,6 +21,8 @@ export const settingsSchema = z.strictObject({
   printOffsetY: z.int().min(-200).max(200),
   /** Second place of backups, a USB drive or a share; empty where there is none. */
   backupFolder: z.string().trim().max(400),
+  /** Free megabytes on the ledger's disk below which the user is warned. */
+  diskWarningMegabytes: z.int().min(50).max(100_000_000),
   language: z.enum(['zh-CN', 'en']),
   /** The first-run guide was finished or skipped. */
   guideDone: z.boolean(),
@@ -42,6 +44,7 @@ export const defaultSettings: Settings = {
   printOffsetX: 0,
   printOffsetY: 0,
   backupFolder: '',
+  diskWarningMegabytes: 500,
   language: 'zh-CN',
   guideDone: false,
 };

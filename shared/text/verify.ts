@@ -3,6 +3,10 @@ import type { TextTable } from './message';
 /** Problems that the check of a ledger can find. */
 export const verifyTexts = {
   structure: { zh: '台账文件结构有误:{{fault}}', en: 'The ledger file is damaged: {{fault}}' },
+  unreadable: {
+    zh: '台账文件有损坏的页，读不出其中的内容。请从备份恢复。',
+    en: 'The ledger file has damaged pages whose content can not be read. Restore it from a backup.',
+  },
   auditBroken: {
     zh: '审计日志第 {{seq}} 条被改动、删除或调换',
     en: 'Audit entry {{seq}} was altered, removed or moved',
@@ -10,6 +14,10 @@ export const verifyTexts = {
   auditTail: {
     zh: '审计日志尾部被截断或与日志头文件不符(第 {{seq}} 条起)',
     en: 'The tail of the audit log was cut or does not fit its head file (from entry {{seq}})',
+  },
+  auditHead: {
+    zh: '台账旁边的审计日志头文件不见了，无法确认最近的记录是否完整',
+    en: 'The head of the audit log beside the ledger is gone, so nothing shows whether the newest work is all there',
   },
   resultsIncomplete: {
     zh: '有 {{count}} 次分层的结果数与当月客户数不符',

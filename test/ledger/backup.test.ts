@@ -1,5 +1,6 @@
 import {
   appendFileSync,
+  cpSync,
   existsSync,
   readdirSync,
   readFileSync,
@@ -106,6 +107,15 @@ describe('a backup', () => {
     session.close();
   });
 
+  it('is kept when the clock was set back, though others of that day look newer', () => {
+    const session = open();
+    createBackup(session, 'daily');
+    time = '2026-11-22T08:00:00';
+    const made = createBackup(session, 'close');
+    expect(showBackups(backupFolderOf(file)).map(({ name }) => name)).toContain(made.name);
+    session.close();
+  });
+
   it('goes to a second folder too, and says where that is not there', () => {
     const session = open();
     const second = path.join(folder, 'usb');
@@ -195,7 +205,10 @@ describe('restoring', () => {
     addPerson(session, '2026-11', '单一鸣');
     const after = dumpLedger(session.db);
     session.close();
-    expect(lookIntoBackup(backup.path, byPassword, now)).toMatchObject({ ok: true, problems: [] });
+    expect(lookIntoBackup(backup.path, byPassword, { now, ledgerPath: file })).toMatchObject({
+      ok: true,
+      problems: [],
+    });
     time = '2026-11-22T10:00:00';
     const { keptAt } = restoreBackup(file, backup.path, byPassword, now);
     const restored = open();
@@ -238,6 +251,31 @@ describe('restoring', () => {
     expect(dumpLedger(again.db)).toBe(expected);
     again.close();
     expect(readdirSync(folder).filter((name) => name.startsWith('replaced'))).toEqual([]);
+  });
+
+  it('makes whoever guesses its password wait, also after a restart and for a copy of it', () => {
+    const session = open();
+    const backup = createBackup(session, 'manual');
+    session.close();
+    const copy = path.join(folder, 'copy');
+    cpSync(backup.path, copy, { recursive: true });
+    const look = (secret: BackupSecret, place = backup.path) =>
+      codeOf(() => lookIntoBackup(place, secret, { now, ledgerPath: file }));
+    const wrong: BackupSecret = { kind: 'password', password: 'something else' };
+    for (let tries = 0; tries < 3; tries += 1) expect(look(wrong)).toBe('backup.passwordWrong');
+    expect(look(byPassword)).toBe('password.wait');
+    expect(look({ kind: 'recoveryCode', recoveryCode }, copy)).toBe('password.wait');
+    // A clock set back keeps the whole wait.
+    time = '2025-11-22T09:00:00';
+    expect(look(byPassword)).toBe('password.wait');
+    time = '2026-11-22T09:00:02';
+    expect(look(wrong, copy)).toBe('backup.passwordWrong');
+    time = '2026-11-22T09:00:04';
+    expect(look(byPassword)).toBe('password.wait');
+    time = '2026-11-22T09:00:06';
+    expect(look(byPassword)).toBe('done');
+    for (let tries = 0; tries < 3; tries += 1) expect(look(wrong)).toBe('backup.passwordWrong');
+    expect(look(byPassword)).toBe('password.wait');
   });
 
   it('stopped anywhere by a power cut goes on at the next start', () => {

@@ -39,11 +39,13 @@ export function standInBridge(answers: Answers) {
     'job.progress': new Set(),
     'ledger.locked': new Set(),
     'backups.changed': new Set(),
+    'health.changed': new Set(),
   };
   const standard: Answers = {
     'settings.get': () => value(defaultSettings),
     'settings.set': () => value(defaultSettings),
     'tiering.months': () => value([]),
+    'health.state': () => value({ damage: [], checkedAt: null, problems: [], disk: null }),
     'tiering.schemes': () => value([]),
     ...answers,
   };
@@ -69,6 +71,7 @@ export function standInBridge(answers: Answers) {
         'job.progress': on('job.progress'),
         'ledger.locked': on('ledger.locked'),
         'backups.changed': on('backups.changed'),
+        'health.changed': on('health.changed'),
       },
       pathOfFile: () => '/dropped/file.xlsx',
     },

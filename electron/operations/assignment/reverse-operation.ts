@@ -14,6 +14,7 @@ import {
   markReturned,
   prepareOwnerChange,
 } from '../../ledger/ownership-periods';
+import { isReadOnly } from '../../ledger/database';
 import { dayOf } from '../clock';
 import { OperationFailure } from '../failure';
 import { changeLedger, type LedgerContext } from '../ledger-context';
@@ -115,6 +116,8 @@ function giveBack(
  * moved since stay where they are. Returns the operations made.
  */
 export function applyDueReturns(context: LedgerContext): AssignmentOperation[] {
+  // A damaged ledger is only looked at.
+  if (isReadOnly(context.db)) return [];
   return listDueReturns(context.db, dayOf(context.now())).map((operation) => {
     const moved = new Set(listMovedSince(context.db, operation.id));
     const changes = listChanges(context.db, operation.id).filter(

@@ -17,7 +17,7 @@ import {
   readManifest,
   requireSpace,
 } from '../../ledger/backup-files';
-import { openDatabase, type WritableDB } from '../../ledger/database';
+import { isReadOnly, openDatabase, type WritableDB } from '../../ledger/database';
 import { keyFilePath, readKeyFile } from '../../ledger/key-file';
 import { backUp, ledgerVersion } from '../../ledger/migrate';
 import { countClients, newestLedgerMonth } from '../../ledger/months';
@@ -57,6 +57,8 @@ export function createBackup(
   reason: BackupReason,
   folder = backupFolderOf(source.path),
 ): Backup {
+  // It would push sound backups out of the rotation.
+  if (isReadOnly(source.db)) throw new OperationFailure('ledger.readOnlyMode');
   const madeAt = source.now();
   mkdirFolder(folder);
   requireSpace(folder, source.path);
@@ -67,7 +69,7 @@ export function createBackup(
     copyFileSync(keyFilePath(source.path), keyFilePath(target));
     return describeBackup(source, target, { madeAt, reason });
   });
-  rotate(folder);
+  rotate(folder, name);
   recordEvent(source, { action: 'backup', subject: name, detail: { reason, folder } });
   return backup;
 }
@@ -111,12 +113,15 @@ function describeBackup(
   }
 }
 
-function rotate(folder: string): void {
+/** Where the clock was set back the newest backup has an older time than others: it stays all the same. */
+function rotate(folder: string, made: string): void {
   const backups = listBackupFolders(folder);
   const dated = backups.flatMap(({ name, manifest }) =>
     manifest ? [{ name, reason: manifest.reason, madeAt: manifest.madeAt }] : [],
   );
-  for (const { name } of outdatedBackups(dated)) deleteBackup(path.join(folder, name));
+  for (const { name } of outdatedBackups(dated)) {
+    if (name !== made) deleteBackup(path.join(folder, name));
+  }
 }
 
 /** Backups of a folder, the newest first. */

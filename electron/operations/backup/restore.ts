@@ -13,6 +13,8 @@ import {
 import { openDatabase } from '../../ledger/database';
 import { openEnvelope } from '../../ledger/key-envelope';
 import { readKeyFile } from '../../ledger/key-file';
+import { keepGuesses, readGuesses } from '../../ledger/guess-record';
+import { secondsToWait } from '../../ledger/login-delay';
 import { lockLedger } from '../../ledger/ledger-lock';
 import { ledgerVersion } from '../../ledger/migrate';
 import { migrations } from '../../ledger/migrations';
@@ -25,12 +27,50 @@ export type BackupSecret =
   | { readonly kind: 'password'; readonly password: string }
   | { readonly kind: 'recoveryCode'; readonly recoveryCode: string };
 
+/** What a look inside needs besides the secret. */
+export interface LookWanted {
+  readonly now: () => string;
+  /** The ledger beside which wrong passwords are counted. */
+  readonly ledgerPath: string;
+  readonly language?: Language;
+}
+
 function requireManifest(folder: string): BackupManifest {
   const manifest = readManifest(folder);
   if (!manifest || !existsSync(backupLedgerPath(folder))) {
     throw new OperationFailure('backup.incomplete', { path: folder });
   }
   return manifest;
+}
+
+/** Where the wrong passwords for backups are counted. */
+const guessPath = (ledgerPath: string) => `${ledgerPath}.guesses`;
+
+/**
+ * The key of a backup; wrong passwords and codes are counted for it as they are for the ledger, and cost the
+ * same growing wait, also after a restart or for a copy of it (paper 80).
+ */
+function openByGuess(
+  { hash }: BackupManifest,
+  folder: string,
+  secret: BackupSecret,
+  { now, ledgerPath }: LookWanted,
+): Buffer {
+  const record = guessPath(ledgerPath);
+  const { failures, lastFailureAt } = readGuesses(record, hash);
+  const seconds = secondsToWait(failures, lastFailureAt, Date.parse(now()));
+  if (seconds > 0) throw new OperationFailure('password.wait', { seconds });
+  try {
+    const key = keyOfBackup(folder, secret);
+    keepGuesses(record, hash, { failures: 0, lastFailureAt: null });
+    return key;
+  } catch (error) {
+    const isWrong =
+      error instanceof OperationFailure &&
+      (error.code === 'backup.passwordWrong' || error.code === 'recovery.wrong');
+    if (isWrong) keepGuesses(record, hash, { failures: failures + 1, lastFailureAt: now() });
+    throw error;
+  }
 }
 
 function keyOfBackup(folder: string, secret: BackupSecret): Buffer {
@@ -49,17 +89,17 @@ function keyOfBackup(folder: string, secret: BackupSecret): Buffer {
 
 /**
  * Looks inside a backup before anything is replaced: its content against its hash, every page, reference
- * and audit entry. Nothing is changed.
+ * and audit entry. Nothing of the backup is changed. Throws `password.wait` after several wrong secrets.
  */
 export function lookIntoBackup(
   folder: string,
   secret: BackupSecret,
-  now: () => string,
-  language: Language = 'zh-CN',
+  wanted: LookWanted,
 ): BackupLook {
   const manifest = requireManifest(folder);
   const file = backupLedgerPath(folder);
-  const key = keyOfBackup(folder, secret);
+  const { now, language = 'zh-CN' } = wanted;
+  const key = openByGuess(manifest, folder, secret, wanted);
   if (hashFile(file) !== manifest.hash)
     throw new OperationFailure('backup.altered', { path: folder });
   const db = openDatabase(file, key, { readonly: true });
@@ -93,7 +133,7 @@ export function restoreBackup(
   secret: BackupSecret,
   now: () => string,
 ): { readonly keptAt: string } {
-  const look = lookIntoBackup(folder, secret, now);
+  const look = lookIntoBackup(folder, secret, { now, ledgerPath });
   if (!look.ok) throw new OperationFailure('backup.notSound', { problem: look.problems[0] ?? '' });
   mkdirSync(path.dirname(ledgerPath), { recursive: true });
   const release = lockLedger(ledgerPath);

@@ -30,7 +30,7 @@ import { findSchemeById } from '../../ledger/schemes';
 import { storedMovements } from '../../ledger/tier-runs';
 import { careScheme } from '../assignment/read-board';
 import { dayOf } from '../clock';
-import { inTransaction } from '../../ledger/database';
+import { inTransaction, isReadOnly } from '../../ledger/database';
 import type { LedgerContext } from '../ledger-context';
 import { contactRulesOn } from './contact-rules';
 import { readContactFacts, type ContactFacts, type OwnedClient } from './contact-facts';
@@ -45,6 +45,8 @@ const mostLookBack = 31;
  * away open ones that files no longer bear out. Run again it changes nothing.
  */
 export function refreshEvents(context: LedgerContext): { readonly added: number } {
+  // A damaged ledger is only looked at, with the events it has.
+  if (isReadOnly(context.db)) return { added: 0 };
   const today = dayOf(context.now());
   const seen = eventSources(context.db);
   const made = findEventsMade(context.db);

@@ -10,6 +10,7 @@ import type {
 import type { RememberedSource } from '../../../shared/models/import-mapping';
 import { notedText } from '../../domain/import/noted-totals';
 import { finishBatch, insertBatch, insertFindings, insertParts } from '../../ledger/import-batches';
+import { freeBeside } from '../../ledger/disk-room';
 import { isMonthClosed } from '../../ledger/months';
 import { matchAndCheck } from '../cards/card-life';
 import { OperationFailure } from '../failure';
@@ -221,6 +222,19 @@ export function checkOrder(context: LedgerContext, order: ImportOrder): void {
   if (order.month !== null && isMonthClosed(context.db, order.month)) {
     throw new OperationFailure('import.monthClosed', { month: order.month });
   }
+  requireRoom(context, order);
+}
+
+/** Megabytes that an import needs in any case, and bytes for each row: in the ledger and in its log of changes. */
+const importMegabytes = 8;
+const bytesPerRow = 4096;
+
+/** Whoever runs out of room half way has waited for nothing. */
+function requireRoom({ db, path }: LedgerContext, { rowsBelow, fileName }: ImportOrder): void {
+  const free = db.memory ? null : freeBeside(path);
+  const megabytes = importMegabytes + Math.ceil((rowsBelow * bytesPerRow) / 1024 / 1024);
+  if (free === null || free >= megabytes) return;
+  throw new OperationFailure('import.noSpace', { file: fileName, megabytes, free });
 }
 
 /**

@@ -1,18 +1,20 @@
 import { existsSync } from 'node:fs';
+import type { Damage } from '../../../shared/models/damage';
 import { findAccount, firstHead, markLogin, type Account } from '../../ledger/accounts';
 import { auditKey } from '../../ledger/audit';
 import { finishRestore, isRestoring } from '../../ledger/backup-files';
-import { openDatabase } from '../../ledger/database';
+import { isReadOnly, makeReadOnly, openDatabase, type WritableDB } from '../../ledger/database';
 import { openEnvelope, sealKey } from '../../ledger/key-envelope';
 import { readKeyFile, writeKeyFile, type KeyFile } from '../../ledger/key-file';
 import { lockLedger } from '../../ledger/ledger-lock';
 import { secondsToWait } from '../../ledger/login-delay';
-import { migrate } from '../../ledger/migrate';
+import { migrate, refuseNewer } from '../../ledger/migrate';
 import { normalizeRecoveryCode, recoveryCodeGroups } from '../../ledger/recovery-code';
 import { beginCardDay } from '../cards/card-day';
 import { OperationFailure } from '../failure';
 import { changeLedger, type LedgerContext } from '../ledger-context';
 import { addMissingPresets } from '../tiering/add-missing-presets';
+import { findDamageAtStart } from './check-ledger';
 import { shortestPassword } from './create-ledger';
 
 /** An open ledger and who has it open; `close` gives the file and its lock back. */
@@ -20,6 +22,8 @@ export interface LedgerSession extends LedgerContext {
   readonly account: Account;
   readonly key: Buffer;
   readonly isSample: boolean;
+  /** What the check at the start found; where there is anything, the ledger is open for reading only. */
+  readonly damage: readonly Damage[];
   readonly close: () => void;
 }
 
@@ -48,28 +52,39 @@ function openSession(
   now: () => string,
 ): LedgerSession {
   const release = lockLedger(path);
+  let opened: WritableDB | undefined;
   try {
     const db = openDatabase(path, key);
-    migrate(db);
+    opened = db;
+    refuseNewer(db);
+    const damage = findDamageAtStart({ db, path, auditKey: auditKey(key) });
+    // What is damaged is neither migrated nor written to: that could cost what is still there.
+    if (damage.length > 0) makeReadOnly(db);
+    else migrate(db);
     const account = findAccount(db, accountId);
     if (!account || account.disabled) throw new OperationFailure('password.wrong');
     const context = { db, path, auditKey: auditKey(key), account, now };
-    changeLedger(
-      context,
-      () => markLogin(db, account.id, now()),
-      () => ({ action: 'login', subject: account.displayName }),
-    );
-    addMissingPresets(context);
-    beginCardDay(context);
+    if (damage.length === 0) beginWork(context, account);
     const close = () => {
       db.close();
       release();
     };
-    return { ...context, key, isSample: keys.isSample, close };
+    return { ...context, key, isSample: keys.isSample, damage, close };
   } catch (error) {
+    opened?.close();
     release();
     throw error;
   }
+}
+
+function beginWork(context: LedgerContext, account: Account): void {
+  changeLedger(
+    context,
+    () => markLogin(context.db, account.id, context.now()),
+    () => ({ action: 'login', subject: account.displayName }),
+  );
+  addMissingPresets(context);
+  beginCardDay(context);
 }
 
 /**
@@ -118,7 +133,8 @@ export function recoverLedger(wanted: {
   if (!key) throw new OperationFailure('recovery.wrong', { groups: recoveryCodeGroups });
   const head = headOf(wanted.path, key, keys);
   const session = openSession(wanted.path, key, keys, head, wanted.now);
-  rewrap(session, head, wanted.newPassword);
+  // A damaged ledger opens for a look; its password stays what it is.
+  if (session.damage.length === 0) rewrap(session, head, wanted.newPassword);
   return session;
 }
 
@@ -139,6 +155,7 @@ export function changePassword(
   session: LedgerSession,
   wanted: { readonly currentPassword: string; readonly newPassword: string },
 ): void {
+  if (isReadOnly(session.db)) throw new OperationFailure('ledger.readOnlyMode');
   if (wanted.newPassword.length < shortestPassword) throw new OperationFailure('password.short');
   const entry = readKeyFile(session.path).accounts.find(({ id }) => id === session.account.id);
   if (!entry || !openEnvelope(entry.envelope, wanted.currentPassword)) {

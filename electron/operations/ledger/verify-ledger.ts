@@ -1,34 +1,49 @@
-import { firstBrokenEntry, missingHeadEntry } from '../../ledger/audit';
 import { listSheets } from '../../ledger/approval-sheets';
-import { findInvariantFaults, findStructureFaults } from '../../ledger/verification';
+import { findInvariantFaults } from '../../ledger/verification';
+import type { Damage } from '../../../shared/models/damage';
+import type { MessageValues } from '../../../shared/models/result';
 import { formatMessage, type Language } from '../../../shared/text/message';
 import { verifyTexts } from '../../../shared/text/verify';
 import { checkValueOf } from '../cards/check-value';
 import type { LedgerContext } from '../ledger-context';
+import { findDamage, lookFor } from './check-ledger';
+
+/** What an examination found: sentences about everything, and what is damage of the file itself. */
+export interface Findings {
+  readonly problems: string[];
+  readonly damage: readonly Damage[];
+}
 
 /**
- * Checks file, references, audit chain, invariants and papers; every problem is one sentence.
- * Nothing is changed.
+ * Checks file, references, audit chain, invariants and papers; every problem is one sentence. Nothing is
+ * changed.
  */
+export function examineLedger(context: LedgerContext, language: Language): Findings {
+  const problems: string[] = [];
+  const report = (key: keyof typeof verifyTexts, values: MessageValues) =>
+    problems.push(formatMessage(verifyTexts[key], language, values));
+  const damage = [...findDamage(context)];
+  const more = lookFor(() => {
+    for (const { rule, count } of findInvariantFaults(context.db)) report(rule, { count });
+    verifySheets(context, report);
+    return [];
+  });
+  // Said once, though pages that can not be read stop both.
+  if (!damage.some(({ kind }) => kind === 'unreadable')) damage.push(...more);
+  for (const { kind, values } of damage) report(kind, values);
+  return { problems, damage };
+}
+
+/** The same for whoever only asks whether all is well. */
 export function verifyLedger(
   context: LedgerContext,
   language: Language = 'zh-CN',
 ): { ok: boolean; problems: string[] } {
-  const problems: string[] = [];
-  const report = (key: keyof typeof verifyTexts, values: Record<string, string | number>) =>
-    problems.push(formatMessage(verifyTexts[key], language, values));
-
-  for (const fault of findStructureFaults(context.db)) report('structure', { fault });
-  const broken = firstBrokenEntry(context.db, context.auditKey);
-  if (broken !== null) report('auditBroken', { seq: broken });
-  const missing = context.db.memory ? null : missingHeadEntry(context.db, context.path);
-  if (missing !== null) report('auditTail', { seq: missing });
-  for (const { rule, count } of findInvariantFaults(context.db)) report(rule, { count });
-  verifySheets(context, report);
+  const { problems } = examineLedger(context, language);
   return { ok: problems.length === 0, problems };
 }
 
-type Reporter = (key: keyof typeof verifyTexts, values: Record<string, string | number>) => void;
+type Reporter = (key: keyof typeof verifyTexts, values: MessageValues) => void;
 
 /** Sheet numbers run without gaps from 1 in every year, and each sheet's check value still fits. */
 function verifySheets(context: LedgerContext, report: Reporter): void {

@@ -34,7 +34,7 @@ function sealOf({ db }: LedgerContext, code: string, month: Month): MonthSeal {
 
 /**
  * Closes a month (paper 20): tiers by every scheme whatever is not tiered yet, then seals figures and
- * results. Nothing is imported into it or tiered again until it is reopened with a reason.
+ * results; all of it or, after a failure, cancel or crash, none. Nothing is imported into it or tiered again until it is reopened with a reason.
  */
 export function closeMonth(
   context: LedgerContext,
@@ -47,10 +47,10 @@ export function closeMonth(
   }
   if (isMonthClosed(db, month)) throw new OperationFailure('month.alreadyClosed', { month });
   const schemes = schemesOfMonth(context, month);
-  for (const scheme of schemes) tierMonth(context, { month, scheme }, progress);
   changeLedger(
     context,
     () => {
+      for (const scheme of schemes) tierMonth(context, { month, scheme }, progress);
       const eventId = insertClosing(db, { month, at: context.now(), accountId: account.id });
       const seals = schemes.map((code) => sealOf(context, code, month));
       insertSeals(db, eventId, seals);

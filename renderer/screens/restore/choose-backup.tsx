@@ -1,6 +1,6 @@
-import { Alert, Button, Table } from 'antd';
+import { Alert, Button, Table, Tag } from 'antd';
 import { useState } from 'react';
-import type { Backup } from '../../../shared/models/backup';
+import type { Backup, BackupCheck } from '../../../shared/models/backup';
 import { showMoment } from '../../format/date';
 import { Answer } from '../../hooks/answer';
 import { useAsk, useTell } from '../../hooks/use-ask';
@@ -37,6 +37,7 @@ export function ChooseBackup({ onChosen, onBack }: ChooseBackupProps) {
             <>
               <p className="secondary">{t(shown.length > 0 ? 'choose.body' : 'choose.none')}</p>
               {shown.length > 0 ? <BackupChoice list={shown} onChosen={onChosen} /> : null}
+              {shown.length > 0 ? <p className="secondary">{t('choose.advice')}</p> : null}
             </>
           );
         }}
@@ -59,9 +60,14 @@ interface BackupChoiceProps {
   readonly onChosen: (backup: Backup) => void;
 }
 
+/** The backups with what their content was found to be; the newest sound one is recommended. */
 function BackupChoice({ list, onChosen }: BackupChoiceProps) {
   const t = useTexts('backups');
   const columns = useBackupColumns();
+  const checks = useAsk('backups.check', { folders: list.map(({ path }) => path) });
+  const stateOf = ({ path }: Backup) =>
+    checks.data?.find((one) => one.path === path)?.state ?? null;
+  const recommended = list.find((backup) => stateOf(backup) === 'sound')?.path;
   return (
     <Table
       size="small"
@@ -71,12 +77,22 @@ function BackupChoice({ list, onChosen }: BackupChoiceProps) {
       columns={[
         ...columns,
         {
+          title: t('check'),
+          render: (_, backup) => (
+            <CheckState
+              state={checks.isPending ? null : (stateOf(backup) ?? 'incomplete')}
+              isRecommended={backup.path === recommended}
+            />
+          ),
+        },
+        {
           title: '',
           align: 'right',
           render: (_, backup) =>
-            backup.manifest ? (
+            backup.manifest && stateOf(backup) !== 'altered' ? (
               <Button
                 size="small"
+                type={backup.path === recommended ? 'primary' : 'default'}
                 aria-label={t('restore.of', { at: showMoment(backup.manifest.madeAt) })}
                 onClick={() => onChosen(backup)}
               >
@@ -86,5 +102,22 @@ function BackupChoice({ list, onChosen }: BackupChoiceProps) {
         },
       ]}
     />
+  );
+}
+
+interface CheckStateProps {
+  /** Null while the check goes on. */
+  readonly state: BackupCheck['state'] | null;
+  readonly isRecommended: boolean;
+}
+
+function CheckState({ state, isRecommended }: CheckStateProps) {
+  const t = useTexts('backups');
+  if (state === null) return <span className="secondary">{t('check.running')}</span>;
+  return (
+    <span className={state === 'sound' ? 'check-state' : 'bad'}>
+      {t(`check.${state}`)}
+      {isRecommended ? <Tag color="success">{t('recommended')}</Tag> : null}
+    </span>
   );
 }

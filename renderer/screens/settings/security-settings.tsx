@@ -7,9 +7,9 @@ import { NewPassword } from '../start/new-password';
 import { SettingForm, type SettingPartProps } from './setting-form';
 import { VerifyLedger } from './verify-ledger';
 
-type SecurityFields = Pick<Settings, 'idleLockMinutes' | 'language'>;
+type SecurityFields = Pick<Settings, 'idleLockMinutes' | 'diskWarningMegabytes' | 'language'>;
 
-/** Idle lock and language, the password, and the ledger's verification. */
+/** Idle lock, room on the disk and language, the password, and the ledger's verification. */
 export function SecuritySettings(props: SettingPartProps) {
   return (
     <div className="stack security">
@@ -27,13 +27,20 @@ function LockAndLanguage({ settings, disabled }: SettingPartProps) {
     <SettingForm<SecurityFields>
       initial={settings}
       disabled={disabled}
-      toSettings={({ idleLockMinutes, language }) => {
+      toSettings={({ idleLockMinutes, diskWarningMegabytes, language }) => {
         setLanguage(language);
-        return { idleLockMinutes, language };
+        return { idleLockMinutes, diskWarningMegabytes, language };
       }}
     >
       <Form.Item name="idleLockMinutes" label={t('idleLockMinutes')} rules={[{ required: true }]}>
         <InputNumber min={1} max={120} precision={0} />
+      </Form.Item>
+      <Form.Item
+        name="diskWarningMegabytes"
+        label={t('diskWarningMegabytes')}
+        rules={[{ required: true }]}
+      >
+        <InputNumber min={50} max={100_000_000} precision={0} />
       </Form.Item>
       <Form.Item name="language" label={t('language')}>
         <Select

@@ -5,6 +5,7 @@ import { useOpenLedger } from '../../hooks/use-ledger';
 import { CommandPalette } from './command-palette';
 import { Header } from './header';
 import { useKeptLanguage } from './language-switch';
+import { HealthBanner } from './health-banner';
 import { Navigation } from './navigation';
 import { pages } from './pages';
 import { SampleBanner } from './sample-banner';
@@ -30,7 +31,7 @@ export function Shell() {
       <Navigation branchName={ledger.branchName} bankName={ledger.bankName} />
       <div className="shell-main">
         <Header onFind={() => setFinding(true)} onHelp={() => setHelp(true)} onLock={lock} />
-        {ledger.isSample ? <SampleBanner /> : null}
+        {ledger.isSample ? <SampleBanner /> : <HealthBanner />}
         <main className="shell-screen">
           <Outlet />
         </main>

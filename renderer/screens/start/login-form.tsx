@@ -17,6 +17,14 @@ interface Fields {
   readonly password: string;
 }
 
+/** Failures that another password does not mend. */
+const opensForNobody: ReadonlySet<string> = new Set([
+  'ledger.damaged',
+  'ledger.missing',
+  'ledger.keysMissing',
+  'ledger.keysDamaged',
+]);
+
 /** Account and password; after failed tries it counts down the wait. */
 export function LoginForm({ ledger, onForgotten, onRestore }: LoginFormProps) {
   const t = useTexts('start');
@@ -55,7 +63,19 @@ export function LoginForm({ ledger, onForgotten, onRestore }: LoginFormProps) {
         </Form.Item>
         <PasswordField />
         {unlock.error && wait === 0 ? (
-          <Alert className="login-error" type="error" showIcon title={sentence(unlock.error)} />
+          <Alert
+            className="login-error"
+            type="error"
+            showIcon
+            title={sentence(unlock.error)}
+            action={
+              opensForNobody.has(unlock.error.code) ? (
+                <Button size="small" onClick={onRestore}>
+                  {backups('fromBackup')}
+                </Button>
+              ) : null
+            }
+          />
         ) : null}
         {waitSentence ? (
           <Alert className="login-error" type="warning" showIcon title={waitSentence} />

@@ -26,6 +26,10 @@ export const importsErrors = {
     zh: '文件 {{file}} 工作表“{{sheet}}”的 {{cell}} 写的是 {{found}},而选择的月份是 {{chosen}}。请核对月份;确认无误可强制导入。',
     en: '{{cell}} of sheet “{{sheet}}” in {{file}} says {{found}}, but {{chosen}} was chosen. Check the month; force the import if it is right.',
   },
+  'import.noSpace': {
+    zh: '导入 {{file}} 约需 {{megabytes}} MB 磁盘空间，现在只剩 {{free}} MB，没有开始导入。请清理磁盘后重试。',
+    en: 'Importing {{file}} needs about {{megabytes}} MB on the disk and only {{free}} MB are free; the import was not begun. Free some space and try again.',
+  },
   'import.monthClosed': {
     zh: '{{month}} 已结账,不能再导入。',
     en: '{{month}} is closed; nothing more can be imported.',

@@ -60,6 +60,16 @@ export const backups = {
     zh: '下面是本机的备份。备份在 U 盘或别的文件夹里时，请选择那里。',
     en: 'These are the backups on this PC. If yours is on a USB drive or in another folder, choose that place.',
   },
+  'choose.advice': {
+    zh: '建议用标有“推荐”的一份：最近的、内容核对完好的备份。',
+    en: 'Best take the one marked “recommended”: the newest whose content was found sound.',
+  },
+  check: { zh: '核对', en: 'Check' },
+  'check.running': { zh: '正在核对…', en: 'Checking…' },
+  'check.sound': { zh: '完好', en: 'Sound' },
+  'check.altered': { zh: '内容已变，不能恢复', en: 'Altered, can not be restored' },
+  'check.incomplete': { zh: '不完整', en: 'Incomplete' },
+  recommended: { zh: '推荐', en: 'Recommended' },
   'choose.none': {
     zh: '本机没有备份。请插好 U 盘，选择备份所在的文件夹。',
     en: 'There are no backups on this PC. Plug the drive in and choose the folder of the backups.',

@@ -17,6 +17,7 @@ import { contactRates } from './contact-rates';
 import { contactRules } from './contact-rules';
 import { pipeline } from './pipeline';
 import { draft } from './draft';
+import { health } from './health';
 import { home } from './home';
 import { importQueue } from './import-queue';
 import { importRecords } from './import-records';
@@ -53,6 +54,7 @@ export const uiTexts = {
   contactRules,
   draft,
   duplicates,
+  health,
   home,
   importQueue,
   importRecords,

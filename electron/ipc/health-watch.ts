@@ -1,0 +1,52 @@
+import type { DiskRoom, LedgerHealth } from '../../shared/models/health';
+import type { Damage } from '../../shared/models/damage';
+import type { CheckFindings } from '../operations/ledger/full-check';
+import { isCheckDue, lastCheckAt } from '../operations/ledger/full-check';
+import { showDiskRoom } from '../operations/ledger/show-health';
+import type { LedgerSession } from '../operations/ledger/unlock-ledger';
+
+/** What is known of the soundness of one open ledger; a new one begins with each opening. */
+export class HealthWatch {
+  private found: CheckFindings = { damage: [], problems: [] };
+  private isChecking = false;
+  private wasLow: boolean | null = null;
+
+  constructor(private readonly session: LedgerSession) {}
+
+  /** What the check at the start or the full check found. */
+  get damage(): readonly Damage[] {
+    return this.session.damage.length > 0 ? this.session.damage : this.found.damage;
+  }
+
+  /** Has the full check made if a week has passed; says whether it was. */
+  async checkWhenDue(check: () => Promise<CheckFindings>): Promise<boolean> {
+    if (this.isChecking || this.damage.length > 0 || !isCheckDue(this.session)) return false;
+    // Of one session once: what it found stays found until the ledger is opened anew.
+    if (this.found.problems.length > 0) return false;
+    this.isChecking = true;
+    try {
+      this.found = await check();
+      return true;
+    } finally {
+      this.isChecking = false;
+    }
+  }
+
+  /** Whether the room on the disk has crossed its bound since it was last looked at. */
+  diskChanged(): boolean {
+    const isLow = this.disk()?.isLow ?? null;
+    const changed = isLow !== this.wasLow;
+    this.wasLow = isLow;
+    return changed;
+  }
+
+  state(): LedgerHealth {
+    const { problems } = this.found;
+    const { damage } = this;
+    return { damage, problems, checkedAt: lastCheckAt(this.session), disk: this.disk() };
+  }
+
+  private disk(): DiskRoom | null {
+    return showDiskRoom(this.session);
+  }
+}

@@ -1,0 +1,56 @@
+import type { Damage } from '../../../shared/models/damage';
+import { firstBrokenEntry, missingHeadEntry } from '../../ledger/audit';
+import { readCheckNote } from '../../ledger/check-note';
+import type { ReadableDB } from '../../ledger/database';
+import { sentenceOfDriver } from '../../ledger/driver-codes';
+import { findPageFaults, findStructureFaults } from '../../ledger/verification';
+import type { LedgerContext } from '../ledger-context';
+
+/** An open ledger, as far as its file is concerned. */
+type FileToCheck = Pick<LedgerContext, 'db' | 'path' | 'auditKey'>;
+
+/** Runs a check; a page that can not be read is what it found. Other failures are passed on. */
+export function lookFor(check: () => Damage[]): Damage[] {
+  try {
+    return check();
+  } catch (error) {
+    const { code } = error as { code?: unknown };
+    const isDamage = typeof code === 'string' && sentenceOfDriver(code) === 'ledger.damaged';
+    if (!isDamage) throw error;
+    return [{ kind: 'unreadable', values: {} }];
+  }
+}
+
+const faultsOf = (faults: readonly string[]): Damage[] =>
+  faults.map((fault) => ({ kind: 'structure', values: { fault } }));
+
+/** Work that the head of the audit log knows and the ledger lacks: the file or its log lost their end. */
+function findLostTail(db: ReadableDB, path: string): Damage[] {
+  const seq = missingHeadEntry(db, path);
+  if (seq === null) return [];
+  return seq === 0 ? [{ kind: 'auditHead', values: {} }] : [{ kind: 'auditTail', values: { seq } }];
+}
+
+/**
+ * The quick check before a ledger is written to (paper 80): every page with its tag, and whether the newest
+ * work is there. The next entry would hide a lost tail for ever. Nothing is changed.
+ */
+export function findDamageAtStart(context: FileToCheck): Damage[] {
+  const { db, path } = context;
+  // What only the full check can see is still there.
+  if (readCheckNote(path)?.isDamaged) return findDamage(context);
+  const pages = lookFor(() => faultsOf(findPageFaults(db)));
+  return pages.length > 0 ? pages : lookFor(() => findLostTail(db, path));
+}
+
+/** The full check of the file: pages, indexes, references, and every entry of the audit log. */
+export function findDamage({ db, path, auditKey }: FileToCheck): Damage[] {
+  const structure = lookFor(() => faultsOf(findStructureFaults(db)));
+  if (structure.some(({ kind }) => kind === 'unreadable')) return structure;
+  const broken = lookFor(() => {
+    const seq = firstBrokenEntry(db, auditKey);
+    return seq === null ? [] : [{ kind: 'auditBroken', values: { seq } }];
+  });
+  const tail = db.memory ? [] : lookFor(() => findLostTail(db, path));
+  return [...structure, ...broken, ...tail];
+}

@@ -1,0 +1,20 @@
+import type { Language } from '../../shared/text/message';
+import type { BackupSecret } from '../operations/backup/restore';
+
+/** Work on backups, none of which needs the open ledger. */
+export type BackupRequest =
+  | {
+      readonly kind: 'look';
+      readonly folder: string;
+      readonly secret: BackupSecret;
+      readonly language: Language;
+      /** The ledger beside which wrong passwords are counted. */
+      readonly ledgerPath: string;
+    }
+  | { readonly kind: 'check'; readonly folders: readonly string[] }
+  | {
+      readonly kind: 'restore';
+      readonly ledgerPath: string;
+      readonly folder: string;
+      readonly secret: BackupSecret;
+    };

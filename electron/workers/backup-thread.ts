@@ -1,0 +1,36 @@
+import { Worker } from 'node:worker_threads';
+import type { BackupCheck, BackupLook } from '../../shared/models/backup';
+import type { BackupRequest } from './backup-requests';
+import { WorkerCaller } from './worker-call';
+
+/** Does one piece of work on backups in a thread of its own: big files would hold the window up. */
+async function inThread(request: BackupRequest): Promise<unknown> {
+  const worker = new Worker(new URL('./backup-worker.js', import.meta.url));
+  const caller = new WorkerCaller<BackupRequest>(worker, (error) => ({
+    code: 'call.failed',
+    values: {},
+    detail: error?.stack ?? 'the thread for backups ended',
+  }));
+  try {
+    return await caller.call(request);
+  } finally {
+    await worker.terminate();
+  }
+}
+
+type Wanted<Kind extends BackupRequest['kind']> = Omit<
+  Extract<BackupRequest, { kind: Kind }>,
+  'kind'
+>;
+
+/** Looks inside a backup; see `lookIntoBackup`. */
+export const lookInThread = (wanted: Wanted<'look'>): Promise<BackupLook> =>
+  inThread({ kind: 'look', ...wanted }) as Promise<BackupLook>;
+
+/** Compares backups with what they were when they were made. */
+export const checkInThread = (folders: readonly string[]): Promise<readonly BackupCheck[]> =>
+  inThread({ kind: 'check', folders }) as Promise<readonly BackupCheck[]>;
+
+/** Restores a backup; see `restoreBackup`. */
+export const restoreInThread = (wanted: Wanted<'restore'>): Promise<{ keptAt: string }> =>
+  inThread({ kind: 'restore', ...wanted }) as Promise<{ keptAt: string }>;

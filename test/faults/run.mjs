@@ -1,0 +1,54 @@
+// Called by `npm run faults` and, as --short, by `npm test`; under the right Node, with the app bundled.
+import fs from 'node:fs';
+import path from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { format, resolveConfig } from 'prettier';
+import { build } from 'vite';
+
+const projectFolder = path.resolve(import.meta.dirname, '../..');
+const cache = path.join(projectFolder, 'node_modules/.cache');
+
+/** What tries the faults, and what does so inside a file system of its own. */
+const programs = ['faults', 'on-small-disk'];
+
+/** Bundles the programs, and the operations they call, as the app itself is bundled. */
+async function bundlePrograms(folder) {
+  await build({
+    configFile: false,
+    root: projectFolder,
+    logLevel: 'warn',
+    build: {
+      ssr: true,
+      target: 'node24',
+      outDir: folder,
+      emptyOutDir: true,
+      rolldownOptions: {
+        input: Object.fromEntries(
+          programs.map((name) => [name, path.join(import.meta.dirname, `${name}.ts`)]),
+        ),
+        output: { entryFileNames: '[name].mjs' },
+      },
+    },
+  });
+}
+
+/** Formatted like all pages of the documentation, so that the checks do not complain. */
+async function writePage(file, page) {
+  const options = await resolveConfig(file);
+  fs.writeFileSync(file, await format(page, { ...options, filepath: file }));
+}
+
+fs.mkdirSync(cache, { recursive: true });
+const folder = fs.mkdtempSync(path.join(cache, 'faults-'));
+try {
+  await bundlePrograms(folder);
+  const { faults } = await import(pathToFileURL(path.join(folder, 'faults.mjs')).href);
+  process.exitCode = await faults(process.argv.slice(2), {
+    cli: path.join(projectFolder, 'out/main/cli.js'),
+    source: path.join(import.meta.dirname, 'failing-calls.c'),
+    onSmallDisk: path.join(folder, 'on-small-disk.mjs'),
+    writePage,
+  });
+} finally {
+  fs.rmSync(folder, { recursive: true, force: true });
+}
