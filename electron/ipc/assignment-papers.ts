@@ -25,8 +25,8 @@ function layOut(desk: Desk, { paper, operationId }: Wanted): Paper {
   const { language, bankName, branchName } = showSettings(desk.ledger);
   const facts = {
     outlet: `${bankName} ${branchName}`,
-    operation: requireOperation(desk.ledger, operationId),
-    changes: showChanges(desk.ledger, operationId),
+    operation: requireOperation(desk.shown, operationId),
+    changes: showChanges(desk.shown, operationId),
     language,
   };
   return paper === 'handoverList' ? handoverListPaper(facts) : transferNoticePaper(facts);
@@ -47,7 +47,7 @@ async function saveWorkbook(desk: Desk, wanted: AssignmentExport) {
     filters: [{ name: 'Excel', extensions: ['xlsx'] }],
   });
   if (chosen.canceled || !chosen.filePath) return { path: null };
-  await saveAssignment(desk.ledger, wanted, chosen.filePath);
+  await saveAssignment(desk.shown, wanted, chosen.filePath);
   return { path: chosen.filePath };
 }
 
@@ -55,10 +55,10 @@ async function saveBooks(desk: Desk, month: Month) {
   const chosen = await dialog.showOpenDialog({ properties: ['openDirectory', 'createDirectory'] });
   const [folder] = chosen.filePaths;
   if (chosen.canceled || !folder) return { folder: null, files: 0 };
-  return { folder, files: await savePersonBooks(desk.ledger, month, folder) };
+  return { folder, files: await savePersonBooks(desk.shown, month, folder) };
 }
 
-function layOutPeople({ ledger }: Desk, month: Month): Paper {
+function layOutPeople({ shown: ledger }: Desk, month: Month): Paper {
   const { bankName, branchName } = showSettings(ledger);
   return reportPaper(buildPeopleReport(ledger, month), {
     outlet: `${bankName} ${branchName}`,

@@ -15,7 +15,7 @@ import type { Handlers } from './handle';
 import { printOnPaper, savePaperAs } from './paper-output';
 
 function layOut(desk: Desk, request: CardPaperRequest): Paper {
-  const facts = gatherCardPaper(desk.ledger, request);
+  const facts = gatherCardPaper(desk.shown, request);
   if (facts.paper === 'applicationForm') return applicationFormPaper(facts);
   return listsPaper(cardLists(facts, showSettings(desk.ledger).language));
 }
@@ -29,20 +29,20 @@ function record(desk: Desk, { paper, ...which }: CardPaperRequest, output: 'pdf'
 }
 
 async function saveList(desk: Desk, request: CardPaperRequest): Promise<string | null> {
-  const [first] = gatherCardLists(desk.ledger, request);
+  const [first] = gatherCardLists(desk.shown, request);
   const chosen = await dialog.showSaveDialog({
     defaultPath: `${first?.fileName ?? request.paper}.xlsx`,
     filters: [{ name: 'Excel', extensions: ['xlsx'] }],
   });
   if (chosen.canceled || !chosen.filePath) return null;
-  await saveCardList(desk.ledger, request, chosen.filePath);
+  await saveCardList(desk.shown, request, chosen.filePath);
   return chosen.filePath;
 }
 
 async function saveScan(desk: Desk, attachmentId: number, name: string): Promise<string | null> {
   const chosen = await dialog.showSaveDialog({ defaultPath: name });
   if (chosen.canceled || !chosen.filePath) return null;
-  saveAttachment(desk.ledger, attachmentId, chosen.filePath);
+  saveAttachment(desk.shown, attachmentId, chosen.filePath);
   return chosen.filePath;
 }
 

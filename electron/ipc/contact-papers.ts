@@ -19,7 +19,7 @@ import { printOnPaper, savePaperAs } from './paper-output';
 function layOut(desk: Desk, staffNo: string): Paper {
   const { language, bankName, branchName } = showSettings(desk.ledger);
   refreshEvents(desk.ledger);
-  return reportPaper(buildMorningSheet(desk.ledger, staffNo, language), {
+  return reportPaper(buildMorningSheet(desk.shown, staffNo, language), {
     outlet: `${bankName} ${branchName}`,
     printedBy: desk.ledger.account.displayName,
     printedAt: desk.ledger.now(),
@@ -60,7 +60,7 @@ export const contactPaperCalls: Handlers<PaperChannel> = {
       filters: [{ name: 'Excel', extensions: ['xlsx'] }],
     });
     if (chosen.canceled || !chosen.filePath) return { path: null };
-    await saveMessageList(desk.ledger, wanted, chosen.filePath);
+    await saveMessageList(desk.shown, wanted, chosen.filePath);
     return { path: chosen.filePath };
   },
   'contacts.saveMissing': async (wanted, desk) => {
@@ -71,7 +71,7 @@ export const contactPaperCalls: Handlers<PaperChannel> = {
       filters: [{ name: 'Excel', extensions: ['xlsx'] }],
     });
     if (chosen.canceled || !chosen.filePath) return { path: null };
-    await saveMissingClients(desk.ledger, wanted, chosen.filePath);
+    await saveMissingClients(desk.shown, wanted, chosen.filePath);
     return { path: chosen.filePath };
   },
 };

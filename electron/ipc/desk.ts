@@ -5,10 +5,13 @@ import type { Month } from '../../shared/models/calendar';
 import { permissionsOf } from '../domain/access/permissions';
 import { localTime } from '../operations/clock';
 import type { ClientList } from '../operations/clients/query-clients';
+import { openShownLedger, type ShownLedger } from '../operations/access/shown-ledger';
 import { backupFoldersOf } from '../operations/backup/back-up';
+import { findAccountOf } from '../operations/accounts/manage-accounts';
 import { OperationFailure } from '../operations/failure';
 import type { ImportCounts } from '../operations/import/commit-import';
 import type { FileOutline } from '../operations/import/open-file';
+import type { LedgerContext } from '../operations/ledger-context';
 import { describeLockedLedger, type LedgerSession } from '../operations/ledger/unlock-ledger';
 import { readOutletNames } from '../operations/settings/change-settings';
 import type { FileThread } from '../workers/file-thread';
@@ -49,6 +52,7 @@ const keptLists = 6;
  */
 export class Desk {
   private session: LedgerSession | null = null;
+  private access: ShownLedger | null = null;
   private thread: LedgerThread | null = null;
   private usesSample = false;
   private readonly jobs = new Map<string, Job>();
@@ -71,6 +75,33 @@ export class Desk {
   get ledger(): LedgerSession {
     if (!this.session) throw new OperationFailure('ledger.locked');
     return this.session;
+  }
+
+  /** What the account that has the ledger open may see of it. */
+  get shownLedger(): ShownLedger {
+    this.access ??= openShownLedger(this.ledger, this.ledger.account);
+    return this.access;
+  }
+
+  /** What calls that show something read from; `ledger` is for those that change it (paper 80). */
+  get shown(): LedgerContext {
+    return this.shownLedger.context;
+  }
+
+  /** After what the account may see has changed. */
+  async refreshAccount(): Promise<void> {
+    const { ledger } = this;
+    const account = findAccountOf(ledger);
+    this.closeAccess();
+    await this.thread?.close();
+    this.thread = null;
+    this.session = { ...ledger, account };
+    this.lists.clear();
+  }
+
+  private closeAccess(): void {
+    this.access?.close();
+    this.access = null;
   }
 
   get isSample(): boolean {
@@ -123,6 +154,7 @@ export class Desk {
     this.lists.clear();
     await this.thread?.close();
     this.thread = null;
+    this.closeAccess();
     this.session?.close();
     this.session = null;
   }
@@ -193,6 +225,7 @@ export class Desk {
         role: account.role,
         permissions: permissionsOf[account.role],
         lastLoginAt: account.lastLoginAt,
+        agreementSignedOn: account.agreementSignedOn,
         branchName: outlet.branchName,
         bankName: outlet.bankName,
       },

@@ -32,8 +32,8 @@ export const settingCalls: Handlers<
   'settings.history': (_input, desk) => showSettingHistory(desk.ledger),
   'rates.list': (_input, desk) => showRates(desk.ledger),
   'rates.set': (rate, desk) => setRate(desk.ledger, rate),
-  'audit.list': (wanted, desk) => showAuditLog(desk.ledger, wanted),
-  'audit.choices': (_input, desk) => showAuditChoices(desk.ledger),
+  'audit.list': (wanted, desk) => showAuditLog(desk.shown, wanted),
+  'audit.choices': (_input, desk) => showAuditChoices(desk.shown),
   'audit.verify': (_input, desk) => verifyAudit(desk.ledger),
   'audit.export': async ({ filter }, desk) => {
     const { language } = showSettings(desk.ledger);

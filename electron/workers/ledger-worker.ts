@@ -1,6 +1,8 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { auditKey } from '../ledger/audit';
 import { openDatabase } from '../ledger/database';
+import { openShownLedger, type ShownLedger } from '../operations/access/shown-ledger';
+import { findAccountOf } from '../operations/accounts/manage-accounts';
 import { proposeOwners } from '../operations/assignment/propose-owners';
 import { backUpInto } from '../operations/backup/back-up';
 import { localTime } from '../operations/clock';
@@ -24,13 +26,22 @@ const cacheMegabytes = 12;
 const data = workerData as LedgerThreadData;
 const key = Buffer.from(data.key);
 const db = openDatabase(data.path, key, { cacheMegabytes });
-const context: LedgerContext = {
+const context: LedgerContext & { readonly key: Buffer } = {
   db,
+  key,
   path: data.path,
   auditKey: auditKey(key),
   account: data.account,
   now: localTime,
 };
+
+let shown: ShownLedger | null = null;
+
+/** What reports and exports are made of: what the account may see (paper 80). */
+function shownContext(): LedgerContext {
+  shown ??= openShownLedger(context, findAccountOf(context));
+  return shown.context;
+}
 
 /** Nobody sees more steps than that, and each message takes time. */
 const toldEveryMs = 50;
@@ -142,7 +153,7 @@ serveRequests<LedgerRequest>(parentPort!, (request, progress) => {
     case 'propose':
       return runProposal(request, progress);
     case 'report':
-      return buildNamedReport(context, request.wanted, request.language);
+      return buildNamedReport(shownContext(), request.wanted, request.language);
     case 'whatIfOpen':
       return whatIfs.start(request);
     case 'whatIfStep':
@@ -154,8 +165,8 @@ serveRequests<LedgerRequest>(parentPort!, (request, progress) => {
     case 'replay':
       return runReplay(request, progress);
     case 'backUp':
-      return backUpInto({ ...context, key }, request.reason, request.folders);
+      return backUpInto(context, request.reason, request.folders);
     case 'export':
-      return saveExport(context, request.wanted, request.path, request.language);
+      return saveExport(shownContext(), request.wanted, request.path, request.language);
   }
 });

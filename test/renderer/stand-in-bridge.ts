@@ -28,6 +28,7 @@ export const openLedger: AppState['ledger'] = {
   role: 'head',
   permissions: ['open', 'read', 'import', 'tier', 'settings'],
   lastLoginAt: null,
+  agreementSignedOn: '2026-01-05',
   branchName: 'Sample Outlet',
   bankName: 'Sample Bank',
 };

@@ -11,7 +11,8 @@ import { readQuota } from './quota';
 export async function saveSubmission(context: LedgerContext, path: string): Promise<number> {
   const lines = listSubmission(context);
   const { branchName, language } = readSettings(context.db);
-  const quota = readQuota(context, null);
+  // The quota is the outlet's, whoever sees how many of its clients.
+  const quota = readQuota({ ...context, db: context.writer ?? context.db }, null);
   const report = submissionReport(lines, { branchName, quota, language });
   writeWholeFile(path, await writeReportWorkbook(report));
   recordEvent(context, {

@@ -2,6 +2,7 @@ import { Outlet, useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useShortcut } from '../../hooks/use-shortcut';
 import { useOpenLedger } from '../../hooks/use-ledger';
+import { AgreementBanner } from './agreement-banner';
 import { CommandPalette } from './command-palette';
 import { Header } from './header';
 import { useKeptLanguage } from './language-switch';
@@ -27,10 +28,13 @@ export function Shell() {
   if (!ledger) return null;
   return (
     <div className="shell">
-      <Navigation branchName={ledger.branchName} bankName={ledger.bankName} />
+      <Navigation {...ledger} />
       <div className="shell-main">
         <Header onFind={() => setFinding(true)} onHelp={() => setHelp(true)} onLock={lock} />
         {ledger.isSample ? <SampleBanner /> : null}
+        {ledger.agreementSignedOn === null ? (
+          <AgreementBanner mayEnter={ledger.permissions.includes('settings')} />
+        ) : null}
         <main className="shell-screen">
           <Outlet />
         </main>
