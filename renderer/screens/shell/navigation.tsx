@@ -40,9 +40,8 @@ export function Navigation({ bankName, branchName, ...who }: NavigationProps) {
       <div className="shell-account">
         <span>{who.account.displayName}</span>
         <span>{terms(`role.${who.role}`)}</span>
-        <span className="tabular">
-          {who.lastLoginAt ? t('lastLogin', { at: showMoment(who.lastLoginAt) }) : t('firstLogin')}
-        </span>
+        <span>{who.lastLoginAt ? t('lastLogin') : t('firstLogin')}</span>
+        {who.lastLoginAt ? <span className="tabular">{showMoment(who.lastLoginAt)}</span> : null}
       </div>
     </nav>
   );

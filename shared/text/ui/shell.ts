@@ -30,7 +30,7 @@ export const shell = {
     en: 'No confidentiality agreement is on record for your account, so names and numbers are masked. Sign it and have the head enter its date under Settings → Accounts.',
   },
   'agreement.go': { zh: '去登记', en: 'Enter the date' },
-  lastLogin: { zh: '上次登录 {{at}}', en: 'Last sign-in {{at}}' },
+  lastLogin: { zh: '上次登录', en: 'Last sign-in' },
   firstLogin: { zh: '首次登录', en: 'First sign-in' },
   sampleBanner: {
     zh: '当前是示例台账：数据全部虚构，可以随意操作，不影响您自己的台账。',
