@@ -214,6 +214,7 @@ export const channels = [
   'backups.look',
   'backups.restore',
   'export.save',
+  'export.answer',
   'reports.build',
   'reports.savePdf',
   'reports.print',
@@ -242,4 +243,5 @@ export const eventNames = [
   'job.progress',
   'ledger.locked',
   'backups.changed',
+  'export.asked',
 ] as const satisfies readonly EventName[];

@@ -14,6 +14,8 @@ import { cardStockCalls } from './contract/card-stock';
 import { cardsCalls } from './contract/cards';
 import { backupsCalls } from './contract/backups';
 import { contactsCalls } from './contract/contacts';
+import { exportsCalls } from './contract/exports';
+import type { ExportQuestion } from './models/export-purpose';
 import { reportsCalls } from './contract/reports';
 import { monthsCalls } from './contract/months';
 import { settingsCalls } from './contract/settings';
@@ -39,6 +41,7 @@ export const contract = {
   ...cardStockCalls,
   ...cardPaperCalls,
   ...reportsCalls,
+  ...exportsCalls,
   ...monthsCalls,
   ...settingsCalls,
 } as const satisfies Record<string, CallDefinition>;
@@ -56,6 +59,8 @@ export interface Events {
   readonly 'ledger.locked': null;
   /** A backup was made, or tried, without being asked for. */
   readonly 'backups.changed': null;
+  /** Something is about to leave the ledger: what for? Answered with `export.answer`; null once it is. */
+  readonly 'export.asked': ExportQuestion | null;
 }
 export type EventName = keyof Events;
 

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { localTime } from '../operations/clock';
 import { createLedger } from '../operations/ledger/create-ledger';
 import { dumpLedger } from '../operations/ledger/dump-ledger';
+import { OperationFailure } from '../operations/failure';
 import { recordEvent } from '../operations/ledger-context';
 import { verifyLedger } from '../operations/ledger/verify-ledger';
 import { isDay, type Day } from '../../shared/models/calendar';
@@ -57,6 +58,8 @@ const dump: Command = {
   usage: 'dump --ledger F [--json]',
   run: (options) =>
     withLedger(options, (session) => {
+      if (session.account.agreementSignedOn === null)
+        throw new OperationFailure('agreement.missing');
       const text = dumpLedger(session.db);
       const lines = text.split('\n');
       const sha256 = createHash('sha256').update(text).digest('hex');

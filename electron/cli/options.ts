@@ -4,6 +4,7 @@ import { UsageFailure } from './usage-failure';
 
 const known = {
   agreement: { type: 'string' },
+  purpose: { type: 'string' },
   ledger: { type: 'string' },
   account: { type: 'string' },
   role: { type: 'string' },

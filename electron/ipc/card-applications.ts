@@ -11,6 +11,7 @@ import type { cardApplicationCalls as calls } from '../../shared/contract/card-a
 import type { AttachmentKind } from '../../shared/models/card';
 import type { Desk } from './desk';
 import type { Handlers } from './handle';
+import { askWayOut } from './way-out';
 
 async function attach(desk: Desk, applicationId: number, kind: AttachmentKind) {
   const chosen = await dialog.showOpenDialog({
@@ -23,13 +24,10 @@ async function attach(desk: Desk, applicationId: number, kind: AttachmentKind) {
 }
 
 async function save(desk: Desk): Promise<{ path: string | null }> {
-  const chosen = await dialog.showSaveDialog({
-    defaultPath: '贵宾卡特批申请清单.xlsx',
-    filters: [{ name: 'Excel', extensions: ['xlsx'] }],
-  });
-  if (chosen.canceled || !chosen.filePath) return { path: null };
-  await saveSubmission(desk.shown, chosen.filePath);
-  return { path: chosen.filePath };
+  const chosen = await askWayOut(desk, 'workbook', '贵宾卡特批申请清单.xlsx');
+  if (chosen === null) return { path: null };
+  await saveSubmission(desk.shown, chosen.path, chosen.way);
+  return { path: chosen.path };
 }
 
 /** Calls about drafts, special approvals, attachments and the check of a sheet. */

@@ -33,7 +33,7 @@ async function savePdf(
   applicationIds: readonly number[],
 ): Promise<{ path: string | null }> {
   const sheets = prepareSheets(desk.shown, applicationIds);
-  const path = await savePaperAs(job, layOut(sheets));
+  const path = await savePaperAs(desk, job, layOut(sheets));
   if (path) recordPrints(desk.ledger, applicationIds, sheets, 'pdf');
   return { path };
 }

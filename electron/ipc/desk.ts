@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import type { AppState, JobProgress, Permission } from '../../shared/models/session';
 import type { EventName, Events } from '../../shared/contract';
@@ -8,6 +9,7 @@ import type { ClientList } from '../operations/clients/query-clients';
 import { openShownLedger, type ShownLedger } from '../operations/access/shown-ledger';
 import { backupFoldersOf } from '../operations/backup/back-up';
 import { findAccountOf } from '../operations/accounts/manage-accounts';
+import type { WayOut } from '../operations/export/way-out';
 import { OperationFailure } from '../operations/failure';
 import type { ImportCounts } from '../operations/import/commit-import';
 import type { FileOutline } from '../operations/import/open-file';
@@ -58,6 +60,7 @@ export class Desk {
   private readonly jobs = new Map<string, Job>();
   readonly imports = new Map<string, ImportSession>();
   readonly lists = new Map<string, ClientList>();
+  private readonly questions = new Map<string, (answer: WayOut | null) => void>();
   lastInputAt = Date.now();
 
   constructor(
@@ -149,6 +152,7 @@ export class Desk {
   /** Closes the ledger, its threads and everything that was shown from it. */
   async lock(): Promise<void> {
     for (const job of this.jobs.values()) this.stop(job);
+    for (const askId of [...this.questions.keys()]) this.answerPurpose(askId, null);
     for (const { thread } of this.imports.values()) await thread.close();
     this.imports.clear();
     this.lists.clear();
@@ -169,6 +173,22 @@ export class Desk {
     this.lists.set(id, list);
     const [oldest] = this.lists.keys();
     if (this.lists.size > keptLists && oldest) this.lists.delete(oldest);
+  }
+
+  /** Asks in the window what something is exported for; null where nothing is to be. */
+  askPurpose(fileName: string, takesPassword: boolean): Promise<WayOut | null> {
+    const askId = randomUUID();
+    return new Promise((resolve) => {
+      this.questions.set(askId, resolve);
+      this.emit('export.asked', { askId, fileName, takesPassword });
+    });
+  }
+
+  /** The window's answer to such a question. */
+  answerPurpose(askId: string, answer: WayOut | null): void {
+    this.questions.get(askId)?.(answer);
+    this.questions.delete(askId);
+    if (this.questions.size === 0) this.emit('export.asked', null);
   }
 
   /** Runs long work that reports steps and can be cancelled by its id. */

@@ -167,6 +167,12 @@ serveRequests<LedgerRequest>(parentPort!, (request, progress) => {
     case 'backUp':
       return backUpInto(context, request.reason, request.folders);
     case 'export':
-      return saveExport(shownContext(), request.wanted, request.path, request.language);
+      return saveExport(
+        shownContext(),
+        request.wanted,
+        request.path,
+        request.language,
+        request.way,
+      );
   }
 });

@@ -7,6 +7,7 @@ import { Desk } from '../../electron/ipc/desk';
 import { answerCall } from '../../electron/ipc/handle';
 import { handlers } from '../../electron/ipc/handlers';
 import { openShownLedger } from '../../electron/operations/access/shown-ledger';
+import type { WayOut } from '../../electron/operations/export/way-out';
 import { saveExport } from '../../electron/operations/export/save-export';
 import type { LedgerSession } from '../../electron/operations/ledger/unlock-ledger';
 import { buildNamedReport } from '../../electron/operations/reports/build-report';
@@ -46,16 +47,20 @@ vi.mock('../../electron/print/render-paper', () => ({
 }));
 const printed: string[] = [];
 
-/** Reports and exports as the thread makes them, without a thread. */
+/** Reports and exports as the thread makes them, without a thread; whoever is asked says what for. */
 class DeskWithoutThread extends Desk {
+  override askPurpose(): Promise<WayOut> {
+    return Promise.resolve({ purpose: 'internal', note: '', password: null });
+  }
+
   override get ledgerThread(): LedgerThread {
     const { ledger } = this;
     const { context } = openShownLedger(ledger, ledger.account);
     return {
       report: (...[wanted, language]: Parameters<LedgerThread['report']>) =>
         Promise.resolve(buildNamedReport(context, wanted, language)),
-      export: async (...[wanted, file, language]: Parameters<LedgerThread['export']>) =>
-        saveExport(context, wanted, file, language),
+      export: async (...[out]: Parameters<LedgerThread['export']>) =>
+        saveExport(context, out.wanted, out.path, out.language, out.way),
     } as unknown as LedgerThread;
   }
 }
@@ -194,6 +199,7 @@ const inputs: { [Name in Channel]?: readonly unknown[] } = {
   ],
   'reports.savePdf': reports.map((report) => ({ jobId, report })),
   'reports.print': reports.map((report) => ({ jobId, report })),
+  'export.answer': [{ askId: 'nobody asked', answer: null }],
   'months.list': [undefined],
   'months.marketRates': [{ month }],
   'rates.list': [undefined],

@@ -40,6 +40,7 @@ export function standInBridge(answers: Answers) {
     'job.progress': new Set(),
     'ledger.locked': new Set(),
     'backups.changed': new Set(),
+    'export.asked': new Set(),
   };
   const standard: Answers = {
     'settings.get': () => value(defaultSettings),

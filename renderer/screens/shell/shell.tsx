@@ -4,6 +4,7 @@ import { useShortcut } from '../../hooks/use-shortcut';
 import { useOpenLedger } from '../../hooks/use-ledger';
 import { AgreementBanner } from './agreement-banner';
 import { CommandPalette } from './command-palette';
+import { ExportPurpose } from './export-purpose';
 import { Header } from './header';
 import { useKeptLanguage } from './language-switch';
 import { Navigation } from './navigation';
@@ -40,6 +41,7 @@ export function Shell() {
         </main>
       </div>
       <CommandPalette open={finding} onClose={() => setFinding(false)} onLock={lock} />
+      <ExportPurpose />
       <ShortcutSheet open={help} onClose={() => setHelp(false)} />
     </div>
   );
