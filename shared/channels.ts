@@ -203,6 +203,9 @@ export const channels = [
   'accounts.list',
   'accounts.add',
   'accounts.setRole',
+  'accounts.unlock',
+  'accounts.setStaff',
+  'accounts.setAgreement',
   'accounts.disable',
   'accounts.setPassword',
   'backups.list',
@@ -214,6 +217,7 @@ export const channels = [
   'backups.look',
   'backups.restore',
   'export.save',
+  'export.answer',
   'reports.build',
   'reports.savePdf',
   'reports.print',
@@ -243,4 +247,5 @@ export const eventNames = [
   'ledger.locked',
   'backups.changed',
   'health.changed',
+  'export.asked',
 ] as const satisfies readonly EventName[];

@@ -15,6 +15,8 @@ import { cardsCalls } from './contract/cards';
 import { backupsCalls } from './contract/backups';
 import { healthCalls } from './contract/health';
 import { contactsCalls } from './contract/contacts';
+import { exportsCalls } from './contract/exports';
+import type { ExportQuestion } from './models/export-purpose';
 import { reportsCalls } from './contract/reports';
 import { monthsCalls } from './contract/months';
 import { settingsCalls } from './contract/settings';
@@ -40,6 +42,7 @@ export const contract = {
   ...cardStockCalls,
   ...cardPaperCalls,
   ...reportsCalls,
+  ...exportsCalls,
   ...monthsCalls,
   ...settingsCalls,
   ...healthCalls,
@@ -60,6 +63,8 @@ export interface Events {
   readonly 'backups.changed': null;
   /** A full check came to its end, or the room on the disk crossed its bound. */
   readonly 'health.changed': null;
+  /** Something is about to leave the ledger: what for? Answered with `export.answer`; null once it is. */
+  readonly 'export.asked': ExportQuestion | null;
 }
 export type EventName = keyof Events;
 

@@ -4,12 +4,16 @@ import {
   disableAccount,
   setAccountPassword,
   setAccountRole,
+  setAccountStaff,
+  setAgreement,
   showAccounts,
+  unlockAccount,
 } from '../operations/accounts/manage-accounts';
 import { OperationFailure } from '../operations/failure';
 import type { LedgerSession } from '../operations/ledger/unlock-ledger';
 import type { AccountLine } from '../../shared/models/account';
 import type { Command } from './command';
+import { agreementOf } from './ledger-commands';
 import type { CommandOptions } from './options';
 import { UsageFailure } from './usage-failure';
 import { withLedger } from './with-ledger';
@@ -47,9 +51,21 @@ const deeds: Readonly<Record<string, Deed>> = {
       role: roleOf(options),
       staffNo: options.text('id') ?? null,
       password: initialPassword(),
+      agreementSignedOn: agreementOf(options.text('agreement')) ?? null,
     }),
   role: (options, session) =>
     setAccountRole(session, { id: idOf(options, session), role: roleOf(options) }),
+  staff: (options, session) =>
+    setAccountStaff(session, {
+      id: idOf(options, session),
+      staffNo: options.text('id') ?? null,
+    }),
+  agreement: (options, session) =>
+    setAgreement(session, {
+      id: idOf(options, session),
+      signedOn: agreementOf(options.required('agreement')) ?? null,
+    }),
+  unlock: (options, session) => unlockAccount(session, { id: idOf(options, session) }),
   disable: (options, session) => disableAccount(session, { id: idOf(options, session) }),
   password: (options, session) =>
     setAccountPassword(session, { id: idOf(options, session), password: initialPassword() }),
@@ -59,7 +75,7 @@ const deeds: Readonly<Record<string, Deed>> = {
 export const accountCommand: Command = {
   name: 'account',
   usage:
-    'account list|add|role|disable|password --ledger F [--name NAME] [--role ROLE] [--id STAFF-NO] [--json]',
+    'account list|add|role|staff|agreement|unlock|disable|password --ledger F [--name NAME] [--role ROLE] [--id STAFF-NO] [--agreement YYYY-MM-DD|none] [--json]',
   run: (options) => {
     const word = options.words[1] ?? '';
     const deed = deeds[word];
@@ -69,8 +85,11 @@ export const accountCommand: Command = {
     }
     return withLedger(options, (session) => {
       const accounts = deed(options, session);
-      const lines = accounts.map(({ displayName, role, disabled }) =>
-        [displayName, role, disabled ? 'disabled' : ''].join('\t'),
+      const lines = accounts.map(({ displayName, role, disabled, locked, agreementSignedOn }) =>
+        [
+          ...[displayName, role, agreementSignedOn ?? 'no agreement'],
+          disabled ? 'disabled' : locked ? 'locked' : '',
+        ].join('\t'),
       );
       return { json: { accounts }, lines };
     });

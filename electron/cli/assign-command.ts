@@ -12,7 +12,8 @@ import {
 } from '../operations/assignment/reverse-operation';
 import { saveAssignment } from '../operations/assignment/save-assignment';
 import { showRates } from '../operations/assignment/show-rates';
-import { writeWholeFile } from '../operations/export/save-export';
+import { wayOf, withShown } from './way-of';
+import { writeWholeFile } from '../operations/export/write-whole-file';
 import type { LedgerSession } from '../operations/ledger/unlock-ledger';
 import type { Command, CommandOutcome } from './command';
 import type { CommandOptions } from './options';
@@ -149,8 +150,12 @@ const deeds: Readonly<Record<string, Deed>> = {
     const staffNo = options.text('rm');
     const staffNos = staffNo === undefined ? null : [staffNo];
     const rows = options.flag('sheet-only')
-      ? await saveAssignment(session, { name: 'sheet', month }, out)
-      : await saveAssignment(session, { name: 'people', month, staffNos }, out);
+      ? await withShown(session, (shown) =>
+          saveAssignment(shown, { name: 'sheet', month }, out, wayOf(options)),
+        )
+      : await withShown(session, (shown) =>
+          saveAssignment(shown, { name: 'people', month, staffNos }, out, wayOf(options)),
+        );
     return { json: { out, rows }, lines: [`${out}\t${rows}`] };
   },
 };

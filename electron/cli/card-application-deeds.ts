@@ -17,6 +17,7 @@ import {
 import type { ClientNo } from '../../shared/models/client';
 import { rowsOutcome, valueOutcome, type CardDeed } from './card-deeds';
 import type { CommandOptions } from './options';
+import { wayOf } from './way-of';
 
 const line = (one: CardApplication) => [
   ...[one.id, one.sheetNumber, one.clientNo, one.name, one.kind, one.level, one.state],
@@ -75,7 +76,7 @@ export const cardApplicationDeeds: Readonly<Record<string, CardDeed>> = {
     ]),
   special: async (session, options) => {
     const out = options.text('out');
-    if (out) await saveSubmission(session, out);
+    if (out) await saveSubmission(session, out, wayOf(options));
     return rowsOutcome('submission', listSubmission(session), ({ application, check }) => [
       ...[application.id, application.clientNo, application.name, application.level],
       ...[check.metric, check.bound, application.special?.ground ?? '', application.appliedOn],

@@ -2,7 +2,8 @@ import { extname } from 'node:path';
 import { tierLists, type TierList } from '../../shared/models/tiering';
 import { exportRows, exportTiers, type TierExportFormat } from '../operations/export/export-tiers';
 import { saveExport } from '../operations/export/save-export';
-import type { LedgerSession } from '../operations/ledger/unlock-ledger';
+import type { LedgerContext } from '../operations/ledger-context';
+import { wayOf, withShown } from './way-of';
 import type { Command } from './command';
 import type { CommandOptions } from './options';
 import { UsageFailure } from './usage-failure';
@@ -23,12 +24,13 @@ function formatOf(path: string): TierExportFormat {
 }
 
 async function writeExport(
-  session: LedgerSession,
+  session: LedgerContext,
   name: ExportName,
   options: CommandOptions,
 ): Promise<number> {
   const out = options.required('out');
   const format = formatOf(out);
+  const way = wayOf(options);
   const month = options.requiredMonth();
   const scheme = options.text('scheme') ?? 'R1';
   if (name === 'tier-report') {
@@ -44,18 +46,20 @@ async function writeExport(
       { name: 'report', jobId, report: { name: 'structure', month, scheme } },
       out,
       'zh-CN',
+      way,
     );
     return 0;
   }
   const list = (tierLists as readonly string[]).includes(name) ? (name as TierList) : null;
-  if (name === 'tiers' || list) return exportTiers(session, { month, scheme, list }, out, format);
-  return exportRows(session, { month, scheme }, out, format);
+  if (name === 'tiers' || list)
+    return exportTiers(session, { month, scheme, list }, out, format, way);
+  return exportRows(session, { month, scheme }, out, format, way);
 }
 
 /** Writes tiers, lists and reports to a file. */
 export const exportCommand: Command = {
   name: 'export',
-  usage: `export ${names.join('|')} --ledger F --month YYYY-MM [--scheme ID] --out FILE.(xlsx|csv|json)`,
+  usage: `export ${names.join('|')} --ledger F --month YYYY-MM [--scheme ID] --out FILE.(xlsx|csv|json) [--purpose TEXT] [--password-file FILE|-]`,
   run: (options) => {
     const name = options.words[1] as ExportName | undefined;
     if (!name || !names.includes(name)) {
@@ -66,7 +70,7 @@ export const exportCommand: Command = {
       });
     }
     return withLedger(options, async (session) => {
-      const rows = await writeExport(session, name, options);
+      const rows = await withShown(session, (shown) => writeExport(shown, name, options));
       const out = options.required('out');
       return { json: { out, rows }, lines: [`${out}: ${rows} 行`] };
     });

@@ -17,6 +17,7 @@ import { CancelFlag } from '../workers/job-control';
 import { LedgerThread } from '../workers/ledger-thread';
 import type { Command } from './command';
 import { expectedTotals, expectsTotals } from './expected-totals';
+import { filePassword } from './file-password';
 import type { CommandOptions } from './options';
 import { UsageFailure } from './usage-failure';
 import { withLedger } from './with-ledger';
@@ -31,17 +32,6 @@ function readMapping(path: string): Record<string, string | null> {
     return mappingSchema.parse(JSON.parse(readFileSync(path, 'utf8')));
   } catch (error) {
     throw new OperationFailure('import.mappingInvalid', { file: path }, String(error));
-  }
-}
-
-/** The workbook's password: the first line of a file, or of standard input for `-`. */
-function filePassword(options: CommandOptions): string | undefined {
-  const source = options.text('password-file');
-  if (source === undefined) return undefined;
-  try {
-    return readFileSync(source === '-' ? 0 : source, 'utf8').split(/\r?\n/)[0];
-  } catch {
-    throw new OperationFailure('file.missing', { file: source });
   }
 }
 

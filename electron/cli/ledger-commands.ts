@@ -2,14 +2,27 @@ import { createHash } from 'node:crypto';
 import { localTime } from '../operations/clock';
 import { createLedger } from '../operations/ledger/create-ledger';
 import { dumpLedger } from '../operations/ledger/dump-ledger';
+import { OperationFailure } from '../operations/failure';
 import { recordEvent } from '../operations/ledger-context';
 import { verifyLedger } from '../operations/ledger/verify-ledger';
+import { isDay, type Day } from '../../shared/models/calendar';
 import type { Command } from './command';
+import { UsageFailure } from './usage-failure';
 import { passwordFromEnvironment, withLedger } from './with-ledger';
+
+/** The head's confidentiality agreement: a day, `none`, or today where nothing is said. */
+export function agreementOf(value: string | undefined): Day | null | undefined {
+  if (value === undefined) return undefined;
+  if (value === 'none') return null;
+  if (isDay(value)) return value;
+  const hint = 'YYYY-MM-DD | none';
+  throw new UsageFailure('command.optionInvalid', { option: '--agreement', value, hint });
+}
 
 const init: Command = {
   name: 'init',
-  usage: 'init --ledger F --branch NAME --head NAME [--bank NAME] [--json]',
+  usage:
+    'init --ledger F --branch NAME --head NAME [--bank NAME] [--agreement YYYY-MM-DD|none] [--json]',
   run: (options) => {
     const { recoveryCode } = createLedger({
       path: options.required('ledger'),
@@ -18,6 +31,7 @@ const init: Command = {
       bankName: options.text('bank') ?? '本行',
       password: passwordFromEnvironment(),
       isSample: false,
+      agreementSignedOn: agreementOf(options.text('agreement')),
       now: localTime,
     });
     return { json: { recoveryCode }, lines: [`恢复码 / recovery code: ${recoveryCode}`] };
@@ -44,6 +58,8 @@ const dump: Command = {
   usage: 'dump --ledger F [--json]',
   run: (options) =>
     withLedger(options, (session) => {
+      if (session.account.agreementSignedOn === null)
+        throw new OperationFailure('agreement.missing');
       const text = dumpLedger(session.db);
       const lines = text.split('\n');
       const sha256 = createHash('sha256').update(text).digest('hex');

@@ -3,6 +3,8 @@ import { isDay, isMonth, type Day, type Month } from '../../shared/models/calend
 import { UsageFailure } from './usage-failure';
 
 const known = {
+  agreement: { type: 'string' },
+  purpose: { type: 'string' },
   ledger: { type: 'string' },
   account: { type: 'string' },
   role: { type: 'string' },

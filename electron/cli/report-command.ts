@@ -6,7 +6,9 @@ import type { Report, ReportTable } from '../../shared/models/report';
 import { workListNames } from '../../shared/models/work-list';
 import { showReportValue } from '../../shared/charts/report-number';
 import { saveExport } from '../operations/export/save-export';
-import type { LedgerSession } from '../operations/ledger/unlock-ledger';
+import type { WayOut } from '../operations/export/way-out';
+import type { LedgerContext } from '../operations/ledger-context';
+import { wayOf, withShown } from './way-of';
 import { buildNamedReport } from '../operations/reports/build-report';
 import type { Command } from './command';
 import type { CommandOptions } from './options';
@@ -66,25 +68,32 @@ function reportLines(report: Report): string[] {
   return [report.title, report.subtitle, report.headline ?? '', ...tables, ...report.footnotes];
 }
 
-async function write(session: LedgerSession, request: ReportRequest, out: string): Promise<void> {
+async function write(
+  session: LedgerContext,
+  request: ReportRequest,
+  out: string,
+  way: WayOut,
+): Promise<void> {
   if (extname(out).toLowerCase() !== '.xlsx') {
     const values = { option: '--out', value: out, hint: '.xlsx' };
     throw new UsageFailure('command.optionInvalid', values);
   }
   const wanted = { name: 'report', jobId: 'command-line', report: request } as const;
-  await saveExport(session, wanted, out, 'zh-CN');
+  await saveExport(session, wanted, out, 'zh-CN', way);
 }
 
 /** Builds a report: the same value as the window's, as text, JSON or workbook. */
 export const reportCommand: Command = {
   name: 'report',
-  usage: `report ${names.join('|')} --ledger F --month YYYY-MM [--scheme ID] [--before YYYY-MM] [--out FILE.xlsx] [--json]`,
+  usage: `report ${names.join('|')} --ledger F --month YYYY-MM [--scheme ID] [--before YYYY-MM] [--out FILE.xlsx] [--purpose TEXT] [--password-file FILE|-] [--json]`,
   run: (options) =>
     withLedger(options, async (session) => {
       const request = requestOf(options);
       const out = options.text('out');
-      if (out !== undefined) await write(session, request, out);
-      const report = buildNamedReport(session, request, 'zh-CN');
+      const report = await withShown(session, async (shown) => {
+        if (out !== undefined) await write(shown, request, out, wayOf(options));
+        return buildNamedReport(shown, request, 'zh-CN');
+      });
       return {
         json: {
           title: report.title,

@@ -2,9 +2,12 @@ import type { accountsCalls as contract } from '../../shared/contract/accounts';
 import {
   addAccount,
   disableAccount,
+  setAgreement,
   setAccountPassword,
   setAccountRole,
+  setAccountStaff,
   showAccounts,
+  unlockAccount,
 } from '../operations/accounts/manage-accounts';
 import type { Handlers } from './handle';
 
@@ -13,6 +16,13 @@ export const accountCalls: Handlers<keyof typeof contract> = {
   'accounts.list': (_input, desk) => showAccounts(desk.ledger),
   'accounts.add': (wanted, desk) => addAccount(desk.ledger, wanted),
   'accounts.setRole': (wanted, desk) => setAccountRole(desk.ledger, wanted),
+  'accounts.unlock': (wanted, desk) => unlockAccount(desk.ledger, wanted),
+  'accounts.setStaff': (wanted, desk) => setAccountStaff(desk.ledger, wanted),
+  'accounts.setAgreement': async (wanted, desk) => {
+    const accounts = setAgreement(desk.ledger, wanted);
+    if (wanted.id === desk.ledger.account.id) await desk.refreshAccount();
+    return accounts;
+  },
   'accounts.disable': (wanted, desk) => disableAccount(desk.ledger, wanted),
   'accounts.setPassword': (wanted, desk) => setAccountPassword(desk.ledger, wanted),
 };

@@ -13,5 +13,5 @@ export const appCalls: Handlers<'app.state' | 'app.finishGuide' | 'app.cancelJob
     desk.cancelJob(jobId);
     return null;
   },
-  'home.view': (input, desk) => showHome(desk.ledger, input),
+  'home.view': (input, desk) => showHome(desk.shown, input),
 };

@@ -1,4 +1,3 @@
-import { dialog } from 'electron';
 import type { Input } from '../../shared/contract';
 import type { Month } from '../../shared/models/calendar';
 import type { Paper } from '../../shared/models/paper';
@@ -18,6 +17,7 @@ import { reportPaper } from '../print/papers/report-paper';
 import type { Desk } from './desk';
 import type { Handlers } from './handle';
 import { printOnPaper, savePaperAs } from './paper-output';
+import { askFolderOut, askWayOut } from './way-out';
 
 type Wanted = Pick<Input<'assignment.previewPaper'>, 'paper' | 'operationId'>;
 
@@ -25,8 +25,8 @@ function layOut(desk: Desk, { paper, operationId }: Wanted): Paper {
   const { language, bankName, branchName } = showSettings(desk.ledger);
   const facts = {
     outlet: `${bankName} ${branchName}`,
-    operation: requireOperation(desk.ledger, operationId),
-    changes: showChanges(desk.ledger, operationId),
+    operation: requireOperation(desk.shown, operationId),
+    changes: showChanges(desk.shown, operationId),
     language,
   };
   return paper === 'handoverList' ? handoverListPaper(facts) : transferNoticePaper(facts);
@@ -42,23 +42,22 @@ async function saveWorkbook(desk: Desk, wanted: AssignmentExport) {
   const { language } = showSettings(desk.ledger);
   const key = wanted.name === 'sheet' ? 'sheetTitle' : 'peopleTitle';
   const title = formatMessage(assignmentPaperTexts[key], language);
-  const chosen = await dialog.showSaveDialog({
-    defaultPath: `${title}_${wanted.month}.xlsx`,
-    filters: [{ name: 'Excel', extensions: ['xlsx'] }],
-  });
-  if (chosen.canceled || !chosen.filePath) return { path: null };
-  await saveAssignment(desk.ledger, wanted, chosen.filePath);
-  return { path: chosen.filePath };
+  const chosen = await askWayOut(desk, 'workbook', `${title}_${wanted.month}.xlsx`);
+  if (chosen === null) return { path: null };
+  await saveAssignment(desk.shown, wanted, chosen.path, chosen.way);
+  return { path: chosen.path };
 }
 
 async function saveBooks(desk: Desk, month: Month) {
-  const chosen = await dialog.showOpenDialog({ properties: ['openDirectory', 'createDirectory'] });
-  const [folder] = chosen.filePaths;
-  if (chosen.canceled || !folder) return { folder: null, files: 0 };
-  return { folder, files: await savePersonBooks(desk.ledger, month, folder) };
+  const { language } = showSettings(desk.ledger);
+  const title = formatMessage(assignmentPaperTexts.peopleTitle, language);
+  const chosen = await askFolderOut(desk, `${title}_${month}`);
+  if (chosen === null) return { folder: null, files: 0 };
+  const { path: folder, way } = chosen;
+  return { folder, files: await savePersonBooks(desk.shown, month, folder, way) };
 }
 
-function layOutPeople({ ledger }: Desk, month: Month): Paper {
+function layOutPeople({ shown: ledger }: Desk, month: Month): Paper {
   const { bankName, branchName } = showSettings(ledger);
   return reportPaper(buildPeopleReport(ledger, month), {
     outlet: `${bankName} ${branchName}`,
@@ -90,7 +89,7 @@ export const assignmentPaperCalls: Handlers<PaperChannel> = {
   'assignment.savePersonBooks': ({ month }, desk) => saveBooks(desk, month),
   'assignment.savePeoplePdf': ({ jobId, month }, desk) =>
     desk.runJob(jobId, async (job) => {
-      const path = await savePaperAs(job, layOutPeople(desk, month));
+      const path = await savePaperAs(desk, job, layOutPeople(desk, month));
       if (path !== null) {
         const detail = { paper: 'people', output: 'pdf' };
         recordEvent(desk.ledger, { action: 'assignment.print', subject: month, detail });
@@ -99,7 +98,7 @@ export const assignmentPaperCalls: Handlers<PaperChannel> = {
     }),
   'assignment.savePaper': ({ jobId, ...wanted }, desk) =>
     desk.runJob(jobId, async (job) => {
-      const path = await savePaperAs(job, layOut(desk, wanted));
+      const path = await savePaperAs(desk, job, layOut(desk, wanted));
       if (path) record(desk, wanted, 'pdf');
       return { path };
     }),

@@ -20,7 +20,7 @@ import {
   showOwnership,
 } from '../operations/assignment/reverse-operation';
 import { showRates } from '../operations/assignment/show-rates';
-import { maskName } from '../domain/client/mask';
+import type { LedgerContext } from '../operations/ledger-context';
 import type { Month } from '../../shared/models/calendar';
 import { FileThread } from '../workers/file-thread';
 import type { Desk } from './desk';
@@ -53,19 +53,10 @@ function done(_value: unknown): null {
   return null;
 }
 
-/** Names in full only for accounts that may reveal; handovers whose day has come end first. */
-function ready(desk: Desk) {
+/** What the account may see, after handovers whose day has come have ended. */
+function ready(desk: Desk): LedgerContext {
   applyDueReturns(desk.ledger);
-  return { showsNames: desk.may('reveal') };
-}
-
-/** Names of rows are masked for accounts that may not reveal. */
-function masked<Row extends { readonly clientName: string }>(
-  desk: Desk,
-  rows: readonly Row[],
-): Row[] {
-  if (desk.may('reveal')) return [...rows];
-  return rows.map((row) => ({ ...row, clientName: maskName(row.clientName) }));
+  return desk.shown;
 }
 
 async function readSheet(desk: Desk, month: Month) {
@@ -78,7 +69,7 @@ async function readSheet(desk: Desk, month: Month) {
   const thread = new FileThread(path);
   try {
     const lines = await thread.reassignmentLines();
-    return understandSheet(desk.ledger, basename(path), lines, month);
+    return understandSheet(desk.shown, basename(path), lines, month);
   } finally {
     await thread.close();
   }
@@ -86,19 +77,17 @@ async function readSheet(desk: Desk, month: Month) {
 
 /** Calls about who owns whom. */
 export const assignmentCalls: Handlers<AssignmentChannel> = {
-  'assignment.board': ({ month }, desk) =>
-    readBoard(desk.ledger, { ...ready(desk), month: month ?? null }).board,
-  'assignment.check': (input, desk) => checkMoves(desk.ledger, input),
+  'assignment.board': ({ month }, desk) => readBoard(ready(desk), { month: month ?? null }).board,
+  'assignment.check': (input, desk) => checkMoves(desk.shown, input),
   'assignment.commit': (input, desk) => commitMoves(desk.ledger, { ...input }),
   'assignment.propose': ({ jobId, ...wanted }, desk) =>
     desk.runJob(jobId, (job) => desk.ledgerThread.propose(wanted, job)),
-  'assignment.operations': (_input, desk) => showOperations(desk.ledger),
-  'assignment.changes': ({ operationId }, desk) =>
-    masked(desk, showChanges(desk.ledger, operationId)),
+  'assignment.operations': (_input, desk) => showOperations(desk.shown),
+  'assignment.changes': ({ operationId }, desk) => showChanges(desk.shown, operationId),
   'assignment.reverse': (input, desk) => reverseOperation(desk.ledger, input),
-  'assignment.history': ({ clientNo }, desk) => showOwnership(desk.ledger, clientNo),
+  'assignment.history': ({ clientNo }, desk) => showOwnership(desk.shown, clientNo),
   'assignment.handover': (input, desk) => handOver(desk.ledger, input),
-  'assignment.claims': (_input, desk) => masked(desk, showClaims(desk.ledger)),
+  'assignment.claims': (_input, desk) => showClaims(desk.shown),
   'assignment.claim': (input, desk) => askForClient(desk.ledger, input),
   'assignment.withdrawClaim': (input, desk) => withdrawClaim(desk.ledger, input),
   'assignment.decideClaim': (input, desk) => decideOnClaim(desk.ledger, input),
@@ -107,6 +96,6 @@ export const assignmentCalls: Handlers<AssignmentChannel> = {
   'assignment.setPerson': (input, desk) => done(setPersonCare(desk.ledger, input)),
   'assignment.setClientTags': (input, desk) => done(setClientTags(desk.ledger, input)),
   'assignment.pin': (input, desk) => done(pinClients(desk.ledger, input)),
-  'assignment.rates': ({ month }, desk) => showRates(desk.ledger, { ...ready(desk), month }),
+  'assignment.rates': ({ month }, desk) => showRates(ready(desk), { month }),
   'assignment.readSheet': ({ month }, desk) => readSheet(desk, month),
 };

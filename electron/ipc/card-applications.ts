@@ -11,7 +11,7 @@ import type { cardApplicationCalls as calls } from '../../shared/contract/card-a
 import type { AttachmentKind } from '../../shared/models/card';
 import type { Desk } from './desk';
 import type { Handlers } from './handle';
-import { shownTo } from './shown-to';
+import { askWayOut } from './way-out';
 
 async function attach(desk: Desk, applicationId: number, kind: AttachmentKind) {
   const chosen = await dialog.showOpenDialog({
@@ -24,13 +24,10 @@ async function attach(desk: Desk, applicationId: number, kind: AttachmentKind) {
 }
 
 async function save(desk: Desk): Promise<{ path: string | null }> {
-  const chosen = await dialog.showSaveDialog({
-    defaultPath: '贵宾卡特批申请清单.xlsx',
-    filters: [{ name: 'Excel', extensions: ['xlsx'] }],
-  });
-  if (chosen.canceled || !chosen.filePath) return { path: null };
-  await saveSubmission(desk.ledger, chosen.filePath);
-  return { path: chosen.filePath };
+  const chosen = await askWayOut(desk, 'workbook', '贵宾卡特批申请清单.xlsx');
+  if (chosen === null) return { path: null };
+  await saveSubmission(desk.shown, chosen.path, chosen.way);
+  return { path: chosen.path };
 }
 
 /** Calls about drafts, special approvals, attachments and the check of a sheet. */
@@ -39,14 +36,13 @@ export const cardApplicationCalls: Handlers<keyof typeof calls> = {
   'cards.submit': ({ applicationId }, desk) => submitDraft(desk.ledger, applicationId),
   'cards.handInOldCard': ({ applicationId, on }, desk) =>
     handInOldCard(desk.ledger, applicationId, on),
-  'cards.application': ({ applicationId }, desk) =>
-    shownTo(desk, showApplication(desk.ledger, applicationId)),
+  'cards.application': ({ applicationId }, desk) => showApplication(desk.shown, applicationId),
   'cards.quota': ({ clientNo }, desk) => readQuota(desk.ledger, clientNo),
-  'cards.submission': (_input, desk) => listSubmission(desk.ledger),
+  'cards.submission': (_input, desk) => listSubmission(desk.shown),
   'cards.saveSubmission': (_input, desk) => save(desk),
   'cards.decide': (input, desk) => decideSpecial(desk.ledger, input),
   'cards.attach': ({ applicationId, kind }, desk) => attach(desk, applicationId, kind),
-  'cards.showAttachment': ({ attachmentId }, desk) => showAttachment(desk.ledger, attachmentId),
+  'cards.showAttachment': ({ attachmentId }, desk) => showAttachment(desk.shown, attachmentId),
   'cards.removeAttachment': ({ attachmentId, reason }, desk) => {
     detachFile(desk.ledger, attachmentId, reason);
     return null;

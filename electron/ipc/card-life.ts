@@ -28,7 +28,6 @@ import type { cardReviewCalls } from '../../shared/contract/card-reviews';
 import { FileThread } from '../workers/file-thread';
 import type { Desk } from './desk';
 import type { Handlers } from './handle';
-import { shownTo } from './shown-to';
 
 type LifeChannel = keyof typeof lifeCalls | keyof typeof cardReviewCalls;
 
@@ -50,15 +49,15 @@ async function readFees(desk: Desk) {
 
 /** Calls about cards, their gradings, reviews and figures; and about exceptions. */
 export const cardLifeCalls: Handlers<LifeChannel | keyof typeof cardExceptionCalls> = {
-  'cards.cards': (_input, desk) => shownTo(desk, showCards(desk.ledger)),
-  'cards.card': ({ cardId }, desk) => shownTo(desk, showCard(desk.ledger, cardId)),
+  'cards.cards': (_input, desk) => showCards(desk.shown),
+  'cards.card': ({ cardId }, desk) => showCard(desk.shown, cardId),
   'cards.match': (_input, desk) => matchCards(desk.ledger),
   'cards.suspend': (input, desk) => suspendCard(desk.ledger, input),
   'cards.reinstate': (input, desk) => reinstateCard(desk.ledger, input),
   'cards.withdrawQualification': (input, desk) => withdrawQualification(desk.ledger, input),
-  'cards.reminders': ({ on }, desk) => shownTo(desk, listReminders(desk.ledger, on)),
+  'cards.reminders': ({ on }, desk) => listReminders(desk.shown, on),
   'cards.runDay': (_input, desk) => runCardDay(desk.ledger),
-  'cards.grading': ({ month }, desk) => shownTo(desk, showGrading(desk.ledger, month)),
+  'cards.grading': ({ month }, desk) => showGrading(desk.shown, month),
   'cards.grade': ({ month }, desk) => gradeCards(desk.ledger, month),
   'cards.markReminded': (input, desk) => {
     markReminded(desk.ledger, input);
@@ -66,12 +65,12 @@ export const cardLifeCalls: Handlers<LifeChannel | keyof typeof cardExceptionCal
   },
   'cards.rules': (_input, desk) => showCardRules(desk.ledger),
   'cards.setRules': (input, desk) => setCardRules(desk.ledger, input),
-  'cards.reviews': ({ month }, desk) => shownTo(desk, showReviews(desk.ledger, month)),
+  'cards.reviews': ({ month }, desk) => showReviews(desk.shown, month),
   'cards.review': ({ month }, desk) => reviewCards(desk.ledger, month),
-  'cards.fees': (_input, desk) => shownTo(desk, showFees(desk.ledger)),
+  'cards.fees': (_input, desk) => showFees(desk.shown),
   'cards.collectFee': (input, desk) => collectFee(desk.ledger, input),
   'cards.readFeeList': (_input, desk) => readFees(desk),
-  'cards.exceptions': (_input, desk) => shownTo(desk, showExceptions(desk.ledger)),
+  'cards.exceptions': (_input, desk) => showExceptions(desk.shown),
   'cards.recheck': (_input, desk) => recheckExceptions(desk.ledger),
   'cards.explain': (input, desk) => explainException(desk.ledger, input),
   'cards.assignException': (input, desk) => assignException(desk.ledger, input),

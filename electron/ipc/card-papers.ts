@@ -1,4 +1,3 @@
-import { dialog } from 'electron';
 import type { cardPaperCalls as calls, CardPaperRequest } from '../../shared/contract/card-papers';
 import type { Paper } from '../../shared/models/paper';
 import { cardLists } from '../domain/card/lists/card-lists';
@@ -13,9 +12,10 @@ import { listsPaper } from '../print/papers/list-paper';
 import type { Desk } from './desk';
 import type { Handlers } from './handle';
 import { printOnPaper, savePaperAs } from './paper-output';
+import { askFileOut, askWayOut } from './way-out';
 
 function layOut(desk: Desk, request: CardPaperRequest): Paper {
-  const facts = gatherCardPaper(desk.ledger, request);
+  const facts = gatherCardPaper(desk.shown, request);
   if (facts.paper === 'applicationForm') return applicationFormPaper(facts);
   return listsPaper(cardLists(facts, showSettings(desk.ledger).language));
 }
@@ -29,21 +29,18 @@ function record(desk: Desk, { paper, ...which }: CardPaperRequest, output: 'pdf'
 }
 
 async function saveList(desk: Desk, request: CardPaperRequest): Promise<string | null> {
-  const [first] = gatherCardLists(desk.ledger, request);
-  const chosen = await dialog.showSaveDialog({
-    defaultPath: `${first?.fileName ?? request.paper}.xlsx`,
-    filters: [{ name: 'Excel', extensions: ['xlsx'] }],
-  });
-  if (chosen.canceled || !chosen.filePath) return null;
-  await saveCardList(desk.ledger, request, chosen.filePath);
-  return chosen.filePath;
+  const [first] = gatherCardLists(desk.shown, request);
+  const chosen = await askWayOut(desk, 'workbook', `${first?.fileName ?? request.paper}.xlsx`);
+  if (chosen === null) return null;
+  await saveCardList(desk.shown, request, chosen.path, chosen.way);
+  return chosen.path;
 }
 
 async function saveScan(desk: Desk, attachmentId: number, name: string): Promise<string | null> {
-  const chosen = await dialog.showSaveDialog({ defaultPath: name });
-  if (chosen.canceled || !chosen.filePath) return null;
-  saveAttachment(desk.ledger, attachmentId, chosen.filePath);
-  return chosen.filePath;
+  const chosen = await askFileOut(desk, name);
+  if (chosen === null) return null;
+  saveAttachment(desk.shown, attachmentId, chosen.path, chosen.way);
+  return chosen.path;
 }
 
 const testPage = (desk: Desk): Paper => {
@@ -62,7 +59,7 @@ export const cardPaperCalls: Handlers<keyof typeof calls> = {
     }),
   'cards.savePaper': ({ jobId, request }, desk) =>
     desk.runJob(jobId, async (job) => {
-      const path = await savePaperAs(job, layOut(desk, request));
+      const path = await savePaperAs(desk, job, layOut(desk, request));
       if (path) record(desk, request, 'pdf');
       return { path };
     }),

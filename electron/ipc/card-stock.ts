@@ -12,12 +12,12 @@ import type { Handlers } from './handle';
 
 /** Calls about blank cards. */
 export const cardStockCalls: Handlers<keyof typeof calls> = {
-  'cards.stock': (_input, desk) => showStock(desk.ledger),
-  'cards.stockPage': (input, desk) => showStockPage(desk.ledger, input),
+  'cards.stock': (_input, desk) => showStock(desk.shown),
+  'cards.stockPage': (input, desk) => showStockPage(desk.shown, input),
   'cards.moveStock': (input, desk) => moveStock(desk.ledger, input),
-  'cards.stockGap': (input, desk) => showGap(desk.ledger, input),
+  'cards.stockGap': (input, desk) => showGap(desk.shown, input),
   'cards.countStock': (input, desk) => countStock(desk.ledger, input),
-  'cards.stockCounts': (_input, desk) => showCounts(desk.ledger),
+  'cards.stockCounts': (_input, desk) => showCounts(desk.shown),
   'cards.orderStock': (input, desk) => orderStock(desk.ledger, input),
   'cards.closeOrder': (input, desk) => closeStockOrder(desk.ledger, input),
 };

@@ -9,7 +9,6 @@ import type { Paper } from '../../shared/models/paper';
 import type { Desk, Job } from './desk';
 import type { Handlers } from './handle';
 import { printOnPaper, savePaperAs } from './paper-output';
-import { shownTo } from './shown-to';
 
 type CardChannel =
   | 'cards.form'
@@ -33,8 +32,8 @@ async function savePdf(
   job: Job,
   applicationIds: readonly number[],
 ): Promise<{ path: string | null }> {
-  const sheets = prepareSheets(desk.ledger, applicationIds);
-  const path = await savePaperAs(job, layOut(sheets));
+  const sheets = prepareSheets(desk.shown, applicationIds);
+  const path = await savePaperAs(desk, job, layOut(sheets));
   if (path) recordPrints(desk.ledger, applicationIds, sheets, 'pdf');
   return { path };
 }
@@ -44,7 +43,7 @@ async function print(
   job: Job,
   applicationIds: readonly number[],
 ): Promise<{ printed: number }> {
-  const sheets = prepareSheets(desk.ledger, applicationIds);
+  const sheets = prepareSheets(desk.shown, applicationIds);
   if (!(await printOnPaper(desk, job, layOut(sheets)))) return { printed: 0 };
   recordPrints(desk.ledger, applicationIds, sheets, 'printer');
   return { printed: sheets.length };
@@ -56,8 +55,8 @@ export const cardCalls: Handlers<CardChannel> = {
   'cards.apply': (input, desk) => applyForCard(desk.ledger, input),
   'cards.withdraw': ({ applicationId, reason }, desk) =>
     withdrawApplication(desk.ledger, applicationId, reason),
-  'cards.list': (_input, desk) => shownTo(desk, listAllApplications(desk.ledger)),
-  'cards.preview': ({ applicationIds }, desk) => layOut(prepareSheets(desk.ledger, applicationIds)),
+  'cards.list': (_input, desk) => listAllApplications(desk.shown),
+  'cards.preview': ({ applicationIds }, desk) => layOut(prepareSheets(desk.shown, applicationIds)),
   'cards.print': ({ jobId, applicationIds }, desk) =>
     desk.runJob(jobId, (job) => print(desk, job, applicationIds)),
   'cards.savePdf': ({ jobId, applicationIds }, desk) =>

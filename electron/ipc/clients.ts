@@ -22,7 +22,7 @@ type ClientChannel =
 /** Calls about clients. A list is found once and then read page by page. */
 export const clientCalls: Handlers<ClientChannel> = {
   'clients.query': (query, desk) => {
-    const list = queryClients(desk.ledger, query);
+    const list = queryClients(desk.shown, query);
     const listId = randomUUID();
     desk.keepList(listId, list);
     return {
@@ -35,16 +35,16 @@ export const clientCalls: Handlers<ClientChannel> = {
   'clients.page': ({ listId, offset, limit }, desk) => {
     const list = desk.lists.get(listId);
     if (!list) throw new OperationFailure('call.invalid', { where: 'listId' });
-    return readClientPage(desk.ledger, list, offset, limit);
+    return readClientPage(desk.shown, list, offset, limit);
   },
   'clients.search': ({ text }, desk) =>
-    searchEverywhere(desk.ledger, text, showSettings(desk.ledger).mainScheme),
-  'clients.owners': ({ month }, desk) => listOwnersOf(desk.ledger, month),
+    searchEverywhere(desk.shown, text, showSettings(desk.shown).mainScheme),
+  'clients.owners': ({ month }, desk) => listOwnersOf(desk.shown, month),
   'clients.get': (input, desk) => {
-    const { mainScheme, language } = showSettings(desk.ledger);
-    return showClient(desk.ledger, { ...input, mainScheme }, language);
+    const { mainScheme, language } = showSettings(desk.shown);
+    return showClient(desk.shown, { ...input, mainScheme }, language);
   },
-  'clients.reveal': ({ clientNo, field }, desk) => revealValue(desk.ledger, clientNo, field),
+  'clients.reveal': ({ clientNo, field }, desk) => revealValue(desk.shown, clientNo, field),
   'clients.update': ({ clientNo, ...changes }, desk) => {
     updateClient(desk.ledger, clientNo, changes);
     return null;

@@ -1,4 +1,3 @@
-import { dialog } from 'electron';
 import type { Paper } from '../../shared/models/paper';
 import { contactPaperTexts } from '../../shared/text/contact-papers';
 import { rateNames } from '../../shared/text/contacts';
@@ -15,11 +14,12 @@ import { reportPaper } from '../print/papers/report-paper';
 import type { Desk } from './desk';
 import type { Handlers } from './handle';
 import { printOnPaper, savePaperAs } from './paper-output';
+import { askWayOut } from './way-out';
 
 function layOut(desk: Desk, staffNo: string): Paper {
   const { language, bankName, branchName } = showSettings(desk.ledger);
   refreshEvents(desk.ledger);
-  return reportPaper(buildMorningSheet(desk.ledger, staffNo, language), {
+  return reportPaper(buildMorningSheet(desk.shown, staffNo, language), {
     outlet: `${bankName} ${branchName}`,
     printedBy: desk.ledger.account.displayName,
     printedAt: desk.ledger.now(),
@@ -48,30 +48,24 @@ export const contactPaperCalls: Handlers<PaperChannel> = {
     }),
   'contacts.saveSheet': ({ jobId, staffNo }, desk) =>
     desk.runJob(jobId, async (job) => {
-      const path = await savePaperAs(job, layOut(desk, staffNo));
+      const path = await savePaperAs(desk, job, layOut(desk, staffNo));
       if (path) record(desk, staffNo, 'pdf');
       return { path };
     }),
   'contacts.saveMessages': async (wanted, desk) => {
     const { language } = showSettings(desk.ledger);
     const title = formatMessage(contactPaperTexts.messagesTitle, language);
-    const chosen = await dialog.showSaveDialog({
-      defaultPath: `${title}_${wanted.staffNo}.xlsx`,
-      filters: [{ name: 'Excel', extensions: ['xlsx'] }],
-    });
-    if (chosen.canceled || !chosen.filePath) return { path: null };
-    await saveMessageList(desk.ledger, wanted, chosen.filePath);
-    return { path: chosen.filePath };
+    const chosen = await askWayOut(desk, 'workbook', `${title}_${wanted.staffNo}.xlsx`);
+    if (chosen === null) return { path: null };
+    await saveMessageList(desk.shown, wanted, chosen.path, chosen.way);
+    return { path: chosen.path };
   },
   'contacts.saveMissing': async (wanted, desk) => {
     const { language } = showSettings(desk.ledger);
     const name = formatMessage(rateNames[wanted.rate], language);
-    const chosen = await dialog.showSaveDialog({
-      defaultPath: `${name}_${wanted.to}.xlsx`,
-      filters: [{ name: 'Excel', extensions: ['xlsx'] }],
-    });
-    if (chosen.canceled || !chosen.filePath) return { path: null };
-    await saveMissingClients(desk.ledger, wanted, chosen.filePath);
-    return { path: chosen.filePath };
+    const chosen = await askWayOut(desk, 'workbook', `${name}_${wanted.to}.xlsx`);
+    if (chosen === null) return { path: null };
+    await saveMissingClients(desk.shown, wanted, chosen.path, chosen.way);
+    return { path: chosen.path };
   },
 };

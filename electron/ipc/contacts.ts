@@ -1,4 +1,3 @@
-import { maskName } from '../domain/client/mask';
 import { updateClient } from '../operations/clients/show-client';
 import { announce, showAnnouncements, withdraw } from '../operations/contacts/announcements';
 import {
@@ -25,7 +24,7 @@ import { showContactRates, showMissingClients } from '../operations/contacts/sho
 import { showContactCalendar } from '../operations/contacts/show-calendar';
 import { showContactLoad } from '../operations/contacts/show-load';
 import { showFeasibility } from '../operations/contacts/show-feasibility';
-import { maskEntries, showWorklist } from '../operations/contacts/show-worklist';
+import { showWorklist } from '../operations/contacts/show-worklist';
 import { takeSigningStep } from '../operations/contacts/signing';
 import {
   listContacts,
@@ -37,20 +36,7 @@ import {
 import { applyDueReturns } from '../operations/assignment/reverse-operation';
 import type { contactsCalls as contract } from '../../shared/contract/contacts';
 import type { Fen } from '../../shared/models/money';
-import type { Desk } from './desk';
 import type { Handlers } from './handle';
-
-/** Names of clients are masked for accounts that may not reveal. */
-function masked<Row extends { readonly clientName: string }>(
-  desk: Desk,
-  rows: readonly Row[],
-): Row[] {
-  if (desk.may('reveal')) return [...rows];
-  return rows.map((row) => ({ ...row, clientName: maskName(row.clientName) }));
-}
-
-const one = <Row extends { readonly clientName: string }>(desk: Desk, row: Row): Row =>
-  masked(desk, [row])[0] as Row;
 
 /** Calls about contacts, worklists and the pipeline. */
 export const contactCalls: Handlers<
@@ -67,35 +53,26 @@ export const contactCalls: Handlers<
   'contacts.worklist': ({ staffNo }, desk) => {
     applyDueReturns(desk.ledger);
     refreshEvents(desk.ledger);
-    const list = showWorklist(desk.ledger, staffNo);
-    if (desk.may('reveal')) return list;
-    return { ...list, entries: maskEntries(list.entries, maskName) };
+    return showWorklist(desk.shown, staffNo);
   },
   'contacts.report': ({ outcome, ...wanted }, desk) =>
-    one(desk, writeContactReport(desk.ledger, wanted, outcome as ReportOutcome | null)),
+    writeContactReport(desk.ledger, wanted, outcome as ReportOutcome | null),
   'contacts.calendar': (wanted, desk) => {
     refreshEvents(desk.ledger);
-    const calendar = showContactCalendar(desk.ledger, wanted);
-    if (desk.may('reveal')) return calendar;
-    const entries = calendar.entries.map((each) => ({ ...each, name: maskName(each.name) }));
-    return { ...calendar, entries };
+    return showContactCalendar(desk.shown, wanted);
   },
   'contacts.load': (_input, desk) => {
     applyDueReturns(desk.ledger);
     refreshEvents(desk.ledger);
-    return showContactLoad(desk.ledger);
+    return showContactLoad(desk.shown);
   },
-  'contacts.takeBack': (wanted, desk) => one(desk, takeBackReport(desk.ledger, wanted)),
+  'contacts.takeBack': (wanted, desk) => takeBackReport(desk.ledger, wanted),
   'contacts.dismiss': (wanted, desk) => {
     setEventAside(desk.ledger, wanted);
     return null;
   },
-  'contacts.list': (wanted, desk) => masked(desk, listContacts(desk.ledger, wanted)),
-  'contacts.file': ({ clientNo }, desk) => {
-    const file = showClientFile(desk.ledger, clientNo);
-    const reports = masked(desk, file.reports);
-    return { ...file, reports, opportunities: masked(desk, file.opportunities) };
-  },
+  'contacts.list': (wanted, desk) => listContacts(desk.shown, wanted),
+  'contacts.file': ({ clientNo }, desk) => showClientFile(desk.shown, clientNo),
   'contacts.fillFile': ({ clientNo, facts }, desk) => {
     updateClient(desk.ledger, clientNo, { facts });
     return null;
@@ -108,13 +85,9 @@ export const contactCalls: Handlers<
     changeSupport(desk.ledger, wanted);
     return null;
   },
-  'contacts.rates': (stretch, desk) => showContactRates(desk.ledger, stretch),
-  'contacts.missing': (wanted, desk) => {
-    const rows = showMissingClients(desk.ledger, wanted);
-    if (desk.may('reveal')) return rows;
-    return rows.map((row) => ({ ...row, name: maskName(row.name) }));
-  },
-  'contacts.feasibility': (_input, desk) => showFeasibility(desk.ledger),
+  'contacts.rates': (stretch, desk) => showContactRates(desk.shown, stretch),
+  'contacts.missing': (wanted, desk) => showMissingClients(desk.shown, wanted),
+  'contacts.feasibility': (_input, desk) => showFeasibility(desk.shown),
   'contacts.rules': (_input, desk) => showContactRules(desk.ledger),
   'contacts.setRules': (wanted, desk) => {
     setContactRules(desk.ledger, wanted);
@@ -129,16 +102,13 @@ export const contactCalls: Handlers<
     setPositions(desk.ledger, wanted);
     return null;
   },
-  'contacts.announcements': (_input, desk) => showAnnouncements(desk.ledger),
+  'contacts.announcements': (_input, desk) => showAnnouncements(desk.shown),
   'contacts.announce': (wanted, desk) => announce(desk.ledger, wanted),
   'contacts.withdraw': (wanted, desk) => withdraw(desk.ledger, wanted),
-  'opportunities.list': ({ ownerNo }, desk) => {
-    const pipeline = showPipeline(desk.ledger, { ownerNo });
-    return { ...pipeline, opportunities: masked(desk, pipeline.opportunities) };
-  },
+  'opportunities.list': ({ ownerNo }, desk) => showPipeline(desk.shown, { ownerNo }),
   'opportunities.save': ({ id, facts }, desk) =>
-    one(desk, saveOpportunity(desk.ledger, id, { ...facts, amount: facts.amount as Fen })),
-  'opportunities.move': (wanted, desk) => one(desk, moveOpportunity(desk.ledger, wanted)),
-  'opportunities.steps': ({ id }, desk) => showOpportunitySteps(desk.ledger, id),
+    saveOpportunity(desk.ledger, id, { ...facts, amount: facts.amount as Fen }),
+  'opportunities.move': (wanted, desk) => moveOpportunity(desk.ledger, wanted),
+  'opportunities.steps': ({ id }, desk) => showOpportunitySteps(desk.shown, id),
   'signing.take': (wanted, desk) => takeSigningStep(desk.ledger, wanted),
 };

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import type { LedgerHealth } from '../../shared/models/health';
 import type { AppState, JobProgress, Permission } from '../../shared/models/session';
@@ -6,11 +7,15 @@ import type { Month } from '../../shared/models/calendar';
 import { permissionsOf } from '../domain/access/permissions';
 import { localTime } from '../operations/clock';
 import type { ClientList } from '../operations/clients/query-clients';
+import { openShownLedger, type ShownLedger } from '../operations/access/shown-ledger';
 import { backupFoldersOf } from '../operations/backup/back-up';
 import { isReadOnly, makeReadOnly } from '../ledger/database';
 import { OperationFailure, toFailure } from '../operations/failure';
+import { findAccountOf } from '../operations/accounts/manage-accounts';
+import type { WayOut } from '../operations/export/way-out';
 import type { ImportCounts } from '../operations/import/commit-import';
 import type { FileOutline } from '../operations/import/open-file';
+import type { LedgerContext } from '../operations/ledger-context';
 import { describeLockedLedger, type LedgerSession } from '../operations/ledger/unlock-ledger';
 import { readOutletNames, showSettings } from '../operations/settings/change-settings';
 import type { FileThread } from '../workers/file-thread';
@@ -52,12 +57,14 @@ const keptLists = 6;
  */
 export class Desk {
   private session: LedgerSession | null = null;
+  private access: ShownLedger | null = null;
   private thread: LedgerThread | null = null;
   private watch: HealthWatch | null = null;
   private usesSample = false;
   private readonly jobs = new Map<string, Job>();
   readonly imports = new Map<string, ImportSession>();
   readonly lists = new Map<string, ClientList>();
+  private readonly questions = new Map<string, (answer: WayOut | null) => void>();
   lastInputAt = Date.now();
 
   constructor(
@@ -75,6 +82,33 @@ export class Desk {
   get ledger(): LedgerSession {
     if (!this.session) throw new OperationFailure('ledger.locked');
     return this.session;
+  }
+
+  /** What the account that has the ledger open may see of it. */
+  get shownLedger(): ShownLedger {
+    this.access ??= openShownLedger(this.ledger, this.ledger.account);
+    return this.access;
+  }
+
+  /** What calls that show something read from; `ledger` is for those that change it (paper 80). */
+  get shown(): LedgerContext {
+    return this.shownLedger.context;
+  }
+
+  /** After what the account may see has changed. */
+  async refreshAccount(): Promise<void> {
+    const { ledger } = this;
+    const account = findAccountOf(ledger);
+    this.closeAccess();
+    await this.thread?.close();
+    this.thread = null;
+    this.session = { ...ledger, account };
+    this.lists.clear();
+  }
+
+  private closeAccess(): void {
+    this.access?.close();
+    this.access = null;
   }
 
   get isSample(): boolean {
@@ -169,11 +203,13 @@ export class Desk {
   /** Closes the ledger, its threads and everything that was shown from it. */
   async lock(): Promise<void> {
     for (const job of this.jobs.values()) this.stop(job);
+    for (const askId of [...this.questions.keys()]) this.answerPurpose(askId, null);
     for (const { thread } of this.imports.values()) await thread.close();
     this.imports.clear();
     this.lists.clear();
     await this.thread?.close();
     this.thread = null;
+    this.closeAccess();
     this.session?.close();
     this.session = null;
     this.watch = null;
@@ -189,6 +225,22 @@ export class Desk {
     this.lists.set(id, list);
     const [oldest] = this.lists.keys();
     if (this.lists.size > keptLists && oldest) this.lists.delete(oldest);
+  }
+
+  /** Asks in the window what something is exported for; null where nothing is to be. */
+  askPurpose(fileName: string, takesPassword: boolean): Promise<WayOut | null> {
+    const askId = randomUUID();
+    return new Promise((resolve) => {
+      this.questions.set(askId, resolve);
+      this.emit('export.asked', { askId, fileName, takesPassword });
+    });
+  }
+
+  /** The window's answer to such a question. */
+  answerPurpose(askId: string, answer: WayOut | null): void {
+    this.questions.get(askId)?.(answer);
+    this.questions.delete(askId);
+    if (this.questions.size === 0) this.emit('export.asked', null);
   }
 
   /** Runs long work that reports steps and can be cancelled by its id. */
@@ -250,6 +302,7 @@ export class Desk {
         role: account.role,
         permissions: permissionsOf[account.role],
         lastLoginAt: account.lastLoginAt,
+        agreementSignedOn: account.agreementSignedOn,
         branchName: outlet.branchName,
         bankName: outlet.bankName,
       },

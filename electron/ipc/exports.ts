@@ -1,4 +1,3 @@
-import { dialog } from 'electron';
 import type { Input } from '../../shared/contract';
 import { formatMessage } from '../../shared/text/message';
 import { reportTexts } from '../../shared/text/report';
@@ -7,6 +6,7 @@ import { tieringTexts } from '../../shared/text/tiering';
 import { workListTexts } from '../../shared/text/work-lists';
 import { showSettings } from '../operations/settings/change-settings';
 import type { Handlers } from './handle';
+import { askWayOut } from './way-out';
 
 function suggestedName(wanted: Input<'export.save'>): string {
   const say = (key: keyof typeof reportTexts, values = {}) =>
@@ -28,17 +28,18 @@ function suggestedName(wanted: Input<'export.save'>): string {
 }
 
 /** Calls that write workbooks. */
-export const exportCalls: Handlers<'export.save'> = {
+export const exportCalls: Handlers<'export.save' | 'export.answer'> = {
   'export.save': (wanted, desk) =>
     desk.runJob(wanted.jobId, async (job) => {
-      const chosen = await dialog.showSaveDialog({
-        defaultPath: suggestedName(wanted),
-        filters: [{ name: 'Excel', extensions: ['xlsx'] }],
-      });
-      if (chosen.canceled || !chosen.filePath) return { path: null };
+      const chosen = await askWayOut(desk, 'workbook', suggestedName(wanted));
+      if (chosen === null) return { path: null };
       job.onStep({ step: 'writing', done: 0, total: 0 });
       const { language } = showSettings(desk.ledger);
-      await desk.ledgerThread.export(wanted, chosen.filePath, language, job.cancel);
-      return { path: chosen.filePath };
+      await desk.ledgerThread.export({ wanted, language, ...chosen }, job.cancel);
+      return { path: chosen.path };
     }),
+  'export.answer': ({ askId, answer }, desk) => {
+    desk.answerPurpose(askId, answer);
+    return null;
+  },
 };

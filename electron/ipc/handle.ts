@@ -2,7 +2,9 @@ import { contract, type Channel, type Input, type Output } from '../../shared/co
 import type { Failure, Result } from '../../shared/models/result';
 import { OperationFailure, toFailure } from '../operations/failure';
 import { recordEvent } from '../operations/ledger-context';
+import { maskOthers } from '../domain/client/mask-rows';
 import type { Desk } from './desk';
+import { checkSubjects } from './subject-guard';
 
 /** One call's work. The input is already validated and the permission checked. */
 export type Handler<Name extends Channel> = (
@@ -31,6 +33,14 @@ function checkPermission(channel: Channel, desk: Desk): void {
 }
 
 /**
+ * What is read comes masked from the ledger (see `Desk.shown`); what a change gives back is masked here.
+ */
+function maskReply(desk: Desk, value: unknown): unknown {
+  if (!desk.isOpen || desk.shownLedger.isWhole) return value;
+  return maskOthers(value, desk.shownLedger.shownOf);
+}
+
+/**
  * Answers one call: schema, permission, work; every failure becomes data. The sender was checked
  * before (see register-calls.ts).
  */
@@ -47,8 +57,9 @@ export async function answerCall(
     if (wasOpen) checkPermission(channel, desk);
     const valid = validate(channel, input);
     if (!wasOpen) checkPermission(channel, desk);
+    checkSubjects(desk, channel, valid);
     const handler = handlers[channel] as Handler<Channel>;
-    return { ok: true, value: await handler(valid, desk) };
+    return { ok: true, value: maskReply(desk, await handler(valid, desk)) };
   } catch (error) {
     const failure = toFailure(error, desk.ledgerPath);
     if (failure.detail) log(channel, failure);

@@ -12,6 +12,7 @@ import { showSettings } from '../operations/settings/change-settings';
 import type { Desk, Job } from './desk';
 import type { Handlers } from './handle';
 import { requireSession } from './imports';
+import { askWayOut } from './way-out';
 
 type ImportRecordChannel =
   | 'import.changes'
@@ -36,14 +37,12 @@ async function exportRejected(
   const { thread, outline } = requireSession(desk, sessionId);
   const { language } = showSettings(desk.ledger);
   const rejected = await thread.rejectedRows(language);
-  const chosen = await dialog.showSaveDialog({
-    defaultPath: `${outline.fileName.replace(/\.[^.]*$/, '')}_退回.xlsx`,
-    filters: [{ name: 'Excel', extensions: ['xlsx'] }],
-  });
-  if (chosen.canceled || !chosen.filePath) return { path: null };
+  const name = `${outline.fileName.replace(/\.[^.]*$/, '')}_退回.xlsx`;
+  const chosen = await askWayOut(desk, 'workbook', name);
+  if (chosen === null) return { path: null };
   job.onStep({ step: 'writing', done: 0, total: 0 });
-  await saveRejected(desk.ledger, rejected, chosen.filePath);
-  return { path: chosen.filePath };
+  await saveRejected(desk.ledger, rejected, chosen.path, chosen.way);
+  return { path: chosen.path };
 }
 
 async function saveMappings(desk: Desk): Promise<{ path: string | null }> {

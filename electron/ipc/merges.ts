@@ -7,9 +7,9 @@ type MergeChannel = 'clients.duplicates' | 'clients.merge' | 'clients.merges' | 
 
 /** Calls about clients that are one person. */
 export const mergeCalls: Handlers<MergeChannel> = {
-  'clients.duplicates': (_input, desk) => findDuplicates(desk.ledger),
+  'clients.duplicates': (_input, desk) => findDuplicates(desk.shown),
   'clients.merge': (wanted, desk) => mergeClients(desk.ledger, wanted),
-  'clients.merges': (_input, desk) => showMerges(desk.ledger),
+  'clients.merges': (_input, desk) => showMerges(desk.shown),
   'clients.undoMerge': ({ mergeId }, desk) => {
     undoMerge(desk.ledger, mergeId);
     return null;

@@ -1,10 +1,11 @@
-import { dialog } from 'electron';
 import type { Paper } from '../../shared/models/paper';
-import { writeWholeFile } from '../operations/export/save-export';
+import { exportMark, writeOut } from '../operations/export/way-out';
 import { OperationFailure } from '../operations/failure';
 import { showSettings } from '../operations/settings/change-settings';
 import { printPaper, renderPdf, type PaperRun } from '../print/render-paper';
+import { markPaper } from '../print/sheet-of-paper';
 import type { Desk, Job } from './desk';
+import { askWayOut } from './way-out';
 
 /** Pages as steps of a job, which its cancelling ends at once. */
 function followedBy(job: Job, total: number): PaperRun {
@@ -15,17 +16,17 @@ function followedBy(job: Job, total: number): PaperRun {
   return { onPages, signal: abort.signal };
 }
 
-/** Asks for a place and writes a paper there as PDF; null when the user chose none. */
-export async function savePaperAs(job: Job, paper: Paper): Promise<string | null> {
-  const chosen = await dialog.showSaveDialog({
-    defaultPath: paper.fileName,
-    filters: [{ name: 'PDF', extensions: ['pdf'] }],
-  });
-  if (chosen.canceled || !chosen.filePath) return null;
-  const pdf = await renderPdf(paper, followedBy(job, paper.pages.length));
+/** Asks what for and where to, and writes a paper there as PDF; null when the user gave up. */
+export async function savePaperAs(desk: Desk, job: Job, paper: Paper): Promise<string | null> {
+  const chosen = await askWayOut(desk, 'pdf', paper.fileName);
+  if (chosen === null) return null;
+  const marked = markPaper(paper, exportMark(desk.ledger));
+  const content = await renderPdf(marked, followedBy(job, paper.pages.length));
   job.cancel.check();
-  writeWholeFile(chosen.filePath, pdf);
-  return chosen.filePath;
+  const { path, way } = chosen;
+  const detail = { name: 'pdf', title: paper.title, pages: paper.pages.length };
+  writeOut(desk.ledger, { path, content, detail }, way);
+  return path;
 }
 
 /**
@@ -34,7 +35,8 @@ export async function savePaperAs(job: Job, paper: Paper): Promise<string | null
  */
 export async function printOnPaper(desk: Desk, job: Job, paper: Paper): Promise<boolean> {
   const { printOffsetX: x, printOffsetY: y } = showSettings(desk.ledger);
-  const outcome = await printPaper(paper, { x, y }, followedBy(job, paper.pages.length));
+  const marked = markPaper(paper, exportMark(desk.ledger));
+  const outcome = await printPaper(marked, { x, y }, followedBy(job, paper.pages.length));
   if (outcome === 'cancelled') return false;
   if (outcome !== 'printed') throw new OperationFailure('print.failed', { reason: outcome });
   return true;

@@ -33,7 +33,7 @@ export const reportCalls: Handlers<'reports.build' | 'reports.savePdf' | 'report
     desk.ledgerThread.report(wanted, showSettings(desk.ledger).language),
   'reports.savePdf': ({ jobId, report }, desk) =>
     desk.runJob(jobId, async (job) => {
-      const path = await savePaperAs(job, await layOut(desk, report));
+      const path = await savePaperAs(desk, job, await layOut(desk, report));
       if (path) record(desk, report, 'pdf');
       return { path };
     }),

@@ -1,4 +1,3 @@
-import { dialog } from 'electron';
 import { formatMessage } from '../../shared/text/message';
 import { settings as texts } from '../../shared/text/ui/settings';
 import {
@@ -14,6 +13,7 @@ import {
   verifyAudit,
 } from '../operations/ledger/show-audit-log';
 import type { Handlers } from './handle';
+import { askWayOut } from './way-out';
 
 /** Calls about settings and the audit log. */
 export const settingCalls: Handlers<
@@ -32,17 +32,16 @@ export const settingCalls: Handlers<
   'settings.history': (_input, desk) => showSettingHistory(desk.ledger),
   'rates.list': (_input, desk) => showRates(desk.ledger),
   'rates.set': (rate, desk) => setRate(desk.ledger, rate),
-  'audit.list': (wanted, desk) => showAuditLog(desk.ledger, wanted),
-  'audit.choices': (_input, desk) => showAuditChoices(desk.ledger),
+  'audit.list': (wanted, desk) => showAuditLog(desk.shown, wanted),
+  'audit.choices': (_input, desk) => showAuditChoices(desk.shown),
   'audit.verify': (_input, desk) => verifyAudit(desk.ledger),
   'audit.export': async ({ filter }, desk) => {
     const { language } = showSettings(desk.ledger);
-    const chosen = await dialog.showSaveDialog({
-      defaultPath: `${formatMessage(texts['section.audit'], language, {})}.xlsx`,
-      filters: [{ name: 'Excel', extensions: ['xlsx'] }],
-    });
-    if (chosen.canceled || !chosen.filePath) return { path: null };
-    await exportAudit(desk.ledger, { filter, path: chosen.filePath, language });
-    return { path: chosen.filePath };
+    const title = formatMessage(texts['section.audit'], language, {});
+    const chosen = await askWayOut(desk, 'workbook', `${title}.xlsx`);
+    if (chosen === null) return { path: null };
+    const { path, way } = chosen;
+    await exportAudit(desk.shown, { filter, path, language }, way);
+    return { path };
   },
 };

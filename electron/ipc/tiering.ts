@@ -23,16 +23,16 @@ type TieringChannel =
 /** Calls about tiers, and about what a draft of a scheme would do to them. */
 export const tieringCalls: Handlers<TieringChannel> = {
   'tiering.schemes': (_input, desk) => showSchemes(desk.ledger),
-  'tiering.months': (_input, desk) => listTieredMonths(desk.ledger),
+  'tiering.months': (_input, desk) => listTieredMonths(desk.shown),
   'tiering.run': ({ jobId, month, scheme }, desk) =>
     desk.runJob(jobId, (job) => desk.ledgerThread.tier({ month, scheme }, job)),
-  'tiering.structure': (input, desk) => showStructure(desk.ledger, input),
+  'tiering.structure': (input, desk) => showStructure(desk.shown, input),
   'tiering.explain': (input, desk) =>
-    explainClient(desk.ledger, input, showSettings(desk.ledger).language),
+    explainClient(desk.shown, input, showSettings(desk.shown).language),
   'tiering.keepOrReach': (input, desk) =>
-    showKeepOrReach(desk.ledger, input, showSettings(desk.ledger).language),
-  'tiering.matrixPoints': (input, desk) => showMatrix(desk.ledger, input),
-  'tiering.contribution': (input, desk) => showContribution(desk.ledger, input),
+    showKeepOrReach(desk.shown, input, showSettings(desk.shown).language),
+  'tiering.matrixPoints': (input, desk) => showMatrix(desk.shown, input),
+  'tiering.contribution': (input, desk) => showContribution(desk.shown, input),
   'tiering.whatIfOpen': ({ jobId, month, scheme }, desk) =>
     desk.runJob(jobId, () => desk.ledgerThread.openWhatIf({ month, scheme })),
   'tiering.whatIfStep': ({ whatIfId, draft }, desk) =>

@@ -8,6 +8,10 @@ export interface Account {
   readonly role: Role;
   readonly lastLoginAt: string | null;
   readonly disabled: boolean;
+  /** Number in the staff list; null where the account belongs to nobody on it. */
+  readonly staffNo: string | null;
+  /** Day of the confidentiality agreement, of the account or of its member of staff. */
+  readonly agreementSignedOn: string | null;
 }
 
 interface AccountRecord {
@@ -16,7 +20,12 @@ interface AccountRecord {
   role: Role;
   last_login_at: string | null;
   disabled: number;
+  staff_no: string | null;
+  signed_on: string | null;
 }
+
+/** The day entered for the account, else the one that the staff list brought. */
+const signedOn = `coalesce(account.confidentiality_signed_on, staff.confidentiality_signed_on)`;
 
 /** Adds an account; returns its id. */
 export function insertAccount(
@@ -26,21 +35,29 @@ export function insertAccount(
     readonly role: Role;
     readonly createdAt: string;
     readonly staffId?: number | null;
+    readonly agreementSignedOn?: string | null;
   },
 ): number {
   return changeOne(
     db,
-    'INSERT INTO account (display_name, role, created_at, staff_id) VALUES (?, ?, ?, ?)',
+    `INSERT INTO account (display_name, role, created_at, staff_id, confidentiality_signed_on)
+     VALUES (?, ?, ?, ?, ?)`,
     account.displayName,
     account.role,
     account.createdAt,
     account.staffId ?? null,
+    account.agreementSignedOn ?? null,
   );
 }
 
 /** One account, or undefined. */
 export function findAccount(db: ReadableDB, id: number): Account | undefined {
-  const row = db.prepare('SELECT * FROM account WHERE id = ?').get(id) as AccountRecord | undefined;
+  const row = db
+    .prepare(
+      `SELECT account.*, staff_no, ${signedOn} AS signed_on
+       FROM account LEFT JOIN staff ON staff.id = account.staff_id WHERE account.id = ?`,
+    )
+    .get(id) as AccountRecord | undefined;
   return (
     row && {
       id: row.id,
@@ -48,6 +65,8 @@ export function findAccount(db: ReadableDB, id: number): Account | undefined {
       role: row.role,
       lastLoginAt: row.last_login_at,
       disabled: row.disabled === 1,
+      staffNo: row.staff_no,
+      agreementSignedOn: row.signed_on,
     }
   );
 }
@@ -75,15 +94,16 @@ export function countActiveAccounts(db: ReadableDB, month: string): number {
 }
 
 /** All accounts, those that may sign in first. */
-export function listAccounts(db: ReadableDB): AccountLine[] {
+export function listAccounts(db: ReadableDB): Omit<AccountLine, 'locked'>[] {
   const rows = db
     .prepare(
       `SELECT account.id, display_name AS displayName, account.role, staff_no AS staffNo,
-         created_at AS createdAt, last_login_at AS lastLoginAt, disabled
+         created_at AS createdAt, last_login_at AS lastLoginAt, disabled,
+         ${signedOn} AS agreementSignedOn
        FROM account LEFT JOIN staff ON staff.id = account.staff_id
        ORDER BY disabled, account.id`,
     )
-    .all() as (Omit<AccountLine, 'disabled'> & { disabled: number })[];
+    .all() as (Omit<AccountLine, 'disabled' | 'locked'> & { disabled: number })[];
   return rows.map((row) => ({ ...row, disabled: row.disabled === 1 }));
 }
 
@@ -103,4 +123,14 @@ export function updateRole(db: WritableDB, id: number, role: Role): void {
 /** Keeps an account from signing in, or lets it again. */
 export function updateDisabled(db: WritableDB, id: number, disabled: boolean): void {
   changeOne(db, 'UPDATE account SET disabled = ? WHERE id = ?', disabled ? 1 : 0, id);
+}
+
+/** Records the day on which the confidentiality agreement was signed; null takes it away. */
+export function updateAgreement(db: WritableDB, id: number, signedOn: string | null): void {
+  changeOne(db, 'UPDATE account SET confidentiality_signed_on = ? WHERE id = ?', signedOn, id);
+}
+
+/** Says which member of staff an account belongs to. */
+export function updateStaffOfAccount(db: WritableDB, id: number, staffId: number | null): void {
+  changeOne(db, 'UPDATE account SET staff_id = ? WHERE id = ?', staffId, id);
 }

@@ -131,3 +131,14 @@ export function setSupport(
     db.prepare('INSERT INTO support_member VALUES (?, ?, ?)').run(clientNo, specialty, staffNo);
   }
 }
+
+/** Ids of the clients whom a person supports for any specialty. */
+export function listSupportedClients(db: ReadableDB, staffNo: string): number[] {
+  return db
+    .prepare(
+      `SELECT DISTINCT client.id FROM support_member JOIN client USING (client_no)
+       WHERE staff_no = ?`,
+    )
+    .pluck()
+    .all(staffNo) as number[];
+}

@@ -9,6 +9,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { z } from 'zod';
+import { defaultSettings } from '../../shared/models/settings';
 import { envelopeSchema } from './key-envelope';
 import { LedgerFailure } from './ledger-failure';
 
@@ -27,6 +28,8 @@ const keyFileSchema = z.strictObject({
     }),
   ),
   recovery: envelopeSchema,
+  /** Wrong passwords in a row that lock an account; 0 never does. Known before anything is opened. */
+  lockAfterTries: z.int().min(0).max(100).default(defaultSettings.lockAfterTries),
 });
 
 /**

@@ -341,3 +341,17 @@ export function prepareKeptRanks(
     return ranks;
   };
 }
+
+/** Clients of a run from a rank on, and those just below it who are near it (potential clients). */
+export function listRankedClients(
+  db: ReadableDB,
+  runId: number,
+  floorRank: number,
+): { readonly clientId: number; readonly rank: number; readonly metric: number | null }[] {
+  return db
+    .prepare(
+      `SELECT client_id AS clientId, rank, metric FROM tier_result
+       WHERE run_id = ? AND (rank >= ? OR (rank = ? AND near_miss = ?))`,
+    )
+    .all(runId, floorRank, floorRank - 1, nearMissCodes.up) as never;
+}

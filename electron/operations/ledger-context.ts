@@ -4,6 +4,8 @@ import { inTransaction, type WritableDB } from '../ledger/database';
 /** What every operation works with: an open ledger, who is working, and the clock. */
 export interface LedgerContext {
   readonly db: WritableDB;
+  /** Where `db` shows the ledger as an account may see it: the connection that takes audit entries. */
+  readonly writer?: WritableDB;
   readonly path: string;
   readonly auditKey: Buffer;
   readonly account: { readonly id: number; readonly displayName: string };
@@ -44,7 +46,7 @@ export function changeLedger<Value>(
 /** Records something that changed nothing else: a look at a masked value, an export, a refusal. */
 export function recordEvent(context: LedgerContext, note: AuditNote): void {
   changeLedger(
-    context,
+    { ...context, db: context.writer ?? context.db },
     () => undefined,
     () => note,
   );

@@ -193,6 +193,22 @@ export function shifted(paper: Paper, offset: { readonly x: number; readonly y: 
   return { ...paper, css: `${paper.css}\n${move}` };
 }
 
+/** Between the lowest foot of a paper and what printers can not reach, mm above the edge. */
+const markAboveEdge = 6.8;
+
+/** A paper whose every page says, below everything else, who took it out and when (paper 80). */
+export function markPaper(paper: Paper, mark: string): Paper {
+  if (paper.isStamped) return paper;
+  const [width, height] = paper.isLandscape ? [a4.height, a4.width] : [a4.width, a4.height];
+  const box = { x: 10, y: height - markAboveEdge, width: width - 20, height: 4 };
+  const line = text(box, mark, { size: 6.5, align: 'right', font: 'sans', padding: 0 });
+  const end = '</div></section>';
+  const pages = paper.pages.map((each) =>
+    each.endsWith(end) ? `${each.slice(0, -end.length)}\n${line}${end}` : each,
+  );
+  return { ...paper, pages };
+}
+
 /** Style sheet of every paper: black on white, sizes in millimetres. */
 export const paperCss = `
 @page { size: 210mm 297mm; margin: 0; }

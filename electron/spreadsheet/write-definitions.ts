@@ -11,12 +11,14 @@ export function writeDefinitions(
   workbook: ExcelJS.stream.xlsx.WorkbookWriter,
   nameFor: (wanted: string) => string,
   report: Report,
+  footer: string,
 ): void {
   const { definitions, footnotes } = report;
   if (definitions.length === 0 && footnotes.length === 0 && report.tables.length > 0) return;
   const chinese = /[\u4e00-\u9fff]/.test(report.title);
   const sheet = workbook.addWorksheet(nameFor(chinese ? '指标说明' : 'Definitions'), {
     pageSetup: { paperSize: 9, orientation: 'portrait', fitToPage: true, fitToHeight: 0 },
+    headerFooter: { oddFooter: footer },
   });
   sheet.columns = [{ width: termWidth }, { width: meaningWidth }];
   for (const { term, meaning } of definitions) addLine(sheet, term, meaning);

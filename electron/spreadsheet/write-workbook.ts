@@ -17,9 +17,9 @@ const a4 = 9;
 
 /**
  * Writes a report as a workbook: one sheet per table and one with the definitions. Streams row by
- * row, so that 100,000 rows stay small in memory.
+ * row, so that 100,000 rows stay small in memory. `mark` says on every page who took it out and when.
  */
-export async function writeReportWorkbook(report: Report): Promise<Uint8Array> {
+export async function writeReportWorkbook(report: Report, mark = ''): Promise<Uint8Array> {
   const stream = new PassThrough();
   const collected = collect(stream);
   // Loaded when the first workbook is written: it is large, and warns on start of its old parts.
@@ -30,8 +30,11 @@ export async function writeReportWorkbook(report: Report): Promise<Uint8Array> {
     useSharedStrings: true,
   });
   const nameFor = sheetNamer();
-  for (const table of report.tables) writeTable(workbook, nameFor(table.name), report, table);
-  writeDefinitions(workbook, nameFor, report);
+  const footer = `&L&8${footerText(report.title)}&C&8${footerText(mark)}&R&8&P / &N`;
+  for (const table of report.tables) {
+    writeTable(workbook, nameFor(table.name), { ...report, footer }, table);
+  }
+  writeDefinitions(workbook, nameFor, report, footer);
   await workbook.commit();
   return collected;
 }
@@ -45,7 +48,7 @@ async function collect(stream: PassThrough): Promise<Uint8Array> {
 function writeTable(
   workbook: ExcelJS.stream.xlsx.WorkbookWriter,
   name: string,
-  report: Report,
+  report: Report & { readonly footer: string },
   table: ReportTable,
 ): void {
   const width = table.columns.reduce((sum, column) => sum + column.width, 0);
@@ -60,7 +63,7 @@ function writeTable(
       printTitlesRow: `${headerRow}:${headerRow}`,
       margins: { left: 0.4, right: 0.4, top: 0.5, bottom: 0.6, header: 0.3, footer: 0.3 },
     },
-    headerFooter: { oddFooter: `&L&8${footerText(report.title)}&R&8&P / &N` },
+    headerFooter: { oddFooter: report.footer },
   });
   sheet.columns = table.columns.map((column) => ({
     width: column.width,

@@ -6,6 +6,7 @@ import type { Month } from '../../shared/models/calendar';
 import type { Scheme } from '../../shared/models/scheme';
 import type { Language } from '../../shared/text/message';
 import type { ProposalWanted } from '../operations/assignment/propose-owners';
+import type { WayOut } from '../operations/export/way-out';
 import type { ImportOrder } from '../operations/import/commit-import';
 
 /** Rows on their way from the thread that read the file. */
@@ -72,6 +73,7 @@ export type LedgerRequest =
       readonly kind: 'export';
       readonly wanted: Input<'export.save'>;
       readonly path: string;
+      readonly way: WayOut;
       readonly language: Language;
       readonly cancel: SharedArrayBuffer;
     };

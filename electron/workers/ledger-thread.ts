@@ -1,5 +1,5 @@
 import { Worker } from 'node:worker_threads';
-import type { Input, Output } from '../../shared/contract';
+import type { Output } from '../../shared/contract';
 import type { ReportRequest } from '../../shared/contract/reports';
 import type { AssignmentProposal } from '../../shared/models/assignment';
 import type { BackupReason, BackupsMade } from '../../shared/models/backup';
@@ -173,12 +173,10 @@ export class LedgerThread {
 
   /** Writes an export to a file. */
   async export(
-    wanted: Input<'export.save'>,
-    path: string,
-    language: Language,
+    out: Omit<Extract<LedgerRequest, { kind: 'export' }>, 'kind' | 'cancel'>,
     cancel: CancelFlag,
   ): Promise<void> {
-    await this.caller.call({ kind: 'export', wanted, path, language, cancel: cancel.buffer });
+    await this.caller.call({ kind: 'export', ...out, cancel: cancel.buffer });
   }
 
   /** Ends the thread; a transaction under way is rolled back. */

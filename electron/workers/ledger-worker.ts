@@ -1,6 +1,8 @@
 import { parentPort } from 'node:worker_threads';
 import { auditKey } from '../ledger/audit';
 import { makeReadOnly, openDatabase } from '../ledger/database';
+import { openShownLedger, type ShownLedger } from '../operations/access/shown-ledger';
+import { findAccountOf } from '../operations/accounts/manage-accounts';
 import { proposeOwners } from '../operations/assignment/propose-owners';
 import { backUpInto } from '../operations/backup/back-up';
 import { localTime } from '../operations/clock';
@@ -25,17 +27,18 @@ const cacheMegabytes = 12;
 
 /** The ledger this thread works on, and months of it that are open for drafts. */
 interface OpenLedger {
-  readonly context: LedgerContext;
-  readonly key: Buffer;
+  readonly context: LedgerContext & { readonly key: Buffer };
   readonly whatIfs: WhatIfRegister;
+  /** What reports and exports are made of: what the account may see (paper 80). */
+  shown: ShownLedger | null;
 }
 
 function openLedger({ path, key: bytes, account, isReadOnly }: LedgerThreadData): OpenLedger {
   const key = Buffer.from(bytes);
   const db = openDatabase(path, key, { cacheMegabytes });
   if (isReadOnly) makeReadOnly(db);
-  const context = { db, path, auditKey: auditKey(key), account, now: localTime };
-  return { context, key, whatIfs: new WhatIfRegister(context) };
+  const context = { db, key, path, auditKey: auditKey(key), account, now: localTime };
+  return { context, whatIfs: new WhatIfRegister(context), shown: null };
 }
 
 /** The open ledger, or why there is none. */
@@ -154,9 +157,14 @@ async function runProposal(
   return proposal;
 }
 
+function shownContext(): LedgerContext {
+  const opened = ledger();
+  opened.shown ??= openShownLedger(opened.context, findAccountOf(opened.context));
+  return opened.shown.context;
+}
+
 function backUp({ reason, folders }: Extract<LedgerRequest, { kind: 'backUp' }>): unknown {
-  const { context, key } = ledger();
-  return backUpInto({ ...context, key }, reason, folders);
+  return backUpInto(ledger().context, reason, folders);
 }
 
 serveRequests<LedgerRequest>(
@@ -178,7 +186,7 @@ serveRequests<LedgerRequest>(
       case 'propose':
         return runProposal(request, progress);
       case 'report':
-        return buildNamedReport(ledger().context, request.wanted, request.language);
+        return buildNamedReport(shownContext(), request.wanted, request.language);
       case 'whatIfOpen':
         return ledger().whatIfs.start(request);
       case 'whatIfStep':
@@ -196,7 +204,13 @@ serveRequests<LedgerRequest>(
       case 'checkFully':
         return checkFully(ledger().context, request.language);
       case 'export':
-        return saveExport(ledger().context, request.wanted, request.path, request.language);
+        return saveExport(
+          shownContext(),
+          request.wanted,
+          request.path,
+          request.language,
+          request.way,
+        );
     }
   },
 );

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { AccountLine } from '../models/account';
 import { roles } from '../models/session';
-import { call, nothing, type CallDefinition } from './call';
+import { call, day, nothing, type CallDefinition } from './call';
 
 const id = z.int().positive();
 const role = z.enum(roles);
@@ -17,10 +17,23 @@ export const accountsCalls = {
       role,
       staffNo: z.string().trim().min(1).max(40).nullable(),
       password,
+      agreementSignedOn: day.nullable(),
     }),
   ),
   'accounts.setRole': call<readonly AccountLine[]>()('settings', z.strictObject({ id, role })),
   'accounts.disable': call<readonly AccountLine[]>()('settings', z.strictObject({ id })),
+  /** Says whose clients are the account's own: those of this member of staff. */
+  'accounts.setStaff': call<readonly AccountLine[]>()(
+    'settings',
+    z.strictObject({ id, staffNo: z.string().trim().min(1).max(40).nullable() }),
+  ),
+  /** Day of the confidentiality agreement; without it an account sees masked data only. */
+  'accounts.setAgreement': call<readonly AccountLine[]>()(
+    'settings',
+    z.strictObject({ id, signedOn: day.nullable() }),
+  ),
+  /** Lets an account that wrong passwords have locked try again. */
+  'accounts.unlock': call<readonly AccountLine[]>()('settings', z.strictObject({ id })),
   /** Gives a new password; a disabled account may sign in again with it. */
   'accounts.setPassword': call<readonly AccountLine[]>()(
     'settings',

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Paper } from '../models/paper';
 import type { AppState } from '../models/session';
-import { call, type CallDefinition, nothing, jobId } from './call';
+import { call, type CallDefinition, day, nothing, jobId } from './call';
 
 const password = z.string().min(8).max(128);
 
@@ -18,6 +18,7 @@ export const sessionCalls = {
       branchName: z.string().trim().min(1).max(40),
       headName: z.string().trim().min(1).max(20),
       password,
+      agreementSignedOn: day.nullable(),
     }),
   ),
   'ledger.unlock': call<null>()(

@@ -10,4 +10,8 @@ export interface AccountLine {
   readonly createdAt: string;
   readonly lastLoginAt: string | null;
   readonly disabled: boolean;
+  /** Locked by wrong passwords, until a head unlocks it. */
+  readonly locked: boolean;
+  /** Day of the confidentiality agreement; without it the account sees masked data only. */
+  readonly agreementSignedOn: string | null;
 }

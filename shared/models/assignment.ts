@@ -51,7 +51,6 @@ export interface BoardPerson extends PersonLoad {
 /** A client on the board. */
 export interface BoardCard {
   readonly clientNo: string;
-  /** In full only for accounts that may reveal. */
   readonly name: string;
   readonly careClass: CareClass;
   /** Name of the tier in scheme R4. */

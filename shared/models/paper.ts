@@ -9,4 +9,6 @@ export interface Paper {
   readonly pages: readonly string[];
   /** Whether its pages lie down: 297 mm wide; they stand unless this is set. */
   readonly isLandscape?: boolean;
+  /** Its own foot says who let it come out and when. */
+  readonly isStamped?: boolean;
 }

@@ -36,7 +36,7 @@ export interface AppState {
     | {
         readonly kind: 'locked';
         readonly path: string;
-        readonly accounts: readonly AccountName[];
+        readonly accounts: readonly (AccountName & { readonly locked: boolean })[];
         /** Seconds until the next try is taken, after failed ones. */
         readonly retryInSeconds: number;
       }
@@ -54,6 +54,8 @@ export interface AppState {
         readonly role: Role;
         readonly permissions: readonly Permission[];
         readonly lastLoginAt: string | null;
+        /** Day of the confidentiality agreement; without it everything is masked. */
+        readonly agreementSignedOn: string | null;
         readonly branchName: string;
         readonly bankName: string;
       };

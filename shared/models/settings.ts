@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { roles } from './session';
 
 /** Every setting with its bounds and default; a change is kept with its author and time. */
 export const settingsSchema = z.strictObject({
@@ -8,6 +9,12 @@ export const settingsSchema = z.strictObject({
   /** Scheme shown first on the home page and in the lists. */
   mainScheme: z.string().max(20),
   idleLockMinutes: z.int().min(1).max(120),
+  /** Wrong passwords in a row that lock an account until a head unlocks it; 0 never does. */
+  lockAfterTries: z.int().min(0).max(100),
+  /** Clients who are not an account's own: masked, or not shown at all (paper 80). */
+  othersClients: z.enum(['masked', 'hidden']),
+  /** Roles that see the names of their own clients in full. */
+  fullNameRoles: z.array(z.enum(roles).exclude(['head'])).max(roles.length),
   /** Whether printed sheets carry the whole ID number. */
   printFullIdNo: z.boolean(),
   /** Parts may differ from the total by this many fen before a warning. */
@@ -36,6 +43,9 @@ export const defaultSettings: Settings = {
   branchCode: '',
   mainScheme: 'R1',
   idleLockMinutes: 5,
+  lockAfterTries: 10,
+  othersClients: 'masked',
+  fullNameRoles: ['rm', 'advisor', 'lobbyManager', 'teller'],
   printFullIdNo: false,
   partsToleranceFen: 100,
   monthChangeFactor: 10,

@@ -20,6 +20,8 @@ export type LaunchOptions = Readonly<{
   env?: Readonly<Record<string, string>>;
   /** A packaged program instead of the bundle in the set-up's Electron. */
   program?: string;
+  /** Whether the question before an export is answered by itself; it is unless told. */
+  answersPurpose?: boolean;
 }>;
 
 const projectFolder = path.resolve(import.meta.dirname, '../..');
@@ -40,11 +42,32 @@ export async function launchElectron(options: LaunchOptions = {}): Promise<Launc
     env: { ...inheritedEnvironment(), ...options.env },
   });
   const page = await app.firstWindow();
+  if (options.answersPurpose ?? true) await answerPurpose(page);
   const close = async () => {
     await app.close();
     if (!options.userData) fs.rmSync(userData, { recursive: true, force: true, maxRetries: 5 });
   };
   return { app, page, userData, close };
+}
+
+/** Goes on with an export whenever the main process asks what for, as most users would. */
+async function answerPurpose(page: Page): Promise<void> {
+  await page.evaluate(() => {
+    type Listen = (listener: (question: { askId: string } | null) => void) => void;
+    const { on, call } = (
+      globalThis as unknown as {
+        tierdesk: {
+          on: Record<string, Listen>;
+          call: Record<string, (input: unknown) => Promise<unknown>>;
+        };
+      }
+    ).tierdesk;
+    on['export.asked']!((question) => {
+      if (question === null) return;
+      const answer = { purpose: 'internal', note: '', password: null };
+      void call['export.answer']!({ askId: question.askId, answer });
+    });
+  });
 }
 
 /** Without a choice Playwright asks the electron package, which knows the official binary. */

@@ -108,11 +108,6 @@ describe('the board', () => {
     expect(a?.load).toBeCloseTo(1 / 30 + 1 / 100, 10);
     expect(cardsOf(context).get('1')).toMatchObject({ owner: 'a', ownerSource: 'monthFile' });
   });
-
-  it('masks names for accounts that may not reveal', () => {
-    const { board } = readBoard(outlet(), { month, showsNames: false });
-    expect(board.cards.every(({ name }) => /^示\*+$/.test(name))).toBe(true);
-  });
 });
 
 describe('a commit', () => {

@@ -9,7 +9,7 @@ import { appState, failure, openLedger, standInBridge, value } from './stand-in-
 const locked = {
   kind: 'locked',
   path: '/somewhere/outlet.tierdesk',
-  accounts: [{ id: 1, displayName: 'Sample Head' }],
+  accounts: [{ id: 1, displayName: 'Sample Head', locked: false }],
   retryInSeconds: 0,
 } as const;
 

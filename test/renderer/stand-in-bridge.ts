@@ -28,6 +28,7 @@ export const openLedger: AppState['ledger'] = {
   role: 'head',
   permissions: ['open', 'read', 'import', 'tier', 'settings'],
   lastLoginAt: null,
+  agreementSignedOn: '2026-01-05',
   branchName: 'Sample Outlet',
   bankName: 'Sample Bank',
 };
@@ -40,6 +41,7 @@ export function standInBridge(answers: Answers) {
     'ledger.locked': new Set(),
     'backups.changed': new Set(),
     'health.changed': new Set(),
+    'export.asked': new Set(),
   };
   const standard: Answers = {
     'settings.get': () => value(defaultSettings),

@@ -1,17 +1,22 @@
 import type { AccountLine } from '../../../shared/models/account';
+import type { Day } from '../../../shared/models/calendar';
 import type { Role } from '../../../shared/models/session';
+import { dayOf } from '../clock';
 import {
   findAccount,
   insertAccount,
   listAccounts,
+  updateAgreement,
   updateDisabled,
   updateRole,
+  updateStaffOfAccount,
   type Account,
 } from '../../ledger/accounts';
 import { sealKey } from '../../ledger/key-envelope';
 import { readKeyFile, writeKeyFile } from '../../ledger/key-file';
 import { findStaffRow } from '../../ledger/staff';
 import { OperationFailure } from '../failure';
+import { isLocked } from '../ledger/unlock-ledger';
 import { changeLedger, type LedgerContext } from '../ledger-context';
 import { shortestPassword } from '../ledger/create-ledger';
 
@@ -26,11 +31,37 @@ export interface NewAccount {
   readonly role: Role;
   readonly staffNo: string | null;
   readonly password: string;
+  readonly agreementSignedOn?: Day | null;
 }
 
 /** All accounts, those that may sign in first. */
-export function showAccounts({ db }: LedgerContext): AccountLine[] {
-  return listAccounts(db);
+export function showAccounts({ db, path }: LedgerContext): AccountLine[] {
+  const keys = db.memory ? null : readKeyFile(path);
+  const locked = new Set(
+    keys?.accounts.filter((entry) => isLocked(keys, entry)).map(({ id }) => id),
+  );
+  return listAccounts(db).map((account) => ({ ...account, locked: locked.has(account.id) }));
+}
+
+/** Lets an account that wrong passwords have locked try again. Throws `account.unknown`. */
+export function unlockAccount(
+  context: LedgerContext,
+  { id }: { readonly id: number },
+): AccountLine[] {
+  const account = requireOther(context, id);
+  changeLedger(
+    context,
+    () => undefined,
+    () => ({ action: 'account.unlock', subject: account.displayName }),
+  );
+  const keys = readKeyFile(context.path);
+  writeKeyFile(context.path, {
+    ...keys,
+    accounts: keys.accounts.map((entry) =>
+      entry.id === id ? { ...entry, failures: 0, lastFailureAt: null } : entry,
+    ),
+  });
+  return showAccounts(context);
 }
 
 /**
@@ -38,7 +69,8 @@ export function showAccounts({ db }: LedgerContext): AccountLine[] {
  * `account.staffUnknown` or `password.short`.
  */
 export function addAccount(context: AccountsContext, wanted: NewAccount): AccountLine[] {
-  const { displayName, role, staffNo, password } = wanted;
+  const { displayName, role, staffNo, password, agreementSignedOn = null } = wanted;
+  if (agreementSignedOn !== null) checkSigned(context, agreementSignedOn);
   if (password.length < shortestPassword) throw new OperationFailure('password.short');
   if (listAccounts(context.db).some((each) => each.displayName === displayName)) {
     throw new OperationFailure('account.nameTaken', { name: displayName });
@@ -51,11 +83,67 @@ export function addAccount(context: AccountsContext, wanted: NewAccount): Accoun
     () =>
       insertAccount(context.db, {
         ...{ displayName, role, createdAt: context.now(), staffId: staff?.id ?? null },
+        agreementSignedOn,
       }),
-    () => ({ action: 'account.add', subject: displayName, detail: { role, staffNo } }),
+    () => ({
+      action: 'account.add',
+      subject: displayName,
+      detail: { role, staffNo, agreementSignedOn },
+    }),
   );
   giveKey(context, { id, displayName }, password);
-  return listAccounts(context.db);
+  return showAccounts(context);
+}
+
+/** The account at work as the ledger knows it now. */
+export function findAccountOf({ db, account }: LedgerContext): Account {
+  return findAccount(db, account.id)!;
+}
+
+/**
+ * Records the day on which whoever uses an account signed the confidentiality agreement (paper 80);
+ * null takes it away. A head may enter their own. Throws `account.unknown` or `agreement.future`.
+ */
+export function setAgreement(
+  context: LedgerContext,
+  wanted: { readonly id: number; readonly signedOn: Day | null },
+): AccountLine[] {
+  const account = findAccount(context.db, wanted.id);
+  if (!account) throw new OperationFailure('account.unknown', { id: wanted.id });
+  const { signedOn } = wanted;
+  if (signedOn !== null) checkSigned(context, signedOn);
+  changeLedger(
+    context,
+    () => updateAgreement(context.db, account.id, signedOn),
+    () => ({
+      action: 'account.agreement',
+      subject: account.displayName,
+      detail: { before: account.agreementSignedOn, after: signedOn },
+    }),
+  );
+  return showAccounts(context);
+}
+
+/** Says which member of staff an account belongs to: whose clients are its own (paper 80). */
+export function setAccountStaff(
+  context: LedgerContext,
+  wanted: { readonly id: number; readonly staffNo: string | null },
+): AccountLine[] {
+  const account = requireOther(context, wanted.id);
+  const staff = wanted.staffNo === null ? null : findStaffRow(context.db, wanted.staffNo);
+  if (staff === undefined) {
+    throw new OperationFailure('account.staffUnknown', { staffNo: wanted.staffNo! });
+  }
+  changeLedger(
+    context,
+    () => updateStaffOfAccount(context.db, account.id, staff?.id ?? null),
+    () => ({
+      action: 'account.staff',
+      subject: account.displayName,
+      detail: { before: account.staffNo, after: wanted.staffNo },
+    }),
+  );
+  return showAccounts(context);
 }
 
 /** Changes what an account may do. Throws `account.unknown` or `account.own`. */
@@ -73,7 +161,7 @@ export function setAccountRole(
       detail: { before: account.role, after: wanted.role },
     }),
   );
-  return listAccounts(context.db);
+  return showAccounts(context);
 }
 
 /**
@@ -95,7 +183,7 @@ export function disableAccount(
     ...keys,
     accounts: keys.accounts.filter((entry) => entry.id !== id),
   });
-  return listAccounts(context.db);
+  return showAccounts(context);
 }
 
 /** Gives somebody else a new password; a disabled account may sign in again with it. */
@@ -111,11 +199,15 @@ export function setAccountPassword(
     () => ({ action: 'account.password', subject: account.displayName }),
   );
   giveKey(context, account, wanted.password);
-  return listAccounts(context.db);
+  return showAccounts(context);
+}
+
+function checkSigned(context: LedgerContext, day: Day): void {
+  if (day > dayOf(context.now())) throw new OperationFailure('agreement.future', { day });
 }
 
 /** Nobody changes themselves: so there is always a head left, the one at work. */
-function requireOther(context: AccountsContext, id: number): Account {
+function requireOther(context: LedgerContext, id: number): Account {
   const account = findAccount(context.db, id);
   if (!account) throw new OperationFailure('account.unknown', { id });
   if (id === context.account.id) throw new OperationFailure('account.own');

@@ -6,7 +6,6 @@ import { careClassOf } from '../../domain/assignment/care-class-of';
 import { isOnLeave } from '../../../shared/assignment/check-draft';
 import { ownerRoleOf } from '../../domain/assignment/owner-role';
 import { personLoads } from '../../../shared/assignment/person-loads';
-import { maskName } from '../../domain/client/mask';
 import { listCarePeople, type CarePerson } from '../../ledger/assignment-people';
 import { listPopulation, type PopulationRow } from '../../ledger/assignment-population';
 import { findRunOfCode, listRunsOfCode } from '../../ledger/tier-runs';
@@ -129,14 +128,13 @@ function cardOf(
     readonly find: StaffFinder;
     readonly today: string;
     readonly branches: ReadonlySet<string | null>;
-    readonly showsNames: boolean;
   },
 ): BoardCard {
   const { scheme, today } = scope;
   const owner = presentOwner(row, scope.find);
   return {
     clientNo: row.clientNo,
-    name: scope.showsNames ? row.name : maskName(row.name),
+    name: row.name,
     careClass: careClassOf(scheme, row.rank, row.metric),
     tierName: scheme.tiers[row.rank]?.name ?? '',
     isProspect: row.rank < scheme.vipFloorRank,
@@ -159,7 +157,7 @@ function cardOf(
 /** People with their loads and every client to be owned in a month. */
 export function readBoard(
   context: LedgerContext,
-  wanted: { readonly month: Month | null; readonly showsNames?: boolean; readonly on?: string },
+  wanted: { readonly month: Month | null; readonly on?: string },
 ): BoardScope {
   const month = careMonth(context, wanted.month);
   const today = dayOf(context.now());
@@ -169,8 +167,7 @@ export function readBoard(
   const people = boardPeople(staff, today);
   const find = staffFinder(staff);
   const branches = new Set(people.map(({ branch }) => branch).filter((each) => each !== null));
-  const showsNames = wanted.showsNames ?? true;
-  const cards = rows.map((row) => cardOf(row, { scheme, find, today, branches, showsNames }));
+  const cards = rows.map((row) => cardOf(row, { scheme, find, today, branches }));
   const owners = new Map(cards.map((card) => [card.clientNo, card.owner]));
   const loads = personLoads(people, cards, ({ clientNo }) => owners.get(clientNo) ?? null, rules);
   return {

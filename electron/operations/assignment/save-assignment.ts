@@ -1,11 +1,10 @@
-import { basename, join } from 'node:path';
+import { join } from 'node:path';
 import type { Report } from '../../../shared/models/report';
 import type { Month } from '../../../shared/models/calendar';
 import { peopleReport, reassignmentReport } from '../../domain/assignment/assignment-report';
 import { readSettings } from '../../ledger/settings';
-import { writeReportWorkbook } from '../../spreadsheet/write-workbook';
-import { writeWholeFile } from '../export/save-export';
-import { recordEvent, type LedgerContext } from '../ledger-context';
+import { unstatedWay, writeReportOut, type WayOut } from '../export/way-out';
+import type { LedgerContext } from '../ledger-context';
 import { readBoard } from './read-board';
 
 /** The sheet to reassign many clients at once, or the clients of chosen people (null: all). */
@@ -18,6 +17,7 @@ export async function saveAssignment(
   context: LedgerContext,
   wanted: AssignmentExport,
   path: string,
+  way: WayOut = unstatedWay,
 ): Promise<number> {
   const { board } = readBoard(context, { month: wanted.month });
   const { language } = readSettings(context.db);
@@ -25,13 +25,9 @@ export async function saveAssignment(
     wanted.name === 'sheet'
       ? reassignmentReport(board, language)
       : peopleReport(board, wanted.staffNos, language);
-  writeWholeFile(path, await writeReportWorkbook(report));
   const rows = report.tables.reduce((sum, table) => sum + table.rows.length, 0);
-  recordEvent(context, {
-    action: 'export',
-    subject: basename(path),
-    detail: { name: `assignment.${wanted.name}`, rows },
-  });
+  const detail = { name: `assignment.${wanted.name}`, rows };
+  await writeReportOut(context, { path, report, detail }, way);
   return rows;
 }
 
@@ -49,6 +45,7 @@ export async function savePersonBooks(
   context: LedgerContext,
   month: Month,
   folder: string,
+  way: WayOut = unstatedWay,
 ): Promise<number> {
   const { board } = readBoard(context, { month });
   const people = board.people.filter(({ clients }) => clients > 0);
@@ -58,6 +55,7 @@ export async function savePersonBooks(
       context,
       { name: 'people', month, staffNos: [staffNo] },
       join(folder, file),
+      way,
     );
   }
   return people.length;

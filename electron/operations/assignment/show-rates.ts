@@ -16,9 +16,9 @@ const shownMonths = 24;
 /** 指派率 by tier, person and month, and the VIP clients without an owner; prospects do not count. */
 export function showRates(
   context: LedgerContext,
-  { month, showsNames = true }: { readonly month: Month; readonly showsNames?: boolean },
+  { month }: { readonly month: Month },
 ): AssignmentRates {
-  const { board, rules } = readBoard(context, { month, showsNames });
+  const { board, rules } = readBoard(context, { month });
   const clients = board.cards.filter(({ isProspect }) => !isProspect);
   const { language } = readSettings(context.db);
   const target = rules.targetPercent;

@@ -5,7 +5,8 @@ import type { AttachmentKind, CardAttachment } from '../../../shared/models/card
 import { cardTexts } from '../../../shared/text/card';
 import { mediaTypeOf } from '../../domain/card/media-type';
 import { findAttachment, insertAttachment, removeAttachment } from '../../ledger/card-attachments';
-import { writeWholeFile } from '../export/save-export';
+import { unstatedWay, wayDetail, type WayOut } from '../export/way-out';
+import { writeWholeFile } from '../export/write-whole-file';
 import { OperationFailure } from '../failure';
 import { changeLedger, recordEvent, type LedgerContext } from '../ledger-context';
 import { requireApplication } from './find-application';
@@ -88,14 +89,19 @@ export function showAttachment(
 }
 
 /** Writes a file of an application outside the ledger; the audit log says that it left. */
-export function saveAttachment(context: LedgerContext, id: number, path: string): void {
+export function saveAttachment(
+  context: LedgerContext,
+  id: number,
+  path: string,
+  way: WayOut = unstatedWay,
+): void {
   const { attachment, content } = requireAttachment(context, id);
   const { clientNo } = requireApplication(context, attachment.applicationId);
   writeWholeFile(path, content);
   recordEvent(context, {
     action: 'application.saveAttachment',
     subject: clientNo,
-    detail: { attachment: id, kind: attachment.kind },
+    detail: { attachment: id, kind: attachment.kind, ...wayDetail(way) },
   });
 }
 

@@ -1,11 +1,9 @@
-import { basename } from 'node:path';
 import type { CardPaperRequest } from '../../../shared/contract/card-papers';
 import type { FormList } from '../../../shared/models/form-list';
 import { cardLists, reportOfLists } from '../../domain/card/lists/card-lists';
 import { readSettings } from '../../ledger/settings';
-import { writeReportWorkbook } from '../../spreadsheet/write-workbook';
-import { writeWholeFile } from '../export/save-export';
-import { recordEvent, type LedgerContext } from '../ledger-context';
+import { unstatedWay, writeReportOut, type WayOut } from '../export/way-out';
+import type { LedgerContext } from '../ledger-context';
 import { gatherCardPaper } from './gather-paper';
 
 /** The lists of a paper; none for the application form, which is no list. */
@@ -24,13 +22,10 @@ export async function saveCardList(
   context: LedgerContext,
   wanted: CardPaperRequest,
   path: string,
+  way: WayOut = unstatedWay,
 ): Promise<void> {
   const lists = gatherCardLists(context, wanted);
-  writeWholeFile(path, await writeReportWorkbook(reportOfLists(lists)));
   const rows = lists.reduce((sum, { table }) => sum + table.rows.length, 0);
-  recordEvent(context, {
-    action: 'export',
-    subject: basename(path),
-    detail: { name: `cards.${wanted.paper}`, rows },
-  });
+  const detail = { name: `cards.${wanted.paper}`, rows };
+  await writeReportOut(context, { path, report: reportOfLists(lists), detail }, way);
 }

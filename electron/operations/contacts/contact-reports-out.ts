@@ -1,4 +1,3 @@
-import { basename } from 'node:path';
 import { monthOf } from '../../../shared/models/calendar';
 import type { Report } from '../../../shared/models/report';
 import type { Language } from '../../../shared/text/message';
@@ -6,9 +5,8 @@ import { messageList, missingReport, morningSheet } from '../../domain/contact/w
 import { listOwnedRows, newestMonths } from '../../ledger/contact-clients';
 import { readSettings } from '../../ledger/settings';
 import { findStaff } from '../../ledger/staff';
-import { writeReportWorkbook } from '../../spreadsheet/write-workbook';
-import { writeWholeFile } from '../export/save-export';
-import { recordEvent, type LedgerContext } from '../ledger-context';
+import { unstatedWay, writeReportOut, type WayOut } from '../export/way-out';
+import type { LedgerContext } from '../ledger-context';
 import { showMissingClients } from './show-contact-rates';
 import { showWorklist } from './show-worklist';
 
@@ -35,6 +33,7 @@ export async function saveMessageList(
   context: LedgerContext,
   { staffNo, wording, clientNos }: MessageWish,
   path: string,
+  way: WayOut = unstatedWay,
 ): Promise<number> {
   const { db } = context;
   const list = showWorklist(context, staffNo);
@@ -50,13 +49,9 @@ export async function saveMessageList(
   const report = messageList(entries, mobileOf, {
     ...{ wording, subtitle: `${staffNo} ${list.today}`, language },
   });
-  writeWholeFile(path, await writeReportWorkbook(report));
   const rows = report.tables[0]?.rows.length ?? 0;
-  recordEvent(context, {
-    action: 'export',
-    subject: basename(path),
-    detail: { name: 'contacts.messages', staffNo, rows },
-  });
+  const detail = { name: 'contacts.messages', staffNo, rows };
+  await writeReportOut(context, { path, report, detail }, way);
   return rows;
 }
 
@@ -65,17 +60,14 @@ export async function saveMissingClients(
   context: LedgerContext,
   wanted: Parameters<typeof showMissingClients>[1],
   path: string,
+  way: WayOut = unstatedWay,
 ): Promise<number> {
   const { language } = readSettings(context.db);
   const clients = showMissingClients(context, wanted);
   const { rate, from, to, staffNo } = wanted;
   const subtitle = [`${from} – ${to}`, staffNo ?? ''].join(' ').trim();
   const report = missingReport(clients, { rate, subtitle, language });
-  writeWholeFile(path, await writeReportWorkbook(report));
-  recordEvent(context, {
-    action: 'export',
-    subject: basename(path),
-    detail: { name: `contacts.missing.${rate}`, from, to, staffNo, rows: clients.length },
-  });
+  const detail = { name: `contacts.missing.${rate}`, from, to, staffNo, rows: clients.length };
+  await writeReportOut(context, { path, report, detail }, way);
   return clients.length;
 }

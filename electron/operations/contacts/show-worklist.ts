@@ -5,7 +5,7 @@ import { dutyPeriods, type Duty, type DutyRule } from '../../../shared/models/co
 import type { ContactRules } from '../../../shared/models/contact-rules';
 import { addDays, daysBetween } from '../../../shared/models/day-count';
 import type { Fen } from '../../../shared/models/money';
-import type { WorkEntry, Worklist, WorkReason } from '../../../shared/models/worklist';
+import type { Worklist, WorkReason } from '../../../shared/models/worklist';
 import { fillWording } from '../../domain/contact/default-rules';
 import { judgeDuties } from '../../domain/contact/judge-duties';
 import { periodOf } from '../../domain/contact/periods';
@@ -226,16 +226,4 @@ function weekOf(duties: readonly Duty[], { duties: settings }: ContactRules, tod
     ({ ruleId, period }) => ids.has(ruleId) && period.from <= today && period.to >= today,
   );
   return duty ? { counted: duty.counted, needed: duty.needed } : null;
-}
-
-/** Entries with masked names, for accounts that may not reveal them. */
-export function maskEntries(
-  entries: readonly WorkEntry[],
-  mask: (name: string) => string,
-): WorkEntry[] {
-  return entries.map((entry) => ({
-    ...entry,
-    name: mask(entry.name),
-    wording: entry.wording.replaceAll(entry.name, mask(entry.name)),
-  }));
 }

@@ -15,10 +15,10 @@ import { writeCsv } from '../../spreadsheet/write-csv';
 import { writeReportWorkbook } from '../../spreadsheet/write-workbook';
 import { queryClients, readClientPage } from '../clients/query-clients';
 import { OperationFailure } from '../failure';
-import { recordEvent, type LedgerContext } from '../ledger-context';
+import type { LedgerContext } from '../ledger-context';
 import { requireSchemeOf } from '../tiering/find-scheme';
 import { findMonthRun } from '../tiering/month-run';
-import { writeWholeFile } from './save-export';
+import { closed, exportMark, unstatedWay, writeOut, type WayOut } from './way-out';
 
 export type TierExportFormat = 'xlsx' | 'csv' | 'json';
 
@@ -127,16 +127,30 @@ function tiersReport(
   };
 }
 
-async function write(
+interface TiersOut {
+  readonly out: string;
+  readonly content: Uint8Array | string;
+  /** What the log calls it. */
+  readonly subject: string;
+  readonly rows: number;
+}
+
+function write(
   context: LedgerContext,
-  out: string,
-  content: Uint8Array | string,
-  name: string,
-  rows: number,
-): Promise<number> {
-  writeWholeFile(out, content);
-  recordEvent(context, { action: 'export', subject: name, detail: { rows } });
+  { out, content, subject, rows }: TiersOut,
+  way: WayOut,
+): number {
+  writeOut(context, { path: out, content, subject, detail: { rows } }, way);
   return rows;
+}
+
+/** A report as a workbook, marked and closed as its way out says. */
+async function workbookOf(
+  context: LedgerContext,
+  report: Report,
+  way: WayOut,
+): Promise<Uint8Array> {
+  return closed(await writeReportWorkbook(report, exportMark(context)), way);
 }
 
 /** Writes the tiers of a month, or one of its lists; returns the number of clients. */
@@ -145,6 +159,7 @@ export async function exportTiers(
   wanted: { readonly month: Month; readonly scheme: string; readonly list: TierList | null },
   out: string,
   format: TierExportFormat,
+  way: WayOut = unstatedWay,
 ): Promise<number> {
   const rows = tierRows(context, wanted);
   const unit = metricUnitOf(requireSchemeOf(context, wanted.scheme, wanted.month).scheme);
@@ -157,8 +172,9 @@ export async function exportTiers(
             keys,
             lines.map((line) => keys.map((key) => line[key])),
           )
-        : await writeReportWorkbook(tiersReport(context, wanted, rows));
-  return write(context, out, content, wanted.list ?? 'tiers', rows.length);
+        : await workbookOf(context, tiersReport(context, wanted, rows), way);
+  const subject = wanted.list ?? 'tiers';
+  return write(context, { out, content, subject, rows: rows.length }, way);
 }
 
 /** A table as CSV or JSON: English keys, money in yuan as decimal text. */
@@ -182,6 +198,7 @@ export async function exportRows(
   wanted: { readonly month: Month; readonly scheme: string },
   out: string,
   format: TierExportFormat,
+  way: WayOut = unstatedWay,
 ): Promise<number> {
   const query = { ...wanted, filter: {}, sort: [{ key: 'clientNo' as const, descending: false }] };
   const list = queryClients(context, query);
@@ -200,6 +217,8 @@ export async function exportRows(
     language: 'zh-CN',
   });
   const content =
-    format === 'xlsx' ? await writeReportWorkbook(report) : tableText(report.tables[0]!, format);
-  return write(context, out, content, 'clients', rows.length);
+    format === 'xlsx'
+      ? await workbookOf(context, report, way)
+      : tableText(report.tables[0]!, format);
+  return write(context, { out, content, subject: 'clients', rows: rows.length }, way);
 }

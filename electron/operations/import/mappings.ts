@@ -11,7 +11,7 @@ import {
   putSource,
   removeMapping,
 } from '../../ledger/import-mappings';
-import { writeWholeFile } from '../export/save-export';
+import { writeWholeFile } from '../export/write-whole-file';
 import { OperationFailure } from '../failure';
 import { changeLedger, recordEvent, type LedgerContext } from '../ledger-context';
 

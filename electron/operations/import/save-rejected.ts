@@ -1,7 +1,6 @@
-import { basename } from 'node:path';
 import { writePlainWorkbook } from '../../spreadsheet/write-plain-workbook';
-import { writeWholeFile } from '../export/save-export';
-import { recordEvent, type LedgerContext } from '../ledger-context';
+import { closed, unstatedWay, writeOut, type WayOut } from '../export/way-out';
+import type { LedgerContext } from '../ledger-context';
 import type { RejectedSheet } from './list-rejected';
 
 /** Saves rejected rows as a workbook that can be mended and imported; the audit log says so. */
@@ -9,11 +8,9 @@ export async function saveRejected(
   context: LedgerContext,
   sheets: readonly RejectedSheet[],
   path: string,
+  way: WayOut = unstatedWay,
 ): Promise<void> {
-  writeWholeFile(path, await writePlainWorkbook(sheets));
-  recordEvent(context, {
-    action: 'export',
-    subject: basename(path),
-    detail: { name: 'rejected', sheets: sheets.map(({ name }) => name) },
-  });
+  const content = closed(await writePlainWorkbook(sheets), way);
+  const detail = { name: 'rejected', sheets: sheets.map(({ name }) => name) };
+  writeOut(context, { path, content, detail }, way);
 }

@@ -2,6 +2,8 @@ import { randomBytes, randomUUID } from 'node:crypto';
 import { existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { presetSchemes } from '../../domain/tiering/presets/index';
+import type { Day } from '../../../shared/models/calendar';
+import { defaultSettings } from '../../../shared/models/settings';
 import { insertAccount } from '../../ledger/accounts';
 import { auditKey, newestAuditEntry, writeAuditHead } from '../../ledger/audit';
 import { ledgerKeyBytes, openDatabase, type WritableDB } from '../../ledger/database';
@@ -11,6 +13,7 @@ import { migrate } from '../../ledger/migrate';
 import { makeRecoveryCode, normalizeRecoveryCode } from '../../ledger/recovery-code';
 import { insertScheme } from '../../ledger/schemes';
 import { writeSettings } from '../../ledger/settings';
+import { dayOf } from '../clock';
 import { OperationFailure } from '../failure';
 import { changeLedger } from '../ledger-context';
 
@@ -21,6 +24,11 @@ export interface NewLedger {
   readonly headName: string;
   readonly password: string;
   readonly isSample: boolean;
+  /**
+   * Day on which the head signed the confidentiality agreement; today where it is not given, and
+   * masked data only where it is null.
+   */
+  readonly agreementSignedOn?: Day | null | undefined;
   readonly now: () => string;
 }
 
@@ -37,6 +45,10 @@ export function createLedger(wanted: NewLedger): { recoveryCode: string } {
   if (existsSync(path)) throw new OperationFailure('ledger.exists', { path });
   if (wanted.password.length < shortestPassword) throw new OperationFailure('password.short');
   mkdirSync(dirname(path), { recursive: true });
+  const { agreementSignedOn } = wanted;
+  if (agreementSignedOn && agreementSignedOn > dayOf(wanted.now())) {
+    throw new OperationFailure('agreement.future', { day: agreementSignedOn });
+  }
   const key = randomBytes(ledgerKeyBytes);
   const unfinished = `${path}.new`;
   removeFiles(unfinished);
@@ -65,6 +77,7 @@ export function createLedger(wanted: NewLedger): { recoveryCode: string } {
       },
     ],
     recovery: sealKey(key, normalizeRecoveryCode(recoveryCode)),
+    lockAfterTries: defaultSettings.lockAfterTries,
   });
   removeFiles(`${unfinished}.audit-head`);
   renameSync(unfinished, path);
@@ -78,7 +91,11 @@ function fillNewLedger(db: WritableDB, key: Buffer, wanted: NewLedger): number {
   return changeLedger(
     context,
     () => {
-      const id = insertAccount(db, { displayName: wanted.headName, role: 'head', createdAt: at });
+      const id = insertAccount(db, {
+        ...{ displayName: wanted.headName, role: 'head', createdAt: at },
+        agreementSignedOn:
+          wanted.agreementSignedOn === undefined ? dayOf(at) : wanted.agreementSignedOn,
+      });
       writeSettings(
         db,
         { bankName: wanted.bankName, branchName: wanted.branchName, approverName: wanted.headName },

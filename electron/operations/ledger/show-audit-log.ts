@@ -1,4 +1,3 @@
-import { basename } from 'node:path';
 import type { AuditFilter } from '../../../shared/contract/settings';
 import type { AuditLine, AuditPage, AuditVerdict } from '../../../shared/models/audit';
 import { formatMessage, type Language } from '../../../shared/text/message';
@@ -13,8 +12,8 @@ import {
   type AuditEntry,
 } from '../../ledger/audit';
 import { writePlainWorkbook } from '../../spreadsheet/write-plain-workbook';
-import { writeWholeFile } from '../export/save-export';
-import { recordEvent, type LedgerContext } from '../ledger-context';
+import { closed, unstatedWay, writeOut, type WayOut } from '../export/way-out';
+import type { LedgerContext } from '../ledger-context';
 
 const lineOf = ({ seq, at, account, action, subject, detail }: AuditEntry): AuditLine => ({
   ...{ seq, at, account, action, subject, detail },
@@ -50,6 +49,7 @@ const longestSheet = 1_048_575;
 export async function exportAudit(
   context: LedgerContext,
   wanted: { readonly filter: AuditFilter; readonly path: string; readonly language: Language },
+  way: WayOut = unstatedWay,
 ): Promise<void> {
   const { filter, path, language } = wanted;
   const say = (key: keyof typeof texts) => formatMessage(texts[key], language, {});
@@ -63,12 +63,9 @@ export async function exportAudit(
     ...[isKnown(`did.${action}`) ? say(`did.${action}` as keyof typeof texts) : action],
     ...[subject, detail],
   ]);
-  writeWholeFile(path, await writePlainWorkbook([{ name: 'Audit', rows: [header, ...rows] }]));
-  recordEvent(context, {
-    action: 'export',
-    subject: basename(path),
-    detail: { name: 'audit', rows: rows.length, filter },
-  });
+  const workbook = await writePlainWorkbook([{ name: 'Audit', rows: [header, ...rows] }]);
+  const detail = { name: 'audit', rows: rows.length, filter };
+  writeOut(context, { path, content: closed(workbook, way), detail }, way);
 }
 
 function isKnown(key: string): boolean {

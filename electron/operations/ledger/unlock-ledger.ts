@@ -64,7 +64,9 @@ function openSession(
     const account = findAccount(db, accountId);
     if (!account || account.disabled) throw new OperationFailure('password.wrong');
     const context = { db, path, auditKey: auditKey(key), account, now };
-    if (damage.length === 0) beginWork(context, account);
+    // Wrong passwords were counted where the log could not be written.
+    const failures = keys.accounts.find(({ id }) => id === accountId)?.failures ?? 0;
+    if (damage.length === 0) beginWork(context, account, failures);
     const close = () => {
       db.close();
       release();
@@ -77,11 +79,15 @@ function openSession(
   }
 }
 
-function beginWork(context: LedgerContext, account: Account): void {
+function beginWork(context: LedgerContext, account: Account, failedTries: number): void {
   changeLedger(
     context,
     () => markLogin(context.db, account.id, context.now()),
-    () => ({ action: 'login', subject: account.displayName }),
+    () => ({
+      action: 'login',
+      subject: account.displayName,
+      ...(failedTries > 0 ? { detail: { failedTries } } : {}),
+    }),
   );
   addMissingPresets(context);
   beginCardDay(context);
@@ -102,6 +108,7 @@ export function unlockLedger(wanted: {
     ? keys.accounts.find(({ id }) => id === wanted.accountId)
     : keys.accounts[0];
   if (!entry) throw new OperationFailure('password.wrong');
+  if (isLocked(keys, entry)) throw new OperationFailure('account.locked');
   const seconds = secondsToWait(entry.failures, entry.lastFailureAt, Date.parse(wanted.now()));
   if (seconds > 0) throw new OperationFailure('password.wait', { seconds });
   const key = openEnvelope(entry.envelope, wanted.password);
@@ -109,8 +116,15 @@ export function unlockLedger(wanted: {
     ? { ...entry, failures: 0, lastFailureAt: null }
     : { ...entry, failures: entry.failures + 1, lastFailureAt: wanted.now() };
   if (counted.failures !== entry.failures) writeKeyFile(wanted.path, withAccount(keys, counted));
-  if (!key) throw new OperationFailure('password.wrong');
+  if (!key) {
+    throw new OperationFailure(isLocked(keys, counted) ? 'account.locked' : 'password.wrong');
+  }
   return openSession(wanted.path, key, keys, entry.id, wanted.now);
+}
+
+/** Whether wrong passwords have locked an account (paper 80); neither time nor clock opens it again. */
+export function isLocked(keys: KeyFile, entry: KeyFile['accounts'][number]): boolean {
+  return keys.lockAfterTries > 0 && entry.failures >= keys.lockAfterTries;
 }
 
 function withAccount(keys: KeyFile, changed: KeyFile['accounts'][number]): KeyFile {
@@ -183,13 +197,20 @@ function rewrap(session: LedgerSession, accountId: number, password: string): vo
 export function describeLockedLedger(
   path: string,
   now: string,
-): { accounts: { id: number; displayName: string }[]; retryInSeconds: number; isSample: boolean } {
+): {
+  accounts: { id: number; displayName: string; locked: boolean }[];
+  retryInSeconds: number;
+  isSample: boolean;
+} {
   const keys = keysOf(path);
-  const waits = keys.accounts.map((each) =>
-    secondsToWait(each.failures, each.lastFailureAt, Date.parse(now)),
-  );
+  const waits = keys.accounts
+    .filter((each) => !isLocked(keys, each))
+    .map((each) => secondsToWait(each.failures, each.lastFailureAt, Date.parse(now)));
   return {
-    accounts: keys.accounts.map(({ id, displayName }) => ({ id, displayName })),
+    accounts: keys.accounts.map((each) => ({
+      ...{ id: each.id, displayName: each.displayName },
+      locked: isLocked(keys, each),
+    })),
     retryInSeconds: Math.max(0, ...waits),
     isSample: keys.isSample,
   };

@@ -1,4 +1,5 @@
 import type { Settings } from '../../../shared/models/settings';
+import { readKeyFile, writeKeyFile } from '../../ledger/key-file';
 import { listSettingChanges, readSettings, writeSettings } from '../../ledger/settings';
 import { changeLedger, type LedgerContext } from '../ledger-context';
 
@@ -21,7 +22,14 @@ export function changeSettings(context: LedgerContext, changes: Partial<Settings
     () => writeSettings(context.db, changes, { accountId: context.account.id, at: context.now() }),
     () => ({ action: 'settings.change', subject: Object.keys(changes).join(' '), detail: changes }),
   );
+  keepLockRule(context, changes);
   return readSettings(context.db);
+}
+
+/** The rule that locks accounts must be known while the ledger is still closed. */
+function keepLockRule({ db, path }: LedgerContext, { lockAfterTries }: Partial<Settings>): void {
+  if (lockAfterTries === undefined || db.memory) return;
+  writeKeyFile(path, { ...readKeyFile(path), lockAfterTries });
 }
 
 /** Every change of a setting, newest first. */

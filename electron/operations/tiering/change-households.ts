@@ -58,7 +58,7 @@ export function setHousehold(
       updateHousehold(db, wanted.id, wanted.name, ids);
       return wanted.id;
     },
-    () => ({ action: 'household.set', subject: wanted.name, detail: { ...wanted } }),
+    (made) => ({ action: 'household.set', subject: String(made), detail: { ...wanted } }),
   );
   return { id };
 }
@@ -81,6 +81,6 @@ export function endHousehold(
       markRunsStale(context.db, null, everyMonth);
       removeHousehold(context.db, wanted.id);
     },
-    () => ({ action: 'household.end', subject: name, detail: { ...wanted } }),
+    () => ({ action: 'household.end', subject: String(wanted.id), detail: { name, ...wanted } }),
   );
 }

@@ -4,7 +4,7 @@ import type { Scheme, SchemeProposal } from '../../../shared/models/scheme';
 import { schemeSchema } from '../../../shared/models/scheme-schema';
 import type { Language } from '../../../shared/text/message';
 import { findScheme } from '../../ledger/schemes';
-import { writeWholeFile } from '../export/save-export';
+import { writeWholeFile } from '../export/write-whole-file';
 import { OperationFailure } from '../failure';
 import { recordEvent, type LedgerContext } from '../ledger-context';
 import { checkDraft, requireVersion, showDifferences } from './change-schemes';

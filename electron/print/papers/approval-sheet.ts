@@ -52,6 +52,7 @@ export function approvalSheetPaper(copies: readonly ApprovalSheetCopy[]): Paper 
     title: '贵宾卡审批单',
     fileName: `贵宾卡审批单_${name}.pdf`,
     css: paperCss,
+    isStamped: true,
     pages: copies.map((copy) =>
       page([
         ...head(copy),

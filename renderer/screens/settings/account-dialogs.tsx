@@ -1,4 +1,6 @@
 import { Alert, Form, Input, Modal, Select } from 'antd';
+import { SignedDay } from '../../components/signed-day';
+import type { Day } from '../../../shared/models/calendar';
 import type { AccountLine } from '../../../shared/models/account';
 import { roles, type Role } from '../../../shared/models/session';
 import { useTell } from '../../hooks/use-ask';
@@ -11,6 +13,7 @@ interface NewAccountFields {
   readonly role: Role;
   readonly staffNo?: string;
   readonly password: string;
+  readonly agreementSignedOn?: Day | null;
 }
 
 /** A new account with its role and initial password. */
@@ -36,8 +39,11 @@ export function AccountDialog({ onClose }: { readonly onClose: () => void }) {
         layout="vertical"
         requiredMark={false}
         initialValues={{ role: 'rm' }}
-        onFinish={({ displayName, role, staffNo, password }) =>
-          add.mutate({ displayName, role, staffNo: staffNo?.trim() || null, password })
+        onFinish={({ staffNo, agreementSignedOn = null, ...rest }) =>
+          add.mutate({
+            ...{ displayName: rest.displayName, role: rest.role, password: rest.password },
+            ...{ staffNo: staffNo?.trim() || null, agreementSignedOn },
+          })
         }
       >
         <Form.Item
@@ -60,6 +66,13 @@ export function AccountDialog({ onClose }: { readonly onClose: () => void }) {
             <Input maxLength={40} className="tabular" />
           </Form.Item>
         </div>
+        <Form.Item
+          name="agreementSignedOn"
+          label={actions('inBrackets', { text: t('agreement.day'), note: actions('optional') })}
+          extra={t('agreement.help')}
+        >
+          <SignedDay />
+        </Form.Item>
         <NewPassword label={t('password')} />
         {add.error ? <Alert type="error" showIcon title={sentence(add.error)} /> : null}
       </Form>

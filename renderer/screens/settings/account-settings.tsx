@@ -9,6 +9,7 @@ import { useShowFailure } from '../../hooks/use-failure';
 import { useOpenLedger } from '../../hooks/use-ledger';
 import { useTexts } from '../../hooks/use-texts';
 import { AccountDialog, PasswordDialog } from './account-dialogs';
+import { AccountEdit } from './account-edit';
 
 /** Who may sign in, as what, and since when they did not. */
 export function AccountSettings() {
@@ -16,7 +17,8 @@ export function AccountSettings() {
   const list = useAsk('accounts.list');
   const [adding, setAdding] = useState(false);
   const [renewing, setRenewing] = useState<AccountLine | null>(null);
-  const columns = useColumns(setRenewing);
+  const [editing, setEditing] = useState<AccountLine | null>(null);
+  const columns = useColumns({ onRenew: setRenewing, onEdit: setEditing });
   return (
     <div className="stack backups">
       <p className="secondary">{t('intro')}</p>
@@ -37,12 +39,18 @@ export function AccountSettings() {
         )}
       </Answer>
       {adding ? <AccountDialog onClose={() => setAdding(false)} /> : null}
+      {editing ? <AccountEdit account={editing} onClose={() => setEditing(null)} /> : null}
       {renewing ? <PasswordDialog account={renewing} onClose={() => setRenewing(null)} /> : null}
     </div>
   );
 }
 
-function useColumns(onRenew: (account: AccountLine) => void): TableColumnsType<AccountLine> {
+interface ColumnDeeds {
+  readonly onRenew: (account: AccountLine) => void;
+  readonly onEdit: (account: AccountLine) => void;
+}
+
+function useColumns({ onRenew, onEdit }: ColumnDeeds): TableColumnsType<AccountLine> {
   const t = useTexts('accounts');
   const own = useOpenLedger()?.account.id;
   return [
@@ -54,22 +62,37 @@ function useColumns(onRenew: (account: AccountLine) => void): TableColumnsType<A
     },
     { title: t('staffNo'), dataIndex: 'staffNo', className: 'tabular' },
     {
+      title: t('agreement'),
+      className: 'tabular',
+      render: (_, { agreementSignedOn }) => agreementSignedOn ?? t('agreement.none'),
+    },
+    {
       title: t('lastLogin'),
       className: 'tabular',
       render: (_, { lastLoginAt }) => (lastLoginAt ? showMoment(lastLoginAt) : t('never')),
     },
     {
       title: t('state'),
-      render: (_, { disabled }) => t(disabled ? 'state.off' : 'state.on'),
+      render: (_, { disabled, locked }) =>
+        t(disabled ? 'state.off' : locked ? 'state.locked' : 'state.on'),
     },
     {
       title: '',
       align: 'right',
       render: (_, account) =>
         account.id === own ? (
-          <span className="secondary">{t('own')}</span>
+          <span className="row account-deeds">
+            <span className="secondary">{t('own')}</span>
+            <Button size="small" onClick={() => onEdit(account)}>
+              {t('edit')}
+            </Button>
+          </span>
         ) : (
-          <AccountDeeds account={account} onRenew={() => onRenew(account)} />
+          <AccountDeeds
+            account={account}
+            onRenew={() => onRenew(account)}
+            onEdit={() => onEdit(account)}
+          />
         ),
     },
   ];
@@ -102,15 +125,25 @@ function RoleChoice({ account, disabled }: RoleChoiceProps) {
 interface AccountDeedsProps {
   readonly account: AccountLine;
   readonly onRenew: () => void;
+  readonly onEdit: () => void;
 }
 
-function AccountDeeds({ account, onRenew }: AccountDeedsProps) {
+function AccountDeeds({ account, onRenew, onEdit }: AccountDeedsProps) {
   const t = useTexts('accounts');
   const actions = useTexts('actions');
   const showFailure = useShowFailure();
   const disable = useTell('accounts.disable', { onError: showFailure });
+  const unlock = useTell('accounts.unlock', { onError: showFailure });
   return (
     <span className="row account-deeds">
+      {account.locked && !account.disabled ? (
+        <Button size="small" type="primary" onClick={() => unlock.mutate({ id: account.id })}>
+          {t('unlock')}
+        </Button>
+      ) : null}
+      <Button size="small" onClick={onEdit}>
+        {t('edit')}
+      </Button>
       <Button size="small" onClick={onRenew}>
         {t(account.disabled ? 'newPassword.on' : 'newPassword')}
       </Button>

@@ -4,16 +4,21 @@ import { useTell } from '../../hooks/use-ask';
 import { useShowFailure } from '../../hooks/use-failure';
 import { useLanguage, useTexts } from '../../hooks/use-texts';
 import { NewPassword } from '../start/new-password';
+import { SightSettings } from './sight-settings';
 import { SettingForm, type SettingPartProps } from './setting-form';
 import { VerifyLedger } from './verify-ledger';
 
-type SecurityFields = Pick<Settings, 'idleLockMinutes' | 'diskWarningMegabytes' | 'language'>;
+type SecurityFields = Pick<
+  Settings,
+  'idleLockMinutes' | 'lockAfterTries' | 'diskWarningMegabytes' | 'language'
+>;
 
 /** Idle lock, room on the disk and language, the password, and the ledger's verification. */
 export function SecuritySettings(props: SettingPartProps) {
   return (
     <div className="stack security">
       <LockAndLanguage {...props} />
+      <SightSettings {...props} />
       <ChangePassword />
       {props.disabled ? null : <VerifyLedger />}
     </div>
@@ -27,13 +32,21 @@ function LockAndLanguage({ settings, disabled }: SettingPartProps) {
     <SettingForm<SecurityFields>
       initial={settings}
       disabled={disabled}
-      toSettings={({ idleLockMinutes, diskWarningMegabytes, language }) => {
+      toSettings={({ language, ...fields }) => {
         setLanguage(language);
-        return { idleLockMinutes, diskWarningMegabytes, language };
+        return { ...fields, language };
       }}
     >
       <Form.Item name="idleLockMinutes" label={t('idleLockMinutes')} rules={[{ required: true }]}>
         <InputNumber min={1} max={120} precision={0} />
+      </Form.Item>
+      <Form.Item
+        name="lockAfterTries"
+        label={t('lockAfterTries')}
+        extra={t('lockAfterTries.help')}
+        rules={[{ required: true }]}
+      >
+        <InputNumber min={0} max={100} precision={0} />
       </Form.Item>
       <Form.Item
         name="diskWarningMegabytes"

@@ -2,7 +2,9 @@ import { Outlet, useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useShortcut } from '../../hooks/use-shortcut';
 import { useOpenLedger } from '../../hooks/use-ledger';
+import { AgreementBanner } from './agreement-banner';
 import { CommandPalette } from './command-palette';
+import { ExportPurpose } from './export-purpose';
 import { Header } from './header';
 import { useKeptLanguage } from './language-switch';
 import { HealthBanner } from './health-banner';
@@ -28,15 +30,19 @@ export function Shell() {
   if (!ledger) return null;
   return (
     <div className="shell">
-      <Navigation branchName={ledger.branchName} bankName={ledger.bankName} />
+      <Navigation {...ledger} />
       <div className="shell-main">
         <Header onFind={() => setFinding(true)} onHelp={() => setHelp(true)} onLock={lock} />
         {ledger.isSample ? <SampleBanner /> : <HealthBanner />}
+        {ledger.agreementSignedOn === null ? (
+          <AgreementBanner mayEnter={ledger.permissions.includes('settings')} />
+        ) : null}
         <main className="shell-screen">
           <Outlet />
         </main>
       </div>
       <CommandPalette open={finding} onClose={() => setFinding(false)} onLock={lock} />
+      <ExportPurpose />
       <ShortcutSheet open={help} onClose={() => setHelp(false)} />
     </div>
   );

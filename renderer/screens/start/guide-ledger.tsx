@@ -1,6 +1,8 @@
 import { Button, Form, Input } from 'antd';
+import dayjs from 'dayjs';
 import { useState } from 'react';
 import type { Input as InputOf } from '../../../shared/contract';
+import { SignedDay } from '../../components/signed-day';
 import { useTell } from '../../hooks/use-ask';
 import { useShowFailure } from '../../hooks/use-failure';
 import { useTexts } from '../../hooks/use-texts';
@@ -25,8 +27,7 @@ export function GuideLedger({ onCreated }: GuideLedgerProps) {
     onSuccess: ({ recoveryCode }) => onCreated(recoveryCode),
     onError: showFailure,
   });
-  const submit = ({ bankName, branchName, headName, password }: LedgerForm): void =>
-    create.mutate({ bankName, branchName, headName, password });
+  const submit = ({ again: _again, ...wanted }: LedgerForm): void => create.mutate(wanted);
   if (restoring) return <RestoreFlow replaces={false} onBack={() => setRestoring(false)} />;
   return (
     <>
@@ -48,6 +49,14 @@ export function GuideLedger({ onCreated }: GuideLedgerProps) {
         </div>
         <div className="two-columns">
           <NameField name="headName" max={20} />
+          <Form.Item
+            name="agreementSignedOn"
+            label={t('agreement')}
+            initialValue={dayjs().format('YYYY-MM-DD')}
+            extra={t('agreement.help')}
+          >
+            <SignedDay />
+          </Form.Item>
         </div>
         <NewPassword label={t('password')} />
         <Button type="primary" size="large" htmlType="submit" loading={create.isPending}>

@@ -7,6 +7,10 @@ export const accessErrors = {
     zh: '密码多次不正确,请在 {{seconds}} 秒后再试。',
     en: 'Too many wrong passwords; try again in {{seconds}} seconds.',
   },
+  'account.locked': {
+    zh: '密码多次不正确，这个账户已锁定。请网点负责人在“设置 → 账户”中解锁；负责人自己的账户请用恢复码重设密码。',
+    en: 'Too many wrong passwords: this account is locked. Have a head unlock it under Settings → Accounts; a head’s own account is opened with the recovery code.',
+  },
   'password.missing': {
     zh: '没有给出密码。命令行请设置环境变量 TIERDESK_PASSWORD。',
     en: 'No password was given. On the command line set TIERDESK_PASSWORD.',
@@ -35,6 +39,18 @@ export const accessErrors = {
   'account.headOnly': {
     zh: '命令行只供网点负责人使用，账户“{{name}}”不是负责人。请用 --account 指定负责人的账户。',
     en: 'The command line is for the outlet head only and {{name}} is none. Name a head by --account.',
+  },
+  'client.notOwn': {
+    zh: '客户 {{clientNo}} 不是您名下的客户，不能这样操作。请提出认领，或请网点负责人指派。',
+    en: 'Client {{clientNo}} is not one of yours, so this can not be done. Claim the client, or ask the head to assign them.',
+  },
+  'agreement.missing': {
+    zh: '这个账户没有登记保密协议签署日期，只能查看隐去姓名和号码的数据。请网点负责人在“设置 → 账户”中登记日期后再操作。',
+    en: 'No confidentiality agreement is on record for this account, so it sees masked data only. Have the head enter its date under Settings → Accounts, then try again.',
+  },
+  'agreement.future': {
+    zh: '保密协议签署日期 {{day}} 晚于今天。请填写实际签署的日期。',
+    en: 'The agreement’s date {{day}} is after today. Enter the day on which it was signed.',
   },
   'recovery.wrong': {
     zh: '恢复码不正确。请核对打印的恢复码,共 {{groups}} 组。',

@@ -11,6 +11,7 @@ import { client } from './client';
 import { clientTier } from './client-tier';
 import { clients } from './clients';
 import { duplicates } from './duplicates';
+import { exporting } from './exporting';
 import { contactDesk } from './contact-desk';
 import { contactFile } from './contact-file';
 import { contactRates } from './contact-rates';
@@ -55,6 +56,7 @@ export const uiTexts = {
   draft,
   duplicates,
   health,
+  exporting,
   home,
   importQueue,
   importRecords,

@@ -56,6 +56,27 @@ export const settings = {
     en: 'Warn when fewer MB are free on the disk',
   },
   idleLockMinutes: { zh: '无操作自动锁定（分钟）', en: 'Lock after idle minutes' },
+  lockAfterTries: { zh: '连续输错密码几次后锁定账户', en: 'Lock an account after wrong passwords' },
+  'lockAfterTries.help': {
+    zh: '0 表示只延长等待时间，不锁定。锁定后由网点负责人解锁，负责人自己用恢复码。',
+    en: '0 only makes the waits longer. A head unlocks the account; a head’s own is opened with the recovery code.',
+  },
+  'sight.title': { zh: '客户资料可见范围', en: 'Who sees which clients' },
+  'sight.intro': {
+    zh: '网点负责人看到全部客户；理财经理、理财顾问看到自己名下的客户，大堂经理、柜员看到自己负责档位的客户，检查员看到全部但姓名和号码打码。这条规则对列表、搜索、统计、报表、导出和打印都一样。',
+    en: 'The head sees all clients; managers and advisors their own, lobby managers and tellers their band, auditors all with names and numbers masked. The rule holds for lists, search, counts, reports, exports and papers.',
+  },
+  othersClients: { zh: '不在自己名下的客户', en: 'Clients who are not one’s own' },
+  'othersClients.masked': { zh: '打码显示', en: 'Masked' },
+  'othersClients.hidden': { zh: '完全不显示', en: 'Not shown at all' },
+  fullNameRoles: {
+    zh: '可看到自己客户完整姓名的角色',
+    en: 'Roles that see the full names of their own clients',
+  },
+  'fullNameRoles.help': {
+    zh: '证件号码和手机号始终打码，有权限的角色点击后才显示，并记入操作日志。',
+    en: 'ID and phone numbers are always masked; a click shows them to roles that may, and is logged.',
+  },
   language: { zh: '界面语言', en: 'Language' },
   'language.zh-CN': { zh: '简体中文', en: 'Chinese' },
   'language.en': { zh: '英文', en: 'English' },

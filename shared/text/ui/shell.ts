@@ -21,6 +21,17 @@ export const shell = {
   otherLanguage: { zh: 'English', en: '中文' },
   shortcuts: { zh: '快捷键', en: 'Shortcuts' },
   shortcutsHint: { zh: '快捷键一览（F1）', en: 'Shortcuts (F1)' },
+  'agreement.enter': {
+    zh: '您的账户没有登记保密协议签署日期，客户姓名和号码一律打码，不能导入和打印审批单。请登记日期。',
+    en: 'No confidentiality agreement is on record for your account: names and numbers are masked, and nothing can be imported. Enter its date.',
+  },
+  'agreement.ask': {
+    zh: '您的账户没有登记保密协议签署日期，客户姓名和号码一律打码。请签署后由网点负责人在“设置 → 账户”中登记。',
+    en: 'No confidentiality agreement is on record for your account, so names and numbers are masked. Sign it and have the head enter its date under Settings → Accounts.',
+  },
+  'agreement.go': { zh: '去登记', en: 'Enter the date' },
+  lastLogin: { zh: '上次登录', en: 'Last sign-in' },
+  firstLogin: { zh: '首次登录', en: 'First sign-in' },
   sampleBanner: {
     zh: '当前是示例台账：数据全部虚构，可以随意操作，不影响您自己的台账。',
     en: 'This is the sample ledger: all data is invented, and nothing you do here touches your own ledger.',

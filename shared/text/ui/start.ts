@@ -19,6 +19,11 @@ export const start = {
   bankName: { zh: '银行名称', en: 'Bank name' },
   branchName: { zh: '网点名称', en: 'Branch name' },
   headName: { zh: '网点负责人姓名', en: 'Outlet head’s name' },
+  agreement: { zh: '保密协议签署日期', en: 'Confidentiality agreement signed on' },
+  'agreement.help': {
+    zh: '处理客户资料的人都要先签保密协议；没有日期时姓名和号码一律打码。',
+    en: 'Whoever handles client data signs it first; without a date names and numbers are masked.',
+  },
   password: { zh: '密码', en: 'Password' },
   passwordAgain: { zh: '再次输入密码', en: 'Password again' },
   passwordRule: {

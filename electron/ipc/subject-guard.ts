@@ -1,0 +1,83 @@
+import { contract, type Channel } from '../../shared/contract';
+import type { Permission } from '../../shared/models/session';
+import { findClientOf, type SubjectKind } from '../ledger/client-subjects';
+import { OperationFailure } from '../operations/failure';
+import { recordEvent } from '../operations/ledger-context';
+import type { Desk } from './desk';
+
+/** What needs a signed agreement: whoever handles files, sheets or whole numbers (paper 80). */
+const needsAgreement: ReadonlySet<Permission> = new Set(['import', 'reveal', 'card.print']);
+
+/** What is done with single clients, and so with one's own only; anybody may be claimed. */
+const ownClientsOnly: ReadonlySet<Permission> = new Set([
+  'contact',
+  'card.apply',
+  'card.print',
+  'card.stock',
+  'reveal',
+]);
+
+/** Which client a field of an argument speaks of. */
+const subjects: Readonly<Record<string, SubjectKind>> = {
+  applicationId: 'applicationId',
+  applicationIds: 'applicationId',
+  cardId: 'cardId',
+  gradingIds: 'gradingId',
+  attachmentId: 'attachmentId',
+  opportunityId: 'opportunityId',
+};
+
+/** `id` and `key` say of what by the call they belong to. */
+const subjectsOfCalls: Readonly<Partial<Record<Channel, Readonly<Record<string, SubjectKind>>>>> = {
+  'contacts.takeBack': { id: 'reportId' },
+  'contacts.dismiss': { key: 'eventKey' },
+  'contacts.report': { id: 'opportunityId' },
+  'opportunities.save': { id: 'opportunityId' },
+  'opportunities.move': { id: 'opportunityId' },
+};
+
+type Key = string | number;
+
+/** Fields of an argument at any depth, with single values in place of lists. */
+function* fieldsOf(value: unknown, name = ''): Generator<readonly [string, Key]> {
+  if (typeof value === 'string' || typeof value === 'number') yield [name, value];
+  else if (Array.isArray(value)) for (const each of value) yield* fieldsOf(each, name);
+  else if (value !== null && typeof value === 'object') {
+    for (const [key, each] of Object.entries(value)) yield* fieldsOf(each, key);
+  }
+}
+
+/** Numbers of the clients that an argument speaks of. */
+export function clientsOfInput(desk: Desk, channel: Channel, input: unknown): Set<string> {
+  const { db } = desk.ledger;
+  const found = new Set<string>();
+  for (const [name, key] of fieldsOf(input)) {
+    const kind = subjectsOfCalls[channel]?.[name] ?? subjects[name];
+    const isNumber = name === 'clientNo' || name === 'clientNos';
+    const clientNo = isNumber ? String(key) : kind && findClientOf(db, kind, key);
+    if (clientNo !== undefined) found.add(clientNo);
+  }
+  return found;
+}
+
+function refuse(desk: Desk, channel: Channel, failure: OperationFailure): never {
+  recordEvent(desk.ledger, { action: 'refused', subject: channel });
+  throw failure;
+}
+
+/**
+ * Refuses what the account may do in general but not here: with a client who is not its own, or
+ * before the confidentiality agreement is on record. Throws `client.notOwn` or `agreement.missing`.
+ */
+export function checkSubjects(desk: Desk, channel: Channel, input: unknown): void {
+  if (!desk.isOpen) return;
+  const { permission } = contract[channel];
+  if (needsAgreement.has(permission) && desk.ledger.account.agreementSignedOn === null) {
+    refuse(desk, channel, new OperationFailure('agreement.missing'));
+  }
+  if (!ownClientsOnly.has(permission) || desk.shownLedger.view.own.kind === 'all') return;
+  for (const clientNo of clientsOfInput(desk, channel, input)) {
+    if (desk.shownLedger.isOwn(clientNo)) continue;
+    refuse(desk, channel, new OperationFailure('client.notOwn', { clientNo }));
+  }
+}

@@ -1,0 +1,97 @@
+import type { LedgerView } from '../../../shared/models/ledger-view';
+import { isWhole, viewOf } from '../../domain/access/ledger-view';
+import { columnMasks } from '../../domain/client/column-masks';
+import type { Shown } from '../../domain/client/mask-rows';
+import type { Account } from '../../ledger/accounts';
+import { coverLedger, isOwnClient, setOwnClients } from '../../ledger/client-view';
+import { openDatabase, type ReadableDB, type WritableDB } from '../../ledger/database';
+import { readSettings } from '../../ledger/settings';
+import { rulesOn } from '../assignment/assignment-rules';
+import { dayOf } from '../clock';
+import type { LedgerContext } from '../ledger-context';
+import { findOwnClients } from './own-clients';
+
+/** Lists of one account; the ledger's own connection keeps more. */
+const cacheMegabytes = 16;
+
+/** The open ledger as one account may see it. */
+export interface ShownLedger {
+  readonly view: LedgerView;
+  /** Whether the account sees everything there is. */
+  readonly isWhole: boolean;
+  /** What reading operations work with: nothing that it gives is more than the account may see. */
+  readonly context: LedgerContext;
+  /** What may be shown of a client. */
+  readonly shownOf: (clientNo: string) => Shown;
+  /** Whether a client is one of the account's own. */
+  readonly isOwn: (clientNo: string) => boolean;
+  readonly close: () => void;
+}
+
+/** What an account sees by the settings and rules of today. */
+export function viewOfAccount(
+  context: Pick<LedgerContext, 'db' | 'now'>,
+  account: Account,
+): LedgerView {
+  return viewOf(account, readSettings(context.db), rulesOn(context, dayOf(context.now())));
+}
+
+/** Who owns whom may change while somebody looks: looked up again when anything was written. */
+class OwnClients {
+  private seen: unknown;
+
+  constructor(
+    private readonly db: ReadableDB,
+    private readonly find: () => readonly number[],
+  ) {}
+
+  refresh(): void {
+    const version = this.db.pragma('data_version', { simple: true });
+    if (version === this.seen) return;
+    setOwnClients(this.db, this.find());
+    this.seen = version;
+  }
+}
+
+/**
+ * Opens the ledger a second time for reading, as the account may see it. A head who has signed the
+ * confidentiality agreement sees the ledger itself.
+ */
+export function openShownLedger(
+  context: LedgerContext & { readonly key: Buffer },
+  account: Account,
+): ShownLedger {
+  const view = viewOfAccount(context, account);
+  if (isWhole(view)) {
+    return {
+      ...{ view, context, isWhole: true, isOwn: () => true },
+      shownOf: () => 'all',
+      close: () => undefined,
+    };
+  }
+  const db = openDatabase(context.path, context.key, { readonly: true, cacheMegabytes });
+  coverLedger(db, view, columnMasks);
+  const { own } = view;
+  const clients = new OwnClients(db, () =>
+    own.kind === 'all' ? [] : findOwnClients(context, own),
+  );
+  const shown: LedgerContext = { ...context, db, writer: context.db };
+  const isOwn = (clientNo: string) => {
+    clients.refresh();
+    return own.kind === 'all' || isOwnClient(db, clientNo);
+  };
+  return {
+    view,
+    isWhole: false,
+    get context() {
+      clients.refresh();
+      return shown;
+    },
+    isOwn,
+    shownOf: (clientNo) => {
+      if (!view.names || !isOwn(clientNo)) return 'nothing';
+      return view.numbers ? 'all' : 'names';
+    },
+    close: () => (db as WritableDB).close(),
+  };
+}

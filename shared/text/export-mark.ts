@@ -1,0 +1,9 @@
+import type { TextTable } from './message';
+
+/** What exported files say of how they came about. */
+export const exportMarkTexts = {
+  mark: {
+    zh: '{{user}} 于 {{at}} 导出 · 内部资料，注意保密',
+    en: 'Exported by {{user}} at {{at}} · internal, keep confidential',
+  },
+} as const satisfies TextTable;

@@ -1,0 +1,57 @@
+import { test } from '@playwright/test';
+import { mkdtempSync, mkdirSync } from 'node:fs';
+import path from 'node:path';
+import { tmpdir } from 'node:os';
+import { launchElectron } from './launch-electron';
+import { Desk } from './pages/desk';
+import { openBooks, addBookAccount } from '../helpers/two-books';
+import { changeSettings } from '../../electron/operations/settings/change-settings';
+import { signIn } from './prepared-ledger';
+
+for (const [w, h] of [[1366, 768], [1920, 1080]] as const) {
+  test(`look ${w}`, async () => {
+    test.setTimeout(120_000);
+    const userData = mkdtempSync(path.join(tmpdir(), 'tierdesk-look-'));
+    mkdirSync(path.join(userData, 'ledger'));
+    const { head } = openBooks(path.join(userData, 'ledger'));
+    changeSettings(head, { guideDone: true });
+    addBookAccount(head, 'rm', 'A');
+    addBookAccount(head, 'rm', 'N');
+    head.close();
+    const { app, page, close } = await launchElectron({ userData });
+    await app.evaluate(({ BrowserWindow }, [width, height]) => BrowserWindow.getAllWindows()[0]!.setContentSize(width!, height!), [w, h]);
+    const shot = (name: string) => page.screenshot({ path: `/tmp/w/r8r-look/${name}-${w}.png` });
+    await signIn(page);
+    const desk = new Desk(app, page);
+    await desk.goTo('设置');
+    await page.getByRole('tab', { name: '安全', exact: true }).click();
+    await page.waitForTimeout(500);
+    await shot('security');
+    await page.getByRole('tab', { name: '账户', exact: true }).click();
+    await page.waitForTimeout(500);
+    await shot('accounts');
+    await page.getByRole('button', { name: '修改', exact: true }).last().click();
+    await page.waitForTimeout(500);
+    await shot('edit');
+    await page.keyboard.press('Escape');
+    await desk.lock();
+    await page.getByLabel('账户').click();
+    await page.getByTitle('示例账户·rmA').click();
+    await signIn(page);
+    await shot('home-rm');
+    await desk.goTo('客户');
+    await page.waitForTimeout(800);
+    await shot('clients-rm');
+    await desk.goTo('指派');
+    await page.waitForTimeout(1200);
+    await shot('board-rm');
+    await desk.lock();
+    await page.getByLabel('账户').click();
+    await page.getByTitle('示例账户·rmN').click();
+    await signIn(page);
+    await desk.goTo('客户');
+    await page.waitForTimeout(800);
+    await shot('clients-unsigned');
+    await close();
+  });
+}
