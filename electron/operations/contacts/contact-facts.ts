@@ -43,6 +43,8 @@ export interface Scope {
 /** A client with the present owner found. */
 export interface OwnedClient extends OwnedRow {
   readonly owner: string | null;
+  /** Since when, where a file of owners says so. */
+  readonly ownedSince: Day | null;
 }
 
 /** What was read for duties, and the clients behind them. */
@@ -120,8 +122,8 @@ function readClients(
     clientNo: clientNo ?? null,
   };
   const withOwner = (row: OwnedRow): OwnedClient => {
-    const { owner } = presentOwner({ ...row, monthOwnerSince: null }, find);
-    return { ...row, owner };
+    const { owner, ownedSince } = presentOwner({ ...row, monthOwnerSince: null }, find);
+    return { ...row, owner, ownedSince: ownedSince as Day | null };
   };
   const rows = listOwnedRows(db, wish).map(withOwner);
   if (staffNo === undefined) return rows;
@@ -149,10 +151,16 @@ function groupPeriods(rows: readonly PeriodRow[]): Map<string, PeriodRow[]> {
   return groups;
 }
 
-/** Stretches with an owner: the ledger's decisions, else whom the files name. */
+/**
+ * Stretches with an owner: the ledger's decisions, else whom the files name, from the day they say; nobody
+ * answers for the time before somebody became a client.
+ */
 function spansOf(client: OwnedClient, periods: readonly PeriodRow[]): OwnerSpan[] {
   if (periods.length === 0) {
-    return client.owner === null ? [] : [{ staffNo: client.owner, from: always, to: null }];
+    const { owner, ownedSince, firstOpenedOn } = client;
+    const [opened, since] = [firstOpenedOn ?? always, ownedSince ?? always];
+    const from = opened > since ? opened : since;
+    return owner === null ? [] : [{ staffNo: owner, from, to: null }];
   }
   return periods.flatMap(({ staffNo, from, endedOn }) => {
     if (staffNo === null) return [];
