@@ -2,7 +2,6 @@ import { dialog } from 'electron';
 import type { cardPaperCalls as calls, CardPaperRequest } from '../../shared/contract/card-papers';
 import type { Paper } from '../../shared/models/paper';
 import { cardLists } from '../domain/card/lists/card-lists';
-import { saveAttachment } from '../operations/cards/attachments';
 import { gatherCardPaper } from '../operations/cards/gather-paper';
 import { gatherCardLists, saveCardList } from '../operations/cards/save-card-list';
 import { recordEvent } from '../operations/ledger-context';
@@ -39,13 +38,6 @@ async function saveList(desk: Desk, request: CardPaperRequest): Promise<string |
   return chosen.filePath;
 }
 
-async function saveScan(desk: Desk, attachmentId: number, name: string): Promise<string | null> {
-  const chosen = await dialog.showSaveDialog({ defaultPath: name });
-  if (chosen.canceled || !chosen.filePath) return null;
-  saveAttachment(desk.ledger, attachmentId, chosen.filePath);
-  return chosen.filePath;
-}
-
 const testPage = (desk: Desk): Paper => {
   const { printOffsetX: x, printOffsetY: y } = showSettings(desk.ledger);
   return calibrationPaper({ offset: { x, y }, printedAt: desk.ledger.now() });
@@ -67,9 +59,6 @@ export const cardPaperCalls: Handlers<keyof typeof calls> = {
       return { path };
     }),
   'cards.saveList': async ({ request }, desk) => ({ path: await saveList(desk, request) }),
-  'cards.saveAttachment': async ({ attachmentId, fileName }, desk) => ({
-    path: await saveScan(desk, attachmentId, fileName),
-  }),
   'print.previewTestPage': (_input, desk) => testPage(desk),
   'print.printTestPage': ({ jobId }, desk) =>
     desk.runJob(jobId, async (job) => ({ printed: await printOnPaper(desk, job, testPage(desk)) })),

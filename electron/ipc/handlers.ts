@@ -8,6 +8,7 @@ import { cardCalls } from './cards';
 import { cardApplicationCalls } from './card-applications';
 import { cardLifeCalls } from './card-life';
 import { cardStockCalls } from './card-stock';
+import { clientFileCalls } from './client-file';
 import { clientCalls } from './clients';
 import { contactPaperCalls } from './contact-papers';
 import { backupCalls } from './backups';
@@ -43,6 +44,7 @@ export const handlers: Handlers<Channel> = {
   ...backupCalls,
   ...contactCalls,
   ...contactPaperCalls,
+  ...clientFileCalls,
   ...cardPaperCalls,
   ...cardApplicationCalls,
   ...cardLifeCalls,

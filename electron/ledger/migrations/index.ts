@@ -10,6 +10,7 @@ import { cardLife } from './008-card-life';
 import { blankCards } from './009-blank-cards';
 import { cardExceptions } from './010-card-exceptions';
 import { contactsAndPipeline } from './011-contacts';
+import { clientFile } from './012-client-file';
 
 /** Every step from an empty file to today's ledger, in order and without gaps. */
 export const migrations: readonly Migration[] = [
@@ -24,4 +25,5 @@ export const migrations: readonly Migration[] = [
   blankCards,
   cardExceptions,
   contactsAndPipeline,
+  clientFile,
 ];

@@ -9,6 +9,7 @@ import { cardRules } from './card-rules';
 import { cards } from './cards';
 import { client } from './client';
 import { clientTier } from './client-tier';
+import { clientFile } from './client-file';
 import { clients } from './clients';
 import { duplicates } from './duplicates';
 import { contactDesk } from './contact-desk';
@@ -17,6 +18,7 @@ import { contactRates } from './contact-rates';
 import { contactRules } from './contact-rules';
 import { pipeline } from './pipeline';
 import { draft } from './draft';
+import { groupRules } from './group-rules';
 import { home } from './home';
 import { importQueue } from './import-queue';
 import { importRecords } from './import-records';
@@ -45,6 +47,7 @@ export const uiTexts = {
   cards,
   cardStock,
   client,
+  clientFile,
   clients,
   clientTier,
   contactDesk,
@@ -53,6 +56,7 @@ export const uiTexts = {
   contactRules,
   draft,
   duplicates,
+  groupRules,
   home,
   importQueue,
   importRecords,
