@@ -45,6 +45,10 @@ export const clientGroupsSchema = z.strictObject({
   contribution: z.array(contributionGroup).max(12),
   occupation: z.array(occupationGroup).max(30),
   orientation: z.array(orientationGroup).length(orientations.length),
+  /** Organisations hold deposits or borrow; files say no more of them. */
+  organisationOrientation: z
+    .array(z.strictObject({ id: z.enum(['deposit', 'credit']), ...playbook }))
+    .length(2),
   /** What a part brings a year, in 1/10,000 of its balance. */
   margins: z.record(z.enum(contributionParts), z.int().min(0).max(2000)),
   /** Settles with us: from so many transactions a month on, with less than these assets, fen. */

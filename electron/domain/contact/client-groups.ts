@@ -1,3 +1,4 @@
+import type { ClientKind } from '../../../shared/models/client';
 import type {
   ClientGroup,
   ClientGroups,
@@ -9,6 +10,7 @@ import { contributionOfYear, type MonthHoldings } from './contribution';
 
 /** A client as groups see them. */
 export interface GroupedClient {
+  readonly kind: ClientKind | string;
   /** Occupation of a person, line of business of an organisation. */
   readonly occupation: string | null;
   /** What a file says the client leans to. */
@@ -96,7 +98,9 @@ function leaning(
 
 function byOrientation(client: GroupedClient, groups: ClientGroups): ClientGroup[] {
   const found = leaning(client, groups);
-  const group = groups.orientation.find(({ id }) => id === found?.id);
+  const list: readonly Playbook[] =
+    client.kind === 'retail' ? groups.orientation : groups.organisationOrientation;
+  const group = list.find(({ id }) => id === found?.id);
   return found && group ? [grouped('orientation', group, found.reason)] : [];
 }
 

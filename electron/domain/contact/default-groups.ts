@@ -85,6 +85,18 @@ export const defaultGroups: ClientGroups = {
       ...{ product: '现金管理', service: '商户服务' },
     },
   ],
+  organisationOrientation: [
+    {
+      ...{ id: 'deposit', name: '存款型', aim: '稳住结算与沉淀,争取代发与供应链上下游' },
+      say: '您好,想上门了解{{name}}近期的资金安排,{{product}}能让沉淀资金多些收益,也看看结算上有什么要改进。',
+      ...{ product: '单位大额存单、协定存款', service: '上门对账、代发工资' },
+    },
+    {
+      ...{ id: 'credit', name: '信贷型', aim: '贷后走访,以授信带动结算、代发与高管个人业务' },
+      say: '您好,按约定走访{{name}},了解经营与回款情况,续授信材料我们提前备好。',
+      ...{ product: '流动资金贷款、票据贴现', service: '授信专员上门' },
+    },
+  ],
   margins: { deposit: 120, wealth: 60, investment: 80, loan: 150 },
   settlementTransactions: 20,
   settlementAssets: wan(10),

@@ -17,7 +17,7 @@ export function readGroups(
   const occupation = attributes.occupation ?? (typeof industry === 'string' ? industry : null);
   const holdings = listHoldings(db, client).at(-1) ?? null;
   const orientation = attributes.orientation ?? null;
-  return groupsOf({ occupation, orientation, holdings }, groups);
+  return groupsOf({ kind: client.kind, occupation, orientation, holdings }, groups);
 }
 
 /** The same for one of many clients, whose facts were read with the others. */
@@ -31,5 +31,5 @@ export function groupsOfOwned(
   const month = kind === 'retail' ? months.people : months.organisations;
   const holdings = month === null ? null : findHoldings(db, { id: clientId, kind }, month);
   const occupation = client.occupation ?? industry;
-  return groupsOf({ occupation, orientation, holdings: holdings ?? null }, groups);
+  return groupsOf({ kind, occupation, orientation, holdings: holdings ?? null }, groups);
 }

@@ -69,7 +69,8 @@ export function setContactRules(
 }
 
 function checkGroups({ groups }: ContactRules): void {
-  for (const list of [groups.contribution, groups.occupation, groups.orientation]) {
+  const { contribution, occupation, orientation, organisationOrientation } = groups;
+  for (const list of [contribution, occupation, orientation, organisationOrientation]) {
     const ids = list.map(({ id }) => id as string);
     const twice = list.find(({ id }, at) => ids.indexOf(id) !== at);
     if (twice) throw new OperationFailure('contact.groupTwice', { group: twice.name });

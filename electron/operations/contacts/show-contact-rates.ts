@@ -158,7 +158,7 @@ function byTier({ facts, duties, target }: RateFacts, { to }: RateStretch): Name
   const clients = new Map(facts.clients.map((each) => [each.clientNo, each]));
   const tierOf = ({ clientNo }: Duty) => {
     const client = clientNo === null ? undefined : clients.get(clientNo);
-    return client ? (facts.tierOf(careScheme, client, monthOf(to))?.name ?? null) : null;
+    return client ? (facts.tierOf(schemeOf(client), client, monthOf(to))?.name ?? null) : null;
   };
   return groupsOf(duties, tierOf).map(([name, group]) => ({
     ...{ key: name, name },

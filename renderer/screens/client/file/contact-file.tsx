@@ -47,11 +47,7 @@ export function ContactFile({ clientNo, name }: ContactFileProps) {
             <Events file={value} />
             <Products products={value.products} />
             <Related clientNo={clientNo} file={value} mayChange={mayChange} />
-            <Documents
-              clientNo={clientNo}
-              documents={value.documents}
-              mayChange={mayChange}
-            />
+            <Documents clientNo={clientNo} documents={value.documents} mayChange={mayChange} />
             <Services clientNo={clientNo} file={value} mayChange={mayChange} />
             <Support clientNo={clientNo} file={value} />
           </div>

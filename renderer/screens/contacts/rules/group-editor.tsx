@@ -14,10 +14,13 @@ const fenOfYuan = 100;
 const fenOfWan = 1_000_000;
 const whole = 100;
 const mostYuan = 10_000_000_000;
-const mostGroups: Readonly<Record<GroupDimension, number>> = {
+type TableName = GroupDimension | 'organisationOrientation';
+
+const mostGroups: Readonly<Record<TableName, number>> = {
   contribution: 12,
   occupation: 30,
   orientation: 5,
+  organisationOrientation: 2,
 };
 
 /** Groups of clients by contribution, occupation and leaning, each with its playbook. */
@@ -31,6 +34,7 @@ export function GroupEditor({ rules, onRules }: RulesPartProps) {
       <ContributionTable groups={groups} onChange={change} />
       <OccupationTable groups={groups} onChange={change} />
       <OrientationTable groups={groups} onChange={change} />
+      <OrganisationTable groups={groups} onChange={change} />
     </div>
   );
 }
@@ -101,7 +105,7 @@ function freeId(groups: readonly Playbook[]): string {
 }
 
 interface GroupTableProps<Group extends Playbook> {
-  readonly dimension: GroupDimension;
+  readonly dimension: TableName;
   readonly groups: readonly Group[];
   readonly onGroups: (groups: Group[]) => void;
   /** The head of the column that says who is in a group, and its cell; none where data decides alone. */
@@ -264,6 +268,18 @@ function OrientationTable({ groups, onChange }: PartProps) {
       dimension="orientation"
       groups={groups.orientation}
       onGroups={(next) => onChange({ orientation: next })}
+      condition={null}
+      fresh={null}
+    />
+  );
+}
+
+function OrganisationTable({ groups, onChange }: PartProps) {
+  return (
+    <GroupTable
+      dimension="organisationOrientation"
+      groups={groups.organisationOrientation}
+      onGroups={(next) => onChange({ organisationOrientation: next })}
       condition={null}
       fresh={null}
     />
