@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import { accountsCalls } from './contract/accounts';
 import { sessionCalls } from './contract/session';
+import { clientFileCalls } from './contract/client-file';
 import { clientsCalls } from './contract/clients';
 import { importsCalls } from './contract/imports';
 import { tieringCalls } from './contract/tiering';
@@ -35,6 +36,7 @@ export const contract = {
   ...cardsCalls,
   ...backupsCalls,
   ...contactsCalls,
+  ...clientFileCalls,
   ...cardApplicationCalls,
   ...cardLifeCalls,
   ...cardReviewCalls,

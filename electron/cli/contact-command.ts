@@ -1,4 +1,5 @@
 import { contactChannels } from '../../shared/models/contact';
+import { drilledRates } from '../../shared/models/contact-rates';
 import { refreshEvents } from '../operations/contacts/refresh-events';
 import { showContactRates, showMissingClients } from '../operations/contacts/show-contact-rates';
 import { showPipeline } from '../operations/contacts/opportunities';
@@ -70,6 +71,8 @@ const deeds: Readonly<Record<string, Deed>> = {
       ['compliance', rates.compliance],
       ['signing', rates.signing],
       ['upkeep', rates.upkeep],
+      ['organisationSigning', rates.organisationSigning],
+      ['organisationUpkeep', rates.organisationUpkeep],
       ['activeUsers', rates.activeUsers],
     ] as const;
     const lines = named.map(
@@ -79,7 +82,7 @@ const deeds: Readonly<Record<string, Deed>> = {
     return { json: rates, lines };
   },
   missing: (session, options) => {
-    const rate = options.oneOf('rate', ['compliance', 'signing', 'upkeep']) ?? 'compliance';
+    const rate = options.oneOf('rate', drilledRates) ?? 'compliance';
     const staffNo = options.text('rm') ?? null;
     const clients = showMissingClients(session, { ...stretchOf(options), rate, staffNo });
     const lines = clients.map(({ clientNo, name, tier, ownerName, missing }) =>
@@ -101,7 +104,7 @@ const deeds: Readonly<Record<string, Deed>> = {
 /** Who is to be contacted and why; contacts, rates and the pipeline. */
 export const contactCommand: Command = {
   name: 'contacts',
-  usage: `contacts ${Object.keys(deeds).join('|')} --ledger F [--rm NO] [--client NO --channel ${contactChannels.join('|')} --on YYYY-MM-DD --minutes N --need TEXT --risk TEXT --next TEXT --next-on YYYY-MM-DD] [--id N --reason TEXT] [--from YYYY-MM-DD --to YYYY-MM-DD --rate compliance|signing|upkeep] [--json]`,
+  usage: `contacts ${Object.keys(deeds).join('|')} --ledger F [--rm NO] [--client NO --channel ${contactChannels.join('|')} --on YYYY-MM-DD --minutes N --need TEXT --risk TEXT --next TEXT --next-on YYYY-MM-DD] [--id N --reason TEXT] [--from YYYY-MM-DD --to YYYY-MM-DD --rate ${drilledRates.join('|')}] [--json]`,
   run: (options) => {
     const word = options.words[1] ?? '';
     const deed = deeds[word];

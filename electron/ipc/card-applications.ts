@@ -1,5 +1,4 @@
-import { dialog } from 'electron';
-import { attachFile, detachFile, showAttachment } from '../operations/cards/attachments';
+import { attachFile, detachFile } from '../operations/cards/attachments';
 import { saveDraft, submitDraft } from '../operations/cards/apply-for-card';
 import { handInOldCard } from '../operations/cards/change-application';
 import { decideSpecial, listSubmission } from '../operations/cards/decide-special';
@@ -10,16 +9,13 @@ import { verifySheet } from '../operations/cards/verify-sheet';
 import type { cardApplicationCalls as calls } from '../../shared/contract/card-applications';
 import type { AttachmentKind } from '../../shared/models/card';
 import type { Desk } from './desk';
+import { chooseScan } from './client-file';
 import type { Handlers } from './handle';
 import { askWayOut } from './way-out';
 
 async function attach(desk: Desk, applicationId: number, kind: AttachmentKind) {
-  const chosen = await dialog.showOpenDialog({
-    properties: ['openFile'],
-    filters: [{ name: 'PNG, JPEG, PDF', extensions: ['png', 'jpg', 'jpeg', 'pdf'] }],
-  });
-  const [path] = chosen.filePaths;
-  if (chosen.canceled || !path) return null;
+  const path = await chooseScan();
+  if (path === null) return null;
   return attachFile(desk.ledger, { applicationId, kind, path });
 }
 
@@ -42,7 +38,6 @@ export const cardApplicationCalls: Handlers<keyof typeof calls> = {
   'cards.saveSubmission': (_input, desk) => save(desk),
   'cards.decide': (input, desk) => decideSpecial(desk.ledger, input),
   'cards.attach': ({ applicationId, kind }, desk) => attach(desk, applicationId, kind),
-  'cards.showAttachment': ({ attachmentId }, desk) => showAttachment(desk.shown, attachmentId),
   'cards.removeAttachment': ({ attachmentId, reason }, desk) => {
     detachFile(desk.ledger, attachmentId, reason);
     return null;

@@ -1,7 +1,6 @@
 import type { cardPaperCalls as calls, CardPaperRequest } from '../../shared/contract/card-papers';
 import type { Paper } from '../../shared/models/paper';
 import { cardLists } from '../domain/card/lists/card-lists';
-import { saveAttachment } from '../operations/cards/attachments';
 import { gatherCardPaper } from '../operations/cards/gather-paper';
 import { gatherCardLists, saveCardList } from '../operations/cards/save-card-list';
 import { recordEvent } from '../operations/ledger-context';
@@ -12,7 +11,7 @@ import { listsPaper } from '../print/papers/list-paper';
 import type { Desk } from './desk';
 import type { Handlers } from './handle';
 import { printOnPaper, savePaperAs } from './paper-output';
-import { askFileOut, askWayOut } from './way-out';
+import { askWayOut } from './way-out';
 
 function layOut(desk: Desk, request: CardPaperRequest): Paper {
   const facts = gatherCardPaper(desk.shown, request);
@@ -33,13 +32,6 @@ async function saveList(desk: Desk, request: CardPaperRequest): Promise<string |
   const chosen = await askWayOut(desk, 'workbook', `${first?.fileName ?? request.paper}.xlsx`);
   if (chosen === null) return null;
   await saveCardList(desk.shown, request, chosen.path, chosen.way);
-  return chosen.path;
-}
-
-async function saveScan(desk: Desk, attachmentId: number, name: string): Promise<string | null> {
-  const chosen = await askFileOut(desk, name);
-  if (chosen === null) return null;
-  saveAttachment(desk.shown, attachmentId, chosen.path, chosen.way);
   return chosen.path;
 }
 
@@ -64,9 +56,6 @@ export const cardPaperCalls: Handlers<keyof typeof calls> = {
       return { path };
     }),
   'cards.saveList': async ({ request }, desk) => ({ path: await saveList(desk, request) }),
-  'cards.saveAttachment': async ({ attachmentId, fileName }, desk) => ({
-    path: await saveScan(desk, attachmentId, fileName),
-  }),
   'print.previewTestPage': (_input, desk) => testPage(desk),
   'print.printTestPage': ({ jobId }, desk) =>
     desk.runJob(jobId, async (job) => ({ printed: await printOnPaper(desk, job, testPage(desk)) })),

@@ -8,6 +8,7 @@ import { cardCalls } from './cards';
 import { cardApplicationCalls } from './card-applications';
 import { cardLifeCalls } from './card-life';
 import { cardStockCalls } from './card-stock';
+import { clientFileCalls } from './client-file';
 import { clientCalls } from './clients';
 import { contactPaperCalls } from './contact-papers';
 import { backupCalls } from './backups';
@@ -45,6 +46,7 @@ export const handlers: Handlers<Channel> = {
   ...backupCalls,
   ...contactCalls,
   ...contactPaperCalls,
+  ...clientFileCalls,
   ...cardPaperCalls,
   ...cardApplicationCalls,
   ...cardLifeCalls,

@@ -23,7 +23,8 @@ const subjects: Readonly<Record<string, SubjectKind>> = {
   applicationIds: 'applicationId',
   cardId: 'cardId',
   gradingIds: 'gradingId',
-  attachmentId: 'attachmentId',
+  attachmentId: 'documentId',
+  documentId: 'documentId',
   opportunityId: 'opportunityId',
 };
 
@@ -34,7 +35,15 @@ const subjectsOfCalls: Readonly<Partial<Record<Channel, Readonly<Record<string, 
   'contacts.report': { id: 'opportunityId' },
   'opportunities.save': { id: 'opportunityId' },
   'opportunities.move': { id: 'opportunityId' },
+  'links.end': { id: 'linkId' },
+  'services.takeBack': { id: 'serviceId' },
 };
+
+/** A relation is the organisation's, whoever looks after the person in it. */
+const clientFields: Readonly<Partial<Record<Channel, readonly string[]>>> = {
+  'links.add': ['organisationNo'],
+};
+const usualClientFields = ['clientNo', 'clientNos'];
 
 type Key = string | number;
 
@@ -51,10 +60,10 @@ function* fieldsOf(value: unknown, name = ''): Generator<readonly [string, Key]>
 export function clientsOfInput(desk: Desk, channel: Channel, input: unknown): Set<string> {
   const { db } = desk.ledger;
   const found = new Set<string>();
+  const numbers = clientFields[channel] ?? usualClientFields;
   for (const [name, key] of fieldsOf(input)) {
     const kind = subjectsOfCalls[channel]?.[name] ?? subjects[name];
-    const isNumber = name === 'clientNo' || name === 'clientNos';
-    const clientNo = isNumber ? String(key) : kind && findClientOf(db, kind, key);
+    const clientNo = numbers.includes(name) ? String(key) : kind && findClientOf(db, kind, key);
     if (clientNo !== undefined) found.add(clientNo);
   }
   return found;

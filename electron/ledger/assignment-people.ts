@@ -95,3 +95,12 @@ export function insertRules(
      VALUES (:effectiveFrom, :definition, :reason, :recordedAt, :accountId)`,
   ).run(rules);
 }
+
+/** The tags of a client. */
+export function listClientTags(db: ReadableDB, clientNo: string): string[] {
+  const tags = db
+    .prepare('SELECT tags FROM client_care WHERE client_no = ?')
+    .pluck()
+    .get(clientNo) as string | undefined;
+  return JSON.parse(tags ?? '[]') as string[];
+}

@@ -56,6 +56,26 @@ const queries = {
   client_care: 'SELECT client_no, tags, pinned_to FROM client_care ORDER BY client_no',
   assignment_claim: `SELECT client_no, staff_no, owner_at_claim, reason, state, decision_reason,
     wish_verified_by FROM assignment_claim ORDER BY 1, 2, 4, 5, 6`,
+  contact_report: `SELECT client_no, staff_no, on_day, channel, minutes, need, risk, next_step, next_on,
+    cancel_reason FROM contact_report ORDER BY 1, 3, 2, 4, 6, 8`,
+  opportunity: `SELECT client_no, title, product, amount, stage, probability, next_step, next_on,
+    owner_no, source, referred_by, opened_on, closed_on, closing_reason FROM opportunity
+    ORDER BY 1, 12, 2, 4`,
+  signing_step:
+    'SELECT client_no, step, on_day, until_day, reason FROM signing_step ORDER BY 1, id',
+  contact_rules: `SELECT effective_from, definition, reason FROM contact_rules ORDER BY 1, id`,
+  announcement: `SELECT kind, title, body, from_day, until_day, tiers, withdrawn_at IS NULL
+    FROM announcement ORDER BY 4, 2, 1`,
+  client_profile: 'SELECT client_no, birthday_calendar FROM client_profile ORDER BY 1',
+  support_member: 'SELECT client_no, specialty, staff_no FROM support_member ORDER BY 1, 2',
+  client_document: `SELECT client_no, kind, file_name, media_type, sha256, note, remove_reason
+    FROM client_document ORDER BY 1, 5, 2, 3`,
+  organisation_link: `SELECT organisation_no, client_no, relation, note, end_reason
+    FROM organisation_link ORDER BY 1, 2, 3, 5`,
+  service_use: `SELECT client_no, on_day, service, cost, note, cancel_reason FROM service_use
+    ORDER BY 1, 2, 3, 4`,
+  client_fact_change: `SELECT client_no, field, value_before, value_after FROM client_fact_change
+    ORDER BY client_no, id`,
   assignment_rules: `SELECT effective_from, definition, reason FROM assignment_rules
     ORDER BY 1, 2, 3`,
 } as const;

@@ -80,7 +80,8 @@ const select = `
   SELECT a.*, c.client_no, c.name, account.display_name, s.number, s.voided,
          scheme.code AS scheme_code, scheme.version AS scheme_version,
          (SELECT count(*) FROM sheet_print p WHERE p.sheet_number = s.number) AS print_count,
-         (SELECT count(*) FROM card_attachment f WHERE f.application_id = a.id) AS attachments,
+         (SELECT count(*) FROM client_document f WHERE f.application_id = a.id
+            AND f.removed_at IS NULL) AS attachments,
          old.card_no AS old_card_no, old.level AS old_level,
          made.card_no AS made_card_no, made.opened_on,
          d.approved AS decided, d.document_number, d.decided_on, d.reason AS decision_reason,

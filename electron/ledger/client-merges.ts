@@ -26,14 +26,43 @@ const references = {
   ownership_period: 'client_no',
   assignment_claim: 'client_no',
   client_care: 'client_no',
+  client_profile: 'client_no',
+  support_member: 'client_no',
+  contact_report: 'client_no',
+  opportunity: 'client_no',
+  signing_step: 'client_no',
+  client_document: 'client_no',
+  service_use: 'client_no',
+  client_fact_change: 'client_no',
+  organisation_link: 'client_no',
+  // The same table from its other side.
+  organisation_link_of: 'organisation_no',
 } as const;
 export type ReferenceTable = keyof typeof references;
+
+/** Rows with ids of their own that only change whom they refer to: of these an image needs no more. */
+const movedTables = [
+  'contact_report',
+  'opportunity',
+  'signing_step',
+  'client_document',
+  'service_use',
+  'client_fact_change',
+  'organisation_link',
+  'organisation_link_of',
+] as const satisfies readonly ReferenceTable[];
+export const filedTables: readonly ReferenceTable[] = movedTables;
+
+const nameOf = (table: ReferenceTable) =>
+  table === 'organisation_link_of' ? 'organisation_link' : table;
 /** Of these a merged client keeps the kept number's rows; the other's come back when they part. */
 export const ownerTables = [
   'ownership',
   'ownership_period',
   'assignment_claim',
   'client_care',
+  'client_profile',
+  'support_member',
 ] as const satisfies readonly ReferenceTable[];
 export const referenceTables = Object.keys(references) as readonly ReferenceTable[];
 
@@ -53,8 +82,9 @@ export function readClientRow(db: ReadableDB, id: number): Rows[number] {
 
 /** The rows of a table that refer to a client. */
 export function readReferences(db: ReadableDB, table: ReferenceTable, client: ClientKey): Rows {
+  const columns = filedTables.includes(table) ? `id, ${references[table]}` : '*';
   return db
-    .prepare(`SELECT * FROM ${table} WHERE ${references[table]} = ?`)
+    .prepare(`SELECT ${columns} FROM ${nameOf(table)} WHERE ${references[table]} = ?`)
     .all(keyOf(table, client)) as unknown as Rows;
 }
 
@@ -72,7 +102,9 @@ export function removeClientTouches(db: WritableDB, id: number): void {
 
 /** Removes the rows of a table that refer to a client. */
 export function removeReferences(db: WritableDB, table: ReferenceTable, client: ClientKey): void {
-  db.prepare(`DELETE FROM ${table} WHERE ${references[table]} = ?`).run(keyOf(table, client));
+  db.prepare(`DELETE FROM ${nameOf(table)} WHERE ${references[table]} = ?`).run(
+    keyOf(table, client),
+  );
 }
 
 /** Makes rows refer to another client. */
@@ -83,10 +115,11 @@ export function moveReferences(
   to: ClientKey,
 ): void {
   const column = references[table];
-  db.prepare(`UPDATE ${table} SET ${column} = ? WHERE ${column} = ?`).run(
-    keyOf(table, to),
-    keyOf(table, from),
-  );
+  // A relation that both clients stand in stays with the dropped one, and is not shown.
+  db.prepare(
+    `UPDATE ${filedTables.includes(table) ? 'OR IGNORE' : ''} ${nameOf(table)}
+     SET ${column} = ? WHERE ${column} = ?`,
+  ).run(keyOf(table, to), keyOf(table, from));
 }
 
 /** Puts rows back as they were. */
@@ -116,7 +149,7 @@ export function removeMonthRow(
 /** Makes rows with ids of their own refer to the client they referred to, wherever they still are. */
 export function giveBackRows(db: WritableDB, table: ReferenceTable, rows: Rows): void {
   const column = references[table];
-  const back = db.prepare(`UPDATE ${table} SET ${column} = ? WHERE id = ?`);
+  const back = db.prepare(`UPDATE ${nameOf(table)} SET ${column} = ? WHERE id = ?`);
   for (const row of rows) back.run(row[column], row['id']);
 }
 

@@ -7,9 +7,9 @@ const queries = {
   cardId: 'SELECT client_no FROM vip_card WHERE id = ?',
   gradingId: `SELECT client_no FROM card_grading g JOIN vip_card v ON v.id = g.card_id
     WHERE g.id = ?`,
-  attachmentId: `SELECT client_no FROM card_attachment f
-    JOIN card_application a ON a.id = f.application_id JOIN client c ON c.id = a.client_id
-    WHERE f.id = ?`,
+  documentId: 'SELECT client_no FROM client_document WHERE id = ?',
+  linkId: 'SELECT organisation_no FROM organisation_link WHERE id = ?',
+  serviceId: 'SELECT client_no FROM service_use WHERE id = ?',
   reportId: 'SELECT client_no FROM contact_report WHERE id = ?',
   opportunityId: 'SELECT client_no FROM opportunity WHERE id = ?',
   eventKey: 'SELECT client_no FROM contact_event WHERE key = ?',

@@ -84,7 +84,6 @@ export const clientTables: Readonly<Record<string, ClientTable>> = {
     isOwn: `application_id IN (${ownApplications}) OR card_id IN (${ownCards})`,
     masks: { reason: 'text', evidence: 'json' },
   },
-  card_attachment: byApplication({ file_name: 'text', content: 'gone' }),
   approval_sheet: byApplication({ facts: 'json' }),
   special_decision: byApplication({ reason: 'text' }),
   card_exception: byNumber({ subject: 'subject', facts: 'json', explanation: 'text' }),
@@ -115,6 +114,16 @@ export const clientTables: Readonly<Record<string, ClientTable>> = {
   },
   signing_step: byNumber({ reason: 'text' }),
   support_member: byNumber(),
+  client_document: byNumber({
+    ...{ file_name: 'text', content: 'gone', note: 'text', remove_reason: 'text' },
+  }),
+  organisation_link: {
+    isOwn: `client_no IN (SELECT client_no FROM temp.own_client)
+      OR organisation_no IN (SELECT client_no FROM temp.own_client)`,
+    masks: { note: 'text', end_reason: 'text' },
+  },
+  service_use: byNumber({ note: 'text', cancel_reason: 'text' }),
+  client_fact_change: byNumber({ value_before: 'gone', value_after: 'gone' }),
 };
 
 /** Tables that speak of whomever: rows are nobody's own, the log is of those who may see everybody. */

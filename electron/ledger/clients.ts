@@ -173,9 +173,9 @@ export function updateClientNotes(
 export function updateClientFacts(
   db: WritableDB,
   id: number,
-  facts: Readonly<Partial<Record<AttributeField, string>>>,
+  facts: Readonly<Partial<Record<AttributeField | OrganisationField, string>>>,
 ): void {
-  for (const { field, column } of attributeColumns) {
+  for (const { field, column } of [...attributeColumns, ...organisationColumns]) {
     const value = facts[field];
     if (value !== undefined)
       changeOne(db, `UPDATE client SET ${column} = ? WHERE id = ?`, value, id);

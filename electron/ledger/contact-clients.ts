@@ -13,6 +13,11 @@ export interface OwnedRow {
   readonly birthDate: Day | null;
   readonly riskRating: string | null;
   readonly preferredChannel: string | null;
+  readonly orientation: string | null;
+  readonly creditCode: string | null;
+  readonly industry: string | null;
+  readonly legalRepresentative: string | null;
+  readonly financeContact: string | null;
   readonly firstOpenedOn: Day | null;
   readonly doNotContact: 0 | 1;
   readonly signedOn: Day | null;
@@ -32,7 +37,9 @@ export interface OwnedRow {
 
 const facts = `c.id AS clientId, c.client_no AS clientNo, c.name, c.kind, c.mobile, c.occupation,
   c.birth_date AS birthDate, c.risk_rating AS riskRating,
-  c.preferred_channel AS preferredChannel, c.first_opened_on AS firstOpenedOn,
+  c.preferred_channel AS preferredChannel, c.orientation, c.credit_code AS creditCode,
+  c.industry, c.legal_representative AS legalRepresentative,
+  c.finance_contact AS financeContact, c.first_opened_on AS firstOpenedOn,
   c.do_not_contact AS doNotContact, c.signed_on AS signedOn,
   coalesce(f.birthday_calendar, 'solar') AS birthdayCalendar,
   o.staff_no AS fileOwnerNo, o.staff_name AS fileOwnerName, o.starts_on AS fileOwnerSince,
@@ -59,6 +66,8 @@ export interface OwnedWish {
   readonly staffNo: string | null;
   readonly staffName: string | null;
   readonly clientNo: string | null;
+  /** All organisations, whosever they are. */
+  readonly allOrganisations?: boolean;
 }
 
 /** Clients of whom any source names somebody: few, so that only theirs are looked at closely. */
@@ -77,11 +86,15 @@ function whoOf({ staffNo, clientNo }: OwnedWish, table: string, month: string): 
 
 /** Clients of a month with what files and decisions say about their owner. */
 export function listOwnedRows(db: ReadableDB, wish: OwnedWish): OwnedRow[] {
+  const { allOrganisations = false, ...values } = wish;
+  const ofOrganisations = allOrganisations
+    ? ''
+    : whoOf(wish, 'organisation_snapshot', ':organisationMonth');
   return prepareOnce(
     db,
     `${people} ${whoOf(wish, 'snapshot', ':month')} UNION ALL
-     ${organisations} ${whoOf(wish, 'organisation_snapshot', ':organisationMonth')}`,
-  ).all(wish) as OwnedRow[];
+     ${organisations} ${ofOrganisations}`,
+  ).all(values) as OwnedRow[];
 }
 
 /** A stretch with one owner by the ledger's decisions. */

@@ -54,11 +54,6 @@ export const cardApplicationCalls = {
     'card.apply',
     z.strictObject({ applicationId, kind: z.enum(attachmentKinds) }),
   ),
-  /** The file as base64; the look is logged. */
-  'cards.showAttachment': call<{ readonly attachment: CardAttachment; readonly base64: string }>()(
-    'reveal',
-    z.strictObject({ attachmentId: z.int().min(1) }),
-  ),
   /** Only while the application is a draft. */
   'cards.removeAttachment': call<null>()(
     'card.apply',

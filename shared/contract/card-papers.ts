@@ -45,14 +45,6 @@ export const cardPaperCalls = {
     'export',
     z.strictObject({ request: cardPaperRequest }),
   ),
-  /** Writes a file of an application where the user says; that it left the ledger is logged. */
-  'cards.saveAttachment': call<{ readonly path: string | null }>()(
-    'reveal',
-    z.strictObject({
-      attachmentId: z.int().min(1),
-      fileName: z.string().min(1).max(255),
-    }),
-  ),
   /** The test page for the printer's shift; printed with the shift as it is saved. */
   'print.previewTestPage': call<Paper>()('read', nothing),
   'print.printTestPage': call<{ readonly printed: boolean }>()(

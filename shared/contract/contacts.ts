@@ -4,7 +4,7 @@ import type { ClientFile } from '../models/client-file';
 import { contactChannels, specialties, type ContactReport } from '../models/contact';
 import { visitPositions, type VisitPosition } from '../models/contact-duty';
 import {
-  contactRateNames,
+  drilledRates,
   type ContactRates,
   type Feasibility,
   type MissingClient,
@@ -136,7 +136,7 @@ export const contactsCalls = {
     'read',
     z.strictObject({
       ...stretch,
-      rate: z.enum(contactRateNames).exclude(['activeUsers']),
+      rate: z.enum(drilledRates),
       staffNo: staffNo.nullable(),
     }),
   ),
@@ -144,7 +144,7 @@ export const contactsCalls = {
     'export',
     z.strictObject({
       ...stretch,
-      rate: z.enum(contactRateNames).exclude(['activeUsers']),
+      rate: z.enum(drilledRates),
       staffNo: staffNo.nullable(),
     }),
   ),

@@ -1,3 +1,4 @@
+import type { ClientDocument, DocumentKind } from './client-document';
 import type { Day, Month } from './calendar';
 import type { ClientNo } from './client';
 import type { Fen } from './money';
@@ -218,18 +219,17 @@ export interface CardStep {
   readonly auditSeq: number | null;
 }
 
-/** A file that lies in the ledger with an application. */
-export interface CardAttachment {
-  readonly id: number;
+/** A document of the client's that belongs to an application. */
+export type CardAttachment = ClientDocument & {
   readonly applicationId: number;
   readonly kind: AttachmentKind;
-  readonly fileName: string;
-  readonly mediaType: 'image/png' | 'image/jpeg' | 'application/pdf';
-  readonly bytes: number;
-  readonly addedAt: string;
-  readonly addedBy: string;
-}
-export const attachmentKinds = ['idScan', 'evidence', 'decision', 'other'] as const;
+};
+export const attachmentKinds = [
+  'idScan',
+  'evidence',
+  'decision',
+  'other',
+] as const satisfies readonly DocumentKind[];
 export type AttachmentKind = (typeof attachmentKinds)[number];
 
 /** An application with everything that happened to it. */

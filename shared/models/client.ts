@@ -66,16 +66,6 @@ export const attributeFields = [
 ] as const;
 export type AttributeField = (typeof attributeFields)[number];
 
-/** Facts that people fill in by hand where files bring none (key fields of paper 40). */
-export const filledByHand = [
-  'mobile',
-  'occupation',
-  'birthDate',
-  'riskRating',
-  'preferredChannel',
-] as const satisfies readonly AttributeField[];
-export type FilledByHand = (typeof filledByHand)[number];
-
 /** Facts about an organisation besides its name, mobile and address. */
 export const organisationFields = [
   'creditCode',
@@ -93,6 +83,20 @@ export const organisationFields = [
   'annualSales',
 ] as const;
 export type OrganisationField = (typeof organisationFields)[number];
+
+/** Facts that people fill in by hand where files bring none (key fields of paper 40). */
+export const filledByHand = [
+  'mobile',
+  'occupation',
+  'birthDate',
+  'riskRating',
+  'preferredChannel',
+  'creditCode',
+  'industry',
+  'legalRepresentative',
+  'financeContact',
+] as const satisfies readonly (AttributeField | OrganisationField)[];
+export type FilledByHand = (typeof filledByHand)[number];
 
 /** Facts that are numbers: a flag (1 or 0) and amounts in fen. */
 export const numericOrganisationFields: ReadonlySet<OrganisationField> = new Set([

@@ -16,8 +16,25 @@ export interface NamedRate extends Rate {
   readonly name: string;
 }
 
-export const contactRateNames = ['compliance', 'signing', 'upkeep', 'activeUsers'] as const;
+export const contactRateNames = [
+  'compliance',
+  'signing',
+  'upkeep',
+  'organisationSigning',
+  'organisationUpkeep',
+  'activeUsers',
+] as const;
 export type ContactRateName = (typeof contactRateNames)[number];
+
+/** Rates that have clients behind them. */
+export const drilledRates = [
+  'compliance',
+  'signing',
+  'upkeep',
+  'organisationSigning',
+  'organisationUpkeep',
+] as const satisfies readonly ContactRateName[];
+export type DrilledRate = (typeof drilledRates)[number];
 
 /** The rates of paper 40 over a stretch of days. */
 export interface ContactRates {
@@ -37,6 +54,11 @@ export interface ContactRates {
   /** 信息维护率: files with every key field of owned VIP clients. */
   readonly upkeep: Rate;
   readonly upkeepByPerson: readonly NamedRate[];
+  /** The same two of owned organisations from the VIP floor of C3 on, by their own key fields. */
+  readonly organisationSigning: Rate;
+  readonly organisationSigningByPerson: readonly NamedRate[];
+  readonly organisationUpkeep: Rate;
+  readonly organisationUpkeepByPerson: readonly NamedRate[];
   /** 有效用户率: accounts that used the program in the month. */
   readonly activeUsers: Rate;
 }

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Day } from './calendar';
 import { allEventKinds, type EventKind } from './contact';
+import { clientGroupsSchema } from './client-group';
 import { dutySettingsSchema } from './contact-duty';
 import { stagesSchema } from './opportunity';
 import { scoreSettingsSchema } from './worklist';
@@ -37,6 +38,7 @@ export const contactRulesSchema = z.strictObject({
   score: scoreSettingsSchema,
   stages: stagesSchema,
   wordings: wordingsSchema,
+  groups: clientGroupsSchema,
 });
 export type ContactRules = z.infer<typeof contactRulesSchema>;
 

@@ -55,6 +55,10 @@ export interface WorkEntry {
   readonly parts: readonly ScorePart[];
   readonly channel: ContactChannel;
   readonly wording: string;
+  /** Names of the groups the client is in, and what their playbooks offer; empty where they say nothing. */
+  readonly groups: readonly string[];
+  readonly product: string;
+  readonly service: string;
   readonly lastContactOn: Day | null;
   readonly doNotContact: boolean;
 }

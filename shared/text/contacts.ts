@@ -62,11 +62,17 @@ export const keyFieldNames: Readonly<Record<KeyField, Text>> = {
   riskRating: { zh: '风险等级', en: 'Risk rating' },
   preferredChannel: { zh: '联系偏好', en: 'Preferred channel' },
   lastContact: { zh: '最近联系', en: 'Last contact' },
+  creditCode: { zh: '统一社会信用代码', en: 'Credit code' },
+  industry: { zh: '行业', en: 'Industry' },
+  legalRepresentative: { zh: '法定代表人', en: 'Legal representative' },
+  financeContact: { zh: '财务联系人', en: 'Finance contact' },
 };
 
 export const rateNames: Readonly<Record<ContactRateName, Text>> = {
   compliance: { zh: '联系达标率', en: 'Contact compliance' },
   signing: { zh: '签约率', en: 'Signing rate' },
   upkeep: { zh: '信息维护率', en: 'File upkeep' },
+  organisationSigning: { zh: '对公签约率', en: 'Signing of organisations' },
+  organisationUpkeep: { zh: '对公信息维护率', en: 'Upkeep of organisations' },
   activeUsers: { zh: '有效用户率', en: 'Active users' },
 };

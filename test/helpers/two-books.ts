@@ -1,3 +1,4 @@
+import { writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { addAccount, showAccounts } from '../../electron/operations/accounts/manage-accounts';
 import { askForClient } from '../../electron/operations/assignment/claims';
@@ -6,9 +7,11 @@ import { applyForCard } from '../../electron/operations/cards/apply-for-card';
 import { gradeCards } from '../../electron/operations/cards/grade-cards';
 import { reviewCards } from '../../electron/operations/cards/review-cards';
 import { updateClient } from '../../electron/operations/clients/show-client';
+import { addServiceUse } from '../../electron/operations/contacts/service-uses';
 import { fillSampleContacts } from '../../electron/operations/contacts/fill-sample-contacts';
 import { refreshEvents } from '../../electron/operations/contacts/refresh-events';
 import { writeContactReport } from '../../electron/operations/contacts/write-report';
+import { addDocument } from '../../electron/operations/documents/client-documents';
 import { createLedger } from '../../electron/operations/ledger/create-ledger';
 import { unlockLedger, type LedgerSession } from '../../electron/operations/ledger/unlock-ledger';
 import { setHousehold } from '../../electron/operations/tiering/change-households';
@@ -161,6 +164,20 @@ function workWithBooks(session: LedgerSession): void {
   refreshEvents(session);
 }
 
+/** Documents and services of every client, numbered as the clients are. */
+function fileDocuments(session: LedgerSession, folder: string): void {
+  for (const { clientNo } of bookClients) {
+    const scan = path.join(folder, `${noteOf(clientNo)}.png`);
+    writeFileSync(scan, Buffer.from('89504e470d0a1a0a', 'hex'));
+    addDocument(session, {
+      ...{ clientNo, applicationId: null, kind: 'other', path: scan, note: noteOf(clientNo) },
+    });
+    addServiceUse(session, {
+      ...{ clientNo, on: today, service: '机场贵宾厅', cost: 10_000, note: noteOf(clientNo) },
+    } as never);
+  }
+}
+
 /** Applications under way: of somebody without a card yet. */
 function applyForCards(session: LedgerSession): void {
   for (const rmNo of ['A', 'B'] as const) {
@@ -189,6 +206,7 @@ export function openBooks(folder: string): { path: string; head: LedgerSession }
   });
   const head = unlockLedger({ path: file, password: outletPassword, now });
   importBooks(head);
+  fileDocuments(head, folder);
   workWithBooks(head);
   applyForCards(head);
   return { path: file, head };

@@ -205,6 +205,7 @@ const inputs: { [Name in Channel]?: readonly unknown[] } = {
   'rates.list': [undefined],
   'settings.get': [undefined],
   'backups.state': [undefined],
+  'health.state': [undefined],
 };
 
 /** What is done with a single client: refused by name with one of somebody else. */
@@ -245,13 +246,23 @@ const deeds: { [Name in Channel]?: unknown } = {
     },
   },
   'opportunities.move': { id: 5, stage: 'won', reason: '' },
+  'documents.add': { clientNo: other.clientNo, kind: 'other', note: '' },
+  'documents.show': { documentId: 5 },
+  'documents.save': { documentId: 5 },
+  'documents.remove': { documentId: 5, reason: '传错了' },
+  'links.add': {
+    ...{ organisationNo: other.clientNo, clientNo: own.clientNo, relation: 'executive', note: '' },
+  },
+  'services.add': { clientNo: other.clientNo, on, service: '代驾', cost: 5000, note: '' },
+  'services.takeBack': { id: 5, reason: '记错了' },
   'signing.take': { clientNo: other.clientNo, step: 'signed', on, until: null, reason: '' },
 };
 
 /** Reached with a list that was asked for before, or with a file that there is none of here. */
 const reachedOtherwise = new Set<Channel>([
-  ...(['clients.page', 'import.exportRejected', 'cards.showAttachment'] as const),
-  ...(['cards.removeAttachment', 'cards.saveAttachment'] as const),
+  ...(['clients.page', 'import.exportRejected', 'cards.removeAttachment'] as const),
+  // There is no organisation in these books.
+  ...(['links.end'] as const),
   // About the account itself and the guide.
   ...(['ledger.changePassword', 'app.finishGuide'] as const),
 ]);

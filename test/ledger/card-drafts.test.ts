@@ -3,12 +3,7 @@ import path from 'node:path';
 import * as XLSX from 'xlsx';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { saveDraft, submitDraft } from '../../electron/operations/cards/apply-for-card';
-import {
-  attachFile,
-  detachFile,
-  largestAttachment,
-  showAttachment,
-} from '../../electron/operations/cards/attachments';
+import { attachFile, detachFile } from '../../electron/operations/cards/attachments';
 import { withdrawApplication } from '../../electron/operations/cards/change-application';
 import { showApplication } from '../../electron/operations/cards/find-application';
 import { gatherCardPaper } from '../../electron/operations/cards/gather-paper';
@@ -18,6 +13,8 @@ import { moveStock } from '../../electron/operations/cards/move-stock';
 import { orderStock } from '../../electron/operations/cards/show-stock';
 import { mergeClients } from '../../electron/operations/clients/merge-clients';
 import { undoMerge } from '../../electron/operations/clients/undo-merge';
+import { showDocument } from '../../electron/operations/documents/client-documents';
+import { largestDocument } from '../../electron/operations/documents/read-scan';
 import { dumpLedger } from '../../electron/operations/ledger/dump-ledger';
 import { verifyLedger } from '../../electron/operations/ledger/verify-ledger';
 import type { LedgerContext } from '../../electron/operations/ledger-context';
@@ -97,20 +94,20 @@ describe('an attachment', () => {
     const attachment = attachFile(context, wanted);
     // What it is, its bytes say, not its name.
     expect(attachment).toMatchObject({ fileName: '证件.jpg', mediaType: 'image/png', bytes: 11 });
-    const shown = showAttachment(context, attachment.id);
+    const shown = showDocument(context, attachment.id);
     expect(Buffer.from(shown.base64, 'base64')).toEqual(png);
-    expect(actions(context)).toContain('application.showAttachment');
+    expect(actions(context)).toContain('document.show');
     detachFile(context, attachment.id, '扫描不清');
     expect(showApplication(context, applicationId).attachments).toEqual([]);
     const kept = attachFile(context, wanted);
     submitDraft(context, applicationId);
     expect(() => detachFile(context, kept.id, '扫描不清')).toThrow('card.illegalStep');
-    expect(() => showAttachment(context, 999)).toThrow('card.attachmentMissing');
+    expect(() => showDocument(context, 999)).toThrow('document.missing');
   });
 
   it.each([
-    ['a program', Buffer.from('MZ..'), 'card.attachmentKind'],
-    ['nothing', Buffer.alloc(0), 'card.attachmentKind'],
+    ['a program', Buffer.from('MZ..'), 'document.kind'],
+    ['nothing', Buffer.alloc(0), 'document.kind'],
   ])('that is %s is refused', (_what, content, code) => {
     const context = outletWith({ a: 200_000 });
     const { id } = draft(context);
@@ -122,13 +119,13 @@ describe('an attachment', () => {
     const context = outletWith({ a: 200_000 });
     const { id } = draft(context);
     const big = fileOf('big.png', png);
-    truncateSync(big, largestAttachment + 1);
+    truncateSync(big, largestDocument + 1);
     const attach = (file: string) => () =>
       attachFile(context, { applicationId: id, kind: 'idScan', path: file });
-    expect(attach(big)).toThrow('card.attachmentTooBig');
-    truncateSync(big, largestAttachment);
-    expect(attach(big)().bytes).toBe(largestAttachment);
-    expect(attach(path.join(folder, 'gone.png'))).toThrow('card.attachmentUnreadable');
+    expect(attach(big)).toThrow('document.tooBig');
+    truncateSync(big, largestDocument);
+    expect(attach(big)().bytes).toBe(largestDocument);
+    expect(attach(path.join(folder, 'gone.png'))).toThrow('document.unreadable');
     withdrawApplication(context, id, '客户改变主意');
     expect(attach(big)).toThrow('card.illegalStep');
   });

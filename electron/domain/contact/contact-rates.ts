@@ -1,5 +1,5 @@
 import type { Day } from '../../../shared/models/calendar';
-import { keyFields, type KeyField } from '../../../shared/models/client-file';
+import { keyFieldsOf, type KeyField } from '../../../shared/models/client-file';
 import type { Rate } from '../../../shared/models/contact-rates';
 import type { Duty } from '../../../shared/models/contact-duty';
 import { daysBetween } from '../../../shared/models/day-count';
@@ -37,12 +37,15 @@ export function overdueAgeing(duties: readonly Duty[], today: Day): number[] {
   return counts;
 }
 
-/** Which key fields are missing. */
-export function missingFields(values: Readonly<Record<KeyField, string | null>>): KeyField[] {
-  return keyFields.filter((field) => (values[field] ?? '').trim() === '');
+/** Values of key fields; what a kind of client has no field for is left out. */
+export type KeyValues = Readonly<Partial<Record<KeyField, string | number | null>>>;
+
+/** Which key fields of a client of this kind are missing. */
+export function missingFields(kind: string, values: KeyValues): KeyField[] {
+  return keyFieldsOf(kind).filter((field) => String(values[field] ?? '').trim() === '');
 }
 
 /** How complete a file is: the share of key fields that are filled. */
-export function completeness(values: Readonly<Record<KeyField, string | null>>): number {
-  return 1 - missingFields(values).length / keyFields.length;
+export function completeness(kind: string, values: KeyValues): number {
+  return 1 - missingFields(kind, values).length / keyFieldsOf(kind).length;
 }

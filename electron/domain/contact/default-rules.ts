@@ -1,6 +1,7 @@
 import type { ContactRules } from '../../../shared/models/contact-rules';
 import { defaultStages } from '../../../shared/models/opportunity';
 import { defaultDutySettings } from './duty-presets';
+import { defaultGroups } from './default-groups';
 import { defaultEventSettings } from './generate-events';
 import { defaultScore } from './worklist';
 
@@ -29,12 +30,5 @@ export const defaultContactRules: ContactRules = {
   score: defaultScore,
   stages: [...defaultStages],
   wordings,
+  groups: defaultGroups,
 };
-
-/** A wording with its gaps filled; a gap that nothing fills disappears. */
-export function fillWording(
-  wording: string,
-  values: Readonly<Record<string, string | number>>,
-): string {
-  return wording.replace(/\{\{(\w+)\}\}/g, (_whole, name: string) => String(values[name] ?? ''));
-}

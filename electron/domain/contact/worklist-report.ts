@@ -3,7 +3,7 @@ import type { WorkEntry, Worklist, WorkReason } from '../../../shared/models/wor
 import { contactPaperTexts } from '../../../shared/text/contact-papers';
 import { channelNames, eventNames, keyFieldNames, rateNames } from '../../../shared/text/contacts';
 import type { KeyField } from '../../../shared/models/client-file';
-import type { MissingClient } from '../../../shared/models/contact-rates';
+import type { DrilledRate, MissingClient } from '../../../shared/models/contact-rates';
 import { formatMessage, type Language } from '../../../shared/text/message';
 
 type Key = keyof typeof contactPaperTexts;
@@ -173,7 +173,7 @@ export function messageList(
 export function missingReport(
   clients: readonly MissingClient[],
   wanted: {
-    readonly rate: 'compliance' | 'signing' | 'upkeep';
+    readonly rate: DrilledRate;
     readonly subtitle: string;
     readonly language: Language;
   },
@@ -182,7 +182,8 @@ export function missingReport(
   const say = sayIn(language);
   const wordOf = (missing: string): string => {
     const field = missing as KeyField;
-    return rate === 'upkeep' ? formatMessage(keyFieldNames[field], language) : missing;
+    const isField = rate === 'upkeep' || rate === 'organisationUpkeep';
+    return isField ? formatMessage(keyFieldNames[field], language) : missing;
   };
   const title = formatMessage(rateNames[rate], language);
   return {

@@ -134,7 +134,9 @@ export function orderWorklist(
   candidates: readonly WorkCandidate[],
   today: Day,
   settings: ScoreSettings,
-  suggest: (candidate: WorkCandidate) => Pick<WorkEntry, 'channel' | 'wording'>,
+  suggest: (
+    candidate: WorkCandidate,
+  ) => Pick<WorkEntry, 'channel' | 'wording' | 'groups' | 'product' | 'service'>,
 ): WorkEntry[] {
   const rankOf: Readonly<Record<WorkDue, number>> = { overdue: 0, today: 1, week: 2 };
   return candidates

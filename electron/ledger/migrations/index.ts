@@ -11,6 +11,7 @@ import { blankCards } from './009-blank-cards';
 import { cardExceptions } from './010-card-exceptions';
 import { contactsAndPipeline } from './011-contacts';
 import { agreementsOfAccounts } from './012-agreements';
+import { clientFile } from './013-client-file';
 
 /** Every step from an empty file to today's ledger, in order and without gaps. */
 export const migrations: readonly Migration[] = [
@@ -26,4 +27,5 @@ export const migrations: readonly Migration[] = [
   cardExceptions,
   contactsAndPipeline,
   agreementsOfAccounts,
+  clientFile,
 ];

@@ -22,7 +22,7 @@ import {
   updateDraft,
   type ApplicationDraft,
 } from '../../ledger/card-applications';
-import { listAttachments } from '../../ledger/card-attachments';
+import { listApplicationDocuments } from '../../ledger/client-documents';
 import { dayOf } from '../clock';
 import { OperationFailure } from '../failure';
 import { changeLedger, type LedgerContext } from '../ledger-context';
@@ -112,7 +112,9 @@ function begin(
 }
 
 function submit(context: LedgerContext, standing: CardStanding, draft: CardApplication): void {
-  const scans = listAttachments(context.db, draft.id).filter(({ kind }) => kind === 'idScan');
+  const scans = listApplicationDocuments(context.db, draft.id).filter(
+    ({ kind }) => kind === 'idScan',
+  );
   stepApplication(context, draft, 'submit', {
     holds: {
       clientWishes: true,

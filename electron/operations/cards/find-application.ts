@@ -1,7 +1,11 @@
-import type { ApplicationDetail, CardApplication } from '../../../shared/models/card';
+import type {
+  ApplicationDetail,
+  CardApplication,
+  CardAttachment,
+} from '../../../shared/models/card';
 import { listPrints } from '../../ledger/approval-sheets';
 import { findApplication, listApplications } from '../../ledger/card-applications';
-import { listAttachments } from '../../ledger/card-attachments';
+import { listApplicationDocuments } from '../../ledger/client-documents';
 import { listSteps } from '../../ledger/card-steps';
 import { OperationFailure } from '../failure';
 import type { LedgerContext } from '../ledger-context';
@@ -30,7 +34,7 @@ export function showApplication(
   return {
     application,
     steps: listSteps(db, { applicationId }),
-    attachments: listAttachments(db, applicationId),
+    attachments: listApplicationDocuments(db, applicationId) as CardAttachment[],
     prints: application.sheetNumber ? listPrints(db, application.sheetNumber) : [],
   };
 }

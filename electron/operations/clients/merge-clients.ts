@@ -12,6 +12,7 @@ import {
   ownerTables,
   readClientRow,
   readClientTouches,
+  filedTables,
   readReferences,
   referenceTables,
   removeClientRow,
@@ -155,6 +156,7 @@ function moveEverything(context: LedgerContext, keep: ClientKey, drop: ClientKey
   for (const table of ['card_opening', 'maturity', 'card_spend', 'foreign_amount'] as const) {
     moveReferences(db, table, drop, keep);
   }
+  for (const table of filedTables) moveReferences(db, table, drop, keep);
   for (const table of ownerTables) {
     if (readReferences(db, table, keep).length === 0) moveReferences(db, table, drop, keep);
     else removeReferences(db, table, drop);

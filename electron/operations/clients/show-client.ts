@@ -1,8 +1,10 @@
 import type { Output } from '../../../shared/contract';
 import { isDay, type Month } from '../../../shared/models/calendar';
 import type { Client, FilledByHand } from '../../../shared/models/client';
+import { keyFieldsOf, type KeyField } from '../../../shared/models/client-file';
 import type { Language } from '../../../shared/text/message';
 import { maskIdNo, maskMobile } from '../../domain/client/mask';
+import { insertFactChange } from '../../ledger/client-fact-changes';
 import { listClientApplications } from '../../ledger/card-applications';
 import { findClient, updateClientFacts, updateClientNotes } from '../../ledger/clients';
 import { findSchemeById, listSchemes } from '../../ledger/schemes';
@@ -10,6 +12,7 @@ import { listForeign } from '../../ledger/exchange-rates';
 import { listOrganisationMonths } from '../../ledger/organisation-months';
 import { listSnapshots } from '../../ledger/snapshots';
 import { findTierRow, listRunsOfCode } from '../../ledger/tier-runs';
+import { checkCreditCode } from '../../domain/import/credit-code';
 import { isMobileNumber, plainPhone } from '../../domain/import/mobile-number';
 import { dayOf } from '../clock';
 import { OperationFailure } from '../failure';
@@ -98,14 +101,17 @@ type ClientChanges = Partial<Pick<Client, 'remarks' | 'doNotContact' | 'signedOn
   readonly facts?: Readonly<Partial<Record<FilledByHand, string>>> | undefined;
 };
 
-/** Changes what the user keeps by hand about a client, and facts that files did not bring. */
+/**
+ * Changes what the user keeps by hand about a client, and facts that files did not bring; what a fact was
+ * before stays in its history.
+ */
 export function updateClient(
   context: LedgerContext,
   clientNo: string,
   { facts: wanted = {}, ...changes }: ClientChanges,
 ): void {
   const client = requireClient(context, clientNo);
-  const facts = checkFacts(wanted, dayOf(context.now()));
+  const facts = checkFacts(client, wanted, dayOf(context.now()));
   const before = {
     remarks: client.remarks,
     doNotContact: client.doNotContact,
@@ -115,6 +121,7 @@ export function updateClient(
     context,
     () => {
       updateClientNotes(context.db, client.id, { ...before, ...changes });
+      rememberFacts(context, client, facts);
       updateClientFacts(context.db, client.id, facts);
     },
     () => ({
@@ -126,11 +133,30 @@ export function updateClient(
   );
 }
 
-function checkFacts(
-  facts: NonNullable<ClientChanges['facts']>,
-  today: string,
-): NonNullable<ClientChanges['facts']> {
-  const { mobile, birthDate } = facts;
+type Facts = NonNullable<ClientChanges['facts']>;
+
+/** Keeps what facts were, who changed them and when. */
+function rememberFacts(context: LedgerContext, client: Client, facts: Facts): void {
+  const by = { at: context.now(), accountId: context.account.id };
+  const known: Readonly<Partial<Record<string, string | number>>> = {
+    ...client.organisation,
+    ...client.attributes,
+  };
+  for (const [field, after] of Object.entries(facts)) {
+    const before = known[field] === undefined ? null : String(known[field]);
+    if (before === after) continue;
+    insertFactChange(context.db, { clientNo: client.clientNo, field, before, after, ...by });
+  }
+}
+
+function checkFacts({ kind }: Client, facts: Facts, today: string): Facts {
+  const fields = keyFieldsOf(kind);
+  const other = Object.keys(facts).find((field) => !fields.includes(field as KeyField));
+  if (other !== undefined) throw new OperationFailure('client.fieldOfOther', { field: other });
+  const { mobile, birthDate, creditCode } = facts;
+  if (creditCode !== undefined && checkCreditCode(creditCode) !== 'valid') {
+    throw new OperationFailure('client.creditCodeForm', { value: creditCode });
+  }
   if (birthDate !== undefined && (!isDay(birthDate) || birthDate > today)) {
     throw new OperationFailure('client.birthDateForm', { value: birthDate });
   }

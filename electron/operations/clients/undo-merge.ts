@@ -8,6 +8,7 @@ import {
   markMergeUndone,
   readClientRow,
   ownerTables,
+  filedTables,
   readReferences,
   removeMonthRow,
   removeReferences,
@@ -86,7 +87,7 @@ function restoreMonths(
 function restoreRows({ db }: LedgerContext, images: MergeImages): void {
   const withIds = [
     ...['card_application', 'client_history', 'card_opening', 'maturity', 'card_spend'],
-    'foreign_amount',
+    ...['foreign_amount', ...filedTables],
   ];
   // Images of merges from before a table was there have none of its rows.
   for (const table of withIds as ReferenceTable[]) {
@@ -135,9 +136,16 @@ function restoreOwner(
     if (!image) continue;
     removeReferences(db, table, drop);
     const [now] = readReferences(db, table, keep);
-    if (now && now['id'] === image['id']) removeReferences(db, table, keep);
+    if (now && isSameRow(now, image)) removeReferences(db, table, keep);
     insertRows(db, table, images);
   }
+}
+
+/** Whether a row came with the dropped client: by its id, or where it has none by all it says. */
+function isSameRow(now: Rows[number], image: Rows[number]): boolean {
+  if (now['id'] !== undefined) return now['id'] === image['id'];
+  const said = (row: Rows[number]) => JSON.stringify({ ...row, client_no: null });
+  return said(now) === said(image);
 }
 
 /** The row's number may have been given to a client that came since. */

@@ -1,6 +1,12 @@
-import type { ClientFile } from '../../../shared/models/client-file';
+import { monthOf } from '../../../shared/models/calendar';
+import type { ClientFile, FactChange, FiledProduct } from '../../../shared/models/client-file';
 import type { Specialty } from '../../../shared/models/contact';
+import { addDays } from '../../../shared/models/day-count';
+import { maskMobile } from '../../domain/client/mask';
 import { completeness, missingFields } from '../../domain/contact/contact-rates';
+import { listClientTags } from '../../ledger/assignment-people';
+import { listFactChanges } from '../../ledger/client-fact-changes';
+import { listMaturities } from '../../ledger/client-holdings';
 import { listEventsOfClient } from '../../ledger/contact-events';
 import { listReportsOfClient } from '../../ledger/contact-reports';
 import { listSupport, setBirthdayCalendar, setSupport } from '../../ledger/contact-rules';
@@ -8,41 +14,65 @@ import { listOpportunities } from '../../ledger/opportunities';
 import { listSigningSteps } from '../../ledger/signing-steps';
 import { findStaff } from '../../ledger/staff';
 import { requireClient } from '../clients/show-client';
+import { listDocuments } from '../documents/client-documents';
 import { dayOf } from '../clock';
 import { OperationFailure } from '../failure';
 import { changeLedger, type LedgerContext } from '../ledger-context';
 import { readContactFacts } from './contact-facts';
+import { readGroups } from './client-groups';
 import { contactRulesOn } from './contact-rules';
+import { schemeOf } from './contact-schemes';
+import { readRelated, suggestRepresentatives, type TierToday } from './related-clients';
+import { readServices } from './service-uses';
+
+/** Products that fell due so many days ago are no news any more. */
+const dueDays = 30;
 
 /** What contacts, pipeline and signing say of one client, and how complete their file is. */
 export function showClientFile(context: LedgerContext, clientNo: string): ClientFile {
   const { db } = context;
-  requireClient(context, clientNo);
+  const client = requireClient(context, clientNo);
   const today = dayOf(context.now());
-  const facts = readContactFacts(context, contactRulesOn(context, today), today, today, {
-    clientNo,
-  });
+  const rules = contactRulesOn(context, today);
+  const facts = readContactFacts(context, rules, today, today, { clientNo });
   const reports = listReportsOfClient(db, clientNo);
   const lastContact = reports.find(({ cancelledAt }) => cancelledAt === null)?.on ?? null;
   const [row] = facts.clients;
-  const fields = {
-    mobile: row?.mobile ?? null,
-    occupation: row?.occupation ?? null,
-    birthDate: row?.birthDate ?? null,
-    riskRating: row?.riskRating ?? null,
-    preferredChannel: row?.preferredChannel ?? null,
+  const values = {
+    ...client.organisation,
+    ...client.attributes,
     lastContact: lastContact ?? row?.lastVisitOn ?? null,
   };
+  const tierOf: TierToday = (other) => facts.tierOf(schemeOf(other), other, monthOf(today));
+  const related = readRelated(context, clientNo, tierOf);
   return {
+    kind: client.kind,
     birthdayCalendar: row?.birthdayCalendar ?? 'solar',
-    completeness: completeness(fields),
-    missing: missingFields(fields),
+    completeness: completeness(client.kind, values),
+    missing: missingFields(client.kind, values),
+    factChanges: readFactChanges(context, clientNo),
+    groups: readGroups(context, client, rules.groups),
+    tags: listClientTags(db, clientNo),
+    related,
+    suggestions: suggestRepresentatives(context, clientNo, related, tierOf),
+    products: listMaturities(db, clientNo, addDays(today, -dueDays)) as FiledProduct[],
+    ...readServices(context, client, rules.groups.margins),
+    documents: listDocuments(context, clientNo),
     reports,
     events: listEventsOfClient(db, clientNo),
     opportunities: listOpportunities(db, { clientNo }),
     signing: listSigningSteps(db, clientNo),
     support: listSupport(db, clientNo),
   };
+}
+
+/** Key facts changed by hand; phone numbers masked, as everywhere. */
+function readFactChanges({ db }: LedgerContext, clientNo: string): FactChange[] {
+  return listFactChanges(db, clientNo).map((change) => {
+    if (change.field !== 'mobile') return change;
+    const before = change.before === null ? null : maskMobile(change.before);
+    return { ...change, before, after: maskMobile(change.after) };
+  });
 }
 
 /** Sets which calendar a client's birthday goes by. */

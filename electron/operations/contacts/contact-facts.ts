@@ -1,7 +1,7 @@
 import { addMonths, monthOf, type Day, type Month } from '../../../shared/models/calendar';
 import type { ClientNo } from '../../../shared/models/client';
 import type { ContactRules } from '../../../shared/models/contact-rules';
-import type { DutyPeriod, VisitPosition } from '../../../shared/models/contact-duty';
+import type { DutyPeriod, DutyRule, VisitPosition } from '../../../shared/models/contact-duty';
 import { addDays } from '../../../shared/models/day-count';
 import type { Scheme } from '../../../shared/models/scheme';
 import { ownerRoleOf } from '../../domain/assignment/owner-role';
@@ -26,7 +26,7 @@ import {
 } from '../../ledger/contact-clients';
 import { listCountedContacts } from '../../ledger/contact-reports';
 import { listPositions } from '../../ledger/contact-rules';
-import { findSchemeById } from '../../ledger/schemes';
+import { findScheme, findSchemeById } from '../../ledger/schemes';
 import { presentOwner, staffFinder } from '../assignment/read-board';
 import type { LedgerContext } from '../ledger-context';
 import { workCalendarOf } from './contact-rules';
@@ -38,11 +38,15 @@ const always = '1900-01-01' as Day;
 export interface Scope {
   readonly staffNo?: string | undefined;
   readonly clientNo?: string | undefined;
+  /** Besides the person's own clients all organisations, for whoever visits them by position. */
+  readonly withOrganisations?: boolean;
 }
 
 /** A client with the present owner found. */
 export interface OwnedClient extends OwnedRow {
   readonly owner: string | null;
+  /** Since when, where a file of owners says so. */
+  readonly ownedSince: Day | null;
 }
 
 /** What was read for duties, and the clients behind them. */
@@ -51,7 +55,11 @@ export interface ContactFacts {
   readonly clients: readonly OwnedClient[];
   readonly people: readonly CarePerson[];
   /** Rank and name of a client's tier in the newest run of a scheme up to a month. */
-  readonly tierOf: (scheme: string, client: OwnedRow, month: Month) => Tier | null;
+  readonly tierOf: (
+    scheme: string,
+    client: Pick<OwnedRow, 'clientId'>,
+    month: Month,
+  ) => Tier | null;
   /** The newest months with figures. */
   readonly months: { readonly people: Month | null; readonly organisations: Month | null };
 }
@@ -59,6 +67,7 @@ export interface ContactFacts {
 export interface Tier {
   readonly rank: number;
   readonly name: string;
+  readonly isVip: boolean;
 }
 
 const noMonth = '0000-00' as Month;
@@ -108,7 +117,7 @@ function readClients(
   { db }: Pick<LedgerContext, 'db'>,
   people: readonly CarePerson[],
   months: ContactFacts['months'],
-  { staffNo, clientNo }: Scope,
+  { staffNo, clientNo, withOrganisations = false }: Scope,
   contacts: readonly { readonly clientNo: string; readonly staffNo: string }[],
 ): OwnedClient[] {
   const find = staffFinder(people);
@@ -118,14 +127,17 @@ function readClients(
     staffNo: staffNo ?? null,
     staffName: people.find((each) => each.staffNo === staffNo)?.name ?? null,
     clientNo: clientNo ?? null,
+    allOrganisations: withOrganisations,
   };
   const withOwner = (row: OwnedRow): OwnedClient => {
-    const { owner } = presentOwner({ ...row, monthOwnerSince: null }, find);
-    return { ...row, owner };
+    const { owner, ownedSince } = presentOwner({ ...row, monthOwnerSince: null }, find);
+    return { ...row, owner, ownedSince: ownedSince as Day | null };
   };
   const rows = listOwnedRows(db, wish).map(withOwner);
   if (staffNo === undefined) return rows;
-  const own = rows.filter(({ owner }) => owner === staffNo);
+  const own = rows.filter(
+    ({ owner, kind }) => owner === staffNo || (withOrganisations && kind !== 'retail'),
+  );
   // Clients who went to somebody else since still count for the days before.
   const known = new Set(own.map((each) => each.clientNo));
   const gone = new Set(
@@ -149,10 +161,16 @@ function groupPeriods(rows: readonly PeriodRow[]): Map<string, PeriodRow[]> {
   return groups;
 }
 
-/** Stretches with an owner: the ledger's decisions, else whom the files name. */
+/**
+ * Stretches with an owner: the ledger's decisions, else whom the files name, from the day they say; nobody
+ * answers for the time before somebody became a client.
+ */
 function spansOf(client: OwnedClient, periods: readonly PeriodRow[]): OwnerSpan[] {
   if (periods.length === 0) {
-    return client.owner === null ? [] : [{ staffNo: client.owner, from: always, to: null }];
+    const { owner, ownedSince, firstOpenedOn } = client;
+    const [opened, since] = [firstOpenedOn ?? always, ownedSince ?? always];
+    const from = opened > since ? opened : since;
+    return owner === null ? [] : [{ staffNo: owner, from, to: null }];
   }
   return periods.flatMap(({ staffNo, from, endedOn }) => {
     if (staffNo === null) return [];
@@ -168,18 +186,26 @@ const positionWords: readonly (readonly [RegExp, VisitPosition])[] = [
   [/客户经理|理财经理|^rm$/i, 'rm'],
 ];
 
-/** Whether a rule asks something of a person for a position they hold, not as the owner. */
-export function hasPositionDuty(
+/**
+ * Whose clients a person's duties are about: their own; where a rule asks something of a position they
+ * hold all organisations too, or everybody where the rule is about persons.
+ */
+export function scopeOf(
   { db }: Pick<LedgerContext, 'db'>,
   rules: ContactRules,
   staffNo: string,
-): boolean {
+): Scope {
   const person = listCarePeople(db).find((each) => each.staffNo === staffNo);
-  if (!person) return false;
-  const { positions } = dutyPerson(person, listPositions(db));
-  return rules.duties.rules.some(
+  const positions = person ? dutyPerson(person, listPositions(db)).positions : [];
+  const asked = rules.duties.rules.filter(
     (rule) => rule.kind === 'client' && rule.by !== 'owner' && positions.includes(rule.by),
   );
+  const isOfOrganisations = (rule: DutyRule) =>
+    rule.kind === 'client' &&
+    rule.scheme !== null &&
+    findScheme(db, rule.scheme)?.scheme.subject === 'organisation';
+  if (!asked.every(isOfOrganisations)) return {};
+  return { staffNo, withOrganisations: asked.length > 0 };
 }
 
 /** Positions as the head put them down, else as the staff list's word says. */
@@ -225,7 +251,8 @@ function tierFinder({ db }: Pick<LedgerContext, 'db'>, clients: number): Contact
     const stored = schemes.get(run.schemeId) ?? findSchemeById(db, run.schemeId)?.scheme;
     if (!stored) return null;
     schemes.set(run.schemeId, stored);
-    return { rank, name: stored.tiers.find((each) => each.rank === rank)?.name ?? '' };
+    const name = stored.tiers.find((each) => each.rank === rank)?.name ?? '';
+    return { rank, name, isVip: rank >= stored.vipFloorRank };
   };
 }
 

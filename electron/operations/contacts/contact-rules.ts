@@ -20,11 +20,17 @@ import { findStaff } from '../../ledger/staff';
 import { OperationFailure } from '../failure';
 import { changeLedger, type LedgerContext } from '../ledger-context';
 
+/** Versions from before there were groups take those of the defaults. */
+function readRules(definition: string): ContactRules {
+  const stored = JSON.parse(definition) as Record<string, unknown>;
+  return contactRulesSchema.parse({ groups: defaultContactRules.groups, ...stored });
+}
+
 /** Every version, that of the latest day first, with the defaults at the end. */
 export function showContactRules({ db }: Pick<LedgerContext, 'db'>): DatedContactRules[] {
   const stored = listContactRules(db).map(({ definition, ...rest }) => ({
     ...rest,
-    rules: contactRulesSchema.parse(JSON.parse(definition)),
+    rules: readRules(definition),
   }));
   const defaults = { effectiveFrom: null, reason: '', recordedAt: null, recordedBy: null };
   return [...stored, { ...defaults, rules: defaultContactRules }];
@@ -47,6 +53,7 @@ export function setContactRules(
   const ids = rules.duties.rules.map(({ id }) => id);
   const twice = ids.find((id, at) => ids.indexOf(id) !== at);
   if (twice !== undefined) throw new OperationFailure('contact.ruleTwice', { rule: twice });
+  checkGroups(rules);
   changeLedger(
     context,
     () =>
@@ -59,6 +66,15 @@ export function setContactRules(
       }),
     () => ({ action: 'contact.rules', subject: effectiveFrom, detail: { reason, rules } }),
   );
+}
+
+function checkGroups({ groups }: ContactRules): void {
+  const { contribution, occupation, orientation, organisationOrientation } = groups;
+  for (const list of [contribution, occupation, orientation, organisationOrientation]) {
+    const ids = list.map(({ id }) => id as string);
+    const twice = list.find(({ id }, at) => ids.indexOf(id) !== at);
+    if (twice) throw new OperationFailure('contact.groupTwice', { group: twice.name });
+  }
 }
 
 /** Which days are worked, with what was put in by hand. */

@@ -9,6 +9,8 @@ import { announce } from './announcements';
 import { readContactFacts, type OwnedClient } from './contact-facts';
 import { contactRulesOn } from './contact-rules';
 import { moveOpportunity, saveOpportunity } from './opportunities';
+import { addLink } from './related-clients';
+import { addServiceUse } from './service-uses';
 import { takeSigningStep } from './signing';
 import { writeContactReport } from './write-report';
 
@@ -86,22 +88,56 @@ function signing(context: LedgerContext, client: OwnedClient, at: number): void 
   }
 }
 
+const serviceNames = ['健康体检', '机场贵宾厅', '理财沙龙', '法律咨询'] as const;
+
+function service(context: LedgerContext, client: OwnedClient, at: number): void {
+  addServiceUse(context, {
+    ...{ clientNo: client.clientNo, service: pick(serviceNames, at), note: '' },
+    ...{
+      on: addDays(dayOf(context.now()), -((at * 7) % 60)),
+      cost: (12_000 + (at % 5) * 9_000) as Fen,
+    },
+  });
+}
+
+const relations = ['legalRepresentative', 'executive', 'guarantor'] as const;
+const linkedOrganisations = 12;
+
+/** Some organisations are led by persons who are clients themselves. */
+function links(context: LedgerContext, today: Day, persons: readonly OwnedClient[]): void {
+  const { clients } = readContactFacts(context, contactRulesOn(context, today), today, today);
+  const organisations = clients
+    .filter(({ kind }) => kind !== 'retail')
+    .sort((one, other) => (one.clientNo < other.clientNo ? -1 : 1))
+    .slice(0, linkedOrganisations);
+  organisations.forEach(({ clientNo: organisationNo }, at) => {
+    const person = persons[(at * 5) % Math.max(1, persons.length)];
+    if (!person) return;
+    const { clientNo } = person;
+    addLink(context, { organisationNo, clientNo, relation: pick(relations, at), note: '' });
+  });
+}
+
 /**
  * Gives the sample outlet contacts, agreed steps, opportunities in every stage, signings and an
- * announcement, so that no screen is empty: by the operations a user has, of clients chosen by number.
+ * announcement, services and relations, so that no screen is empty: by the operations a user has, of clients chosen by number.
  */
 export function fillSampleContacts(context: LedgerContext): void {
   const today = dayOf(context.now());
   let number = 0;
+  const persons: OwnedClient[] = [];
   for (const [owner, clients] of clientsByOwner(context, today)) {
     clients.forEach((client, at) => {
       number += 1;
+      persons.push(client);
+      if (at % 3 === 0) service(context, client, number);
       if (at % 4 === 3) return;
       report(context, client, owner, number);
       if (client.signedOn === null) signing(context, client, number);
       if (at % 5 === 0) opportunity(context, client, owner, number);
     });
   }
+  links(context, today, persons);
   announce(context, {
     ...{ kind: 'product', title: '三年期大额存单额度开放', body: '起存 20 万元,额度有限。' },
     ...{ from: addDays(today, -1), until: addDays(today, 20), tiers: ['钻石卡'] },

@@ -2,6 +2,7 @@ import { monthOf, type Day } from '../../../shared/models/calendar';
 import type { ClientNo } from '../../../shared/models/client';
 import type {
   ContactRates,
+  DrilledRate,
   MissingClient,
   NamedRate,
   Rate,
@@ -17,9 +18,8 @@ import { judgeDuties } from '../../domain/contact/judge-duties';
 import { periodOf } from '../../domain/contact/periods';
 import { countAccounts, countActiveAccounts } from '../../ledger/accounts';
 import { lastContacts } from '../../ledger/contact-reports';
-import { listRunMonths } from '../../ledger/contact-clients';
-import { findSchemeById } from '../../ledger/schemes';
 import { careScheme } from '../assignment/read-board';
+import { schemeOf, visitScheme } from './contact-schemes';
 import { dayOf } from '../clock';
 import type { LedgerContext } from '../ledger-context';
 import { readContactFacts, type ContactFacts, type OwnedClient } from './contact-facts';
@@ -36,6 +36,7 @@ interface RateFacts {
   readonly duties: readonly Duty[];
   readonly target: number;
   readonly vip: readonly OwnedClient[];
+  readonly organisations: readonly OwnedClient[];
   readonly last: ReadonlyMap<string, Day>;
 }
 
@@ -45,29 +46,25 @@ function readRateFacts(context: LedgerContext, { from, to }: RateStretch): RateF
   // The stretch may cut into periods whose first days count as well.
   const since = dutyPeriods.map((kind) => periodOf(from, kind).from).sort()[0] as Day;
   const facts = readContactFacts(context, rules, today, since);
-  const floor = vipFloor(context);
-  const vip = facts.clients.filter((client) => {
-    if (client.owner === null || client.kind !== 'retail') return false;
-    return (facts.tierOf(careScheme, client, monthOf(to))?.rank ?? -1) >= floor;
-  });
+  const owned = facts.clients.filter(({ owner }) => owner !== null);
+  const isVip = (client: OwnedClient, scheme: string) =>
+    facts.tierOf(scheme, client, monthOf(to))?.isVip ?? false;
+  const vip = owned.filter((client) => client.kind === 'retail' && isVip(client, careScheme));
+  const organisations = owned.filter(
+    (client) => client.kind !== 'retail' && isVip(client, visitScheme),
+  );
   const duties = judgeDuties(facts.duties, from, to).filter(
     ({ period }) => period.to <= to || period.to >= today,
   );
-  return { facts, duties, target: rules.duties.target, vip, last: lastContacts(context.db) };
-}
-
-function vipFloor({ db }: LedgerContext): number {
-  const run = listRunMonths(db, careScheme).at(-1);
-  return (run && findSchemeById(db, run.schemeId)?.scheme.vipFloorRank) ?? Infinity;
+  const last = lastContacts(context.db);
+  return { facts, duties, target: rules.duties.target, vip, organisations, last };
 }
 
 /** The rates of paper 40: compliance over the stretch, the others as things stand. */
 export function showContactRates(context: LedgerContext, stretch: RateStretch): ContactRates {
   const read = readRateFacts(context, stretch);
-  const { duties, target, vip, facts } = read;
+  const { duties, target, facts } = read;
   const month = monthOf(stretch.to);
-  const isSigned = ({ signedOn }: OwnedClient) => signedOn !== null;
-  const isKept = (client: OwnedClient) => missingOf(client, read.last).length === 0;
   const users = countAccounts(context.db);
   return {
     ...stretch,
@@ -82,21 +79,41 @@ export function showContactRates(context: LedgerContext, stretch: RateStretch): 
     ),
     complianceByTier: byTier(read, stretch),
     ageing: overdueAgeing(duties, dayOf(context.now())),
-    signing: shareOf(vip, isSigned, target),
-    signingByPerson: byPerson(
-      facts,
-      vip,
-      ({ owner }) => owner,
-      (group) => shareOf(group, isSigned, target),
-    ),
-    upkeep: shareOf(vip, isKept, target),
-    upkeepByPerson: byPerson(
-      facts,
-      vip,
-      ({ owner }) => owner,
-      (group) => shareOf(group, isKept, target),
-    ),
+    ...clientRates(read),
     activeUsers: rateOf(countActiveAccounts(context.db, month), users, target),
+  };
+}
+
+type ClientRates = Pick<
+  ContactRates,
+  | `${'signing' | 'upkeep' | 'organisationSigning' | 'organisationUpkeep'}`
+  | `${'signing' | 'upkeep' | 'organisationSigning' | 'organisationUpkeep'}ByPerson`
+>;
+
+/** Signed and kept files, of persons and of organisations, whole and by owner. */
+function clientRates({ facts, vip, organisations, target, last }: RateFacts): ClientRates {
+  const isSigned = ({ signedOn }: OwnedClient) => signedOn !== null;
+  const isKept = (client: OwnedClient) => missingOf(client, last).length === 0;
+  const ratesOf = (
+    clients: readonly OwnedClient[],
+    counts: (client: OwnedClient) => boolean,
+  ): [Rate, NamedRate[]] => [
+    shareOf(clients, counts, target),
+    byPerson(
+      facts,
+      clients,
+      ({ owner }) => owner,
+      (group) => shareOf(group, counts, target),
+    ),
+  ];
+  const [signing, signingByPerson] = ratesOf(vip, isSigned);
+  const [upkeep, upkeepByPerson] = ratesOf(vip, isKept);
+  const [organisationSigning, organisationSigningByPerson] = ratesOf(organisations, isSigned);
+  const [organisationUpkeep, organisationUpkeepByPerson] = ratesOf(organisations, isKept);
+  return {
+    ...{ signing, signingByPerson, upkeep, upkeepByPerson },
+    ...{ organisationSigning, organisationSigningByPerson },
+    ...{ organisationUpkeep, organisationUpkeepByPerson },
   };
 }
 
@@ -141,7 +158,7 @@ function byTier({ facts, duties, target }: RateFacts, { to }: RateStretch): Name
   const clients = new Map(facts.clients.map((each) => [each.clientNo, each]));
   const tierOf = ({ clientNo }: Duty) => {
     const client = clientNo === null ? undefined : clients.get(clientNo);
-    return client ? (facts.tierOf(careScheme, client, monthOf(to))?.name ?? null) : null;
+    return client ? (facts.tierOf(schemeOf(client), client, monthOf(to))?.name ?? null) : null;
   };
   return groupsOf(duties, tierOf).map(([name, group]) => ({
     ...{ key: name, name },
@@ -150,23 +167,15 @@ function byTier({ facts, duties, target }: RateFacts, { to }: RateStretch): Name
 }
 
 function missingOf(client: OwnedClient, last: ReadonlyMap<string, Day>): string[] {
-  const { mobile, occupation, birthDate, riskRating, preferredChannel, clientNo } = client;
-  const lastContact = last.get(clientNo) ?? client.lastVisitOn;
-  return missingFields({
-    mobile,
-    occupation,
-    birthDate,
-    riskRating,
-    preferredChannel,
-    lastContact,
-  });
+  const lastContact = last.get(client.clientNo) ?? client.lastVisitOn;
+  return missingFields(client.kind, { ...client, lastContact });
 }
 
 /** The clients who are missing to a rate, the largest first. */
 export function showMissingClients(
   context: LedgerContext,
   wanted: RateStretch & {
-    readonly rate: 'compliance' | 'signing' | 'upkeep';
+    readonly rate: DrilledRate;
     readonly staffNo: string | null;
   },
 ): MissingClient[] {
@@ -180,7 +189,7 @@ export function showMissingClients(
     .map((client) => ({
       clientNo: client.clientNo as ClientNo,
       name: client.name,
-      tier: read.facts.tierOf(careScheme, client, monthOf(wanted.to))?.name ?? null,
+      tier: read.facts.tierOf(schemeOf(client), client, monthOf(wanted.to))?.name ?? null,
       ownerNo: client.owner,
       ownerName: client.owner === null ? null : (names.get(client.owner) ?? client.owner),
       assets: client.assets,
@@ -194,16 +203,17 @@ export function showMissingClients(
 
 function missingByClient(
   context: LedgerContext,
-  { duties, vip, last }: RateFacts,
-  rate: 'compliance' | 'signing' | 'upkeep',
+  { duties, vip, organisations, last }: RateFacts,
+  rate: DrilledRate,
 ): Map<string, string[]> {
-  if (rate === 'signing') {
+  const clients = rate.startsWith('organisation') ? organisations : vip;
+  if (rate === 'signing' || rate === 'organisationSigning') {
     return new Map(
-      vip.filter(({ signedOn }) => signedOn === null).map((each) => [each.clientNo, []]),
+      clients.filter(({ signedOn }) => signedOn === null).map((each) => [each.clientNo, []]),
     );
   }
-  if (rate === 'upkeep') {
-    const found = vip.map((each) => [each.clientNo, missingOf(each, last)] as const);
+  if (rate === 'upkeep' || rate === 'organisationUpkeep') {
+    const found = clients.map((each) => [each.clientNo, missingOf(each, last)] as const);
     return new Map(found.filter(([, fields]) => fields.length > 0));
   }
   const { duties: settings } = contactRulesOn(context, dayOf(context.now()));

@@ -1,29 +1,27 @@
 import { monthOf, type Day } from '../../../shared/models/calendar';
 import type { ClientNo } from '../../../shared/models/client';
+import type { ClientGroup } from '../../../shared/models/client-group';
 import type { ContactChannel } from '../../../shared/models/contact';
 import { dutyPeriods, type Duty, type DutyRule } from '../../../shared/models/contact-duty';
 import type { ContactRules } from '../../../shared/models/contact-rules';
 import { addDays, daysBetween } from '../../../shared/models/day-count';
 import type { Fen } from '../../../shared/models/money';
-import type { Worklist, WorkReason } from '../../../shared/models/worklist';
-import { fillWording } from '../../domain/contact/default-rules';
+import type { WorkEntry, Worklist, WorkReason } from '../../../shared/models/worklist';
+import { fillWording } from '../../../shared/text/fill-wording';
+import { playbookOf } from '../../domain/contact/client-groups';
 import { judgeDuties } from '../../domain/contact/judge-duties';
 import { periodOf } from '../../domain/contact/periods';
 import { orderWorklist, suggestChannel, type WorkCandidate } from '../../domain/contact/worklist';
 import { listOpenEvents, type StoredEvent } from '../../ledger/contact-events';
 import { lastContacts, listPendingSteps, type PendingStep } from '../../ledger/contact-reports';
 import { findStaff } from '../../ledger/staff';
-import { careScheme } from '../assignment/read-board';
 import { dayOf } from '../clock';
 import { OperationFailure } from '../failure';
 import type { LedgerContext } from '../ledger-context';
-import {
-  hasPositionDuty,
-  readContactFacts,
-  type ContactFacts,
-  type OwnedClient,
-} from './contact-facts';
+import { readContactFacts, scopeOf, type ContactFacts, type OwnedClient } from './contact-facts';
+import { groupsOfOwned } from './client-groups';
 import { contactRulesOn } from './contact-rules';
+import { schemeOf } from './contact-schemes';
 
 /** Missed events stay on the list for so many days. */
 const missedDays = 14;
@@ -37,6 +35,8 @@ export interface WorklistFacts {
   readonly events: readonly StoredEvent[];
   readonly steps: readonly PendingStep[];
   readonly lastContacts: ReadonlyMap<string, Day>;
+  /** The groups a client is in by the newest month. */
+  readonly groupsOf: (client: OwnedClient) => readonly ClientGroup[];
 }
 
 /** Reads what worklists are made from. Events must have been refreshed before. */
@@ -44,9 +44,7 @@ export function readWorklistFacts(context: LedgerContext, staffNo?: string): Wor
   const { db } = context;
   const today = dayOf(context.now());
   const rules = contactRulesOn(context, today);
-  // Whoever visits by position has duties towards clients of others.
-  const isWide = staffNo === undefined || hasPositionDuty(context, rules, staffNo);
-  const scope = isWide ? {} : { staffNo };
+  const scope = staffNo === undefined ? {} : scopeOf(context, rules, staffNo);
   const facts = readContactFacts(context, rules, today, firstDay(today), scope);
   return {
     ...{ today, rules, facts },
@@ -54,6 +52,7 @@ export function readWorklistFacts(context: LedgerContext, staffNo?: string): Wor
     events: listOpenEvents(db, today, addDays(today, -missedDays)),
     steps: listPendingSteps(db, periodOf(today, 'week').to),
     lastContacts: lastContacts(db),
+    groupsOf: (client) => groupsOfOwned(context, client, facts.months, rules.groups),
   };
 }
 
@@ -73,14 +72,16 @@ export function worklistFrom(read: WorklistFacts, staffNo: string): Worklist {
   );
   const reasons = reasonsByClient(read, duties);
   const ruleOf = new Map(rules.duties.rules.map((rule) => [rule.id, rule]));
+  const clientOf = new Map<string, OwnedClient>();
   const candidates = [...reasons].flatMap(([clientNo, found]): WorkCandidate[] => {
     const client = own.get(clientNo) ?? visited(facts, duties, clientNo);
+    if (client) clientOf.set(clientNo, client);
     const last = read.lastContacts.get(clientNo) ?? null;
     return client ? [candidateOf(client, found, facts, last, today)] : [];
   });
   const entries = orderWorklist(candidates, today, rules.score, (candidate) => ({
     channel: suggestChannel(candidate, (id) => clientRule(ruleOf.get(id))),
-    wording: wordingOf(candidate, rules),
+    ...sayTo(candidate, rules, read.groupsOf(clientOf.get(candidate.clientNo) as OwnedClient)),
   }));
   return { staffNo, today, entries, week: weekOf(duties, rules, today) };
 }
@@ -183,8 +184,7 @@ function candidateOf(
   lastContactOn: Day | null,
   today: Day,
 ): WorkCandidate {
-  const scheme = client.kind === 'retail' ? careScheme : 'C3';
-  const tier = facts.tierOf(scheme, client, monthOf(today));
+  const tier = facts.tierOf(schemeOf(client), client, monthOf(today));
   const word = client.preferredChannel ?? '';
   return {
     clientNo: client.clientNo as ClientNo,
@@ -199,13 +199,27 @@ function candidateOf(
   };
 }
 
-/** The wording of the most special reason: an event, then a next step, then a duty. */
-function wordingOf({ reasons, name }: WorkCandidate, { wordings }: ContactRules): string {
+/**
+ * The wording of the most special reason: an event, then a next step, then a duty in the words of the
+ * client's groups; with what their playbooks offer.
+ */
+function sayTo(
+  { reasons, name }: WorkCandidate,
+  { wordings }: ContactRules,
+  groups: readonly ClientGroup[],
+): Pick<WorkEntry, 'wording' | 'groups' | 'product' | 'service'> {
+  const { say, product, service } = playbookOf(groups);
+  const fill = (wording: string, values: Readonly<Record<string, string | number>> = {}) =>
+    fillWording(wording, { product, service, ...values, name });
   const event = reasons.find((each) => each.kind === 'event');
-  if (event) return fillWording(wordings.event[event.event], { ...shown(event.values), name });
   const step = reasons.find((each) => each.kind === 'nextStep');
-  if (step) return fillWording(wordings.nextStep, { name, text: step.text });
-  return fillWording(wordings.duty, { name });
+  const duty = say === '' ? wordings.duty : say;
+  const wording = event
+    ? fill(wordings.event[event.event], shown(event.values))
+    : step
+      ? fill(wordings.nextStep, { text: step.text })
+      : fill(duty);
+  return { wording, groups: groups.map((group) => group.name), product, service };
 }
 
 /** Amounts in a wording read as yuan. */

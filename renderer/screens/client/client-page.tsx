@@ -10,7 +10,7 @@ import { AssetChart } from './asset-chart';
 import { ClientCard } from './client-card';
 import './client.css';
 import { ClientTools, ClientTrail } from './client-tools';
-import { ContactFile } from './contact-file';
+import { ContactFile } from './file/contact-file';
 import { FigureTable } from './figure-table';
 import { ForeignTable } from './foreign-table';
 import { Identity } from './identity';

@@ -115,22 +115,6 @@ export const cardsErrors = {
     zh: '积压月数须大于备货月数。',
     en: 'The months of overstock must exceed the months the stock must last.',
   },
-  'card.attachmentTooBig': {
-    zh: '{{file}} 超过 {{megabytes}} MB,请压缩或降低扫描分辨率后再附。',
-    en: '{{file}} is larger than {{megabytes}} MB; scan it at a lower resolution.',
-  },
-  'card.attachmentKind': {
-    zh: '{{file}} 不是 PNG、JPEG 图片或 PDF,不能作为附件。',
-    en: '{{file}} is no PNG or JPEG picture and no PDF; it can not be attached.',
-  },
-  'card.attachmentUnreadable': {
-    zh: '无法读取 {{file}}。请确认文件存在且没有被占用。',
-    en: '{{file}} can not be read; check that it is there and not in use.',
-  },
-  'card.attachmentMissing': {
-    zh: '没有第 {{attachment}} 号附件。',
-    en: 'There is no attachment {{attachment}}.',
-  },
   'card.sheetCode': {
     zh: '“{{text}}”不是审批单的二维码内容,也不是“编号 校验码”。',
     en: '“{{text}}” is neither the QR code of a sheet nor a number with its check value.',

@@ -50,6 +50,58 @@ export const contactsErrors = {
     zh: '编号为 {{id}} 的产品或活动不存在或已经撤下。请刷新后再试。',
     en: 'The announcement {{id}} is not there or was withdrawn already. Refresh and try again.',
   },
+  'document.tooBig': {
+    zh: '{{file}} 超过 {{megabytes}} MB,请压缩或降低扫描分辨率后再附。',
+    en: '{{file}} is larger than {{megabytes}} MB; scan it at a lower resolution.',
+  },
+  'document.kind': {
+    zh: '{{file}} 不是 PNG、JPEG 图片或 PDF,不能作为附件。',
+    en: '{{file}} is no PNG or JPEG picture and no PDF; it can not be attached.',
+  },
+  'document.unreadable': {
+    zh: '无法读取 {{file}}。请确认文件存在且没有被占用。',
+    en: '{{file}} can not be read; check that it is there and not in use.',
+  },
+  'document.missing': {
+    zh: '没有第 {{document}} 号文件,或已被移除。请刷新后再试。',
+    en: 'Document {{document}} is not there or was removed. Refresh and try again.',
+  },
+  'document.ofApplication': {
+    zh: '这份文件属于贵宾卡申请 {{application}},没有移除。请在该申请的草稿里处理。',
+    en: 'This document belongs to card application {{application}}; it was not removed. Change it in the draft of that application.',
+  },
+  'link.kinds': {
+    zh: '{{clientNo}} 与 {{other}} 不能建立关联:一方须为公司或机构。法定代表人和高管须为个人。',
+    en: '{{clientNo}} and {{other}} can not be related: one must be an organisation, and its legal representative and executives are persons.',
+  },
+  'link.twice': {
+    zh: '{{other}} 已登记为这一关系,没有再次保存。',
+    en: '{{other}} is on record in this relation already; nothing was stored.',
+  },
+  'link.missing': {
+    zh: '没有编号为 {{id}} 的关联,或已经解除。请刷新后再试。',
+    en: 'There is no relation {{id}}, or it has ended. Refresh and try again.',
+  },
+  'service.missing': {
+    zh: '没有编号为 {{id}} 的服务记录,或已经撤销。请刷新后再试。',
+    en: 'There is no service {{id}} on record, or it was taken back. Refresh and try again.',
+  },
+  'service.inFuture': {
+    zh: '服务日期 {{on}} 晚于今天({{today}}),没有保存。请在服务发生后登记。',
+    en: 'The service on {{on}} is later than today ({{today}}); nothing was stored. Note it once it took place.',
+  },
+  'client.creditCodeForm': {
+    zh: '“{{value}}”不是有效的统一社会信用代码,没有保存。请核对 18 位代码。',
+    en: '“{{value}}” is no valid unified social credit code; nothing was stored. Check its 18 characters.',
+  },
+  'client.fieldOfOther': {
+    zh: '“{{field}}”不是这类客户的关键信息,没有保存。',
+    en: '“{{field}}” is no key field of this kind of client; nothing was stored.',
+  },
+  'contact.groupTwice': {
+    zh: '客户分群“{{group}}”的编号重复,没有保存。请删去其中一个再添加。',
+    en: 'The group “{{group}}” has the same code as another; nothing was stored. Remove one and add it anew.',
+  },
   'client.mobileForm': {
     zh: '“{{value}}”不是手机号码,没有保存。请填写 11 位手机号。',
     en: '“{{value}}” is no mobile number; nothing was stored. Enter eleven digits.',

@@ -46,6 +46,8 @@ export const contactDesk = {
   tick: { zh: '勾选 {{name}}', en: 'Tick {{name}}' },
   never: { zh: '无记录', en: 'never' },
   doNotContact: { zh: '请勿联系', en: 'Do not contact' },
+  'offer.product': { zh: '荐 {{product}}', en: 'offer {{product}}' },
+  'offer.service': { zh: '配 {{service}}', en: 'with {{service}}' },
   copyWording: { zh: '复制对 {{name}} 的话术', en: 'Copy what to say to {{name}}' },
   copied: { zh: '已复制话术', en: 'Wording copied' },
   scoreOf: { zh: '{{name}} 的得分 {{score}}', en: 'Score of {{name}}: {{score}}' },

@@ -28,6 +28,7 @@ export const contactRules = {
   score: { zh: '得分', en: 'Score' },
   stages: { zh: '商机进程', en: 'Stages' },
   wordings: { zh: '话术', en: 'Wordings' },
+  groups: { zh: '客户分群', en: 'Groups' },
   holidays: { zh: '节假日', en: 'Holidays' },
   positions: { zh: '走访岗位', en: 'Positions' },
   version: { zh: '版本', en: 'Version' },

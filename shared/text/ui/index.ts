@@ -9,6 +9,7 @@ import { cardRules } from './card-rules';
 import { cards } from './cards';
 import { client } from './client';
 import { clientTier } from './client-tier';
+import { clientFile } from './client-file';
 import { clients } from './clients';
 import { duplicates } from './duplicates';
 import { exporting } from './exporting';
@@ -19,6 +20,7 @@ import { contactRules } from './contact-rules';
 import { pipeline } from './pipeline';
 import { draft } from './draft';
 import { health } from './health';
+import { groupRules } from './group-rules';
 import { home } from './home';
 import { importQueue } from './import-queue';
 import { importRecords } from './import-records';
@@ -47,6 +49,7 @@ export const uiTexts = {
   cards,
   cardStock,
   client,
+  clientFile,
   clients,
   clientTier,
   contactDesk,
@@ -57,6 +60,7 @@ export const uiTexts = {
   duplicates,
   health,
   exporting,
+  groupRules,
   home,
   importQueue,
   importRecords,

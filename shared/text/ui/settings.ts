@@ -1,5 +1,6 @@
 import type { TextTable } from '../message';
 import { cardDeedTexts } from './card-deeds';
+import { contactDeedTexts } from './contact-deeds';
 
 export const settings = {
   title: { zh: '设置', en: 'Settings' },
@@ -125,6 +126,7 @@ export const settings = {
     en: 'The end of the log is missing: entry {{seq}} is not there. If a backup was just restored, compare its time.',
   },
   ...cardDeedTexts,
+  ...contactDeedTexts,
   'did.card.apply': { zh: '申请贵宾卡', en: 'Card application' },
   'did.card.withdraw': { zh: '撤回申请', en: 'Application withdrawn' },
   'did.client.reveal': { zh: '查看完整证件或手机', en: 'Masked value revealed' },

@@ -19,7 +19,7 @@ import {
 } from '../../../electron/domain/card/grade-card';
 import { kindChoices, type KindFacts } from '../../../electron/domain/card/kind-choices';
 import { numbersOf, rangeSize, rangesOf } from '../../../electron/domain/card/blank-numbers';
-import { mediaTypeOf } from '../../../electron/domain/card/media-type';
+import { mediaTypeOf } from '../../../electron/domain/document/media-type';
 import { readSheetCode, sheetQrText } from '../../../electron/domain/card/sheet-number';
 import type { Day, Month } from '../../../shared/models/calendar';
 import { cardLevels, type StandardCheck } from '../../../shared/models/card';

@@ -3,7 +3,7 @@ import { App, Button } from 'antd';
 import { useMemo } from 'react';
 import type { Day } from '../../../../shared/models/calendar';
 import type { KeyField } from '../../../../shared/models/client-file';
-import type { MissingClient } from '../../../../shared/models/contact-rates';
+import type { DrilledRate, MissingClient } from '../../../../shared/models/contact-rates';
 import { plainMoney, showMoney } from '../../../format/money';
 import { showCount } from '../../../format/number';
 import { Answer } from '../../../hooks/answer';
@@ -13,7 +13,6 @@ import { useOpenLedger } from '../../../hooks/use-ledger';
 import { useTexts, useTierName } from '../../../hooks/use-texts';
 import { LocalTable } from '../../assignment/table/local-table';
 import type { LocalColumn } from '../../assignment/table/sort-rows';
-import type { DrilledRate } from './rates';
 
 interface MissingClientsProps {
   readonly stretch: { readonly from: Day; readonly to: Day };
@@ -117,7 +116,9 @@ function useMissingColumns(rate: DrilledRate): readonly LocalColumn<MissingClien
         ...{ id: 'missing', title: t('what'), width: 420 },
         text: (row) =>
           row.missing
-            .map((each) => (rate === 'upkeep' ? fields(each as KeyField) : each))
+            .map((each) =>
+              rate === 'upkeep' || rate === 'organisationUpkeep' ? fields(each as KeyField) : each,
+            )
             .join(actions('enumeration')),
       },
     ],

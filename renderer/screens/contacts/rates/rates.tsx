@@ -5,8 +5,8 @@ import type { ContactPerson } from '../../../../shared/contract/contacts';
 import type { Day } from '../../../../shared/models/calendar';
 import {
   contactRateNames,
-  type ContactRateName,
   type ContactRates,
+  type DrilledRate,
   type NamedRate,
   type Rate,
 } from '../../../../shared/models/contact-rates';
@@ -91,13 +91,12 @@ interface OpenRatesProps {
   readonly people: readonly ContactPerson[];
 }
 
-/** Rates that have clients behind them. */
-export type DrilledRate = Exclude<ContactRateName, 'activeUsers'>;
-
 const byPersonOf = {
   compliance: 'complianceByPerson',
   signing: 'signingByPerson',
   upkeep: 'upkeepByPerson',
+  organisationSigning: 'organisationSigningByPerson',
+  organisationUpkeep: 'organisationUpkeepByPerson',
 } as const;
 
 function OpenRates({ rates, stretch, people }: OpenRatesProps) {

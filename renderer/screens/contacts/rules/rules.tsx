@@ -7,6 +7,7 @@ import { useAsk } from '../../../hooks/use-ask';
 import { useOpenLedger } from '../../../hooks/use-ledger';
 import { useTexts } from '../../../hooks/use-texts';
 import { DutyEditor } from './duty-editor';
+import { GroupEditor } from './group-editor';
 import { HolidayEditor } from './holiday-editor';
 import { EventFields, ScoreFields, WordingFields } from './number-fields';
 import { PositionList } from './position-list';
@@ -42,6 +43,7 @@ const parts = {
   score: ScoreFields,
   stages: StageEditor,
   wordings: WordingFields,
+  groups: GroupEditor,
 } as const;
 const partNames = Object.keys(parts) as (keyof typeof parts)[];
 

@@ -10,6 +10,10 @@ import { useReasonSentence } from '../parts/reason-sentence';
 
 interface WorkRowProps {
   readonly entry: WorkEntry;
+  /** Its line in the whole list, heads of groups counted. */
+  readonly index: number;
+  readonly place: number;
+  readonly measure: (row: HTMLElement | null) => void;
   readonly isCurrent: boolean;
   readonly isTicked: boolean;
   readonly mayContact: boolean;
@@ -27,7 +31,11 @@ function Row(props: WorkRowProps) {
   const { name, clientNo } = entry;
   return (
     <tr
+      ref={props.measure}
       data-client={clientNo}
+      data-index={props.index}
+      data-place={props.place}
+      aria-rowindex={props.index + 2}
       tabIndex={props.isCurrent ? 0 : -1}
       className={props.isCurrent ? 'current' : undefined}
       onFocus={props.onFocus}
@@ -61,6 +69,7 @@ function Row(props: WorkRowProps) {
       <td className="work-channel">{channels(entry.channel)}</td>
       <td className="work-wording">
         <Wording entry={entry} />
+        <Offer entry={entry} />
       </td>
       <td className="tabular nowrap">
         {entry.lastContactOn ?? <span className="secondary">{t('never')}</span>}
@@ -86,6 +95,7 @@ export const WorkRow = memo(
   Row,
   (before, after) =>
     before.entry === after.entry &&
+    before.index === after.index &&
     before.isCurrent === after.isCurrent &&
     before.isTicked === after.isTicked &&
     before.mayContact === after.mayContact &&
@@ -159,6 +169,23 @@ function Score({ entry }: Pick<WorkRowProps, 'entry'>) {
         {total}
       </button>
     </Popover>
+  );
+}
+
+/** The groups of the client, and what their playbooks offer. */
+function Offer({ entry }: Pick<WorkRowProps, 'entry'>) {
+  const t = useTexts('contactDesk');
+  const { groups, product, service } = entry;
+  const offers = [
+    product === '' ? '' : t('offer.product', { product }),
+    service === '' ? '' : t('offer.service', { service }),
+  ];
+  const text = [groups.join('、'), ...offers].filter((part) => part !== '').join(' · ');
+  if (text === '') return null;
+  return (
+    <div className="secondary cut offer" title={text}>
+      {text}
+    </div>
   );
 }
 

@@ -1,6 +1,12 @@
-import { useEffect, useMemo, useRef, useState, type KeyboardEvent } from 'react';
-import { workDues, type WorkEntry, type WorkReason } from '../../../../shared/models/worklist';
+import { useMemo, type KeyboardEvent } from 'react';
+import {
+  workDues,
+  type WorkDue,
+  type WorkEntry,
+  type WorkReason,
+} from '../../../../shared/models/worklist';
 import { useTexts } from '../../../hooks/use-texts';
+import { useRowFocus, type WorkItem } from './use-row-focus';
 import { WorkRow } from './work-row';
 
 interface WorkTableProps {
@@ -28,21 +34,33 @@ const columns = [
   'done',
 ] as const;
 
-/** Entries by when they are due; one row at a time has the keyboard. */
+/** Entries in the order of when they are due, each group under its head. */
+function itemsOf(entries: readonly WorkEntry[]): WorkItem[] {
+  let place = -1;
+  return workDues.flatMap((due): WorkItem[] => {
+    const own = entries.filter((each) => each.due === due);
+    if (own.length === 0) return [];
+    const rows = own.map((entry): WorkItem => {
+      place += 1;
+      return { kind: 'entry', entry, place };
+    });
+    return [{ kind: 'group', due, count: own.length }, ...rows];
+  });
+}
+
+const pageRows = 10;
+
+/** Entries by when they are due; only those in sight are drawn, and one row at a time has the keyboard. */
 export function WorkTable(props: WorkTableProps) {
   const t = useTexts('contactDesk');
-  const { at, setAt, body, onKeyDown } = useRowKeys(props);
-  const groups = useMemo(
-    () =>
-      workDues
-        .map((due) => ({ due, entries: props.entries.filter((each) => each.due === due) }))
-        .filter(({ entries }) => entries.length > 0),
-    [props.entries],
-  );
-  let index = -1;
+  const { entries, isPaused } = props;
+  const items = useMemo(() => itemsOf(entries), [entries]);
+  const focus = useRowFocus(items, isPaused);
+  const { place, shown } = focus;
+  const onKeyDown = useRowKeys(props, items, focus);
   return (
-    <div className="panel work-scroll" ref={body} onKeyDown={onKeyDown}>
-      <table className="figures work-table" aria-label={t('grid')}>
+    <div className="panel work-scroll" ref={focus.body} onKeyDown={onKeyDown}>
+      <table className="figures work-table" aria-label={t('grid')} aria-rowcount={items.length + 1}>
         <thead>
           <tr>
             {columns.map((key) => (
@@ -56,60 +74,69 @@ export function WorkTable(props: WorkTableProps) {
             ))}
           </tr>
         </thead>
-        {groups.map(({ due, entries }) => (
-          <tbody key={due}>
-            <tr className={`work-group ${due}`}>
-              <th scope="rowgroup" colSpan={columns.length}>
-                {t(`due.${due}`)} {entries.length}
-              </th>
-            </tr>
-            {entries.map((entry) => {
-              index += 1;
-              const place = index;
-              return (
-                <WorkRow
-                  key={entry.clientNo}
-                  entry={entry}
-                  isCurrent={place === at}
-                  isTicked={props.ticked.has(entry.clientNo)}
-                  mayContact={props.mayContact}
-                  onFocus={() => setAt(place)}
-                  onTick={props.onTick}
-                  onReport={props.onReport}
-                  onAside={props.onAside}
-                />
-              );
-            })}
-          </tbody>
-        ))}
+        <tbody>
+          <Spacer height={focus.above} />
+          {shown.map(({ index, item }) =>
+            item.kind === 'group' ? (
+              <GroupHead key={item.due} index={index} measure={focus.measure} {...item} />
+            ) : (
+              <WorkRow
+                key={item.entry.clientNo}
+                entry={item.entry}
+                index={index}
+                place={item.place}
+                measure={focus.measure}
+                isCurrent={item.place === place}
+                isTicked={props.ticked.has(item.entry.clientNo)}
+                mayContact={props.mayContact}
+                onFocus={() => focus.setAt(item.place)}
+                onTick={props.onTick}
+                onReport={props.onReport}
+                onAside={props.onAside}
+              />
+            ),
+          )}
+          <Spacer height={focus.below} />
+        </tbody>
       </table>
     </div>
   );
 }
 
-const pageRows = 10;
-
-/** Arrow keys walk the rows; after a report the row that took the place has the keyboard. */
-function useRowKeys({ entries, isPaused, ...props }: WorkTableProps) {
-  const body = useRef<HTMLDivElement>(null);
-  const [at, setAt] = useState(0);
-  const last = entries.length - 1;
-  const place = Math.min(at, last);
-  const ordered = useMemo(
-    () => workDues.flatMap((due) => entries.filter((each) => each.due === due)),
-    [entries],
+/** Takes the room of the rows that are not drawn. */
+function Spacer({ height }: { readonly height: number }) {
+  if (height <= 0) return null;
+  return (
+    <tr aria-hidden className="work-spacer">
+      <td colSpan={columns.length} style={{ height }} />
+    </tr>
   );
-  const focusRow = (index: number): void => {
-    const wanted = Math.max(0, Math.min(last, index));
-    setAt(wanted);
-    body.current?.querySelectorAll<HTMLElement>('tr[data-client]')[wanted]?.focus();
-  };
-  useEffect(() => {
-    if (isPaused) return;
-    const active = document.activeElement;
-    if (active !== null && active !== document.body) return;
-    body.current?.querySelectorAll<HTMLElement>('tr[data-client]')[place]?.focus();
-  }, [entries, isPaused, place]);
+}
+
+interface GroupHeadProps {
+  readonly due: WorkDue;
+  readonly count: number;
+  readonly index: number;
+  readonly measure: (row: HTMLElement | null) => void;
+}
+
+function GroupHead({ due, count, index, measure }: GroupHeadProps) {
+  const t = useTexts('contactDesk');
+  return (
+    <tr className={`work-group ${due}`} ref={measure} data-index={index} aria-rowindex={index + 2}>
+      <th scope="rowgroup" colSpan={columns.length}>
+        {t(`due.${due}`)} {count}
+      </th>
+    </tr>
+  );
+}
+
+/** Arrow keys walk the rows; letters and Enter do what the buttons of a row do. */
+function useRowKeys(
+  { mayContact, onReport, onTick, onOpen }: WorkTableProps,
+  items: readonly WorkItem[],
+  { place, last, focusRow }: ReturnType<typeof useRowFocus>,
+): (event: KeyboardEvent) => void {
   const moves: Readonly<Record<string, number>> = {
     ArrowDown: place + 1,
     ArrowUp: place - 1,
@@ -118,17 +145,18 @@ function useRowKeys({ entries, isPaused, ...props }: WorkTableProps) {
     Home: 0,
     End: last,
   };
-  const onKeyDown = (event: KeyboardEvent): void => {
+  return (event) => {
     const row = (event.target as HTMLElement).closest('tr[data-client]');
-    const entry = ordered[place];
-    if (row !== event.target || !entry || event.ctrlKey || event.altKey || event.metaKey) return;
+    const current = items.find((item) => item.kind === 'entry' && item.place === place);
+    if (row !== event.target || current?.kind !== 'entry') return;
+    if (event.ctrlKey || event.altKey || event.metaKey) return;
     const move = moves[event.key];
+    const { entry } = current;
     if (move !== undefined) focusRow(move);
-    else if (event.key === 'Enter' && props.mayContact) props.onReport(entry);
-    else if (event.key === ' ') props.onTick(entry.clientNo);
-    else if (event.key.toLowerCase() === 'o') props.onOpen(entry);
+    else if (event.key === 'Enter' && mayContact) onReport(entry);
+    else if (event.key === ' ') onTick(entry.clientNo);
+    else if (event.key.toLowerCase() === 'o') onOpen(entry);
     else return;
     event.preventDefault();
   };
-  return { at: place, setAt, body, onKeyDown };
 }

@@ -1,24 +1,29 @@
 import { Button, Select, Tag } from 'antd';
 import { useState } from 'react';
-import type { ClientFile } from '../../../shared/models/client-file';
-import type { ClientNo } from '../../../shared/models/client';
-import { specialties } from '../../../shared/models/contact';
-import type { Opportunity } from '../../../shared/models/opportunity';
-import { showMoney } from '../../format/money';
-import { showPercent } from '../../format/number';
-import { Answer } from '../../hooks/answer';
-import { useAsk, useTell } from '../../hooks/use-ask';
-import { useShowFailure } from '../../hooks/use-failure';
-import { useOpenLedger } from '../../hooks/use-ledger';
-import { useTexts } from '../../hooks/use-texts';
-import '../contacts/contacts.css';
-import { ReportList } from '../contacts/parts/report-list';
-import { useEventSentence } from '../contacts/parts/reason-sentence';
-import { OpportunityDialog } from '../contacts/pipeline/opportunity-dialog';
-import { ReportDialog } from '../contacts/worklist/report-dialog';
-import { useReportDone } from '../contacts/worklist/worklist-view';
-import { FillField } from './fill-field';
+import type { ClientFile } from '../../../../shared/models/client-file';
+import type { ClientNo } from '../../../../shared/models/client';
+import { specialties } from '../../../../shared/models/contact';
+import type { Opportunity } from '../../../../shared/models/opportunity';
+import { showMoney } from '../../../format/money';
+import { Answer } from '../../../hooks/answer';
+import { useAsk, useTell } from '../../../hooks/use-ask';
+import { useShowFailure } from '../../../hooks/use-failure';
+import { useOpenLedger } from '../../../hooks/use-ledger';
+import { useTexts } from '../../../hooks/use-texts';
+import '../../contacts/contacts.css';
+import { ReportList } from '../../contacts/parts/report-list';
+import { useEventSentence } from '../../contacts/parts/reason-sentence';
+import { OpportunityDialog } from '../../contacts/pipeline/opportunity-dialog';
+import { ReportDialog } from '../../contacts/worklist/report-dialog';
+import { useReportDone } from '../../contacts/worklist/worklist-view';
+import { Documents } from '../documents/documents';
+import { Groups } from './groups';
+import { Products } from './products';
+import { Related } from './related';
+import { Services } from './services';
 import { Signing } from './signing';
+import { Upkeep } from './upkeep';
+import './file.css';
 
 interface ContactFileProps {
   readonly clientNo: ClientNo;
@@ -28,16 +33,22 @@ interface ContactFileProps {
 /** What people keep about a client: completeness, contacts, events, pipeline, signing, team (paper 40). */
 export function ContactFile({ clientNo, name }: ContactFileProps) {
   const file = useAsk('contacts.file', { clientNo }, { keepPrevious: true });
+  const mayChange = useMay('contact');
   return (
     <Answer of={file}>
       {(value) => (
         <>
-          <Upkeep clientNo={clientNo} file={value} />
+          <Upkeep clientNo={clientNo} file={value} mayChange={mayChange} />
+          <Groups name={name} file={value} />
           <Contacts clientNo={clientNo} name={name} file={value} />
           <div className="file-columns">
             <Opportunities clientNo={clientNo} file={value} />
-            <Signing clientNo={clientNo} steps={value.signing} />
+            <Signing clientNo={clientNo} kind={value.kind} steps={value.signing} />
             <Events file={value} />
+            <Products products={value.products} />
+            <Related clientNo={clientNo} file={value} mayChange={mayChange} />
+            <Documents clientNo={clientNo} documents={value.documents} mayChange={mayChange} />
+            <Services clientNo={clientNo} file={value} mayChange={mayChange} />
             <Support clientNo={clientNo} file={value} />
           </div>
         </>
@@ -53,45 +64,6 @@ interface PartProps {
 
 function useMay(permission: 'contact' | 'assign'): boolean {
   return useOpenLedger()?.permissions.includes(permission) ?? false;
-}
-
-function Upkeep({ clientNo, file }: PartProps) {
-  const t = useTexts('contactFile');
-  const fields = useTexts('keyFields');
-  const showFailure = useShowFailure();
-  const mayContact = useMay('contact');
-  const set = useTell('contacts.setBirthdayCalendar', { onError: showFailure });
-  return (
-    <section className="panel" aria-labelledby="file-title">
-      <h2 id="file-title">{t('title')}</h2>
-      <div className="row">
-        <span className="secondary">{t('completeness')}</span>
-        <span className="meter" aria-hidden>
-          <span style={{ width: showPercent(file.completeness, 0) }} />
-        </span>
-        <span className="strong tabular">{showPercent(file.completeness, 0)}</span>
-        {file.missing.length > 0 ? <span className="secondary">{t('missing')}</span> : null}
-        {file.missing.map((field) =>
-          field === 'lastContact' || !mayContact ? (
-            <Tag key={field}>{fields(field)}</Tag>
-          ) : (
-            <FillField key={field} clientNo={clientNo} field={field} />
-          ),
-        )}
-        <span className="grow" />
-        <span className="secondary">{t('birthday')}</span>
-        <Select
-          size="small"
-          aria-label={t('birthday')}
-          disabled={!mayContact}
-          value={file.birthdayCalendar}
-          onChange={(calendar) => set.mutate({ clientNo, calendar })}
-          options={(['solar', 'lunar'] as const).map((value) => ({ value, label: t(value) }))}
-          popupMatchSelectWidth={false}
-        />
-      </div>
-    </section>
-  );
 }
 
 function Contacts({ clientNo, name, file }: PartProps & Pick<ContactFileProps, 'name'>) {

@@ -1,24 +1,28 @@
 import { App, Button, Input, Modal, Tag } from 'antd';
 import { useState } from 'react';
-import type { Day } from '../../../shared/models/calendar';
-import type { ClientFile } from '../../../shared/models/client-file';
-import type { ClientNo } from '../../../shared/models/client';
-import { addDays } from '../../../shared/models/day-count';
-import { signingSteps, type SigningStep } from '../../../shared/models/opportunity';
-import { presentDay } from '../../format/typed-day';
-import { useTell } from '../../hooks/use-ask';
-import { useShowFailure } from '../../hooks/use-failure';
-import { useOpenLedger } from '../../hooks/use-ledger';
-import { useTexts } from '../../hooks/use-texts';
-import { DayField } from '../assignment/day-field';
+import type { Day } from '../../../../shared/models/calendar';
+import type { ClientFile } from '../../../../shared/models/client-file';
+import type { ClientKind, ClientNo } from '../../../../shared/models/client';
+import { addDays } from '../../../../shared/models/day-count';
+import { signingSteps, type SigningStep } from '../../../../shared/models/opportunity';
+import { presentDay } from '../../../format/typed-day';
+import { useTell } from '../../../hooks/use-ask';
+import { useShowFailure } from '../../../hooks/use-failure';
+import { useOpenLedger } from '../../../hooks/use-ledger';
+import { useTexts } from '../../../hooks/use-texts';
+import { DayField } from '../../assignment/day-field';
 
 interface SigningProps {
   readonly clientNo: ClientNo;
+  readonly kind: ClientKind;
   readonly steps: ClientFile['signing'];
 }
 
-/** The way to signing the VIP service; a refusal says until when the client is left alone. */
-export function Signing({ clientNo, steps }: SigningProps) {
+/**
+ * The way to signing: the VIP service of a person, the service agreement of an organisation. A refusal says
+ * until when the client is left alone.
+ */
+export function Signing({ clientNo, kind, steps }: SigningProps) {
   const t = useTexts('contactFile');
   const names = useTexts('signingSteps');
   const mayContact = useOpenLedger()?.permissions.includes('contact') ?? false;
@@ -28,7 +32,8 @@ export function Signing({ clientNo, steps }: SigningProps) {
   return (
     <section className="panel" aria-labelledby="signing-title">
       <h2 id="signing-title">
-        {t('signing')} <Tag color={now === 'signed' ? 'success' : 'default'}>{names(now)}</Tag>
+        {t(kind === 'retail' ? 'signing' : 'organisationSigning')}{' '}
+        <Tag color={now === 'signed' ? 'success' : 'default'}>{names(now)}</Tag>
       </h2>
       {until === null ? null : <p className="mark-warn">{t('until', { until })}</p>}
       {mayContact ? (

@@ -1,22 +1,24 @@
-import { PlusOutlined } from '@ant-design/icons';
+import { CheckOutlined, PlusOutlined } from '@ant-design/icons';
 import { App, Button, Input, Popover, Select } from 'antd';
 import { useState } from 'react';
-import type { ClientNo, FilledByHand } from '../../../shared/models/client';
-import { contactChannels } from '../../../shared/models/contact';
-import { useTell } from '../../hooks/use-ask';
-import { useShowFailure } from '../../hooks/use-failure';
-import { useTexts } from '../../hooks/use-texts';
+import type { ClientNo, FilledByHand } from '../../../../shared/models/client';
+import { contactChannels } from '../../../../shared/models/contact';
+import { useTell } from '../../../hooks/use-ask';
+import { useShowFailure } from '../../../hooks/use-failure';
+import { useTexts } from '../../../hooks/use-texts';
 
 interface FillFieldProps {
   readonly clientNo: ClientNo;
   readonly field: FilledByHand;
+  readonly isMissing: boolean;
 }
 
 const riskRatings = ['C1', 'C2', 'C3', 'C4', 'C5'] as const;
 
-/** A key field that is missing: one click, one value, Enter. */
-export function FillField({ clientNo, field }: FillFieldProps) {
+/** A key field: one click, one value, Enter; what is there already is corrected the same way. */
+export function FillField({ clientNo, field, isMissing }: FillFieldProps) {
   const t = useTexts('contactFile');
+  const words = useTexts('clientFile');
   const actions = useTexts('actions');
   const names = useTexts('keyFields');
   const channels = useTexts('contactChannels');
@@ -71,8 +73,11 @@ export function FillField({ clientNo, field }: FillFieldProps) {
     <Popover trigger="click" open={open} onOpenChange={setOpen} content={editor} destroyOnHidden>
       <Button
         size="small"
-        icon={<PlusOutlined aria-hidden />}
-        aria-label={t('fill', { field: name })}
+        type={isMissing ? 'default' : 'text'}
+        className={isMissing ? undefined : 'filled-field'}
+        icon={isMissing ? <PlusOutlined aria-hidden /> : <CheckOutlined aria-hidden />}
+        aria-label={isMissing ? t('fill', { field: name }) : words('correct', { field: name })}
+        title={isMissing ? t('fill', { field: name }) : words('correct', { field: name })}
       >
         {name}
       </Button>

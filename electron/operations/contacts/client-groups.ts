@@ -1,0 +1,35 @@
+import type { Month } from '../../../shared/models/calendar';
+import type { Client } from '../../../shared/models/client';
+import type { ClientGroup, ClientGroups } from '../../../shared/models/client-group';
+import { groupsOf } from '../../domain/contact/client-groups';
+import { findHoldings, listHoldings } from '../../ledger/client-holdings';
+import type { LedgerContext } from '../ledger-context';
+import type { OwnedClient } from './contact-facts';
+
+/** The groups a client is in by their newest month, each with its reason and playbook (paper 40). */
+export function readGroups(
+  { db }: Pick<LedgerContext, 'db'>,
+  client: Client & { readonly id: number },
+  groups: ClientGroups,
+): ClientGroup[] {
+  const { attributes, organisation } = client;
+  const industry = organisation?.industry;
+  const occupation = attributes.occupation ?? (typeof industry === 'string' ? industry : null);
+  const holdings = listHoldings(db, client).at(-1) ?? null;
+  const orientation = attributes.orientation ?? null;
+  return groupsOf({ kind: client.kind, occupation, orientation, holdings }, groups);
+}
+
+/** The same for one of many clients, whose facts were read with the others. */
+export function groupsOfOwned(
+  { db }: Pick<LedgerContext, 'db'>,
+  client: OwnedClient,
+  months: { readonly people: Month | null; readonly organisations: Month | null },
+  groups: ClientGroups,
+): ClientGroup[] {
+  const { clientId, kind, orientation, industry } = client;
+  const month = kind === 'retail' ? months.people : months.organisations;
+  const holdings = month === null ? null : findHoldings(db, { id: clientId, kind }, month);
+  const occupation = client.occupation ?? industry;
+  return groupsOf({ kind, occupation, orientation, holdings: holdings ?? null }, groups);
+}

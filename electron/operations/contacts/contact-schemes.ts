@@ -1,0 +1,9 @@
+import { careScheme } from '../assignment/read-board';
+
+/** The scheme that says which organisations are visited how often (paper 40). */
+export const visitScheme = 'C3';
+
+/** The scheme that says how a client of this kind is looked after. */
+export function schemeOf({ kind }: { readonly kind: string }): string {
+  return kind === 'retail' ? careScheme : visitScheme;
+}

@@ -1,0 +1,126 @@
+import { Button, Modal, Select, Tag } from 'antd';
+import { useState } from 'react';
+import { keyFieldsOf, type ClientFile } from '../../../../shared/models/client-file';
+import type { ClientNo } from '../../../../shared/models/client';
+import { showMoment } from '../../../format/date';
+import { nothing } from '../../../format/money';
+import { showPercent } from '../../../format/number';
+import { useTell } from '../../../hooks/use-ask';
+import { useShowFailure } from '../../../hooks/use-failure';
+import { useTexts } from '../../../hooks/use-texts';
+import { FillField } from './fill-field';
+
+interface UpkeepProps {
+  readonly clientNo: ClientNo;
+  readonly file: ClientFile;
+  readonly mayChange: boolean;
+}
+
+/** How complete the file is: what is missing is filled in by one click, what is there is corrected. */
+export function Upkeep({ clientNo, file, mayChange }: UpkeepProps) {
+  const t = useTexts('contactFile');
+  const fields = useTexts('keyFields');
+  const missing = new Set(file.missing);
+  const ordered = keyFieldsOf(file.kind).toSorted(
+    (one, other) => Number(missing.has(other)) - Number(missing.has(one)),
+  );
+  return (
+    <section className="panel" aria-labelledby="file-title">
+      <h2 id="file-title">
+        <span className="grow">{t('title')}</span>
+        {file.factChanges.length > 0 ? <FactHistory file={file} /> : null}
+      </h2>
+      <div className="row upkeep">
+        <span className="secondary">{t('completeness')}</span>
+        <span className="meter" aria-hidden>
+          <span style={{ width: showPercent(file.completeness, 0) }} />
+        </span>
+        <span className="strong tabular">{showPercent(file.completeness, 0)}</span>
+        {file.missing.length > 0 ? <span className="secondary">{t('missing')}</span> : null}
+        {ordered.map((field) =>
+          field === 'lastContact' || !mayChange ? (
+            missing.has(field) ? (
+              <Tag key={field}>{fields(field)}</Tag>
+            ) : null
+          ) : (
+            <FillField
+              key={field}
+              clientNo={clientNo}
+              field={field}
+              isMissing={missing.has(field)}
+            />
+          ),
+        )}
+        <span className="grow" />
+        {file.kind === 'retail' ? (
+          <BirthdayCalendar clientNo={clientNo} file={file} mayChange={mayChange} />
+        ) : null}
+      </div>
+    </section>
+  );
+}
+
+function BirthdayCalendar({ clientNo, file, mayChange }: UpkeepProps) {
+  const t = useTexts('contactFile');
+  const showFailure = useShowFailure();
+  const set = useTell('contacts.setBirthdayCalendar', { onError: showFailure });
+  return (
+    <span className="row nowrap">
+      <span className="secondary">{t('birthday')}</span>
+      <Select
+        size="small"
+        aria-label={t('birthday')}
+        disabled={!mayChange}
+        value={file.birthdayCalendar}
+        onChange={(calendar) => set.mutate({ clientNo, calendar })}
+        options={(['solar', 'lunar'] as const).map((value) => ({ value, label: t(value) }))}
+        popupMatchSelectWidth={false}
+      />
+    </span>
+  );
+}
+
+/** Who changed which key field by hand, when, from what to what. */
+function FactHistory({ file }: Pick<UpkeepProps, 'file'>) {
+  const t = useTexts('clientFile');
+  const fields = useTexts('keyFields');
+  const [open, setOpen] = useState(false);
+  return (
+    <>
+      <Button size="small" type="text" onClick={() => setOpen(true)}>
+        {t('history', { count: file.factChanges.length })}
+      </Button>
+      <Modal
+        open={open}
+        width={760}
+        title={t('historyTitle')}
+        footer={null}
+        onCancel={() => setOpen(false)}
+        destroyOnHidden
+      >
+        <table className="figures">
+          <thead>
+            <tr>
+              {(['when', 'who', 'fact', 'before', 'after'] as const).map((key) => (
+                <th key={key} scope="col">
+                  {t(key)}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {file.factChanges.map(({ field, before, after, changedAt, changedBy }, at) => (
+              <tr key={at}>
+                <td className="tabular nowrap">{showMoment(changedAt)}</td>
+                <td>{changedBy}</td>
+                <td>{fields(field)}</td>
+                <td>{before ?? nothing}</td>
+                <td>{after}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </Modal>
+    </>
+  );
+}

@@ -1,0 +1,88 @@
+import { z } from 'zod';
+
+const text = z.string().trim().max(300);
+
+/** How clients of a group are looked after: what it is for, what to say, which product, which service. */
+const playbook = {
+  name: z.string().trim().min(1).max(20),
+  /** The maintenance aim (维护目标). */
+  aim: text,
+  /** The wording; `{{name}}`, `{{product}}` and `{{service}}` are filled in. */
+  say: text,
+  product: text,
+  service: text,
+};
+const code = z.string().regex(/^[a-z][a-z0-9-]{0,30}$/);
+
+/** What clients lean to, by what they hold and do (取向). */
+export const orientations = ['deposit', 'wealth', 'investment', 'credit', 'settlement'] as const;
+export type Orientation = (typeof orientations)[number];
+
+/** Parts that bring us something. */
+export const contributionParts = ['deposit', 'wealth', 'investment', 'loan'] as const;
+export type ContributionPart = (typeof contributionParts)[number];
+
+const contributionGroup = z.strictObject({
+  id: code,
+  /** From this contribution a year on, fen; the highest that is reached counts. */
+  atLeast: z.int().min(0).max(1_000_000_000_000),
+  ...playbook,
+});
+const occupationGroup = z.strictObject({
+  id: code,
+  /** Words of an occupation or line of business; the first group with one of them counts. */
+  words: z.array(z.string().trim().min(1).max(20)).max(30),
+  ...playbook,
+});
+const orientationGroup = z.strictObject({ id: z.enum(orientations), ...playbook });
+
+export type ContributionGroup = z.infer<typeof contributionGroup>;
+export type OccupationGroup = z.infer<typeof occupationGroup>;
+export type OrientationGroup = z.infer<typeof orientationGroup>;
+
+/** Groups of clients by contribution, occupation and orientation, each with its playbook (paper 40). */
+export const clientGroupsSchema = z.strictObject({
+  contribution: z.array(contributionGroup).max(12),
+  occupation: z.array(occupationGroup).max(30),
+  orientation: z.array(orientationGroup).length(orientations.length),
+  /** Organisations hold deposits or borrow; files say no more of them. */
+  organisationOrientation: z
+    .array(z.strictObject({ id: z.enum(['deposit', 'credit']), ...playbook }))
+    .length(2),
+  /** What a part brings a year, in 1/10,000 of its balance. */
+  margins: z.record(z.enum(contributionParts), z.int().min(0).max(2000)),
+  /** Settles with us: from so many transactions a month on, with less than these assets, fen. */
+  settlementTransactions: z.int().min(1).max(10_000),
+  settlementAssets: z.int().min(0).max(1_000_000_000_000),
+  /** Borrows: loans from this share of the assets on. */
+  creditShare: z.number().min(0.01).max(100),
+});
+export type ClientGroups = z.infer<typeof clientGroupsSchema>;
+
+export const groupDimensions = ['contribution', 'occupation', 'orientation'] as const;
+export type GroupDimension = (typeof groupDimensions)[number];
+
+/** Why a client is in a group. */
+export type GroupReason =
+  | { readonly kind: 'contribution'; readonly contribution: number; readonly atLeast: number }
+  | { readonly kind: 'word'; readonly text: string; readonly word: string }
+  | { readonly kind: 'stated'; readonly text: string }
+  | {
+      readonly kind: 'share';
+      readonly part: 'deposit' | 'wealth' | 'investment';
+      readonly share: number;
+    }
+  | { readonly kind: 'credit'; readonly loan: number; readonly assets: number }
+  | { readonly kind: 'settlement'; readonly transactions: number; readonly assets: number };
+
+/** A group a client is in, with the reason and how it is looked after. */
+export interface ClientGroup {
+  readonly dimension: GroupDimension;
+  readonly id: string;
+  readonly name: string;
+  readonly reason: GroupReason;
+  readonly aim: string;
+  readonly say: string;
+  readonly product: string;
+  readonly service: string;
+}

@@ -1,0 +1,150 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import {
+  groupsOf,
+  playbookOf,
+  type GroupedClient,
+} from '../../../electron/domain/contact/client-groups';
+import {
+  contributionOfMonth,
+  contributionOfYear,
+  type MonthHoldings,
+} from '../../../electron/domain/contact/contribution';
+import { defaultGroups } from '../../../electron/domain/contact/default-groups';
+import { clientGroupsSchema } from '../../../shared/models/client-group';
+import { wan } from '../../../shared/models/money';
+
+const nothingHeld: MonthHoldings = {
+  ...{ deposit: 0, wealth: 0, investment: 0, loan: 0, unsplit: 0, fees: 0 },
+  transactions: null,
+};
+
+function groups(changes: Partial<GroupedClient>) {
+  const client = { kind: 'retail', occupation: null, orientation: null, holdings: null };
+  return Object.fromEntries(
+    groupsOf({ ...client, ...changes }, defaultGroups).map((group) => [
+      group.dimension,
+      { id: group.id, reason: group.reason },
+    ]),
+  );
+}
+
+const leaning = (holdings: Partial<MonthHoldings>, orientation: string | null = null) =>
+  groups({ holdings: { ...nothingHeld, ...holdings }, orientation })['orientation'];
+
+describe('the default groups', () => {
+  it('are valid settings', () => {
+    expect(clientGroupsSchema.parse(defaultGroups)).toEqual(defaultGroups);
+  });
+});
+
+describe('the contribution', () => {
+  it('is what each part brings in a twelfth of a year, and fees as files state them', () => {
+    const holdings = { ...nothingHeld, deposit: wan(100), wealth: wan(20), loan: wan(10) };
+    // 1.2 % of a million, 0.6 % of 200,000, 1.5 % of 100,000 yuan a year.
+    expect(contributionOfMonth(holdings, defaultGroups.margins)).toBe(100_000 + 10_000 + 12_500);
+    expect(contributionOfMonth({ ...holdings, fees: 77 }, defaultGroups.margins)).toBe(122_577);
+    expect(contributionOfYear(holdings, defaultGroups.margins)).toBe(1_470_000);
+  });
+
+  it('counts assets that no part explains as deposits, and an overdrawn account as nothing', () => {
+    const unsplit = { ...nothingHeld, unsplit: wan(100) };
+    const deposit = { ...nothingHeld, deposit: wan(100) };
+    const { margins } = defaultGroups;
+    expect(contributionOfMonth(unsplit, margins)).toBe(contributionOfMonth(deposit, margins));
+    expect(contributionOfMonth({ ...nothingHeld, deposit: -wan(3) }, margins)).toBe(0);
+  });
+
+  it('puts a client into the highest group that is reached, on its bound and not below', () => {
+    const of = (fen: number) =>
+      groups({ holdings: { ...nothingHeld, fees: fen } })['contribution']?.id;
+    // Fees of one month count twelve times.
+    expect(of(Math.ceil(wan(5) / 12))).toBe('core');
+    expect(of(Math.floor(wan(5) / 12) - 1)).toBe('important');
+    expect(of(0)).toBe('basic');
+    expect(groups({})['contribution']).toBeUndefined();
+  });
+
+  it('never falls when a client brings more', () => {
+    const ranks = defaultGroups.contribution.map(({ id }) => id).toReversed();
+    const amount = fc.integer({ min: 0, max: wan(10_000) });
+    fc.assert(
+      fc.property(amount, amount, (deposit, more) => {
+        const rank = (held: number) =>
+          ranks.indexOf(
+            groups({ holdings: { ...nothingHeld, deposit: held } })['contribution']?.id ?? '',
+          );
+        expect(rank(deposit + more)).toBeGreaterThanOrEqual(rank(deposit));
+      }),
+    );
+  });
+});
+
+describe('the occupation', () => {
+  it('decides by the first group with one of its words, and says which', () => {
+    expect(groups({ occupation: '私营企业家' })['occupation']).toEqual({
+      id: 'owner',
+      reason: { kind: 'word', text: '私营企业家', word: '私营' },
+    });
+    expect(groups({ occupation: '高收入家庭主妇' })['occupation']?.id).toBe('family');
+    expect(groups({ occupation: '务农' })['occupation']).toBeUndefined();
+    expect(groups({ occupation: '  ' })['occupation']).toBeUndefined();
+  });
+});
+
+describe('what a client leans to', () => {
+  it('is the largest part of what is known, the first of equal ones', () => {
+    expect(leaning({ deposit: 60, wealth: 30, investment: 10 })).toEqual({
+      id: 'deposit',
+      reason: { kind: 'share', part: 'deposit', share: 0.6 },
+    });
+    expect(leaning({ deposit: 10, wealth: 30, investment: 60 })?.id).toBe('investment');
+    expect(leaning({ deposit: 30, wealth: 30 })?.id).toBe('deposit');
+    expect(leaning({ unsplit: wan(90) })).toBeUndefined();
+  });
+
+  it('is credit where loans reach the assets, settlement where much is done with little', () => {
+    expect(leaning({ deposit: wan(50), loan: wan(50) })).toEqual({
+      id: 'credit',
+      reason: { kind: 'credit', loan: wan(50), assets: wan(50) },
+    });
+    expect(leaning({ deposit: wan(50), loan: wan(50) - 1 })?.id).toBe('deposit');
+    expect(leaning({ deposit: wan(9), transactions: 20 })?.id).toBe('settlement');
+    expect(leaning({ deposit: wan(10), transactions: 20 })?.id).toBe('deposit');
+    expect(leaning({ deposit: wan(9), transactions: 19 })?.id).toBe('deposit');
+  });
+
+  it('is what a file says of it before all figures', () => {
+    expect(leaning({ deposit: 100 }, '投资型')).toEqual({
+      id: 'investment',
+      reason: { kind: 'stated', text: '投资型' },
+    });
+    expect(leaning({ deposit: 100 }, '理财')?.id).toBe('wealth');
+    expect(leaning({ deposit: 100 }, '不详')?.id).toBe('deposit');
+  });
+
+  it('has words of its own for organisations', () => {
+    const holdings = { ...nothingHeld, deposit: wan(500), loan: wan(800) };
+    const [, group] = groupsOf(
+      { kind: 'corporate', occupation: null, orientation: null, holdings },
+      defaultGroups,
+    );
+    expect(group).toMatchObject({ id: 'credit', service: '授信专员上门' });
+  });
+});
+
+it('a playbook takes each part from the most telling group that says anything', () => {
+  const found = groupsOf(
+    {
+      ...{ kind: 'retail', occupation: '退休', orientation: null },
+      holdings: { ...nothingHeld, deposit: wan(100) },
+    },
+    {
+      ...defaultGroups,
+      orientation: defaultGroups.orientation.map((g) => ({ ...g, service: '' })),
+    },
+  );
+  expect(found.map(({ id }) => id)).toEqual(['important', 'retired', 'deposit']);
+  expect(playbookOf(found)).toMatchObject({ product: '大额存单', service: '绿色窗口、健康讲座' });
+  expect(playbookOf([])).toEqual({ say: '', product: '', service: '' });
+});
