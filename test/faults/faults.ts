@@ -35,7 +35,7 @@ const whole: Extent = {
   ...{ bitFlips: 1000, logPoints: 200, diskPoints: Infinity },
 };
 const short: Extent = {
-  ...{ minutes: 1.1, calls: 3, randomKills: 7 },
+  ...{ minutes: 0.9, calls: 2, randomKills: 7 },
   ...{ bitFlips: 100, logPoints: 20, diskPoints: 8 },
 };
 
@@ -84,9 +84,9 @@ function planFiles(
   return [
     { points: bitFlips / 4, work: (limit) => flipBits(outlet, work, bitFlips, limit) },
     { points: logPoints, work: (limit) => harmLog(outlet, work, logPoints, limit) },
-    { points: 40, work: (limit) => jumpClock(outlet, work, limit) },
+    { points: 80, work: (limit) => jumpClock(outlet, work, limit) },
     {
-      points: Math.min(diskPoints, 21),
+      points: Math.min(diskPoints, 21) * 4,
       work: ({ until }) => forbidWriting(setting, deeds, { points: diskPoints, until }),
     },
     {
@@ -115,7 +115,7 @@ async function runAll(
     left -= points;
     const made = await work({
       points: Infinity,
-      until: performance.now() + Math.max(3_000, share),
+      until: performance.now() + Math.max(1_000, share),
     });
     for (const row of [made].flat()) {
       tell(row);
