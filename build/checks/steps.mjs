@@ -23,6 +23,7 @@ export const checks = [
   { title: 'Format (npm run format puts it right)', run: (tools) => plainTool(tools, prettier) },
   { title: 'Bundle', run: bundleCheck },
   { title: 'Unit, ledger and renderer tests', run: runVitest },
+  { title: 'Faults, a little of each (npm run faults tries all)', run: runFaults },
 ];
 
 /** The tests that drive the real app in its window. */
@@ -61,6 +62,13 @@ async function bundleCheck(tools) {
     explainFailure(error);
     return oneResult(false);
   }
+}
+
+/** Kills, full disks, damaged files: one result, as its table says which row is not sound. */
+async function runFaults({ node, env }) {
+  const script = inProject('test/faults/run.mjs');
+  const code = await runVisibly(node, [script, '--short'], { cwd: projectFolder, env });
+  return oneResult(code === 0);
 }
 
 function runVitest(tools, args) {

@@ -149,7 +149,7 @@ test('a disk that fills up is told above every screen', async () => {
   const page = await open();
   await signIn(page);
   await expect(page.getByText(/磁盘空间快用完了/)).toBeVisible();
-  await page.getByRole('alert').getByRole('button', { name: '安全' }).click();
+  await page.getByRole('alert').getByRole('button', { name: '修改提醒值' }).click();
   await page.getByLabel('磁盘剩余空间少于多少 MB 时提醒').fill('50');
   await page.getByRole('button', { name: '保存' }).click();
   await expect(page.getByText(/磁盘空间快用完了/)).toHaveCount(0);

@@ -65,12 +65,14 @@ export async function faultEverywhere(
   return tryPoints(fault, points, limit, (at) => tryOnce(setting, deed, kind, at));
 }
 
-/** Kills at moments that nobody chose, over the whole length of each deed; needs no tool. */
+/**
+ * Kills at moments that nobody chose, over the whole length of each deed. Needs no tool, so that some kills are
+ * tried everywhere; all of them, however long they take.
+ */
 export async function killAtRandom(
   setting: Setting,
   deeds: readonly Deed[],
   count: number,
-  limit: Limit,
 ): Promise<FaultRow> {
   const lengths = new Map<Deed, number>();
   for (const deed of deeds) {
@@ -89,7 +91,7 @@ export async function killAtRandom(
   return tryPoints(
     'kill at a random moment: all of them in turn',
     points,
-    limit,
+    { points: count, until: Infinity },
     async ({ deed, after }) => {
       const folder = copyFolder(deed.from, setting.work);
       try {

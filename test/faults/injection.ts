@@ -59,24 +59,21 @@ function byPreload(source: string, work: string): Injection | null {
   };
 }
 
-const tracedToKill = 'pwrite64,write,fsync,fdatasync,ftruncate,rename,unlink,mkdir,copy_file_range';
-/** Not `write`: the program's own messages would fail as well. */
-const tracedToFail = 'pwrite64,fsync,fdatasync,ftruncate,rename';
+/** Not `write`: threads wake each other by it, and the program's own messages would fail as well. */
+const traced = 'pwrite64,fsync,fdatasync,ftruncate,rename,mkdir,copy_file_range';
+
+const quietly = ['-f', '-qq', '-o', '/dev/null'];
 
 /** Calls are stopped from outside; slower, and the same files can not be told from others. */
 function byStrace(): Injection | null {
-  if (
-    !there('strace') ||
-    spawnSync('strace', ['-f', '-qq', '-o', '/dev/null', 'true']).status !== 0
-  )
-    return null;
+  const works = there('strace') && spawnSync('strace', [...quietly, 'sh', '-c', ':']).status === 0;
+  if (!works) return null;
   const option = (fault: Fault): string[] => {
-    if (fault.kind === 'count') return ['-e', `trace=${tracedToFail}`, '-o', fault.file];
-    const calls = fault.kind === 'kill' ? tracedToKill : tracedToFail;
+    if (fault.kind === 'count') return ['-e', `trace=${traced}`, '-o', fault.file];
     const effect = fault.kind === 'kill' ? 'signal=KILL' : `error=${fault.kind}`;
     const when = fault.kind === 'ENOSPC' ? `${fault.at}+` : String(fault.at);
-    const inject = `inject=${calls}:${effect}:when=${when}`;
-    return ['-e', `trace=${calls}`, '-e', inject, '-o', '/dev/null'];
+    const inject = `inject=${traced}:${effect}:when=${when}`;
+    return ['-e', `trace=${traced}`, '-e', inject, '-o', '/dev/null'];
   };
   return {
     name: 'strace',

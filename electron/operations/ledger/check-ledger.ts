@@ -21,8 +21,15 @@ export function lookFor(check: () => Damage[]): Damage[] {
   }
 }
 
-const faultsOf = (faults: readonly string[]): Damage[] =>
-  faults.map((fault) => ({ kind: 'structure', values: { fault } }));
+/** How SQLite says in a list of faults that a page's tag does not hold. */
+const unreadablePage = /unable to get the page|malformed/;
+
+/** One page that can not be read makes many faults of its tree: they are one piece of news. */
+function faultsOf(faults: readonly string[]): Damage[] {
+  if (faults.some((fault) => unreadablePage.test(fault)))
+    return [{ kind: 'unreadable', values: {} }];
+  return faults.map((fault) => ({ kind: 'structure', values: { fault } }));
+}
 
 /** Work that the head of the audit log knows and the ledger lacks: the file or its log lost their end. */
 function findLostTail(db: ReadableDB, path: string): Damage[] {

@@ -1,6 +1,6 @@
 import { useNavigate } from '@tanstack/react-router';
 import { Button, Modal } from 'antd';
-import { DatabaseOutlined, HddOutlined, WarningOutlined } from '@ant-design/icons';
+import { HddOutlined, WarningOutlined } from '@ant-design/icons';
 import { useState, type ReactNode } from 'react';
 import type { Damage } from '../../../shared/models/damage';
 import { onlyTailIsLost, type DiskRoom } from '../../../shared/models/health';
@@ -57,7 +57,7 @@ function DamageBanner({ damage }: { readonly damage: readonly Damage[] }) {
   return (
     <Banner
       tone="bad"
-      icon={<DatabaseOutlined aria-hidden />}
+      icon={<WarningOutlined aria-hidden />}
       actions={
         <>
           <Button size="small" type="text" onClick={() => setOpen('details')}>
@@ -140,7 +140,6 @@ function ProblemsBanner({ problems }: { readonly problems: readonly string[] }) 
 
 function DiskBanner({ disk }: { readonly disk: DiskRoom }) {
   const t = useTexts('health');
-  const settings = useTexts('settings');
   const navigate = useNavigate();
   const mayChange = useOpenLedger()?.permissions.includes('settings') ?? false;
   return (
@@ -153,7 +152,7 @@ function DiskBanner({ disk }: { readonly disk: DiskRoom }) {
             size="small"
             onClick={() => void navigate({ to: '/settings', search: { tab: 'security' } })}
           >
-            {settings('section.security')}
+            {t('disk.change')}
           </Button>
         ) : null
       }

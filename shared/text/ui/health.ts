@@ -32,6 +32,7 @@ export const health = {
     zh: '磁盘空间快用完了：只剩 {{free}} MB（低于 {{bound}} MB）。请清理磁盘，否则导入和备份可能无法完成。',
     en: 'The disk is nearly full: {{free}} MB left (below {{bound}} MB). Free some space, or imports and backups may not come about.',
   },
+  'disk.change': { zh: '修改提醒值', en: 'Change the bound' },
   problems: {
     zh: '每周检查发现 {{count}} 处数据对不上。',
     en: 'The weekly check found {{count}} things that do not add up.',
