@@ -13,7 +13,7 @@ export function SignedDay({ id, value = null, onChange }: SignedDayProps) {
   return (
     <DatePicker
       {...(id === undefined ? {} : { id })}
-      className="signed-day"
+      style={{ width: '100%' }}
       value={value === null ? null : dayjs(value)}
       disabledDate={(day) => day.isAfter(dayjs(), 'day')}
       onChange={(day) => onChange?.(day ? (day.format('YYYY-MM-DD') as Day) : null)}
