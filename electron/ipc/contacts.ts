@@ -39,6 +39,7 @@ import type { contactsCalls as contract } from '../../shared/contract/contacts';
 import type { Fen } from '../../shared/models/money';
 import type { Desk } from './desk';
 import type { Handlers } from './handle';
+import { shownTo } from './shown-to';
 
 /** Names of clients are masked for accounts that may not reveal. */
 function masked<Row extends { readonly clientName: string }>(
@@ -93,8 +94,10 @@ export const contactCalls: Handlers<
   'contacts.list': (wanted, desk) => masked(desk, listContacts(desk.ledger, wanted)),
   'contacts.file': ({ clientNo }, desk) => {
     const file = showClientFile(desk.ledger, clientNo);
-    const reports = masked(desk, file.reports);
-    return { ...file, reports, opportunities: masked(desk, file.opportunities) };
+    const named = { reports: masked(desk, file.reports) };
+    const opportunities = masked(desk, file.opportunities);
+    const others = shownTo(desk, { related: file.related, suggestions: file.suggestions });
+    return { ...file, ...named, ...others, opportunities };
   },
   'contacts.fillFile': ({ clientNo, facts }, desk) => {
     updateClient(desk.ledger, clientNo, { facts });
