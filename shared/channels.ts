@@ -129,6 +129,7 @@ export const channels = [
   'contacts.file',
   'contacts.fillFile',
   'contacts.setBirthdayCalendar',
+  'contacts.setDoNotContact',
   'contacts.setSupport',
   'contacts.rates',
   'contacts.missing',

@@ -1,5 +1,6 @@
 import { contactChannels } from '../../shared/models/contact';
 import { drilledRates } from '../../shared/models/contact-rates';
+import { showClientFile } from '../operations/contacts/client-file';
 import { refreshEvents } from '../operations/contacts/refresh-events';
 import { showContactRates, showMissingClients } from '../operations/contacts/show-contact-rates';
 import { showPipeline } from '../operations/contacts/opportunities';
@@ -89,6 +90,19 @@ const deeds: Readonly<Record<string, Deed>> = {
       [clientNo, name, tier ?? '', ownerName ?? '', missing.join('、')].join('\t'),
     );
     return { json: { clients }, lines };
+  },
+  file: (session, options) => {
+    const file = showClientFile(session, options.required('client'));
+    const lines = [
+      `${percent(file.completeness)}\t${file.missing.join('、')}`,
+      ...file.groups.map(({ dimension, name, aim }) => `${dimension}\t${name}\t${aim}`),
+      ...file.related.map((each) =>
+        [each.relation, each.clientNo, each.name, each.tier ?? '', each.isVip ? 'VIP' : ''].join(
+          '\t',
+        ),
+      ),
+    ];
+    return { json: file, lines };
   },
   pipeline: (session, options) => {
     const pipeline = showPipeline(session, { ownerNo: options.text('rm') });

@@ -81,6 +81,10 @@ export const contactCalls: Handlers<
     changeBirthdayCalendar(desk.ledger, wanted);
     return null;
   },
+  'contacts.setDoNotContact': ({ clientNo, doNotContact }, desk) => {
+    updateClient(desk.ledger, clientNo, { doNotContact });
+    return null;
+  },
   'contacts.setSupport': (wanted, desk) => {
     changeSupport(desk.ledger, wanted);
     return null;

@@ -127,6 +127,10 @@ export const contactsCalls = {
     'contact',
     z.strictObject({ clientNo, calendar: z.enum(['solar', 'lunar']) }),
   ),
+  'contacts.setDoNotContact': call<null>()(
+    'contact',
+    z.strictObject({ clientNo, doNotContact: z.boolean() }),
+  ),
   'contacts.setSupport': call<null>()(
     'assign',
     z.strictObject({ clientNo, specialty: z.enum(specialties), staffNo: staffNo.nullable() }),

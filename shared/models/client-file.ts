@@ -102,6 +102,7 @@ export interface FiledProduct {
 export interface ClientFile {
   readonly kind: ClientKind;
   readonly birthdayCalendar: 'solar' | 'lunar';
+  readonly doNotContact: boolean;
   /** Share of the key fields that are filled. */
   readonly completeness: number;
   readonly missing: readonly KeyField[];

@@ -8,6 +8,7 @@ import { addDays } from '../../shared/models/day-count';
 import type { ClientNo } from '../../shared/models/client';
 import type { BenchTask } from './bench';
 import { benchMonth, monthBefore, openFilledLedger } from './bench-ledger';
+import { importRows } from '../helpers/ledger';
 import { median, percentile, timeOf } from './statistics';
 import { count, milliseconds, ratio, type BenchTable } from './table';
 
@@ -17,6 +18,9 @@ const ownClients = 400;
 const reports = 3_000;
 const runs = 60;
 const warmUps = 3;
+
+const organisations = 600;
+const head = 'H';
 
 const staffNo = (at: number) => `E${String(at).padStart(3, '0')}`;
 
@@ -35,6 +39,7 @@ function prepare(session: LedgerSession): void {
          (SELECT client_id FROM snapshot WHERE month = ? ORDER BY aum_daily_avg_year DESC LIMIT ?)`,
   ).run(benchMonth, ownClients);
   for (const month of [monthBefore, benchMonth]) tierMonth(session, { month, scheme: 'R4' });
+  addOrganisations(session);
   const own = db
     .prepare(
       `SELECT client_no FROM client JOIN snapshot ON client_id = client.id
@@ -44,13 +49,31 @@ function prepare(session: LedgerSession): void {
     .all(benchMonth) as ClientNo[];
   const today = dayOf(localTime());
   for (let at = 0; at < reports; at += 1) {
+    const clientNo = own[(at * 7919) % own.length] as ClientNo;
     writeContactReport(session, {
-      clientNo: own[(at * 7919) % own.length] as ClientNo,
-      ...{ staffNo: 'E001', on: addDays(today, -((at * 13) % 180)), channel: 'call', minutes: 10 },
-      ...{ need: '', risk: '', nextStep: '', nextOn: null, opportunityId: null },
+      ...{ ...reportOf(clientNo), on: addDays(today, -((at * 13) % 180)), need: '' },
     });
   }
 }
+
+/** Organisations of others, which the head of the outlet visits by position. */
+function addOrganisations(session: LedgerSession): void {
+  session.db
+    .prepare(`INSERT INTO staff (staff_no, name, role) VALUES (?, '示例·负责人', '网点负责人')`)
+    .run(head);
+  const rows = Array.from({ length: organisations }, (_, at) => ({
+    ...{ clientNo: `D${String(at).padStart(5, '0')}`, name: `示例公司${at}`, rmNo: staffNo(3) },
+    ...{ depositDailyAvg: at * 10_000_000, depositPointInTime: at * 10_000_000 },
+  }));
+  importRows(session, 'corporate', benchMonth, rows);
+  tierMonth(session, { month: benchMonth, scheme: 'C3' });
+}
+
+const reportOf = (clientNo: ClientNo) => ({
+  ...{ clientNo, staffNo: 'E001', on: dayOf(localTime()), channel: 'call' as const },
+  ...{ minutes: 10, need: '存单到期想续作', risk: '', nextStep: '', nextOn: null },
+  opportunityId: null,
+});
 
 /** Opens the worklist of somebody with 400 clients in a ledger of 20,000. */
 export function benchWorklist({ folder }: BenchTask): Promise<readonly BenchTable[]> {
@@ -66,6 +89,10 @@ export function benchWorklist({ folder }: BenchTask): Promise<readonly BenchTabl
   const list = timesOf(() => showWorklist(session, 'E001'));
   const again = timesOf(() => refreshEvents(session));
   const { entries } = showWorklist(session, 'E001');
+  const leaderEntries = showWorklist(session, head).entries.length;
+  const leader = timesOf(() => showWorklist(session, head));
+  const reported = entries[0]?.clientNo as ClientNo;
+  const report = timesOf(() => writeContactReport(session, reportOf(reported)));
   session.close();
   const reference = median(walk);
   const line = (name: string, times: readonly number[]) => [
@@ -81,6 +108,8 @@ export function benchWorklist({ folder }: BenchTask): Promise<readonly BenchTabl
       rows: [
         line('SQLite: one walk over all months', walk),
         line('worklist', list),
+        line(`worklist of the outlet’s head, ${leaderEntries} organisations`, leader),
+        line('a report stored', report),
         line('events of a day that were made already', again),
         ['events, the first time', milliseconds(first), '', ratio(first, reference)],
       ],

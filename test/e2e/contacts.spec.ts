@@ -1,6 +1,8 @@
 import { expect, test } from '@playwright/test';
 import AxeBuilder from '@axe-core/playwright';
+import { readFileSync } from 'node:fs';
 import path from 'node:path';
+import * as XLSX from 'xlsx';
 import type { ContactRates } from '../../shared/models/contact-rates';
 import type { Worklist } from '../../shared/models/worklist';
 import { makeAssignmentOutlet, type AssignmentOutlet } from './assignment-outlet';
@@ -176,4 +178,118 @@ test('every view can be used without eyes, and speaks English at once', async ()
     expect(main.replaceAll(/示例·\S+|理财经理/g, ''), view).not.toMatch(/\p{Script=Han}{2,}/u);
   }
   await close();
+});
+
+test('a report needs few keys: what was said, and Ctrl+Enter', async () => {
+  test.setTimeout(120_000);
+  const counted = due('a01').entries.length;
+  const { page, desk, close } = await openContacts();
+  await desk.rows().first().focus();
+  let presses = 0;
+  const press = async (...keys: readonly string[]): Promise<void> => {
+    presses += keys.length;
+    await desk.press(...keys);
+  };
+  const begun = Date.now();
+  await press('Enter');
+  await expect(page.getByRole('dialog')).toContainText('联系记录');
+  // A meeting is all that the month asks for: the client leaves the list.
+  await press('2', 'Tab');
+  // What is said is pasted or dictated at will: it counts as one.
+  presses += 1;
+  await page.keyboard.insertText('存单到期想续作');
+  await press('Control+Enter');
+  await expect(page.getByText(/已记录与/)).toBeVisible();
+  const elapsed = Date.now() - begun;
+  test.info().annotations.push({ type: 'report', description: `${presses} keys, ${elapsed} ms` });
+  console.info(`a report: ${presses} keys, ${elapsed} ms`);
+  expect(presses).toBeLessThanOrEqual(6);
+  await expect(page.getByRole('dialog')).toHaveCount(0);
+  await expect(desk.rows()).not.toHaveCount(counted);
+  const shown = await desk.clientNos();
+  await close();
+  expect(due('a01').entries.map(({ clientNo }) => clientNo)).toEqual(shown);
+});
+
+test('an opportunity is carried by mouse, and asked why where it ends', async () => {
+  test.setTimeout(120_000);
+  const { page, desk, close } = await openContacts();
+  await desk.rows().first().focus();
+  await desk.press('Enter');
+  await expect(page.getByRole('dialog')).toContainText('联系记录');
+  await page.getByRole('combobox', { name: '商机' }).click();
+  await page.locator('.ant-select-item-option:visible').filter({ hasText: '新' }).first().click();
+  await page.getByRole('textbox', { name: '商机名称' }).fill('养老理财配置');
+  await desk.press('Control+Enter');
+  await expect(page.getByText(/已记录与/)).toBeVisible();
+  await desk.goTo('商机进程');
+  await expect(desk.stage('发现').getByRole('option')).toHaveCount(1);
+  await desk.drag('养老理财配置', '已面谈');
+  await expect(desk.stage('已面谈').getByRole('option', { name: /养老理财/ })).toHaveCount(1);
+  await desk.drag('养老理财配置', '终止');
+  const dialog = page.getByRole('dialog');
+  await expect(dialog).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(desk.stage('已面谈').getByRole('option', { name: /养老理财/ })).toHaveCount(1);
+  await desk.drag('养老理财配置', '终止');
+  await dialog.getByRole('textbox').fill('客户选择他行');
+  await dialog.getByRole('button', { name: /终\s*止|确\s*定|OK/ }).click();
+  await expect(desk.stage('终止').getByRole('option', { name: /养老理财/ })).toHaveCount(1);
+  await close();
+});
+
+test('a product is announced, its wording goes out as messages, and who asked is left alone', async () => {
+  test.setTimeout(120_000);
+  const { app, page, desk, close } = await openContacts();
+  await desk.goTo('产品与消息');
+  await desk.announce('三年期大额存单');
+  await desk.goTo('工作清单');
+  await expect(desk.rows().filter({ hasText: '三年期大额存单' })).toHaveCount(3);
+  await new Desk(app, page).openClient('0000000201', '示例·白一');
+  await page.getByRole('checkbox', { name: '请勿联系' }).check();
+  for (const [clientNo, name] of [
+    ['0000000101', '示例·钻一'],
+    ['0000000202', '示例·白二'],
+  ] as const) {
+    await new Desk(app, page).openClient(clientNo, name);
+    await page.getByRole('button', { name: '补充手机' }).click();
+    await page.getByRole('textbox', { name: '手机', exact: true }).fill('13800000001');
+    await page.keyboard.press('Enter');
+    await expect(page.getByRole('button', { name: '补充手机' })).toHaveCount(0);
+  }
+  await desk.open();
+  await desk.goTo('工作清单');
+  await expect(desk.rows().filter({ hasText: '请勿联系' })).toHaveCount(1);
+  const file = path.join(outlet.folder, '短信.xlsx');
+  await desk.saveMessages(file);
+  const book = XLSX.read(readFileSync(file));
+  const text = book.SheetNames.map((name) => XLSX.utils.sheet_to_csv(book.Sheets[name]!)).join();
+  expect(text).toContain('示例·钻一您好,三年期大额存单');
+  expect(text).toContain('13800000001');
+  expect(text).not.toContain('示例·白一');
+  await desk.goTo('产品与消息');
+  await page.getByRole('button', { name: '撤下' }).click();
+  await page.getByRole('dialog').getByRole('textbox').fill('额度用完');
+  await page.getByRole('dialog').getByRole('button', { name: '撤下', exact: true }).click();
+  await expect(page.getByRole('dialog')).toHaveCount(0);
+  await desk.goTo('工作清单');
+  await expect(desk.rows().filter({ hasText: '三年期大额存单' })).toHaveCount(0);
+  await close();
+});
+
+test('the words for a group are saved with their reason and spoken on the worklist at once', async () => {
+  test.setTimeout(120_000);
+  const { page, desk, close } = await openContacts();
+  await desk.goTo('联系规则');
+  await page.getByRole('tab', { name: '客户分群', exact: true }).click();
+  await expect(page.getByRole('button', { name: '保存规则' })).toBeDisabled();
+  await page.getByRole('textbox', { name: '核心贡献 怎么说' }).fill('{{name}},请您来做资产检视');
+  await expect(page.getByText('有改动未保存')).toBeVisible();
+  await desk.saveRules('统一话术');
+  await expect(page.getByText(/示例·程砚秋：统一话术/)).toBeVisible();
+  await desk.goTo('工作清单');
+  await expect(desk.rows().filter({ hasText: '示例·钻一,请您来做资产检视' })).toHaveCount(1);
+  await close();
+  const [first] = due('a01').entries;
+  expect(first?.wording).toBe('示例·钻一,请您来做资产检视');
 });

@@ -246,6 +246,7 @@ const deeds: { [Name in Channel]?: unknown } = {
     },
   },
   'opportunities.move': { id: 5, stage: 'won', reason: '' },
+  'contacts.setDoNotContact': { clientNo: other.clientNo, doNotContact: true },
   'documents.add': { clientNo: other.clientNo, kind: 'other', note: '' },
   'documents.show': { documentId: 5 },
   'documents.save': { documentId: 5 },

@@ -47,6 +47,7 @@ export function showClientFile(context: LedgerContext, clientNo: string): Client
   const related = readRelated(context, clientNo, tierOf);
   return {
     kind: client.kind,
+    doNotContact: client.doNotContact,
     birthdayCalendar: row?.birthdayCalendar ?? 'solar',
     completeness: completeness(client.kind, values),
     missing: missingFields(client.kind, values),

@@ -16,7 +16,7 @@ export function ClientTrail(props: { readonly name: string; readonly clientNo: s
   const shell = useTexts('shell');
   return (
     <span className="client-trail">
-      <Link to="/clients" aria-label={t('back')}>
+      <Link to="/clients" title={t('back')}>
         {shell('nav.clients')}
       </Link>
       <span className="secondary" aria-hidden>

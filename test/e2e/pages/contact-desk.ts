@@ -1,4 +1,5 @@
 import { expect, type ElectronApplication, type Locator, type Page } from '@playwright/test';
+import { Desk } from './desk';
 import { saveTo } from './dialogs';
 
 /** The views of contacts. */
@@ -13,7 +14,7 @@ export class ContactDesk {
   ) {}
 
   async open(): Promise<void> {
-    await this.page.getByRole('navigation').getByText('联系与商机', { exact: true }).click();
+    await new Desk(this.app, this.page).goTo('联系与商机');
     await expect(this.page.getByRole('radiogroup', { name: '联系的页面' })).toBeVisible();
   }
 
@@ -48,6 +49,53 @@ export class ContactDesk {
     for (const key of keys) await this.page.keyboard.press(key);
   }
 
+  /** A column of the pipeline. */
+  stage(name: string): Locator {
+    return this.page.getByRole('region', { name, exact: true });
+  }
+
+  /** Carries an opportunity to a stage by mouse; it is left to the caller what the drop comes to. */
+  async drag(title: string, stage: string): Promise<void> {
+    const { mouse } = this.page;
+    const from = await centreOf(this.page.getByRole('option', { name: new RegExp(title) }));
+    const to = await centreOf(this.stage(stage).locator('[data-board-list]'));
+    await mouse.move(from.x, from.y);
+    await mouse.down();
+    await mouse.move(from.x + 12, from.y + 8, { steps: 3 });
+    await mouse.move(to.x, to.y, { steps: 12 });
+    await expect(this.stage(stage)).toHaveClass(/is-over/);
+    await mouse.up();
+  }
+
+  /** Exports messages to everybody on the list, each with their own wording. */
+  async saveMessages(path: string): Promise<void> {
+    await this.page.getByRole('button', { name: '短信名单' }).click();
+    await saveTo(this.app, path);
+    await this.page.getByRole('dialog').getByRole('button', { name: '导出 Excel' }).click();
+    await expect(this.page.getByText(path.split(/[\\/]/).at(-1)!).first()).toBeVisible({
+      timeout: 30_000,
+    });
+    await expect(this.page.getByRole('dialog')).toHaveCount(0);
+  }
+
+  /** Tells clients of all VIP tiers of a product. */
+  async announce(title: string): Promise<void> {
+    await this.page.getByRole('button', { name: '登记产品或消息' }).click();
+    const dialog = this.page.getByRole('dialog');
+    await dialog.getByLabel('标题').fill(title);
+    await dialog.getByRole('button', { name: /登\s*记/ }).click();
+    await expect(this.page.getByText('已登记').last()).toBeVisible();
+  }
+
+  /** Saves changed rules from today on. */
+  async saveRules(reason: string): Promise<void> {
+    await this.page.getByRole('button', { name: '保存规则' }).click();
+    const dialog = this.page.getByRole('dialog');
+    await dialog.getByLabel('原因').fill(reason);
+    await dialog.getByRole('button', { name: /确\s*定|OK/ }).click();
+    await expect(dialog).toHaveCount(0);
+  }
+
   /** Saves the morning sheet under preview as PDF. */
   async saveSheet(path: string): Promise<void> {
     await this.page.getByRole('button', { name: '打印晨会清单' }).click();
@@ -59,4 +107,10 @@ export class ContactDesk {
     await this.page.keyboard.press('Escape');
     await expect(this.page.getByRole('dialog')).toHaveCount(0);
   }
+}
+
+async function centreOf(place: Locator): Promise<{ x: number; y: number }> {
+  const box = await place.boundingBox();
+  if (!box) throw new Error('It is not on the screen.');
+  return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
 }

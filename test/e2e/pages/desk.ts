@@ -2,7 +2,8 @@ import { expect, type ElectronApplication, type Page } from '@playwright/test';
 import { chooseFiles, saveTo } from './dialogs';
 
 /** A screen of the left navigation. */
-export type Screen = '首页' | '客户' | '导入' | '分层' | '指派' | '报表' | '贵宾卡' | '设置';
+export type Screen =
+  '首页' | '客户' | '导入' | '分层' | '指派' | '联系与商机' | '报表' | '贵宾卡' | '设置';
 
 /** The open workbench: navigation, import, tiers, clients, cards, as a user goes through them. */
 export class Desk {

@@ -1,4 +1,4 @@
-import { App, Button, Modal, Input, Select } from 'antd';
+import { Alert, App, Button, Input, Modal, Select } from 'antd';
 import { useState } from 'react';
 import {
   filedKinds,
@@ -7,7 +7,7 @@ import {
 } from '../../../../shared/models/client-document';
 import type { ClientNo } from '../../../../shared/models/client';
 import { useTell } from '../../../hooks/use-ask';
-import { useShowFailure } from '../../../hooks/use-failure';
+import { useFailureSentence, useShowFailure } from '../../../hooks/use-failure';
 import { useTexts } from '../../../hooks/use-texts';
 import { AskReason } from '../../tiering/by-hand/ask-reason';
 import { DocumentLines } from './document-lines';
@@ -55,7 +55,7 @@ interface AddDialogProps {
 function AddDialog({ clientNo, onClose }: AddDialogProps) {
   const t = useTexts('clientFile');
   const { message } = App.useApp();
-  const showFailure = useShowFailure();
+  const sentence = useFailureSentence();
   const [kind, setKind] = useState<FiledKind>('idScan');
   const [note, setNote] = useState('');
   const add = useTell('documents.add', {
@@ -64,7 +64,6 @@ function AddDialog({ clientNo, onClose }: AddDialogProps) {
       message.success(t('documentAdded', { file: added.fileName }));
       onClose();
     },
-    onError: showFailure,
   });
   return (
     <Modal
@@ -95,6 +94,9 @@ function AddDialog({ clientNo, onClose }: AddDialogProps) {
           />
         </label>
         <p className="secondary">{t('documentHint')}</p>
+        {add.error ? (
+          <Alert type="error" showIcon role="alert" title={sentence(add.error)} />
+        ) : null}
       </div>
     </Modal>
   );

@@ -1,5 +1,5 @@
 import { Link } from '@tanstack/react-router';
-import { App, Button, Input, Modal, Select, Tag } from 'antd';
+import { Alert, App, Button, Input, Modal, Select, Tag } from 'antd';
 import { useState } from 'react';
 import {
   linkRelations,
@@ -11,7 +11,7 @@ import {
 import type { ClientNo } from '../../../../shared/models/client';
 import { ClientFinder } from '../../../components/client-finder';
 import { useAsk, useTell } from '../../../hooks/use-ask';
-import { useShowFailure } from '../../../hooks/use-failure';
+import { useFailureSentence, useShowFailure } from '../../../hooks/use-failure';
 import { useTexts, useTierName } from '../../../hooks/use-texts';
 import { AskReason } from '../../tiering/by-hand/ask-reason';
 
@@ -142,7 +142,7 @@ interface AddLinkProps {
 function AddLink({ clientNo, isPerson, onClose }: AddLinkProps) {
   const t = useTexts('clientFile');
   const { message } = App.useApp();
-  const showFailure = useShowFailure();
+  const sentence = useFailureSentence();
   const [relation, setRelation] = useState<LinkRelation>('legalRepresentative');
   const [other, setOther] = useState<string | null>(null);
   const [note, setNote] = useState('');
@@ -151,7 +151,6 @@ function AddLink({ clientNo, isPerson, onClose }: AddLinkProps) {
       message.success(t('linkAdded'));
       onClose();
     },
-    onError: showFailure,
   });
   const submit = (): void => {
     if (other === null) return;
@@ -195,6 +194,9 @@ function AddLink({ clientNo, isPerson, onClose }: AddLinkProps) {
           {t('linkNote')}
           <Input maxLength={200} value={note} onChange={(event) => setNote(event.target.value)} />
         </label>
+        {add.error ? (
+          <Alert type="error" showIcon role="alert" title={sentence(add.error)} />
+        ) : null}
       </div>
     </Modal>
   );

@@ -1,4 +1,4 @@
-import { Button, Modal, Select, Tag } from 'antd';
+import { Button, Checkbox, Modal, Select, Tag } from 'antd';
 import { useState } from 'react';
 import { keyFieldsOf, type ClientFile } from '../../../../shared/models/client-file';
 import type { ClientNo } from '../../../../shared/models/client';
@@ -52,11 +52,28 @@ export function Upkeep({ clientNo, file, mayChange }: UpkeepProps) {
           ),
         )}
         <span className="grow" />
+        <DoNotContact clientNo={clientNo} file={file} mayChange={mayChange} />
         {file.kind === 'retail' ? (
           <BirthdayCalendar clientNo={clientNo} file={file} mayChange={mayChange} />
         ) : null}
       </div>
     </section>
+  );
+}
+
+/** Whether the client asked to be left alone: no messages then, and a mark on every list. */
+function DoNotContact({ clientNo, file, mayChange }: UpkeepProps) {
+  const t = useTexts('client');
+  const showFailure = useShowFailure();
+  const set = useTell('contacts.setDoNotContact', { onError: showFailure });
+  return (
+    <Checkbox
+      checked={file.doNotContact}
+      disabled={!mayChange || set.isPending}
+      onChange={(event) => set.mutate({ clientNo, doNotContact: event.target.checked })}
+    >
+      {t('doNotContact')}
+    </Checkbox>
   );
 }
 
