@@ -1,3 +1,4 @@
+import { eventNames } from '../../shared/channels';
 import type { Channel, EventName, Events, Input, Output } from '../../shared/contract';
 import type { Failure, Result } from '../../shared/models/result';
 import type { AppState } from '../../shared/models/session';
@@ -36,12 +37,8 @@ export const openLedger: AppState['ledger'] = {
 /** Stands at the edge of the window where the preload would; answers what it is told to. */
 export function standInBridge(answers: Answers) {
   const asked: [Channel, unknown][] = [];
-  const listeners: { [Name in EventName]: Set<(value: Events[Name]) => void> } = {
-    'job.progress': new Set(),
-    'ledger.locked': new Set(),
-    'backups.changed': new Set(),
-    'health.changed': new Set(),
-    'export.asked': new Set(),
+  const listeners = Object.fromEntries(eventNames.map((name) => [name, new Set()])) as unknown as {
+    [Name in EventName]: Set<(value: Events[Name]) => void>;
   };
   const standard: Answers = {
     'settings.get': () => value(defaultSettings),
@@ -69,12 +66,7 @@ export function standInBridge(answers: Answers) {
   Object.assign(window, {
     tierdesk: {
       call,
-      on: {
-        'job.progress': on('job.progress'),
-        'ledger.locked': on('ledger.locked'),
-        'backups.changed': on('backups.changed'),
-        'health.changed': on('health.changed'),
-      },
+      on: Object.fromEntries(eventNames.map((name) => [name, on(name)])),
       pathOfFile: () => '/dropped/file.xlsx',
     },
   });
