@@ -4,7 +4,7 @@ import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { jumpClock } from './clock-jumps';
 import { prepareDeeds, type Deed } from './deeds';
-import { countCalls, faultEverywhere, killAtRandom, type Setting } from './faults-of-calls';
+import { countCalls, faultEverywhere, killAtRandom, titles, type Setting } from './faults-of-calls';
 import { forbidWriting } from './faults-of-disks';
 import { flipBits, harmLog } from './faults-of-files';
 import { findInjection } from './injection';
@@ -41,6 +41,8 @@ const short: Extent = {
 
 /** A row to be made, and how many tries it means: its part of the time. */
 interface Planned {
+  /** What its row is called, or the beginning of it. */
+  readonly fault: string;
   readonly points: number;
   readonly work: (limit: Limit) => Promise<FaultRow | FaultRow[]>;
 }
@@ -61,6 +63,7 @@ async function planCalls(
       const calls = counted.get(deed) ?? 0;
       const most = Math.min(extent.calls, kind === 'torn' ? tornPoints : Infinity, calls);
       return {
+        fault: `${titles[kind]}: ${deed.name}`,
         points: most,
         work: ({ until }) =>
           faultEverywhere(setting, deed, { kind, calls }, { points: most, until }),
@@ -82,19 +85,30 @@ function planFiles(
   const onDisk = Math.min(diskPoints, 56);
   const secondsUntil = ({ until }: Limit) => (until - performance.now()) / 1000;
   return [
-    { points: bitFlips / 4, work: (limit) => flipBits(outlet, work, bitFlips, limit) },
-    { points: logPoints, work: (limit) => harmLog(outlet, work, logPoints, limit) },
-    { points: 80, work: (limit) => jumpClock(outlet, work, limit) },
     {
+      fault: 'a bit of the ledger flipped',
+      points: bitFlips / 4,
+      work: (limit) => flipBits(outlet, work, bitFlips, limit),
+    },
+    {
+      fault: 'the log of changes',
+      points: logPoints,
+      work: (limit) => harmLog(outlet, work, logPoints, limit),
+    },
+    { fault: 'the clock jumps', points: 80, work: (limit) => jumpClock(outlet, work, limit) },
+    {
+      fault: 'read-only folder or file',
       points: Math.min(diskPoints, 21) * 4,
       work: ({ until }) => forbidWriting(setting, deeds, { points: diskPoints, until }),
     },
     {
+      fault: 'a file system of 4 MB',
       // One after the other, and its own preparation.
       points: onDisk * 3 + 30,
       work: (limit) => fillSmallDisk(setting, onSmallDisk, onDisk, secondsUntil(limit)),
     },
     {
+      fault: 'kill at a random moment',
       // Waits for the end of every run, and is the only way without a tool.
       points: randomKills * 2 + 30,
       work: () => killAtRandom(setting, deeds, randomKills),
@@ -153,7 +167,11 @@ async function keep(
 export async function faults(args: readonly string[], programs: Programs): Promise<number> {
   const { values } = parseArgs({
     args: [...args],
-    options: { short: { type: 'boolean' }, markdown: { type: 'string' } },
+    options: {
+      short: { type: 'boolean' },
+      markdown: { type: 'string' },
+      only: { type: 'string', default: '' },
+    },
   });
   const extent = values.short ? short : whole;
   const started = performance.now();
@@ -166,7 +184,7 @@ export async function faults(args: readonly string[], programs: Programs): Promi
     const plan = [
       ...planFiles(setting, deeds, extent, programs.onSmallDisk),
       ...(await planCalls(setting, deeds, extent)),
-    ];
+    ].filter(({ fault }) => fault.includes(values.only));
     const rows = await runAll(plan, started + extent.minutes * 60_000, tell);
     const seconds = Math.round((performance.now() - started) / 1000);
     const tried = sum(rows);
@@ -175,7 +193,7 @@ export async function faults(args: readonly string[], programs: Programs): Promi
     const note = `${tried} tries in ${seconds} s; calls were stopped by ${injection?.name ?? 'nothing'}.`;
     process.stdout.write(`\n${textTable(rows)}\n\n${note} ${bad.length} rows are not sound.\n`);
     if (values.markdown) await keep(values.markdown, rows, note, programs);
-    return bad.length === 0 && kills > 0 ? 0 : 1;
+    return bad.length === 0 && (kills > 0 || values.only !== '') && tried > 0 ? 0 : 1;
   } finally {
     rmSync(work, { recursive: true, force: true });
   }
