@@ -154,7 +154,8 @@ export class Desk {
     return watch.state();
   }
 
-  private get isDamaged(): boolean {
+  /** Whether the open ledger is damaged and may only be looked at. */
+  get isDamaged(): boolean {
     return (this.watch?.damage.length ?? 0) > 0;
   }
 
