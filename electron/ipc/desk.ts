@@ -147,6 +147,12 @@ export class Desk {
     if (isNew) this.emit('health.changed', null);
   }
 
+  /** Work met a damaged page: everything is checked at once, and nothing more written where it holds true. */
+  async suspectDamage(): Promise<void> {
+    this.watch?.suspectDamage();
+    await this.watchHealth();
+  }
+
   /** How the open ledger and its disk are. */
   health(): LedgerHealth {
     const { watch } = this;

@@ -53,6 +53,7 @@ export async function answerCall(
   } catch (error) {
     const failure = toFailure(error, desk.ledgerPath);
     if (failure.detail) log(channel, failure);
+    if (failure.code === 'ledger.damaged') void desk.suspectDamage();
     return { ok: false, error: failure };
   }
 }
