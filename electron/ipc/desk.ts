@@ -181,6 +181,12 @@ export class Desk {
     if (isNew) this.emit('health.changed', null);
   }
 
+  /** Work met a damaged page: everything is checked at once, and nothing more written where it holds true. */
+  async suspectDamage(): Promise<void> {
+    this.watch?.suspectDamage();
+    await this.watchHealth();
+  }
+
   /** How the open ledger and its disk are. */
   health(): LedgerHealth {
     const { watch } = this;
@@ -188,7 +194,8 @@ export class Desk {
     return watch.state();
   }
 
-  private get isDamaged(): boolean {
+  /** Whether the open ledger is damaged and may only be looked at. */
+  get isDamaged(): boolean {
     return (this.watch?.damage.length ?? 0) > 0;
   }
 

@@ -28,7 +28,8 @@ function validate(channel: Channel, input: unknown): Input<Channel> {
 function checkPermission(channel: Channel, desk: Desk): void {
   const { permission } = contract[channel];
   if (desk.may(permission)) return;
-  recordEvent(desk.ledger, { action: 'refused', subject: channel });
+  // A damaged ledger takes no entry, and the refusal stays one all the same.
+  if (!desk.isDamaged) recordEvent(desk.ledger, { action: 'refused', subject: channel });
   throw new OperationFailure('call.forbidden', { permission });
 }
 
@@ -63,6 +64,7 @@ export async function answerCall(
   } catch (error) {
     const failure = toFailure(error, desk.ledgerPath);
     if (failure.detail) log(channel, failure);
+    if (failure.code === 'ledger.damaged') void desk.suspectDamage();
     return { ok: false, error: failure };
   }
 }

@@ -9,6 +9,7 @@ import type { LedgerSession } from '../operations/ledger/unlock-ledger';
 export class HealthWatch {
   private found: CheckFindings = { damage: [], problems: [] };
   private isChecking = false;
+  private isSuspect = false;
   private wasLow: boolean | null = null;
 
   constructor(private readonly session: LedgerSession) {}
@@ -18,18 +19,27 @@ export class HealthWatch {
     return this.session.damage.length > 0 ? this.session.damage : this.found.damage;
   }
 
-  /** Has the full check made if a week has passed; says whether it was. */
+  /** Work met a page that can not be read: the full check is due at once. */
+  suspectDamage(): void {
+    this.isSuspect = true;
+  }
+
+  /** Has the full check made if a week has passed, or work met damage; says whether it was. */
   async checkWhenDue(check: () => Promise<CheckFindings>): Promise<boolean> {
-    if (this.isChecking || this.damage.length > 0 || !isCheckDue(this.session)) return false;
-    // Of one session once: what it found stays found until the ledger is opened anew.
-    if (this.found.problems.length > 0) return false;
+    if (this.isChecking || this.damage.length > 0 || !this.isDue()) return false;
     this.isChecking = true;
+    this.isSuspect = false;
     try {
       this.found = await check();
       return true;
     } finally {
       this.isChecking = false;
     }
+  }
+
+  /** What the check of this opening found stays found until the ledger is opened anew. */
+  private isDue(): boolean {
+    return this.isSuspect || (this.found.problems.length === 0 && isCheckDue(this.session));
   }
 
   /** Whether the room on the disk has crossed its bound since it was last looked at. */
@@ -46,7 +56,12 @@ export class HealthWatch {
     return { damage, problems, checkedAt: lastCheckAt(this.session), disk: this.disk() };
   }
 
+  /** The bound is a setting: a ledger whose settings can not be read must still say what is wrong with it. */
   private disk(): DiskRoom | null {
-    return showDiskRoom(this.session);
+    try {
+      return showDiskRoom(this.session);
+    } catch {
+      return null;
+    }
   }
 }

@@ -43,7 +43,8 @@ async function tryOnce(
   }
 }
 
-const titles = {
+/** What the rows are called. */
+export const titles = {
   kill: 'kill at a writing call',
   torn: 'kill in the middle of a write',
   EIO: 'EIO at a writing call',

@@ -2,15 +2,12 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
-import { jumpClock } from './clock-jumps';
-import { prepareDeeds, type Deed } from './deeds';
-import { countCalls, faultEverywhere, killAtRandom, type Setting } from './faults-of-calls';
-import { forbidWriting } from './faults-of-disks';
-import { flipBits, harmLog } from './faults-of-files';
+import { prepareDeeds } from './deeds';
+import type { Setting } from './faults-of-calls';
 import { findInjection } from './injection';
-import { fillSmallDisk } from './small-disk';
+import { planCalls, planFiles, short, whole, type Planned } from './plan';
 import { isSound, markdownTable, textTable } from './table';
-import type { FaultRow, Limit } from './try-points';
+import type { FaultRow } from './try-points';
 
 /** What the run is given by run.mjs. */
 export interface Programs {
@@ -18,88 +15,6 @@ export interface Programs {
   readonly source: string;
   readonly onSmallDisk: string;
   readonly writePage: (file: string, text: string) => Promise<void>;
-}
-
-/** How much is tried: all of it in a quarter of an hour, or a little of everything in a minute. */
-interface Extent {
-  readonly minutes: number;
-  readonly calls: number;
-  readonly randomKills: number;
-  readonly bitFlips: number;
-  readonly logPoints: number;
-  readonly diskPoints: number;
-}
-
-const whole: Extent = {
-  ...{ minutes: 14, calls: Infinity, randomKills: 200 },
-  ...{ bitFlips: 1000, logPoints: 200, diskPoints: Infinity },
-};
-const short: Extent = {
-  ...{ minutes: 0.9, calls: 2, randomKills: 7 },
-  ...{ bitFlips: 100, logPoints: 20, diskPoints: 8 },
-};
-
-/** A row to be made, and how many tries it means: its part of the time. */
-interface Planned {
-  readonly points: number;
-  readonly work: (limit: Limit) => Promise<FaultRow | FaultRow[]>;
-}
-
-/** Writes that are torn differ little from kills: some of each deed are enough. */
-const tornPoints = 40;
-
-/** The faults at every writing call of every deed. */
-async function planCalls(
-  setting: Setting,
-  deeds: readonly Deed[],
-  extent: Extent,
-): Promise<Planned[]> {
-  const counted = new Map<Deed, number>();
-  for (const deed of deeds) counted.set(deed, await countCalls(setting, deed));
-  return (['kill', 'EIO', 'ENOSPC', 'torn'] as const).flatMap((kind) =>
-    deeds.map((deed): Planned => {
-      const calls = counted.get(deed) ?? 0;
-      const most = Math.min(extent.calls, kind === 'torn' ? tornPoints : Infinity, calls);
-      return {
-        points: most,
-        work: ({ until }) =>
-          faultEverywhere(setting, deed, { kind, calls }, { points: most, until }),
-      };
-    }),
-  );
-}
-
-/** The faults that need no certain call. */
-function planFiles(
-  setting: Setting,
-  deeds: readonly Deed[],
-  extent: Extent,
-  onSmallDisk: string,
-): Planned[] {
-  const { work } = setting;
-  const { randomKills, diskPoints, bitFlips, logPoints } = extent;
-  const outlet = deeds[0]!.from;
-  const onDisk = Math.min(diskPoints, 56);
-  const secondsUntil = ({ until }: Limit) => (until - performance.now()) / 1000;
-  return [
-    { points: bitFlips / 4, work: (limit) => flipBits(outlet, work, bitFlips, limit) },
-    { points: logPoints, work: (limit) => harmLog(outlet, work, logPoints, limit) },
-    { points: 80, work: (limit) => jumpClock(outlet, work, limit) },
-    {
-      points: Math.min(diskPoints, 21) * 4,
-      work: ({ until }) => forbidWriting(setting, deeds, { points: diskPoints, until }),
-    },
-    {
-      // One after the other, and its own preparation.
-      points: onDisk * 3 + 30,
-      work: (limit) => fillSmallDisk(setting, onSmallDisk, onDisk, secondsUntil(limit)),
-    },
-    {
-      // Waits for the end of every run, and is the only way without a tool.
-      points: randomKills * 2 + 30,
-      work: () => killAtRandom(setting, deeds, randomKills),
-    },
-  ];
 }
 
 /** Every row gets its share of the time that is left; what it does not need goes to the others. */
@@ -153,7 +68,11 @@ async function keep(
 export async function faults(args: readonly string[], programs: Programs): Promise<number> {
   const { values } = parseArgs({
     args: [...args],
-    options: { short: { type: 'boolean' }, markdown: { type: 'string' } },
+    options: {
+      short: { type: 'boolean' },
+      markdown: { type: 'string' },
+      only: { type: 'string', default: '' },
+    },
   });
   const extent = values.short ? short : whole;
   const started = performance.now();
@@ -166,7 +85,7 @@ export async function faults(args: readonly string[], programs: Programs): Promi
     const plan = [
       ...planFiles(setting, deeds, extent, programs.onSmallDisk),
       ...(await planCalls(setting, deeds, extent)),
-    ];
+    ].filter(({ fault }) => fault.includes(values.only));
     const rows = await runAll(plan, started + extent.minutes * 60_000, tell);
     const seconds = Math.round((performance.now() - started) / 1000);
     const tried = sum(rows);
@@ -175,7 +94,7 @@ export async function faults(args: readonly string[], programs: Programs): Promi
     const note = `${tried} tries in ${seconds} s; calls were stopped by ${injection?.name ?? 'nothing'}.`;
     process.stdout.write(`\n${textTable(rows)}\n\n${note} ${bad.length} rows are not sound.\n`);
     if (values.markdown) await keep(values.markdown, rows, note, programs);
-    return bad.length === 0 && kills > 0 ? 0 : 1;
+    return bad.length === 0 && (kills > 0 || values.only !== '') && tried > 0 ? 0 : 1;
   } finally {
     rmSync(work, { recursive: true, force: true });
   }

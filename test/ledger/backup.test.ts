@@ -2,9 +2,11 @@ import {
   appendFileSync,
   cpSync,
   existsSync,
+  mkdirSync,
   readdirSync,
   readFileSync,
   renameSync,
+  rmdirSync,
   rmSync,
   writeFileSync,
 } from 'node:fs';
@@ -276,6 +278,25 @@ describe('restoring', () => {
     expect(look(byPassword)).toBe('done');
     for (let tries = 0; tries < 3; tries += 1) expect(look(wrong)).toBe('backup.passwordWrong');
     expect(look(byPassword)).toBe('password.wait');
+  });
+
+  it('that a failing disk stops half way says so, and goes on at the next opening', () => {
+    const session = open();
+    addPerson(session, '2026-10', '解和雨');
+    const backup = createBackup(session, 'manual');
+    const expected = dumpLedger(session.db);
+    addPerson(session, '2026-11', '单一鸣');
+    session.close();
+    // A folder of that name: what is to be removed can not be.
+    const obstacle = `${file}.check`;
+    mkdirSync(obstacle);
+    expect(codeOf(() => restoreBackup(file, backup.path, byPassword, now))).toBe(
+      'backup.restoreWaits',
+    );
+    rmdirSync(obstacle);
+    const restored = open();
+    expect(dumpLedger(restored.db)).toBe(expected);
+    restored.close();
   });
 
   it('stopped anywhere by a power cut goes on at the next start', () => {

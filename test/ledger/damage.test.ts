@@ -13,6 +13,7 @@ import { changePassword, unlockLedger } from '../../electron/operations/ledger/u
 import { verifyLedger } from '../../electron/operations/ledger/verify-ledger';
 import { changeSettings, showSettings } from '../../electron/operations/settings/change-settings';
 import { checkOrder } from '../../electron/operations/import/commit-import';
+import { HealthWatch } from '../../electron/ipc/health-watch';
 import { importPeople, orderFor, temporaryFolder } from '../helpers/ledger';
 
 const password = 'a long password';
@@ -163,6 +164,20 @@ describe('the full check', () => {
     const aware = open();
     expect(aware.damage).toMatchObject([{ kind: 'auditBroken' }]);
     aware.close();
+  });
+
+  it('is made at once when work meets a damaged page, and reading is all that is left', async () => {
+    const session = open();
+    const watch = new HealthWatch(session);
+    const check = () => Promise.resolve(checkFully(session, 'zh-CN'));
+    expect(await watch.checkWhenDue(check)).toBe(true);
+    expect(await watch.checkWhenDue(check)).toBe(false);
+    expect(watch.state()).toMatchObject({ damage: [], problems: [], checkedAt: time });
+    session.db.exec("UPDATE audit_entry SET subject = 'another' WHERE seq = 1");
+    watch.suspectDamage();
+    expect(await watch.checkWhenDue(check)).toBe(true);
+    expect(watch.damage).toMatchObject([{ kind: 'auditBroken' }]);
+    session.close();
   });
 
   it('does not take a broken note for a check', () => {

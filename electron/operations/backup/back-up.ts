@@ -155,7 +155,7 @@ export function hasChangedSince(
 function changesAfter(db: WritableDB, seq: number): number {
   return db
     .prepare(
-      "SELECT count(*) FROM audit_entry WHERE seq > ? AND action NOT IN ('backup', 'backup.failed', 'login')",
+      "SELECT count(*) FROM audit_entry WHERE seq > ? AND action NOT IN ('backup', 'backup.failed', 'login', 'ledger.check')",
     )
     .pluck()
     .get(seq) as number;

@@ -19,7 +19,7 @@ import { lockLedger } from '../../ledger/ledger-lock';
 import { ledgerVersion } from '../../ledger/migrate';
 import { migrations } from '../../ledger/migrations';
 import { normalizeRecoveryCode, recoveryCodeGroups } from '../../ledger/recovery-code';
-import { OperationFailure } from '../failure';
+import { OperationFailure, toFailure } from '../failure';
 import { verifyLedger } from '../ledger/verify-ledger';
 
 /** What opens a backup: the password it had when it was made, or the recovery code of its ledger. */
@@ -142,10 +142,23 @@ export function restoreBackup(
     const stamp = now().replace(/[-:]/g, '').replace('T', '-');
     const keptAt = freeFolder(path.join(path.dirname(ledgerPath), `replaced-${stamp}`));
     stageRestore(folder, ledgerPath, keptAt);
-    finishRestore(ledgerPath);
+    finishStaged(ledgerPath);
     return { keptAt };
   } finally {
     release();
+  }
+}
+
+/** Once all is staged there is no way back: what a failing disk stops goes on at the next opening. */
+function finishStaged(ledgerPath: string): void {
+  try {
+    finishRestore(ledgerPath);
+  } catch (error) {
+    throw new OperationFailure(
+      'backup.restoreWaits',
+      { path: ledgerPath },
+      toFailure(error).detail,
+    );
   }
 }
 

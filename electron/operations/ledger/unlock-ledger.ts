@@ -9,6 +9,7 @@ import { readKeyFile, writeKeyFile, type KeyFile } from '../../ledger/key-file';
 import { lockLedger } from '../../ledger/ledger-lock';
 import { secondsToWait } from '../../ledger/login-delay';
 import { migrate, refuseNewer } from '../../ledger/migrate';
+import { readSettings } from '../../ledger/settings';
 import { normalizeRecoveryCode, recoveryCodeGroups } from '../../ledger/recovery-code';
 import { beginCardDay } from '../cards/card-day';
 import { OperationFailure } from '../failure';
@@ -67,6 +68,8 @@ function openSession(
     // Wrong passwords were counted where the log could not be written.
     const failures = keys.accounts.find(({ id }) => id === accountId)?.failures ?? 0;
     if (damage.length === 0) beginWork(context, account, failures);
+    // Without its settings there is nothing to look at: the lock screen leads to the backups.
+    else readSettings(db);
     const close = () => {
       db.close();
       release();

@@ -18,6 +18,10 @@ export const backupsErrors = {
     zh: '{{path}} 不是一份完整的备份。请选择带有 backup.json 的备份文件夹。',
     en: '{{path}} is not a whole backup. Choose a backup folder that has a backup.json.',
   },
+  'backup.restoreWaits': {
+    zh: '备份已就位，但磁盘出错或已满，替换 {{path}} 没有做完。请检查并清理磁盘，然后重新打开台账：程序会自动做完，原来的文件不会丢失。',
+    en: 'The backup is at hand, but the disk failed or is full and {{path}} was not replaced to the end. See to the disk and open the ledger again: the program goes on by itself, and the former files are not lost.',
+  },
   'backup.altered': {
     zh: '备份 {{path}} 的内容与备份时不一致，可能已损坏，没有恢复。请换一份备份。',
     en: 'The backup {{path}} is not what it was when it was made, so it may be damaged; nothing was restored. Choose another one.',

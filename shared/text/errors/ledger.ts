@@ -44,8 +44,8 @@ export const ledgerErrors = {
     en: 'The disk failed while {{path}} was read or written; the operation did not finish. Check that the disk, USB drive or share is connected, look whether the change is there, and try again; if it happens again, back up to another disk.',
   },
   'ledger.readOnlyMode': {
-    zh: '台账有损坏，现在只能查看，本次操作没有写入。请点页面上方的“从备份恢复”，按步骤恢复后再继续。',
-    en: 'The ledger is damaged and can only be looked at; nothing was written. Press “Restore from a backup” at the top of the page and follow the steps.',
+    zh: '台账有损坏，现在只能查看，本次操作没有写入。请点页面上方的“从备份恢复”（命令行用 backup restore），恢复后再继续。',
+    en: 'The ledger is damaged and can only be looked at; nothing was written. Press “Restore from a backup” at the top of the page (backup restore on the command line), then go on.',
   },
   'ledger.busy': {
     zh: '台账正忙于另一项工作(例如导入),本次操作没有执行。请等它完成后重试。',
