@@ -18,6 +18,7 @@ export async function startApp(userData) {
   });
   const page = await app.firstWindow();
   await answerPurpose(page);
+  page.on('load', () => void answerPurpose(page));
   return { app, page };
 }
 

@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
-import { localTime } from '../operations/clock';
+import { setAgreement } from '../operations/accounts/manage-accounts';
+import { dayOf, localTime } from '../operations/clock';
 import { createLedger } from '../operations/ledger/create-ledger';
 import { changePassword, recoverLedger, unlockLedger } from '../operations/ledger/unlock-ledger';
 import { showSettings } from '../operations/settings/change-settings';
@@ -23,6 +24,14 @@ type LedgerChannel =
   | 'ledger.changePassword'
   | 'ledger.verify';
 
+/** Everybody in the sample is invented: one from before agreements were kept is not masked either. */
+async function signForSample(desk: Desk): Promise<void> {
+  const { account } = desk.ledger;
+  if (account.agreementSignedOn !== null) return;
+  setAgreement(desk.ledger, { id: account.id, signedOn: dayOf(localTime()) });
+  await desk.refreshAccount();
+}
+
 /** Opens the sample outlet; the first time it is made from its workbooks by the usual import. */
 async function openSample(jobId: string, desk: Desk): Promise<void> {
   const { sampleLedger: path, sampleFiles } = desk.paths;
@@ -32,6 +41,7 @@ async function openSample(jobId: string, desk: Desk): Promise<void> {
       await desk.runJob(jobId, (job) => fillSampleLedger({ path, sampleFiles, job }));
     }
     desk.take(unlockLedger({ path, password: samplePassword, now: localTime }), true);
+    await signForSample(desk);
   } catch (error) {
     removeSampleLedger(path);
     await desk.useSample(false);

@@ -42,7 +42,10 @@ export async function launchElectron(options: LaunchOptions = {}): Promise<Launc
     env: { ...inheritedEnvironment(), ...options.env },
   });
   const page = await app.firstWindow();
-  if (options.answersPurpose ?? true) await answerPurpose(page);
+  if (options.answersPurpose ?? true) {
+    await answerPurpose(page);
+    page.on('load', () => void answerPurpose(page));
+  }
   const close = async () => {
     await app.close();
     if (!options.userData) fs.rmSync(userData, { recursive: true, force: true, maxRetries: 5 });
@@ -51,7 +54,7 @@ export async function launchElectron(options: LaunchOptions = {}): Promise<Launc
 }
 
 /** Goes on with an export whenever the main process asks what for, as most users would. */
-async function answerPurpose(page: Page): Promise<void> {
+export async function answerPurpose(page: Page): Promise<void> {
   await page.evaluate(() => {
     type Listen = (listener: (question: { askId: string } | null) => void) => void;
     const { on, call } = (

@@ -11,7 +11,9 @@ import {
   setAccountPassword,
   setAccountRole,
   showAccounts,
+  unlockAccount,
 } from '../../electron/operations/accounts/manage-accounts';
+import { readKeyFile, writeKeyFile } from '../../electron/ledger/key-file';
 import { createLedger } from '../../electron/operations/ledger/create-ledger';
 import {
   describeLockedLedger,
@@ -20,10 +22,11 @@ import {
   type LedgerSession,
 } from '../../electron/operations/ledger/unlock-ledger';
 import { verifyLedger } from '../../electron/operations/ledger/verify-ledger';
+import { changeSettings } from '../../electron/operations/settings/change-settings';
 import { channels } from '../../shared/channels';
 import { contract, type Channel } from '../../shared/contract';
 import { permissions, roles, type Permission, type Role } from '../../shared/models/session';
-import { temporaryFolder } from '../helpers/ledger';
+import { importRows, temporaryFolder } from '../helpers/ledger';
 
 const now = () => '2026-11-22T09:00:00';
 const password = 'a long password';
@@ -157,6 +160,122 @@ describe('an account', () => {
     head = recoverLedger({ path: file, recoveryCode, newPassword, now });
     expect(head.account).toMatchObject({ id: second, role: 'head' });
   });
+});
+
+describe('wrong passwords', { timeout: 60_000 }, () => {
+  const wrong = (accountId: number, at: string) =>
+    codeOf(() => unlockLedger({ path: file, accountId, password: 'not this one', now: () => at }));
+  /** Each try an hour after the last: no wait stands in its way. */
+  const tryOften = (accountId: number, times: number, from = 0): string[] =>
+    Array.from({ length: times }, (_, at) =>
+      wrong(accountId, `2026-12-${String(1 + from + at).padStart(2, '0')}T09:00:00`),
+    );
+
+  it('lock an account after as many as are set; neither the right one, time nor the clock opens it', () => {
+    changeSettings(head, { lockAfterTries: 4 });
+    const id = addPerson('示例·柜员', 'teller');
+    head.close();
+    expect(tryOften(id, 5)).toEqual([
+      ...['password.wrong', 'password.wrong', 'password.wrong'],
+      ...['account.locked', 'account.locked'],
+    ]);
+    const right = (at: string) =>
+      codeOf(() =>
+        unlockLedger({ path: file, accountId: id, password: tellersPassword, now: () => at }),
+      );
+    // Right after, years later, and with the clock set back: a restart reads the same key file.
+    for (const at of ['2026-12-09T09:00:00', '2036-01-01T00:00:00', '2020-01-01T00:00:00']) {
+      expect(right(at)).toBe('account.locked');
+    }
+    expect(describeLockedLedger(file, now()).accounts).toMatchObject([
+      { displayName: '示例·程砚秋', locked: false },
+      { displayName: '示例·柜员', locked: true },
+    ]);
+    head = unlockLedger({ path: file, password, now });
+    expect(showAccounts(head).map(({ locked }) => locked)).toEqual([false, true]);
+    unlockAccount(head, { id });
+    head.close();
+    const session = signIn(id);
+    expect(session.account.displayName).toBe('示例·柜员');
+    session.close();
+    head = unlockLedger({ path: file, password, now });
+  });
+
+  it('lock a head too, whom the recovery code lets in again', () => {
+    changeSettings(head, { lockAfterTries: 3 });
+    const { id } = head.account;
+    head.close();
+    expect(tryOften(id, 3).at(-1)).toBe('account.locked');
+    expect(codeOf(() => signIn(id, password))).toBe('account.locked');
+    head = recoverLedger({ path: file, recoveryCode, newPassword: 'the new password', now });
+    head.close();
+    head = signIn(id, 'the new password');
+  });
+
+  it('lock nobody where 0 is set; the waits grow on', () => {
+    changeSettings(head, { lockAfterTries: 0 });
+    const id = addPerson('示例·柜员', 'teller');
+    head.close();
+    const keys = readKeyFile(file);
+    const often = { failures: 50, lastFailureAt: '2026-12-11T09:00:00' };
+    const accounts = keys.accounts.map((each) => (each.id === id ? { ...each, ...often } : each));
+    writeKeyFile(file, { ...keys, accounts });
+    expect(wrong(id, '2026-12-11T09:05:00')).toBe('password.wait');
+    signInLater(id);
+  });
+
+  it('are told to the log by the next sign-in', () => {
+    const id = addPerson('示例·柜员', 'teller');
+    head.close();
+    tryOften(id, 2);
+    const session = signIn(id);
+    const [detail] = session.db
+      .prepare("SELECT detail FROM audit_entry WHERE action = 'login' ORDER BY seq DESC")
+      .pluck()
+      .all() as string[];
+    expect(JSON.parse(detail!)).toEqual({ failedTries: 2 });
+    session.close();
+    head = unlockLedger({ path: file, password, now });
+  });
+
+  function signInLater(accountId: number): void {
+    const at = () => '2027-01-01T09:00:00';
+    unlockLedger({ path: file, accountId, password: tellersPassword, now: at }).close();
+    head = unlockLedger({ path: file, password, now });
+  }
+});
+
+it('the command line links accounts to staff, enters agreements and unlocks', async () => {
+  importRows(head, 'staff', null, [{ staffNo: 'A1', name: '示例·林知行', role: '客户经理' }]);
+  addPerson('示例·理财', 'rm');
+  head.close();
+  const said: string[] = [];
+  const console = { out: () => undefined, err: (line: string) => said.push(line) };
+  process.env['TIERDESK_PASSWORD'] = password;
+  const run = (...words: string[]) =>
+    runCommand(['account', ...words, '--ledger', file, '--name', '示例·理财'], console);
+  try {
+    expect(await run('staff', '--id', 'A1')).toBe(0);
+    expect(await run('agreement', '--agreement', '2026-01-05')).toBe(0);
+    expect(await run('unlock')).toBe(0);
+    // A day to come, and one that is none.
+    expect(await run('agreement', '--agreement', '2126-01-05')).toBe(1);
+    expect(await run('agreement', '--agreement', 'soon')).toBe(2);
+  } finally {
+    delete process.env['TIERDESK_PASSWORD'];
+  }
+  expect(said.join()).toMatch(/保密协议签署日期 2126-01-05 晚于今天/);
+  head = unlockLedger({ path: file, password, now });
+  expect(showAccounts(head)[1]).toMatchObject({
+    staffNo: 'A1',
+    agreementSignedOn: '2026-01-05',
+    locked: false,
+  });
+  const log = head.db
+    .prepare("SELECT action FROM audit_entry WHERE action LIKE 'account.%' ORDER BY seq")
+    .pluck()
+    .all();
+  expect(log.slice(-3)).toEqual(['account.staff', 'account.agreement', 'account.unlock']);
 });
 
 /** Paper 80, written out once more: what each role may do besides what is open to everybody. */

@@ -1,7 +1,12 @@
 import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import { auditHeadPath } from '../../electron/ledger/audit';
+import {
+  appendAudit,
+  auditHeadPath,
+  newestAuditEntry,
+  writeAuditHead,
+} from '../../electron/ledger/audit';
 import { createLedger } from '../../electron/operations/ledger/create-ledger';
 import { unlockLedger, type LedgerSession } from '../../electron/operations/ledger/unlock-ledger';
 import {
@@ -70,6 +75,21 @@ it('finds a chain that was computed anew without the key, by its entries and by 
     "UPDATE audit_entry SET subject = '戊', mac = lower(hex(randomblob(32))) WHERE seq = 6",
   );
   expect(verifyLedger(session).problems.join()).toContain('第 6 条');
+});
+
+it('finds a log that was written anew as a whole, each entry and the head outside with it', () => {
+  const { db } = session;
+  const rows = db
+    .prepare('SELECT at, account, action, subject, detail FROM audit_entry ORDER BY seq')
+    .all() as { at: string; account: string; action: string; subject: string; detail: string }[];
+  db.exec('DELETE FROM audit_entry');
+  // Whoever could do this has the ledger open, and everything of it but the key of the chain.
+  const guessed = Buffer.alloc(32, 1);
+  for (const { detail, ...row } of rows.filter(({ subject }) => subject !== '丙')) {
+    appendAudit(db, guessed, { ...row, detail: JSON.parse(detail) as Record<string, unknown> });
+  }
+  writeAuditHead(session.path, newestAuditEntry(db)!);
+  expect(verifyLedger(session).problems.join()).toContain('第 1 条');
 });
 
 it('finds a head that is missing or belongs to another ledger', () => {

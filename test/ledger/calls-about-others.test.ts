@@ -7,6 +7,7 @@ import { Desk } from '../../electron/ipc/desk';
 import { answerCall } from '../../electron/ipc/handle';
 import { handlers } from '../../electron/ipc/handlers';
 import { openShownLedger } from '../../electron/operations/access/shown-ledger';
+import { setAgreement } from '../../electron/operations/accounts/manage-accounts';
 import type { WayOut } from '../../electron/operations/export/way-out';
 import { saveExport } from '../../electron/operations/export/save-export';
 import type { LedgerSession } from '../../electron/operations/ledger/unlock-ledger';
@@ -398,4 +399,34 @@ describe('every call that a manager may make', () => {
     const written = filesWritten();
     expect(everybody.filter((secret) => written.includes(secret))).toEqual([]);
   }, 120_000);
+
+  it('shows a head without an agreement masked data, until the date is entered', async () => {
+    signIn('masked');
+    const { path: file } = session;
+    await desk?.lock();
+    session = openAs(file, 1);
+    setAgreement(session, { id: 1, signedOn: null });
+    session.close();
+    session = openAs(file, 1);
+    desk?.take(session, false);
+    const clientPage = () => ask('clients.get', { clientNo: own.clientNo, month });
+    expect(JSON.stringify(await clientPage())).not.toContain(own.name);
+    for (const [channel, input] of [
+      ['import.open', { jobId, path: 'none.xlsx', month: null }],
+      ['clients.reveal', { clientNo: own.clientNo, field: 'idNo' }],
+      ['cards.print', { jobId, applicationIds: [1] }],
+    ] as const) {
+      const reply = await ask(channel, input);
+      expect(reply, channel).toMatchObject({ ok: false, error: { code: 'agreement.missing' } });
+    }
+    const merged = await ask('clients.duplicates', undefined);
+    const everybody = [...bookClients, ...applicants].flatMap(secretsOf);
+    expect(everybody.filter((secret) => JSON.stringify(merged).includes(secret))).toEqual([]);
+    const entered = await ask('accounts.setAgreement', { id: 1, signedOn: '2126-01-05' });
+    expect(entered).toMatchObject({ ok: false, error: { code: 'agreement.future' } });
+    expect(await ask('accounts.setAgreement', { id: 1, signedOn: '2026-01-05' })).toMatchObject({
+      ok: true,
+    });
+    expect(JSON.stringify(await clientPage())).toContain(own.name);
+  });
 });
