@@ -2,10 +2,11 @@ import { expect, test } from '@playwright/test';
 import AxeBuilder from '@axe-core/playwright';
 import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import type { ClientFile } from '../../shared/models/client-file';
 import { makeAssignmentOutlet, type AssignmentOutlet } from './assignment-outlet';
 import { ClientFilePage } from './pages/client-file';
 import { Desk } from './pages/desk';
-import { tierdesk } from './run-command-line';
+import { tierdesk, tierdeskJson } from './run-command-line';
 
 /** A picture of one point. */
 const png = Buffer.from(
@@ -143,5 +144,14 @@ test('relations stand on both pages, services cost something, key fields have a 
   const { violations } = await new AxeBuilder({ page }).setLegacyMode().analyze();
   const serious = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical');
   expect(serious.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
+  await page.getByRole('button', { name: 'English' }).click();
+  await expect(page.getByRole('heading', { name: 'Groups and care' })).toBeVisible();
   await close();
+  const told = tierdeskJson<ClientFile>([
+    ...['contacts', 'file', '--ledger', outlet.ledger, '--client', 'D001'],
+  ]);
+  expect(told.related.map(({ clientNo, tier }) => [clientNo, tier])).toEqual([
+    ['0000000201', '白金卡'],
+  ]);
+  expect(told.factChanges.map(({ after }) => after)).toEqual(['交通运输', '物流']);
 });

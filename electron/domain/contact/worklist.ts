@@ -107,16 +107,21 @@ const channelOfEvent: Readonly<Partial<Record<EventKind, ContactChannel>>> = {
 };
 
 /**
- * The channel to suggest: what a duty still asks for and the client prefers; else what fits the
- * occasion.
+ * The channel to suggest: what answers all duties at once and the client prefers, else the lightest of
+ * those; without duties what fits the occasion.
  */
 export function suggestChannel(
   { reasons, preferredChannel }: Pick<WorkCandidate, 'reasons' | 'preferredChannel'>,
   ruleOf: (ruleId: string) => ClientDutyRule | undefined,
 ): ContactChannel {
-  const asked = reasons.flatMap((each) =>
-    each.kind === 'duty' ? Object.keys(ruleOf(each.ruleId)?.required ?? {}) : [],
-  ) as ContactChannel[];
+  const duties = reasons.flatMap((each) => {
+    const required = each.kind === 'duty' ? ruleOf(each.ruleId)?.required : undefined;
+    return required ? [required] : [];
+  });
+  // One contact should answer every duty where it can: a message does nothing for a monthly call.
+  const shared = byEffort.filter((each) => duties.every((required) => required[each]));
+  const any = byEffort.filter((each) => duties.some((required) => required[each]));
+  const asked = duties.length === 0 ? [] : shared.length > 0 ? shared : any;
   if (preferredChannel !== null && (asked.length === 0 || asked.includes(preferredChannel))) {
     return preferredChannel;
   }

@@ -65,6 +65,10 @@ export const contactDesk = {
     zh: '{{rule}}（{{counted}}/{{needed}}）',
     en: '{{rule}} ({{counted}}/{{needed}})',
   },
+  'reason.lateAndNow': {
+    zh: '{{rule}}（逾期 {{days}} 天，本期 {{counted}}/{{needed}}）',
+    en: '{{rule}} ({{days}} days late, now {{counted}}/{{needed}})',
+  },
   'reason.late': { zh: '{{rule}}（逾期 {{days}} 天）', en: '{{rule}} ({{days}} days late)' },
   'reason.nextStep': { zh: '约定 {{on}}：{{text}}', en: 'Agreed {{on}}: {{text}}' },
   'reason.birthday': { zh: '生日 {{on}}', en: 'Birthday {{on}}' },

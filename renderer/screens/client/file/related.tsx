@@ -74,7 +74,7 @@ function RelatedLine({ related, onEnd }: RelatedLineProps) {
   const isHousehold = relation === 'householdHead' || relation === 'householdMember';
   const word = isOrganisationSide && !isHousehold ? t(`of.${relation}`) : t(`is.${relation}`);
   return (
-    <li className="row apart">
+    <li className="row apart nowrap">
       <span className="related-line">
         <span className="secondary nowrap">{word}</span>{' '}
         <Link to="/clients/$clientNo" params={{ clientNo }}>

@@ -68,8 +68,9 @@ function DoNotContact({ clientNo, file, mayChange }: UpkeepProps) {
   const set = useTell('contacts.setDoNotContact', { onError: showFailure });
   return (
     <Checkbox
-      checked={file.doNotContact}
-      disabled={!mayChange || set.isPending}
+      // The tick answers at once; what the ledger says follows.
+      checked={set.isPending ? set.variables.doNotContact : file.doNotContact}
+      disabled={!mayChange}
       onChange={(event) => set.mutate({ clientNo, doNotContact: event.target.checked })}
     >
       {t('doNotContact')}

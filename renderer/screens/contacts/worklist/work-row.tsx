@@ -109,11 +109,13 @@ function Reasons({
 }: Pick<WorkRowProps, 'entry' | 'mayContact' | 'onAside'>) {
   const t = useTexts('contactDesk');
   const sentence = useReasonSentence();
+  const lateAndNow = (late: DutyReason, { counted, needed }: DutyReason): string =>
+    t('reason.lateAndNow', { rule: late.ruleName, days: late.overdueDays, counted, needed });
   return (
     <ul className="reason-list">
-      {entry.reasons.map((reason, at) => (
+      {joined(entry.reasons).map(({ reason, now }, at) => (
         <li key={at} className={`reason ${reason.kind} ${isLate(reason) ? 'late' : ''}`}>
-          <span>{sentence(reason)}</span>
+          <span>{now === null ? sentence(reason) : lateAndNow(reason, now)}</span>
           {reason.kind === 'event' && mayContact ? (
             <button
               type="button"
@@ -133,6 +135,28 @@ function Reasons({
 }
 
 const isLate = (reason: WorkReason): boolean => reason.kind === 'duty' && reason.overdueDays > 0;
+
+type DutyReason = Extract<WorkReason, { kind: 'duty' }>;
+type JoinedReason =
+  | { readonly reason: DutyReason; readonly now: DutyReason }
+  | { readonly reason: WorkReason; readonly now: null };
+
+/** A duty that is late and runs again is said once. */
+function joined(reasons: readonly WorkReason[]): JoinedReason[] {
+  const running = new Map<string, DutyReason>();
+  const late = new Set<string>();
+  for (const reason of reasons) {
+    if (reason.kind !== 'duty') continue;
+    if (isLate(reason)) late.add(reason.ruleId);
+    else running.set(reason.ruleId, reason);
+  }
+  return reasons.flatMap((reason): JoinedReason[] => {
+    if (reason.kind !== 'duty') return [{ reason, now: null }];
+    const now = running.get(reason.ruleId);
+    if (isLate(reason)) return [now ? { reason, now } : { reason, now: null }];
+    return late.has(reason.ruleId) ? [] : [{ reason, now: null }];
+  });
+}
 
 function Score({ entry }: Pick<WorkRowProps, 'entry'>) {
   const t = useTexts('contactDesk');
@@ -172,7 +196,7 @@ function Score({ entry }: Pick<WorkRowProps, 'entry'>) {
   );
 }
 
-/** The groups of the client, and what their playbooks offer. */
+/** What the playbooks of the client's groups offer, and the groups. */
 function Offer({ entry }: Pick<WorkRowProps, 'entry'>) {
   const t = useTexts('contactDesk');
   const { groups, product, service } = entry;
@@ -180,7 +204,7 @@ function Offer({ entry }: Pick<WorkRowProps, 'entry'>) {
     product === '' ? '' : t('offer.product', { product }),
     service === '' ? '' : t('offer.service', { service }),
   ];
-  const text = [groups.join('、'), ...offers].filter((part) => part !== '').join(' · ');
+  const text = [...offers, groups.join('、')].filter((part) => part !== '').join(' · ');
   if (text === '') return null;
   return (
     <div className="secondary cut offer" title={text}>
