@@ -71,6 +71,7 @@ export function standInBridge(answers: Answers) {
         'job.progress': on('job.progress'),
         'ledger.locked': on('ledger.locked'),
         'backups.changed': on('backups.changed'),
+        'export.asked': on('export.asked'),
       },
       pathOfFile: () => '/dropped/file.xlsx',
     },
