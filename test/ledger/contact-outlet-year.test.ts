@@ -367,7 +367,7 @@ describe('a year of the sample outlet', () => {
       expect([...seen].sort(), state).toEqual([...rulesSeen].sort());
     }
     expect(plain.filter(({ state }) => state === 'excused').length).toBeGreaterThan(50);
-  });
+  }, 60_000);
 
   it('has the rates of a half-year that the plain count gives: whole, by person, by age', () => {
     const stretch = { from: '2026-04-01' as Day, to: '2026-09-30' as Day };
@@ -391,5 +391,5 @@ describe('a year of the sample outlet', () => {
       ages[age <= 7 ? 0 : age <= 30 ? 1 : age <= 90 ? 2 : 3]! += 1;
     }
     expect(rates.ageing).toEqual(ages);
-  });
+  }, 60_000);
 });
