@@ -78,6 +78,8 @@ export async function faults(args: readonly string[], programs: Programs): Promi
   const started = performance.now();
   const work = mkdtempSync(path.join(tmpdir(), 'tierdesk-faults-'));
   try {
+    // The program is compiled once for all its runs.
+    process.env['NODE_COMPILE_CACHE'] = path.join(work, 'compiled');
     const injection = findInjection(programs.source, work);
     process.stdout.write(`Calls are stopped by: ${injection?.name ?? 'nothing here'}\n`);
     const setting: Setting = { work, cli: programs.cli, injection };

@@ -1,6 +1,4 @@
 import { spawn } from 'node:child_process';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
 import { errorTexts, type ErrorCode } from '../../shared/text/errors';
 import type { Command } from './injection';
 import { password } from './outlet';
@@ -20,9 +18,7 @@ const patienceMs = 60_000;
 function environment(added: Readonly<Record<string, string>>): NodeJS.ProcessEnv {
   // A runner's colours would make Node itself speak up on stderr.
   const { FORCE_COLOR: _force, NO_COLOR: _none, NODE_OPTIONS: _options, ...rest } = process.env;
-  // Compiled once for all runs, as they are many.
-  const NODE_COMPILE_CACHE = path.join(tmpdir(), 'tierdesk-faults-compiled');
-  return { ...rest, NODE_COMPILE_CACHE, TIERDESK_PASSWORD: password, ...added };
+  return { ...rest, TIERDESK_PASSWORD: password, ...added };
 }
 
 /** The program's command line as it is bundled. */
