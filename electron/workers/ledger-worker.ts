@@ -22,8 +22,8 @@ import type { LedgerRequest, LedgerThreadData } from './ledger-requests';
 import { receiveRecords } from './record-channel';
 import { serveRequests } from './serve-requests';
 
-/** What is written is hardly looked at again: more of it in memory makes nothing faster. */
-const cacheMegabytes = 12;
+/** As much as keeps pages that are still being filled from being written twice; more makes nothing faster. */
+const cacheMegabytes = 32;
 
 /** The ledger this thread works on, and months of it that are open for drafts. */
 interface OpenLedger {

@@ -9,8 +9,11 @@ export interface ProgramRun {
   readonly output: string;
 }
 
-/** How often the memory is looked at; each process's own peak is kept by the system meanwhile. */
-const sampleMs = 20;
+/**
+ * How often the memory is looked at; each process's own peak is kept by the system meanwhile. Looking
+ * takes time of the very cores that are measured.
+ */
+const sampleMs = 100;
 
 function readOrEmpty(path: string): string {
   try {
