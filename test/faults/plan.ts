@@ -50,17 +50,22 @@ export async function planCalls(
 ): Promise<Planned[]> {
   const counted = new Map<Deed, number>();
   for (const deed of deeds) counted.set(deed, await countCalls(setting, deed));
-  // Deeds with few calls come first and get more of the time: all of theirs are tried, of the others what fits.
+  // Kills come first and get most of the time, then deeds with few calls: all of theirs are tried, of the
+  // others what fits.
   const isShort = (deed: Deed) => (counted.get(deed) ?? 0) <= fewCalls;
   const inOrder = [...deeds.filter(isShort), ...deeds.filter((deed) => !isShort(deed))];
   const kinds = ['kill', 'EIO', 'ENOSPC', 'torn'] as const;
-  const pairs = inOrder.flatMap((deed) => kinds.map((kind) => ({ deed, kind })));
+  const pairs = kinds.flatMap((kind) => inOrder.map((deed) => ({ deed, kind })));
+  const weightOf = (deed: Deed, kind: (typeof kinds)[number]): number => {
+    if (kind === 'kill') return 4;
+    return isShort(deed) ? 2 : 1;
+  };
   return pairs.map(({ deed, kind }): Planned => {
     const calls = counted.get(deed) ?? 0;
     const most = Math.min(extent.calls, kind === 'torn' ? tornPoints : Infinity, calls);
     return {
       fault: `${titles[kind]}: ${deed.name}`,
-      points: most * (isShort(deed) ? 4 : 1),
+      points: most * weightOf(deed, kind),
       work: ({ until }) => faultEverywhere(setting, deed, { kind, calls }, { points: most, until }),
     };
   });
