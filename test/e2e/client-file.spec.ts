@@ -57,7 +57,7 @@ test('documents come in, are looked at, leave as copies and are taken out with a
     await expect(
       page.getByText('授权书.pdf 不是 PNG、JPEG 图片或 PDF,不能作为附件。'),
     ).toBeVisible();
-    await page.keyboard.press('Escape');
+    await page.getByRole('dialog').getByRole('button', { name: '取消' }).click();
     await expect(page.getByRole('dialog')).toHaveCount(0);
   });
   await test.step('a picture is kept and shown in the window', async () => {

@@ -150,8 +150,9 @@ test('a disk that fills up is told above every screen', async () => {
   await signIn(page);
   await expect(page.getByText(/磁盘空间快用完了/)).toBeVisible();
   await page.getByRole('alert').getByRole('button', { name: '修改提醒值' }).click();
-  await page.getByLabel('磁盘剩余空间少于多少 MB 时提醒').fill('50');
-  await page.getByRole('button', { name: '保存' }).click();
+  const bound = page.getByLabel('磁盘剩余空间少于多少 MB 时提醒');
+  await bound.fill('50');
+  await page.locator('form').filter({ has: bound }).getByRole('button', { name: '保存' }).click();
   await expect(page.getByText(/磁盘空间快用完了/)).toHaveCount(0);
 });
 
