@@ -3,34 +3,12 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { format, resolveConfig } from 'prettier';
-import { build } from 'vite';
+import { bundlePrograms, projectFolder } from '../helpers/bundle-programs.mjs';
 
-const projectFolder = path.resolve(import.meta.dirname, '../..');
 const cache = path.join(projectFolder, 'node_modules/.cache');
 
 /** What tries the faults, and what does so inside a file system of its own. */
 const programs = ['faults', 'on-small-disk'];
-
-/** Bundles the programs, and the operations they call, as the app itself is bundled. */
-async function bundlePrograms(folder) {
-  await build({
-    configFile: false,
-    root: projectFolder,
-    logLevel: 'warn',
-    build: {
-      ssr: true,
-      target: 'node24',
-      outDir: folder,
-      emptyOutDir: true,
-      rolldownOptions: {
-        input: Object.fromEntries(
-          programs.map((name) => [name, path.join(import.meta.dirname, `${name}.ts`)]),
-        ),
-        output: { entryFileNames: '[name].mjs' },
-      },
-    },
-  });
-}
 
 /** Formatted like all pages of the documentation, so that the checks do not complain. */
 async function writePage(file, page) {
@@ -41,7 +19,7 @@ async function writePage(file, page) {
 fs.mkdirSync(cache, { recursive: true });
 const folder = fs.mkdtempSync(path.join(cache, 'faults-'));
 try {
-  await bundlePrograms(folder);
+  await bundlePrograms(import.meta.dirname, programs, folder);
   const { faults } = await import(pathToFileURL(path.join(folder, 'faults.mjs')).href);
   process.exitCode = await faults(process.argv.slice(2), {
     cli: path.join(projectFolder, 'out/main/cli.js'),
