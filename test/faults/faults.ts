@@ -5,7 +5,8 @@ import { parseArgs } from 'node:util';
 import { prepareDeeds } from './deeds';
 import type { Setting } from './faults-of-calls';
 import { findInjection } from './injection';
-import { planCalls, planFiles, short, whole, type Planned } from './plan';
+import { electronCommand } from './faults-of-threads';
+import { planCalls, planFiles, planThreads, short, whole, type Planned } from './plan';
 import { isSound, markdownTable, textTable } from './table';
 import type { FaultRow } from './try-points';
 
@@ -14,6 +15,8 @@ export interface Programs {
   readonly cli: string;
   readonly source: string;
   readonly onSmallDisk: string;
+  readonly endThreads: string;
+  readonly projectFolder: string;
   readonly writePage: (file: string, text: string) => Promise<void>;
 }
 
@@ -84,7 +87,12 @@ export async function faults(args: readonly string[], programs: Programs): Promi
     process.stdout.write(`Calls are stopped by: ${injection?.name ?? 'nothing here'}\n`);
     const setting: Setting = { work, cli: programs.cli, injection };
     const deeds = await prepareDeeds(work, programs.cli);
+    const threads = {
+      endThreads: programs.endThreads,
+      electron: electronCommand(programs.projectFolder),
+    };
     const plan = [
+      ...planThreads(setting, threads, extent),
       ...planFiles(setting, deeds, extent, programs.onSmallDisk),
       ...(await planCalls(setting, deeds, extent)),
     ].filter(({ fault }) => fault.includes(values.only));

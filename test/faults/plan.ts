@@ -3,6 +3,7 @@ import type { Deed } from './deeds';
 import { countCalls, faultEverywhere, killAtRandom, titles, type Setting } from './faults-of-calls';
 import { forbidWriting } from './faults-of-disks';
 import { flipBits, harmLog } from './faults-of-files';
+import { endThreads, type ThreadPrograms } from './faults-of-threads';
 import { fillSmallDisk } from './small-disk';
 import type { FaultRow, Limit } from './try-points';
 
@@ -14,18 +15,22 @@ export interface Extent {
   readonly bitFlips: number;
   readonly logPoints: number;
   readonly diskPoints: number;
+  /** Threads ended of each kind, in each host. */
+  readonly threadEnds: number;
 }
 
 /** Within a quarter of an hour. */
 export const whole: Extent = {
   ...{ minutes: 14, calls: Infinity, randomKills: 200 },
   ...{ bitFlips: 1000, logPoints: 200, diskPoints: Infinity },
+  threadEnds: 1000,
 };
 
 /** Within about a minute, for `npm test`. */
 export const short: Extent = {
   ...{ minutes: 0.9, calls: 2, randomKills: 7 },
   ...{ bitFlips: 100, logPoints: 20, diskPoints: 8 },
+  threadEnds: 40,
 };
 
 /** A row to be made, and how many tries it means: its part of the time. */
@@ -113,4 +118,21 @@ export function planFiles(
       work: () => killAtRandom(setting, deeds, randomKills),
     },
   ];
+}
+
+/** Threads that hold the ledger are ended at random moments. */
+export function planThreads(
+  setting: Setting,
+  programs: ThreadPrograms,
+  { threadEnds: count }: Extent,
+): Planned[] {
+  const hosts = ['Node', 'Electron'] as const;
+  const kinds = ['refusals', 'cancels'] as const;
+  return hosts.flatMap((host) =>
+    kinds.map((kind) => ({
+      fault: `threads ended, ${kind}, in ${host}`,
+      points: count / 4,
+      work: (limit: Limit) => endThreads(setting, programs, { host, kind, count }, limit),
+    })),
+  );
 }
