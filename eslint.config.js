@@ -47,6 +47,21 @@ const nodeInDomain = [
   'The domain is pure: pass clock, ids and randomness as arguments.',
 ];
 
+/** A thread that is terminated in SQLite's code aborts the whole process; the one that reads files has none. */
+const noTerminate = {
+  files: ['electron/**/*.ts'],
+  ignores: ['electron/workers/file-thread.ts'],
+  rules: {
+    'no-restricted-syntax': [
+      'error',
+      {
+        selector: "CallExpression[callee.property.name='terminate']",
+        message: 'Threads with native code end by a message: NativeThread.close.',
+      },
+    ],
+  },
+};
+
 export default tseslint.config(
   {
     ignores: [
@@ -71,6 +86,7 @@ export default tseslint.config(
       eqeqeq: 'error',
     },
   },
+  noTerminate,
   layer(
     ['shared/**/*.ts'],
     [

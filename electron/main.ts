@@ -7,6 +7,7 @@ import { Desk } from './ipc/desk';
 import { registerCalls } from './ipc/register-calls';
 import { beginPackaged } from './packaged';
 import { announceScheme } from './protocol';
+import { endAllThreads, onThreadLeftAlone, threadsAreAtWork } from './workers/native-thread';
 import { openMainWindow, prepareSession } from './window';
 
 beginPackaged();
@@ -29,14 +30,24 @@ const lastBackupMs = 60_000;
 async function leave(desk: Desk): Promise<void> {
   await Promise.race([desk.backUp('close'), pause(lastBackupMs, undefined, { ref: false })]);
   await desk.lock();
+  await endAllThreads();
 }
 
 /** Gives the ledger back before the program ends: work under way is rolled back, nothing is torn. */
 function closeBeforeQuitting(desk: Desk): void {
+  let hasLeft = false;
   app.on('before-quit', (event) => {
-    if (!desk.isOpen) return;
+    // A restore that was begun on the lock screen runs in a thread, too.
+    if (hasLeft || (!desk.isOpen && !threadsAreAtWork())) return;
     event.preventDefault();
-    void leave(desk).finally(() => app.quit());
+    void leave(desk).finally(() => {
+      hasLeft = true;
+      app.quit();
+    });
+  });
+  // Whatever was left alone would abort the process at its end; a kill is what every ledger survives.
+  app.on('will-quit', () => {
+    if (threadsAreAtWork()) process.kill(process.pid, 'SIGKILL');
   });
 }
 
@@ -63,6 +74,10 @@ function start(): void {
     'TierDesk · 网点客户分层工作台',
   );
   window.on('closed', () => (window = null));
+  onThreadLeftAlone((failure) => {
+    appendFailure(path.join(userData, 'failures.log'), 'thread', failure);
+    desk.emit('thread.leftAlone', failure);
+  });
   lockWhenIdle(desk, window.webContents);
   closeBeforeQuitting(desk);
   const timer = setInterval(() => void desk.watchHealth(), healthEveryMs);

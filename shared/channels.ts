@@ -254,5 +254,6 @@ export const eventNames = [
   'ledger.locked',
   'backups.changed',
   'health.changed',
+  'thread.leftAlone',
   'export.asked',
 ] as const satisfies readonly EventName[];

@@ -22,7 +22,7 @@ import { reportsCalls } from './contract/reports';
 import { monthsCalls } from './contract/months';
 import { settingsCalls } from './contract/settings';
 import type { CallDefinition } from './contract/call';
-import type { Result } from './models/result';
+import type { Failure, Result } from './models/result';
 import type { JobProgress } from './models/session';
 
 /** Every call the window can make of the main process, by area. */
@@ -65,6 +65,8 @@ export interface Events {
   readonly 'backups.changed': null;
   /** A full check came to its end, or the room on the disk crossed its bound. */
   readonly 'health.changed': null;
+  /** A thread did not end in time and was left to end by itself. */
+  readonly 'thread.leftAlone': Failure;
   /** Something is about to leave the ledger: what for? Answered with `export.answer`; null once it is. */
   readonly 'export.asked': ExportQuestion | null;
 }

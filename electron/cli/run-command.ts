@@ -1,6 +1,8 @@
-import { errorTexts } from '../../shared/text/errors';
+import type { MessageValues } from '../../shared/models/result';
+import { errorTexts, type ErrorCode } from '../../shared/text/errors';
 import { formatMessage } from '../../shared/text/message';
 import { toFailure } from '../operations/failure';
+import { onThreadLeftAlone } from '../workers/native-thread';
 import type { CommandOutcome } from './command';
 import { allCommands, findCommand } from './commands';
 import { CommandOptions } from './options';
@@ -34,8 +36,14 @@ function ledgerOf(args: readonly string[]): string {
   return at < 0 ? '' : (args[at + 1] ?? '');
 }
 
+function tellFailure(console: Console, code: ErrorCode, values: MessageValues): void {
+  console.err(formatMessage(errorTexts[code], 'zh-CN', values));
+  console.err(formatMessage(errorTexts[code], 'en', values));
+}
+
 /** Runs one command; returns 0 when done, 1 when refused or failed, 2 when typed wrong. */
 export async function runCommand(args: readonly string[], console: Console): Promise<0 | 1 | 2> {
+  onThreadLeftAlone(({ code, values }) => tellFailure(console, code, values));
   try {
     const { outcome, json } = await run(args);
     if (json) console.out(JSON.stringify(outcome.json, null, 2));
@@ -43,8 +51,7 @@ export async function runCommand(args: readonly string[], console: Console): Pro
     return outcome.refused ? 1 : 0;
   } catch (error) {
     const { code, values, detail } = toFailure(error, ledgerOf(args));
-    console.err(formatMessage(errorTexts[code], 'zh-CN', values));
-    console.err(formatMessage(errorTexts[code], 'en', values));
+    tellFailure(console, code, values);
     if (detail && (code === 'call.failed' || code === 'ledger.ruleBroken')) console.err(detail);
     return error instanceof UsageFailure ? 2 : 1;
   }

@@ -100,8 +100,7 @@ export class Desk {
     const { ledger } = this;
     const account = findAccountOf(ledger);
     this.closeAccess();
-    await this.thread?.close();
-    this.thread = null;
+    await this.endThread();
     this.session = { ...ledger, account };
     this.lists.clear();
   }
@@ -125,6 +124,13 @@ export class Desk {
     const isReadOnly = this.isDamaged;
     if (!this.thread?.isAlive) this.thread = LedgerThread.of({ path, key, account, isReadOnly });
     return this.thread;
+  }
+
+  /** Forgotten before it has ended: whatever is asked meanwhile gets a thread of its own. */
+  private async endThread(): Promise<void> {
+    const { thread } = this;
+    this.thread = null;
+    await thread?.close();
   }
 
   /** Takes over a ledger that was just opened. */
@@ -203,8 +209,7 @@ export class Desk {
   private async stopWriting(): Promise<void> {
     if (isReadOnly(this.ledger.db)) return;
     makeReadOnly(this.ledger.db);
-    await this.thread?.close();
-    this.thread = null;
+    await this.endThread();
   }
 
   /** Closes the ledger, its threads and everything that was shown from it. */
@@ -214,8 +219,7 @@ export class Desk {
     for (const { thread } of this.imports.values()) await thread.close();
     this.imports.clear();
     this.lists.clear();
-    await this.thread?.close();
-    this.thread = null;
+    await this.endThread();
     this.closeAccess();
     this.session?.close();
     this.session = null;

@@ -1,20 +1,15 @@
-import { Worker } from 'node:worker_threads';
 import type { BackupCheck, BackupLook } from '../../shared/models/backup';
 import type { BackupRequest } from './backup-requests';
-import { WorkerCaller } from './worker-call';
+import { NativeThread } from './native-thread';
 
 /** Does one piece of work on backups in a thread of its own: big files would hold the window up. */
 async function inThread(request: BackupRequest): Promise<unknown> {
-  const worker = new Worker(new URL('./backup-worker.js', import.meta.url));
-  const caller = new WorkerCaller<BackupRequest>(worker, (error) => ({
-    code: 'call.failed',
-    values: {},
-    detail: error?.stack ?? 'the thread for backups ended',
-  }));
+  const url = new URL('./backup-worker.js', import.meta.url);
+  const thread = new NativeThread<BackupRequest>(url, 'the thread for backups');
   try {
-    return await caller.call(request);
+    return await thread.call(request);
   } finally {
-    await worker.terminate();
+    await thread.close();
   }
 }
 

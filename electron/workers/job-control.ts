@@ -4,9 +4,15 @@ import { OperationFailure } from '../operations/failure';
 /** A flag that another thread can set to end a job. */
 export class CancelFlag {
   private readonly cell: Int32Array<SharedArrayBuffer>;
+  private readonly ending: Int32Array<SharedArrayBuffer> | null;
 
-  constructor(readonly buffer: SharedArrayBuffer = new SharedArrayBuffer(4)) {
+  /** `ending` is the flag of the thread that does the job: set where the whole thread is to end. */
+  constructor(
+    readonly buffer: SharedArrayBuffer = new SharedArrayBuffer(4),
+    ending?: SharedArrayBuffer,
+  ) {
     this.cell = new Int32Array(buffer);
+    this.ending = ending ? new Int32Array(ending) : null;
   }
 
   cancel(): void {
@@ -15,7 +21,10 @@ export class CancelFlag {
 
   /** Whether the job should end; for work that can not be left by throwing. */
   get isSet(): boolean {
-    return Atomics.load(this.cell, 0) === 1;
+    return (
+      Atomics.load(this.cell, 0) === 1 ||
+      (this.ending !== null && Atomics.load(this.ending, 0) === 1)
+    );
   }
 
   /** Throws `call.cancelled` once the flag is set; whatever runs is rolled back. */

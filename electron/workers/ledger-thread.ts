@@ -1,4 +1,3 @@
-import { Worker } from 'node:worker_threads';
 import type { Output } from '../../shared/contract';
 import type { ReportRequest } from '../../shared/contract/reports';
 import type { AssignmentProposal } from '../../shared/models/assignment';
@@ -22,7 +21,7 @@ import type {
   RecordStream,
   ReplayWanted,
 } from './ledger-requests';
-import { WorkerCaller } from './worker-call';
+import { NativeThread, type ThreadEnd } from './native-thread';
 
 /** Rows pass through and are gone: the usual size only keeps 100 MB of them for longer. */
 const youngMegabytes = 8;
@@ -31,19 +30,14 @@ type OnStep = (step: JobStep) => void;
 
 /** The thread for long work on the open ledger, with its own connection and the key in memory. */
 export class LedgerThread {
-  private readonly worker: Worker;
-  private readonly caller: WorkerCaller<LedgerRequest>;
+  private readonly thread: NativeThread<LedgerRequest>;
 
   /** Starts the thread, which takes a while; `open` comes before any work. */
   constructor() {
-    this.worker = new Worker(new URL('./ledger-worker.js', import.meta.url), {
+    const url = new URL('./ledger-worker.js', import.meta.url);
+    this.thread = new NativeThread<LedgerRequest>(url, 'the ledger thread', {
       resourceLimits: { maxYoungGenerationSizeMb: youngMegabytes },
     });
-    this.caller = new WorkerCaller<LedgerRequest>(this.worker, (error) => ({
-      code: 'call.failed',
-      values: {},
-      detail: error?.stack ?? 'the ledger thread ended',
-    }));
   }
 
   /** A thread that has the ledger open. */
@@ -55,12 +49,12 @@ export class LedgerThread {
 
   /** Opens the ledger; where that fails, whatever is asked next says why. */
   open(data: LedgerThreadData): void {
-    this.caller.call({ kind: 'open', ...data }).catch(() => undefined);
+    this.thread.call({ kind: 'open', ...data }).catch(() => undefined);
   }
 
   /** Whether the thread still answers; a dead one is replaced by its owner. */
   get isAlive(): boolean {
-    return this.caller.isAlive;
+    return this.thread.isAlive;
   }
 
   /** Counts what an import would do, or does it; all or nothing. */
@@ -71,7 +65,7 @@ export class LedgerThread {
     job: { readonly cancel: CancelFlag; readonly onStep: OnStep },
   ): Promise<ImportCounts> {
     const request: LedgerRequest = { kind, order, rows, cancel: job.cancel.buffer };
-    const call = this.caller.call(request, job.onStep as (value: unknown) => void, [rows.port]);
+    const call = this.thread.call(request, job.onStep as (value: unknown) => void, [rows.port]);
     return call as Promise<ImportCounts>;
   }
 
@@ -83,7 +77,7 @@ export class LedgerThread {
   ): Promise<UndoPlan> {
     const request: LedgerRequest = { kind: 'undo', batchId, reason, cancel: job.cancel.buffer };
     const onStep = job.onStep as (value: unknown) => void;
-    return this.caller.call(request, onStep) as Promise<UndoPlan>;
+    return this.thread.call(request, onStep) as Promise<UndoPlan>;
   }
 
   /** Tiers a month. */
@@ -92,7 +86,7 @@ export class LedgerThread {
     job: { readonly cancel: CancelFlag; readonly onStep: OnStep },
   ): Promise<TierStructure> {
     const request: LedgerRequest = { kind: 'tier', ...wanted, cancel: job.cancel.buffer };
-    return this.caller.call(
+    return this.thread.call(
       request,
       job.onStep as (value: unknown) => void,
     ) as Promise<TierStructure>;
@@ -104,7 +98,7 @@ export class LedgerThread {
     job: { readonly cancel: CancelFlag; readonly onStep: OnStep },
   ): Promise<MonthState> {
     const request: LedgerRequest = { kind: 'closeMonth', month, cancel: job.cancel.buffer };
-    return this.caller.call(request, job.onStep as (value: unknown) => void) as Promise<MonthState>;
+    return this.thread.call(request, job.onStep as (value: unknown) => void) as Promise<MonthState>;
   }
 
   /** Proposes owners; the search ends when the job is cancelled. */
@@ -114,34 +108,34 @@ export class LedgerThread {
   ): Promise<AssignmentProposal> {
     const request: LedgerRequest = { kind: 'propose', wanted, cancel: job.cancel.buffer };
     const onStep = job.onStep as (value: unknown) => void;
-    return this.caller.call(request, onStep) as Promise<AssignmentProposal>;
+    return this.thread.call(request, onStep) as Promise<AssignmentProposal>;
   }
 
   /** Builds a report. */
   report(wanted: ReportRequest, language: Language): Promise<Report> {
-    return this.caller.call({ kind: 'report', wanted, language }) as Promise<Report>;
+    return this.thread.call({ kind: 'report', wanted, language }) as Promise<Report>;
   }
 
   /** Reads a month for drafts of a scheme. */
   openWhatIf(wanted: { readonly month: Month; readonly scheme: string }): Promise<WhatIfOpened> {
-    return this.caller.call({ kind: 'whatIfOpen', ...wanted }) as Promise<WhatIfOpened>;
+    return this.thread.call({ kind: 'whatIfOpen', ...wanted }) as Promise<WhatIfOpened>;
   }
 
   /** Tries a draft on the month that is open. */
   stepWhatIf(whatIfId: string, draft: Scheme): Promise<WhatIfSummary> {
-    return this.caller.call({ kind: 'whatIfStep', whatIfId, draft }) as Promise<WhatIfSummary>;
+    return this.thread.call({ kind: 'whatIfStep', whatIfId, draft }) as Promise<WhatIfSummary>;
   }
 
   /** The clients whom the last draft moves. */
   whatIfMovers(whatIfId: string, wanted: MoversWanted): Promise<Output<'tiering.whatIfMovers'>> {
-    return this.caller.call({ kind: 'whatIfMovers', whatIfId, wanted }) as Promise<
+    return this.thread.call({ kind: 'whatIfMovers', whatIfId, wanted }) as Promise<
       Output<'tiering.whatIfMovers'>
     >;
   }
 
   /** Forgets a month that was open for drafts. */
   async closeWhatIf(whatIfId: string): Promise<void> {
-    await this.caller.call({ kind: 'whatIfClose', whatIfId });
+    await this.thread.call({ kind: 'whatIfClose', whatIfId });
   }
 
   /** Runs a draft over past months. */
@@ -150,7 +144,7 @@ export class LedgerThread {
     job: { readonly cancel: CancelFlag; readonly onStep: OnStep },
   ): Promise<ReplaySummary> {
     const request: LedgerRequest = { kind: 'replay', wanted, cancel: job.cancel.buffer };
-    return this.caller.call(
+    return this.thread.call(
       request,
       job.onStep as (value: unknown) => void,
     ) as Promise<ReplaySummary>;
@@ -158,17 +152,17 @@ export class LedgerThread {
 
   /** Backs the ledger up into the folders that want it; see `backUpInto`. */
   backUp(reason: BackupReason, folders: readonly string[]): Promise<BackupsMade> {
-    return this.caller.call({ kind: 'backUp', reason, folders }) as Promise<BackupsMade>;
+    return this.thread.call({ kind: 'backUp', reason, folders }) as Promise<BackupsMade>;
   }
 
   /** Verifies the ledger; nothing is changed. */
   verify(language: Language): Promise<Output<'ledger.verify'>> {
-    return this.caller.call({ kind: 'verify', language }) as Promise<Output<'ledger.verify'>>;
+    return this.thread.call({ kind: 'verify', language }) as Promise<Output<'ledger.verify'>>;
   }
 
   /** The full check of every week. */
   checkFully(language: Language): Promise<CheckFindings> {
-    return this.caller.call({ kind: 'checkFully', language }) as Promise<CheckFindings>;
+    return this.thread.call({ kind: 'checkFully', language }) as Promise<CheckFindings>;
   }
 
   /** Writes an export to a file. */
@@ -176,11 +170,11 @@ export class LedgerThread {
     out: Omit<Extract<LedgerRequest, { kind: 'export' }>, 'kind' | 'cancel'>,
     cancel: CancelFlag,
   ): Promise<void> {
-    await this.caller.call({ kind: 'export', ...out, cancel: cancel.buffer });
+    await this.thread.call({ kind: 'export', ...out, cancel: cancel.buffer });
   }
 
-  /** Ends the thread; a transaction under way is rolled back. */
-  async close(): Promise<void> {
-    await this.worker.terminate();
+  /** Ends the thread: a transaction under way is rolled back. See `NativeThread.close`. */
+  close(): Promise<ThreadEnd> {
+    return this.thread.close();
   }
 }

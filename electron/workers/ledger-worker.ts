@@ -1,4 +1,4 @@
-import { parentPort } from 'node:worker_threads';
+import { parentPort, workerData } from 'node:worker_threads';
 import { auditKey } from '../ledger/audit';
 import { makeReadOnly, openDatabase } from '../ledger/database';
 import { openShownLedger, type ShownLedger } from '../operations/access/shown-ledger';
@@ -19,11 +19,19 @@ import { WhatIfRegister } from '../operations/tiering/what-if-register';
 import { tierMonth } from '../operations/tiering/tier-month';
 import { CancelFlag, type JobStep } from './job-control';
 import type { LedgerRequest, LedgerThreadData } from './ledger-requests';
+import type { NativeThreadData } from './native-thread';
 import { receiveRecords } from './record-channel';
 import { serveRequests } from './serve-requests';
 
 /** As much as keeps pages that are still being filled from being written twice; more makes nothing faster. */
 const cacheMegabytes = 32;
+
+const { ending } = workerData as NativeThreadData;
+
+/** The flag of a job; it also says when the whole thread is to end. */
+const flagOf = (buffer: SharedArrayBuffer): CancelFlag => new CancelFlag(buffer, ending);
+
+const threadFlag = new CancelFlag(ending);
 
 /** The ledger this thread works on, and months of it that are open for drafts. */
 interface OpenLedger {
@@ -46,6 +54,9 @@ let ledger = (): OpenLedger => {
   throw new Error('no ledger was opened in this thread');
 };
 
+/** Gives the ledger back; whatever was open on it is closed. */
+let giveBack = (): void => undefined;
+
 /** The file that failures are about. */
 let path = '';
 
@@ -54,6 +65,11 @@ function open(data: LedgerThreadData): void {
   try {
     const opened = openLedger(data);
     ledger = () => opened;
+    giveBack = () => {
+      opened.shown?.close();
+      opened.context.db.close();
+      opened.context.key.fill(0);
+    };
   } catch (error) {
     ledger = () => {
       throw error;
@@ -69,10 +85,10 @@ function runImport(
   request: Extract<LedgerRequest, { kind: 'planImport' | 'commitImport' }>,
   progress: (step: JobStep) => void,
 ): unknown {
-  const cancel = new CancelFlag(request.cancel);
+  const cancel = flagOf(request.cancel);
   const run = request.kind === 'planImport' ? planImport : commitImport;
   const step = request.kind === 'planImport' ? 'checking' : 'writing';
-  const rows = receiveRecords(request.rows, request.order.fileName);
+  const rows = receiveRecords(request.rows, request.order.fileName, threadFlag);
   let toldAt = 0;
   const tell = (done: number) => {
     cancel.check();
@@ -93,7 +109,7 @@ function runTiering(
   request: Extract<LedgerRequest, { kind: 'tier' }>,
   progress: (step: JobStep) => void,
 ): unknown {
-  const cancel = new CancelFlag(request.cancel);
+  const cancel = flagOf(request.cancel);
   return tierMonth(ledger().context, request, (done) => {
     cancel.check();
     progress({ step: 'tiering', done, total: 0 });
@@ -104,7 +120,7 @@ function runClosing(
   request: Extract<LedgerRequest, { kind: 'closeMonth' }>,
   progress: (step: JobStep) => void,
 ): unknown {
-  const cancel = new CancelFlag(request.cancel);
+  const cancel = flagOf(request.cancel);
   return closeMonth(ledger().context, request.month, (done) => {
     cancel.check();
     progress({ step: 'tiering', done, total: 0 });
@@ -115,7 +131,7 @@ function runReplay(
   request: Extract<LedgerRequest, { kind: 'replay' }>,
   progress: (step: JobStep) => void,
 ): unknown {
-  const cancel = new CancelFlag(request.cancel);
+  const cancel = flagOf(request.cancel);
   return replayScheme(ledger().context, request.wanted, (done) => {
     cancel.check();
     progress({ step: 'tiering', done, total: 0 });
@@ -126,7 +142,7 @@ function runUndo(
   { batchId, reason, cancel: flag }: Extract<LedgerRequest, { kind: 'undo' }>,
   progress: (step: JobStep) => void,
 ): unknown {
-  const cancel = new CancelFlag(flag);
+  const cancel = flagOf(flag);
   const step = reason === null ? 'checking' : 'undoing';
   const { context } = ledger();
   const onRows = (done: number, total: number): void => {
@@ -144,7 +160,7 @@ async function runProposal(
   request: Extract<LedgerRequest, { kind: 'propose' }>,
   progress: (step: JobStep) => void,
 ): Promise<unknown> {
-  const cancel = new CancelFlag(request.cancel);
+  const cancel = flagOf(request.cancel);
   const proposal = await proposeOwners(ledger().context, request.wanted, {
     shouldStop: () => cancel.isSet,
     onStep: (step) => {
@@ -213,4 +229,5 @@ serveRequests<LedgerRequest>(
         );
     }
   },
+  { isWanted: () => threadFlag.isSet, close: () => giveBack() },
 );

@@ -2,6 +2,7 @@ import { receiveMessageOnPort, type MessagePort } from 'node:worker_threads';
 import type { CheckedRows } from '../domain/import/check-sheet';
 import type { ImportClosing, RecordChunk } from '../operations/import/commit-import';
 import { OperationFailure } from '../operations/failure';
+import type { CancelFlag } from './job-control';
 import type { RecordStream } from './ledger-requests';
 import { packRecords, transferOf, unpackRecords, type PackedRecords } from './packed-records';
 
@@ -123,8 +124,14 @@ function post(
   state.countMessage();
 }
 
-function waitForMessage(port: MessagePort, state: StreamState, file: string): Message {
+function waitForMessage(
+  port: MessagePort,
+  state: StreamState,
+  file: string,
+  thread?: CancelFlag,
+): Message {
   for (let waited = 0; waited < silenceLimitMs; waited += 250) {
+    thread?.check();
     const seen = state.sent;
     const broken = state.isBroken;
     const received = receiveMessageOnPort(port) as { message: Message } | undefined;
@@ -138,16 +145,18 @@ function waitForMessage(port: MessagePort, state: StreamState, file: string): Me
 
 /**
  * Receives rows without giving up the thread, so that they can be written in one synchronous
- * transaction. Some chunks are asked for ahead. Whoever calls this closes the port in the end.
+ * transaction. Some chunks are asked for ahead. Whoever calls this closes the port in the end. Throws
+ * `call.cancelled` once the receiving thread is to end.
  */
 export function* receiveRecords(
   { port, state: buffer }: RecordStream,
   file: string,
+  thread?: CancelFlag,
 ): Generator<RecordChunk, ImportClosing> {
   const state = new StreamState(buffer);
   port.postMessage(chunksAhead);
   for (let received = 1; ; received += 1) {
-    const message = waitForMessage(port, state, file);
+    const message = waitForMessage(port, state, file, thread);
     if (message.kind === 'end') return message.closing;
     if (received % chunksAsked === 0) port.postMessage(chunksAsked);
     const { part, packed } = message;

@@ -2,11 +2,9 @@ import type { Worker } from 'node:worker_threads';
 import type { Failure, Result } from '../../shared/models/result';
 import { fromFailure, OperationFailure } from '../operations/failure';
 
-/** What goes into a worker: one request at a time, by number. */
-export interface WorkerRequest<Request> {
-  readonly id: number;
-  readonly request: Request;
-}
+/** What goes into a worker: requests by number, and at last the wish that it ends. */
+export type WorkerRequest<Request> =
+  { readonly id: number; readonly request: Request } | { readonly end: true };
 
 /** What comes out: progress while it works, then one reply. */
 export type WorkerReply =
@@ -71,6 +69,13 @@ export class WorkerCaller<Request> {
     this.waiting.delete(reply.id);
     if (reply.result.ok) waiting.resolve(reply.result.value);
     else waiting.reject(fromFailure(reply.result.error));
+  }
+
+  /** Asks the worker to end after what it is doing; requests from now on are refused. */
+  askToEnd(): void {
+    if (this.ended) return;
+    this.ended = { code: 'call.cancelled', values: {} };
+    this.worker.postMessage({ end: true } satisfies WorkerRequest<Request>);
   }
 
   /** Ends every open request with a failure; for a cancel that kills the worker. */

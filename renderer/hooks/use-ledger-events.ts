@@ -1,14 +1,17 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect } from 'react';
-import { listen } from '../api';
+import { App } from 'antd';
+import { ApiFailure, listen } from '../api';
 import { followJobs } from './job-store';
 import { useImportQueue } from './import-queue';
+import { useFailureSentence } from './use-failure';
 import { useClientList } from './list-store';
 import { useSession } from './session-store';
 
 /** Follows jobs, and forgets everything on screen as soon as the ledger is locked. */
 export function useLedgerEvents(): void {
   const client = useQueryClient();
+  useTellOfThreads();
   useEffect(() => followJobs(), []);
   useEffect(
     () =>
@@ -31,6 +34,20 @@ export function useLedgerEvents(): void {
           void client.invalidateQueries({ queryKey: [name] });
       }),
     [client],
+  );
+}
+
+/** Says when work in the background goes on although it was asked to end. */
+function useTellOfThreads(): void {
+  const { notification } = App.useApp();
+  const sentence = useFailureSentence();
+  useEffect(
+    () =>
+      listen('thread.leftAlone', (failure) => {
+        const title = sentence(new ApiFailure(failure));
+        notification.warning({ title, placement: 'bottomRight', duration: 0 });
+      }),
+    [notification, sentence],
   );
 }
 

@@ -14,5 +14,9 @@ export const callErrors = {
     zh: '操作没有完成,台账没有改变。请重试;若再次出现,请把下方详情交给技术人员。',
     en: 'The operation did not finish and the ledger is unchanged. Try again; if it happens again, hand the detail below to IT.',
   },
+  'thread.leftAlone': {
+    zh: '一项后台工作没有在限定时间内停下，程序让它自己做完手头的一步再结束。台账没有损坏，可以继续使用；若随后提示台账正被占用，请稍等片刻再试。',
+    en: 'A background task did not stop in time and was left to finish its current step by itself. The ledger is sound and can be used; if it is reported as busy, wait a moment and try again.',
+  },
   'call.cancelled': { zh: '已取消,没有留下任何改动。', en: 'Cancelled; nothing was changed.' },
 } as const satisfies TextTable;
