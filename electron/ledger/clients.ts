@@ -1,4 +1,5 @@
 import { attributeColumns, organisationColumns } from './columns';
+import { packRow } from './stored-values';
 import { trackedTables } from './tracked-tables';
 import { changeOne, prepareOnce, type ReadableDB, type WritableDB } from './database';
 import { RowInserter, type FilledFields } from './row-inserter';
@@ -70,7 +71,7 @@ export function prepareClientWriter(db: WritableDB) {
       at: string,
       accountId: number,
     ): void {
-      remember.run(id, batchId, at, accountId, JSON.stringify(before));
+      remember.run(id, batchId, at, accountId, packRow(trackedTables.client, before));
     },
   };
 }

@@ -1,3 +1,4 @@
+import { bitAt } from '../../../shared/models/bit-set';
 import type { ColumnRule } from '../../../shared/models/import';
 
 /** What became of one group of values when new ones came in. */
@@ -12,7 +13,7 @@ export interface MergedValues<Value> {
 
 /**
  * New values over old ones, place by place: a blank never erases what is known, and a column's
- * rule may keep it from replacing (paper 10). Up to 30 places.
+ * rule may keep it from replacing.
  */
 export function mergeValues<Value>(
   before: readonly (Value | null)[],
@@ -33,7 +34,7 @@ export function mergeValues<Value>(
       replaced[place] = old;
       values[place] = next;
     }
-    stated |= 1 << place;
+    stated += bitAt(place);
   }
   return { values, changed: replaced !== null, stated, before: replaced };
 }
@@ -42,7 +43,7 @@ export function mergeValues<Value>(
 export function filledPlaces(values: readonly unknown[]): number {
   let filled = 0;
   values.forEach((value, place) => {
-    if (value !== null && value !== undefined) filled |= 1 << place;
+    if (value !== null && value !== undefined) filled += bitAt(place);
   });
   return filled;
 }

@@ -10,7 +10,7 @@ import {
 } from '../../../shared/models/client';
 import type { ClientRow, SearchHit } from '../../../shared/models/client-list';
 import type { SchemeSubject } from '../../../shared/models/scheme';
-import { decidingRules } from '../../../shared/models/tiering';
+import { ruleOfCode } from '../../../shared/models/tiering';
 import type { Fen } from '../../../shared/models/money';
 import { addMonths } from '../../../shared/models/calendar';
 import { maskIdNo, maskMobile } from '../../domain/client/mask';
@@ -146,7 +146,7 @@ function toRow(line: ClientLine, list: ClientList): ClientRow {
     secondMetric: line['second_metric'] as number | null,
     distanceUp: list.left ? null : (line['distance_up'] as number | null),
     distanceDown: list.left ? null : (line['distance_down'] as number | null),
-    rule: decidingRules[line['rule'] as number] ?? null,
+    rule: ruleOfCode(line['rule']) ?? null,
     aumChange: list.left ? null : (line['aum_change'] as Fen | null),
     figures,
     ...(list.scope.subject === 'organisation'
