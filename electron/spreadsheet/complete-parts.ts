@@ -39,9 +39,16 @@ function withTypes(parts: PackageParts): PackageParts {
 const plainThenRuns =
   /(<((?:\w+:)?)(?:si|is)>\s*)(<\2t(?:\s[^<>]*)?>[^<]*<\/\2t>)(?=\s*<\2r[\s>])/g;
 
+/** Larger ones are not made into one string; programs that write by hand write small files. */
+const largestPart = 64 * 1024 * 1024;
+
 function withWholeTexts(parts: PackageParts): PackageParts {
   const changed = [...parts].flatMap(([path, part]): [string, Buffer][] => {
-    if (!/^xl\/(sharedstrings\.xml|worksheets\/[^/]*\.xml)$/.test(path)) return [];
+    if (
+      part.length > largestPart ||
+      !/^xl\/(sharedstrings\.xml|worksheets\/[^/]*\.xml)$/.test(path)
+    )
+      return [];
     const text = part.toString('utf8');
     const whole = text.replace(
       plainThenRuns,

@@ -49,8 +49,8 @@ function scaleOfSection(section: string): number[] {
   const { digits } = bareFormat(section);
   if (!/[0#?]/.test(digits)) return [];
   if (/[^0#?,.\u0001]/.test(digits)) return [0];
-  const whole = /[0#?](,*)(?:\.|$)/.exec(digits);
-  const commas = whole?.[1]?.length ?? 0;
+  // Behind the whole digits or behind the decimals, whichever way it was typed.
+  const commas = (digits.match(/(?<=[0#?]),+(?=\.|$)/g) ?? []).join('').length;
   const drawn = digits.indexOf(drawnPoint);
   const places = drawn < 0 ? 0 : (digits.slice(drawn).match(/[0#?]/g)?.length ?? 0);
   return [commas * 3 + places];

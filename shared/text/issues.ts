@@ -253,6 +253,10 @@ export const issueTexts = {
     zh: '本行只有 {{found}} 列,比表头的 {{expected}} 列少:可能缺了一列或被换行截断,各列可能错位,本行未入账',
     en: 'this row has {{found}} fields, fewer than the {{expected}} of the header: one may be missing, or a line end cut it; the row was left out',
   },
+  columnsPlaced: {
+    zh: '表头有 {{expected}} 列,而 {{count}} 行数据都是 {{found}} 列:已按各列内容与表头对齐,其中 {{blank}} 列看不出位置,按空白处理。请核对各列,或补上缺少的列后重新导出',
+    en: 'the header has {{expected}} fields, but all {{count}} rows have {{found}}: the columns were placed by what their cells hold, and {{blank}} that could not be placed count as blank. Check the columns, or export anew with the one that is missing',
+  },
   rowsOtherWidth: {
     zh: '表头有 {{expected}} 列,而 {{count}} 行数据都是 {{found}} 列,各列与表头对不上,这些行未入账。请补上或删去缺少对应的表头后重新导出',
     en: 'the header has {{expected}} fields, but all {{count}} rows have {{found}}: the columns do not fit the header, and the rows were left out. Add or remove the header that has no column and export anew',
@@ -322,6 +326,7 @@ export const issueSeverities: Readonly<Record<IssueCode, Severity>> = {
   tablesJoined: 'note',
   rowWider: 'error',
   rowNarrower: 'error',
+  columnsPlaced: 'warning',
   rowsOtherWidth: 'error',
   cellError: 'warning',
   cellUncalculated: 'warning',
