@@ -9,7 +9,7 @@ const office = 'application/vnd.openxmlformats-officedocument.spreadsheetml';
  */
 export function completeParts(parts: PackageParts, format: WorkbookFormat): PackageParts {
   if (format === 'ods') return withStyles(parts);
-  return format === 'xlsx' ? withWholeTexts(withTypes(parts)) : parts;
+  return format === 'xlsx' ? withWholeTexts(withPlainQuotes(withTypes(parts))) : parts;
 }
 
 const noStyles = Buffer.from(
@@ -33,6 +33,17 @@ function withTypes(parts: PackageParts): PackageParts {
   const end = types.lastIndexOf('</');
   const whole = `${types.slice(0, end)}${missing.join('')}${types.slice(end)}`;
   return new Map([...parts, [typesPath, Buffer.from(whole)]]);
+}
+
+/** The general reader cuts an attribute in single quotes at the first double one, as formats have. */
+function withPlainQuotes(parts: PackageParts): PackageParts {
+  const styles = parts.get('xl/styles.xml')?.toString('utf8');
+  if (styles === undefined || !styles.includes("='")) return parts;
+  const plain = styles.replace(
+    /='([^'<]*)'/g,
+    (_whole, value: string) => `="${value.replaceAll('"', '&quot;')}"`,
+  );
+  return new Map([...parts, ['xl/styles.xml', Buffer.from(plain)]]);
 }
 
 /** A plain text with runs behind it, of which the general reader takes the first piece only. */
