@@ -11,7 +11,11 @@ export default defineConfig({
       },
       {
         extends: true,
-        test: { name: 'ledger', environment: 'node', include: ['test/ledger/**/*.test.ts'] },
+        test: {
+          name: 'ledger',
+          environment: 'node',
+          include: ['test/ledger/**/*.test.ts', 'test/torture/**/*.test.ts'],
+        },
       },
       {
         extends: true,

@@ -19,6 +19,7 @@ const blockKeys = {
 } as const;
 
 const streamName = Buffer.from('EncryptedPackage', 'utf16le');
+const rightsName = Buffer.from('DRMEncrypted', 'utf16le');
 const compoundSignature = Buffer.from('d0cf11e0a1b11ae1', 'hex');
 const segmentBytes = 4096;
 
@@ -37,11 +38,32 @@ export function decryptPackage(
   if (!isCompound || buffer.indexOf(streamName) < 0) return bytes;
   checkCompoundChains(bytes, fileName);
   const streams = readStreams(bytes, fileName);
-  if (streams === null) return bytes;
+  if (streams === null) {
+    if (buffer.indexOf(rightsName) < 0) return bytes;
+    throw new FileFailure('file.rightsManagement', { file: fileName });
+  }
   const info = readEncryptionInfo(streams.info);
   if (info === null) throw new FileFailure('file.encrypted', { file: fileName });
-  if (!password) throw new FileFailure('file.passwordNeeded', { file: fileName });
-  return open(info, streams.package, password, fileName);
+  const plain = tryPasswords(info, streams.package, password, fileName);
+  if (plain !== null) return plain;
+  const code = password ? 'file.passwordWrong' : 'file.passwordNeeded';
+  throw new FileFailure(code, { file: fileName });
+}
+
+/**
+ * The password that Excel encrypts with where only the structure is protected: it opens such files
+ * without asking, and so do we.
+ */
+const defaultPassword = 'VelvetSweatshop';
+
+function tryPasswords(
+  info: AgileInfo | StandardInfo,
+  content: Buffer,
+  password: string | undefined,
+  fileName: string,
+): Uint8Array | null {
+  const plain = password ? open(info, content, password, fileName) : null;
+  return plain ?? open(info, content, defaultPassword, fileName);
 }
 
 function readStreams(
@@ -63,7 +85,7 @@ function open(
   content: Buffer,
   password: string,
   fileName: string,
-): Uint8Array {
+): Uint8Array | null {
   const damaged = new FileFailure('file.damaged', { file: fileName, what: 'EncryptedPackage' });
   let plain: Buffer | null;
   try {
@@ -74,7 +96,7 @@ function open(
   } catch {
     throw damaged;
   }
-  if (plain === null) throw new FileFailure('file.passwordWrong', { file: fileName });
+  if (plain === null) return null;
   const size = Number(content.readBigUInt64LE(0));
   if (size > plain.length) throw damaged;
   return plain.subarray(0, size);

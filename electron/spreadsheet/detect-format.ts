@@ -24,6 +24,10 @@ const foreignSignatures: readonly Signature[] = [
   { bytes: [0x4d, 0x5a], found: 'EXE' },
   { bytes: [0x7f, 0x45, 0x4c, 0x46], found: 'ELF' },
   { bytes: [0x53, 0x51, 0x4c, 0x69, 0x74, 0x65, 0x20, 0x66], found: 'SQLite' },
+  { bytes: [0x00, 0x01, 0x00, 0x00, 0x53, 0x74, 0x61, 0x6e, 0x64], found: 'Access (.mdb)' },
+  { bytes: [0x50, 0x41, 0x52, 0x31], found: 'Parquet' },
+  { bytes: [0x4c, 0x00, 0x00, 0x00, 0x01, 0x14, 0x02, 0x00], found: '快捷方式 (.lnk)' },
+  { bytes: [0x49, 0x54, 0x53, 0x46], found: 'CHM' },
 ];
 
 const compoundSignature = [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1];
@@ -36,6 +40,8 @@ export function detectContainer(bytes: Uint8Array, fileName: string): Container 
   if (startsWith(bytes, [0x50, 0x4b])) return zipOrFailure(bytes, fileName);
   if (startsWith(bytes, compoundSignature)) return 'compound';
   if (isBareBiff(bytes)) return 'bareBiff';
+  const old = oldFormatOf(bytes);
+  if (old !== null) throw new FileFailure('file.otherFormat', { file: fileName, found: old });
   for (const { bytes: signature, found } of foreignSignatures) {
     const sure = signature.length >= shortestSureSignature || hasControlBytes(bytes);
     if (sure && startsWith(bytes, signature)) {
@@ -43,6 +49,27 @@ export function detectContainer(bytes: Uint8Array, fileName: string): Container 
     }
   }
   return 'text';
+}
+
+/** Tables of dBASE and FoxPro, and of Lotus 1-2-3, which Excel opens but nobody writes any more. */
+function oldFormatOf(bytes: Uint8Array): string | null {
+  if (startsWith(bytes, [0x00, 0x00, 0x02, 0x00]) || startsWith(bytes, [0x00, 0x00, 0x1a, 0x00])) {
+    return 'Lotus 1-2-3 (.wk1)';
+  }
+  return isDbf(bytes) ? 'DBF (.dbf)' : null;
+}
+
+const dbfVersions: ReadonlySet<number> = new Set([
+  ...[0x02, 0x03, 0x30, 0x31, 0x32, 0x43, 0x63, 0x83, 0x8b, 0x8c, 0xcb, 0xf5, 0xfb],
+]);
+
+/** A version, a day, and a header whose field descriptions end with a return. */
+function isDbf(bytes: Uint8Array): boolean {
+  const [version = 0, , month = 0, day = 0] = bytes;
+  if (!dbfVersions.has(version) || month < 1 || month > 12 || day < 1 || day > 31) return false;
+  const header = (bytes[8] ?? 0) + (bytes[9] ?? 0) * 256;
+  if (header < 33 || header > bytes.length) return false;
+  return bytes[header - 1] === 0x0d || bytes[header - 264] === 0x0d || bytes[header - 2] === 0x0d;
 }
 
 /** "PK" alone may also begin a text. */

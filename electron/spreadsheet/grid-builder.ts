@@ -1,4 +1,5 @@
-import type { RawCell, RawMerge, RawSheet } from '../../shared/models/grid';
+import type { RawCell, RawMerge, RawRemark, RawSheet } from '../../shared/models/grid';
+import { cellPlace } from './cell-place';
 import { FileFailure } from './file-failure';
 import type { ReadLimits } from './limits';
 
@@ -19,7 +20,7 @@ export function trimRow(row: RawCell[]): RawCell[] {
 
 /** Makes a sheet of its rows: empty ends cut off, limits checked. */
 export function finishSheet(
-  sheet: { name: string; hidden: boolean; merges: readonly RawMerge[]; rows: RawCell[][] },
+  { remarks = [], ...sheet }: UnfinishedSheet,
   budget: GridBudget,
 ): RawSheet {
   const { rows } = sheet;
@@ -33,20 +34,38 @@ export function finishSheet(
     columnCount = Math.max(columnCount, row.length);
     budget.cells += row.length;
   }
-  checkSize(rowCount, columnCount, budget);
+  checkRows(rowCount, budget);
+  if (columnCount > budget.limits.columns) {
+    const row = rows.findIndex(({ length }) => length === columnCount);
+    refuseWidth({ sheet: sheet.name, row, column: columnCount - 1 }, budget);
+  }
   checkCells(0, budget);
-  return { ...sheet, rowCount, columnCount };
+  return { ...sheet, rowCount, columnCount, ...(remarks.length > 0 ? { remarks } : {}) };
 }
 
-/** Refuses a sheet of too many rows or columns. */
-export function checkSize(rows: number, columns: number, budget: GridBudget): void {
-  const { limits, fileName: file } = budget;
+interface UnfinishedSheet {
+  readonly name: string;
+  readonly hidden: boolean;
+  readonly merges: readonly RawMerge[];
+  readonly rows: RawCell[][];
+  readonly fieldCounts?: readonly number[];
+  readonly remarks?: readonly RawRemark[];
+}
+
+/** Refuses a sheet of too many rows. */
+export function checkRows(rows: number, { limits, fileName: file }: GridBudget): void {
   if (rows > limits.rows) {
     throw new FileFailure('file.tooManyRows', { file, found: rows, limit: limits.rows });
   }
-  if (columns > limits.columns) {
-    throw new FileFailure('file.tooManyColumns', { file, found: columns, limit: limits.columns });
-  }
+}
+
+/** Refuses a sheet of too many columns; the cell that says so is named. */
+export function refuseWidth(
+  { sheet, row, column }: { readonly sheet: string; readonly row: number; readonly column: number },
+  { limits, fileName: file }: GridBudget,
+): never {
+  const values = { file, sheet, found: column + 1, limit: limits.columns };
+  throw new FileFailure('file.tooManyColumns', { ...values, cell: cellPlace(row, column) });
 }
 
 /** Refuses more cells than the limit, those of earlier sheets counted in. */
@@ -59,5 +78,6 @@ export function checkCells(more: number, { limits, fileName: file, cells }: Grid
 /** Refuses a cell longer than a spreadsheet cell can be: a sign of a broken quote or a bomb. */
 export function checkCellLength(text: string, row: number, budget: GridBudget): void {
   if (text.length <= budget.limits.cellLength) return;
-  throw new FileFailure('file.cellTooLong', { file: budget.fileName, row: row + 1 });
+  const limit = budget.limits.cellLength;
+  throw new FileFailure('file.cellTooLong', { file: budget.fileName, row: row + 1, limit });
 }

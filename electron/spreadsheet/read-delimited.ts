@@ -1,64 +1,126 @@
-import Papa from 'papaparse';
-import type { RawCell, RawSheet } from '../../shared/models/grid';
+import type { RawCell, RawRemark, RawSheet } from '../../shared/models/grid';
+import { findAlignedColumns, splitAligned, splitByBlanks } from './aligned-columns';
+import { putReferencesIn } from './character-references';
+import { withoutControls } from './clean-text';
+import { FileFailure } from './file-failure';
+import { findSeparator, type FoundSeparator } from './find-separator';
 import { checkCellLength, finishSheet, trimRow, type GridBudget } from './grid-builder';
+import { refuseErrorText } from './refuse-foreign-text';
+import { splitRows } from './split-rows';
 
-const separators = [',', ';', '\t', '|'] as const;
-const sampleLines = 200;
+/** Lines as fields, and what is to be said about how they were found. */
+interface Split {
+  readonly rows: string[][];
+  readonly remarks: readonly RawRemark[];
+  /** Whether the number of fields in each line means anything. */
+  readonly isCounted: boolean;
+}
 
-/** Reads delimited text, or a report drawn with pipes and rulers, as one sheet. */
-export function readDelimited(text: string, name: string, budget: GridBudget): RawSheet {
+/** Reads delimited or aligned text, or a report drawn with pipes and rulers, as one sheet. */
+export function readDelimited(
+  text: string,
+  name: string,
+  budget: GridBudget,
+  remarks: readonly RawRemark[] = [],
+): RawSheet {
   const body = text.replace(/\u001a+\s*$/, '');
-  const separator = drawnSeparator(body);
-  const lines = separator === null ? parseSeparated(body) : parseDrawn(body, separator);
-  const rows = lines.map((cells, row) => trimRow(cells.map((cell) => asCell(cell, row, budget))));
-  return finishSheet({ name, hidden: false, merges: [], rows }, budget);
+  const drawn = drawnSeparator(body);
+  const split = drawn === null ? splitText(body, budget) : splitDrawn(body, drawn);
+  const fieldCounts = split.isCounted ? split.rows.map((fields) => fields.length) : undefined;
+  const rows = split.rows.map((fields, row) =>
+    trimRow(fields.map((field) => asCell(field, row, budget))),
+  );
+  return finishSheet(
+    {
+      ...{ name, hidden: false, merges: [], rows },
+      remarks: [...remarks, ...split.remarks],
+      ...(fieldCounts ? { fieldCounts } : {}),
+    },
+    budget,
+  );
 }
 
 function asCell(text: string, row: number, budget: GridBudget): RawCell {
   if (text === '') return null;
   checkCellLength(text, row, budget);
   // ="00123" is how text files tell Excel to keep the zeros.
-  return text.startsWith('="') && text.endsWith('"') ? text.slice(2, -1) : text;
+  const bare = text.startsWith('="') && text.endsWith('"') ? text.slice(2, -1) : text;
+  return putReferencesIn(bare);
 }
 
-function parseSeparated(text: string): string[][] {
-  const delimiter = sniffSeparator(text);
-  const { data } = Papa.parse<string[]>(text, { delimiter, header: false, skipEmptyLines: false });
-  return data;
+function splitText(text: string, budget: GridBudget): Split {
+  const separator = findSeparator(text);
+  const clean = withoutControls(text, separator.separator);
+  if (separator.width > 1) return splitSeparated(clean.text, separator, clean.remarks);
+  const aligned = splitByPlaces(clean.text);
+  if (aligned !== null) return { ...aligned, remarks: [...clean.remarks, ...aligned.remarks] };
+  refuseErrorText(clean.text, budget.fileName);
+  return splitSeparated(clean.text, refuseUnsplit(clean.text, separator, budget), clean.remarks);
 }
 
-/** The separator that splits most lines into the most even number of cells. */
-export function sniffSeparator(text: string): string {
-  const sample = text.split(/\r\n|\r|\n/, sampleLines).filter((line) => line.trim() !== '');
-  let best: string = ',';
-  let bestScore = 0;
-  for (const separator of separators) {
-    const counts = new Map<number, number>();
-    for (const line of sample) {
-      const found = countOutsideQuotes(line, separator);
-      if (found > 0) counts.set(found, (counts.get(found) ?? 0) + 1);
-    }
-    const [found = 0, lines = 0] = [...counts].sort((a, b) => b[1] - a[1] || b[0] - a[0])[0] ?? [];
-    // Lines that agree count most; among equals, more cells.
-    const score = lines * 1000 + found;
-    if (score > bestScore) {
-      best = separator;
-      bestScore = score;
-    }
+function splitSeparated(
+  text: string,
+  { separator, width, isUsual }: FoundSeparator,
+  remarks: readonly RawRemark[],
+): Split {
+  // A page of a printed list begins with a form feed, which is part of no cell.
+  const { rows, brokenQuotes } = splitRows(text.replaceAll('\f', ''), separator, width);
+  const quotes = brokenQuotes.map(({ row, text: field }) => remarkQuote(row, field));
+  const unusual: RawRemark[] = isUsual
+    ? []
+    : [remarkOfFile('separatorUnusual', { separator: shownSeparator(separator) })];
+  return { rows, remarks: [...remarks, ...unusual, ...quotes], isCounted: true };
+}
+
+function remarkOfFile(code: RawRemark['code'], values: RawRemark['values']): RawRemark {
+  return { code, row: null, column: null, values };
+}
+
+const quotedLength = 20;
+
+function remarkQuote(row: number, text: string): RawRemark {
+  const shown = text.length > quotedLength ? `${text.slice(0, quotedLength)}…` : text;
+  return { code: 'quoteUnclosed', row, column: null, values: { text: shown } };
+}
+
+/** Controls by their usual names: ^A is what Hive's users call theirs. */
+function shownSeparator(separator: string): string {
+  return separator.replace(
+    /[\u0000-\u001f]/g,
+    (control) => `^${String.fromCharCode(control.charCodeAt(0) + 64)}`,
+  );
+}
+
+function splitByPlaces(text: string): Split | null {
+  const plain = text.replace(/\r+\n|\r/g, '\n').replaceAll('\f', '');
+  const lines = plain.replaceAll('\t', ' ').split('\n');
+  const found = findAlignedColumns(lines);
+  if (found === null) {
+    const words = splitByBlanks(lines);
+    const remark = remarkOfFile('separatorUnusual', { separator: ' ' });
+    return words && { rows: words, remarks: [remark], isCounted: true };
   }
-  return best;
+  const { columns, widthOf } = found;
+  const rows = lines.map((line) => splitAligned(line, columns, widthOf));
+  const remark = remarkOfFile('columnsAligned', { count: columns.spans.length });
+  return { rows, remarks: [remark], isCounted: false };
 }
 
-function countOutsideQuotes(line: string, separator: string): number {
-  let quoted = false;
-  let count = 0;
-  for (const character of line) {
-    if (character === '"') quoted = !quoted;
-    else if (character === separator && !quoted) count += 1;
-  }
-  return count;
+/** Lines that nothing splits are no table; a single column of short texts may be a list. */
+function refuseUnsplit(
+  text: string,
+  separator: FoundSeparator,
+  { fileName }: GridBudget,
+): FoundSeparator {
+  const lines = text.split(/\r+\n|\n|\r/);
+  const row = lines.findIndex((line) => /\S[\s\p{P}\p{S}]+\S.*[\s\p{P}\p{S}]/u.test(line));
+  if (row < 0) return separator;
+  const line = (lines[row] as string).trim();
+  const shown = line.length > 40 ? `${line.slice(0, 40)}…` : line;
+  throw new FileFailure('file.separatorUnknown', { file: fileName, row: row + 1, line: shown });
 }
 
+const sampleLines = 200;
 const drawnSeparators = ['|', '│', '┃', '║'] as const;
 const ruler = /^[\s=\-_+*|─━═┌┬┐├┼┤└┴┘┏┳┓┣╋┫┗┻┛│┃║╔╦╗╠╬╣╚╩╝]+$/;
 
@@ -77,8 +139,9 @@ function isDrawnRow(line: string, separator: string): boolean {
 }
 
 /** Rulers become empty rows, page heads one cell, so that row numbers stay those of the file. */
-function parseDrawn(text: string, separator: string): string[][] {
-  return text.split(/\r\n|\r|\n|\f/).map((raw) => {
+function splitDrawn(text: string, separator: string): Split {
+  const clean = withoutControls(text, '');
+  const rows = clean.text.split(/\r\n|\r|\n|\f/).map((raw) => {
     const line = raw.trim();
     if (line === '' || ruler.test(line)) return [];
     if (!isDrawnRow(line, separator)) return [line];
@@ -87,4 +150,5 @@ function parseDrawn(text: string, separator: string): string[][] {
       .split(separator)
       .map((cell) => cell.trim());
   });
+  return { rows, remarks: clean.remarks, isCounted: false };
 }

@@ -2,11 +2,12 @@ import * as XLSX from 'xlsx';
 import * as codePages from 'xlsx/dist/cpexcel.full.mjs';
 import type { RawCell, RawMerge, RawSheet } from '../../shared/models/grid';
 import { FileFailure } from './file-failure';
+import { CellsBeyond } from './cells-beyond';
 import type { CellPlace, UncalculatedCells } from './find-uncalculated';
 import {
   checkCellLength,
   checkCells,
-  checkSize,
+  checkRows,
   finishSheet,
   trimRow,
   type GridBudget,
@@ -68,10 +69,12 @@ function read(input: SheetJsInput, budget: GridBudget, marks: UncalculatedCells)
   const sheets = book.SheetNames.map((name, index) => {
     // SheetJS passes over a sheet it can not read; half a file is no file.
     if (book.Sheets[name] === undefined) throw new Error(`unreadable sheet ${index}`);
-    const rows = convertRows(book.Sheets[name], convert, budget);
-    markUncalculated(rows, marks.get(name) ?? []);
+    const beyond = new CellsBeyond(budget);
+    const rows = convertRows(book.Sheets[name], convert, budget, beyond);
+    markUncalculated(rows, marks.get(name) ?? [], budget);
     const hidden = (book.Workbook?.Sheets?.[index]?.Hidden ?? 0) !== 0;
-    return finishSheet({ name, hidden, merges: mergesOf(book.Sheets[name]), rows }, budget);
+    const merges = mergesOf(book.Sheets[name]);
+    return finishSheet({ name, hidden, merges, rows, remarks: beyond.finish(name) }, budget);
   });
   return { date1904, sheets };
 }
@@ -110,32 +113,54 @@ function convertRows(
   sheet: XLSX.WorkSheet | undefined,
   convert: CellConverter,
   budget: GridBudget,
+  beyond: CellsBeyond,
 ): RawCell[][] {
   const source = (sheet?.['!data'] ?? []) as (XLSX.CellObject[] | undefined)[];
-  // A file may claim rows and columns without end; they are refused before they are gone through.
-  checkSize(source.length, 0, budget);
+  // A file may claim rows without end; they are refused before they are gone through.
+  checkRows(source.length, budget);
+  const { columns } = budget.limits;
   const rows: RawCell[][] = [];
   let passed = 0;
   for (let row = 0; row < source.length; row += 1) {
     const cells = source[row] ?? [];
-    checkSize(0, cells.length, budget);
-    passed += cells.length;
+    const width = Math.min(cells.length, columns);
+    passed += width;
     checkCells(passed, budget);
     const converted: RawCell[] = [];
-    for (let column = 0; column < cells.length; column += 1) {
+    for (let column = 0; column < width; column += 1) {
       converted.push(convert(cells[column], row));
     }
+    if (cells.length > columns) takeBeyond(cells, row, columns, convert, beyond);
     source[row] = undefined;
     rows.push(trimRow(converted));
   }
   return rows;
 }
 
+/** The cells are few, however far away they are; only those that are there are gone through. */
+function takeBeyond(
+  cells: readonly XLSX.CellObject[],
+  row: number,
+  columns: number,
+  convert: CellConverter,
+  beyond: CellsBeyond,
+): void {
+  for (const key of Object.keys(cells)) {
+    const column = Number(key);
+    if (column >= columns) beyond.take(row, column, convert(cells[column], row));
+  }
+}
+
 const uncalculated = { kind: 'uncalculated' } as const;
 
 /** Puts a mark where a formula has no result, so that it is not taken for a blank cell. */
-function markUncalculated(rows: RawCell[][], places: readonly CellPlace[]): void {
+function markUncalculated(
+  rows: RawCell[][],
+  places: readonly CellPlace[],
+  { limits }: GridBudget,
+): void {
   for (const { row, column } of places) {
+    if (column >= limits.columns) continue;
     while (rows.length <= row) rows.push([]);
     const cells = rows[row] as RawCell[];
     while (cells.length <= column) cells.push(null);

@@ -1,15 +1,14 @@
 import type { RawWorkbook } from '../../shared/models/grid';
-import { decodeText } from './decode-text';
 import { decryptPackage } from './decrypt-package';
 import { detectContainer } from './detect-format';
 import { FileFailure } from './file-failure';
 import type { GridBudget } from './grid-builder';
 import type { SheetWatch } from './growing-sheet';
 import { defaultLimits, type ReadLimits } from './limits';
-import { looksLikeMarkup, readMarkup } from './read-markup';
-import { readDelimited } from './read-delimited';
 import { runSteps, runStepsOverlapped, type PartSteps } from './part-stream';
 import { readCompound } from './read-compound';
+import { readText } from './read-text';
+import { withoutPreamble } from './without-preamble';
 import { zipWorkbookSteps } from './read-zip-workbook';
 import { readWithSheetJs } from './read-with-sheetjs';
 
@@ -23,7 +22,7 @@ export function readWorkbook(
   limits: ReadLimits = defaultLimits,
   password?: string,
 ): RawWorkbook {
-  const plain = decryptPackage(bytes, fileName, password);
+  const plain = openBytes(bytes, fileName, password);
   return runSteps(workbookSteps(plain, fileName, limits), { bytes: plain, fileName });
 }
 
@@ -38,9 +37,14 @@ export async function readWorkbookOverlapped(
   password?: string,
   watch?: SheetWatch,
 ): Promise<RawWorkbook> {
-  const plain = decryptPackage(bytes, fileName, password);
+  const plain = openBytes(bytes, fileName, password);
   const steps = workbookSteps(plain, fileName, limits, watch);
   return runStepsOverlapped(steps, { bytes: plain, fileName });
+}
+
+/** The workbook's own bytes: what stands before them is cut off, what encrypts them is undone. */
+function openBytes(bytes: Uint8Array, fileName: string, password?: string): Uint8Array {
+  return decryptPackage(withoutPreamble(bytes), fileName, password);
 }
 
 function* workbookSteps(
@@ -72,14 +76,6 @@ function readOther(bytes: Uint8Array, budget: GridBudget): RawWorkbook {
     default:
       return readText(bytes, budget);
   }
-}
-
-function readText(bytes: Uint8Array, budget: GridBudget): RawWorkbook {
-  const text = decodeText(bytes, budget.fileName);
-  if (text.trim() === '') throw new FileFailure('file.noData', { file: budget.fileName });
-  if (looksLikeMarkup(text)) return readMarkup(text, budget);
-  const name = budget.fileName.replace(/\.[^.]*$/, '');
-  return { format: 'text', date1904: false, sheets: [readDelimited(text, name, budget)] };
 }
 
 function fileTooLarge(found: number, file: string, limits: ReadLimits): FileFailure {

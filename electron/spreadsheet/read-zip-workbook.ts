@@ -5,6 +5,7 @@ import type { GridBudget } from './grid-builder';
 import type { SheetWatch } from './growing-sheet';
 import { findUncalculatedCells } from './find-uncalculated';
 import type { PartSteps } from './part-stream';
+import { completeParts } from './complete-parts';
 import { readWithSheetJs } from './read-with-sheetjs';
 import { plainPath, type PackageParts } from './workbook-parts';
 import { refuseEntities } from './xml-guard';
@@ -39,7 +40,7 @@ export function readGenerally(
   format: WorkbookFormat,
   budget: GridBudget,
 ): RawWorkbook {
-  const parts = unpackParts(bytes, entries, budget.fileName);
+  const parts = completeParts(unpackParts(bytes, entries, budget.fileName), format);
   const marks = format === 'xlsx' ? findUncalculatedCells(parts) : undefined;
   return { format, ...readWithSheetJs(parts, format, budget, marks) };
 }
@@ -90,6 +91,7 @@ function formatOf(
     const binary = entries.some((entry) => /(^|\/)workbook\d*\.bin$/.test(plainPath(entry.name)));
     return binary ? 'xlsb' : 'xlsx';
   }
+  if (entries.some((entry) => plainPath(entry.name) === 'xl/workbook.xml')) return 'xlsx';
   const found = foreignPackages.find(({ type }) => type.test(types))?.found ?? 'ZIP';
   throw new FileFailure('file.notSpreadsheet', { file: fileName, found });
 }

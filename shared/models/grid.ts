@@ -1,3 +1,6 @@
+import type { IssueCode } from '../text/issues';
+import type { MessageValues } from './result';
+
 /** File formats the reader tells apart by their first bytes, whatever the file is called. */
 export type WorkbookFormat = 'xlsx' | 'xlsb' | 'ods' | 'xls' | 'html' | 'xml2003' | 'text';
 
@@ -12,11 +15,13 @@ export interface RawDate {
   readonly serial: number;
 }
 
-/** A number whose format changes what it says: zeros in front, or a percentage. */
+/** A number whose format changes what it says: zeros in front, a percentage, or a smaller scale. */
 export interface RawNumber {
   readonly kind: 'number';
   readonly value: number;
   readonly shown: string;
+  /** Power of ten by which the format shows it smaller: 4 where 52.3457 stands for 523,457. */
+  readonly scale?: number;
 }
 
 /** An error value such as #N/A. */
@@ -42,6 +47,14 @@ export interface RawMerge {
   readonly lastColumn: number;
 }
 
+/** What the reader of a file did that somebody should know; 0-based row and column where it has one. */
+export interface RawRemark {
+  readonly code: IssueCode;
+  readonly row: number | null;
+  readonly column: number | null;
+  readonly values: MessageValues;
+}
+
 export interface RawSheet {
   readonly name: string;
   readonly hidden: boolean;
@@ -50,6 +63,10 @@ export interface RawSheet {
   readonly merges: readonly RawMerge[];
   /** Index + 1 is the row as Excel counts it; a row may be shorter than `columnCount`. */
   readonly rows: readonly (readonly RawCell[])[];
+  /** Only where the reader had to do something about the file. */
+  readonly remarks?: readonly RawRemark[];
+  /** Of delimited text: how many fields each line has, blank ones at its end counted in. */
+  readonly fieldCounts?: readonly number[];
 }
 
 /** A whole file as rows, before anything in it was understood. */

@@ -203,6 +203,65 @@ export const issueTexts = {
     en: 'the parts differ from the total assets by {{difference}} yuan; they were taken as they are, please check',
   },
 
+  amountScaleUnclear: {
+    zh: '“{{field}}”的数值是 {{value}},按单元格格式缩小显示为“{{text}}”,与写明的单位对不上,本行未入账。请把单元格格式改为常规后核对',
+    en: '{{field}} holds {{value}}, which its number format shows smaller as “{{text}}”; that does not fit the unit stated, so the row was left out. Set the format to General and check',
+  },
+  amountScaled: {
+    zh: '“{{field}}”只是用单元格格式缩小显示(“{{text}}”),单元格里的数值是元,已按 {{read}} 元入账',
+    en: 'the number format alone shows {{field}} smaller (“{{text}}”); the cells hold yuan, and {{read}} yuan was taken',
+  },
+
+  // How a file was read
+  quoteUnclosed: {
+    zh: '这一行的引号没有成对(“{{text}}”),引号已当作普通字符,请核对本行',
+    en: 'a quotation mark in this row is not closed (“{{text}}”); it was read as a plain character, please check the row',
+  },
+  encodingMixed: {
+    zh: '文件主要是 {{encoding}} 编码,另有 {{count}} 处是 {{other}} 编码(第一处在第 {{row}} 行:“{{text}}”),已各按其编码读取,请核对',
+    en: 'the file is mainly in {{encoding}}, but {{count}} places are in {{other}} (first in row {{row}}: “{{text}}”); each was read in its own, please check',
+  },
+  charactersBroken: {
+    zh: '有 {{count}} 个字符不完整(第一个在第 {{row}} 行:“{{text}}”),可能按字节截断或编码损坏,已用“�”代替,请核对',
+    en: '{{count}} characters are broken (first in row {{row}}: “{{text}}”), cut in the middle or damaged; they stand as “�”, please check',
+  },
+  controlsRemoved: {
+    zh: '文件里有 {{count}} 个看不见的控制字符(第一个在第 {{row}} 行,代码 {{codes}}),已去掉',
+    en: 'the file holds {{count}} invisible control characters (first in row {{row}}, code {{codes}}); they were removed',
+  },
+  separatorUnusual: {
+    zh: '本文件的各列用“{{separator}}”分隔,已据此分列,请核对',
+    en: 'the columns of this file are separated by “{{separator}}” and were split there, please check',
+  },
+  columnsAligned: {
+    zh: '本文件没有分隔符,各列靠空格对齐,已按位置分成 {{count}} 列,请核对',
+    en: 'this file has no separator, its columns are aligned by blanks; they were split into {{count}} by their places, please check',
+  },
+  cellsBeyond: {
+    zh: '第 {{limit}} 列以外有 {{count}} 个单元格(如 {{cell}}:“{{text}}”),没有读取,其余照常读取',
+    en: '{{count}} cells lie beyond column {{limit}} (such as {{cell}}: “{{text}}”); they were not read, all else was',
+  },
+  tablesJoined: {
+    zh: '网页把表头和数据分成了两个表,已合在一起读取,请核对各列是否对齐',
+    en: 'the web page keeps the header and the rows in two tables; they were joined, please check that the columns fit',
+  },
+  rowWider: {
+    zh: '本行有 {{found}} 列,比表头的 {{expected}} 列多:可能是金额的千分位逗号或文字里的逗号没有加引号,各列已错位,本行未入账',
+    en: 'this row has {{found}} fields, more than the {{expected}} of the header: a comma in an amount or a text was probably not quoted and shifts the columns; the row was left out',
+  },
+  rowNarrower: {
+    zh: '本行只有 {{found}} 列,比表头的 {{expected}} 列少:可能缺了一列或被换行截断,各列可能错位,本行未入账',
+    en: 'this row has {{found}} fields, fewer than the {{expected}} of the header: one may be missing, or a line end cut it; the row was left out',
+  },
+  columnsPlaced: {
+    zh: '表头有 {{expected}} 列,而 {{count}} 行数据都是 {{found}} 列:已按各列内容与表头对齐,其中 {{blank}} 列看不出位置,按空白处理。请核对各列,或补上缺少的列后重新导出',
+    en: 'the header has {{expected}} fields, but all {{count}} rows have {{found}}: the columns were placed by what their cells hold, and {{blank}} that could not be placed count as blank. Check the columns, or export anew with the one that is missing',
+  },
+  rowsOtherWidth: {
+    zh: '表头有 {{expected}} 列,而 {{count}} 行数据都是 {{found}} 列,各列与表头对不上,这些行未入账。请补上或删去缺少对应的表头后重新导出',
+    en: 'the header has {{expected}} fields, but all {{count}} rows have {{found}}: the columns do not fit the header, and the rows were left out. Add or remove the header that has no column and export anew',
+  },
+
   // What only the ledger can find
   monthJump: {
     zh: '“{{field}}”与上月相差超过 {{factor}} 倍(上月 {{before}} 元,本月 {{after}} 元),已照原值入账,请核对',
@@ -255,6 +314,20 @@ export const issueSeverities: Readonly<Record<IssueCode, Severity>> = {
   ratingMonthUnreadable: 'error',
   ratingClientUnknown: 'error',
   ratingMonthClosed: 'error',
+  amountScaleUnclear: 'error',
+  amountScaled: 'note',
+  quoteUnclosed: 'warning',
+  encodingMixed: 'warning',
+  charactersBroken: 'warning',
+  controlsRemoved: 'note',
+  separatorUnusual: 'note',
+  columnsAligned: 'note',
+  cellsBeyond: 'warning',
+  tablesJoined: 'note',
+  rowWider: 'error',
+  rowNarrower: 'error',
+  columnsPlaced: 'warning',
+  rowsOtherWidth: 'error',
   cellError: 'warning',
   cellUncalculated: 'warning',
   amountNegative: 'warning',

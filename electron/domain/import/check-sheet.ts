@@ -26,6 +26,8 @@ import { ImportFailure } from './import-failure';
 import { createIssueList, type IssueList } from './issue-list';
 import { createKeyRegister, type KeyRegister } from './key-register';
 import { readRows, type RowReading, type TakenRecords } from './read-rows';
+import { checkRowWidths } from './check-row-widths';
+import { reportRemarks } from './report-remarks';
 import { RoundingCount } from './rounding-count';
 import { sortRows, type SortedRows } from './sort-rows';
 
@@ -129,16 +131,19 @@ function* checkWith(
     throw new ImportFailure('import.sheetMissing', { file: '', sheet: layout.sheet, sheets: '' });
   }
   const issues = createIssueList(sheet.name);
-  const columns = readerColumns(layout);
-  const keys = columns.flatMap((column, at) => (column.field.key === true ? [at] : []));
+  const named = readerColumns(layout);
   const rows =
     growing?.sorted ?? withoutExcluded(sortRows(sheet, layout), options.excluded?.get(sheet.name));
+  const { columns, shifted } = checkRowWidths(sheet, layout, named, rows.data, issues);
+  const keys = columns.flatMap((column, at) => (column.field.key === true ? [at] : []));
   const clientNo = growing?.clientNo ?? clientNoRuleOf(sheet, columns, layout, options);
   const shared = { issues, today: options.today, date1904: workbook.date1904, clientNo };
   const readers = columns.map((column) => createColumnReader(column, shared));
   const missing = missingFields(layout);
   missing.forEach((field) => issues.atSheet('requiredColumnMissing', { field }));
   checkUnit(sheet, layout, columns, issues);
+  reportRemarks(sheet, issues);
+  const unshifted = withoutExcluded(rows, shifted);
   const finish = prepareFinish(sheet, layout, columns, issues, options);
   const found = {
     rounding: new RoundingCount(sheet, columns),
@@ -146,7 +151,17 @@ function* checkWith(
     parts: new PartsCheck(columns, options.partsToleranceFen),
     ids: new IdAgreement(columns),
   };
-  const reading = { sheet, layout, rows, readers, columns, keys, issues, register, finish };
+  const reading = {
+    sheet,
+    layout,
+    rows: unshifted,
+    readers,
+    columns,
+    keys,
+    issues,
+    register,
+    finish,
+  };
   const keeps = options.letsGo !== true;
   const taken = missing.length > 0 ? noRows : yield* takeRows(part, reading, found, keeps);
   found.parts.report(issues);

@@ -16,6 +16,7 @@ import { parseDay } from './parse-day';
 import { parseMonth } from './find-month';
 import { writtenMeasure } from './parse-measure';
 import { hasForeignUnit, parseMoney } from './parse-money';
+import { createScaleCheck } from './scaled-amounts';
 import { parseCode, parseFlag, parseName, parseSex, parseText } from './parse-text';
 import { unreadable, type Reading } from './reading';
 
@@ -124,7 +125,9 @@ function moneyReader(column: ReaderColumn, context: ReaderContext): ColumnReader
   if (unit === null) return () => null;
   const { issues } = context;
   const code = field.lenient === true ? 'factUnreadable' : 'amountUnreadable';
+  const isClear = createScaleCheck(column, unit, issues);
   return (cell, row) => {
+    if (!isClear(cell, row)) return null;
     const value = parseMoney(cell, unit);
     if (value === unreadable) {
       issues.atCell(code, row, index, { text: quote(cellText(cell)), field: field.name });

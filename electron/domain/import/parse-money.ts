@@ -1,4 +1,4 @@
-import type { RawCell } from '../../../shared/models/grid';
+import type { RawCell, RawNumber } from '../../../shared/models/grid';
 import type { MoneyUnit } from '../../../shared/models/money';
 import { isPlaceholder, unreadable, type Reading } from './reading';
 import { toHalfWidth, withoutBlanks } from './plain-text';
@@ -35,9 +35,19 @@ export function parseMoney(cell: RawCell, unit: MoneyUnit): Reading<number> {
   if (typeof cell === 'string') return parseAmount(cell, unitPlaces[unit]);
   if (cell === null) return null;
   if (typeof cell === 'boolean') return unreadable;
-  if (cell.kind === 'number') return scaleNumber(cell.value, unitPlaces[unit]);
+  if (cell.kind === 'number') return scaleNumber(cell.value, placesOf(cell, unit));
   if (cell.kind === 'date') return scaleNumber(cell.serial, unitPlaces[unit]);
   return unreadable;
+}
+
+/** A format that shows yuan in the header's unit is display only: the cell holds yuan. */
+function placesOf({ scale }: RawNumber, unit: MoneyUnit): number {
+  return isShownScaled(scale, unit) ? unitPlaces.yuan : unitPlaces[unit];
+}
+
+/** Whether a format shows numbers smaller by just the unit stated. */
+export function isShownScaled(scale: number | undefined, unit: MoneyUnit): boolean {
+  return scale !== undefined && scale === unitPlaces[unit] - unitPlaces.yuan;
 }
 
 /** A decimal number times ten to the `places`, as the integer its decimal digits say. */

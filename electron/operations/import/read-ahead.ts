@@ -243,6 +243,8 @@ function confirm(
   const whole = file.workbook.sheets.find(({ name }) => name === sheet.name);
   // Another reader may have taken over, which makes a grid of its own.
   if (whole?.rows !== sheet.store.rows || !sheet.store.isOrdered) return null;
+  // What the reader has to say about a sheet is known at its end only.
+  if (whole.remarks !== undefined) return null;
   if (findMergedFills(whole, layout.headerRows.last).size > 0) return null;
   rows.take(whole.rowCount);
   if (!rows.isRuleKept) return null;

@@ -19,6 +19,7 @@ export class RichText {
   private runs = 0;
   private inText = false;
   private inPhonetic = false;
+  private inRun = false;
 
   /** Forgets the last text. */
   begin(): void {
@@ -30,6 +31,7 @@ export class RichText {
     this.runs = 0;
     this.inText = false;
     this.inPhonetic = false;
+    this.inRun = false;
   }
 
   /** Takes one token between the element's begin and end. */
@@ -49,20 +51,25 @@ export class RichText {
   private takeBegin(name: number, empty: boolean): void {
     this.elements += 1;
     if (this.elements === 1) this.plain = name === textName;
-    if (name === runName) this.runs += 1;
+    if (name === runName) {
+      this.runs += 1;
+      this.inRun = !empty;
+    }
     if (empty) {
       if (name === textName && !this.inPhonetic) this.closedTexts += 1;
       return;
     }
     if (name === phoneticName) this.inPhonetic = true;
-    // A plain text is over with its first piece.
-    if (name === textName && !this.inPhonetic && !(this.plain && this.closedTexts > 0)) {
+    // A plain text is over with its first piece; runs may come behind it.
+    const isOver = this.plain && this.closedTexts > 0 && !this.inRun;
+    if (name === textName && !this.inPhonetic && !isOver) {
       this.inText = true;
     }
   }
 
   private takeEnd(name: number): void {
     if (name === phoneticName) this.inPhonetic = false;
+    if (name === runName) this.inRun = false;
     if (name !== textName || !this.inText) return;
     this.inText = false;
     this.closedTexts += 1;

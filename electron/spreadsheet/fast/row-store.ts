@@ -1,5 +1,6 @@
 import type { RawCell, RawMerge, RawSheet } from '../../../shared/models/grid';
-import { checkCells, checkSize, finishSheet, trimRow, type GridBudget } from '../grid-builder';
+import { CellsBeyond } from '../cells-beyond';
+import { checkCells, checkRows, finishSheet, trimRow, type GridBudget } from '../grid-builder';
 
 /** Stands for every row without a cell, so that a lone cell far below costs nothing. */
 const emptyRow: RawCell[] = [];
@@ -13,9 +14,11 @@ export class RowStore {
   private row = -1;
   private ordered = true;
   private cells = 0;
-  private widest = 0;
+  private readonly beyond: CellsBeyond;
 
-  constructor(private readonly budget: GridBudget) {}
+  constructor(private readonly budget: GridBudget) {
+    this.beyond = new CellsBeyond(budget);
+  }
 
   /** Rows from the first on that are whole, as long as rows come in order. */
   get complete(): number {
@@ -31,7 +34,7 @@ export class RowStore {
   put(row: number, column: number, cell: RawCell): void {
     if (row !== this.row) this.turnTo(row);
     if (column >= this.budget.limits.columns) {
-      this.widest = Math.max(this.widest, column + 1);
+      this.beyond.take(row, column, cell);
       return;
     }
     const { scratch } = this;
@@ -43,13 +46,13 @@ export class RowStore {
   /** The whole sheet; limits are checked. */
   finish(name: string, hidden: boolean, merges: readonly RawMerge[]): RawSheet {
     this.keepRow();
-    checkSize(0, this.widest, this.budget);
-    return finishSheet({ name, hidden, merges, rows: this.rows }, this.budget);
+    const remarks = this.beyond.finish(name);
+    return finishSheet({ name, hidden, merges, rows: this.rows, remarks }, this.budget);
   }
 
   private turnTo(row: number): void {
     this.keepRow();
-    checkSize(row + 1, 0, this.budget);
+    checkRows(row + 1, this.budget);
     if (row < this.row) this.ordered = false;
     while (this.rows.length <= row) this.rows.push(emptyRow);
     // A row that comes twice goes on where it was.

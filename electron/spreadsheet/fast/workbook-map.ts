@@ -28,7 +28,8 @@ const mainSpaces =
 
 interface Relation {
   readonly path: string;
-  readonly worksheet: boolean;
+  /** The last word of its type: worksheet, sharedStrings, styles … */
+  readonly kind: string;
 }
 
 /** Reads where a workbook keeps its sheets, texts and styles. */
@@ -43,13 +44,15 @@ export function readWorkbookMap(types: string, workbook: string, relations: stri
   if (new Set(sheets.map(({ name }) => name)).size < sheets.length) {
     throw new BeyondFastReader('two sheets of one name');
   }
+  // Some programs name a part only by its relation to the workbook, not by its type.
+  const pathOf = (kind: string) => pathOfType(types, kind) ?? pathOfRelation(targets, kind);
   const [properties] = tagsOf(workbook, 'workbookPr');
   const date1904 = /^(1|true)$/.test(attributeOf(properties ?? '', 'date1904') ?? '');
   return {
     date1904,
     sheets,
-    sharedStrings: pathOfType(types, 'sharedStrings'),
-    styles: pathOfType(types, 'styles'),
+    sharedStrings: pathOf('sharedStrings'),
+    styles: pathOf('styles'),
   };
 }
 
@@ -62,7 +65,7 @@ function sheetOf(tag: string, targets: ReadonlyMap<string, Relation>): SheetEntr
   const name = attributeOf(tag, 'name');
   const target = targets.get(attributeOf(tag, 'id', true) ?? '');
   if (name === null || target === undefined) throw new BeyondFastReader('sheet without part');
-  if (!target.worksheet) throw new BeyondFastReader('chart or dialog sheet');
+  if (target.kind !== 'worksheet') throw new BeyondFastReader('chart or dialog sheet');
   const hidden = /^(hidden|veryHidden)$/.test(attributeOf(tag, 'state') ?? '');
   return { name, hidden, path: target.path };
 }
@@ -73,8 +76,8 @@ function readRelations(relations: string): Map<string, Relation> {
     const id = attributeOf(tag, 'Id');
     const target = attributeOf(tag, 'Target');
     if (id === null || target === null || attributeOf(tag, 'TargetMode') === 'External') continue;
-    const worksheet = /\/worksheet$/.test(attributeOf(tag, 'Type') ?? '');
-    targets.set(id, { path: resolvePath(target), worksheet });
+    const kind = /\/(\w+)$/.exec(attributeOf(tag, 'Type') ?? '')?.[1] ?? '';
+    targets.set(id, { path: resolvePath(target), kind });
   }
   return targets;
 }
@@ -87,6 +90,10 @@ function resolvePath(target: string): string {
     else if (step !== '.' && step !== '') steps.push(step);
   }
   return plainPath(steps.join('/'));
+}
+
+function pathOfRelation(targets: ReadonlyMap<string, Relation>, kind: string): string | null {
+  return [...targets.values()].find((target) => target.kind === kind)?.path ?? null;
 }
 
 function pathOfType(types: string, kind: string): string | null {

@@ -18,6 +18,54 @@ export const filesErrors = {
     zh: '文件 {{file}} 不是表格文件(识别为{{found}})。请选择 .xlsx、.xls 或 .csv 文件。',
     en: '{{file}} is not a spreadsheet (it looks like {{found}}). Choose an .xlsx, .xls or .csv file.',
   },
+  'file.unknownContent': {
+    zh: '文件 {{file}} 的内容既不是表格也不是文字。最常见的原因是被文档加密软件(绿盾、亿赛通、IP-guard 等)加密了:请先用该软件解密,或在有权限的电脑上打开后另存再导入;也可能是下载不完整,请重新下载。',
+    en: '{{file}} holds neither a spreadsheet nor text. Most often document encryption software (Tipray, E-SafeNet, IP-guard …) has encrypted it: decrypt it with that program, or open it where you may and save it anew; or the download is incomplete.',
+  },
+  'file.documentEncryption': {
+    zh: '文件 {{file}} 被文档加密软件({{software}})加密,在这里读不出内容。请先用该软件解密(或申请外发),再导入解密后的文件。',
+    en: '{{file}} was encrypted by document encryption software ({{software}}) and can not be read here. Decrypt it with that program, then import the decrypted file.',
+  },
+  'file.rightsManagement': {
+    zh: '文件 {{file}} 受微软权限管理(IRM)加密保护,在这里读不出内容。请由有权限的人在 Excel 的“文件→信息→保护工作簿→限制访问”里取消限制后再导入。',
+    en: '{{file}} is encrypted by Microsoft rights management (IRM) and can not be read here. Have somebody with the right to do so lift it in Excel (File, Info, Protect Workbook, Restrict Access).',
+  },
+  'file.lockFile': {
+    zh: '文件 {{file}} 是表格打开时留下的临时锁文件,里面没有数据。请选择名称里没有“~$”或“.~”的那个文件,或先关闭正在打开它的程序。',
+    en: '{{file}} is the temporary lock file of a workbook that is open; it holds no data. Choose the file whose name does not begin with ~$ or .~',
+  },
+  'file.loginPage': {
+    zh: '文件 {{file}} 不是报表,而是保存成表格的登录网页({{title}}):导出时登录多半已经超时。请重新登录系统后再导出。',
+    en: '{{file}} is no report but the login page of a web system ({{title}}): the session had probably ended. Sign in again and export anew.',
+  },
+  'file.webPage': {
+    zh: '文件 {{file}} 不是报表,而是一个没有表格的网页({{title}}),多半是系统的出错页面。请在系统里重新导出;若内容确是报表,请在浏览器中打开后复制到 Excel。',
+    en: '{{file}} is no report but a web page without a table ({{title}}), probably an error page. Export it anew; if it does show a report, open it in a browser and copy it into Excel.',
+  },
+  'file.webFrames': {
+    zh: '文件 {{file}} 是 Excel 另存的网页,它只有框架,数据在旁边的“.files”文件夹里。请在 Excel 中打开它并另存为 .xlsx。',
+    en: '{{file}} is a web page that Excel saved: it holds only the frames, the data lie in the folder “.files” beside it. Open it in Excel and save it as .xlsx.',
+  },
+  'file.json': {
+    zh: '文件 {{file}} 不是表格,而是一段 JSON 数据(“{{beginning}}”),多半是系统返回的出错或登录超时信息。请重新登录系统后再导出。',
+    en: '{{file}} is no spreadsheet but JSON (“{{beginning}}”), probably an error or the end of a session. Sign in again and export anew.',
+  },
+  'file.errorText': {
+    zh: '文件 {{file}} 不是表格,而是系统的出错信息(“{{beginning}}”)。请在系统里重新导出,或把这段话转给系统管理员。',
+    en: '{{file}} is no spreadsheet but an error of the system (“{{beginning}}”). Export it anew, or show this to its administrator.',
+  },
+  'file.separatorUnknown': {
+    zh: '文件 {{file}} 每行只读出一列(第 {{row}} 行:“{{line}}”),看不出各列用什么分隔:试过逗号、分号、Tab、竖线等符号和空格对齐。请改用逗号或 Tab 分隔重新导出,或在 Excel 中用“数据→分列”分好后另存为 .xlsx。',
+    en: 'Each line of {{file}} came out as one column (line {{row}}: “{{line}}”): no separator was found among commas, semicolons, tabs, pipes and the like, nor columns aligned by blanks. Export it anew with commas or tabs, or split it in Excel (Data, Text to Columns) and save it as .xlsx.',
+  },
+  'file.otherFormat': {
+    zh: '文件 {{file}} 是 {{found}} 格式,这里不读这种格式。请在 Excel 或 WPS 中打开,另存为 .xlsx 后再导入。',
+    en: '{{file}} is in the {{found}} format, which is not read here. Open it in Excel or WPS, save it as .xlsx and import that.',
+  },
+  'file.encodingOther': {
+    zh: '文件 {{file}} 的文字编码是 {{encoding}},这里只读 UTF-8、GBK(GB18030)和 UTF-16。请用 Excel 打开后另存为 .xlsx,或用记事本另存为 UTF-8。',
+    en: 'The text of {{file}} is encoded in {{encoding}}; only UTF-8, GBK (GB18030) and UTF-16 are read here. Open it in Excel and save it as .xlsx, or save it as UTF-8.',
+  },
   'file.encrypted': {
     zh: '文件 {{file}} 设有打开密码,而这种加密方式不能在这里打开。请在 Excel 中“文件→信息→保护工作簿”里去掉密码后再导入。',
     en: '{{file}} is protected by a password in a way that can not be opened here. Remove it in Excel (File, Info, Protect Workbook) and import again.',
@@ -55,16 +103,16 @@ export const filesErrors = {
     en: '{{file}} has more than {{limit}} rows and was not read. Split it and import the parts.',
   },
   'file.tooManyColumns': {
-    zh: '文件 {{file}} 有 {{found}} 列,超过 {{limit}} 列的限制,没有读取。请删除多余的列后重试。',
-    en: '{{file}} has {{found}} columns, more than the limit of {{limit}}, and was not read. Remove the columns not needed.',
+    zh: '文件 {{file}} 的工作表“{{sheet}}”有 {{found}} 列,超过 {{limit}} 列的限制,没有读取(例如单元格 {{cell}} 有内容)。请删除多余的列后重试。',
+    en: 'Sheet “{{sheet}}” of {{file}} has {{found}} columns, more than the limit of {{limit}}, and was not read (cell {{cell}}, for example, is filled). Remove the columns not needed.',
   },
   'file.tooManyCells': {
     zh: '文件 {{file}} 的单元格超过 {{limit}} 个,没有读取。请拆分后分别导入。',
     en: '{{file}} has more than {{limit}} cells and was not read. Split it and import the parts.',
   },
   'file.cellTooLong': {
-    zh: '文件 {{file}} 第 {{row}} 行有一个单元格长得异常,可能少了一个引号。请检查该行后重试。',
-    en: 'A cell in row {{row}} of {{file}} is far too long; a quotation mark may be missing. Check that row and try again.',
+    zh: '文件 {{file}} 第 {{row}} 行有一个单元格超过 {{limit}} 个字,表格软件写不出这样长的单元格,没有读取。请检查或删除该单元格后重试。',
+    en: 'A cell in row {{row}} of {{file}} has more than {{limit}} characters, more than any spreadsheet program writes; it was not read. Check or remove that cell and try again.',
   },
   'file.noData': {
     zh: '文件 {{file}} 里没有数据行。请确认导出时选择了正确的报表。',

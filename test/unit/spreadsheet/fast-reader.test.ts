@@ -134,7 +134,10 @@ describe('defences', () => {
   });
 
   it('refuses lone cells far to the right or below the last row', () => {
-    expect(failureOf('<row r="1"><c r="XFD1"><v>1</v></c></row>').code).toBe('file.tooManyColumns');
+    const far = Array.from({ length: 30 }, (_, at) => `<c r="XFD${at + 1}"><v>1</v></c>`);
+    const failure = failureOf(`<row r="1">${far.join('')}</row>`);
+    expect(failure.code).toBe('file.tooManyColumns');
+    expect(failure.values).toMatchObject({ cell: 'XFD1' });
     expect(failureOf('<row r="9"><c r="A9"><v>1</v></c></row>', { rows: 8 }).code).toBe(
       'file.tooManyRows',
     );

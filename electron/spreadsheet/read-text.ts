@@ -1,0 +1,36 @@
+import type { RawRemark, RawWorkbook } from '../../shared/models/grid';
+import { decodeText } from './decode-text';
+import { FileFailure } from './file-failure';
+import type { GridBudget } from './grid-builder';
+import { looksLikeMarkup, readMarkup } from './read-markup';
+import { looksLikeMhtml, readMhtml } from './read-mhtml';
+import { readDelimited } from './read-delimited';
+import { refuseEncrypted } from './refuse-encrypted';
+import { isLockFile } from './lock-file';
+import { refuseForeignText } from './refuse-foreign-text';
+
+/** Reads what is neither a zip nor a compound file: pages, XML, lists; says what everything else is. */
+export function readText(bytes: Uint8Array, budget: GridBudget): RawWorkbook {
+  const { fileName } = budget;
+  if (isLockFile(bytes, fileName)) throw new FileFailure('file.lockFile', { file: fileName });
+  refuseEncrypted(bytes, fileName);
+  if (looksLikeMhtml(bytes)) return readMhtml(bytes, budget);
+  const { text, remarks } = decodeText(bytes, fileName);
+  if (text.trim() === '') throw new FileFailure('file.noData', { file: fileName });
+  if (looksLikeMarkup(text)) return withRemarks(readMarkup(text, budget), remarks);
+  refuseForeignText(text, fileName);
+  const name = fileName.replace(/\.[^.]*$/, '');
+  return {
+    format: 'text',
+    date1904: false,
+    sheets: [readDelimited(text, name, budget, remarks)],
+  };
+}
+
+/** What was done to the text of a file is said of its first sheet. */
+export function withRemarks(workbook: RawWorkbook, remarks: readonly RawRemark[]): RawWorkbook {
+  const [first, ...others] = workbook.sheets;
+  if (first === undefined || remarks.length === 0) return workbook;
+  const remarked = { ...first, remarks: [...remarks, ...(first.remarks ?? [])] };
+  return { ...workbook, sheets: [remarked, ...others] };
+}
