@@ -203,6 +203,35 @@ export const issueTexts = {
     en: 'the parts differ from the total assets by {{difference}} yuan; they were taken as they are, please check',
   },
 
+  valueMasked: {
+    zh: '“{{field}}”是隐去了一部分的内容(“{{text}}”):台账里已有完整内容的不改动,没有的照原样入账。请向数据提供方索取未脱敏的文件',
+    en: '{{field}} has parts hidden (“{{text}}”): a whole value in the ledger stays, elsewhere it is kept as it is. Ask the sender for a file with nothing hidden',
+  },
+  requiredMasked: {
+    zh: '“{{field}}”隐去了一部分(“{{text}}”),认不出是哪一个,本行未入账。请向数据提供方索取未脱敏的文件',
+    en: '{{field}} has parts hidden (“{{text}}”) and may be several; the row was left out. Ask the sender for a file with nothing hidden',
+  },
+  mobileSeveral: {
+    zh: '“{{text}}”是几个号码,手机号按第一个 {{taken}} 入账',
+    en: '“{{text}}” holds several numbers; the first one, {{taken}}, was taken as the mobile',
+  },
+  wordUnreadable: {
+    zh: '“{{field}}”的内容“{{text}}”看不懂,该值按空白处理,本行照常入账',
+    en: '“{{text}}” in {{field}} can not be understood; it counts as blank and the row was taken',
+  },
+  dayOrderAssumed: {
+    zh: '“{{field}}”一列的日期(如“{{text}}”)按“年-月-日”理解入账;若是“月/日/年”,请改成四位年份的日期后重新导入',
+    en: 'the days of {{field}} (such as “{{text}}”) were read as year, month, day; if the month stands first, write years with four digits and import again',
+  },
+  sexCodeById: {
+    zh: '“{{field}}”一列用代码填写,按证件号码:{{codes}},已照此入账',
+    en: '{{field}} holds codes; by the ID numbers of the same rows {{codes}}, and so they were taken',
+  },
+  sexCodeUnclear: {
+    zh: '“{{field}}”一列用 {{codes}} 填写,看不出哪个是男、哪个是女,又没有足够的证件号码可以核对,该列没有采用,各行其他内容照常入账。请改成“男”“女”后重新导入',
+    en: '{{field}} holds {{codes}}, and neither a standard nor enough ID numbers say which is which; the column was not taken, the rest of the rows was. Write 男 and 女 and import again',
+  },
+
   // What only the ledger can find
   monthJump: {
     zh: '“{{field}}”与上月相差超过 {{factor}} 倍(上月 {{before}} 元,本月 {{after}} 元),已照原值入账,请核对',
@@ -278,6 +307,13 @@ export const issueSeverities: Readonly<Record<IssueCode, Severity>> = {
   unitTooLarge: 'warning',
   unitTooSmall: 'warning',
   partsDiffer: 'warning',
+  valueMasked: 'warning',
+  requiredMasked: 'error',
+  mobileSeveral: 'note',
+  wordUnreadable: 'warning',
+  dayOrderAssumed: 'warning',
+  sexCodeById: 'warning',
+  sexCodeUnclear: 'warning',
   monthJump: 'warning',
   staffUnknown: 'note',
   branchUnknown: 'note',

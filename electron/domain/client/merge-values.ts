@@ -1,4 +1,5 @@
 import type { ColumnRule } from '../../../shared/models/import';
+import { isMaskedValue } from '../../../shared/models/masked-text';
 
 /** What became of one group of values when new ones came in. */
 export interface MergedValues<Value> {
@@ -11,8 +12,8 @@ export interface MergedValues<Value> {
 }
 
 /**
- * New values over old ones, place by place: a blank never erases what is known, and a column's
- * rule may keep it from replacing (paper 10). Up to 30 places.
+ * New values over old ones, place by place: a blank never erases what is known, a value with hidden
+ * parts never replaces a whole one, and a column's rule may keep it from replacing. Up to 30 places.
  */
 export function mergeValues<Value>(
   before: readonly (Value | null)[],
@@ -28,7 +29,9 @@ export function mergeValues<Value>(
     const old = before[place] ?? null;
     if (next !== old) {
       const rule = rules[place];
-      if (rule === 'never' || (rule === 'fillBlank' && old !== null)) continue;
+      const isPoorer = old === null || isMaskedValue(old);
+      if (rule === 'never' || (rule === 'fillBlank' && !isPoorer)) continue;
+      if (!isPoorer && isMaskedValue(next)) continue;
       replaced ??= {};
       replaced[place] = old;
       values[place] = next;

@@ -45,5 +45,12 @@ export const issueNames = {
   rateNotNumber: { zh: '汇率无法识别', en: 'Rate unreadable' },
   rateImplausible: { zh: '汇率不合理', en: 'Rate implausible' },
   clientMerged: { zh: '已合并的客户号', en: 'Merged number' },
+  valueMasked: { zh: '脱敏内容', en: 'Parts hidden' },
+  requiredMasked: { zh: '号码脱敏', en: 'Number hidden' },
+  mobileSeveral: { zh: '一格几个号码', en: 'Several numbers' },
+  wordUnreadable: { zh: '内容看不懂', en: 'Not understood' },
+  dayOrderAssumed: { zh: '日期顺序', en: 'Order of days' },
+  sexCodeById: { zh: '性别代码按证件', en: 'Sex codes by ID' },
+  sexCodeUnclear: { zh: '性别代码不明', en: 'Sex codes unclear' },
   clientUnknown: { zh: '新客户号', en: 'Client not known' },
 } as const satisfies TextTable;
