@@ -232,6 +232,40 @@ export const issueTexts = {
     en: '{{field}} holds {{codes}}, and neither a standard nor enough ID numbers say which is which; the column was not taken, the rest of the rows was. Write 男 and 女 and import again',
   },
 
+  // What of a file as a whole stays out or was understood in a way that should be checked
+  sheetOfOtherMonth: {
+    zh: '工作表“{{sheet}}”({{rows}} 行)是其他月份的数据,没有入账、也没有采用。需要时请选择该月份和工作表另行导入',
+    en: 'sheet “{{sheet}}” ({{rows}} rows) belongs to another month and was left out. Choose that month and the sheet to import it',
+  },
+  sheetIsCopy: {
+    zh: '工作表“{{sheet}}”({{rows}} 行)像是“{{of}}”的副本,客户多有重复,没有入账、只采用“{{of}}”。若应以副本为准,请单独选择该工作表',
+    en: 'sheet “{{sheet}}” ({{rows}} rows) looks like a copy of “{{of}}” with mostly the same clients and was left out. Choose the sheet alone if it is the one that counts',
+  },
+  sheetNotUnderstood: {
+    zh: '工作表“{{sheet}}”({{rows}} 行)里有数据,但认不出表头,没有入账、也没有采用。请核对;需要时指定该工作表的表头行',
+    en: 'sheet “{{sheet}}” ({{rows}} rows) holds data, but no header was found in it; it was left out. Check it, and choose its header row if it is wanted',
+  },
+  sheetHidden: {
+    zh: '隐藏的工作表“{{sheet}}”({{rows}} 行)没有入账。需要时请选择该工作表导入',
+    en: 'the hidden sheet “{{sheet}}” ({{rows}} rows) was left out. Choose it to import it',
+  },
+  sheetContinues: {
+    zh: '本工作表没有表头,按“{{sheet}}”的表头读取并入账,请核对列是否对齐',
+    en: 'this sheet has no header; it was read and taken with that of “{{sheet}}”, please check that the columns agree',
+  },
+  headTwice: {
+    zh: '“{{head}}”与 {{other}} 列都像是“{{field}}”,内容不同,采用的是 {{other}} 列。请核对;不对请在列对应中改选',
+    en: '“{{head}}” and column {{other}} both look like {{field}} and differ; column {{other}} was taken. Check it, and change the mapping if it is wrong',
+  },
+  headsEarlier: {
+    zh: '“{{heads}}”是较早一期的数({{count}} 列),没有作为本月数入账',
+    en: '“{{heads}}” ({{count}} columns) hold earlier figures and were not taken as this month’s',
+  },
+  headsFormer: {
+    zh: '“{{heads}}”是变更前的管户信息({{count}} 列),没有入账',
+    en: '“{{heads}}” ({{count}} columns) hold the former owner and were not taken',
+  },
+
   // What only the ledger can find
   monthJump: {
     zh: '“{{field}}”与上月相差超过 {{factor}} 倍(上月 {{before}} 元,本月 {{after}} 元),已照原值入账,请核对',
@@ -314,6 +348,14 @@ export const issueSeverities: Readonly<Record<IssueCode, Severity>> = {
   dayOrderAssumed: 'warning',
   sexCodeById: 'warning',
   sexCodeUnclear: 'warning',
+  sheetOfOtherMonth: 'warning',
+  sheetIsCopy: 'warning',
+  sheetNotUnderstood: 'warning',
+  sheetHidden: 'note',
+  sheetContinues: 'warning',
+  headTwice: 'warning',
+  headsEarlier: 'note',
+  headsFormer: 'note',
   monthJump: 'warning',
   staffUnknown: 'note',
   branchUnknown: 'note',

@@ -21,6 +21,7 @@ import { fieldTables } from './field-tables';
 import { missingFields } from './guess-layout';
 import type { GrowingRows } from './growing-rows';
 import { readHeaderText } from './header-text';
+import { reportColumns } from './report-columns';
 import { reportSense } from './report-sense';
 import { ImportFailure } from './import-failure';
 import { createIssueList, type IssueList } from './issue-list';
@@ -141,6 +142,7 @@ function* checkWith(
   missing.forEach((field) => issues.atSheet('requiredColumnMissing', { field }));
   checkUnit(sheet, layout, columns, issues);
   reportSense(sheet, layout, columns, sense, issues);
+  reportColumns(sheet, layout, issues);
   const finish = prepareFinish(sheet, layout, columns, issues, options);
   const found = {
     rounding: new RoundingCount(sheet, columns),

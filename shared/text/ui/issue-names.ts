@@ -52,5 +52,13 @@ export const issueNames = {
   dayOrderAssumed: { zh: '日期顺序', en: 'Order of days' },
   sexCodeById: { zh: '性别代码按证件', en: 'Sex codes by ID' },
   sexCodeUnclear: { zh: '性别代码不明', en: 'Sex codes unclear' },
+  sheetOfOtherMonth: { zh: '其他月份的表', en: 'Sheet of another month' },
+  sheetIsCopy: { zh: '副本工作表', en: 'Copied sheet' },
+  sheetNotUnderstood: { zh: '工作表未识别', en: 'Sheet not understood' },
+  sheetHidden: { zh: '隐藏工作表', en: 'Hidden sheet' },
+  sheetContinues: { zh: '续表', en: 'Continued sheet' },
+  headTwice: { zh: '重复的列', en: 'Column twice' },
+  headsEarlier: { zh: '较早一期', en: 'Earlier figures' },
+  headsFormer: { zh: '变更前', en: 'Former owner' },
   clientUnknown: { zh: '新客户号', en: 'Client not known' },
 } as const satisfies TextTable;
