@@ -128,7 +128,7 @@ export async function planFile(
   const { thread, outline, month } = hand;
   const facts = findImportFacts(context, orderOf(outline, month, null));
   // These leave nothing that could be counted against the ledger.
-  const blocked = blockersBefore(outline, month, facts).some((each) => each !== 'monthDiffers');
+  const blocked = blockersBefore(outline, month, facts).some((each) => !canBeForced(each));
   const { file, counts } = blocked
     ? { file: await thread.summarize(), counts: nothingDone }
     : await moveAll('planImport', hand, ledger, job, null);
@@ -140,7 +140,12 @@ export async function planFile(
 
 /** Which blockers a decision answers, of those that are known before the rows are checked. */
 function isAnswered(blocker: EarlyBlocker, { force }: CommitDecision): boolean {
-  return force && blocker === 'monthDiffers';
+  return force && canBeForced(blocker);
+}
+
+/** Whether it is for the user to say that a blocker is all right. */
+function canBeForced(blocker: EarlyBlocker): boolean {
+  return blocker === 'monthDiffers' || blocker === 'contentUnmapped';
 }
 
 /** What the ledger says of a file before its rows are moved. */

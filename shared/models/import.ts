@@ -41,7 +41,17 @@ export interface SheetOutline {
 }
 
 /** Why a column was given its field. */
-export type GuessReason = 'synonym' | 'ownWord' | 'remembered' | 'chosen' | 'content' | 'none';
+export type GuessReason =
+  | 'synonym'
+  | 'ownWord'
+  | 'remembered'
+  | 'chosen'
+  | 'content'
+  /** Its head names a field, and another column fills it. */
+  | 'twice'
+  /** Its head names a field at an earlier time. */
+  | 'earlier'
+  | 'none';
 
 /** One column of the file and the field it fills. */
 export interface ColumnGuess {
@@ -52,6 +62,8 @@ export interface ColumnGuess {
   readonly header: string;
   readonly field: string | null;
   readonly reason: GuessReason;
+  /** The field its head names, where another column fills it or it holds for an earlier time. */
+  readonly meant?: string;
   /** Unit from the header's suffix, if it has one of its own. */
   readonly unit: MoneyUnit | null;
   /** The first filled cells below the header, as shown in the file. */
@@ -61,7 +73,15 @@ export interface ColumnGuess {
 /** Where the unit was read. */
 export interface UnitGuess {
   readonly unit: MoneyUnit | null;
-  readonly reason: 'unitLine' | 'header' | 'magnitude' | 'remembered' | 'chosen' | 'unknown';
+  readonly reason:
+    | 'unitLine'
+    | 'header'
+    | 'magnitude'
+    | 'remembered'
+    | 'chosen'
+    /** Lines above the header name different units; `cell` holds all of them. */
+    | 'contradictory'
+    | 'unknown';
   /** The cell that says so, such as "L3", or null. */
   readonly cell: string | null;
   readonly sheet: string | null;
@@ -80,6 +100,8 @@ export interface Layout {
     readonly month: Month;
     readonly cell: string;
     readonly from: 'title' | 'column' | 'sheetName' | 'fileName';
+    /** The file states figures of several months up to this one, so the month is only taken once chosen. */
+    readonly cumulative?: true;
   } | null;
 }
 
@@ -190,6 +212,15 @@ export interface SetAsideRow {
   readonly text: string;
 }
 
+/** A sheet that holds a table and that nobody asked to leave out. */
+export interface LeftOutSheet {
+  readonly sheet: string;
+  readonly rows: number;
+  readonly reason: 'otherMonth' | 'copy' | 'notUnderstood' | 'hidden';
+  /** The sheet it is a copy of. */
+  readonly of?: string;
+}
+
 /** A whole sheet, read, mapped and checked; nothing in the ledger has changed yet. */
 export interface CheckedSheet {
   readonly layout: Layout;
@@ -277,6 +308,7 @@ export type CommitBlocker =
   | 'monthClosed'
   | 'unitUnknown'
   | 'keyUnmapped'
+  | 'contentUnmapped'
   | 'noRows'
   | 'totalsDiffer'
   | 'alreadyImported';

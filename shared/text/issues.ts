@@ -261,6 +261,68 @@ export const issueTexts = {
     zh: '表头有 {{expected}} 列,而 {{count}} 行数据都是 {{found}} 列,各列与表头对不上,这些行未入账。请补上或删去缺少对应的表头后重新导出',
     en: 'the header has {{expected}} fields, but all {{count}} rows have {{found}}: the columns do not fit the header, and the rows were left out. Add or remove the header that has no column and export anew',
   },
+  valueMasked: {
+    zh: '“{{field}}”是隐去了一部分的内容(“{{text}}”):台账里已有完整内容的不改动,没有的照原样入账。请向数据提供方索取未脱敏的文件',
+    en: '{{field}} has parts hidden (“{{text}}”): a whole value in the ledger stays, elsewhere it is kept as it is. Ask the sender for a file with nothing hidden',
+  },
+  requiredMasked: {
+    zh: '“{{field}}”隐去了一部分(“{{text}}”),认不出是哪一个,本行未入账。请向数据提供方索取未脱敏的文件',
+    en: '{{field}} has parts hidden (“{{text}}”) and may be several; the row was left out. Ask the sender for a file with nothing hidden',
+  },
+  mobileSeveral: {
+    zh: '“{{text}}”是几个号码,手机号按第一个 {{taken}} 入账',
+    en: '“{{text}}” holds several numbers; the first one, {{taken}}, was taken as the mobile',
+  },
+  wordUnreadable: {
+    zh: '“{{field}}”的内容“{{text}}”看不懂,该值按空白处理,本行照常入账',
+    en: '“{{text}}” in {{field}} can not be understood; it counts as blank and the row was taken',
+  },
+  dayOrderAssumed: {
+    zh: '“{{field}}”一列的日期(如“{{text}}”)按“年-月-日”理解入账;若是“月/日/年”,请改成四位年份的日期后重新导入',
+    en: 'the days of {{field}} (such as “{{text}}”) were read as year, month, day; if the month stands first, write years with four digits and import again',
+  },
+  sexCodeById: {
+    zh: '“{{field}}”一列用代码填写,按证件号码:{{codes}},已照此入账',
+    en: '{{field}} holds codes; by the ID numbers of the same rows {{codes}}, and so they were taken',
+  },
+  sexCodeUnclear: {
+    zh: '“{{field}}”一列用 {{codes}} 填写,看不出哪个是男、哪个是女,又没有足够的证件号码可以核对,该列没有采用,各行其他内容照常入账。请改成“男”“女”后重新导入',
+    en: '{{field}} holds {{codes}}, and neither a standard nor enough ID numbers say which is which; the column was not taken, the rest of the rows was. Write 男 and 女 and import again',
+  },
+
+  // What of a file as a whole stays out or was understood in a way that should be checked
+  sheetOfOtherMonth: {
+    zh: '工作表“{{sheet}}”({{rows}} 行)是其他月份的数据,没有入账、也没有采用。需要时请选择该月份和工作表另行导入',
+    en: 'sheet “{{sheet}}” ({{rows}} rows) belongs to another month and was left out. Choose that month and the sheet to import it',
+  },
+  sheetIsCopy: {
+    zh: '工作表“{{sheet}}”({{rows}} 行)像是“{{of}}”的副本,客户多有重复,没有入账、只采用“{{of}}”。若应以副本为准,请单独选择该工作表',
+    en: 'sheet “{{sheet}}” ({{rows}} rows) looks like a copy of “{{of}}” with mostly the same clients and was left out. Choose the sheet alone if it is the one that counts',
+  },
+  sheetNotUnderstood: {
+    zh: '工作表“{{sheet}}”({{rows}} 行)里有数据,但认不出表头,没有入账、也没有采用。请核对;需要时指定该工作表的表头行',
+    en: 'sheet “{{sheet}}” ({{rows}} rows) holds data, but no header was found in it; it was left out. Check it, and choose its header row if it is wanted',
+  },
+  sheetHidden: {
+    zh: '隐藏的工作表“{{sheet}}”({{rows}} 行)没有入账。需要时请选择该工作表导入',
+    en: 'the hidden sheet “{{sheet}}” ({{rows}} rows) was left out. Choose it to import it',
+  },
+  sheetContinues: {
+    zh: '本工作表没有表头,按“{{sheet}}”的表头读取并入账,请核对列是否对齐',
+    en: 'this sheet has no header; it was read and taken with that of “{{sheet}}”, please check that the columns agree',
+  },
+  headTwice: {
+    zh: '“{{head}}”与 {{other}} 列都像是“{{field}}”,内容不同,采用的是 {{other}} 列。请核对;不对请在列对应中改选',
+    en: '“{{head}}” and column {{other}} both look like {{field}} and differ; column {{other}} was taken. Check it, and change the mapping if it is wrong',
+  },
+  headsEarlier: {
+    zh: '“{{heads}}”是较早一期的数({{count}} 列),没有作为本月数入账',
+    en: '“{{heads}}” ({{count}} columns) hold earlier figures and were not taken as this month’s',
+  },
+  headsFormer: {
+    zh: '“{{heads}}”是变更前的管户信息({{count}} 列),没有入账',
+    en: '“{{heads}}” ({{count}} columns) hold the former owner and were not taken',
+  },
 
   // What only the ledger can find
   monthJump: {
@@ -351,6 +413,21 @@ export const issueSeverities: Readonly<Record<IssueCode, Severity>> = {
   unitTooLarge: 'warning',
   unitTooSmall: 'warning',
   partsDiffer: 'warning',
+  valueMasked: 'warning',
+  requiredMasked: 'error',
+  mobileSeveral: 'note',
+  wordUnreadable: 'warning',
+  dayOrderAssumed: 'warning',
+  sexCodeById: 'warning',
+  sexCodeUnclear: 'warning',
+  sheetOfOtherMonth: 'warning',
+  sheetIsCopy: 'warning',
+  sheetNotUnderstood: 'warning',
+  sheetHidden: 'note',
+  sheetContinues: 'warning',
+  headTwice: 'warning',
+  headsEarlier: 'note',
+  headsFormer: 'note',
   monthJump: 'warning',
   staffUnknown: 'note',
   branchUnknown: 'note',

@@ -1,5 +1,6 @@
 import { bitAt } from '../../../shared/models/bit-set';
 import type { ColumnRule } from '../../../shared/models/import';
+import { isMaskedValue } from '../../../shared/models/masked-text';
 
 /** What became of one group of values when new ones came in. */
 export interface MergedValues<Value> {
@@ -12,8 +13,8 @@ export interface MergedValues<Value> {
 }
 
 /**
- * New values over old ones, place by place: a blank never erases what is known, and a column's
- * rule may keep it from replacing.
+ * New values over old ones, place by place: a blank never erases what is known, a value with hidden
+ * parts never replaces a whole one, and a column's rule may keep it from replacing.
  */
 export function mergeValues<Value>(
   before: readonly (Value | null)[],
@@ -29,7 +30,9 @@ export function mergeValues<Value>(
     const old = before[place] ?? null;
     if (next !== old) {
       const rule = rules[place];
-      if (rule === 'never' || (rule === 'fillBlank' && old !== null)) continue;
+      const isPoorer = old === null || isMaskedValue(old);
+      if (rule === 'never' || (rule === 'fillBlank' && !isPoorer)) continue;
+      if (!isPoorer && isMaskedValue(next)) continue;
       replaced ??= {};
       replaced[place] = old;
       values[place] = next;

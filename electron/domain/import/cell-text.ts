@@ -25,5 +25,5 @@ export function isBlank(cell: RawCell | undefined): boolean {
   const first = cell.charCodeAt(0);
   // Most texts begin with a letter or a digit, and there are millions of them.
   if (first > 0x20 && first < 0x80) return false;
-  return /^[\s\u00a0\u200b\u3000\ufeff]*$/.test(cell);
+  return /^[\s\u00a0\u200b-\u200f\u202a-\u202e\u2060-\u206f\u3000\ufeff]*$/.test(cell);
 }

@@ -15,13 +15,14 @@ import { checkUnit } from './check-unit';
 import { findCurrency, foreignField, prepareConversion, type RowFinisher } from './convert-foreign';
 import { joinCurrencies } from './join-currencies';
 import { ColumnSums } from './column-sums';
-import { findClientNoRule } from './client-no-rule';
-import { createColumnReader, type ClientNoRule, type ReaderColumn } from './column-readers';
+import { createColumnReader, type ReaderColumn } from './column-readers';
 import { compareTotals, findStatedTotals } from './control-totals';
 import { fieldTables } from './field-tables';
 import { missingFields } from './guess-layout';
 import type { GrowingRows } from './growing-rows';
 import { readHeaderText } from './header-text';
+import { reportColumns } from './report-columns';
+import { reportSense } from './report-sense';
 import { ImportFailure } from './import-failure';
 import { createIssueList, type IssueList } from './issue-list';
 import { createKeyRegister, type KeyRegister } from './key-register';
@@ -29,6 +30,7 @@ import { readRows, type RowReading, type TakenRecords } from './read-rows';
 import { checkRowWidths } from './check-row-widths';
 import { reportRemarks } from './report-remarks';
 import { RoundingCount } from './rounding-count';
+import { senseOfSheet } from './sheet-sense';
 import { sortRows, type SortedRows } from './sort-rows';
 
 export interface CheckOptions {
@@ -136,14 +138,16 @@ function* checkWith(
     growing?.sorted ?? withoutExcluded(sortRows(sheet, layout), options.excluded?.get(sheet.name));
   const { columns, shifted } = checkRowWidths(sheet, layout, named, rows.data, issues);
   const keys = columns.flatMap((column, at) => (column.field.key === true ? [at] : []));
-  const clientNo = growing?.clientNo ?? clientNoRuleOf(sheet, columns, layout, options);
-  const shared = { issues, today: options.today, date1904: workbook.date1904, clientNo };
+  const sense = growing?.sense ?? senseOfSheet(sheet, layout, options.clientNoWidth ?? null);
+  const shared = { issues, today: options.today, date1904: workbook.date1904, sense };
   const readers = columns.map((column) => createColumnReader(column, shared));
   const missing = missingFields(layout);
   missing.forEach((field) => issues.atSheet('requiredColumnMissing', { field }));
   checkUnit(sheet, layout, columns, issues);
   reportRemarks(sheet, issues);
   const unshifted = withoutExcluded(rows, shifted);
+  reportSense(sheet, layout, columns, sense, issues);
+  reportColumns(sheet, layout, issues);
   const finish = prepareFinish(sheet, layout, columns, issues, options);
   const found = {
     rounding: new RoundingCount(sheet, columns),
@@ -304,14 +308,4 @@ function readerColumns(layout: Layout): ReaderColumn[] {
     const converted = /折(合|算)?(人民币|本币|元)|折币/.test(column.header);
     return [{ index: column.index, field, unit, percent, converted }];
   });
-}
-
-function clientNoRuleOf(
-  sheet: RawSheet,
-  columns: readonly ReaderColumn[],
-  layout: Layout,
-  { clientNoWidth }: CheckOptions,
-): ClientNoRule {
-  const keyColumn = columns.find((column) => column.field.type === 'clientNo')?.index ?? -1;
-  return findClientNoRule(sheet, layout.headerRows.last, keyColumn, clientNoWidth ?? null);
 }

@@ -1,5 +1,12 @@
-import type { RawCell, RawSheet } from '../../../shared/models/grid';
-import type { ClientNoRule } from './column-readers';
+import type { RawCell } from '../../../shared/models/grid';
+
+/** How a client number must look, as the sheet's own numbers show. */
+export interface ClientNoRule {
+  /** Digits to which numbers are padded, where the mapping says so. */
+  readonly paddedWidth: number | null;
+  /** Width of the sheet's numbers that begin with zero: shorter ones have lost zeros. */
+  readonly zeroWidth: number;
+}
 
 /** Widths of the client numbers that begin with zero, counted row by row. */
 export class ClientNoWidths {
@@ -27,22 +34,6 @@ export class ClientNoWidths {
     }
     return { paddedWidth: null, zeroWidth };
   }
-}
-
-/**
- * How the sheet's client numbers look: numbers of one width that begin with zero are proof that
- * shorter ones lost theirs to Excel.
- */
-export function findClientNoRule(
-  sheet: RawSheet,
-  firstRow: number,
-  column: number,
-  paddedWidth: number | null,
-): ClientNoRule {
-  const widths = new ClientNoWidths(paddedWidth);
-  if (paddedWidth !== null) return widths.rule();
-  for (let row = firstRow; row < sheet.rowCount; row += 1) widths.count(sheet.rows[row]?.[column]);
-  return widths.rule();
 }
 
 /** Length of a code of digits that begins with zero, else 0. */

@@ -1,6 +1,13 @@
 import type { Day } from '../../../shared/models/calendar';
 import type { RawCell } from '../../../shared/models/grid';
 import type { RecordValue } from '../../../shared/models/import';
+import {
+  isHiddenWhole,
+  isMaskedName,
+  isMaskedNumber,
+  isMaskedText,
+  withMaskSigns,
+} from '../../../shared/models/masked-text';
 import type { MoneyUnit } from '../../../shared/models/money';
 import type { IssueCode } from '../../../shared/text/issues';
 import { cellText } from './cell-text';
@@ -9,7 +16,7 @@ import type { Field } from './field-tables';
 import { isFloatingPoint } from './floating-number';
 import { checkIdNumber } from './id-number';
 import { quote, type IssueList } from './issue-list';
-import { isMobileNumber, plainPhone } from './mobile-number';
+import { isMobileNumber, plainPhone, severalPhones } from './mobile-number';
 import { parseCount, parseDecimal, parseFactor, parseRate } from './parse-count';
 import { parseCurrency } from './currency';
 import { parseDay } from './parse-day';
@@ -17,8 +24,17 @@ import { parseMonth } from './find-month';
 import { writtenMeasure } from './parse-measure';
 import { hasForeignUnit, parseMoney } from './parse-money';
 import { createScaleCheck } from './scaled-amounts';
-import { parseCode, parseFlag, parseName, parseSex, parseText } from './parse-text';
-import { unreadable, type Reading } from './reading';
+import {
+  parseCode,
+  parseFlag,
+  parseName,
+  parseSex,
+  parseText,
+  withoutApostrophe,
+} from './parse-text';
+import { isErrorText, unreadable, type Reading } from './reading';
+import { sexCode } from './sex-coding';
+import type { SheetSense } from './sheet-sense';
 
 /** Turns a cell into its value and reports what is wrong with it; row is 0-based. */
 export type ColumnReader = (cell: RawCell, row: number) => RecordValue;
@@ -28,15 +44,8 @@ export interface ReaderContext {
   readonly issues: IssueList;
   readonly today: Day;
   readonly date1904: boolean;
-  /** How a client number must look, as the sheet's own numbers show. */
-  readonly clientNo: ClientNoRule;
-}
-
-export interface ClientNoRule {
-  /** Digits to which numbers are padded, where the mapping says so. */
-  readonly paddedWidth: number | null;
-  /** Width of the sheet's numbers that begin with zero: shorter ones have lost zeros. */
-  readonly zeroWidth: number;
+  /** What the sheet's columns show as a whole. */
+  readonly sense: SheetSense;
 }
 
 export interface ReaderColumn {
@@ -53,15 +62,35 @@ export interface ReaderColumn {
 export function createColumnReader(column: ReaderColumn, context: ReaderContext): ColumnReader {
   const read = readerOf(column, context);
   const { issues } = context;
+  const report = (code: IssueCode, cell: RawCell, row: number): null => {
+    issues.atCell(code, row, column.index, { text: cellText(cell), field: column.field.name });
+    return null;
+  };
   return (cell, row) => {
     if (cell === null) return null;
-    if (typeof cell === 'object' && (cell.kind === 'error' || cell.kind === 'uncalculated')) {
-      const code = cell.kind === 'error' ? 'cellError' : 'cellUncalculated';
-      issues.atCell(code, row, column.index, { text: cellText(cell), field: column.field.name });
-      return null;
+    if (typeof cell === 'string') {
+      if (isErrorText(cell)) return report('cellError', cell, row);
+      const bare = withoutApostrophe(cell);
+      return isHiddenWhole(bare) ? report('valueMasked', cell, row) : read(bare, row);
+    }
+    if (typeof cell === 'object' && cell.kind === 'error') return report('cellError', cell, row);
+    if (typeof cell === 'object' && cell.kind === 'uncalculated') {
+      return report('cellUncalculated', cell, row);
     }
     return read(cell, row);
   };
+}
+
+/** Says that a part of a value is hidden and gives it back as the ledger keeps such values. */
+function masked(
+  { issues }: ReaderContext,
+  { index, field }: ReaderColumn,
+  row: number,
+  text: string,
+): string {
+  const kept = withMaskSigns(text);
+  issues.atCell('valueMasked', row, index, { text: quote(kept), field: field.name });
+  return kept;
 }
 
 function readerOf(column: ReaderColumn, context: ReaderContext): ColumnReader {
@@ -73,7 +102,7 @@ function readerOf(column: ReaderColumn, context: ReaderContext): ColumnReader {
     case 'factor':
       return parsing(column, context, parseFactor, 'countUnreadable');
     case 'rate':
-      return parsing(column, context, (cell) => parseRate(cell, column.percent), 'rateUnreadable');
+      return rateReader(column, context);
     case 'decimal':
       return parsing(column, context, parseDecimal, 'rateNotNumber');
     case 'measure':
@@ -96,13 +125,13 @@ function readerOf(column: ReaderColumn, context: ReaderContext): ColumnReader {
     case 'mobile':
       return mobileReader(column, context);
     case 'name':
-      return textReader(column, context, parseName);
+      return textReader(column, context, parseName, isMaskedName);
     case 'text':
-      return textReader(column, context, parseText);
+      return textReader(column, context, parseText, isMaskedText);
     case 'sex':
-      return parseSex;
+      return sexReader(column, context);
     case 'flag':
-      return parseFlag;
+      return parsing(column, context, parseFlag, 'wordUnreadable');
   }
 }
 
@@ -117,6 +146,21 @@ function parsing(
     if (value !== unreadable) return value;
     issues.atCell(code, row, index, { text: quote(cellText(cell)), field: field.name });
     return null;
+  };
+}
+
+function rateReader(column: ReaderColumn, context: ReaderContext): ColumnReader {
+  const form = column.percent ? 'percent' : (context.sense.rates[column.index] ?? 'unclear');
+  return parsing(column, context, (cell) => parseRate(cell, form), 'rateUnreadable');
+}
+
+/** Words say the sex themselves; codes mean what the column as a whole shows. */
+function sexReader(column: ReaderColumn, context: ReaderContext): ColumnReader {
+  const codes = context.sense.sexes[column.index]?.codes ?? {};
+  const readWord = parsing(column, context, parseSex, 'wordUnreadable');
+  return (cell, row) => {
+    const code = sexCode(cell);
+    return code === null ? readWord(cell, row) : (codes[code] ?? null);
   };
 }
 
@@ -151,7 +195,8 @@ function dayReader(column: ReaderColumn, context: ReaderContext): ColumnReader {
   const { index, field } = column;
   const past = field.type === 'pastDay';
   const { issues, today, date1904 } = context;
-  const sense = { today, past, date1904 };
+  const order = context.sense.days[index];
+  const sense = { today, past, date1904, order };
   const code = field.required === true ? 'requiredDayUnreadable' : 'dayUnreadable';
   return (cell, row) => {
     const day = parseDay(cell, sense);
@@ -166,11 +211,13 @@ function dayReader(column: ReaderColumn, context: ReaderContext): ColumnReader {
   };
 }
 
-const clientNoForm = /^[0-9A-Za-z][0-9A-Za-z._-]{0,39}$/;
+/** Digits and letters, and not letters alone: a word in this column is no client. */
+const clientNoForm = /^(?=[^0-9]*[0-9])[0-9A-Za-z][0-9A-Za-z._-]{0,39}$/;
 
 /** A client number that Excel changed is nobody's number: the row is left out, never guessed. */
 function clientNoReader({ index }: ReaderColumn, context: ReaderContext): ColumnReader {
-  const { issues, clientNo } = context;
+  const { issues, sense } = context;
+  const { clientNo } = sense;
   return (cell, row) => {
     if (isFloatingPoint(cell)) {
       issues.atCell('keyFloatingPoint', row, index, { text: cellText(cell) });
@@ -178,7 +225,7 @@ function clientNoReader({ index }: ReaderColumn, context: ReaderContext): Column
     }
     const text = parseCode(cell);
     if (text === null) return null;
-    if (!clientNoForm.test(text)) {
+    if (!clientNoForm.test(text) || isMaskedNumber(text)) {
       issues.atCell('keyForm', row, index, { text: quote(text) });
       return null;
     }
@@ -189,19 +236,28 @@ function clientNoReader({ index }: ReaderColumn, context: ReaderContext): Column
   };
 }
 
-function codeReader({ index, field }: ReaderColumn, { issues }: ReaderContext): ColumnReader {
+function codeReader(column: ReaderColumn, context: ReaderContext): ColumnReader {
+  const { index, field } = column;
+  const { issues } = context;
   const code = field.required === true ? 'requiredCodeFloatingPoint' : 'codeFloatingPoint';
   return (cell, row) => {
     if (isFloatingPoint(cell)) {
       issues.atCell(code, row, index, { text: cellText(cell), field: field.name });
       return null;
     }
-    return parseCode(cell);
+    const text = parseCode(cell);
+    if (text === null || !isMaskedNumber(text)) return text;
+    if (field.required !== true) return masked(context, column, row, text);
+    // Two of them may look alike and be different things.
+    issues.atCell('requiredMasked', row, index, { text: quote(text), field: field.name });
+    return null;
   };
 }
 
 /** A wrong ID number would overwrite a right one, so it is left out while its row goes in. */
-function idNoReader({ index }: ReaderColumn, { issues }: ReaderContext): ColumnReader {
+function idNoReader(column: ReaderColumn, context: ReaderContext): ColumnReader {
+  const { index } = column;
+  const { issues } = context;
   return (cell, row) => {
     if (isFloatingPoint(cell)) {
       issues.atCell('idFloatingPoint', row, index);
@@ -209,7 +265,9 @@ function idNoReader({ index }: ReaderColumn, { issues }: ReaderContext): ColumnR
     }
     const idNo = parseCode(cell)?.toUpperCase() ?? null;
     // Passports and permits have forms of their own; only what looks like an ID card is checked.
-    if (idNo === null || !/^\d{14,18}X?$/.test(idNo)) return idNo;
+    if (idNo === null) return null;
+    if (isMaskedNumber(idNo)) return masked(context, column, row, idNo);
+    if (!/^\d{14,18}X?$/.test(idNo)) return idNo;
     const check = checkIdNumber(idNo);
     if (check.kind === 'valid') return idNo;
     issues.atCell(idIssues[check.kind], row, index, { length: idNo.length });
@@ -223,7 +281,9 @@ const idIssues = {
   form: 'idForm',
 } as const satisfies Record<string, IssueCode>;
 
-function creditCodeReader({ index }: ReaderColumn, { issues }: ReaderContext): ColumnReader {
+function creditCodeReader(column: ReaderColumn, context: ReaderContext): ColumnReader {
+  const { index } = column;
+  const { issues } = context;
   return (cell, row) => {
     if (isFloatingPoint(cell)) {
       issues.atCell('idFloatingPoint', row, index);
@@ -231,6 +291,7 @@ function creditCodeReader({ index }: ReaderColumn, { issues }: ReaderContext): C
     }
     const creditCode = parseCode(cell)?.toUpperCase() ?? null;
     if (creditCode === null) return null;
+    if (isMaskedNumber(creditCode)) return masked(context, column, row, creditCode);
     const check = checkCreditCode(creditCode);
     if (check === 'checkDigit') issues.atCell('creditCodeCheckDigit', row, index);
     if (check === 'form') issues.atCell('creditCodeForm', row, index);
@@ -238,7 +299,9 @@ function creditCodeReader({ index }: ReaderColumn, { issues }: ReaderContext): C
   };
 }
 
-function mobileReader({ index, field }: ReaderColumn, { issues }: ReaderContext): ColumnReader {
+function mobileReader(column: ReaderColumn, context: ReaderContext): ColumnReader {
+  const { index, field } = column;
+  const { issues } = context;
   return (cell, row) => {
     if (isFloatingPoint(cell)) {
       issues.atCell('codeFloatingPoint', row, index, { text: cellText(cell), field: field.name });
@@ -247,7 +310,14 @@ function mobileReader({ index, field }: ReaderColumn, { issues }: ReaderContext)
     const text = parseCode(cell);
     if (text === null) return null;
     const phone = plainPhone(text);
-    if (!isMobileNumber(phone)) issues.atCell('mobileForm', row, index, { text: quote(text) });
+    if (isMobileNumber(phone)) return phone;
+    if (isMaskedNumber(phone)) return masked(context, column, row, phone);
+    const several = severalPhones(text);
+    if (several !== null) {
+      issues.atCell('mobileSeveral', row, index, { text: quote(text), taken: several.first });
+      return several.first;
+    }
+    issues.atCell('mobileForm', row, index, { text: quote(text) });
     return phone;
   };
 }
@@ -255,12 +325,16 @@ function mobileReader({ index, field }: ReaderColumn, { issues }: ReaderContext)
 const lostCharacter = '\ufffd';
 
 function textReader(
-  { index, field }: ReaderColumn,
-  { issues }: ReaderContext,
+  column: ReaderColumn,
+  context: ReaderContext,
   parse: (cell: RawCell) => string | null,
+  isMasked: (text: string) => boolean,
 ): ColumnReader {
+  const { index, field } = column;
+  const { issues } = context;
   return (cell, row) => {
     const text = parse(cell);
+    if (text !== null && isMasked(text)) return masked(context, column, row, text);
     if (text !== null && text.includes(lostCharacter)) {
       issues.atCell('charactersLost', row, index, { text: quote(text), field: field.name });
     }

@@ -4,6 +4,7 @@ import { isBlank } from './cell-text';
 import { readHeaderParts, type HeaderParts, type HeaderRows } from './header-parts';
 import { readHeaderText } from './header-text';
 import { matchHeader, type OwnWords } from './match-header';
+import { withoutBlanks } from './plain-text';
 
 /** A header of one kind of file, found in a sheet. */
 export interface FoundHeader {
@@ -27,8 +28,9 @@ export function findHeader(
 ): FoundHeader | null {
   let best: FoundHeader | null = null;
   let bestScore = 0;
-  const end = Math.min(sheet.rowCount, rowsSearched);
-  for (let first = 0; first < end; first += 1) {
+  const start = firstFilledRow(sheet);
+  const end = Math.min(sheet.rowCount, start + rowsSearched);
+  for (let first = start; first < end; first += 1) {
     for (const rows of headersFrom(sheet, first, end)) {
       const found = readHeader(sheet, kind, rows, words);
       const score = scoreOf(sheet, found);
@@ -40,6 +42,12 @@ export function findHeader(
     }
   }
   return best;
+}
+
+function firstFilledRow({ rows, rowCount }: RawSheet): number {
+  let row = 0;
+  while (row < rowCount && (rows[row] ?? []).every(isBlank)) row += 1;
+  return row === rowCount ? 0 : row;
 }
 
 /** Headers of one to three rows that could begin in this row. */
@@ -96,5 +104,15 @@ function couldBeGroups(row: readonly RawCell[] | undefined): boolean {
 /** Below the first header row come more words, never amounts or days. */
 function couldBeSecondRow(row: readonly RawCell[] | undefined): boolean {
   if (row === undefined || row.every(isBlank)) return false;
-  return row.every((cell) => cell === null || typeof cell === 'string');
+  return row.every((cell) => cell === null || (typeof cell === 'string' && !holdsData(cell)));
+}
+
+/** Amounts, days and numbers of clients as text, as every cell of a text file is. */
+const data =
+  /^['`]?[-+¥]?(\d{5,}|[\d,]*\d\.\d+|\d{1,3}(,\d{3})+)%?$|^\d{4}[-/.]\d{1,2}[-/.]\d{1,2}$/;
+const yearAndMonth = /^(19|20)\d{4}$/;
+
+function holdsData(cell: string): boolean {
+  const text = withoutBlanks(cell);
+  return data.test(text) && !yearAndMonth.test(text);
 }

@@ -40,8 +40,13 @@ export function findUnit(question: UnitQuestion): UnitGuess {
   );
 }
 
+/** Lines that contradict each other say nothing; which of them holds is asked. */
 function fromTitle({ sheet, header }: UnitQuestion): UnitGuess | null {
-  return searchRows(sheet, 0, header.first);
+  const found = unitsInRows(sheet, 0, header.first);
+  const [first] = found;
+  if (first === undefined || found.every(({ unit }) => unit === first.unit)) return first ?? null;
+  const cells = found.map(({ cell }) => cell).join('、');
+  return { unit: null, reason: 'contradictory', cell: cells, sheet: sheet.name };
 }
 
 /** Notes below the data; rows of data, which fill more cells, are passed over. */
@@ -66,15 +71,20 @@ function fromNotesSheets({ workbook, sheet }: UnitQuestion): UnitGuess | null {
 }
 
 function searchRows(sheet: RawSheet, start: number, end: number): UnitGuess | null {
+  return unitsInRows(sheet, start, end)[0] ?? null;
+}
+
+function unitsInRows(sheet: RawSheet, start: number, end: number): UnitGuess[] {
+  const found: UnitGuess[] = [];
   for (let row = start; row < end; row += 1) {
     const cells = sheet.rows[row] ?? [];
     for (let column = 0; column < cells.length; column += 1) {
       const unit = readUnitLine(cells[column]);
       if (unit === null) continue;
-      return { unit, reason: 'unitLine', cell: cellName(row, column), sheet: sheet.name };
+      found.push({ unit, reason: 'unitLine', cell: cellName(row, column), sheet: sheet.name });
     }
   }
-  return null;
+  return found;
 }
 
 /** The unit a line such as "单位:万元、户", "本表金额单位为万元" or a title "…表(万元)" states. */

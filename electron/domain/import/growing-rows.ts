@@ -1,16 +1,14 @@
 import type { RawSheet } from '../../../shared/models/grid';
 import type { Layout } from '../../../shared/models/import';
-import { ClientNoWidths } from './client-no-rule';
-import type { ClientNoRule } from './column-readers';
+import { isSameSense, SheetSenses, type SheetSense } from './sheet-sense';
 import { createRowSorter, type RowSorter, type SortedRows } from './sort-rows';
 
 /** Rows below the header of a sheet that is still being read, as far as they have come. */
 export class GrowingRows {
-  /** How client numbers look, as the rows taken first show. */
-  readonly clientNo: ClientNoRule;
+  /** How client numbers, days, rates and sexes are written, as the rows taken first show. */
+  readonly sense: SheetSense;
   private readonly sorter: RowSorter;
-  private readonly widths: ClientNoWidths;
-  private readonly keyColumn: number;
+  private readonly senses: SheetSenses;
   private taken: number;
 
   /** `sheet` is as far as it has come; its rows grow. Takes the rows that are there. */
@@ -20,11 +18,10 @@ export class GrowingRows {
     paddedWidth: number | null,
   ) {
     this.sorter = createRowSorter(sheet, layout);
-    this.widths = new ClientNoWidths(paddedWidth);
-    this.keyColumn = layout.columns.find(({ field }) => field === 'clientNo')?.index ?? -1;
+    this.senses = new SheetSenses(layout, paddedWidth);
     this.taken = layout.headerRows.last;
     this.take(sheet.rowCount);
-    this.clientNo = this.widths.rule();
+    this.sense = this.senses.sense();
   }
 
   /** Rows told apart; both lists grow. */
@@ -36,12 +33,12 @@ export class GrowingRows {
   take(end: number): void {
     for (; this.taken < end; this.taken += 1) {
       this.sorter.take(this.taken);
-      this.widths.count(this.sheet.rows[this.taken]?.[this.keyColumn]);
+      this.senses.count(this.sheet.rows[this.taken]);
     }
   }
 
-  /** Whether all rows taken show client numbers to look as the first ones did. */
-  get isRuleKept(): boolean {
-    return this.widths.rule().zeroWidth === this.clientNo.zeroWidth;
+  /** Whether all rows taken show their cells to be written as the first ones were. */
+  get isSenseKept(): boolean {
+    return isSameSense(this.senses.sense(), this.sense);
   }
 }

@@ -1,13 +1,22 @@
+import type { Month } from '../../../shared/models/calendar';
 import type { RawSheet, RawWorkbook } from '../../../shared/models/grid';
 import type {
   ColumnGuess,
   ImportKind,
   Layout,
   LayoutChoice,
+  LeftOutSheet,
   SheetChoice,
   UnitGuess,
 } from '../../../shared/models/import';
 import { assignFields, joinHeader, type FieldHints } from './assign-fields';
+import {
+  chooseSheets,
+  continues,
+  holdsTable,
+  mayContinue,
+  type SheetCandidate as Candidate,
+} from './choose-sheets';
 import { columnLetter } from './cell-name';
 import { cellText, isBlank } from './cell-text';
 import { findField, monthlyKinds, requiredFields } from './field-tables';
@@ -19,14 +28,10 @@ import { guessByContent } from './guess-content';
 import { findUnit } from './find-unit';
 import { readHeaderText } from './header-text';
 import { ImportFailure } from './import-failure';
+import { quote } from './issue-list';
 
 /** Fields by header text, as kept from an earlier import of the same source. */
 export type RememberedFields = Readonly<Record<string, string | null>>;
-
-interface Candidate {
-  readonly sheet: RawSheet;
-  readonly header: FoundHeader;
-}
 
 /** How the file's main sheet is understood; throws an ImportFailure without sheet or header. */
 export function guessLayout(
@@ -49,6 +54,32 @@ export function guessLayouts(
   remembered: RememberedFields = {},
   words?: OwnWords,
 ): Layout[] {
+  const layouts = guessSheets(workbook, fileName, choice, { remembered, words, month: null });
+  return [...layouts.layouts];
+}
+
+/** The layouts of a file's sheets, and which sheets stay out though nobody said so. */
+export interface GuessedSheets {
+  readonly layouts: readonly Layout[];
+  readonly leftOut: readonly LeftOutSheet[];
+}
+
+/** What is known besides the file and the user's choice. */
+export interface KnownOfSource {
+  readonly remembered: RememberedFields;
+  readonly words?: OwnWords | undefined;
+  /** The month whose figures are wanted; null while nobody chose one. */
+  readonly month: Month | null;
+}
+
+/** `guessLayouts` with the wanted month, and with what stays out. */
+export function guessSheets(
+  workbook: RawWorkbook,
+  fileName: string,
+  choice: LayoutChoice,
+  known: KnownOfSource,
+): GuessedSheets {
+  const { words } = known;
   const { include } = choice;
   const chosen =
     choice.sheet === undefined ? workbook.sheets : [chosenSheet(workbook, fileName, choice.sheet)];
@@ -56,26 +87,68 @@ export function guessLayouts(
   const found = candidates.flatMap((sheet) =>
     findCandidate(sheet, { ...choice, ...bySheet(choice, sheet) }, words),
   );
-  const main = [...found].sort(bySize)[0];
-  if (main === undefined) throw headerMissing(workbook, fileName, choice);
-  const { kind } = main.header;
+  const fullest = [...found].sort(bySize)[0];
+  if (fullest === undefined) throw headerMissing(workbook, fileName, choice);
+  const { kind } = fullest.header;
   const others = candidates
-    .filter((sheet) => sheet !== main.sheet)
+    .filter((sheet) => sheet !== fullest.sheet)
     .flatMap((sheet) => findCandidate(sheet, { kind, ...bySheet(choice, sheet) }, words))
     .filter((candidate) => belongs(candidate, kind, words));
-  const first = describe(
-    workbook,
-    fileName,
-    main,
-    { ...choice, ...bySheet(choice, main.sheet) },
-    { remembered, words },
-  );
-  const rest = others.map((candidate) => {
-    const fields = sameParts(candidate, main) ? (choice.fields ?? {}) : {};
+  const byMonth = monthlyKinds.has(kind) && !fullest.sheet.hidden;
+  const sizes = [fullest, ...others.toSorted(bySize)];
+  const { taken, leftOut } = byMonth
+    ? chooseSheets(sizes, fileName, known.month)
+    : { taken: sizes, leftOut: [] };
+  const main = taken[0] ?? fullest;
+  // The fullest comes first, the others as they stand in the file.
+  const rest = others.filter((one) => one !== main && taken.includes(one));
+  if (main !== fullest && taken.includes(fullest)) rest.unshift(fullest);
+  const describeOne = (candidate: Candidate): Layout => {
+    const isMain = candidate === main || sameParts(candidate, main);
+    const fields = isMain ? (choice.fields ?? {}) : {};
     const own = { ...choice, fields, ...bySheet(choice, candidate.sheet) };
-    return describe(workbook, fileName, candidate, own, { remembered, words });
-  });
-  return [first, ...rest.filter((layout) => layout.month?.month === first.month?.month)];
+    return describe(workbook, fileName, candidate, own, known);
+  };
+  const layouts = [main, ...rest].map(describeOne);
+  const headless = candidates.filter((sheet) => !isKnown(sheet, sizes) && sheet.rowCount > 0);
+  const going = headless.filter(
+    (sheet) =>
+      !sheet.hidden && mayContinue(kind) && !hasTable(sheet, words) && continues(sheet, main),
+  );
+  const first = layouts[0] as Layout;
+  const stay = headless.filter((sheet) => !going.includes(sheet));
+  return {
+    layouts: [...layouts, ...going.map((sheet) => continuation(sheet, first))],
+    leftOut: [...leftOut, ...stay.flatMap((sheet) => leftOutOf(sheet, kind, words))],
+  };
+}
+
+function isKnown(sheet: RawSheet, candidates: readonly Candidate[]): boolean {
+  return candidates.some((candidate) => candidate.sheet === sheet);
+}
+
+function hasTable(sheet: RawSheet, words: OwnWords | undefined): boolean {
+  return findKind(sheet, words) !== null;
+}
+
+/** A sheet that goes on without a header is read like the one before it, from its first row. */
+function continuation(sheet: RawSheet, layout: Layout): Layout {
+  const columns = layout.columns.map((column) => ({
+    ...column,
+    samples: samplesOf(sheet, 0, column.index),
+  }));
+  return { ...layout, sheet: sheet.name, headerRows: noHeader, columns };
+}
+
+/** Rows of a header that is not there: the first row is data. */
+const noHeader = { first: 1, last: 0 } as const;
+
+/** Only sheets that could be missed are named: of this kind, or with numbers that nobody understood. */
+function leftOutOf(sheet: RawSheet, kind: ImportKind, words: OwnWords | undefined): LeftOutSheet[] {
+  const own = findKind(sheet, words);
+  const named = { sheet: sheet.name, rows: sheet.rowCount };
+  if (sheet.hidden) return own?.kind === kind ? [{ ...named, reason: 'hidden' }] : [];
+  return own === null && holdsTable(sheet) ? [{ ...named, reason: 'notUnderstood' }] : [];
 }
 
 function bySheet(choice: LayoutChoice, sheet: RawSheet): SheetChoice {
@@ -100,7 +173,16 @@ function headerMissing(
 ): ImportFailure {
   const fullest = [...workbook.sheets].sort((a, b) => b.rowCount - a.rowCount)[0];
   const sheet = choice.sheet ?? fullest?.name ?? '';
-  return new ImportFailure('import.headerMissing', { file: fileName, sheet });
+  const rows = (workbook.sheets.find(({ name }) => name === sheet) ?? fullest)?.rows ?? [];
+  const { headerRows } = choice;
+  if (headerRows !== undefined && headerRows.last > rows.length) {
+    const row = headerRows.last;
+    return new ImportFailure('import.headerRowMissing', { file: fileName, sheet, row });
+  }
+  const filled = rows.find((row) => row.some((cell) => !isBlank(cell))) ?? [];
+  const texts = filled.filter((cell) => !isBlank(cell)).map((cell) => cellText(cell).trim());
+  const seen = quote(texts.join(' '));
+  return new ImportFailure('import.headerMissing', { file: fileName, sheet, seen });
 }
 
 function findCandidate(sheet: RawSheet, choice: LayoutChoice, words?: OwnWords): Candidate[] {
@@ -143,10 +225,10 @@ function describe(
   fileName: string,
   { sheet, header }: Candidate,
   choice: LayoutChoice,
-  known: Pick<FieldHints, 'remembered' | 'words'>,
+  known: KnownOfSource,
 ): Layout {
   const { kind, rows, parts } = header;
-  const hints = { chosen: choice.fields ?? {}, ...known };
+  const hints: FieldHints = { chosen: choice.fields ?? {}, ...known };
   const named = assignFields(kind, parts, hints);
   const assigned = guessByContent(sheet, kind, rows.last, parts, named);
   const guessed = parts.map((part, index): ColumnGuess => ({
@@ -159,7 +241,8 @@ function describe(
   }));
   const columns = heedChosenUnit(guessed, kind, choice);
   const unit = unitOf(workbook, { sheet, header, columns }, choice);
-  const month = monthlyKinds.has(kind) ? findMonth({ sheet, fileName, header: rows, parts }) : null;
+  const question = { sheet, fileName, header: rows, parts, wanted: known.month };
+  const month = monthlyKinds.has(kind) ? findMonth(question) : null;
   const headerRows = { first: rows.first + 1, last: rows.last + 1 };
   return { kind, sheet: sheet.name, headerRows, columns, unit, month };
 }
@@ -219,4 +302,39 @@ export function lacksUnit(layout: Layout): boolean {
     ({ field, unit }) =>
       unit === null && field !== null && findField(layout.kind, field)?.type === 'money',
   );
+}
+
+const notFigures =
+  /序号|编号|号码|年龄|积分|次数|笔数|数量|个数|天数|期限|比例|占比|率|电话|邮编|账号|帐号|卡号|证件|代码|排名|月份|日期|年份|工号|^年$|^月$|ID$|NO$|CODE$|%|TEL|PHONE|AGE$/i;
+const figureWords =
+  /元|金额|资产|存款|余额|理财|贷款|市值|规模|AUM|BALANCE|AMOUNT|AMT|ASSET|DEPOSIT|额$|值$/i;
+const figure = /^[-+(¥￥]?[\d,]+(\.\d+)?\)?[万亿元]*$/;
+
+/** Heads of columns that look like amounts and fill no field. */
+export function unmappedFigures({ columns }: Pick<Layout, 'columns'>): string[] {
+  return columns.flatMap(({ header, field, reason, samples }) => {
+    if (field !== null || reason === 'chosen' || reason === 'remembered') return [];
+    const isFigure = samples.length > 0 && samples.every((text) => figure.test(text));
+    const isNamedSo = figureWords.test(header) || !notFigures.test(header);
+    const isLarge = samples.some((text) => /\.\d|\d{3}/.test(text));
+    return isFigure && isNamedSo && (isLarge || figureWords.test(header)) ? [header] : [];
+  });
+}
+
+/**
+ * Whether a file would go in without what it is for: a month's list with amounts of which no column was
+ * understood, or a list of owners that names none.
+ */
+export function lacksContent(layout: Layout): boolean {
+  const { kind, columns } = layout;
+  const types = columns.flatMap(({ field }) => findField(kind, field ?? '') ?? []);
+  if (kind === 'owners') return !types.some(({ name }) => name === 'rmNo' || name === 'rmName');
+  if (kind !== 'retail' && kind !== 'corporate') return false;
+  if (types.some(({ type, lenient }) => type === 'money' && lenient !== true)) return false;
+  return unmappedFigures(layout).length > 0;
+}
+
+/** The month a file's words give it by themselves; figures up to a month are only taken once it is chosen. */
+export function statedMonth({ month }: Pick<Layout, 'month'>): Month | null {
+  return month === null || month.cumulative === true ? null : month.month;
 }

@@ -38,6 +38,6 @@ export function readHeaderText(raw: string): HeaderText {
   const key = (match === null ? text : text.replace(match[0], ''))
     .replace(remark, '')
     .replace(/^[*#]+|[*:;。]+$/g, '')
-    .replace(/[()[\]【】"“”']/g, '');
+    .replace(/[()[\]【】"“”'`‘’]/g, '');
   return { key, unit: unitOfWord(match?.[1] ?? ''), percent: /%/.test(text) };
 }

@@ -1,11 +1,14 @@
 import { importKinds, type ImportKind } from '../../../shared/models/import';
 import { synonymTables } from './column-synonyms';
+import { graverTime, readHandover, readHeaderTime, type HeaderTime } from './header-period';
 import { readHeaderText } from './header-text';
 
 /** The field a header names; a lower rank is a closer match. */
 export interface HeaderMatch {
   readonly field: string;
   readonly rank: number;
+  /** When its figures or its owner held; absent where the head says nothing about it. */
+  readonly time?: HeaderTime;
 }
 
 /** Kind and header (as `headerKey` makes it) → field, as the user taught it. */
@@ -27,6 +30,7 @@ export function headerKey(parts: readonly string[]): string {
 
 /** Ranks: the user's own words before all lists, synonyms by their place in the list, then patterns, then parts without their group. */
 const ownRank = -0.5;
+const nowRank = -0.25;
 const patternRank = 100;
 const partRank = 200;
 
@@ -70,6 +74,45 @@ export function matchHeader(
   const own = words.size > 0 ? words.get(`${kind} ${headerKey(parts)}`) : undefined;
   if (own !== undefined) return { field: own, rank: ownRank };
   const keys = parts.map((part) => readHeaderText(part).key).filter((key) => key !== '');
+  const exact = lookups[kind].get(keys.join(''));
+  if (exact !== undefined) return exact;
+  return matchHandover(kind, keys) ?? matchTimed(kind, keys) ?? matchKeys(kind, keys);
+}
+
+/** Facts that a handover list states twice, before and after. */
+const handedOver = new Set(['rmNo', 'rmName', 'branchName', 'tier']);
+
+function matchHandover(kind: ImportKind, keys: readonly string[]): HeaderMatch | null {
+  const parts = keys.map(readHandover);
+  const time = graverTime(parts.map((part) => part.time));
+  if (time === null) return null;
+  const rest = parts.map((part) => part.rest).filter((part) => part !== '');
+  const match = matchKeys(kind, rest);
+  if (match === null || !handedOver.has(match.field)) return null;
+  // Who has the client now comes before a head that does not say which of the two it means.
+  return { ...match, rank: time.kind === 'current' ? nowRank : match.rank, time };
+}
+
+/** Figures of a time that the head names, told by the head without it. */
+function matchTimed(kind: ImportKind, keys: readonly string[]): HeaderMatch | null {
+  const parts = keys.map(readHeaderTime);
+  const time = graverTime(parts.map((part) => part.time));
+  if (time === null) return null;
+  const rest = parts.map((part) => part.rest).filter((part) => part !== '');
+  if (time.kind === 'current') {
+    const match = matchKeys(kind, keys) ?? matchKeys(kind, rest);
+    return match && { ...match, time };
+  }
+  // 上月日均资产 is to 上月 what 本月日均资产 is to 本月.
+  const match = matchKeys(kind, keys.map(asCurrent)) ?? matchKeys(kind, rest);
+  return match && { ...match, time };
+}
+
+function asCurrent(key: string): string {
+  return key.replace(/^上个?(?=[月季年期])/, '本');
+}
+
+function matchKeys(kind: ImportKind, keys: readonly string[]): HeaderMatch | null {
   const last = keys.at(-1);
   if (last === undefined) return null;
   const groups = keys.slice(0, -1).filter((group) => !neutralGroup.test(group));

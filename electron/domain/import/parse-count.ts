@@ -1,6 +1,7 @@
 import type { RawCell } from '../../../shared/models/grid';
 import { parseAmount, scaleNumber } from './parse-money';
 import { cellText } from './cell-text';
+import type { RateForm } from './rate-form';
 import { toHalfWidth, withoutBlanks } from './plain-text';
 import { isPlaceholder, unreadable, type Reading } from './reading';
 
@@ -26,20 +27,17 @@ export function parseFactor(cell: RawCell): Reading<number> {
 }
 
 /**
- * A rate in millionths, 3.1% → 31,000. A number without a percent sign is one where it can only be
- * (1 and above), a share where it can only be that (up to 0.2), and otherwise unreadable.
+ * A rate in millionths, 3.1% → 31,000. A number without a percent sign is what its column is: one that
+ * shows nothing makes it unreadable.
  */
-export function parseRate(cell: RawCell, headerSaysPercent: boolean): Reading<number> {
-  if (typeof cell === 'object' && cell !== null && cell.kind === 'number') {
-    return scaleNumber(cell.value, millionths);
-  }
-  const percent = headerSaysPercent || (typeof cell === 'string' && /[%％]/.test(cell));
+export function parseRate(cell: RawCell, form: RateForm): Reading<number> {
+  const shown = typeof cell === 'object' && cell !== null && cell.kind === 'number';
+  if (shown && /[%％]/.test(cell.shown)) return scaleNumber(cell.value, millionths);
+  const signed = typeof cell === 'string' && /[%％]/.test(cell);
   const scaled = scaleCell(cell, /[%％]$/);
-  if (scaled === null || scaled === unreadable) return scaled;
-  const ambiguous = Math.abs(scaled) > 200_000 && Math.abs(scaled) < 1_000_000;
-  if (!percent && ambiguous) return unreadable;
-  const isPercent = percent || Math.abs(scaled) >= 1_000_000;
-  return isPercent ? Math.round(scaled / 100) : scaled;
+  if (scaled === null || scaled === unreadable || scaled === 0) return scaled;
+  if (signed || form === 'percent') return Math.round(scaled / 100);
+  return form === 'share' ? scaled : unreadable;
 }
 
 function scaleCell(cell: RawCell, suffix: RegExp): Reading<number> {

@@ -100,7 +100,7 @@ export function hasForeignUnit(raw: string, unit: MoneyUnit): boolean {
 }
 
 function stripCurrency(text: string): string {
-  return text.replace(/^'?(人民币|RMB|CNY|[¥￥])?/, '');
+  return text.replace(/^['`]?(人民币|RMB|CNY|[¥￥])?/, '');
 }
 
 /** Parentheses, a minus before or behind, in any of its shapes. */

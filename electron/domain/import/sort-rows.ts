@@ -8,13 +8,17 @@ type RowSort = 'blank' | 'data' | SetAsideRow['reason'];
 
 const subtotalText = /^(.{0,16})?(小计|页计|分计|本页合计|本页小计|过次页|承前页)([(:].*)?$/;
 const totalText = /^(.{0,16})?(合计|总计|共计|总合计|累计|汇总)([(:].*)?$/;
+const englishSubtotal =
+  /^(SUB-?TOTALS?|(PAGE|GROUP)TOTALS?|AVERAGES?|AVG|MEAN|MEDIAN|平均值?|均值|人均|户均)([(:].*)?$/i;
+const englishTotal =
+  /^((GRAND|OVERALL|REPORT|SUM)?TOTALS?|TOTALSUM|SUM|ALL|求和|总和|合计数)([(:].*)?$/i;
 const pageCount = /^(本页|本组|分页|每页).{0,6}[:]?\d+.{0,3}$/;
 const wholeCount =
   /^(总|共|合计|全部|累计).{0,4}(笔数|户数|行数|条数|人数|记录数)[:]?[\d,]+.{0,3}$|^共[\d,]+(笔|户|行|条|人|张)/;
 const noteText =
   /^(制表|复核|审核|打印|填表|编制|经办|主管|备注|说明|附注|注[:\d]|第.{1,6}页|共.{1,6}页|单位[::(]|金额单位|币种|以上|数据来源|报表|统计|日期|机构[::]|网点[::]|签章|盖章)/;
 /** First characters of the words above, so that most cells are passed over at once. */
-const totalWords = /计|汇总|过次页|承前页/;
+const totalWords = /计|汇总|过次页|承前页|总和|求和|平均|total|sum|average/i;
 
 /** What a sheet's rows are sorted by. */
 interface SortRules {
@@ -114,8 +118,11 @@ function sortOther(row: readonly RawCell[], rules: SortRules): RowSort {
 function totalKind(cell: string): 'total' | 'subtotal' | null {
   if (cell.length > 40) return null;
   const text = toHalfWidth(withoutBlanks(cell));
-  if (subtotalText.test(text) || pageCount.test(text)) return 'subtotal';
-  return totalText.test(text) || wholeCount.test(text) ? 'total' : null;
+  if (subtotalText.test(text) || pageCount.test(text) || englishSubtotal.test(text)) {
+    return 'subtotal';
+  }
+  const isTotal = totalText.test(text) || wholeCount.test(text) || englishTotal.test(text);
+  return isTotal ? 'total' : null;
 }
 
 /** 0-based rows below the header, told apart. */

@@ -7,9 +7,10 @@ import type {
 } from '../../../shared/models/import';
 import { judgeTotal, sumFor } from '../../../shared/models/control-totals';
 import { formatYuan, type Fen } from '../../../shared/models/money';
+import type { ErrorCode } from '../../../shared/text/errors';
 import { fieldTexts, type FieldName } from '../../../shared/text/fields';
 import { needsMonth } from '../../domain/import/field-tables';
-import { lacksUnit } from '../../domain/import/guess-layout';
+import { lacksContent, lacksUnit, unmappedFigures } from '../../domain/import/guess-layout';
 import { OperationFailure } from '../failure';
 import type { ImportClosing } from './commit-import';
 import type { FileOutline, FileSummary } from './open-file';
@@ -96,6 +97,7 @@ export function blockersBefore(
   if (facts.monthClosed) blockers.push('monthClosed');
   if (file.layouts.some(lacksUnit)) blockers.push('unitUnknown');
   if (file.layouts.some(lacksKey)) blockers.push('keyUnmapped');
+  if (file.layouts.every(lacksContent)) blockers.push('contentUnmapped');
   return blockers;
 }
 
@@ -113,14 +115,28 @@ export function blockersOf(
   return blockers;
 }
 
+/** Why no row was taken: none was there, or all of them were left out, mostly for one reason. */
+function nothingTaken({ fileName, layout, rejected, issues }: ImportClosing): OperationFailure {
+  const where = { file: fileName, sheet: layout.sheet };
+  if (rejected === 0) {
+    return new OperationFailure('import.noRowsBelow', { ...where, row: layout.headerRows.last });
+  }
+  const first = issues.find(({ severity, row }) => severity === 'error' && row > 0);
+  return new OperationFailure('import.noRows', { ...where, rejected, cell: first?.cell ?? '' });
+}
+
 /** What the checked rows refuse; a reason answers totals that differ. */
 export function refusalsOf(file: ImportClosing, hasReason: boolean): OperationFailure[] {
-  const { fileName, layout, accepted, rejected } = file;
-  const values = { file: fileName, sheet: layout.sheet, rejected };
+  const { accepted } = file;
   return [
-    ...(accepted === 0 ? [new OperationFailure('import.noRows', values)] : []),
+    ...(accepted === 0 ? [nothingTaken(file)] : []),
     ...(hasReason ? [] : differencesOf(file)),
   ];
+}
+
+function monthDiffersCode(month: Layout['month']): ErrorCode {
+  if (month?.from === 'fileName') return 'import.monthDiffersFileName';
+  return month?.from === 'sheetName' ? 'import.monthDiffersSheetName' : 'import.monthDiffers';
 }
 
 /** The failure that an early blocker means where nobody can be asked, as on the command line. */
@@ -133,15 +149,31 @@ export function failureOfBlocker(
   const where = { file: file.fileName, sheet };
   switch (blocker) {
     case 'monthUnknown':
-      return new OperationFailure('import.monthUnknown', where);
+      return file.layout.month?.cumulative === true
+        ? new OperationFailure('import.monthCumulative', {
+            ...where,
+            found: file.layout.month.month,
+          })
+        : new OperationFailure('import.monthUnknown', where);
     case 'monthDiffers': {
       const stated = file.layout.month;
       const values = { found: stated?.month ?? '', cell: stated?.cell ?? '', chosen: month ?? '' };
-      return new OperationFailure('import.monthDiffers', { ...where, ...values });
+      return new OperationFailure(monthDiffersCode(stated), { ...where, ...values });
     }
     case 'monthClosed':
       return new OperationFailure('import.monthClosed', { month: month ?? '' });
+    case 'contentUnmapped':
+      return file.layout.kind === 'owners'
+        ? new OperationFailure('import.ownerUnmapped', where)
+        : new OperationFailure('import.figuresUnmapped', {
+            ...where,
+            heads: unmappedFigures(file.layout).slice(0, 5).join('、'),
+          });
     case 'unitUnknown':
+      if (file.layout.unit.reason === 'contradictory') {
+        const cells = file.layout.unit.cell ?? '';
+        return new OperationFailure('import.unitContradictory', { ...where, cells });
+      }
       return new OperationFailure('import.unitUnknown', {
         ...where,
         cell: `A1:A${headerRows.last}`,

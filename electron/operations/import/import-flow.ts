@@ -8,6 +8,7 @@ import type {
 import { toYuanText, type Fen } from '../../../shared/models/money';
 import { countIssueCodes } from '../../domain/import/count-issue-codes';
 import { monthlyKinds } from '../../domain/import/field-tables';
+import { statedMonth } from '../../domain/import/guess-layout';
 import type { ImportCounts, ImportOrder } from './commit-import';
 import { blockersOf, type ImportFacts } from './import-blockers';
 import type { FileOutline, FileSummary } from './open-file';
@@ -21,7 +22,7 @@ function countSeverities(issues: readonly ImportIssue[]): Record<Severity, numbe
 /** The month a file's rows go to: chosen, else the one the file names; null where none applies. */
 export function monthOfFile({ layout }: FileOutline, chosen: Month | null): Month | null {
   if (!monthlyKinds.has(layout.kind)) return null;
-  return chosen ?? layout.month?.month ?? null;
+  return chosen ?? statedMonth(layout);
 }
 
 /** The file as the ledger takes it. */

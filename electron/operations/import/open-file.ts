@@ -8,6 +8,7 @@ import type {
   ImportIssue,
   Layout,
   LayoutChoice,
+  LeftOutSheet,
   PreviewRow,
   SheetOutline,
 } from '../../../shared/models/import';
@@ -56,6 +57,8 @@ export interface OpenFile {
   readonly dataSheets: CheckSummary['dataSheets'];
   readonly remembered: boolean;
   readonly drift: CheckSummary['drift'];
+  /** Sheets that nobody asked to leave out. */
+  readonly leftOut: readonly LeftOutSheet[];
   /** What is kept for the next file once this one is committed. */
   readonly memory: RememberedSource;
 }

@@ -247,7 +247,7 @@ function confirm(
   if (whole.remarks !== undefined) return null;
   if (findMergedFills(whole, layout.headerRows.last).size > 0) return null;
   rows.take(whole.rowCount);
-  if (!rows.isRuleKept) return null;
+  if (!rows.isSenseKept) return null;
   const understood = understandOrNull(file, choice, options);
   if (understood === null) return null;
   const { read, layouts } = understood;

@@ -1,4 +1,10 @@
-import type { CheckedSheet, ControlTotal } from '../../../shared/models/import';
+import type {
+  CheckedSheet,
+  ControlTotal,
+  ImportIssue,
+  LeftOutSheet,
+} from '../../../shared/models/import';
+import { issueSeverities, type IssueCode } from '../../../shared/text/issues';
 import { withNotedTotals } from '../../domain/import/noted-totals';
 import type { FileSummary, OpenFile } from './open-file';
 
@@ -20,7 +26,7 @@ export function summarizeFile(open: OpenFile): FileSummary {
     mode: choice.mode ?? 'both',
     columnRules: choice.columnRules ?? {},
     clientNoWidth: choice.clientNoWidth ?? null,
-    issues: checked.flatMap(({ issues }) => issues),
+    issues: [...leftOutIssues(open.leftOut), ...checked.flatMap(({ issues }) => issues)],
     rowsRead: sumOf(checked.map(({ rowsRead }) => rowsRead)),
     accepted: sumOf(checked.map(({ accepted }) => accepted.length)),
     joined: sumOf(checked.map(({ joined }) => joined.length)),
@@ -32,6 +38,22 @@ export function summarizeFile(open: OpenFile): FileSummary {
     notedRowCount: choice.noted?.rowCount ?? null,
     totals: withNotedTotals(addTotals(checked), choice.noted),
   };
+}
+
+const leftOutCodes = {
+  otherMonth: 'sheetOfOtherMonth',
+  copy: 'sheetIsCopy',
+  notUnderstood: 'sheetNotUnderstood',
+  hidden: 'sheetHidden',
+} as const satisfies Record<LeftOutSheet['reason'], IssueCode>;
+
+/** Sheets that stay out are named: nobody asked for it. */
+function leftOutIssues(sheets: readonly LeftOutSheet[]): ImportIssue[] {
+  return sheets.map(({ sheet, rows, reason, of = '' }) => {
+    const code = leftOutCodes[reason];
+    const values = { sheet, rows, of };
+    return { severity: issueSeverities[code], code, sheet, cell: '', row: 0, values };
+  });
 }
 
 /** A number of rows is stated for the file only where every sheet states its own. */

@@ -1,4 +1,10 @@
-import type { CheckedSheet, Layout, LayoutChoice } from '../../../shared/models/import';
+import type { Month } from '../../../shared/models/calendar';
+import type {
+  CheckedSheet,
+  Layout,
+  LayoutChoice,
+  LeftOutSheet,
+} from '../../../shared/models/import';
 import type { RememberedSource } from '../../../shared/models/import-mapping';
 import type { RawCell, RawWorkbook } from '../../../shared/models/grid';
 import { applyEdits, rowsBySheet } from '../../domain/import/apply-edits';
@@ -9,7 +15,7 @@ import {
   type CheckedRows,
 } from '../../domain/import/check-sheet';
 import { findDrift, fitsMagnitudes } from '../../domain/import/find-drift';
-import { guessLayouts } from '../../domain/import/guess-layout';
+import { guessLayouts, guessSheets, statedMonth } from '../../domain/import/guess-layout';
 import { ownWords, type OwnWords } from '../../domain/import/match-header';
 import { findSource, rememberSource } from '../../domain/import/remember-source';
 import type { OrderPart } from './commit-import';
@@ -33,15 +39,17 @@ export function understandFile(
 export function understand(
   file: ReadFile,
   choice: LayoutChoice,
-  { memory = [], words: taught = [] }: CheckOptions,
+  { memory = [], words: taught = [], month }: CheckOptions,
 ): { readonly read: Understanding; readonly layouts: readonly Layout[] } {
   const workbook = applyEdits(file.workbook, choice.edits ?? []);
   const words = ownWords(taught);
-  const first = guessLayouts(workbook, file.fileName, choice, {}, words)[0] as Layout;
+  const guess = (decided: LayoutChoice, remembered: RememberedSource['fields']) =>
+    guessSheets(workbook, file.fileName, decided, { remembered, words, month });
+  const first = guess(choice, {}).layouts[0] as Layout;
   const source = findSource(memory, file.fileName, first);
   const taken = source ? withMemory(choice, source.source) : choice;
-  const layouts = guessLayouts(workbook, file.fileName, taken, source?.source.fields, words);
-  return { read: { file, workbook, choice, taken, source, words }, layouts };
+  const { layouts, leftOut } = guess(taken, source?.source.fields ?? {});
+  return { read: { file, workbook, choice, taken, source, words, month, leftOut }, layouts };
 }
 
 /** The file, what was decided about it, and what earlier files of its source left. */
@@ -55,6 +63,10 @@ export interface Understanding {
   readonly source: ReturnType<typeof findSource>;
   /** Headers the user taught. */
   readonly words: OwnWords;
+  /** As it was chosen. */
+  readonly month: Month | null;
+  /** Sheets that nobody asked to leave out. */
+  readonly leftOut: readonly LeftOutSheet[];
 }
 
 /** What is known of a file before its rows are checked. */
@@ -95,13 +107,13 @@ function* openSteps(
 
 /** The file once all its rows were checked. */
 export function openFileOf(
-  { file, choice, taken, source, words }: Understanding,
+  { file, choice, taken, source, words, leftOut }: Understanding,
   outline: FileOutline,
   checked: readonly CheckedSheet[],
 ): OpenFile {
   const { fileName, contentHash, sheets, workbook } = file;
   return {
-    ...{ fileName, contentHash, sheets, workbook, choice: taken, outline, checked },
+    ...{ fileName, contentHash, sheets, workbook, choice: taken, outline, checked, leftOut },
     dataSheets: listDataSheets(file, choice, checked, words),
     remembered: source !== null,
     drift: source ? findDrift(source.source, (checked as CheckedFile)[0]) : [],
@@ -125,7 +137,7 @@ export function sheetOptions(
 ): Parameters<typeof checkSheetsInSteps>[2] {
   return {
     ...options,
-    month: options.month ?? layouts[0]?.month?.month ?? null,
+    month: options.month ?? (layouts[0] ? statedMonth(layouts[0]) : null),
     clientNoWidth: taken.clientNoWidth ?? undefined,
     excluded: rowsBySheet(taken.excluded ?? []),
   };
@@ -133,14 +145,15 @@ export function sheetOptions(
 
 /** Where the file does not name its unit: last time's, if the amounts are as large as then. */
 function tryUnit(
-  { file, workbook, taken, source: found, words }: Understanding,
+  { file, workbook, taken, source: found, words, month }: Understanding,
   layouts: readonly Layout[],
   options: CheckOptions,
 ): readonly CheckedSheet[] | null {
   const source = found?.source;
   if (!source?.unit || layouts[0]?.unit.unit !== null) return null;
   const inUnit = { ...taken, unit: source.unit };
-  const guessed = guessLayouts(workbook, file.fileName, inUnit, source.fields, words);
+  const known = { remembered: source.fields, words, month };
+  const guessed = guessSheets(workbook, file.fileName, inUnit, known).layouts;
   const steps = checkGrid({ workbook, taken: inUnit }, guessed, options);
   let step = steps.next();
   while (step.done !== true) step = steps.next();

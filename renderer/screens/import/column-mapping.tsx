@@ -59,6 +59,7 @@ export function ColumnMapping({ session, summary }: ReviewPartProps) {
 /** What the user should look at twice. */
 const tagColours: Partial<Record<ColumnGuess['reason'], string>> = {
   none: 'warning',
+  twice: 'warning',
   content: 'gold',
 };
 

@@ -9,6 +9,7 @@ const remedies: Readonly<Record<CommitBlocker, BlockerRemedy>> = {
   monthClosed: 'fix',
   unitUnknown: 'fix',
   keyUnmapped: 'fix',
+  contentUnmapped: 'force',
   noRows: 'fix',
   totalsDiffer: 'reason',
   alreadyImported: 'force',

@@ -7,8 +7,20 @@ export const importsErrors = {
     en: '{{file}} has no sheet “{{sheet}}”. It has: {{sheets}}.',
   },
   'import.headerMissing': {
-    zh: '文件 {{file}} 的工作表“{{sheet}}”里找不到表头行。请指定表头所在的行。',
-    en: 'No header row was found in sheet “{{sheet}}” of {{file}}. Choose the header row.',
+    zh: '文件 {{file}} 的工作表“{{sheet}}”里找不到表头行:前 60 行中没有一行写着两个以上认得的列名(如客户号、姓名、时点资产),第一行是“{{seen}}”。请指定表头所在的行(命令行用 --header-row),或写明列名对应的字段(--mapping)。',
+    en: 'No header row was found in sheet “{{sheet}}” of {{file}}: none of its first 60 rows names two known columns (such as 客户号, 姓名, 时点资产); the first row says “{{seen}}”. Choose the header row (--header-row on the command line) or say which field a head means (--mapping).',
+  },
+  'import.headerRowMissing': {
+    zh: '文件 {{file}} 的工作表“{{sheet}}”没有第 {{row}} 行。请重新指定表头所在的行。',
+    en: 'Sheet “{{sheet}}” of {{file}} has no row {{row}}. Choose another header row.',
+  },
+  'import.figuresUnmapped': {
+    zh: '文件 {{file}} 的工作表“{{sheet}}”里没有一列金额对应到字段:“{{heads}}”像是金额,但认不出是哪一项,这样入账客户就没有金额。请指定它对应的字段(命令行用 --mapping);确认不需要金额可强制导入。',
+    en: 'No amount of sheet “{{sheet}}” in {{file}} fills a field: “{{heads}}” looks like amounts, but not which; the clients would go in without figures. Say which field it means (--mapping on the command line); force the import if no figures are wanted.',
+  },
+  'import.ownerUnmapped': {
+    zh: '文件 {{file}} 的工作表“{{sheet}}”里没有认出客户经理或工号列,这样入账客户就没有管户人。请指定列对应的字段(命令行用 --mapping);确认无误可强制导入。',
+    en: 'Sheet “{{sheet}}” of {{file}} has no known column for the manager or staff number; the clients would have no owner. Say which field a head means (--mapping on the command line); force the import if it is right.',
   },
   'import.keyUnmapped': {
     zh: '文件 {{file}} 的工作表“{{sheet}}”里没有“{{field}}”列(表头在第 {{row}} 行)。请在列对应中指定。',
@@ -18,6 +30,14 @@ export const importsErrors = {
     zh: '无法判断文件 {{file}} 工作表“{{sheet}}”的金额单位({{cell}})。请指定“元”或“万元”。',
     en: 'The unit of the amounts in sheet “{{sheet}}” of {{file}} can not be told ({{cell}}). Say yuan or 万元.',
   },
+  'import.unitContradictory': {
+    zh: '文件 {{file}} 工作表“{{sheet}}”的 {{cells}} 写明的金额单位互相矛盾,无法判断以哪个为准。请指定“元”或“万元”。',
+    en: '{{cells}} of sheet “{{sheet}}” in {{file}} name different units of the amounts. Say yuan or 万元.',
+  },
+  'import.monthCumulative': {
+    zh: '文件 {{file}} 写的是截至 {{found}} 的多个月份累计,没有写明单独的月份。请选择数据所属的月份。',
+    en: '{{file}} states several months up to {{found}} and no single month. Choose the month of the figures.',
+  },
   'import.monthUnknown': {
     zh: '文件 {{file}} 没有写明月份。请选择数据所属的月份。',
     en: '{{file}} does not name its month. Choose the month of the figures.',
@@ -25,6 +45,14 @@ export const importsErrors = {
   'import.monthDiffers': {
     zh: '文件 {{file}} 工作表“{{sheet}}”的 {{cell}} 写的是 {{found}},而选择的月份是 {{chosen}}。请核对月份;确认无误可强制导入。',
     en: '{{cell}} of sheet “{{sheet}}” in {{file}} says {{found}}, but {{chosen}} was chosen. Check the month; force the import if it is right.',
+  },
+  'import.monthDiffersFileName': {
+    zh: '文件 {{file}} 的文件名写的是 {{found}},而选择的月份是 {{chosen}}。请核对月份;确认无误可强制导入。',
+    en: 'The name of {{file}} says {{found}}, but {{chosen}} was chosen. Check the month; force the import if it is right.',
+  },
+  'import.monthDiffersSheetName': {
+    zh: '文件 {{file}} 的工作表名“{{sheet}}”写的是 {{found}},而选择的月份是 {{chosen}}。请核对月份;确认无误可强制导入。',
+    en: 'The name of sheet “{{sheet}}” in {{file}} says {{found}}, but {{chosen}} was chosen. Check the month; force the import if it is right.',
   },
   'import.noSpace': {
     zh: '导入 {{file}} 约需 {{megabytes}} MB 磁盘空间，现在只剩 {{free}} MB，没有开始导入。请清理磁盘后重试。',
@@ -35,8 +63,12 @@ export const importsErrors = {
     en: '{{month}} is closed; nothing more can be imported.',
   },
   'import.noRows': {
-    zh: '文件 {{file}} 工作表“{{sheet}}”里没有一行可以入账({{rejected}} 行被拒绝)。台账没有改变。',
-    en: 'No row of sheet “{{sheet}}” in {{file}} can be taken ({{rejected}} rejected). The ledger is unchanged.',
+    zh: '文件 {{file}} 工作表“{{sheet}}”里没有一行可以入账:{{rejected}} 行都被拒绝,第一处在 {{cell}},原因见问题清单。台账没有改变。',
+    en: 'No row of sheet “{{sheet}}” in {{file}} can be taken: all {{rejected}} were rejected, first at {{cell}}; the list of findings says why. The ledger is unchanged.',
+  },
+  'import.noRowsBelow': {
+    zh: '文件 {{file}} 工作表“{{sheet}}”的表头(第 {{row}} 行)下面没有数据行,没有可以入账的内容。如果表头和数据分在两个表格或工作表里,请放到一起再导入。台账没有改变。',
+    en: 'There are no rows of data below the header (row {{row}}) of sheet “{{sheet}}” in {{file}}. If header and data stand in two tables or sheets, put them together and import again. The ledger is unchanged.',
   },
   'import.totalsDiffer': {
     zh: '文件 {{file}} 的“{{field}}”合计不符:表内合计 {{stated}} 元({{cell}}),逐行相加 {{sum}} 元。请核对,或填写差异原因后提交。',

@@ -69,6 +69,10 @@ export const imports = {
   'unitReason.magnitude': { zh: '按金额大小推断', en: 'inferred from the size of amounts' },
   'unitReason.remembered': { zh: '沿用上次', en: 'as last time' },
   'unitReason.chosen': { zh: '由您选择', en: 'chosen by you' },
+  'unitReason.contradictory': {
+    zh: '{{cell}} 写明的单位互相矛盾，必须选择',
+    en: '{{cell}} contradict each other; you must choose',
+  },
   'unitReason.unknown': { zh: '无法判断，必须选择', en: 'can not be told; you must choose' },
   unitQuestion: { zh: '请选择金额单位', en: 'Choose the unit of the amounts' },
   unitSample: {
@@ -94,6 +98,8 @@ export const imports = {
   'reason.remembered': { zh: '上次的选择', en: 'as last time' },
   'reason.chosen': { zh: '由您选择', en: 'chosen by you' },
   'reason.content': { zh: '按内容识别', en: 'by content' },
+  'reason.twice': { zh: '与另一列重复', en: 'filled by another' },
+  'reason.earlier': { zh: '较早一期', en: 'earlier' },
   'reason.none': { zh: '未识别', en: 'not known' },
   mapped: { zh: '已对应 {{mapped}} / {{all}} 列', en: '{{mapped}} of {{all}} columns mapped' },
 
@@ -245,6 +251,10 @@ export const imports = {
     en: 'This month is closed; nothing can be imported.',
   },
   'blocker.unitUnknown': { zh: '请先指定金额单位。', en: 'Choose the unit of the amounts first.' },
+  'blocker.contentUnmapped': {
+    zh: '没有一列金额（管户清单：没有一列管户人）对应到字段，这样入账就没有这些内容。请在列对应中指定；确认不需要可勾选确认。',
+    en: 'No column of amounts (of a list of owners: no manager) fills a field, so nothing of it would go in. Map it first, or confirm that it is not wanted.',
+  },
   'blocker.keyUnmapped': {
     zh: '没有一列对应“客户号”。请在列对应中指定。',
     en: 'No column is mapped to the client number. Map it first.',

@@ -34,16 +34,17 @@ describe('rates in millionths', () => {
     ['3.1%', 31_000],
     ['３.１％', 31_000],
     ['0.35%', 3_500],
-    [3.1, 31_000],
-    [0.031, 31_000],
     ['—', null],
+    [0, 0],
     [{ kind: 'number', value: 0.0035, shown: '0.35%' } as const, 3_500],
   ])('%j is %j', (cell, rate) => {
-    expect(parseRate(cell, false)).toBe(rate);
+    expect(parseRate(cell, 'unclear')).toBe(rate);
   });
 
-  it('asks where a number could be a percentage or a share', () => {
-    expect(parseRate(0.35, false)).toBe(unreadable);
-    expect(parseRate(0.35, true)).toBe(3_500);
+  it('without a sign are what their column shows', () => {
+    expect(parseRate(0.031, 'share')).toBe(31_000);
+    expect(parseRate(0.15, 'percent')).toBe(1_500);
+    expect(parseRate('1.30', 'percent')).toBe(13_000);
+    expect(parseRate(0.15, 'unclear')).toBe(unreadable);
   });
 });

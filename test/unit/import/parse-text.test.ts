@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { unreadable } from '../../../electron/domain/import/reading';
 import {
   parseCode,
   parseFlag,
@@ -69,6 +70,6 @@ it('reads sexes and flags as systems write them', () => {
     0,
     0,
     null,
-    null,
+    unreadable,
   ]);
 });
