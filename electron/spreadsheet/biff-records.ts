@@ -1,3 +1,5 @@
+import { readFilePass, Rc4, type BiffEncryption, type BlockKeys } from './biff-decryption';
+
 /** What the records of an old workbook's stream tell without reading any cell. */
 export interface BiffOutline {
   readonly encrypted: boolean;
@@ -13,6 +15,8 @@ interface BiffRecord {
 }
 
 const headerLength = 4;
+/** A kind of record that no reader looks into. */
+const ignoredKind = 0x00bf;
 
 /** Hops from record to record: each says its kind and length. */
 function* records(stream: Buffer): Generator<BiffRecord> {
@@ -46,14 +50,61 @@ export function outlineBiff(stream: Buffer): BiffOutline {
   return { encrypted: false, complete: parts > 0 && depth <= 0 };
 }
 
+/** Records that stay readable: where parts begin, how the file is encrypted, who has it open. */
+const plainKinds = new Set([0x0809, filePass, 0x0194, 0x0195, 0x00e1, 0x0196, 0x0138]);
+/** Of a sheet's entry the place where it begins stays readable. */
+const sheetEntry = 0x0085;
+const sheetPlaceLength = 4;
+const blockLength = 1024;
+
+/** How a stream is encrypted; null where it is not, or in a way that is not known. */
+export function encryptionOf(stream: Buffer): BiffEncryption | null {
+  for (const { kind, start, length } of records(stream)) {
+    if (kind === filePass) return readFilePass(stream.subarray(start, start + length));
+  }
+  return null;
+}
+
+/**
+ * Decrypts a stream in place: the content of each record, but not its head, is encrypted with the key of
+ * the block of 1,024 bytes that it lies in. FILEPASS becomes a record that nobody reads.
+ */
+export function decryptRecords(stream: Buffer, keys: BlockKeys): void {
+  let block = -1;
+  let cipher = new Rc4(keys(0));
+  let at = 0;
+  const moveTo = (place: number) => {
+    const wanted = Math.floor(place / blockLength);
+    if (wanted !== block) {
+      block = wanted;
+      cipher = new Rc4(keys(block));
+      at = block * blockLength;
+    }
+    for (; at < place; at += 1) cipher.next();
+  };
+  let begun = false;
+  for (const { kind, start, length } of records(stream)) {
+    if (kind === filePass) {
+      begun = true;
+      stream.writeUInt16LE(ignoredKind, start - headerLength);
+    }
+    if (!begun || plainKinds.has(kind)) continue;
+    const from = kind === sheetEntry ? start + sheetPlaceLength : start;
+    const to = Math.min(start + length, stream.length);
+    for (let place = from; place < to; place += 1) {
+      moveTo(place);
+      stream[place] = (stream[place] as number) ^ cipher.next();
+      at += 1;
+    }
+  }
+}
+
 const formula = 0x0006;
 /** Where a formula record of Excel 5 to 2003 keeps the length of its formula. */
 const formulaLengthAt = 20;
 const noFormula = 0xffff;
 /** Defined names, shared and array formulas, conditions and validations: formulas without cells. */
 const formulaHolders = new Set([0x0018, 0x04bc, 0x0221, 0x01b1, 0x01be]);
-/** A kind of record that no reader looks into. */
-const ignoredKind = 0x00bf;
 
 /**
  * Takes the formulas out of a stream, in place: only their results are wanted, and damaged

@@ -54,7 +54,7 @@ export function decryptPackage(
  * The password that Excel encrypts with where only the structure is protected: it opens such files
  * without asking, and so do we.
  */
-const defaultPassword = 'VelvetSweatshop';
+export const defaultPassword = 'VelvetSweatshop';
 
 function tryPasswords(
   info: AgileInfo | StandardInfo,

@@ -66,14 +66,29 @@ function addLine(
 ): void {
   if (isStrictly(buffer, from, to, main)) return addRun(runs, from, to, main);
   const other: TextEncoding = main === 'utf-8' ? 'gb18030' : 'utf-8';
-  if (isStrictly(buffer, from, to, other)) return addRun(runs, from, to, other);
-  let start = from;
-  for (let at = from; at <= to; at += 1) {
-    if (at < to && !endsCell(buffer[at] as number)) continue;
-    const end = Math.min(at + 1, to);
-    if (end > start) addRun(runs, start, end, encodingOfCell(buffer, start, end, main));
-    start = end;
+  const cells = cellsOf(buffer, from, to);
+  const isMixed = main === 'utf-8' && cells.some(([start, end]) => isWideUtf8(buffer, start, end));
+  if (!isMixed && isStrictly(buffer, from, to, other)) return addRun(runs, from, to, other);
+  for (const [start, end] of cells) {
+    addRun(runs, start, end, encodingOfCell(buffer, start, end, main));
   }
+}
+
+/** Cells of a line, each with the separator behind it. */
+function cellsOf(buffer: Buffer, from: number, to: number): [number, number][] {
+  const cells: [number, number][] = [];
+  let start = from;
+  for (let at = from; at < to; at += 1) {
+    if (!endsCell(buffer[at] as number)) continue;
+    cells.push([start, at + 1]);
+    start = at + 1;
+  }
+  if (start < to) cells.push([start, to]);
+  return cells;
+}
+
+function isWideUtf8(buffer: Buffer, from: number, to: number): boolean {
+  return hasHighByte(buffer, from, to) && isUtf8WithCuts(buffer, from, to);
 }
 
 /** Whether bytes are text of the encoding without a fault, and no text of the other. */

@@ -35,7 +35,7 @@ export function findSeparator(text: string): FoundSeparator {
   const other = bestOf(unusual, sample);
   const isUsual = !isBetter(other, best, sample);
   const chosen = isUsual ? best : other;
-  const separator = widened(chosen, sample);
+  const separator = paired(chosen, sample) ?? widened(chosen, sample);
   return {
     separator,
     width: 1 + (separator === chosen.separator ? chosen.found : tally(separator, sample).found),
@@ -89,6 +89,21 @@ function countOutsideQuotes(line: string, separator: string): number {
 /** Signs that may stand around one that separates: @|@, ||, |+|. */
 const sign = /[!-\/:-@[-`{-~\u00a1-\u00bf]/;
 const longestSide = 4;
+
+const pairedSigns = /^[!-\/:-@[-`{-~]{1,3}$/;
+
+/** A separator that always comes twice with the same signs between is one: |@|, |+|. */
+function paired({ separator, found }: Tally, sample: readonly string[]): string | null {
+  if (found === 0 || found % 2 !== 0) return null;
+  const between = new Set<string>();
+  for (const line of sample) {
+    const pieces = line.split(separator);
+    if (pieces.length - 1 !== found) continue;
+    pieces.forEach((piece, at) => at % 2 === 1 && between.add(piece));
+  }
+  const [signs = ''] = between;
+  return between.size === 1 && pairedSigns.test(signs) ? `${separator}${signs}${separator}` : null;
+}
 
 /** What stands on both sides of a separator at each of its places belongs to it. */
 function widened({ separator, found }: Tally, sample: readonly string[]): string {

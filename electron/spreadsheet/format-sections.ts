@@ -47,7 +47,7 @@ export function scaleOfFormat(format: string): number {
 /** Nothing for a section that shows no digits, such as a dash for zero. */
 function scaleOfSection(section: string): number[] {
   const { digits } = bareFormat(section);
-  if (!/[0#?]/.test(digits)) return [];
+  if (!/[0#]/.test(digits)) return [];
   if (/[^0#?,.\u0001]/.test(digits)) return [0];
   // Behind the whole digits or behind the decimals, whichever way it was typed.
   const commas = (digits.match(/(?<=[0#?]),+(?=\.|$)/g) ?? []).join('').length;

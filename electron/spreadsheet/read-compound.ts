@@ -1,7 +1,9 @@
 import { CFB } from 'xlsx';
 import type { RawWorkbook } from '../../shared/models/grid';
-import { outlineBiff, silenceFormulas } from './biff-records';
+import { blockKeysOf } from './biff-decryption';
+import { decryptRecords, encryptionOf, outlineBiff, silenceFormulas } from './biff-records';
 import { checkCompoundChains } from './compound-chains';
+import { defaultPassword } from './decrypt-package';
 import { FileFailure } from './file-failure';
 import type { GridBudget } from './grid-builder';
 import { readWithSheetJs } from './read-with-sheetjs';
@@ -24,7 +26,11 @@ const foreignStreams: readonly { readonly stream: RegExp; readonly found: string
 ];
 
 /** Reads .xls of Excel 5 to 2003; tells encrypted workbooks from damaged ones. */
-export function readCompound(bytes: Uint8Array, budget: GridBudget): RawWorkbook {
+export function readCompound(
+  bytes: Uint8Array,
+  budget: GridBudget,
+  password?: string,
+): RawWorkbook {
   const { fileName } = budget;
   checkCompoundChains(bytes, fileName);
   const file = openCompound(bytes, fileName);
@@ -35,20 +41,38 @@ export function readCompound(bytes: Uint8Array, budget: GridBudget): RawWorkbook
     const found = foreignStreams.find(({ stream }) => has(stream))?.found ?? 'OLE';
     throw new FileFailure('file.notSpreadsheet', { file: fileName, found });
   }
-  const stream = streamOf(file.FileIndex[book], fileName);
+  const stream = streamOf(file.FileIndex[book], fileName, password);
   silenceFormulas(stream);
   return { format: 'xls', ...readWithSheetJs(stream, 'BIFF', budget) };
 }
 
 /** A file cut short would otherwise come out as a shorter month. */
-function streamOf(entry: CompoundEntry | undefined, fileName: string): Buffer {
+function streamOf(
+  entry: CompoundEntry | undefined,
+  fileName: string,
+  password: string | undefined,
+): Buffer {
   const stream = Buffer.from(entry?.content ?? []);
-  const { encrypted, complete } = outlineBiff(stream);
-  if (encrypted) throw new FileFailure('file.encrypted', { file: fileName });
+  if (outlineBiff(stream).encrypted) decryptStream(stream, fileName, password);
+  const { complete } = outlineBiff(stream);
   if (!complete || stream.length < (entry?.size ?? 0)) {
     throw new FileFailure('file.damaged', { file: fileName, what: 'BIFF' });
   }
   return stream;
+}
+
+/** Decrypts in place, with the password that Excel takes by itself where it is the file's. */
+function decryptStream(stream: Buffer, fileName: string, password: string | undefined): void {
+  const encryption = encryptionOf(stream);
+  if (encryption === null) throw new FileFailure('file.encrypted', { file: fileName });
+  const keys =
+    (password ? blockKeysOf(encryption, password) : null) ??
+    blockKeysOf(encryption, defaultPassword);
+  if (keys === null) {
+    const code = password ? 'file.passwordWrong' : 'file.passwordNeeded';
+    throw new FileFailure(code, { file: fileName });
+  }
+  decryptRecords(stream, keys);
 }
 
 function openCompound(bytes: Uint8Array, fileName: string): CompoundFile {

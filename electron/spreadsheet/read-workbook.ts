@@ -23,7 +23,8 @@ export function readWorkbook(
   password?: string,
 ): RawWorkbook {
   const plain = openBytes(bytes, fileName, password);
-  return runSteps(workbookSteps(plain, fileName, limits), { bytes: plain, fileName });
+  const budget = { fileName, limits, cells: 0 };
+  return runSteps(workbookSteps(plain, budget, password), { bytes: plain, fileName });
 }
 
 /**
@@ -38,7 +39,7 @@ export async function readWorkbookOverlapped(
   watch?: SheetWatch,
 ): Promise<RawWorkbook> {
   const plain = openBytes(bytes, fileName, password);
-  const steps = workbookSteps(plain, fileName, limits, watch);
+  const steps = workbookSteps(plain, { fileName, limits, cells: 0 }, password, watch);
   return runStepsOverlapped(steps, { bytes: plain, fileName });
 }
 
@@ -49,17 +50,17 @@ function openBytes(bytes: Uint8Array, fileName: string, password?: string): Uint
 
 function* workbookSteps(
   bytes: Uint8Array,
-  fileName: string,
-  limits: ReadLimits,
+  budget: GridBudget,
+  password?: string,
   watch?: SheetWatch,
 ): PartSteps<RawWorkbook> {
+  const { fileName, limits } = budget;
   if (bytes.length === 0) throw new FileFailure('file.empty', { file: fileName });
   if (bytes.length > limits.fileBytes) throw fileTooLarge(bytes.length, fileName, limits);
-  const budget = { fileName, limits, cells: 0 };
   const zipped = detectContainer(bytes, fileName) === 'zip';
   const workbook = zipped
     ? yield* zipWorkbookSteps(bytes, budget, watch)
-    : readOther(bytes, budget);
+    : readOther(bytes, budget, password);
   if (workbook.sheets.every((sheet) => sheet.rowCount === 0)) {
     throw new FileFailure('file.noData', { file: fileName });
   }
@@ -67,10 +68,10 @@ function* workbookSteps(
 }
 
 /** Reads what is no zip. */
-function readOther(bytes: Uint8Array, budget: GridBudget): RawWorkbook {
+function readOther(bytes: Uint8Array, budget: GridBudget, password?: string): RawWorkbook {
   switch (detectContainer(bytes, budget.fileName)) {
     case 'compound':
-      return readCompound(bytes, budget);
+      return readCompound(bytes, budget, password);
     case 'bareBiff':
       return { format: 'xls', ...readWithSheetJs(bytes, 'BIFF', budget) };
     default:

@@ -5,6 +5,7 @@ import type { GridBudget } from './grid-builder';
 import type { SheetWatch } from './growing-sheet';
 import { findUncalculatedCells } from './find-uncalculated';
 import type { PartSteps } from './part-stream';
+import { checkRepeats } from './check-repeats';
 import { completeParts } from './complete-parts';
 import { readWithSheetJs } from './read-with-sheetjs';
 import { plainPath, type PackageParts } from './workbook-parts';
@@ -41,6 +42,7 @@ export function readGenerally(
   budget: GridBudget,
 ): RawWorkbook {
   const parts = completeParts(unpackParts(bytes, entries, budget.fileName), format);
+  if (format === 'ods') checkRepeats(parts, budget);
   const marks = format === 'xlsx' ? findUncalculatedCells(parts) : undefined;
   return { format, ...readWithSheetJs(parts, format, budget, marks) };
 }

@@ -7,7 +7,7 @@ import { oddCells, spellings } from '../../fixtures/odd-workbooks';
 import { readFastInChunks, readSlowly } from '../../fixtures/read-both-ways';
 import { writeOddWorkbook } from '../../fixtures/write-odd-workbook';
 
-const longTime = 60_000;
+const longTime = 120_000;
 const chunkSizes = fc.array(fc.integer({ min: 1, max: 400 }), { maxLength: 5 });
 
 function expectSameGrid(bytes: Uint8Array, sizes: readonly number[] = []): void {

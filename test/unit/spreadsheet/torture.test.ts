@@ -9,7 +9,7 @@ const folder = path.resolve(import.meta.dirname, '../../../../shared/torture/fil
 const files = existsSync(folder)
   ? readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) => /\.\w+$/.test(name))
   : [];
-const longTime = 60_000;
+const longTime = 120_000;
 /** Far below the 20 s that a file may take, and far above what any takes. */
 const slowMs = 10_000;
 
