@@ -21,6 +21,7 @@ import type { NamedRating } from '../../domain/import/check-rating';
 import type { CheckedRows } from '../../domain/import/check-sheet';
 import { outlineSheets } from '../../domain/import/outline-sheets';
 import { previewRows } from '../../domain/import/preview-rows';
+import { splitTables } from '../../domain/import/split-tables';
 import type { GrowingSheet } from '../../spreadsheet/growing-sheet';
 import { defaultLimits } from '../../spreadsheet/limits';
 import { readWorkbookOverlapped } from '../../spreadsheet/read-workbook';
@@ -172,8 +173,9 @@ export async function readFile(
   const bytes = readBytes(path);
   const contentHash = createHash('sha256').update(bytes).digest('hex');
   const heard = watch && ((sheet: GrowingSheet) => watch(sheet, { fileName, contentHash }));
-  const workbook = await readWorkbookOverlapped(bytes, fileName, defaultLimits, password, heard);
+  const found = await readWorkbookOverlapped(bytes, fileName, defaultLimits, password, heard);
   release(bytes);
+  const workbook = splitTables(found);
   return { fileName, contentHash, workbook, sheets: outlineSheets(workbook) };
 }
 

@@ -138,6 +138,7 @@ export function sheetOptions(
   return {
     ...options,
     month: options.month ?? (layouts[0] ? statedMonth(layouts[0]) : null),
+    mainSheet: layouts[0]?.sheet,
     clientNoWidth: taken.clientNoWidth ?? undefined,
     excluded: rowsBySheet(taken.excluded ?? []),
   };
