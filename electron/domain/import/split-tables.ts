@@ -83,16 +83,29 @@ function splitDown(sheet: RawSheet): RawSheet[] {
 /** Rows, or the titles above them, from which on other columns hold. */
 function otherHeaders(sheet: RawSheet, header: FoundHeader): number[] {
   let fields = fieldsByColumn(header);
+  const known = headRowsOf(sheet, header);
   const starts: number[] = [];
   for (let row = header.rows.last + 1; row < sheet.rowCount; row += 1) {
-    if (!couldBeHeads(sheet.rows[row])) continue;
+    if (!couldBeHeads(sheet.rows[row]) || repeats(headsOf(sheet, row), known)) continue;
     const found = readHeader(sheet, header.kind, { first: row, last: row });
     const others = fieldsByColumn(found);
     if (found.fields.size < 2 || others === fields || !hasKey(found)) continue;
     fields = others;
+    known.push(headsOf(sheet, row));
     starts.push(withTitles(sheet, row));
   }
   return starts;
+}
+
+function headRowsOf(sheet: RawSheet, { rows }: FoundHeader): string[][] {
+  const known: string[][] = [];
+  for (let row = rows.first; row <= rows.last; row += 1) known.push(headsOf(sheet, row));
+  return known;
+}
+
+/** Whether a row is one of the header's again, as on every printed page. */
+function repeats(heads: readonly string[], known: readonly (readonly string[])[]): boolean {
+  return known.some((row) => heads.every((head, at) => head === '' || head === row[at]));
 }
 
 function fieldsByColumn({ kind, parts }: FoundHeader): string {

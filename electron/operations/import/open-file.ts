@@ -15,6 +15,7 @@ import type {
 import type { MonthRate } from '../../../shared/models/exchange-rate';
 import type { HeaderWord, RememberedSource } from '../../../shared/models/import-mapping';
 import type { RawWorkbook } from '../../../shared/models/grid';
+import type { IssueGroup } from '../../../shared/models/issue-groups';
 import type { IssueCode } from '../../../shared/text/issues';
 import { applyEdits, rowsBySheet } from '../../domain/import/apply-edits';
 import type { NamedRating } from '../../domain/import/check-rating';
@@ -34,6 +35,8 @@ export interface CheckOptions {
   readonly month: Month | null;
   readonly today: Day;
   readonly partsToleranceFen: number;
+  /** Whether somebody can be asked for the header row where none is found. */
+  readonly asksHeader?: boolean;
   /** What earlier imports keep for the next file of their source. */
   readonly memory?: readonly RememberedSource[];
   /** Headers the user taught. */
@@ -111,7 +114,10 @@ export type FileSummary = Pick<
   | 'clientNoWidth'
   | 'totals'
 > & {
+  /** Findings one by one, of a mass of one kind only the first ones. */
   readonly issues: readonly ImportIssue[];
+  /** All of them by cause. */
+  readonly issueGroups: readonly IssueGroup[];
   readonly memory: RememberedSource;
 };
 
