@@ -2,14 +2,19 @@ import { readFileSync } from 'node:fs';
 import { z } from 'zod';
 import {
   importKinds,
+  type ImportKind,
   type ImportOutcome,
   type Layout,
   type LayoutChoice,
   type SheetChoice,
 } from '../../shared/models/import';
+import type { IssueGroup } from '../../shared/models/issue-groups';
 import type { MoneyUnit } from '../../shared/models/money';
 import { issueSentence } from '../../shared/text/issue-sentence';
+import { headerKey } from '../domain/import/match-header';
+import { findField } from '../domain/import/field-tables';
 import { OperationFailure, toFailure } from '../operations/failure';
+import { saveIssues } from '../operations/import/save-issues';
 import type { LedgerSession } from '../operations/ledger/unlock-ledger';
 import { FileThread } from '../workers/file-thread';
 import { checkOptionsOf, commitUnseen } from '../workers/import-file';
@@ -43,7 +48,21 @@ function choiceOf(options: CommandOptions): LayoutChoice {
     ...(kind ? { kind } : {}),
     ...(sheet ? { sheet } : {}),
     ...(unit ? { unit: units[unit] } : {}),
+    ...headerChoice(options),
   };
+}
+
+/** `--header-row 5` or, for a header of several rows, `--header-row 5-6`; rows as in Excel. */
+function headerChoice(options: CommandOptions): Pick<LayoutChoice, 'headerRows'> {
+  const value = options.text('header-row');
+  if (value === undefined) return {};
+  const [, first, last] = /^(\d{1,7})(?:-(\d{1,7}))?$/.exec(value) ?? [];
+  const headerRows = { first: Number(first), last: Number(last ?? first) };
+  if (first === undefined || headerRows.first < 1 || headerRows.last < headerRows.first) {
+    const hint = '5, 5-6';
+    throw new UsageFailure('command.optionInvalid', { option: '--header-row', value, hint });
+  }
+  return { headerRows };
 }
 
 /** The mapping's fields for every sheet, by its headers. */
@@ -62,6 +81,19 @@ function mapSheets(
   return bySheet;
 }
 
+/** Heads of a mapping as words of their fields: they help to find the header, too. */
+function wordsOf(
+  wanted: Readonly<Record<string, string | null>>,
+  kind: ImportKind | undefined,
+): { kind: ImportKind; header: string; field: string }[] {
+  const kinds = kind === undefined ? importKinds : [kind];
+  return Object.entries(wanted).flatMap(([head, field]) => {
+    if (field === null) return [];
+    const header = headerKey(head.split(' / '));
+    return kinds.filter((one) => findField(one, field)).map((one) => ({ kind: one, header, field }));
+  });
+}
+
 /** The thread that reads the file, and the one that writes the ledger. */
 interface Threads {
   readonly thread: FileThread;
@@ -78,12 +110,14 @@ async function importFile(
   ledger.open({ path, key, account });
   const choice = choiceOf(options);
   const mapping = options.text('mapping');
-  const checks = checkOptionsOf(session, options.month());
+  const known = checkOptionsOf(session, options.month());
+  const wanted = mapping ? readMapping(mapping) : {};
+  const checks = { ...known, words: [...(known.words ?? []), ...wordsOf(wanted, choice.kind)] };
   const unseen = { thread, reading, choice, checks };
   if (mapping) {
     await reading;
     const { layouts } = await thread.understand(choice, checks);
-    unseen.choice = { ...choice, bySheet: mapSheets(layouts, readMapping(mapping)) };
+    unseen.choice = { ...choice, bySheet: mapSheets(layouts, wanted) };
   }
   if (expectsTotals(options)) {
     await reading;
@@ -96,7 +130,11 @@ async function importFile(
     force: options.flag('force'),
   };
   const job = { cancel: new CancelFlag(), onStep: () => undefined };
-  return commitUnseen(session, ledger, unseen, decision, job, options.flag('dry-run'));
+  const dryRun = options.flag('dry-run');
+  const outcome = await commitUnseen(session, ledger, unseen, decision, job, dryRun);
+  const list = options.text('all-issues');
+  if (list !== undefined) saveIssues(session, await thread.allIssues(), list);
+  return outcome;
 }
 
 /**
@@ -131,12 +169,15 @@ async function importBeside(path: string, options: CommandOptions): Promise<Impo
 function outcomeJson(outcome: ImportOutcome): unknown {
   return {
     ...outcome,
-    issues: outcome.issues.map((issue) => ({
-      severity: issue.severity,
-      code: issue.code,
-      sheet: issue.sheet,
-      cell: issue.cell,
-      message: issueSentence(issue, 'zh-CN'),
+    issues: outcome.issues.map(({ severity, code, sheet, first, count, share, sample }) => ({
+      severity,
+      code,
+      sheet,
+      cell: first.cell,
+      message: issueSentence(first, 'zh-CN'),
+      count,
+      share: share / 10_000,
+      sample,
     })),
   };
 }
@@ -147,20 +188,24 @@ function outcomeLines(outcome: ImportOutcome): string[] {
     ...(outcome.alreadyImported ? [`此文件已导入过(批次 ${outcome.batchId}),没有改动`] : []),
     `读取 ${outcome.rowsRead} 行:新增 ${inserted} / 更新 ${updated} / 不变 ${unchanged} / 拒绝 ${rejected}`,
     ...Object.entries(outcome.totals).map(([field, total]) => `  ${field}: ${total} 元`),
-    ...outcome.issues
-      .slice(0, 50)
-      .map(
-        (issue) =>
-          `  [${issue.severity}] ${issue.sheet} ${issue.cell} ${issueSentence(issue, 'zh-CN')}`,
-      ),
+    ...outcome.issues.map(groupLine),
   ];
+}
+
+/** A finding with its place; of many of one kind the first, their number and where some of them are. */
+function groupLine({ severity, sheet, first, count, share, sample }: IssueGroup): string {
+  const sentence = `  [${severity}] ${sheet} ${first.cell} ${issueSentence(first, 'zh-CN')}`;
+  if (count === 1) return sentence;
+  const percent = (share / 100).toFixed(1);
+  const places = sample.join('、') + (count > sample.length ? '…' : '');
+  return `${sentence}(同类共 ${count} 处,占 ${percent}%:${places})`;
 }
 
 /** Imports one file: the same reading, checks and commit as the wizard's. */
 export const importCommand: Command = {
   name: 'import',
   usage:
-    'import FILE --ledger F --month YYYY-MM --kind KIND [--sheet S] [--unit yuan|wan] [--mapping FILE] [--password-file FILE|-] [--expect-count N] [--expect-total COLUMN=AMOUNT]… [--reason TEXT] [--dry-run] [--force] [--json]',
+    'import FILE --ledger F --month YYYY-MM --kind KIND [--sheet S] [--unit yuan|wan] [--mapping FILE] [--header-row N|N-M] [--all-issues FILE] [--password-file FILE|-] [--expect-count N] [--expect-total COLUMN=AMOUNT]… [--reason TEXT] [--dry-run] [--force] [--json]',
   run: async (options) => {
     const path = options.words[1];
     if (!path) throw new UsageFailure('command.optionMissing', { option: 'FILE' });

@@ -16,6 +16,8 @@ const known = {
   sheet: { type: 'string' },
   unit: { type: 'string' },
   mapping: { type: 'string' },
+  'header-row': { type: 'string' },
+  'all-issues': { type: 'string' },
   before: { type: 'string' },
   reason: { type: 'string' },
   'password-file': { type: 'string' },

@@ -35,6 +35,11 @@ async function closeSession(desk: Desk, id: string): Promise<void> {
   await session?.thread.close();
 }
 
+/** In the window the user is asked for the header row where none is found. */
+function windowOptions(desk: Desk, month: Input<'import.open'>['month']) {
+  return { ...checkOptionsOf(desk.ledger, month), asksHeader: true };
+}
+
 async function openSession(
   desk: Desk,
   job: Job,
@@ -50,7 +55,7 @@ async function openSession(
   try {
     job.onStep({ step: 'reading', done: 0, total: 0 });
     await thread.read(password);
-    const outline = await thread.understand({}, checkOptionsOf(desk.ledger, chosen));
+    const outline = await thread.understand({}, windowOptions(desk, chosen));
     const month = monthOfFile(outline, chosen);
     const session: ImportSession = { thread, outline, month, plan: null };
     const id = randomUUID();
@@ -103,7 +108,7 @@ export const importCalls: Handlers<ImportChannel> = {
   'import.adjust': ({ jobId, sessionId, month, choice }, desk) =>
     desk.runJob(jobId, async (job) => {
       const session = requireSession(desk, sessionId);
-      const options = checkOptionsOf(desk.ledger, month);
+      const options = windowOptions(desk, month);
       session.outline = await session.thread.understand(choice, options);
       session.month = monthOfFile(session.outline, month);
       return planSession(desk, session, sessionId, job);

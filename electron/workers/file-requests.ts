@@ -18,5 +18,6 @@ export type FileRequest =
   | { readonly kind: 'summarize' }
   | ({ readonly kind: 'preview' } & PreviewView)
   | { readonly kind: 'rejected'; readonly language: Language }
+  | { readonly kind: 'issues' }
   | { readonly kind: 'reassignment'; readonly path: string }
   | { readonly kind: 'feeList'; readonly path: string; readonly today: Day };

@@ -2,7 +2,7 @@ import { statSync } from 'node:fs';
 import { basename } from 'node:path';
 import { MessageChannel, Worker } from 'node:worker_threads';
 import type { Output } from '../../shared/contract';
-import type { LayoutChoice } from '../../shared/models/import';
+import type { ImportIssue, LayoutChoice } from '../../shared/models/import';
 import type { Language } from '../../shared/text/message';
 import type { Failure } from '../../shared/models/result';
 import type {
@@ -84,6 +84,11 @@ export class FileThread {
   /** The rejected rows with their reasons, sheet by sheet. */
   rejectedRows(language: Language): Promise<RejectedSheet[]> {
     return this.caller.call({ kind: 'rejected', language }) as Promise<RejectedSheet[]>;
+  }
+
+  /** Every finding of the file, one by one. */
+  allIssues(): Promise<readonly ImportIssue[]> {
+    return this.caller.call({ kind: 'issues' }) as Promise<readonly ImportIssue[]>;
   }
 
   /** The lines of a reassignment sheet. */

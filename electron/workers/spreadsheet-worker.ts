@@ -13,7 +13,7 @@ import {
 } from '../operations/import/open-file';
 import { ForesightFailed, ReadAhead } from '../operations/import/read-ahead';
 import { listRejected } from '../operations/import/list-rejected';
-import { summarizeFile } from '../operations/import/summarize-file';
+import { allIssues, summarizeFile } from '../operations/import/summarize-file';
 import { lettingGo, stepsOf, understandFile } from '../operations/import/understand-file';
 import type { FileRequest } from './file-requests';
 import type { RecordStream } from './ledger-requests';
@@ -110,6 +110,8 @@ serveRequests<FileRequest>(
         return previewFile(requireOpen(), request);
       case 'rejected':
         return listRejected(requireOpen(), request.language);
+      case 'issues':
+        return allIssues(requireOpen());
       case 'reassignment':
         return readReassignmentFile(request.path);
       case 'feeList':

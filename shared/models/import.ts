@@ -1,6 +1,7 @@
 import type { AttributeField, CountField, FigureField } from './client';
 import type { Month } from './calendar';
 import type { MoneyUnit } from './money';
+import type { IssueGroup } from './issue-groups';
 import type { MessageValues } from './result';
 import type { IssueCode } from '../text/issues';
 import type { DriftWarning } from './import-mapping';
@@ -283,6 +284,8 @@ export interface CheckSummary {
   readonly issueCounts: Readonly<Record<Severity, number>>;
   /** Findings by code, the gravest and most frequent first; `import.preview` filters by them. */
   readonly issueCodes: readonly IssueCodeCount[];
+  /** Findings by cause, the gravest and most frequent first. */
+  readonly issueGroups: readonly IssueGroup[];
   readonly setAside: readonly SetAsideRow[];
   readonly statedRowCount: number | null;
   /** Number of rows by the sender's note. */
@@ -375,6 +378,7 @@ export interface ImportOutcome {
   readonly columns: Readonly<Record<string, string | null>>;
   /** Field → sum in yuan as decimal text. */
   readonly totals: Readonly<Record<string, string>>;
-  readonly issues: readonly ImportIssue[];
+  /** Findings by cause, the gravest and most frequent first. */
+  readonly issues: readonly IssueGroup[];
   readonly alreadyImported: boolean;
 }

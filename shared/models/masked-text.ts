@@ -5,7 +5,9 @@ const signs = '*＊●•■█◆×✱﹡';
 const runOfSigns = new RegExp(`[${signs}]{2,}`);
 const anySign = new RegExp(`[${signs}]`);
 /** Letters hide digits only where several of them stand among digits: an ID number may end with X. */
-const lettersAmongDigits = /\d[xX]{2,}|[xX]{2,}\d/;
+const lettersAmongDigits = /\d[xX]{3,}|[xX]{3,}\d/;
+/** Codes have letters of their own. */
+const lettersOfCode = /[xX]{4,}/;
 /** 张某, 李某某: nobody is called so. */
 const somebody = /^[\u4e00-\u9fff]{1,2}某{1,2}$/u;
 const longestName = 6;
@@ -18,6 +20,11 @@ export function isMaskedName(text: string): boolean {
 /** Whether a number has a part hidden: 138****8000, 330102XXXXXXXX0019. */
 export function isMaskedNumber(text: string): boolean {
   return runOfSigns.test(text) || (lettersAmongDigits.test(text) && /\d{3}/.test(text));
+}
+
+/** Whether a code that may hold letters has a part hidden: 6222****1234. */
+export function isMaskedCode(text: string): boolean {
+  return runOfSigns.test(text) || lettersOfCode.test(text);
 }
 
 /** Whether other text has a part hidden: two signs in a row at least, for one may be anything. */
@@ -37,7 +44,7 @@ export function isHiddenWhole(text: string): boolean {
 export function withMaskSigns(text: string): string {
   return text
     .replace(new RegExp(`[${signs}]`, 'g'), maskSign)
-    .replace(/(?<=[\d*])[xX]{2,}|[xX]{2,}(?=[\d*])/g, (letters) => maskSign.repeat(letters.length));
+    .replace(/(?<=[\d*])[xX]{3,}|[xX]{3,}(?=[\d*])/g, (letters) => maskSign.repeat(letters.length));
 }
 
 /** Whether a value of the ledger is one whose parts were hidden: a whole one is better. */

@@ -296,7 +296,7 @@ export const issueTexts = {
     en: 'sheet “{{sheet}}” ({{rows}} rows) belongs to another month and was left out. Choose that month and the sheet to import it',
   },
   sheetIsCopy: {
-    zh: '工作表“{{sheet}}”({{rows}} 行)像是“{{of}}”的副本,客户多有重复,没有入账、只采用“{{of}}”。若应以副本为准,请单独选择该工作表',
+    zh: '工作表“{{sheet}}”({{rows}} 行)像是“{{of}}”的副本,客户多有重复,没有入账。若应以副本为准,请单独选择该工作表',
     en: 'sheet “{{sheet}}” ({{rows}} rows) looks like a copy of “{{of}}” with mostly the same clients and was left out. Choose the sheet alone if it is the one that counts',
   },
   sheetNotUnderstood: {

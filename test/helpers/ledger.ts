@@ -95,6 +95,7 @@ export function* streamOf(
     statedRowCount: null,
     notedRowCount: null,
     issues: [],
+    issueGroups: [],
     totals: [],
     memory: null,
     ...closing,

@@ -44,6 +44,8 @@ export interface CheckOptions {
   readonly rates?: readonly MonthRate[] | undefined;
   /** Ratings that the ledger's own schemes ask for. */
   readonly ratings?: readonly NamedRating[] | undefined;
+  /** The sheet whose header those without one are read by. */
+  readonly mainSheet?: string | undefined;
   /** Sheet → 1-based rows that the user leaves out. */
   readonly excluded?: ReadonlyMap<string, ReadonlySet<number>> | undefined;
   /** Whether nobody looks at the rows once they were handed out: then they are not kept. */
@@ -148,6 +150,9 @@ function* checkWith(
   const unshifted = withoutExcluded(rows, shifted);
   reportSense(sheet, layout, columns, sense, issues);
   reportColumns(sheet, layout, issues);
+  if (layout.headerRows.last < layout.headerRows.first) {
+    issues.atSheet('sheetContinues', { sheet: options.mainSheet ?? '' });
+  }
   const finish = prepareFinish(sheet, layout, columns, issues, options);
   const found = {
     rounding: new RoundingCount(sheet, columns),

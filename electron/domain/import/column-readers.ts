@@ -3,6 +3,7 @@ import type { RawCell } from '../../../shared/models/grid';
 import type { RecordValue } from '../../../shared/models/import';
 import {
   isHiddenWhole,
+  isMaskedCode,
   isMaskedName,
   isMaskedNumber,
   isMaskedText,
@@ -127,7 +128,7 @@ function readerOf(column: ReaderColumn, context: ReaderContext): ColumnReader {
     case 'name':
       return textReader(column, context, parseName, isMaskedName);
     case 'text':
-      return textReader(column, context, parseText, isMaskedText);
+      return textReader(column, context, parseText, maskOf(column));
     case 'sex':
       return sexReader(column, context);
     case 'flag':
@@ -225,7 +226,7 @@ function clientNoReader({ index }: ReaderColumn, context: ReaderContext): Column
     }
     const text = parseCode(cell);
     if (text === null) return null;
-    if (!clientNoForm.test(text) || isMaskedNumber(text)) {
+    if (!clientNoForm.test(text) || isMaskedCode(text)) {
       issues.atCell('keyForm', row, index, { text: quote(text) });
       return null;
     }
@@ -246,7 +247,7 @@ function codeReader(column: ReaderColumn, context: ReaderContext): ColumnReader 
       return null;
     }
     const text = parseCode(cell);
-    if (text === null || !isMaskedNumber(text)) return text;
+    if (text === null || !isMaskedCode(text)) return text;
     if (field.required !== true) return masked(context, column, row, text);
     // Two of them may look alike and be different things.
     issues.atCell('requiredMasked', row, index, { text: quote(text), field: field.name });
@@ -291,7 +292,7 @@ function creditCodeReader(column: ReaderColumn, context: ReaderContext): ColumnR
     }
     const creditCode = parseCode(cell)?.toUpperCase() ?? null;
     if (creditCode === null) return null;
-    if (isMaskedNumber(creditCode)) return masked(context, column, row, creditCode);
+    if (isMaskedCode(creditCode)) return masked(context, column, row, creditCode);
     const check = checkCreditCode(creditCode);
     if (check === 'checkDigit') issues.atCell('creditCodeCheckDigit', row, index);
     if (check === 'form') issues.atCell('creditCodeForm', row, index);
@@ -320,6 +321,13 @@ function mobileReader(column: ReaderColumn, context: ReaderContext): ColumnReade
     issues.atCell('mobileForm', row, index, { text: quote(text) });
     return phone;
   };
+}
+
+/** Personal facts kept as text; a branch called **支行 is a sample's and hides nobody. */
+const personalTexts = new Set(['address', 'employer', 'otherPhones', 'financeContact']);
+
+function maskOf({ field }: ReaderColumn): (text: string) => boolean {
+  return personalTexts.has(field.name) ? isMaskedText : () => false;
 }
 
 const lostCharacter = '\ufffd';

@@ -1,15 +1,16 @@
-import type { ImportIssue, IssueCodeCount, Severity } from '../../../shared/models/import';
+import type { IssueCodeCount, Severity } from '../../../shared/models/import';
+import type { IssueGroup } from '../../../shared/models/issue-groups';
 import type { IssueCode } from '../../../shared/text/issues';
 
 const gravity: Readonly<Record<Severity, number>> = { error: 0, warning: 1, note: 2 };
 
 /** Findings by code, the gravest first, then the most frequent; the code itself decides ties. */
-export function countIssueCodes(issues: readonly ImportIssue[]): IssueCodeCount[] {
+export function countIssueCodes(groups: readonly IssueGroup[]): IssueCodeCount[] {
   const counts = new Map<IssueCode, { severity: Severity; count: number }>();
-  for (const { code, severity } of issues) {
+  for (const { code, severity, count } of groups) {
     const known = counts.get(code);
-    if (known) known.count += 1;
-    else counts.set(code, { severity, count: 1 });
+    if (known) known.count += count;
+    else counts.set(code, { severity, count });
   }
   return [...counts]
     .map(([code, { severity, count }]) => ({ code, severity, count }))

@@ -2,6 +2,7 @@ import type { RawCell, RawSheet } from '../../../shared/models/grid';
 import type { ImportKind } from '../../../shared/models/import';
 import { isBlank } from './cell-text';
 import { readHeaderParts, type HeaderParts, type HeaderRows } from './header-parts';
+import { readHandover, readHeaderTime } from './header-period';
 import { readHeaderText } from './header-text';
 import { matchHeader, type OwnWords } from './match-header';
 import { withoutBlanks } from './plain-text';
@@ -28,9 +29,9 @@ export function findHeader(
 ): FoundHeader | null {
   let best: FoundHeader | null = null;
   let bestScore = 0;
-  const start = firstFilledRow(sheet);
-  const end = Math.min(sheet.rowCount, start + rowsSearched);
-  for (let first = start; first < end; first += 1) {
+  const end = endOfSearch(sheet);
+  for (let first = 0; first < end; first += 1) {
+    if ((sheet.rows[first] ?? []).length === 0) continue;
     for (const rows of headersFrom(sheet, first, end)) {
       const found = readHeader(sheet, kind, rows, words);
       const score = scoreOf(sheet, found);
@@ -44,10 +45,14 @@ export function findHeader(
   return best;
 }
 
-function firstFilledRow({ rows, rowCount }: RawSheet): number {
-  let row = 0;
-  while (row < rowCount && (rows[row] ?? []).every(isBlank)) row += 1;
-  return row === rowCount ? 0 : row;
+/** The row after the last one that is looked at; blank rows do not count. */
+function endOfSearch({ rows, rowCount }: RawSheet): number {
+  let filled = 0;
+  for (let row = 0; row < rowCount; row += 1) {
+    if (filled === rowsSearched) return row;
+    if (!(rows[row] ?? []).every(isBlank)) filled += 1;
+  }
+  return rowCount;
 }
 
 /** Headers of one to three rows that could begin in this row. */
@@ -62,14 +67,22 @@ function headersFrom(sheet: RawSheet, first: number, end: number): HeaderRows[] 
   return headers;
 }
 
-/** Fields count most; a row more counts against a header unless it says the unit. */
+/** Fields count most; a row more counts against a header unless it says the unit or when it held. */
 function scoreOf(sheet: RawSheet, { fields, rows }: FoundHeader): number {
-  const saysUnit = rows.last > rows.first && (sheet.rows[rows.first] ?? []).some(holdsUnit);
-  return fields.size * 10 + (saysUnit ? 5 : 0) - (rows.last - rows.first);
+  const groups = rows.last > rows.first ? (sheet.rows[rows.first] ?? []) : [];
+  const saysMore = groups.some(holdsUnit) || groups.some(holdsTime);
+  return fields.size * 10 + (saysMore ? 5 : 0) - (rows.last - rows.first);
 }
 
 function holdsUnit(cell: RawCell): boolean {
   return typeof cell === 'string' && readHeaderText(cell).unit !== null;
+}
+
+function holdsTime(cell: RawCell): boolean {
+  if (typeof cell !== 'string' || isBlank(cell)) return false;
+  const { key } = readHeaderText(cell);
+  const parts = [readHeaderTime(key), readHandover(key)];
+  return parts.some(({ time, rest }) => time !== null && rest === '');
 }
 
 /** Reads the given rows as a header of a kind. */

@@ -70,6 +70,8 @@ export interface KnownOfSource {
   readonly words?: OwnWords | undefined;
   /** The month whose figures are wanted; null while nobody chose one. */
   readonly month: Month | null;
+  /** Whether somebody can be asked for the header row where none is found. */
+  readonly asksHeader?: boolean | undefined;
 }
 
 /** `guessLayouts` with the wanted month, and with what stays out. */
@@ -87,7 +89,8 @@ export function guessSheets(
   const found = candidates.flatMap((sheet) =>
     findCandidate(sheet, { ...choice, ...bySheet(choice, sheet) }, words),
   );
-  const fullest = [...found].sort(bySize)[0];
+  const assumed = known.asksHeader === true ? firstRowAsHeader(candidates, choice) : [];
+  const fullest = [...found].sort(bySize)[0] ?? assumed[0];
   if (fullest === undefined) throw headerMissing(workbook, fileName, choice);
   const { kind } = fullest.header;
   const others = candidates
@@ -121,6 +124,16 @@ export function guessSheets(
     layouts: [...layouts, ...going.map((sheet) => continuation(sheet, first))],
     leftOut: [...leftOut, ...stay.flatMap((sheet) => leftOutOf(sheet, kind, words))],
   };
+}
+
+/** Where somebody can be asked, the fullest sheet's first filled row stands for a header until then. */
+function firstRowAsHeader(sheets: readonly RawSheet[], choice: LayoutChoice): Candidate[] {
+  const fullest = [...sheets].sort((a, b) => b.rowCount - a.rowCount)[0];
+  if (fullest === undefined || choice.headerRows !== undefined) return [];
+  const first = fullest.rows.findIndex((row) => row.some((cell) => !isBlank(cell)));
+  if (first < 0) return [];
+  const kind = choice.kind ?? 'retail';
+  return [{ sheet: fullest, header: readHeader(fullest, kind, { first, last: first }) }];
 }
 
 function isKnown(sheet: RawSheet, candidates: readonly Candidate[]): boolean {

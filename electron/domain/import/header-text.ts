@@ -22,9 +22,14 @@ const unitWords: readonly (readonly [string, MoneyUnit])[] = [
 ];
 const unitPattern = unitWords.map(([word]) => word).join('|');
 const bracketed = new RegExp(`[([【](?:金额)?(?:单位)?:?(?:人民币)?(${unitPattern})[)\\]】]`);
+/** A remark and the unit in one bracket: (本外币折人民币,万元), (折人民币元), (RMB 万元). */
+const compound = new RegExp(
+  `[([【]((?:金额|单位|人民币|本外币|本币|外币|折合?|折算|等值|合计|全部|时点|期末|余额|RMB|CNY|[,、;:/])+)(${unitPattern})[)\\]】]`,
+);
 const trailing = new RegExp(`[:/_,-](?:单位:?)?(?:人民币)?(${unitPattern})$`);
 /** Remarks in brackets that change nothing about what a column holds. */
-const remark = /[([【](必填|选填|必输|可选|户|个|笔|%|折人民币|本外币|人民币|合计|含)[)\]】]/g;
+const remark =
+  /[([【](必填|选填|必输|可选|户|个|笔|%|(本外币)?(折合?|折算)(人民币|本币)|本外币(合计)?|人民币|合计|含|RMB|CNY)[)\]】]/g;
 
 /** The unit a word such as 万元 stands for. */
 export function unitOfWord(word: string): MoneyUnit | null {
@@ -34,10 +39,11 @@ export function unitOfWord(word: string): MoneyUnit | null {
 /** Takes a header cell apart into what it names and the unit behind it. */
 export function readHeaderText(raw: string): HeaderText {
   const text = toHalfWidth(withoutBlanks(raw)).toUpperCase();
-  const match = bracketed.exec(text) ?? trailing.exec(text);
+  const match = bracketed.exec(text) ?? compound.exec(text) ?? trailing.exec(text);
+  const unit = unitOfWord(match?.at(-1) ?? '');
   const key = (match === null ? text : text.replace(match[0], ''))
     .replace(remark, '')
     .replace(/^[*#]+|[*:;。]+$/g, '')
     .replace(/[()[\]【】"“”'`‘’]/g, '');
-  return { key, unit: unitOfWord(match?.[1] ?? ''), percent: /%/.test(text) };
+  return { key, unit, percent: /%/.test(text) };
 }

@@ -1,6 +1,7 @@
 import { importKinds, type ImportKind } from '../../../shared/models/import';
 import { synonymTables } from './column-synonyms';
 import { graverTime, readHandover, readHeaderTime, type HeaderTime } from './header-period';
+import { readHead } from './head-patterns';
 import { readHeaderText } from './header-text';
 
 /** The field a header names; a lower rank is a closer match. */
@@ -32,6 +33,7 @@ export function headerKey(parts: readonly string[]): string {
 const ownRank = -0.5;
 const nowRank = -0.25;
 const patternRank = 100;
+const looseRank = 150;
 const partRank = 200;
 
 /** Words that say nothing without the group above them: whose name, which number? */
@@ -136,5 +138,12 @@ function matchKey(kind: ImportKind, key: string): HeaderMatch | null {
       return { field, rank: patternRank };
     }
   }
-  return null;
+  return matchPattern(kind, key);
+}
+
+/** A head taken apart: English words, or a known subject between words that change nothing. */
+function matchPattern(kind: ImportKind, key: string): HeaderMatch | null {
+  if (needsGroup.has(key)) return null;
+  const field = readHead(kind, key);
+  return field === null ? null : { field, rank: looseRank };
 }

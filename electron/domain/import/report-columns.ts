@@ -5,7 +5,8 @@ import { findField } from './field-tables';
 import { quote, type IssueList } from './issue-list';
 import { withoutBlanks } from './plain-text';
 
-const rowsCompared = 300;
+/** All of them are there as soon as a sheet is understood. */
+const rowsCompared = 200;
 const ownerFields = new Set(['rmNo', 'rmName', 'branchName', 'tier']);
 
 /** Says which columns were not taken though their heads name a field: nobody asked for it. */

@@ -87,6 +87,7 @@ function* rowsOf(
   const layout = { sheet: '清单' } as Layout;
   const nothing = {
     issues: [],
+    issueGroups: [],
     totals: [],
     statedRowCount: null,
     notedRowCount: null,

@@ -8,6 +8,7 @@ import type {
   RowChange,
 } from '../../../shared/models/import';
 import type { RememberedSource } from '../../../shared/models/import-mapping';
+import { countSeverities } from '../../domain/import/group-issues';
 import { notedText } from '../../domain/import/noted-totals';
 import { finishBatch, insertBatch, insertFindings, insertParts } from '../../ledger/import-batches';
 import { freeBeside } from '../../ledger/disk-room';
@@ -68,6 +69,7 @@ export type ImportClosing = Pick<
   | 'joined'
   | 'rejected'
   | 'issues'
+  | 'issueGroups'
   | 'totals'
   | 'statedRowCount'
   | 'notedRowCount'
@@ -210,9 +212,9 @@ function writeRows(
 }
 
 function closingCounts(closing: ImportClosing) {
-  const { rowsRead, rejected, issues, totals } = closing;
+  const { rowsRead, rejected, issueGroups, totals } = closing;
   const sums = Object.fromEntries(totals.map(({ field, sum }) => [field, sum]));
-  const warnings = issues.filter(({ severity }) => severity === 'warning').length;
+  const warnings = countSeverities(issueGroups).warning;
   const noted = notedText(closing.notedRowCount, totals);
   return { rowsRead, rejected, warnings, totals: JSON.stringify(sums), noted };
 }

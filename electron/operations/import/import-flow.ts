@@ -1,23 +1,16 @@
 import type { Month } from '../../../shared/models/calendar';
 import type {
   CheckSummary,
-  ImportIssue,
   ImportOutcome,
-  Severity,
 } from '../../../shared/models/import';
 import { toYuanText, type Fen } from '../../../shared/models/money';
 import { countIssueCodes } from '../../domain/import/count-issue-codes';
+import { countSeverities, groupIssues, joinGroups } from '../../domain/import/group-issues';
 import { monthlyKinds } from '../../domain/import/field-tables';
 import { statedMonth } from '../../domain/import/guess-layout';
 import type { ImportCounts, ImportOrder } from './commit-import';
 import { blockersOf, type ImportFacts } from './import-blockers';
 import type { FileOutline, FileSummary } from './open-file';
-
-function countSeverities(issues: readonly ImportIssue[]): Record<Severity, number> {
-  const counts = { error: 0, warning: 0, note: 0 };
-  for (const { severity } of issues) counts[severity] += 1;
-  return counts;
-}
 
 /** The month a file's rows go to: chosen, else the one the file names; null where none applies. */
 export function monthOfFile({ layout }: FileOutline, chosen: Month | null): Month | null {
@@ -53,9 +46,9 @@ export function composeSummary(
   month: Month | null,
   ledger: ImportFacts & { readonly plan: ImportCounts },
 ): CheckSummary {
-  const { issues, memory: _memory, ...shown } = file;
+  const { issues: _issues, issueGroups, memory: _memory, ...shown } = file;
   const { inserted, updated, unchanged, skipped, findings } = ledger.plan;
-  const all = [...issues, ...findings];
+  const all = joinGroups(issueGroups, groupIssues(findings, file.rowsRead));
   const same = ledger.sameContent;
   return {
     ...shown,
@@ -64,6 +57,7 @@ export function composeSummary(
     plan: { inserted, updated, unchanged, skipped },
     issueCounts: countSeverities(all),
     issueCodes: countIssueCodes(all),
+    issueGroups: all,
     alreadyImported: same ? { batchId: same.id, importedAt: same.importedAt } : null,
     blockers: blockersOf(file, month, ledger),
   };
@@ -85,7 +79,7 @@ export function outcomeOf(
   counts: ImportCounts,
   alreadyImported: boolean,
 ): ImportOutcome {
-  const issues = [...file.issues, ...counts.findings];
+  const issues = joinGroups(file.issueGroups, groupIssues(counts.findings, file.rowsRead));
   return {
     batchId: counts.batchId,
     month,

@@ -15,12 +15,14 @@ import type {
 import type { MonthRate } from '../../../shared/models/exchange-rate';
 import type { HeaderWord, RememberedSource } from '../../../shared/models/import-mapping';
 import type { RawWorkbook } from '../../../shared/models/grid';
+import type { IssueGroup } from '../../../shared/models/issue-groups';
 import type { IssueCode } from '../../../shared/text/issues';
 import { applyEdits, rowsBySheet } from '../../domain/import/apply-edits';
 import type { NamedRating } from '../../domain/import/check-rating';
 import type { CheckedRows } from '../../domain/import/check-sheet';
 import { outlineSheets } from '../../domain/import/outline-sheets';
 import { previewRows } from '../../domain/import/preview-rows';
+import { splitTables } from '../../domain/import/split-tables';
 import type { GrowingSheet } from '../../spreadsheet/growing-sheet';
 import { defaultLimits } from '../../spreadsheet/limits';
 import { readWorkbookOverlapped } from '../../spreadsheet/read-workbook';
@@ -33,6 +35,8 @@ export interface CheckOptions {
   readonly month: Month | null;
   readonly today: Day;
   readonly partsToleranceFen: number;
+  /** Whether somebody can be asked for the header row where none is found. */
+  readonly asksHeader?: boolean;
   /** What earlier imports keep for the next file of their source. */
   readonly memory?: readonly RememberedSource[];
   /** Headers the user taught. */
@@ -110,7 +114,10 @@ export type FileSummary = Pick<
   | 'clientNoWidth'
   | 'totals'
 > & {
+  /** Findings one by one, of a mass of one kind only the first ones. */
   readonly issues: readonly ImportIssue[];
+  /** All of them by cause. */
+  readonly issueGroups: readonly IssueGroup[];
   readonly memory: RememberedSource;
 };
 
@@ -172,8 +179,9 @@ export async function readFile(
   const bytes = readBytes(path);
   const contentHash = createHash('sha256').update(bytes).digest('hex');
   const heard = watch && ((sheet: GrowingSheet) => watch(sheet, { fileName, contentHash }));
-  const workbook = await readWorkbookOverlapped(bytes, fileName, defaultLimits, password, heard);
+  const found = await readWorkbookOverlapped(bytes, fileName, defaultLimits, password, heard);
   release(bytes);
+  const workbook = splitTables(found);
   return { fileName, contentHash, workbook, sheets: outlineSheets(workbook) };
 }
 

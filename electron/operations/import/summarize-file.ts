@@ -5,6 +5,7 @@ import type {
   LeftOutSheet,
 } from '../../../shared/models/import';
 import { issueSeverities, type IssueCode } from '../../../shared/text/issues';
+import { groupIssues, keptIssues } from '../../domain/import/group-issues';
 import { withNotedTotals } from '../../domain/import/noted-totals';
 import type { FileSummary, OpenFile } from './open-file';
 
@@ -14,6 +15,9 @@ const sumOf = (numbers: readonly number[]) => numbers.reduce((sum, each) => sum 
 export function summarizeFile(open: OpenFile): FileSummary {
   const { checked, choice } = open;
   const [main] = checked as readonly [CheckedSheet, ...CheckedSheet[]];
+  const issues = allIssues(open);
+  const rowsRead = sumOf(checked.map((sheet) => sheet.rowsRead));
+  const issueGroups = groupIssues(issues, rowsRead);
   return {
     fileName: open.fileName,
     sheets: open.sheets,
@@ -26,8 +30,9 @@ export function summarizeFile(open: OpenFile): FileSummary {
     mode: choice.mode ?? 'both',
     columnRules: choice.columnRules ?? {},
     clientNoWidth: choice.clientNoWidth ?? null,
-    issues: [...leftOutIssues(open.leftOut), ...checked.flatMap(({ issues }) => issues)],
-    rowsRead: sumOf(checked.map(({ rowsRead }) => rowsRead)),
+    issues: keptIssues(issues, issueGroups),
+    issueGroups,
+    rowsRead,
     accepted: sumOf(checked.map(({ accepted }) => accepted.length)),
     joined: sumOf(checked.map(({ joined }) => joined.length)),
     rejected: sumOf(checked.map(({ rejected }) => rejected)),
@@ -38,6 +43,12 @@ export function summarizeFile(open: OpenFile): FileSummary {
     notedRowCount: choice.noted?.rowCount ?? null,
     totals: withNotedTotals(addTotals(checked), choice.noted),
   };
+}
+
+/** Every finding of a file, one by one. */
+export function allIssues({ checked, leftOut }: OpenFile): readonly ImportIssue[] {
+  const found = checked.flatMap(({ issues }) => issues);
+  return leftOut.length === 0 ? found : [...leftOutIssues(leftOut), ...found];
 }
 
 const leftOutCodes = {

@@ -39,12 +39,12 @@ export function understandFile(
 export function understand(
   file: ReadFile,
   choice: LayoutChoice,
-  { memory = [], words: taught = [], month }: CheckOptions,
+  { memory = [], words: taught = [], month, asksHeader }: CheckOptions,
 ): { readonly read: Understanding; readonly layouts: readonly Layout[] } {
   const workbook = applyEdits(file.workbook, choice.edits ?? []);
   const words = ownWords(taught);
   const guess = (decided: LayoutChoice, remembered: RememberedSource['fields']) =>
-    guessSheets(workbook, file.fileName, decided, { remembered, words, month });
+    guessSheets(workbook, file.fileName, decided, { remembered, words, month, asksHeader });
   const first = guess(choice, {}).layouts[0] as Layout;
   const source = findSource(memory, file.fileName, first);
   const taken = source ? withMemory(choice, source.source) : choice;
@@ -138,6 +138,7 @@ export function sheetOptions(
   return {
     ...options,
     month: options.month ?? (layouts[0] ? statedMonth(layouts[0]) : null),
+    mainSheet: layouts[0]?.sheet,
     clientNoWidth: taken.clientNoWidth ?? undefined,
     excluded: rowsBySheet(taken.excluded ?? []),
   };

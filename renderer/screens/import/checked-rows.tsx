@@ -7,6 +7,7 @@ import { useSaveFile } from '../../hooks/use-files';
 import { useTexts } from '../../hooks/use-texts';
 import { ChangesGrid } from './changes-grid';
 import { IssueChips } from './issue-chips';
+import { IssueGroups } from './issue-groups';
 import { PreviewGrid } from './preview-grid';
 import type { ReviewPartProps } from './review';
 import { shows, type RowFilter, type Show } from './use-preview-rows';
@@ -58,6 +59,13 @@ function RowsTab({ session, summary }: ReviewPartProps) {
   const show = offered.includes(filter.show) ? filter.show : 'all';
   return (
     <>
+      <IssueGroups
+        groups={summary.issueGroups}
+        onShow={(group) => {
+          session.showSheet(group.sheet);
+          setFilter({ show: 'all', code: group.code });
+        }}
+      />
       <div className="row rows-filter">
         <Segmented<Show>
           aria-label={t('preview')}

@@ -251,13 +251,21 @@ export const imports = {
     en: 'This month is closed; nothing can be imported.',
   },
   'blocker.unitUnknown': { zh: '请先指定金额单位。', en: 'Choose the unit of the amounts first.' },
+  issueGroups: { zh: '按原因归类的问题', en: 'Findings by cause' },
+  'group.count': { zh: '{{count}} 处', en: '{{count}} times' },
+  'group.share': { zh: '占 {{percent}}%', en: '{{percent}}% of rows' },
+  'group.places': {
+    zh: '工作表“{{sheet}}”：{{places}}{{more}}',
+    en: 'Sheet “{{sheet}}”: {{places}}{{more}}',
+  },
+  'group.show': { zh: '只看这些行', en: 'Show these rows' },
   'blocker.contentUnmapped': {
     zh: '没有一列金额（管户清单：没有一列管户人）对应到字段，这样入账就没有这些内容。请在列对应中指定；确认不需要可勾选确认。',
     en: 'No column of amounts (of a list of owners: no manager) fills a field, so nothing of it would go in. Map it first, or confirm that it is not wanted.',
   },
   'blocker.keyUnmapped': {
-    zh: '没有一列对应“客户号”。请在列对应中指定。',
-    en: 'No column is mapped to the client number. Map it first.',
+    zh: '没有一列对应“客户号”。请在列对应中指定；若表头认错了行，请先改选表头行。',
+    en: 'No column is mapped to the client number. Map it first, or choose another header row if the wrong one was taken.',
   },
   'blocker.noRows': { zh: '没有一行可以入账。', en: 'No row can be taken.' },
   'blocker.totalsDiffer': {

@@ -100,7 +100,7 @@ describe('the header', () => {
     const failure = failureOf(() => guessLayout(workbookOfRows(['甲', '乙'], [1, 2]), 'b.xlsx'));
     expect([failure.code, failure.values]).toEqual([
       'import.headerMissing',
-      { file: 'b.xlsx', sheet: 'Sheet1' },
+      { file: 'b.xlsx', sheet: 'Sheet1', seen: '甲 乙' },
     ]);
   });
 
