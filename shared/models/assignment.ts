@@ -1,6 +1,7 @@
 import type { OwnerRole, TierCaps } from './assignment-rules';
 import type { Month } from './calendar';
 import type { CareClass, CareTier } from './care-class';
+import type { OwnerSource } from './owner';
 import type { MessageValues } from './result';
 
 /** How near something is to its limit: amber from the warning on, red above the limit. */
@@ -63,7 +64,7 @@ export interface BoardCard {
   readonly nearMiss: 'up' | 'down' | null;
   readonly owner: string | null;
   /** Where the owner is known from: a decision in the ledger or a file. */
-  readonly ownerSource: 'decided' | 'ownersFile' | 'monthFile' | 'none';
+  readonly ownerSource: OwnerSource;
   readonly ownedSince: string | null;
   /** Whole months with the present owner. */
   readonly monthsWithOwner: number;

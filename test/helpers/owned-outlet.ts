@@ -5,12 +5,14 @@ import { readBoard } from '../../electron/operations/assignment/read-board';
 import { gradeCards } from '../../electron/operations/cards/grade-cards';
 import { recheckExceptions } from '../../electron/operations/cards/exceptions';
 import { reviewCards } from '../../electron/operations/cards/review-cards';
+import { sealKey } from '../../electron/ledger/key-envelope';
+import { readKeyFile, writeKeyFile } from '../../electron/ledger/key-file';
 import { createLedger } from '../../electron/operations/ledger/create-ledger';
 import { unlockLedger, type LedgerSession } from '../../electron/operations/ledger/unlock-ledger';
 import { tierMonth } from '../../electron/operations/tiering/tier-month';
 import { defaultAssignmentRules } from '../../shared/models/assignment-rules';
-import type { Month } from '../../shared/models/calendar';
-import { opening } from './cards';
+import type { Day, Month } from '../../shared/models/calendar';
+import { changeRules, opening } from './cards';
 import { importPeople, importRows } from './ledger';
 
 export const outletPassword = 'a long password';
@@ -48,7 +50,10 @@ const isVip = (at: number) => at % 5 < 2;
 const hasCard = (at: number) => isVip(at) && at % 40 === 0;
 
 /** Whom a month's file names: by number, by name, somebody unknown, or nobody. */
-function fileOwner(at: number, shift: number) {
+function fileOwner(
+  at: number,
+  shift: number,
+): { readonly staffNo: string | null; readonly row: Readonly<Record<string, string>> } {
   const place = (at + shift) % 15;
   if (place < 6)
     return { staffNo: managerAt(place).staffNo, row: { rmNo: managerAt(place).staffNo } };
@@ -129,6 +134,13 @@ function decide(session: LedgerSession, count: number): { now: Owners; earlier: 
   return { now: owners(moves), earlier: owners(earlier) };
 }
 
+/** Commands open the ledger again and again; what a key costs is not what is tested here. */
+function cheapenKey(file: string, session: LedgerSession): void {
+  const keys = readKeyFile(file);
+  const envelope = sealKey(session.key, outletPassword, 1024);
+  writeKeyFile(file, { ...keys, accounts: keys.accounts.map((one) => ({ ...one, envelope })) });
+}
+
 /** Makes such an outlet as a ledger file; the session stays open. */
 export function makeOwnedOutlet(
   folder: string,
@@ -146,7 +158,9 @@ export function makeOwnedOutlet(
   });
   const reopen = () => unlockLedger({ path: file, password: outletPassword, now });
   const session = reopen();
+  cheapenKey(file, session);
   const places = Array.from({ length: size.clients }, (_, at) => at);
+  changeRules(session, { applicationsFrom: '2025-01-01' as Day });
   importOutlet(session, places);
   liftCaps(session);
   const decided = decide(session, size.changes);

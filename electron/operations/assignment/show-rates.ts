@@ -1,14 +1,12 @@
 import type { AssignmentRate, AssignmentRates } from '../../../shared/models/assignment';
-import { daysInMonth, type Month } from '../../../shared/models/calendar';
+import type { Month } from '../../../shared/models/calendar';
 import { careTiers, tierOfClass } from '../../../shared/models/care-class';
 import { careTierTexts } from '../../../shared/text/assignment';
 import { rateOf, ratesByPerson } from '../../domain/assignment/assignment-rates';
-import { listCarePeople } from '../../ledger/assignment-people';
-import { listOwnersOn } from '../../ledger/ownership-periods';
 import { readSettings } from '../../ledger/settings';
 import { listRunsOfCode } from '../../ledger/tier-runs';
 import type { LedgerContext } from '../ledger-context';
-import { careScheme, readBoard, readPopulation, staffFinder } from './read-board';
+import { careScheme, readBoard, readPopulation } from './read-board';
 
 /** Months that the course over time shows. */
 const shownMonths = 24;
@@ -44,24 +42,16 @@ export function showRates(
   };
 }
 
-/**
- * The rate at the end of each month: by the ledger's decisions of that day, else by whom the month's
- * file named; the file of owners has no past.
- */
+/** The rate at the end of each month, of the newest as things stand. */
 function ratesByMonth(context: LedgerContext, last: Month, target: number): AssignmentRate[] {
-  const find = staffFinder(listCarePeople(context.db));
   const months = [...new Set(listRunsOfCode(context.db, careScheme).map(({ month }) => month))]
     .filter((month) => month <= last)
     .slice(0, shownMonths)
     .reverse();
   return months.map((month) => {
     const { rows, scheme } = readPopulation(context, month);
-    const decided = listOwnersOn(context.db, `${month}-${daysInMonth(month)}`);
     const clients = rows.filter(({ rank }) => rank >= scheme.vipFloorRank);
-    const assigned = clients.filter((row) => {
-      if (decided.has(row.clientNo)) return decided.get(row.clientNo) !== null;
-      return find(row.monthOwnerNo, row.monthOwnerName) !== null;
-    }).length;
+    const assigned = clients.filter(({ owner }) => owner !== null).length;
     return rateOf({ key: month, name: month }, { shouldBe: clients.length, assigned }, target);
   });
 }

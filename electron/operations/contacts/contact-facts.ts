@@ -27,7 +27,6 @@ import {
 import { listCountedContacts } from '../../ledger/contact-reports';
 import { listPositions } from '../../ledger/contact-rules';
 import { findScheme, findSchemeById } from '../../ledger/schemes';
-import { presentOwner, staffFinder } from '../assignment/read-board';
 import type { LedgerContext } from '../ledger-context';
 import { workCalendarOf } from './contact-rules';
 
@@ -42,12 +41,8 @@ export interface Scope {
   readonly withOrganisations?: boolean;
 }
 
-/** A client with the present owner found. */
-export interface OwnedClient extends OwnedRow {
-  readonly owner: string | null;
-  /** Since when, where a file of owners says so. */
-  readonly ownedSince: Day | null;
-}
+/** A client with its owner. */
+export type OwnedClient = OwnedRow;
 
 /** What was read for duties, and the clients behind them. */
 export interface ContactFacts {
@@ -120,7 +115,6 @@ function readClients(
   { staffNo, clientNo, withOrganisations = false }: Scope,
   contacts: readonly { readonly clientNo: string; readonly staffNo: string }[],
 ): OwnedClient[] {
-  const find = staffFinder(people);
   const wish = {
     month: months.people ?? noMonth,
     organisationMonth: months.organisations ?? noMonth,
@@ -129,11 +123,7 @@ function readClients(
     clientNo: clientNo ?? null,
     allOrganisations: withOrganisations,
   };
-  const withOwner = (row: OwnedRow): OwnedClient => {
-    const { owner, ownedSince } = presentOwner({ ...row, monthOwnerSince: null }, find);
-    return { ...row, owner, ownedSince: ownedSince as Day | null };
-  };
-  const rows = listOwnedRows(db, wish).map(withOwner);
+  const rows = listOwnedRows(db, wish);
   if (staffNo === undefined) return rows;
   const own = rows.filter(
     ({ owner, kind }) => owner === staffNo || (withOrganisations && kind !== 'retail'),
@@ -146,7 +136,7 @@ function readClients(
       .map((each) => each.clientNo),
   );
   const others = [...gone].flatMap((each) =>
-    listOwnedRows(db, { ...wish, staffNo: null, clientNo: each }).map(withOwner),
+    listOwnedRows(db, { ...wish, staffNo: null, clientNo: each }),
   );
   return [...own, ...others];
 }
