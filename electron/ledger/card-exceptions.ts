@@ -119,35 +119,44 @@ export interface StoredException extends CardException {
 /** An open exception is answered for by today's owner, unless the head has put somebody else down. */
 const select = (owner: string) => `
   SELECT e.*, ${owner} AS owner, coalesce(c.name, v.client_name) AS name, v.card_no, coalesce(v.level, a.level) AS level,
-         account.display_name
+         account.display_name, a.rm_name
   FROM card_exception e
   LEFT JOIN client c ON c.client_no = e.client_no
   LEFT JOIN vip_card v ON v.id = e.card_id
   LEFT JOIN card_application a ON a.id = e.application_id
   LEFT JOIN account ON account.id = e.account_id`;
 
-/** Every exception: open ones first, then explained, then fixed; each newest first. */
-export function listExceptions(db: ReadableDB): StoredException[] {
+/**
+ * Every exception: open ones first, then explained, then fixed; each newest first. Open ones of a client
+ * without an owner, for which nobody applied, are the approver's.
+ */
+export function listExceptions(db: ReadableDB, approver: string): StoredException[] {
   const order = "CASE e.state WHEN 'open' THEN 0 WHEN 'explained' THEN 1 ELSE 2 END, e.id DESC";
   return (
     prepareOnce(db, `${select(presentOwnerOf(db, 'e.client_no'))} ORDER BY ${order}`).all() as Row[]
-  ).map(toException);
+  ).map((row) => toException(row, approver));
 }
 
 /** One exception, or undefined. */
-export function findException(db: ReadableDB, id: number): StoredException | undefined {
+export function findException(
+  db: ReadableDB,
+  id: number,
+  approver: string,
+): StoredException | undefined {
   const row = prepareOnce(db, `${select(presentOwnerOf(db, 'e.client_no'))} WHERE e.id = ?`).get(
     id,
   ) as Row | undefined;
-  return row && toException(row);
+  return row && toException(row, approver);
 }
 
-function responsibleOf(row: Row): string {
+function responsibleOf(row: Row, approver: string): string {
   const isOwners = row['state'] === 'open' && row['put_down'] === 0;
-  return (isOwners ? (row['owner'] as string | null) : null) ?? (row['responsible'] as string);
+  if (!isOwners || row['client_no'] === null) return row['responsible'] as string;
+  const answering = (row['owner'] ?? row['rm_name']) as string | null;
+  return answering || approver || (row['responsible'] as string);
 }
 
-function toException(row: Row): StoredException {
+function toException(row: Row, approver: string): StoredException {
   return {
     id: row['id'] as number,
     kind: row['kind'] as ExceptionKind,
@@ -159,7 +168,7 @@ function toException(row: Row): StoredException {
     applicationId: row['application_id'] as number | null,
     level: row['level'] as CardLevel | null,
     facts: JSON.parse(row['facts'] as string) as CardException['facts'],
-    responsible: responsibleOf(row),
+    responsible: responsibleOf(row, approver),
     explanation: row['explanation'] as string,
     foundAt: row['found_at'] as string,
     changedAt: row['changed_at'] as string | null,
