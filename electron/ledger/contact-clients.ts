@@ -103,6 +103,56 @@ export function listOwnedRows(db: ReadableDB, wish: OwnedWish): OwnedRow[] {
   ).all(values) as OwnedRow[];
 }
 
+/** Clients whose last figures are of a month from one on and before another, as they were in it. */
+export function listGoneRows(
+  db: ReadableDB,
+  subject: SchemeSubject,
+  { from, before }: { readonly from: Month; readonly before: Month },
+): (OwnedRow & { readonly lastMonth: Month })[] {
+  const table = monthTable[subject];
+  const figures = subject === 'retail' ? personFigures : organisationFigures;
+  const months = prepareOnce(
+    db,
+    `SELECT DISTINCT month FROM ${table} WHERE month >= ? AND month < ? ORDER BY month`,
+    true,
+  ).all(from, before) as [Month][];
+  return months.flatMap(([month]) => {
+    const rows = rowsOf(db, subject, month, { figures, month: ':month' });
+    const isLast = `NOT EXISTS (SELECT 1 FROM ${table} n
+      WHERE n.client_id = s.client_id AND n.month > :month AND n.month <= :before)`;
+    const gone = prepareOnce(db, `${rows} AND ${isLast}`).all({ month, before }) as OwnedRow[];
+    return gone.map((row) => ({ ...row, lastMonth: month }));
+  });
+}
+
+/** Whom the files of some months named as the owner; all clients or those with the given ids. */
+export function listFileOwners(
+  db: ReadableDB,
+  subject: SchemeSubject,
+  wanted: {
+    readonly from: Month;
+    readonly before: Month;
+    readonly ids: readonly number[] | null;
+  },
+): {
+  readonly clientId: number;
+  readonly month: Month;
+  readonly staffNo: string | null;
+  readonly name: string | null;
+}[] {
+  const { from, before, ids } = wanted;
+  const columns = `s.client_id AS clientId, s.month AS month, s.owner_no AS staffNo, s.owner_name AS name`;
+  const table = monthTable[subject];
+  const months = 's.month >= :from AND s.month < :before';
+  const sql =
+    ids === null
+      ? `SELECT ${columns} FROM ${table} s WHERE ${months} ORDER BY s.month`
+      : `SELECT ${columns} FROM json_each(:ids) j CROSS JOIN ${table} s
+         ON s.client_id = j.value AND ${months} ORDER BY s.month`;
+  const values = ids === null ? { from, before } : { from, before, ids: JSON.stringify(ids) };
+  return prepareOnce(db, sql).all(values) as ReturnType<typeof listFileOwners>;
+}
+
 /** A stretch with one owner by the ledger's decisions. */
 export interface PeriodRow {
   readonly clientNo: string;

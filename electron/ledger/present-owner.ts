@@ -79,7 +79,7 @@ export interface OwnerSql {
 }
 
 /** The staff number that a number and a name stand for; a name that two people have stands for nobody. */
-const knownStaff = (staffNo: string, name: string) => `coalesce(
+export const knownStaff = (staffNo: string, name: string) => `coalesce(
   (SELECT k.staff_no FROM staff k WHERE k.staff_no = ${staffNo}),
   (SELECT CASE count(*) WHEN 1 THEN max(k.staff_no) END FROM staff k WHERE k.name = ${name}))`;
 

@@ -154,6 +154,15 @@ export type ShortageCure =
       readonly tier: CareTier;
       readonly from: number;
       readonly to: number;
+    }
+  | {
+      /** Of a person with a cap of their own, whom a higher cap of the role would not help. */
+      readonly kind: 'raiseOwnCap';
+      readonly staffNo: string;
+      readonly role: OwnerRole;
+      readonly tier: CareTier;
+      readonly from: number;
+      readonly to: number;
     };
 
 /** What is short, by how much, and what helps. */
@@ -286,12 +295,18 @@ export interface AssignmentRates {
   /** Best first. What a person should own is the fair share of the clients by capacity. */
   readonly byPerson: readonly AssignmentRate[];
   readonly byMonth: readonly AssignmentRate[];
-  readonly missing: readonly {
-    readonly clientNo: string;
-    readonly name: string;
-    readonly careClass: CareClass;
-    readonly aum: number | null;
-  }[];
+  readonly missing: readonly UnassignedClient[];
+  /** Prospects who have a relationship manager, of all prospects; nobody else counts. */
+  readonly prospects: AssignmentRate;
+  readonly missingProspects: readonly UnassignedClient[];
+}
+
+/** A client who is missing to 指派率. */
+export interface UnassignedClient {
+  readonly clientNo: string;
+  readonly name: string;
+  readonly careClass: CareClass;
+  readonly aum: number | null;
 }
 
 /** A row of a reassignment sheet that can not be taken. */

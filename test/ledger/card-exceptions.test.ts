@@ -99,6 +99,7 @@ it('finds another level, several cards, and use after the last day', () => {
   ).toEqual([
     ['levelDiffers', 'standard'],
     ['severalCards', 2],
+    ['sheetNotPrinted', undefined],
     ['usedAfterExpiry', 2],
   ]);
 });
@@ -114,8 +115,10 @@ it('finds the quota exceeded when ordinary cards are closed, and fixed when ther
     ...{ applicationId: id, approve: true, documentNumber: '示例〔2026〕1号', reason: '' },
     decidedOn: '2026-11-02' as Day,
   });
-  const closing = opening('c0', '9900000000000100', '2026-11-02', { kind: '销卡' });
-  const batch = importOpenings(context, closing);
+  const closing = ['c0', 'c1'].map((no, at) =>
+    opening(no, `9900000000000${100 + at}`, '2026-11-02', { kind: '销卡' }),
+  );
+  const batch = importOpenings(context, ...closing);
   expect(shown(context)).toMatchObject([{ kind: 'quotaExceeded', state: 'open' }]);
   expect(one(context).facts).toMatchObject({ numerator: 1, denominator: 19 });
   undoImport(context, batch, '导错了');

@@ -1,7 +1,8 @@
-import type { AssignmentRate, AssignmentRates } from '../../../shared/models/assignment';
+import type { AssignmentRate, AssignmentRates, BoardCard } from '../../../shared/models/assignment';
 import type { Month } from '../../../shared/models/calendar';
 import { careTiers, tierOfClass } from '../../../shared/models/care-class';
 import { careTierTexts } from '../../../shared/text/assignment';
+import { assignmentPaperTexts } from '../../../shared/text/assignment-papers';
 import { rateOf, ratesByPerson } from '../../domain/assignment/assignment-rates';
 import { readSettings } from '../../ledger/settings';
 import { listRunsOfCode } from '../../ledger/tier-runs';
@@ -11,13 +12,22 @@ import { careScheme, readBoard, readPopulation } from './read-board';
 /** Months that the course over time shows. */
 const shownMonths = 24;
 
-/** 指派率 by tier, person and month, and the VIP clients without an owner; prospects do not count. */
+/**
+ * 指派率 by tier, person and month, and the VIP clients without an owner. Prospects have a rate of their
+ * own: they are owed a relationship manager, and nobody else counts.
+ */
 export function showRates(
   context: LedgerContext,
   { month }: { readonly month: Month },
 ): AssignmentRates {
   const { board, rules } = readBoard(context, { month });
   const clients = board.cards.filter(({ isProspect }) => !isProspect);
+  const prospects = board.cards.filter(({ isProspect }) => isProspect);
+  const managers = new Set(
+    board.people.filter(({ role }) => role === 'rm').map(({ staffNo }) => staffNo),
+  );
+  const hasManager = ({ owner }: { readonly owner: string | null }) =>
+    owner !== null && managers.has(owner);
   const { language } = readSettings(context.db);
   const target = rules.targetPercent;
   const countsOf = (wanted: readonly { readonly owner: string | null }[]) => ({
@@ -36,11 +46,22 @@ export function showRates(
     byTier,
     byPerson: ratesByPerson(board.people, clients, rules),
     byMonth: ratesByMonth(context, month, target),
-    missing: clients
-      .filter(({ owner }) => owner === null)
-      .map(({ clientNo, name, careClass, aum }) => ({ clientNo, name, careClass, aum })),
+    missing: clients.filter(({ owner }) => owner === null).map(missingLine),
+    prospects: rateOf(
+      { key: 'prospects', name: assignmentPaperTexts.prospect[language === 'en' ? 'en' : 'zh'] },
+      { shouldBe: prospects.length, assigned: prospects.filter(hasManager).length },
+      target,
+    ),
+    missingProspects: prospects.filter((each) => !hasManager(each)).map(missingLine),
   };
 }
+
+const missingLine = ({ clientNo, name, careClass, aum }: BoardCard) => ({
+  clientNo,
+  name,
+  careClass,
+  aum,
+});
 
 /** The rate at the end of each month, of the newest as things stand. */
 function ratesByMonth(context: LedgerContext, last: Month, target: number): AssignmentRate[] {

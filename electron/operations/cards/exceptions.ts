@@ -26,8 +26,9 @@ import { readQuota } from './quota';
 const never = '9999-12-31';
 
 function quotaException(context: LedgerContext): FoundException[] {
-  const { numerator, denominator, permille, allowed } = readQuota(context, null);
+  const { numerator, denominator, permille } = readQuota(context, null);
   if (fitsQuota(numerator, denominator, permille)) return [];
+  const allowed = Math.floor((denominator * permille) / 1000);
   return [
     {
       ...{ kind: 'quotaExceeded', subject: 'branch', clientNo: null, cardId: null },
