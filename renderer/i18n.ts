@@ -9,6 +9,7 @@ import {
   withdrawalGroundTexts,
 } from '../shared/text/card';
 import { cardEventTexts, cardEvidenceTexts } from '../shared/text/card-events';
+import { ownerSourceTexts } from '../shared/text/assignment';
 import {
   channelNames,
   eventNames,
@@ -42,6 +43,7 @@ export const textTables = {
   specialties: specialtyNames,
   visitPositions: positionNames,
   exceptionKinds: exceptionTexts,
+  ownerSources: ownerSourceTexts,
   specialGrounds: specialGroundTexts,
   stockMoves: stockMoveTexts,
   withdrawalGrounds: withdrawalGroundTexts,

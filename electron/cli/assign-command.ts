@@ -4,6 +4,11 @@ import type { AssignmentProposal } from '../../shared/models/assignment';
 import { askForClient, decideOnClaim, showClaims } from '../operations/assignment/claims';
 import { commitMoves } from '../operations/assignment/commit-moves';
 import { proposeOwners } from '../operations/assignment/propose-owners';
+import {
+  acceptDifferences,
+  keepOwners,
+  showOwnerDifferences,
+} from '../operations/assignment/owner-differences';
 import { careMonth } from '../operations/assignment/read-board';
 import {
   applyDueReturns,
@@ -77,6 +82,14 @@ function readDraft(path: string): z.infer<typeof draftSchema>['moves'] {
 
 const exception = (options: CommandOptions) => ({ exceptionReason: options.text('exception') });
 
+/** One client by `--client`, or with `--all` every difference that is not kept. */
+function settlingOf(session: LedgerSession, options: CommandOptions) {
+  const reason = options.required('reason');
+  if (!options.flag('all')) return { clientNos: [options.required('client')], reason };
+  const open = showOwnerDifferences(session, { withKept: false });
+  return { clientNos: open.map(({ clientNo }) => clientNo), reason };
+}
+
 const deeds: Readonly<Record<string, Deed>> = {
   propose,
   commit: (session, options) => {
@@ -135,10 +148,32 @@ const deeds: Readonly<Record<string, Deed>> = {
     });
     return { json: claim, lines: [`${claim.id}\t${claim.state}`] };
   },
+  differences: (session, options) => {
+    applyDueReturns(session);
+    const differences = showOwnerDifferences(session, { withKept: options.flag('all') });
+    const lines = differences.map(({ clientNo, name, ownerName, source, saidShown, isKept }) =>
+      [clientNo, name, ownerName ?? '—', source, saidShown, isKept ? 'kept' : ''].join('\t'),
+    );
+    return { json: { differences }, lines };
+  },
+  accept: (session, options) => {
+    const clients = acceptDifferences(session, settlingOf(session, options));
+    return { json: { clients }, lines: [`${clients} 户 / clients`] };
+  },
+  'keep-owner': (session, options) => {
+    const clients = keepOwners(session, settlingOf(session, options));
+    return { json: { clients }, lines: [`${clients} 户 / clients`] };
+  },
   rates: (session, options) => {
     applyDueReturns(session);
     const rates = showRates(session, { month: careMonth(session, options.month()) });
-    const lines = [rates.total, ...rates.byTier, ...rates.byPerson, ...rates.byMonth].map(
+    const lines = [
+      rates.total,
+      rates.prospects,
+      ...rates.byTier,
+      ...rates.byPerson,
+      ...rates.byMonth,
+    ].map(
       ({ key, name, assigned, shouldBe, rate }) =>
         `${key}\t${name}\t${assigned}/${shouldBe}\t${rate === null ? '—' : `${(rate * 100).toFixed(1)}%`}`,
     );
@@ -163,7 +198,7 @@ const deeds: Readonly<Record<string, Deed>> = {
 /** Who owns whom: proposals, commits, reversals, claims and rates. */
 export const assignCommand: Command = {
   name: 'assign',
-  usage: `assign ${Object.keys(deeds).join('|')} --ledger F [--month YYYY-MM] [--scope unassigned|all --seconds N --out FILE] [--draft FILE --on YYYY-MM-DD --reason TEXT --exception TEXT] [--id N] [--client NO --rm NO] [--wish TEXT] [--refuse] [--sheet-only] [--json]`,
+  usage: `assign ${Object.keys(deeds).join('|')} --ledger F [--month YYYY-MM] [--scope unassigned|all --seconds N --out FILE] [--draft FILE --on YYYY-MM-DD --reason TEXT --exception TEXT] [--id N] [--client NO|--all] [--rm NO] [--wish TEXT] [--refuse] [--sheet-only] [--json]`,
   run: (options) => {
     const word = options.words[1] ?? '';
     const deed = deeds[word];

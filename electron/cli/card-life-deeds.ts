@@ -20,7 +20,12 @@ import {
 } from '../operations/cards/exceptions';
 import { gradeCards, showGrading } from '../operations/cards/grade-cards';
 import { readFeeFile } from '../operations/cards/read-fee-file';
-import { collectFee, reviewCards, showFees, showReviews } from '../operations/cards/review-cards';
+import {
+  collectFee,
+  previewReviews,
+  reviewCards,
+  showFees,
+} from '../operations/cards/review-cards';
 import { tickFeeList } from '../operations/cards/tick-fee-list';
 import { dayOf } from '../operations/clock';
 import type { Day } from '../../shared/models/calendar';
@@ -115,9 +120,16 @@ export const cardLifeDeeds: Readonly<Record<string, CardDeed>> = {
   },
   review: (session, options) => {
     const month = options.requiredMonth();
-    const reviews = options.flag('dry-run')
-      ? showReviews(session, month)
-      : reviewCards(session, month);
+    if (options.flag('dry-run')) {
+      const due = previewReviews(session, month).map(({ card, ...review }) => ({
+        ...{ cardNo: card.cardNo, name: card.name, month },
+        ...review,
+      }));
+      return rowsOutcome('reviews', due, (one) => [
+        ...[one.cardNo, one.clientNo, one.name, one.metric, one.outcome, one.fee],
+      ]);
+    }
+    const reviews = reviewCards(session, month);
     return rowsOutcome('reviews', reviews, (one) => [
       ...[one.cardNo, one.clientNo, one.name, one.metric, one.outcome, one.fee?.state ?? null],
     ]);

@@ -1,5 +1,5 @@
 import { contactChannels } from '../../shared/models/contact';
-import { drilledRates } from '../../shared/models/contact-rates';
+import { missingLists } from '../../shared/models/contact-rates';
 import { showClientFile } from '../operations/contacts/client-file';
 import { refreshEvents } from '../operations/contacts/refresh-events';
 import { showContactRates, showMissingClients } from '../operations/contacts/show-contact-rates';
@@ -80,10 +80,10 @@ const deeds: Readonly<Record<string, Deed>> = {
       ([name, { done, due: all, rate, missingToTarget }]) =>
         `${name}\t${done}/${all}\t${percent(rate)}\t${missingToTarget}`,
     );
-    return { json: rates, lines };
+    return { json: rates, lines: [...lines, `doNotContact\t${rates.doNotContact}`] };
   },
   missing: (session, options) => {
-    const rate = options.oneOf('rate', drilledRates) ?? 'compliance';
+    const rate = options.oneOf('rate', missingLists) ?? 'compliance';
     const staffNo = options.text('rm') ?? null;
     const clients = showMissingClients(session, { ...stretchOf(options), rate, staffNo });
     const lines = clients.map(({ clientNo, name, tier, ownerName, missing }) =>
@@ -118,7 +118,7 @@ const deeds: Readonly<Record<string, Deed>> = {
 /** Who is to be contacted and why; contacts, rates and the pipeline. */
 export const contactCommand: Command = {
   name: 'contacts',
-  usage: `contacts ${Object.keys(deeds).join('|')} --ledger F [--rm NO] [--client NO --channel ${contactChannels.join('|')} --on YYYY-MM-DD --minutes N --need TEXT --risk TEXT --next TEXT --next-on YYYY-MM-DD] [--id N --reason TEXT] [--from YYYY-MM-DD --to YYYY-MM-DD --rate ${drilledRates.join('|')}] [--json]`,
+  usage: `contacts ${Object.keys(deeds).join('|')} --ledger F [--rm NO] [--client NO --channel ${contactChannels.join('|')} --on YYYY-MM-DD --minutes N --need TEXT --risk TEXT --next TEXT --next-on YYYY-MM-DD] [--id N --reason TEXT] [--from YYYY-MM-DD --to YYYY-MM-DD --rate ${missingLists.join('|')}] [--json]`,
   run: (options) => {
     const word = options.words[1] ?? '';
     const deed = deeds[word];

@@ -66,6 +66,7 @@ const known = {
   file: { type: 'string' },
   'handed-in': { type: 'boolean' },
   refuse: { type: 'boolean' },
+  all: { type: 'boolean' },
   'sheet-only': { type: 'boolean' },
   'dry-run': { type: 'boolean' },
   'expect-count': { type: 'string' },

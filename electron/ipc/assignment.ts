@@ -10,6 +10,11 @@ import { pinClients, setClientTags, setPersonCare } from '../operations/assignme
 import { setRules, showRules } from '../operations/assignment/assignment-rules';
 import { checkMoves, commitMoves } from '../operations/assignment/commit-moves';
 import { handOver } from '../operations/assignment/hand-over';
+import {
+  acceptDifferences,
+  keepOwners,
+  showOwnerDifferences,
+} from '../operations/assignment/owner-differences';
 import { readBoard } from '../operations/assignment/read-board';
 import { understandSheet } from '../operations/assignment/reassignment-sheet';
 import {
@@ -34,6 +39,9 @@ type AssignmentChannel =
   | 'assignment.operations'
   | 'assignment.changes'
   | 'assignment.reverse'
+  | 'assignment.differences'
+  | 'assignment.acceptDifferences'
+  | 'assignment.keepOwners'
   | 'assignment.history'
   | 'assignment.handover'
   | 'assignment.claims'
@@ -85,6 +93,9 @@ export const assignmentCalls: Handlers<AssignmentChannel> = {
   'assignment.operations': (_input, desk) => showOperations(desk.shown),
   'assignment.changes': ({ operationId }, desk) => showChanges(desk.shown, operationId),
   'assignment.reverse': (input, desk) => reverseOperation(desk.ledger, input),
+  'assignment.differences': (input, desk) => showOwnerDifferences(ready(desk), input),
+  'assignment.acceptDifferences': (input, desk) => acceptDifferences(desk.ledger, input),
+  'assignment.keepOwners': (input, desk) => keepOwners(desk.ledger, input),
   'assignment.history': ({ clientNo }, desk) => showOwnership(desk.shown, clientNo),
   'assignment.handover': (input, desk) => handOver(desk.ledger, input),
   'assignment.claims': (_input, desk) => showClaims(desk.shown),

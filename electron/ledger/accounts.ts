@@ -76,16 +76,11 @@ export function markLogin(db: WritableDB, id: number, at: string): void {
   changeOne(db, 'UPDATE account SET last_login_at = ? WHERE id = ?', at, id);
 }
 
-/** Accounts that may sign in. */
-export function countAccounts(db: ReadableDB): number {
-  return db.prepare('SELECT count(*) FROM account WHERE disabled = 0').pluck().get() as number;
-}
-
-/** Accounts of those that did anything in a month, as the audit log says. */
-export function countActiveAccounts(db: ReadableDB, month: string): number {
+/** People of the staff list whose account did anything in a month, as the audit log says. */
+export function countActiveStaff(db: ReadableDB, month: string): number {
   return db
     .prepare(
-      `SELECT count(*) FROM account WHERE disabled = 0 AND EXISTS
+      `SELECT count(DISTINCT staff_id) FROM account WHERE staff_id IS NOT NULL AND EXISTS
          (SELECT 1 FROM audit_entry WHERE audit_entry.account = account.display_name
             AND at >= ? AND at < ?)`,
     )

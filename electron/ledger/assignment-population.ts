@@ -1,4 +1,7 @@
+import type { Month } from '../../shared/models/calendar';
+import type { OwnerSource } from '../../shared/models/owner';
 import type { ReadableDB } from './database';
+import { ofStaff, ownersOfMonth, ownerSql } from './present-owner';
 
 /** A client that should have an owner, with everything that says who it is. */
 export interface PopulationRow {
@@ -10,19 +13,12 @@ export interface PopulationRow {
   readonly nearMiss: 0 | 1 | 2;
   readonly aum: number | null;
   readonly branch: string | null;
-  /** From the month's file. */
-  readonly monthOwnerNo: string | null;
-  readonly monthOwnerName: string | null;
-  /** Since which month in a row the files have named that owner. */
-  readonly monthOwnerSince: string | null;
-  /** From the file of owners. */
-  readonly fileOwnerNo: string | null;
-  readonly fileOwnerName: string | null;
-  readonly fileOwnerSince: string | null;
-  /** From the ledger's own decisions; `periodId` is null where there is none. */
-  readonly periodId: number | null;
-  readonly periodOwner: string | null;
-  readonly periodFrom: string | null;
+  readonly owner: string | null;
+  readonly ownerSource: OwnerSource;
+  /** First day; of a month's file the first of the months in a row that name the owner. */
+  readonly ownedSince: string | null;
+  /** Whom the files name where that is nobody of the staff list. */
+  readonly unknownOwner: string | null;
   readonly tags: string | null;
   readonly pinnedTo: string | null;
   readonly family: string | null;
@@ -41,23 +37,24 @@ const monthOwnerSince = `(SELECT min(e.month) FROM snapshot e
  */
 export function listPopulation(
   db: ReadableDB,
-  wanted: { readonly runId: number; readonly month: string; readonly floorRank: number },
+  wanted: { readonly runId: number; readonly month: Month; readonly floorRank: number },
 ): PopulationRow[] {
+  const owner = ownerSql(ofStaff(ownersOfMonth(db, 'retail', wanted.month)));
   return db
     .prepare(
       `SELECT c.client_no AS clientNo, c.name, t.rank, t.metric, t.near_miss AS nearMiss,
          s.aum_point_in_time AS aum, s.branch_name AS branch,
-         s.owner_no AS monthOwnerNo, s.owner_name AS monthOwnerName,
-         CASE WHEN p.id IS NULL AND o.id IS NULL THEN ${monthOwnerSince} END AS monthOwnerSince,
-         o.staff_no AS fileOwnerNo, o.staff_name AS fileOwnerName, o.starts_on AS fileOwnerSince,
-         p.id AS periodId, p.staff_no AS periodOwner, p.from_day AS periodFrom,
+         ${owner.key} AS owner, ${owner.source} AS ownerSource,
+         CASE ${owner.source} WHEN 'monthFile' THEN ${monthOwnerSince} || '-01'
+           WHEN 'none' THEN NULL ELSE w.since END AS ownedSince,
+         CASE ${owner.source} WHEN 'none' THEN
+           coalesce(w.staff_name, w.staff_no, s.owner_name, s.owner_no) END AS unknownOwner,
          k.tags, k.pinned_to AS pinnedTo, h.name || '#' || h.id AS family,
          m.id AS claimId, m.staff_no AS claimStaffNo
        FROM tier_result t
        JOIN client c ON c.id = t.client_id
        JOIN snapshot s ON s.month = :month AND s.client_id = t.client_id
-       LEFT JOIN ownership o ON o.client_no = c.client_no
-       LEFT JOIN ownership_period p ON p.client_no = c.client_no AND p.ended_on IS NULL
+       ${owner.join}
        LEFT JOIN client_care k ON k.client_no = c.client_no
        LEFT JOIN household_member hm ON hm.client_id = c.id
        LEFT JOIN household h ON h.id = hm.household_id

@@ -3,6 +3,7 @@ import type { CardLevel } from '../../shared/models/card';
 import type { CardGrading } from '../../shared/models/card-life';
 import type { Fen } from '../../shared/models/money';
 import { changeOne, prepareOnce, type ReadableDB, type WritableDB } from './database';
+import { ownersOfMonth, ownerSql, type OwnerSql } from './present-owner';
 
 /** What a month's tiers say of a card, to be kept. */
 export interface NewGrading {
@@ -36,27 +37,34 @@ export function putGrading(db: WritableDB, grading: NewGrading): void {
   );
 }
 
-const select = `
+/** A month's gradings with whoever owned the clients then. */
+const select = (owner: OwnerSql) => `
   SELECT g.*, v.client_no, v.card_no, coalesce(c.name, v.client_name, '') AS name,
-         coalesce(a.rm_name, s.owner_name) AS rm
+         ${owner.name} AS rm
   FROM card_grading g JOIN vip_card v ON v.id = g.card_id
   LEFT JOIN client c ON c.client_no = v.client_no
-  LEFT JOIN card_application a ON a.card_id = v.id
-  LEFT JOIN snapshot s ON s.month = g.month AND s.client_id = c.id`;
+  LEFT JOIN snapshot s ON s.month = g.month AND s.client_id = c.id
+  ${owner.join}`;
 
 /** Gradings of a month, by RM and card number. */
 export function listGradings(db: ReadableDB, month: Month): CardGrading[] {
-  return query(db, 'WHERE g.month = ? ORDER BY rm, v.card_no, g.id', month);
+  return query(db, month, 'WHERE g.month = ? ORDER BY rm, v.card_no, g.id', month);
 }
 
 /** Gradings of a card, the newest month first. */
 export function listCardGradings(db: ReadableDB, cardId: number): CardGrading[] {
-  return query(db, 'WHERE g.card_id = ? ORDER BY g.month DESC', cardId);
+  const sql = 'SELECT month FROM card_grading WHERE card_id = ? ORDER BY month DESC';
+  const months = prepareOnce(db, sql, true).all(cardId) as [Month][];
+  return months.flatMap(([month]) =>
+    query(db, month, 'WHERE g.card_id = ? AND g.month = ?', cardId, month),
+  );
 }
 
 /** One grading, or undefined. */
 export function findGrading(db: ReadableDB, id: number): CardGrading | undefined {
-  return query(db, 'WHERE g.id = ?', id)[0];
+  const row = prepareOnce(db, 'SELECT month FROM card_grading WHERE id = ?', true).get(id);
+  const [month] = (row as [Month] | undefined) ?? [];
+  return month && query(db, month, 'WHERE g.id = ?', id)[0];
 }
 
 /** Every graded month, the newest first. */
@@ -73,8 +81,14 @@ export function setReminded(db: WritableDB, id: number, on: Day): void {
 
 type Row = Record<string, string | number | null>;
 
-function query(db: ReadableDB, rest: string, ...values: readonly unknown[]): CardGrading[] {
-  return (prepareOnce(db, `${select} ${rest}`).all(...values) as Row[]).map((row) => ({
+function query(
+  db: ReadableDB,
+  month: Month,
+  rest: string,
+  ...values: readonly unknown[]
+): CardGrading[] {
+  const owner = ownerSql(ownersOfMonth(db, 'retail', month), { clientId: 'c.id' });
+  return (prepareOnce(db, `${select(owner)} ${rest}`).all(...values) as Row[]).map((row) => ({
     id: row['id'] as number,
     cardId: row['card_id'] as number,
     month: row['month'] as Month,

@@ -3,6 +3,7 @@ import type { CardLevel } from '../../shared/models/card';
 import type { CardFee, CardReview } from '../../shared/models/card-life';
 import type { Fen } from '../../shared/models/money';
 import { changeOne, prepareOnce, type ReadableDB, type WritableDB } from './database';
+import { ownersOfMonth, ownerSql } from './present-owner';
 
 /** A review to be kept. */
 export interface NewReview {
@@ -44,28 +45,42 @@ const people = `v.client_no, v.card_no, v.level, coalesce(c.name, v.client_name,
 const joins = `
   JOIN vip_card v ON v.id = r.card_id
   LEFT JOIN client c ON c.client_no = v.client_no
-  LEFT JOIN card_application a ON a.card_id = v.id
-  LEFT JOIN snapshot s ON s.month = r.month AND s.client_id = c.id
   LEFT JOIN card_fee f ON f.review_id = r.id`;
 const feeColumns = `f.id AS fee_id, f.amount, f.collected, f.state AS fee_state, f.collected_on,
   f.note AS fee_note`;
-const select = `SELECT r.*, ${people}, ${feeColumns}, coalesce(a.rm_name, s.owner_name) AS rm
-  FROM card_review r ${joins}`;
+const select = `SELECT r.*, ${people}, ${feeColumns} FROM card_review r ${joins}`;
+
+/** Reviews of a month with whoever owned the clients then. */
+function selectOfMonth(db: ReadableDB, month: Month): string {
+  const owner = ownerSql(ownersOfMonth(db, 'retail', month), { clientId: 'c.id' });
+  return `SELECT r.*, ${people}, ${feeColumns}, ${owner.name} AS rm FROM card_review r ${joins}
+    LEFT JOIN snapshot s ON s.month = r.month AND s.client_id = c.id ${owner.join}`;
+}
 
 /** Reviews of a month, by card number. */
 export function listReviews(db: ReadableDB, month: Month): CardReview[] {
-  return queryReviews(db, 'WHERE r.month = ? ORDER BY v.card_no, r.id', month);
+  return queryReviews(db, month, 'WHERE r.month = ? ORDER BY v.card_no, r.id', month);
 }
 
 /** Reviews of a card, the newest first. */
 export function listCardReviews(db: ReadableDB, cardId: number): CardReview[] {
-  return queryReviews(db, 'WHERE r.card_id = ? ORDER BY r.month DESC', cardId);
+  const sql = 'SELECT month FROM card_review WHERE card_id = ? ORDER BY month DESC';
+  const months = prepareOnce(db, sql, true).all(cardId) as [Month][];
+  return months.flatMap(([month]) =>
+    queryReviews(db, month, 'WHERE r.card_id = ? AND r.month = ?', cardId, month),
+  );
 }
 
 type Row = Record<string, string | number | null>;
 
-function queryReviews(db: ReadableDB, rest: string, ...values: readonly unknown[]): CardReview[] {
-  return (prepareOnce(db, `${select} ${rest}`).all(...values) as Row[]).map((row) => ({
+function queryReviews(
+  db: ReadableDB,
+  month: Month,
+  rest: string,
+  ...values: readonly unknown[]
+): CardReview[] {
+  const sql = `${selectOfMonth(db, month)} ${rest}`;
+  return (prepareOnce(db, sql).all(...values) as Row[]).map((row) => ({
     id: row['id'] as number,
     cardId: row['card_id'] as number,
     month: row['month'] as Month,

@@ -11,6 +11,7 @@ import type { Movement } from '../../shared/models/tiering';
 import type { ClientFilter } from '../../shared/contract/clients';
 import { figureColumns, organisationFigureColumns } from './columns';
 import type { ReadableDB } from './database';
+import { isOwnedBy, isUnowned, ownersOfMonth, ownerSql, type OwnerTime } from './present-owner';
 import { assetColumn, monthTable } from './tier-inputs';
 import { countSnapshots } from './months';
 import { codesOfMovement, wonBackCode } from './tier-runs';
@@ -65,7 +66,7 @@ function assetChange(scope: ClientListScope): string {
   return `( s.aum_point_in_time - ${assetsBefore(scope)})`;
 }
 
-const sortColumns: Readonly<Record<Exclude<ClientSortKey, 'aumChange'>, string>> = {
+const sortColumns: Readonly<Record<Exclude<ClientSortKey, 'aumChange' | 'ownerName'>, string>> = {
   clientNo: 'c.client_no',
   name: 'c.pinyin',
   sex: 'c.sex',
@@ -91,7 +92,6 @@ const sortColumns: Readonly<Record<Exclude<ClientSortKey, 'aumChange'>, string>>
   creditCode: 'c.credit_code',
   industry: 'c.industry',
   ...organisationSorts(),
-  ownerName: 's.owner_name',
   branchName: 's.branch_name',
 };
 
@@ -211,7 +211,12 @@ function below(column: string, value: number | undefined): Condition[] {
   return value === undefined ? [] : [{ sql: `${column} < ?`, values: [value] }];
 }
 
-function conditionsOf(filter: ClientFilter, scope: ClientListScope): Condition[] {
+function conditionsOf(
+  db: ReadableDB,
+  filter: ClientFilter,
+  scope: ClientListScope,
+  owners: OwnerTime,
+): Condition[] {
   const ranks = filter.tiers?.map((tier) => scope.tierNames.indexOf(tier));
   const movements = filter.movements?.flatMap((each: Movement) => codesOfMovement(each));
   return [
@@ -220,8 +225,8 @@ function conditionsOf(filter: ClientFilter, scope: ClientListScope): Condition[]
     ...(ranks?.length ? [anyOf('t.rank', ranks)] : []),
     ...(movements?.length ? [anyOf('t.movement', movements)] : []),
     ...(filter.list ? [listCondition(filter, scope)] : []),
-    ...(filter.owners?.length ? [anyOf('s.owner_name', filter.owners)] : []),
-    ...(filter.withoutOwner ? [{ sql: 's.owner_name IS NULL', values: [] }] : []),
+    ...(filter.owners?.length ? [{ sql: isOwnedBy(db, owners, filter.owners), values: [] }] : []),
+    ...(filter.withoutOwner ? [{ sql: isUnowned(owners), values: [] }] : []),
     ...(filter.tierIn ? [tierInCondition(filter.tierIn.tier, scope)] : []),
     ...(filter.seenBefore ? [seenCondition(filter.seenBefore, scope)] : []),
     ...atLeast('t.metric', filter.metricFrom),
@@ -242,13 +247,15 @@ interface Source {
  * client ids, so CROSS JOIN walks each from end to end once; left to itself the planner goes by the
  * index of metrics or of numbers and looks every client up by itself, ten times as slow.
  */
-function source(scope: ClientListScope, used: string, left: boolean): Source {
+function source(scope: ClientListScope, used: string, left: boolean, owners: OwnerTime): Source {
   const run = left ? scope.previousRunId : scope.runId;
   const uses = (table: string) => used.includes(` ${table}.`) || used.includes(`(${table}.`);
+  const claimsOf = (clientId: string) =>
+    uses('w') ? ` ${ownerSql(owners, { clientId }).join}` : '';
   // Without a month there are no figures: their columns are there, and empty.
   if (scope.month === null) {
     const sql = `client c LEFT JOIN ${monthSource[scope.subject]} s ON 0 LEFT JOIN tier_result t ON 0`;
-    return { sql, id: 'c.id', conditions: [] };
+    return { sql: sql + claimsOf('c.id'), id: 'c.id', conditions: [] };
   }
   const onTier = uses('t') && run !== null;
   const onSnapshot = uses('s') || !onTier;
@@ -260,7 +267,7 @@ function source(scope: ClientListScope, used: string, left: boolean): Source {
   const [{ id }, ...joined] = tables as [(typeof tables)[number], ...typeof tables];
   const untiered = uses('t') && !onTier ? ' LEFT JOIN tier_result t ON 0' : '';
   return {
-    sql: tables.map(({ name }) => name).join(' CROSS JOIN ') + untiered,
+    sql: tables.map(({ name }) => name).join(' CROSS JOIN ') + untiered + claimsOf(id),
     id,
     conditions: [
       ...(onSnapshot ? [{ sql: 's.month = ?', values: [scope.month] }] : []),
@@ -268,6 +275,11 @@ function source(scope: ClientListScope, used: string, left: boolean): Source {
       ...joined.map((table) => ({ sql: `${table.id} = ${id}`, values: [] })),
     ],
   };
+}
+
+function sortColumn(key: ClientSortKey, scope: ClientListScope, owners: OwnerTime): string {
+  if (key === 'aumChange') return assetChange(scope);
+  return key === 'ownerName' ? ownerSql(owners).name : sortColumns[key];
 }
 
 /** The ids of a list in order; ties fall back to the client's id, so that an order is one order. */
@@ -278,12 +290,11 @@ export function findClientIds(
   asked: readonly { readonly key: ClientSortKey; readonly descending: boolean }[],
 ): number[] {
   const sort = asked.filter(({ key }) => sortsBy(key, scope.subject));
-  const filters = conditionsOf(filter, scope);
-  const columns = sort.map(({ key }) =>
-    key === 'aumChange' ? assetChange(scope) : sortColumns[key],
-  );
+  const owners = ownersOfMonth(db, scope.subject, scope.month);
+  const filters = conditionsOf(db, filter, scope, owners);
+  const columns = sort.map(({ key }) => sortColumn(key, scope, owners));
   const used = ` ${[...filters.map(({ sql }) => sql), ...columns].join(' ')}`;
-  const from = source(scope, used, filter.list === 'left');
+  const from = source(scope, used, filter.list === 'left', owners);
   const conditions = [...from.conditions, ...filters];
   const where = conditions.map(({ sql }) => sql).join(' AND ') || '1';
   // The plus keeps a filtered list off the index of metrics: few rows are sorted sooner than many sought.
@@ -354,11 +365,13 @@ export function readClientLines(
   const figures = columnsOf(scope.subject)
     .map(({ column }) => `s.${column}`)
     .join(', ');
+  const time = ownersOfMonth(db, scope.subject, scope.figuresMonth);
+  const owner = ownerSql(time, { clientId: 'c.id' });
   const rows = db
     .prepare(
       `SELECT c.id, c.client_no, c.name, c.sex, c.birth_date, c.id_no, c.mobile, c.occupation, c.credit_code,
               c.industry,
-              ${figures}, s.owner_name, s.branch_name,
+              ${figures}, ${owner.name} AS owner_name, ${owner.source} AS owner_source, s.branch_name,
               t.rank, t.previous_rank, t.movement, t.metric, t.distance_up, t.distance_down,
               t.second_metric, t.rule, ${assetChange({ ...scope, month: scope.figuresMonth })} AS aum_change,
               (SELECT level FROM vip_card o WHERE o.client_no = c.client_no
@@ -366,6 +379,7 @@ export function readClientLines(
        FROM json_each(?) j CROSS JOIN client c ON c.id = j.value
        LEFT JOIN ${monthSource[scope.subject]} s ON s.month = ? AND s.client_id = c.id
        LEFT JOIN tier_result t ON t.run_id = ? AND t.client_id = c.id
+       ${owner.join}
        ORDER BY j.key`,
     )
     .all(JSON.stringify(ids), scope.figuresMonth, scope.tierRunId) as ClientLine[];

@@ -74,6 +74,8 @@ export const clientTables: Readonly<Record<string, ClientTable>> = {
   household_member: byId(),
   ownership: byNumber({ client_name: 'name', remarks: 'text' }),
   ownership_period: byNumber(),
+  owner_claim: byId(),
+  owner_difference_kept: byNumber({ reason: 'text' }),
   assignment_claim: byNumber(),
   maturity: byNumber({ client_name: 'name' }),
   card_spend: byNumber({ card_no: 'cardNo', merchant_name: 'text' }),

@@ -1,8 +1,12 @@
 import type { Day, Month } from '../../shared/models/calendar';
+import type { SchemeSubject } from '../../shared/models/scheme';
 import type { ReadableDB } from './database';
 import { prepareOnce } from './database';
+import type { OwnerSource } from '../../shared/models/owner';
+import { ofStaff, ownersOfMonth, ownerSql } from './present-owner';
+import { monthTable } from './tier-inputs';
 
-/** A client with whoever looks after them, as the ledger's decisions and the files say. */
+/** A client with whoever owns them. */
 export interface OwnedRow {
   readonly clientId: number;
   readonly clientNo: string;
@@ -25,14 +29,10 @@ export interface OwnedRow {
   readonly assets: number | null;
   readonly transactions: number | null;
   readonly lastVisitOn: Day | null;
-  readonly monthOwnerNo: string | null;
-  readonly monthOwnerName: string | null;
-  readonly fileOwnerNo: string | null;
-  readonly fileOwnerName: string | null;
-  readonly fileOwnerSince: Day | null;
-  readonly periodId: number | null;
-  readonly periodOwner: string | null;
-  readonly periodFrom: Day | null;
+  readonly owner: string | null;
+  readonly ownerSource: OwnerSource;
+  /** Since when, where a decision or a file of owners says so. */
+  readonly ownedSince: Day | null;
 }
 
 const facts = `c.id AS clientId, c.client_no AS clientNo, c.name, c.kind, c.mobile, c.occupation,
@@ -41,23 +41,26 @@ const facts = `c.id AS clientId, c.client_no AS clientNo, c.name, c.kind, c.mobi
   c.industry, c.legal_representative AS legalRepresentative,
   c.finance_contact AS financeContact, c.first_opened_on AS firstOpenedOn,
   c.do_not_contact AS doNotContact, c.signed_on AS signedOn,
-  coalesce(f.birthday_calendar, 'solar') AS birthdayCalendar,
-  o.staff_no AS fileOwnerNo, o.staff_name AS fileOwnerName, o.starts_on AS fileOwnerSince,
-  p.id AS periodId, p.staff_no AS periodOwner, p.from_day AS periodFrom`;
+  coalesce(f.birthday_calendar, 'solar') AS birthdayCalendar`;
 
-const joins = `LEFT JOIN client_profile f ON f.client_no = c.client_no
-  LEFT JOIN ownership o ON o.client_no = c.client_no
-  LEFT JOIN ownership_period p ON p.client_no = c.client_no AND p.ended_on IS NULL`;
+function rowsOf(
+  db: ReadableDB,
+  subject: SchemeSubject,
+  month: Month,
+  wanted: { readonly figures: string; readonly month: string },
+): string {
+  const owner = ownerSql(ofStaff(ownersOfMonth(db, subject, month)));
+  return `SELECT ${facts}, ${wanted.figures}, ${owner.key} AS owner, ${owner.source} AS ownerSource,
+      CASE WHEN ${owner.source} IN ('decided', 'ownersFile') THEN w.since END AS ownedSince
+    FROM ${monthTable[subject]} s JOIN client c ON c.id = s.client_id
+    LEFT JOIN client_profile f ON f.client_no = c.client_no ${owner.join}
+    WHERE s.month = ${wanted.month}`;
+}
 
-const people = `SELECT ${facts}, s.aum_point_in_time AS assets,
-    s.transaction_count AS transactions, s.last_visit_on AS lastVisitOn,
-    s.owner_no AS monthOwnerNo, s.owner_name AS monthOwnerName
-  FROM snapshot s JOIN client c ON c.id = s.client_id ${joins} WHERE s.month = :month`;
-
-const organisations = `SELECT ${facts}, s.deposit_point_in_time AS assets, NULL AS transactions,
-    NULL AS lastVisitOn, s.owner_no AS monthOwnerNo, s.owner_name AS monthOwnerName
-  FROM organisation_snapshot s JOIN client c ON c.id = s.client_id ${joins}
-  WHERE s.month = :organisationMonth`;
+const personFigures = `s.aum_point_in_time AS assets, s.transaction_count AS transactions,
+  s.last_visit_on AS lastVisitOn`;
+const organisationFigures = `s.deposit_point_in_time AS assets, NULL AS transactions,
+  NULL AS lastVisitOn`;
 
 /** Whom to take: somebody's, by number or by a name nobody else has; a client; or everybody. */
 export interface OwnedWish {
@@ -74,10 +77,8 @@ export interface OwnedWish {
 const named = (table: string, month: string) => `c.id IN (
     SELECT client_id FROM ${table} WHERE month = ${month}
       AND (owner_no = :staffNo OR owner_name = :staffName)
-    UNION SELECT k.id FROM ownership w JOIN client k ON k.client_no = w.client_no
-      WHERE w.staff_no = :staffNo OR w.staff_name = :staffName
-    UNION SELECT k.id FROM ownership_period w JOIN client k ON k.client_no = w.client_no
-      WHERE w.staff_no = :staffNo AND w.ended_on IS NULL)`;
+    UNION SELECT client_id FROM owner_claim
+      WHERE staff_no = :staffNo OR staff_name = :staffName)`;
 
 function whoOf({ staffNo, clientNo }: OwnedWish, table: string, month: string): string {
   if (clientNo !== null) return 'AND c.client_no = :clientNo';
@@ -90,11 +91,66 @@ export function listOwnedRows(db: ReadableDB, wish: OwnedWish): OwnedRow[] {
   const ofOrganisations = allOrganisations
     ? ''
     : whoOf(wish, 'organisation_snapshot', ':organisationMonth');
+  const people = rowsOf(db, 'retail', wish.month, { figures: personFigures, month: ':month' });
+  const organisations = rowsOf(db, 'organisation', wish.organisationMonth, {
+    figures: organisationFigures,
+    month: ':organisationMonth',
+  });
   return prepareOnce(
     db,
     `${people} ${whoOf(wish, 'snapshot', ':month')} UNION ALL
      ${organisations} ${ofOrganisations}`,
   ).all(values) as OwnedRow[];
+}
+
+/** Clients whose last figures are of a month from one on and before another, as they were in it. */
+export function listGoneRows(
+  db: ReadableDB,
+  subject: SchemeSubject,
+  { from, before }: { readonly from: Month; readonly before: Month },
+): (OwnedRow & { readonly lastMonth: Month })[] {
+  const table = monthTable[subject];
+  const figures = subject === 'retail' ? personFigures : organisationFigures;
+  const months = prepareOnce(
+    db,
+    `SELECT DISTINCT month FROM ${table} WHERE month >= ? AND month < ? ORDER BY month`,
+    true,
+  ).all(from, before) as [Month][];
+  return months.flatMap(([month]) => {
+    const rows = rowsOf(db, subject, month, { figures, month: ':month' });
+    const isLast = `NOT EXISTS (SELECT 1 FROM ${table} n
+      WHERE n.client_id = s.client_id AND n.month > :month AND n.month <= :before)`;
+    const gone = prepareOnce(db, `${rows} AND ${isLast}`).all({ month, before }) as OwnedRow[];
+    return gone.map((row) => ({ ...row, lastMonth: month }));
+  });
+}
+
+/** Whom the files of some months named as the owner; all clients or those with the given ids. */
+export function listFileOwners(
+  db: ReadableDB,
+  subject: SchemeSubject,
+  wanted: {
+    readonly from: Month;
+    readonly before: Month;
+    readonly ids: readonly number[] | null;
+  },
+): {
+  readonly clientId: number;
+  readonly month: Month;
+  readonly staffNo: string | null;
+  readonly name: string | null;
+}[] {
+  const { from, before, ids } = wanted;
+  const columns = `s.client_id AS clientId, s.month AS month, s.owner_no AS staffNo, s.owner_name AS name`;
+  const table = monthTable[subject];
+  const months = 's.month >= :from AND s.month < :before';
+  const sql =
+    ids === null
+      ? `SELECT ${columns} FROM ${table} s WHERE ${months} ORDER BY s.month`
+      : `SELECT ${columns} FROM json_each(:ids) j CROSS JOIN ${table} s
+         ON s.client_id = j.value AND ${months} ORDER BY s.month`;
+  const values = ids === null ? { from, before } : { from, before, ids: JSON.stringify(ids) };
+  return prepareOnce(db, sql).all(values) as ReturnType<typeof listFileOwners>;
 }
 
 /** A stretch with one owner by the ledger's decisions. */

@@ -157,15 +157,3 @@ export function listPeriods(db: ReadableDB, clientNo: string): OwnershipPeriod[]
     )
     .all(clientNo) as OwnershipPeriod[];
 }
-
-/** Who owned clients on a day by the ledger's decisions; clients without any are absent. */
-export function listOwnersOn(db: ReadableDB, day: string): Map<string, string | null> {
-  const rows = db
-    .prepare(
-      `SELECT client_no, staff_no FROM ownership_period
-       WHERE from_day <= :day AND (ended_on IS NULL OR ended_on > :day) ORDER BY id`,
-    )
-    .raw()
-    .all({ day }) as [string, string | null][];
-  return new Map(rows);
-}

@@ -168,17 +168,3 @@ function toSnapshot(row: Record<string, unknown>): Snapshot {
     },
   };
 }
-
-/** Owners named in a month's file, by number of clients. */
-export function listOwners(db: ReadableDB, month: Month): string[] {
-  return db
-    .prepare(
-      `SELECT owner_name FROM (
-         SELECT owner_name FROM snapshot WHERE month = $month AND owner_name IS NOT NULL
-         UNION ALL SELECT owner_name FROM organisation_snapshot
-           WHERE month = $month AND owner_name IS NOT NULL)
-       GROUP BY owner_name ORDER BY count(*) DESC, owner_name`,
-    )
-    .pluck()
-    .all({ month }) as string[];
-}

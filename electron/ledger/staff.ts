@@ -35,6 +35,11 @@ export function findStaffRow(db: ReadableDB, staffNo: string): FoundStaff | unde
   return row && { id: row[0], batchId: row[1], values: row.slice(2) };
 }
 
+/** People of the staff list. */
+export function countStaff(db: ReadableDB): number {
+  return db.prepare('SELECT count(*) FROM staff').pluck().get() as number;
+}
+
 /** Adds a member. */
 export function insertStaff(
   db: WritableDB,

@@ -4,6 +4,7 @@ import type { SchemeSubject } from '../../shared/models/scheme';
 import type { TierFlow } from '../../shared/models/tier-flow';
 import { columnOf } from './columns';
 import type { ReadableDB } from './database';
+import { ownerName, ownersOfMonth, ownerSql } from './present-owner';
 import { assetColumn, monthTable } from './tier-inputs';
 
 /** A month with the run that tiered it. */
@@ -16,7 +17,6 @@ export interface TieredMonth {
 export type MarketRates = Readonly<Partial<Record<FigureField, number>>>;
 
 export type FlowGroup = 'owner' | 'branch';
-const groupColumns = { owner: 'owner_name', branch: 'branch_name' } as const;
 
 interface FlowQuery {
   readonly subject: SchemeSubject;
@@ -24,6 +24,24 @@ interface FlowQuery {
   readonly before: TieredMonth;
   readonly group: FlowGroup | null;
   readonly marketRates: MarketRates;
+}
+
+/** What a month's clients are grouped by: a key, the join it needs, and how a key is shown. */
+interface GroupSql {
+  readonly key: string;
+  readonly join: string;
+  readonly shown: string;
+}
+
+function groupSql(
+  db: ReadableDB,
+  group: FlowGroup | null,
+  { subject, month, alias }: { subject: SchemeSubject; month: Month; alias: string },
+): GroupSql {
+  if (group === null) return { key: 'NULL', join: '', shown: 'g."group"' };
+  if (group === 'branch') return { key: `${alias}.branch_name`, join: '', shown: 'g."group"' };
+  const { key, join } = ownerSql(ownersOfMonth(db, subject, month), { month: alias });
+  return { key, join, shown: ownerName('g."group"') };
 }
 
 /** Whole fen only: the market's part is cut, what is left of it counts as coming or going. */
@@ -34,26 +52,25 @@ function marketSql(rates: MarketRates): string {
   return parts.join(' + ') || '0';
 }
 
-function columnsOf({ group, subject, marketRates }: FlowQuery) {
+function columnsOf({ subject, marketRates }: FlowQuery) {
   const amount = assetColumn[subject];
   const table = monthTable[subject];
-  const grouped = (alias: string) => (group ? `${alias}.${groupColumns[group]}` : 'NULL');
   const closing = `coalesce(s.${amount}, 0)`;
   const opening = `coalesce(b.${amount}, 0)`;
   const market = subject === 'retail' ? marketSql(marketRates) : '0';
   const moved = `(${closing} - ${opening} - (${market}))`;
-  return { table, grouped, closing, opening, market, moved };
+  return { table, closing, opening, market, moved };
 }
 
 /** Clients of the later month, with where they were in the earlier one. */
-function presentSql(query: FlowQuery): string {
-  const { table, grouped, closing, opening, market, moved } = columnsOf(query);
+function presentSql(query: FlowQuery, { key, join }: GroupSql): string {
+  const { table, closing, opening, market, moved } = columnsOf(query);
   const kept = (sql: string) => `sum(CASE WHEN p.rank IS NULL THEN 0 ELSE ${sql} END)`;
   return `
     SELECT p.rank AS before, t.rank AS after,
            p.rank IS NULL AND EXISTS (SELECT 1 FROM ${table} e
              WHERE e.client_id = t.client_id AND e.month < :beforeMonth) AS wonBack,
-           ${grouped('s')} AS "group", count(*) AS clients,
+           ${key} AS "group", count(*) AS clients,
            ${kept(opening)} AS opening, sum(${closing}) AS closing,
            ${kept(`max(${moved}, 0)`)} AS additions, ${kept(`max(-${moved}, 0)`)} AS withdrawals,
            ${kept(market)} AS market
@@ -61,18 +78,20 @@ function presentSql(query: FlowQuery): string {
     CROSS JOIN ${table} s ON s.month = :nowMonth AND s.client_id = t.client_id
     LEFT JOIN tier_result p ON p.run_id = :beforeRun AND p.client_id = t.client_id
     LEFT JOIN ${table} b ON b.month = :beforeMonth AND b.client_id = t.client_id
+    ${join}
     WHERE t.run_id = :nowRun GROUP BY 1, 2, 3, 4`;
 }
 
 /** Clients of the earlier month who are not in the later one. */
-function leftSql(query: FlowQuery): string {
-  const { table, grouped, opening } = columnsOf(query);
+function leftSql(query: FlowQuery, { key, join }: GroupSql): string {
+  const { table, opening } = columnsOf(query);
   return `
-    SELECT p.rank AS before, NULL AS after, 0 AS wonBack, ${grouped('b')} AS "group",
+    SELECT p.rank AS before, NULL AS after, 0 AS wonBack, ${key} AS "group",
            count(*) AS clients, sum(${opening}) AS opening, 0 AS closing,
            0 AS additions, 0 AS withdrawals, 0 AS market
     FROM tier_result p
     CROSS JOIN ${table} b ON b.month = :beforeMonth AND b.client_id = p.client_id
+    ${join}
     WHERE p.run_id = :beforeRun
       AND NOT EXISTS (SELECT 1 FROM tier_result t WHERE t.run_id = :nowRun AND t.client_id = p.client_id)
     GROUP BY 1, 4`;
@@ -89,7 +108,14 @@ export function readTierFlows(db: ReadableDB, query: FlowQuery): TierFlow[] {
     beforeRun: query.before.runId,
     beforeMonth: query.before.month,
   };
-  const rows = [presentSql(query), leftSql(query)].flatMap(
+  const { subject, group } = query;
+  const now = groupSql(db, group, { subject, month: query.now.month, alias: 's' });
+  const before = groupSql(db, group, { subject, month: query.before.month, alias: 'b' });
+  // Groups are named when they are counted: a name is looked up once for each, not for each client.
+  const named = ({ shown }: GroupSql, sql: string) =>
+    `SELECT g.before, g.after, g.wonBack, ${shown} AS "group", g.clients, g.opening, g.closing,
+       g.additions, g.withdrawals, g.market FROM (${sql}) g`;
+  const rows = [named(now, presentSql(query, now)), named(before, leftSql(query, before))].flatMap(
     (sql) => db.prepare(sql).all(values) as (Omit<TierFlow, 'wonBack'> & { wonBack: number })[],
   );
   return rows.map((row) => ({ ...row, wonBack: row.wonBack === 1 }));
@@ -109,18 +135,23 @@ export function readGroupedTiers(
   query: {
     readonly subject: SchemeSubject;
     readonly month: TieredMonth;
-    readonly group: FlowGroup;
+    readonly group: FlowGroup | null;
   },
 ): GroupedTier[] {
-  const amount = assetColumn[query.subject];
-  const table = monthTable[query.subject];
+  const { subject, group } = query;
+  const amount = assetColumn[subject];
+  const table = monthTable[subject];
+  const { month } = query.month;
+  const { key, join, shown } = groupSql(db, group, { subject, month, alias: 's' });
   return db
     .prepare(
-      `SELECT s.${groupColumns[query.group]} AS "group", t.rank AS rank, count(*) AS clients,
-              coalesce(sum(s.${amount}), 0) AS amount
-       FROM tier_result t
-       CROSS JOIN ${table} s ON s.month = ? AND s.client_id = t.client_id
-       WHERE t.run_id = ? GROUP BY 1, 2`,
+      `SELECT ${shown} AS "group", g.rank, g.clients, g.amount FROM (
+         SELECT ${key} AS "group", t.rank AS rank, count(*) AS clients,
+                coalesce(sum(s.${amount}), 0) AS amount
+         FROM tier_result t
+         CROSS JOIN ${table} s ON s.month = ? AND s.client_id = t.client_id
+         ${join}
+         WHERE t.run_id = ? GROUP BY 1, 2) g`,
     )
     .all(query.month.month, query.month.runId) as GroupedTier[];
 }

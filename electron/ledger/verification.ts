@@ -90,6 +90,19 @@ const invariants = {
     WHERE NOT EXISTS (SELECT 1 FROM client c WHERE c.client_no = p.client_no)
        OR (p.staff_no IS NOT NULL AND p.ended_on IS NULL
            AND NOT EXISTS (SELECT 1 FROM staff s WHERE s.staff_no = p.staff_no))`,
+  // What goes before the month's file is what decisions and the file of owners say.
+  ownerClaims: `
+    WITH stated AS (
+      SELECT c.id, CASE WHEN p.id IS NULL THEN 'ownersFile' ELSE 'decided' END AS source,
+        CASE WHEN p.id IS NULL THEN o.staff_no ELSE p.staff_no END AS staff_no,
+        CASE WHEN p.id IS NULL THEN o.staff_name END AS staff_name,
+        CASE WHEN p.id IS NULL THEN o.starts_on ELSE p.from_day END AS since
+      FROM client c
+      LEFT JOIN ownership_period p ON p.client_no = c.client_no AND p.ended_on IS NULL
+      LEFT JOIN ownership o ON o.client_no = c.client_no
+      WHERE p.id IS NOT NULL OR o.id IS NOT NULL)
+    SELECT (SELECT count(*) FROM (SELECT * FROM stated EXCEPT SELECT * FROM owner_claim))
+      + (SELECT count(*) FROM (SELECT * FROM owner_claim EXCEPT SELECT * FROM stated))`,
   claimsWithoutOperation: `
     SELECT count(*) FROM assignment_claim m JOIN assignment_operation o ON o.id = m.operation_id
     WHERE m.state = 'accepted' AND o.kind <> 'claim'`,

@@ -2,6 +2,7 @@ import type { Day } from '../../shared/models/calendar';
 import type { CardLevel } from '../../shared/models/card';
 import type { CardState, VipCard } from '../../shared/models/card-life';
 import { changeOne, prepareOnce, type ReadableDB, type WritableDB } from './database';
+import { newestFileRow, ownerSql, presentOwners, type OwnerSql } from './present-owner';
 
 /** A card as a line of the opening file brings it. */
 export interface NewCard {
@@ -42,16 +43,17 @@ export interface StoredCard extends VipCard {
   readonly stateBeforeEnd: CardState | null;
 }
 
-const select = `
+const select = (owner: OwnerSql) => `
   SELECT v.*, coalesce(c.name, v.client_name, '') AS name, a.id AS application_id,
          coalesce(a.approval_kind = 'special', 0) AS is_special,
-         coalesce(a.rm_name, (SELECT s.owner_name FROM snapshot s WHERE s.client_id = c.id
-           ORDER BY s.month DESC LIMIT 1)) AS rm,
+         ${owner.name} AS rm,
          (SELECT n.id FROM card_application n WHERE n.client_id = c.id
            AND n.state IN ('draft', 'submitted', 'approved', 'sheetPrinted')) AS next_application
   FROM vip_card v
   LEFT JOIN client c ON c.client_no = v.client_no
-  LEFT JOIN card_application a ON a.card_id = v.id`;
+  LEFT JOIN card_application a ON a.card_id = v.id
+  ${newestFileRow}
+  ${owner.join}`;
 
 /** Every card, the newest first. */
 export function listCards(db: ReadableDB): StoredCard[] {
@@ -175,7 +177,8 @@ export function listEndDays(db: ReadableDB, clientNo: string): Day[] {
 }
 
 function query(db: ReadableDB, rest: string, ...values: readonly unknown[]): StoredCard[] {
-  return (prepareOnce(db, `${select} ${rest}`).all(...values) as Row[]).map(toCard);
+  const owner = ownerSql(presentOwners(db), { clientId: 'c.id' });
+  return (prepareOnce(db, `${select(owner)} ${rest}`).all(...values) as Row[]).map(toCard);
 }
 
 type Row = Record<string, string | number | null>;

@@ -1,6 +1,7 @@
 import type { Month } from '../../shared/models/calendar';
 import type { SchemeSubject } from '../../shared/models/scheme';
 import type { ReadableDB } from './database';
+import { ownerName, ownersOfMonth, ownerSql } from './present-owner';
 import { assetColumn, monthTable } from './tier-inputs';
 
 /** What a what-if counts of a client besides the tier. */
@@ -16,12 +17,21 @@ export function listWhatIfClients(
   month: Month,
   subject: SchemeSubject,
 ): WhatIfLine[] {
-  return db
+  const { key, join } = ownerSql(ownersOfMonth(db, subject, month));
+  const lines = db
     .prepare(
-      `SELECT client_id AS clientId, ${assetColumn[subject]} AS aum, owner_name AS owner
-       FROM ${monthTable[subject]} WHERE month = ? ORDER BY client_id`,
+      `SELECT s.client_id AS clientId, s.${assetColumn[subject]} AS aum, ${key} AS owner
+       FROM ${monthTable[subject]} s ${join} WHERE s.month = ? ORDER BY s.client_id`,
     )
     .all(month) as WhatIfLine[];
+  const names = new Map<string, string>();
+  const nameOf = db.prepare(`SELECT ${ownerName('x."key"')} FROM (SELECT ? AS "key") x`).pluck();
+  return lines.map((line) => {
+    if (line.owner === null) return line;
+    const name = names.get(line.owner) ?? (nameOf.get(line.owner) as string);
+    names.set(line.owner, name);
+    return { ...line, owner: name };
+  });
 }
 
 /** Numbers and names of some clients, by id. */

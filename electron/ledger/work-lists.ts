@@ -1,6 +1,7 @@
 import type { Day, Month } from '../../shared/models/calendar';
 import type { ReadableDB } from './database';
 import type { SchemeSubject } from '../../shared/models/scheme';
+import { isUnowned, ownersOfMonth, ownerSql } from './present-owner';
 import type { TieredMonth } from './tier-flows';
 import { assetColumn, monthTable } from './tier-inputs';
 
@@ -17,14 +18,24 @@ export interface WorkLine {
   readonly note?: string | null;
 }
 
-const clientsOf = (subject: SchemeSubject) => `
-  FROM tier_result t
-  CROSS JOIN ${monthTable[subject]} s ON s.month = :month AND s.client_id = t.client_id
-  CROSS JOIN client c ON c.id = t.client_id`;
-const common = (subject: SchemeSubject) => `c.client_no AS clientNo, c.name AS name,
-  t.rank AS rank, s.owner_name AS owner, s.${assetColumn[subject]} AS amount`;
-const people = clientsOf('retail');
-const person = common('retail');
+/** What a line has of a month's client, and where it is read from. */
+interface LineSql {
+  readonly columns: string;
+  readonly from: string;
+}
+
+function linesOf(db: ReadableDB, subject: SchemeSubject, month: Month): LineSql {
+  const owner = ownerSql(ownersOfMonth(db, subject, month));
+  return {
+    columns: `c.client_no AS clientNo, c.name AS name, t.rank AS rank, ${owner.name} AS owner,
+      s.${assetColumn[subject]} AS amount`,
+    from: `FROM tier_result t
+      CROSS JOIN ${monthTable[subject]} s ON s.month = :month AND s.client_id = t.client_id
+      CROSS JOIN client c ON c.id = t.client_id
+      ${owner.join}`,
+  };
+}
+const personLines = (db: ReadableDB, { month }: TieredMonth) => linesOf(db, 'retail', month);
 /** Ties fall back to the client's number, so that an order is one order. */
 const byAmount = 'ORDER BY s.aum_point_in_time DESC NULLS LAST, c.client_no';
 
@@ -55,11 +66,12 @@ export function listAssetMoves(
 ): WorkLine[] {
   const amount = assetColumn[query.subject];
   const table = monthTable[query.subject];
+  const { columns, from } = linesOf(db, query.subject, query.now.month);
   return db
     .prepare(
-      `SELECT ${common(query.subject)}, coalesce(b.${amount}, 0) AS before,
+      `SELECT ${columns}, coalesce(b.${amount}, 0) AS before,
               coalesce(s.${amount}, 0) - coalesce(b.${amount}, 0) AS change
-       ${clientsOf(query.subject)}
+       ${from}
        CROSS JOIN ${table} b ON b.month = :before AND b.client_id = t.client_id
        WHERE t.run_id = :run AND change * :direction >= :leastAmount
          AND change * :direction * 10000 >= :leastShare * coalesce(b.${amount}, 0)
@@ -82,10 +94,12 @@ export function listWithoutOwner(
   query: VipQuery,
 ): WorkLine[] {
   const amount = assetColumn[subject];
+  const { columns, from } = linesOf(db, subject, query.month);
+  const nobody = isUnowned(ownersOfMonth(db, subject, query.month));
   return db
     .prepare(
-      `SELECT ${common(subject)} ${clientsOf(subject)}
-       WHERE t.run_id = :run AND t.rank >= :floor AND s.owner_name IS NULL
+      `SELECT ${columns} ${from}
+       WHERE t.run_id = :run AND t.rank >= :floor AND ${nobody}
        ORDER BY s.${amount} DESC NULLS LAST, c.client_no`,
     )
     .all(valuesOf(query)) as WorkLine[];
@@ -93,9 +107,10 @@ export function listWithoutOwner(
 
 /** VIP clients who were not seen since a day, the longest absent first. */
 export function listWithoutContact(db: ReadableDB, query: VipQuery, since: Day): WorkLine[] {
+  const { columns, from } = personLines(db, query);
   return db
     .prepare(
-      `SELECT ${person}, s.last_visit_on AS day ${people}
+      `SELECT ${columns}, s.last_visit_on AS day ${from}
        WHERE t.run_id = :run AND t.rank >= :floor
          AND (s.last_visit_on IS NULL OR s.last_visit_on < :since)
        ORDER BY s.last_visit_on NULLS FIRST, s.aum_point_in_time DESC NULLS LAST, c.client_no`,
@@ -105,9 +120,10 @@ export function listWithoutContact(db: ReadableDB, query: VipQuery, since: Day):
 
 /** VIP clients without a single transaction in the month, by what they hold. */
 export function listDormant(db: ReadableDB, query: VipQuery): WorkLine[] {
+  const { columns, from } = personLines(db, query);
   return db
     .prepare(
-      `SELECT ${person}, s.last_visit_on AS day ${people}
+      `SELECT ${columns}, s.last_visit_on AS day ${from}
        WHERE t.run_id = :run AND t.rank >= :floor AND s.transaction_count = 0 ${byAmount}`,
     )
     .all(valuesOf(query)) as WorkLine[];
@@ -129,9 +145,10 @@ export function listMissingData(db: ReadableDB, query: VipQuery): WorkLine[] {
   const gaps = Object.entries(neededFacts).map(
     ([field, column]) => `CASE WHEN coalesce(c.${column}, '') = '' THEN '${field},' ELSE '' END`,
   );
+  const { columns, from } = personLines(db, query);
   return db
     .prepare(
-      `SELECT ${person}, ${gaps.join(' || ')} AS note ${people}
+      `SELECT ${columns}, ${gaps.join(' || ')} AS note ${from}
        WHERE t.run_id = :run AND t.rank >= :floor AND note <> ''
        ORDER BY length(note) DESC, s.aum_point_in_time DESC NULLS LAST, c.client_no`,
     )
@@ -141,30 +158,42 @@ export function listMissingData(db: ReadableDB, query: VipQuery): WorkLine[] {
 /** Products that fall due from one day to another, both included. */
 export function listMaturities(
   db: ReadableDB,
-  query: { readonly runId: number | null; readonly from: Day; readonly until: Day },
+  query: {
+    readonly runId: number | null;
+    readonly month: Month;
+    readonly from: Day;
+    readonly until: Day;
+  },
 ): WorkLine[] {
+  const owner = ownerSql(ownersOfMonth(db, 'retail', query.month), { clientId: 'c.id' });
   return db
     .prepare(
       `SELECT m.client_no AS clientNo, coalesce(c.name, m.client_name, '') AS name, t.rank AS rank,
-              o.staff_name AS owner, m.amount AS amount, m.due_on AS day,
+              ${owner.name} AS owner, m.amount AS amount, m.due_on AS day,
               coalesce(m.product_name, m.product_kind) AS note
        FROM maturity m
        LEFT JOIN client c ON c.client_no = m.client_no
        LEFT JOIN tier_result t ON t.run_id = :runId AND t.client_id = c.id
-       LEFT JOIN ownership o ON o.client_no = m.client_no
+       LEFT JOIN snapshot s ON s.month = :month AND s.client_id = c.id
+       ${owner.join}
        WHERE m.due_on BETWEEN :from AND :until
        ORDER BY m.due_on, m.amount DESC, m.client_no, m.id`,
     )
     .all(query) as WorkLine[];
 }
 
-const cardOf = `
-  FROM vip_card o
-  LEFT JOIN client c ON c.client_no = o.client_no
-  LEFT JOIN tier_result t ON t.run_id = :runId AND t.client_id = c.id
-  LEFT JOIN snapshot s ON s.month = :month AND s.client_id = c.id`;
-const cardLine = `o.client_no AS clientNo, coalesce(c.name, o.client_name, '') AS name,
-  t.rank AS rank, s.owner_name AS owner, s.aum_point_in_time AS amount, o.level AS note`;
+function cardLines(db: ReadableDB, month: Month): LineSql {
+  const owner = ownerSql(ownersOfMonth(db, 'retail', month), { clientId: 'c.id' });
+  return {
+    columns: `o.client_no AS clientNo, coalesce(c.name, o.client_name, '') AS name,
+      t.rank AS rank, ${owner.name} AS owner, s.aum_point_in_time AS amount, o.level AS note`,
+    from: `FROM vip_card o
+      LEFT JOIN client c ON c.client_no = o.client_no
+      LEFT JOIN tier_result t ON t.run_id = :runId AND t.client_id = c.id
+      LEFT JOIN snapshot s ON s.month = :month AND s.client_id = c.id
+      ${owner.join}`,
+  };
+}
 
 /** Clients whose card ends from one day to another, both included. */
 export function listExpiringCards(
@@ -176,9 +205,10 @@ export function listExpiringCards(
     readonly until: Day;
   },
 ): WorkLine[] {
+  const { columns, from } = cardLines(db, query.month);
   return db
     .prepare(
-      `SELECT ${cardLine}, o.expires_on AS day ${cardOf}
+      `SELECT ${columns}, o.expires_on AS day ${from}
        WHERE o.state IN ('active', 'suspended', 'expired') AND o.expires_on BETWEEN :from AND :until ORDER BY o.expires_on, o.client_no`,
     )
     .all(query) as WorkLine[];
@@ -189,9 +219,10 @@ export function listAnnualReviews(
   db: ReadableDB,
   query: { readonly runId: number | null; readonly month: Month },
 ): WorkLine[] {
+  const { columns, from } = cardLines(db, query.month);
   return db
     .prepare(
-      `SELECT ${cardLine}, o.opened_on AS day ${cardOf}
+      `SELECT ${columns}, o.opened_on AS day ${from}
        WHERE o.state IN ('active', 'suspended', 'expired') AND substr(o.expires_on, 1, 7) > :month
          AND substr(o.opened_on, 6, 2) = substr(:month, 6, 2)
          AND substr(o.opened_on, 1, 4) < substr(:month, 1, 4)

@@ -11,6 +11,7 @@ import type {
   ReassignmentSheet,
 } from '../models/assignment';
 import { assignmentRulesSchema, tierCapsSchema, type DatedRules } from '../models/assignment-rules';
+import type { OwnerDifference } from '../models/owner';
 import type { Paper } from '../models/paper';
 import {
   call,
@@ -80,6 +81,21 @@ export const assignmentCalls = {
   'assignment.reverse': call<AssignmentOperation>()(
     'assign',
     z.strictObject({ operationId, on: day, reason }),
+  ),
+  /** Where the newest month's file names somebody else than the owner; those kept only if asked for. */
+  'assignment.differences': call<readonly OwnerDifference[]>()(
+    'read',
+    z.strictObject({ withKept: z.boolean() }),
+  ),
+  /** Whom the file names becomes the owner from today on; answers how many. */
+  'assignment.acceptDifferences': call<number>()(
+    'assign',
+    z.strictObject({ clientNos: z.array(clientNo).min(1).max(50_000), reason }),
+  ),
+  /** The owners stay until the file says something new; answers how many. */
+  'assignment.keepOwners': call<number>()(
+    'assign',
+    z.strictObject({ clientNos: z.array(clientNo).min(1).max(50_000), reason }),
   ),
   /** A client's owners, newest first. */
   'assignment.history': call<readonly OwnershipPeriod[]>()('read', z.strictObject({ clientNo })),

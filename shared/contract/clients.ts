@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { ClientOwner } from '../models/owner';
 import type { Month } from '../models/calendar';
 import type { CardApplication } from '../models/card';
 import { clientKinds, type Client, type OrganisationMonth, type Snapshot } from '../models/client';
@@ -74,6 +75,8 @@ export const clientsCalls = {
   'clients.owners': call<readonly string[]>()('read', z.strictObject({ month: month.nullable() })),
   'clients.get': call<{
     client: Client;
+    /** Whoever owns the client, in the month that is asked for or today. */
+    owner: ClientOwner;
     snapshots: readonly Snapshot[];
     /** An organisation's months; empty for people. */
     organisationMonths: readonly OrganisationMonth[];

@@ -4,7 +4,7 @@ import type { ClientFile } from '../models/client-file';
 import { contactChannels, specialties, type ContactReport } from '../models/contact';
 import { visitPositions, type VisitPosition } from '../models/contact-duty';
 import {
-  drilledRates,
+  missingLists,
   type ContactRates,
   type Feasibility,
   type MissingClient,
@@ -140,7 +140,7 @@ export const contactsCalls = {
     'read',
     z.strictObject({
       ...stretch,
-      rate: z.enum(drilledRates),
+      rate: z.enum(missingLists),
       staffNo: staffNo.nullable(),
     }),
   ),
@@ -148,7 +148,7 @@ export const contactsCalls = {
     'export',
     z.strictObject({
       ...stretch,
-      rate: z.enum(drilledRates),
+      rate: z.enum(missingLists),
       staffNo: staffNo.nullable(),
     }),
   ),

@@ -63,9 +63,9 @@ export interface DatedRules {
 }
 
 /**
- * Paper 30: diamond 30 per RM and 60 per advisor, platinum 100 and 400, gold 200 per RM; lobby
- * managers 300 of the upper gold band, tellers 150 of the lower; the head takes nobody unless told
- * so. The weights are ours.
+ * Diamond 30 per RM, platinum 100, gold 200; lobby managers 300 of the upper gold band, tellers 150 of
+ * the lower; the head takes nobody unless told so. Advisors support, one per 60 diamond or 400 platinum
+ * clients, and own nobody unless the bank says so. The weights are ours.
  */
 export const defaultAssignmentRules: AssignmentRules = {
   roles: {
@@ -76,7 +76,7 @@ export const defaultAssignmentRules: AssignmentRules = {
     },
     advisor: {
       caps: { diamond: 60, platinum: 400 },
-      classes: ['diamond', 'platinum'],
+      classes: [],
       usesAbility: true,
     },
     lobbyManager: { caps: { gold: 300 }, classes: ['goldUpper'], usesAbility: false },

@@ -1,6 +1,7 @@
 import type { OwnerRole, TierCaps } from './assignment-rules';
 import type { Month } from './calendar';
 import type { CareClass, CareTier } from './care-class';
+import type { OwnerSource } from './owner';
 import type { MessageValues } from './result';
 
 /** How near something is to its limit: amber from the warning on, red above the limit. */
@@ -63,7 +64,7 @@ export interface BoardCard {
   readonly nearMiss: 'up' | 'down' | null;
   readonly owner: string | null;
   /** Where the owner is known from: a decision in the ledger or a file. */
-  readonly ownerSource: 'decided' | 'ownersFile' | 'monthFile' | 'none';
+  readonly ownerSource: OwnerSource;
   readonly ownedSince: string | null;
   /** Whole months with the present owner. */
   readonly monthsWithOwner: number;
@@ -149,6 +150,15 @@ export type ShortageCure =
   | { readonly kind: 'addPerson'; readonly role: OwnerRole; readonly count: number }
   | {
       readonly kind: 'raiseCap';
+      readonly role: OwnerRole;
+      readonly tier: CareTier;
+      readonly from: number;
+      readonly to: number;
+    }
+  | {
+      /** Of a person with a cap of their own, whom a higher cap of the role would not help. */
+      readonly kind: 'raiseOwnCap';
+      readonly staffNo: string;
       readonly role: OwnerRole;
       readonly tier: CareTier;
       readonly from: number;
@@ -285,12 +295,18 @@ export interface AssignmentRates {
   /** Best first. What a person should own is the fair share of the clients by capacity. */
   readonly byPerson: readonly AssignmentRate[];
   readonly byMonth: readonly AssignmentRate[];
-  readonly missing: readonly {
-    readonly clientNo: string;
-    readonly name: string;
-    readonly careClass: CareClass;
-    readonly aum: number | null;
-  }[];
+  readonly missing: readonly UnassignedClient[];
+  /** Prospects who have a relationship manager, of all prospects; nobody else counts. */
+  readonly prospects: AssignmentRate;
+  readonly missingProspects: readonly UnassignedClient[];
+}
+
+/** A client who is missing to 指派率. */
+export interface UnassignedClient {
+  readonly clientNo: string;
+  readonly name: string;
+  readonly careClass: CareClass;
+  readonly aum: number | null;
 }
 
 /** A row of a reassignment sheet that can not be taken. */

@@ -5,6 +5,7 @@ export const exceptionKinds = [
   'openedWithoutApplication',
   'notOpened',
   'levelDiffers',
+  'sheetNotPrinted',
   'severalCards',
   'usedAfterExpiry',
   'quotaExceeded',

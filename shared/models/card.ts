@@ -138,11 +138,13 @@ export interface QuotaMeter {
   readonly pending: number;
   /** opened + approved: what counts against the quota. */
   readonly numerator: number;
-  /** Opened VIP cards of the branch that are valid or suspended. */
+  /** VIP cards of the branch that are valid or suspended, and special ones approved and not yet opened. */
   readonly denominator: number;
+  /** The same with the card of this client. */
+  readonly denominatorAfter: number;
   /** Thousandths of the denominator that may be special. */
   readonly permille: number;
-  /** Special cards that the denominator allows, rounded down. */
+  /** Special cards that the denominator with this card allows, rounded down. */
   readonly allowed: number;
   /** What one more application of this client would make it. */
   readonly after: number;

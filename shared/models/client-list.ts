@@ -6,6 +6,7 @@ import {
   type OrganisationFigureField,
 } from './client';
 import type { Fen } from './money';
+import type { OwnerSource } from './owner';
 import type { DecidingRule, Movement } from './tiering';
 
 /** One line of the client list; ID and phone are masked. */
@@ -38,6 +39,7 @@ export interface ClientRow {
   readonly creditCode?: string | null;
   readonly industry?: string | null;
   readonly ownerName: string | null;
+  readonly ownerSource: OwnerSource;
   readonly branchName: string | null;
   readonly cardLevel: string | null;
 }

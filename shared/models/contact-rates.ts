@@ -36,6 +36,10 @@ export const drilledRates = [
 ] as const satisfies readonly ContactRateName[];
 export type DrilledRate = (typeof drilledRates)[number];
 
+/** Lists of clients: those missing to a rate, and those who must not be contacted, apart from all rates. */
+export const missingLists = [...drilledRates, 'doNotContact'] as const;
+export type MissingList = (typeof missingLists)[number];
+
 /** The rates of paper 40 over a stretch of days. */
 export interface ContactRates {
   readonly from: Day;
@@ -48,19 +52,21 @@ export interface ContactRates {
   readonly complianceByTier: readonly NamedRate[];
   /** Missed duties by days since their period ended: to 7, to 30, to 90, more. */
   readonly ageing: readonly number[];
-  /** 签约率: signed of owned VIP clients. */
+  /** 签约率: signed of all VIP clients, owned or not. */
   readonly signing: Rate;
   readonly signingByPerson: readonly NamedRate[];
-  /** 信息维护率: files with every key field of owned VIP clients. */
+  /** 信息维护率: files with every key field of all VIP clients. */
   readonly upkeep: Rate;
   readonly upkeepByPerson: readonly NamedRate[];
-  /** The same two of owned organisations from the VIP floor of C3 on, by their own key fields. */
+  /** The same two of organisations from the VIP floor of C3 on, by their own key fields. */
   readonly organisationSigning: Rate;
   readonly organisationSigningByPerson: readonly NamedRate[];
   readonly organisationUpkeep: Rate;
   readonly organisationUpkeepByPerson: readonly NamedRate[];
-  /** 有效用户率: accounts that used the program in the month. */
+  /** 有效用户率: people of the staff list who used the program in the month. */
   readonly activeUsers: Rate;
+  /** Owned clients who must not be contacted: no contact is due with them. */
+  readonly doNotContact: number;
 }
 
 /** A client who is missing to a rate, and what is missing. */

@@ -6,6 +6,7 @@ import type {
 } from '../models/assignment';
 import type { OwnerRole } from '../models/assignment-rules';
 import type { CareClass, CareTier } from '../models/care-class';
+import type { OwnerSource } from '../models/owner';
 import { formatMessage, type Language, type Text } from './message';
 
 /** Roles as the field calls them. */
@@ -116,6 +117,14 @@ export const sheetIssueTexts = {
 } as const satisfies Record<SheetIssue['code'], Text>;
 
 /** What is short and what helps. */
+/** Where an owner is known from. */
+export const ownerSourceTexts = {
+  decided: { zh: '看板', en: 'Board' },
+  ownersFile: { zh: '管户清单', en: 'Owners’ file' },
+  monthFile: { zh: '月度文件', en: 'Month’s file' },
+  none: { zh: '无', en: 'None' },
+} as const satisfies Readonly<Record<OwnerSource, Text>>;
+
 export const shortageTexts = {
   unplaced: {
     zh: '{{class}}客户有 {{clients}} 户无人可管',
@@ -129,6 +138,10 @@ export const shortageTexts = {
   raiseCap: {
     zh: '把{{role}}的{{tier}}上限从 {{from}} 调到 {{to}}',
     en: 'raise the {{tier}} cap of a {{role}} from {{from}} to {{to}}',
+  },
+  raiseOwnCap: {
+    zh: '把{{name}}（{{staffNo}}）本人的{{tier}}上限从 {{from}} 调到 {{to}}',
+    en: 'raise the {{tier}} cap of {{name}} ({{staffNo}}) from {{from}} to {{to}}',
   },
   cures: { zh: '可以:{{cures}}。', en: 'Either of these is enough: {{cures}}.' },
   noCure: {

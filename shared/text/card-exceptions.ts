@@ -17,6 +17,10 @@ export const exceptionDetailTexts = {
     zh: '批准{{approvedLevel}}，{{openedOn}} 实际开立{{level}}',
     en: '{{approvedLevel}} approved, {{level}} opened on {{openedOn}}',
   },
+  sheetNotPrinted: {
+    zh: '{{openedOn}} 开立{{level}}卡，审批单 {{sheet}} 从未打印',
+    en: '{{level}} opened on {{openedOn}}, sheet {{sheet}} was never printed',
+  },
   severalCards: {
     zh: '同时持有 {{cards}} 张有效卡：{{cardNos}}',
     en: '{{cards}} valid cards at once: {{cardNos}}',

@@ -89,6 +89,7 @@ export const exceptionTexts = {
   openedWithoutApplication: { zh: '开卡未申请', en: 'Opened without an application' },
   notOpened: { zh: '申请未开卡', en: 'Approved, not opened' },
   levelDiffers: { zh: '级别不一致', en: 'Levels differ' },
+  sheetNotPrinted: { zh: '审批单未打印即开卡', en: 'Opened on a sheet never printed' },
   severalCards: { zh: '一人多卡', en: 'Several cards of one client' },
   usedAfterExpiry: { zh: '已过期仍使用', en: 'Used after expiry' },
   quotaExceeded: { zh: '特批超限', en: 'Special quota exceeded' },

@@ -68,11 +68,12 @@ export const keyFieldNames: Readonly<Record<KeyField, Text>> = {
   financeContact: { zh: '财务联系人', en: 'Finance contact' },
 };
 
-export const rateNames: Readonly<Record<ContactRateName, Text>> = {
+export const rateNames: Readonly<Record<ContactRateName | 'doNotContact', Text>> = {
   compliance: { zh: '联系达标率', en: 'Contact compliance' },
   signing: { zh: '签约率', en: 'Signing rate' },
   upkeep: { zh: '信息维护率', en: 'File upkeep' },
   organisationSigning: { zh: '对公签约率', en: 'Signing of organisations' },
   organisationUpkeep: { zh: '对公信息维护率', en: 'Upkeep of organisations' },
   activeUsers: { zh: '有效用户率', en: 'Active users' },
+  doNotContact: { zh: '请勿联系', en: 'Do not contact' },
 };

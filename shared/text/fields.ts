@@ -40,6 +40,7 @@ export const fieldTexts = {
   rmNo: { zh: '管户工号', en: 'Owner no.' },
   rmName: { zh: '管户人', en: 'Owner' },
   ownerName: { zh: '管户人', en: 'Owner' },
+  ownerSource: { zh: '管户来源', en: 'Owner known from' },
   branchName: { zh: '所属网点', en: 'Branch' },
   tier: { zh: '层级', en: 'Tier' },
   previousTier: { zh: '上月层级', en: 'Previous tier' },

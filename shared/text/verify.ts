@@ -83,6 +83,10 @@ export const verifyTexts = {
     zh: '有 {{count}} 段管户记录的客户或管户人不在台账中，请补导入客户或人员名单',
     en: '{{count}} ownership periods name a client or owner who is not in the ledger; import them again',
   },
+  ownerClaims: {
+    zh: '有 {{count}} 处管户人索引与指派记录、管户清单不一致',
+    en: '{{count}} entries of the index of owners differ from decisions and the owners’ file',
+  },
   claimsWithoutOperation: {
     zh: '有 {{count}} 件已同意的申领没有对应的指派操作',
     en: '{{count}} accepted claims have no operation of their own',

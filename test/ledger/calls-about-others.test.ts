@@ -124,6 +124,7 @@ const inputs: { [Name in Channel]?: readonly unknown[] } = {
   'assignment.check': [{ month, moves: [{ clientNo: other.clientNo, to: 'A' }] }],
   'assignment.operations': [undefined],
   'assignment.changes': [{ operationId: 1 }],
+  'assignment.differences': [{ withKept: true }],
   'assignment.history': [{ clientNo: other.clientNo }],
   'assignment.claims': [undefined],
   'assignment.claim': [{ clientNo: bookClients[5]!.clientNo, staffNo: 'A', reason: '亲属介绍' }],

@@ -12,7 +12,15 @@ import { undoImport } from '../../electron/operations/import/undo-import';
 import { verifyLedger } from '../../electron/operations/ledger/verify-ledger';
 import { runCardDay } from '../../electron/operations/cards/card-day';
 import type { Day } from '../../shared/models/calendar';
-import { apply, changeRules, importOpenings, onDay, opening, outletWith } from '../helpers/cards';
+import {
+  apply,
+  changeRules,
+  importOpenings,
+  onDay,
+  opening,
+  outletWith,
+  printSheet,
+} from '../helpers/cards';
 import { importRows } from '../helpers/ledger';
 
 const shown = (context: LedgerContext) =>
@@ -91,6 +99,7 @@ it('finds another level, several cards, and use after the last day', () => {
   ).toEqual([
     ['levelDiffers', 'standard'],
     ['severalCards', 2],
+    ['sheetNotPrinted', undefined],
     ['usedAfterExpiry', 2],
   ]);
 });
@@ -106,10 +115,44 @@ it('finds the quota exceeded when ordinary cards are closed, and fixed when ther
     ...{ applicationId: id, approve: true, documentNumber: '示例〔2026〕1号', reason: '' },
     decidedOn: '2026-11-02' as Day,
   });
-  const closing = opening('c0', '9900000000000100', '2026-11-02', { kind: '销卡' });
-  const batch = importOpenings(context, closing);
+  const closing = ['c0', 'c1'].map((no, at) =>
+    opening(no, `9900000000000${100 + at}`, '2026-11-02', { kind: '销卡' }),
+  );
+  const batch = importOpenings(context, ...closing);
   expect(shown(context)).toMatchObject([{ kind: 'quotaExceeded', state: 'open' }]);
   expect(one(context).facts).toMatchObject({ numerator: 1, denominator: 19 });
   undoImport(context, batch, '导错了');
   expect(shown(context)).toMatchObject([{ kind: 'quotaExceeded', state: 'fixed' }]);
+});
+
+it('finds a card that was opened on a sheet nobody printed', () => {
+  const context = outletWith({ a: 300_000, b: 300_000 });
+  apply(context, 'a');
+  printSheet(context, apply(context, 'b').id);
+  importOpenings(
+    context,
+    opening('a', '9900000000000001', '2026-11-02'),
+    opening('b', '9900000000000002', '2026-11-02'),
+  );
+  expect(shown(context)).toEqual([
+    { kind: 'sheetNotPrinted', state: 'open', subject: '9900000000000001' },
+  ]);
+});
+
+it('counts this card too: one special card of twenty is five per cent', () => {
+  const numbers = Array.from({ length: 19 }, (_, at) => `c${at}`);
+  const averages = Object.fromEntries(numbers.map((no) => [no, 300_000]));
+  const context = outletWith({ ...averages, poor: 1_000, poorer: 900 });
+  importOpenings(
+    context,
+    ...numbers.map((no, at) => opening(no, `9900000000000${100 + at}`, '2026-10-08')),
+  );
+  const { id } = apply(context, 'poor', 'standard', { special: true });
+  decideSpecial(context, {
+    ...{ applicationId: id, approve: true, documentNumber: '示例〔2026〕1号', reason: '' },
+    decidedOn: '2026-11-02' as Day,
+  });
+  expect(shown(context)).toEqual([]);
+  expect(() => apply(context, 'poorer', 'standard', { special: true })).toThrow('quota');
+  expect(verifyLedger(context).ok).toBe(true);
 });

@@ -2,6 +2,7 @@ import { expect, it } from 'vitest';
 import { gradeCards, markReminded, showGrading } from '../../electron/operations/cards/grade-cards';
 import {
   collectFee,
+  previewReviews,
   reviewCards,
   showFees,
   showReviews,
@@ -67,7 +68,7 @@ it('reviews the cards of the month: below the standard the fee is due', () => {
   expect(() => collectFee(context, { ...entry, on: day('2026-09-30'), amount: 1 })).toThrow(
     'card.feeDay',
   );
-  expect(collectFee(context, { ...entry, amount: 0 }).state).toBe('carried');
+  expect(() => collectFee(context, { ...entry, amount: 0 })).toThrow('card.feeZero');
   expect(collectFee(context, { ...entry, amount: 4_000 })).toMatchObject({
     state: 'carried',
     collected: 4_000,
@@ -136,4 +137,16 @@ it('ticks off the branch’s fee list, once however often it comes', () => {
   expect(states()).toEqual(['b collected', 'c collected']);
   expect(readFeeList(sheet(['姓名', '金额']), day('2026-11-02'))).toBeNull();
   expect(verifyLedger(context)).toEqual({ ok: true, problems: [] });
+});
+
+it('lists what is due for review before anything is written', () => {
+  const context = outlet();
+  const due = previewReviews(context, month('2026-10'));
+  expect(due.map(({ clientNo, outcome, fee }) => [clientNo, outcome, fee])).toEqual([
+    ['a', 'stays', null],
+    ['b', 'feeDue', 10_000],
+    ['c', 'feeDue', 10_000],
+  ]);
+  expect(showReviews(context, month('2026-10'))).toEqual([]);
+  expect(showFees(context)).toEqual([]);
 });

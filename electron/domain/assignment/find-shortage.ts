@@ -89,7 +89,7 @@ export function withMorePeople(
   return { ...problem, assignees: [...problem.assignees, ...extra] };
 }
 
-/** The problem with another cap of a role, and of its people whose own cap is lower. */
+/** The problem with another cap of a role; people with caps of their own keep those. */
 export function withCap(
   problem: AssignmentProblem,
   { role, tier, to }: Omit<Extract<ShortageCure, { kind: 'raiseCap' }>, 'kind' | 'from'>,
@@ -100,12 +100,22 @@ export function withCap(
     ...rules.roles,
     [role]: { ...capacity, caps: { ...capacity.caps, [tier]: to } },
   };
-  const assignees = problem.assignees.map((each) => {
-    const own = each.caps[tier];
-    if (each.role !== role || own === undefined || own === 0 || own >= to) return each;
-    return { ...each, caps: { ...each.caps, [tier]: to } };
-  });
-  return { ...problem, assignees, rules: { ...rules, roles } };
+  return { ...problem, rules: { ...rules, roles } };
+}
+
+/** The problem with another cap of one person's own. */
+export function withOwnCap(
+  problem: AssignmentProblem,
+  {
+    staffNo,
+    tier,
+    to,
+  }: Pick<Extract<ShortageCure, { kind: 'raiseOwnCap' }>, 'staffNo' | 'tier' | 'to'>,
+): AssignmentProblem {
+  const assignees = problem.assignees.map((each) =>
+    each.staffNo === staffNo ? { ...each, caps: { ...each.caps, [tier]: to } } : each,
+  );
+  return { ...problem, assignees };
 }
 
 /** Smallest number from `low` to `high` for which a test holds, given that it holds from there on. */
@@ -146,26 +156,46 @@ async function findCures(
     const tiers = new Set(
       rules.roles[role].classes.filter((one) => classes.has(one)).map(tierOfClass),
     );
-    for (const tier of people.length > 0 ? tiers : []) {
+    for (const tier of tiers) {
       const from = rules.roles[role].caps[tier] ?? 0;
-      if (from === 0 || budget.secondsLeft() <= 0) continue;
-      const to = await smallest(from + 1, from * 3, (cap) =>
-        capRaised(problem, { role, tier, to: cap }, budget),
-      );
-      if (to !== null) cures.push({ kind: 'raiseCap', role, tier, from, to });
+      const goByRole = people.some(({ caps }) => caps[tier] === undefined);
+      if (goByRole && from > 0 && budget.secondsLeft() > 0) {
+        const to = await smallest(from + 1, from * 3, (cap) =>
+          isCountable(withCap(problem, { role, tier, to: cap }), budget),
+        );
+        if (to !== null) cures.push({ kind: 'raiseCap', role, tier, from, to });
+      }
+      cures.push(...(await raiseOwnCaps(problem, { role, tier }, budget)));
     }
   }
   return cures;
 }
 
-/** A cap whose loads can not be counted exactly is no cure. */
-async function capRaised(
+/** People with a cap of their own, each tried alone; a cap of nobody is meant so. */
+async function raiseOwnCaps(
   problem: AssignmentProblem,
-  change: Parameters<typeof withCap>[1],
+  { role, tier }: Pick<Extract<ShortageCure, { kind: 'raiseOwnCap' }>, 'role' | 'tier'>,
+  budget: SolverBudget,
+): Promise<ShortageCure[]> {
+  const cures: ShortageCure[] = [];
+  for (const { staffNo, role: own, caps } of problem.assignees) {
+    const from = caps[tier] ?? 0;
+    if (own !== role || from === 0 || budget.secondsLeft() <= 0) continue;
+    const to = await smallest(from + 1, from * 3, (cap) =>
+      isCountable(withOwnCap(problem, { staffNo, tier, to: cap }), budget),
+    );
+    if (to !== null) cures.push({ kind: 'raiseOwnCap', staffNo, role, tier, from, to });
+  }
+  return cures;
+}
+
+/** Whether everybody finds a place; a cap whose loads can not be counted exactly is no cure. */
+async function isCountable(
+  problem: AssignmentProblem,
   budget: SolverBudget,
 ): Promise<boolean | null> {
   try {
-    return await isFeasible(withCap(problem, change), budget);
+    return await isFeasible(problem, budget);
   } catch (error) {
     if (error instanceof RangeError) return null;
     throw error;

@@ -9,17 +9,25 @@ import { formatMessage, type Language, type Text } from '../../../shared/text/me
 
 type Values = Readonly<Record<string, string | number>>;
 
-function cureText(cure: ShortageCure, say: (text: Text, values?: Values) => string): string {
+function cureText(
+  cure: ShortageCure,
+  names: ReadonlyMap<string, string>,
+  say: (text: Text, values?: Values) => string,
+): string {
   const role = say(ownerRoleTexts[cure.role]);
   if (cure.kind === 'addPerson') return say(shortageTexts.addPerson, { role, count: cure.count });
   const { from, to } = cure;
-  return say(shortageTexts.raiseCap, { role, tier: say(careTierTexts[cure.tier]), from, to });
+  const tier = say(careTierTexts[cure.tier]);
+  if (cure.kind === 'raiseCap') return say(shortageTexts.raiseCap, { role, tier, from, to });
+  const name = names.get(cure.staffNo) ?? cure.staffNo;
+  return say(shortageTexts.raiseOwnCap, { name, staffNo: cure.staffNo, tier, from, to });
 }
 
 /** What is short, by how much and what helps, as sentences (paper 30). */
 export function shortageSentences(
   { unplaced, excess, cures }: Omit<AssignmentShortage, 'sentences'>,
   language: Language,
+  names: ReadonlyMap<string, string> = new Map(),
 ): string[] {
   const say = (text: Text, values?: Values) => formatMessage(text, language, values);
   const end = say(shortageTexts.end);
@@ -32,7 +40,7 @@ export function shortageSentences(
     const values = { classes: classes.join(say(shortageTexts.and)), load: excess.load.toFixed(2) };
     sentences.push(say(shortageTexts.excess, values) + end);
   }
-  const ways = cures.map((cure) => cureText(cure, say)).join(say(shortageTexts.or));
+  const ways = cures.map((cure) => cureText(cure, names, say)).join(say(shortageTexts.or));
   sentences.push(ways ? say(shortageTexts.cures, { cures: ways }) : say(shortageTexts.noCure));
   return sentences;
 }

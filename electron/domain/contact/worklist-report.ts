@@ -3,7 +3,7 @@ import type { WorkEntry, Worklist, WorkReason } from '../../../shared/models/wor
 import { contactPaperTexts } from '../../../shared/text/contact-papers';
 import { channelNames, eventNames, keyFieldNames, rateNames } from '../../../shared/text/contacts';
 import type { KeyField } from '../../../shared/models/client-file';
-import type { DrilledRate, MissingClient } from '../../../shared/models/contact-rates';
+import type { MissingList, MissingClient } from '../../../shared/models/contact-rates';
 import { formatMessage, type Language } from '../../../shared/text/message';
 
 type Key = keyof typeof contactPaperTexts;
@@ -173,7 +173,7 @@ export function messageList(
 export function missingReport(
   clients: readonly MissingClient[],
   wanted: {
-    readonly rate: DrilledRate;
+    readonly rate: MissingList;
     readonly subtitle: string;
     readonly language: Language;
   },

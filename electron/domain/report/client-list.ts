@@ -6,6 +6,7 @@ import {
   type OrganisationFigureField,
 } from '../../../shared/models/client';
 import type { Report, ReportColumn, ReportValue } from '../../../shared/models/report';
+import { ownerSourceTexts } from '../../../shared/text/assignment';
 import { cardTexts } from '../../../shared/text/card';
 import { fieldTexts, type FieldName } from '../../../shared/text/fields';
 import { formatMessage, type Language } from '../../../shared/text/message';
@@ -53,6 +54,7 @@ export const clientListColumns: readonly string[] = [
   'aumChange',
   ...figureFields,
   'ownerName',
+  'ownerSource',
   'branchName',
   'cardLevel',
 ];
@@ -97,6 +99,7 @@ function valueOf(
   if (key === 'movement') {
     return row.movement && formatMessage(tieringTexts[row.movement], language);
   }
+  if (key === 'ownerSource') return formatMessage(ownerSourceTexts[row.ownerSource], language);
   if (key === 'cardLevel') {
     const level = row.cardLevel as keyof typeof cardTexts | null;
     return level && formatMessage(cardTexts[level], language);

@@ -7,7 +7,7 @@ import { listOwnedRows, newestMonths } from '../../ledger/contact-clients';
 import { listSupportedClients } from '../../ledger/contact-rules';
 import { listRankedClients, listRunsOfCode } from '../../ledger/tier-runs';
 import { findSchemeById } from '../../ledger/schemes';
-import { careScheme, presentOwner, staffFinder } from '../assignment/read-board';
+import { careScheme } from '../assignment/read-board';
 import { dayOf } from '../clock';
 import type { LedgerContext } from '../ledger-context';
 
@@ -16,7 +16,6 @@ const noMonth = '0000-00' as Month;
 /** Clients whom the newest files and the ledger's decisions give to a person. */
 function ownedBy({ db, now }: Pick<LedgerContext, 'db' | 'now'>, staffNo: string): number[] {
   const people = listCarePeople(db);
-  const find = staffFinder(people);
   const months = newestMonths(db, monthOf(dayOf(now())));
   const rows = listOwnedRows(db, {
     month: months.people ?? noMonth,
@@ -25,9 +24,7 @@ function ownedBy({ db, now }: Pick<LedgerContext, 'db' | 'now'>, staffNo: string
     staffName: people.find((each) => each.staffNo === staffNo)?.name ?? null,
     clientNo: null,
   });
-  return rows
-    .filter((row) => presentOwner({ ...row, monthOwnerSince: null }, find).owner === staffNo)
-    .map(({ clientId }) => clientId);
+  return rows.filter(({ owner }) => owner === staffNo).map(({ clientId }) => clientId);
 }
 
 /** Clients of classes of care in the newest month that is tiered for it. */

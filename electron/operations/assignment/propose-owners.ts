@@ -116,7 +116,11 @@ export async function proposeOwners(
       .filter((clientNo) => (found.placement.get(clientNo) ?? null) === null),
     shortage: found.shortage && {
       ...found.shortage,
-      sentences: shortageSentences(found.shortage, language),
+      sentences: shortageSentences(
+        found.shortage,
+        language,
+        new Map(board.people.map(({ staffNo, name }) => [staffNo, name])),
+      ),
     },
     people: checkDraft({ board, rules, on: board.today, language }, draft).people,
   };

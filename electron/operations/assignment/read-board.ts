@@ -46,45 +46,6 @@ export function readPopulation(
   };
 }
 
-/** Finds who a file means: by staff number, or by a name that only one person has. */
-export function staffFinder(people: readonly CarePerson[]) {
-  const byNumber = new Map(people.map((each) => [each.staffNo, each.staffNo]));
-  const byName = new Map<string, string | null>();
-  for (const { name, staffNo } of people) byName.set(name, byName.has(name) ? null : staffNo);
-  return (staffNo: string | null, name: string | null): string | null =>
-    byNumber.get(staffNo ?? '') ?? byName.get(name ?? '') ?? null;
-}
-export type StaffFinder = ReturnType<typeof staffFinder>;
-
-/** Present owner: the ledger's own decision, else the file of owners, else the month's file. */
-export function presentOwner(
-  row: Pick<
-    PopulationRow,
-    | 'periodId'
-    | 'periodOwner'
-    | 'periodFrom'
-    | 'fileOwnerNo'
-    | 'fileOwnerName'
-    | 'fileOwnerSince'
-    | 'monthOwnerNo'
-    | 'monthOwnerName'
-    | 'monthOwnerSince'
-  >,
-  find: StaffFinder,
-): Pick<BoardCard, 'owner' | 'ownerSource' | 'ownedSince'> {
-  if (row.periodId !== null) {
-    return { owner: row.periodOwner, ownerSource: 'decided', ownedSince: row.periodFrom };
-  }
-  if (row.fileOwnerNo !== null || row.fileOwnerName !== null) {
-    const owner = find(row.fileOwnerNo, row.fileOwnerName);
-    if (owner) return { owner, ownerSource: 'ownersFile', ownedSince: row.fileOwnerSince };
-  }
-  const owner = find(row.monthOwnerNo, row.monthOwnerName);
-  if (!owner) return { owner: null, ownerSource: 'none', ownedSince: null };
-  const since = row.monthOwnerSince === null ? null : `${row.monthOwnerSince}-01`;
-  return { owner, ownerSource: 'monthFile', ownedSince: since };
-}
-
 /** Whole months from one day to another. */
 export function monthsBetween(from: string, to: string): number {
   const [fromYear, fromMonth, fromDay] = from.split('-').map(Number) as [number, number, number];
@@ -125,13 +86,12 @@ function cardOf(
   row: PopulationRow,
   scope: {
     readonly scheme: Scheme;
-    readonly find: StaffFinder;
     readonly today: string;
     readonly branches: ReadonlySet<string | null>;
   },
 ): BoardCard {
   const { scheme, today } = scope;
-  const owner = presentOwner(row, scope.find);
+  const { owner, ownerSource, ownedSince } = row;
   return {
     clientNo: row.clientNo,
     name: row.name,
@@ -141,8 +101,8 @@ function cardOf(
     aum: row.aum,
     average: row.metric,
     nearMiss: row.nearMiss === 1 ? 'up' : row.nearMiss === 2 ? 'down' : null,
-    ...owner,
-    monthsWithOwner: owner.ownedSince === null ? 0 : monthsBetween(owner.ownedSince, today),
+    ...{ owner, ownerSource, ownedSince },
+    monthsWithOwner: ownedSince === null ? 0 : monthsBetween(ownedSince, today),
     branch: scope.branches.has(row.branch) ? row.branch : null,
     tags: JSON.parse(row.tags ?? '[]') as string[],
     family: row.family,
@@ -165,9 +125,8 @@ export function readBoard(
   const staff = listCarePeople(context.db);
   const { rows, scheme } = readPopulation(context, month);
   const people = boardPeople(staff, today);
-  const find = staffFinder(staff);
   const branches = new Set(people.map(({ branch }) => branch).filter((each) => each !== null));
-  const cards = rows.map((row) => cardOf(row, { scheme, find, today, branches }));
+  const cards = rows.map((row) => cardOf(row, { scheme, today, branches }));
   const owners = new Map(cards.map((card) => [card.clientNo, card.owner]));
   const loads = personLoads(people, cards, ({ clientNo }) => owners.get(clientNo) ?? null, rules);
   return {
@@ -177,20 +136,15 @@ export function readBoard(
       today,
       people: people.map((each): BoardPerson => ({ ...each, ...loads.get(each.staffNo)! })),
       cards,
-      unknownOwners: unknownOwners(rows, find),
+      unknownOwners: unknownOwners(rows),
     },
   };
 }
 
-function unknownOwners(
-  rows: readonly PopulationRow[],
-  find: StaffFinder,
-): AssignmentBoard['unknownOwners'] {
+function unknownOwners(rows: readonly PopulationRow[]): AssignmentBoard['unknownOwners'] {
   const counts = new Map<string, number>();
-  for (const row of rows) {
-    if (presentOwner(row, find).owner !== null || row.periodId !== null) continue;
-    const name = row.fileOwnerName ?? row.fileOwnerNo ?? row.monthOwnerName ?? row.monthOwnerNo;
-    if (name) counts.set(name, (counts.get(name) ?? 0) + 1);
+  for (const { unknownOwner } of rows) {
+    if (unknownOwner) counts.set(unknownOwner, (counts.get(unknownOwner) ?? 0) + 1);
   }
   return [...counts]
     .map(([name, clients]) => ({ name, clients }))

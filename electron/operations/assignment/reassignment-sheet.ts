@@ -4,7 +4,8 @@ import { movesOfLines, type ReassignmentLine } from '../../domain/assignment/rea
 import { findClient } from '../../ledger/clients';
 import { listCarePeople } from '../../ledger/assignment-people';
 import type { LedgerContext } from '../ledger-context';
-import { readBoard, staffFinder } from './read-board';
+import { staffFinder } from '../../domain/assignment/present-owner';
+import { readBoard } from './read-board';
 
 /** What the lines of a sheet ask for, as a draft. */
 export function understandSheet(

@@ -1,25 +1,33 @@
-import type { AssignmentRate, AssignmentRates } from '../../../shared/models/assignment';
-import { daysInMonth, type Month } from '../../../shared/models/calendar';
+import type { AssignmentRate, AssignmentRates, BoardCard } from '../../../shared/models/assignment';
+import type { Month } from '../../../shared/models/calendar';
 import { careTiers, tierOfClass } from '../../../shared/models/care-class';
 import { careTierTexts } from '../../../shared/text/assignment';
+import { assignmentPaperTexts } from '../../../shared/text/assignment-papers';
 import { rateOf, ratesByPerson } from '../../domain/assignment/assignment-rates';
-import { listCarePeople } from '../../ledger/assignment-people';
-import { listOwnersOn } from '../../ledger/ownership-periods';
 import { readSettings } from '../../ledger/settings';
 import { listRunsOfCode } from '../../ledger/tier-runs';
 import type { LedgerContext } from '../ledger-context';
-import { careScheme, readBoard, readPopulation, staffFinder } from './read-board';
+import { careScheme, readBoard, readPopulation } from './read-board';
 
 /** Months that the course over time shows. */
 const shownMonths = 24;
 
-/** 指派率 by tier, person and month, and the VIP clients without an owner; prospects do not count. */
+/**
+ * 指派率 by tier, person and month, and the VIP clients without an owner. Prospects have a rate of their
+ * own: they are owed a relationship manager, and nobody else counts.
+ */
 export function showRates(
   context: LedgerContext,
   { month }: { readonly month: Month },
 ): AssignmentRates {
   const { board, rules } = readBoard(context, { month });
   const clients = board.cards.filter(({ isProspect }) => !isProspect);
+  const prospects = board.cards.filter(({ isProspect }) => isProspect);
+  const managers = new Set(
+    board.people.filter(({ role }) => role === 'rm').map(({ staffNo }) => staffNo),
+  );
+  const hasManager = ({ owner }: { readonly owner: string | null }) =>
+    owner !== null && managers.has(owner);
   const { language } = readSettings(context.db);
   const target = rules.targetPercent;
   const countsOf = (wanted: readonly { readonly owner: string | null }[]) => ({
@@ -38,30 +46,33 @@ export function showRates(
     byTier,
     byPerson: ratesByPerson(board.people, clients, rules),
     byMonth: ratesByMonth(context, month, target),
-    missing: clients
-      .filter(({ owner }) => owner === null)
-      .map(({ clientNo, name, careClass, aum }) => ({ clientNo, name, careClass, aum })),
+    missing: clients.filter(({ owner }) => owner === null).map(missingLine),
+    prospects: rateOf(
+      { key: 'prospects', name: assignmentPaperTexts.prospect[language === 'en' ? 'en' : 'zh'] },
+      { shouldBe: prospects.length, assigned: prospects.filter(hasManager).length },
+      target,
+    ),
+    missingProspects: prospects.filter((each) => !hasManager(each)).map(missingLine),
   };
 }
 
-/**
- * The rate at the end of each month: by the ledger's decisions of that day, else by whom the month's
- * file named; the file of owners has no past.
- */
+const missingLine = ({ clientNo, name, careClass, aum }: BoardCard) => ({
+  clientNo,
+  name,
+  careClass,
+  aum,
+});
+
+/** The rate at the end of each month, of the newest as things stand. */
 function ratesByMonth(context: LedgerContext, last: Month, target: number): AssignmentRate[] {
-  const find = staffFinder(listCarePeople(context.db));
   const months = [...new Set(listRunsOfCode(context.db, careScheme).map(({ month }) => month))]
     .filter((month) => month <= last)
     .slice(0, shownMonths)
     .reverse();
   return months.map((month) => {
     const { rows, scheme } = readPopulation(context, month);
-    const decided = listOwnersOn(context.db, `${month}-${daysInMonth(month)}`);
     const clients = rows.filter(({ rank }) => rank >= scheme.vipFloorRank);
-    const assigned = clients.filter((row) => {
-      if (decided.has(row.clientNo)) return decided.get(row.clientNo) !== null;
-      return find(row.monthOwnerNo, row.monthOwnerName) !== null;
-    }).length;
+    const assigned = clients.filter(({ owner }) => owner !== null).length;
     return rateOf({ key: month, name: month }, { shouldBe: clients.length, assigned }, target);
   });
 }

@@ -150,7 +150,7 @@ function checkApproval(context: LedgerContext, draft: ApplicationDraft, clientNo
   if (quota.hasRoom) return;
   throw new OperationFailure('card.quotaFull', {
     numerator: quota.after + quota.pending,
-    denominator: quota.denominator,
+    denominator: quota.denominatorAfter,
     allowed: quota.allowed,
     percent: quota.permille / 10,
   });

@@ -22,7 +22,7 @@ import { checkStandards, highestLevelMet, standardOf } from '../../domain/card/s
 import { maskIdNo, maskMobile } from '../../domain/client/mask';
 import { findOpenApplication } from '../../ledger/card-applications';
 import type { StoredScheme } from '../../ledger/schemes';
-import { listSnapshots } from '../../ledger/snapshots';
+import { findOwner } from '../../ledger/present-owner';
 import { findTierRow, listRunsOfCode } from '../../ledger/tier-runs';
 import { listClientCards, listEndDays, type StoredCard } from '../../ledger/vip-cards';
 import { requireClient } from '../clients/show-client';
@@ -90,7 +90,7 @@ export function readStanding(context: LedgerContext, clientNo: string, today: Da
     barredUntil: barred,
     renewalDays: Math.max(...rules.reminderDays),
   };
-  const ownerName = listSnapshots(db, client.id).at(-1)?.ownerName ?? null;
+  const ownerName = findOwner(db, client).name;
   return {
     ...{ client, stored, rules, checks, openApplication, card, facts, ownerName },
     barredUntil: barred,

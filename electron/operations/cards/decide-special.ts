@@ -36,7 +36,8 @@ export function decideSpecial(context: LedgerContext, decision: Decision): CardA
   const at = context.now();
   const today = dayOf(at);
   if (application.state === 'submitted') checkDay(application, decidedOn, today);
-  const { after, denominator, permille, allowed } = readQuota(context, application.clientNo);
+  const quota = readQuota(context, application.clientNo);
+  const { after, denominatorAfter: denominator, permille, allowed } = quota;
   changeLedger(
     context,
     () => {

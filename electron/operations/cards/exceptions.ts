@@ -26,8 +26,9 @@ import { readQuota } from './quota';
 const never = '9999-12-31';
 
 function quotaException(context: LedgerContext): FoundException[] {
-  const { numerator, denominator, permille, allowed } = readQuota(context, null);
+  const { numerator, denominator, permille } = readQuota(context, null);
   if (fitsQuota(numerator, denominator, permille)) return [];
+  const allowed = Math.floor((denominator * permille) / 1000);
   return [
     {
       ...{ kind: 'quotaExceeded', subject: 'branch', clientNo: null, cardId: null },
@@ -63,7 +64,7 @@ export function refreshExceptions(context: LedgerContext): { found: number; fixe
   const { db } = context;
   const at = context.now();
   const { approverName } = readSettings(db);
-  const changes = compareExceptions(findNow(context), listExceptions(db));
+  const changes = compareExceptions(findNow(context), listExceptions(db, approverName));
   for (const found of changes.added) {
     const responsible = found.rmName || approverName || context.account.displayName;
     insertException(db, found, { responsible, at });
@@ -84,7 +85,9 @@ export function refreshExceptions(context: LedgerContext): { found: number; fixe
 
 /** Every exception, open ones first. */
 export function showExceptions({ db }: Pick<LedgerContext, 'db'>): CardException[] {
-  return listExceptions(db).map(({ subject: _subject, ...exception }) => exception);
+  return listExceptions(db, readSettings(db).approverName).map(
+    ({ subject: _subject, ...exception }) => exception,
+  );
 }
 
 /** Looks again and shows what there is. */
@@ -98,7 +101,7 @@ export function recheckExceptions(context: LedgerContext): CardException[] {
 }
 
 function requireException({ db }: LedgerContext, id: number): StoredException {
-  const found = findException(db, id);
+  const found = findException(db, id, readSettings(db).approverName);
   if (!found) throw new OperationFailure('card.exceptionMissing', { exception: id });
   return found;
 }
@@ -122,7 +125,7 @@ function close(
       detail: { kind, subject, explanation },
     }),
   );
-  return findException(context.db, id)!;
+  return requireException(context, id);
 }
 
 /** Explains an exception; it stays explained while it lasts. */
@@ -169,5 +172,5 @@ export function assignException(
       detail: { kind, subject, responsible: wanted.responsible },
     }),
   );
-  return findException(context.db, id)!;
+  return requireException(context, id);
 }

@@ -1,6 +1,7 @@
 import type { QuotaMeter } from '../../../shared/models/card';
 import { measureQuota } from '../../domain/card/special-quota';
 import { countLiveCards, listSpecialClients } from '../../ledger/special-decisions';
+import { findLiveCard } from '../../ledger/vip-cards';
 import { dayOf } from '../clock';
 import type { LedgerContext } from '../ledger-context';
 import { cardRulesOn } from './card-rules';
@@ -15,13 +16,16 @@ export function readQuota(context: LedgerContext, clientNo: string | null): Quot
   const pending = new Set(
     clients.pending.filter((each) => !opened.has(each) && !approved.has(each)),
   );
+  const live = countLiveCards(context.db);
+  const holds = (each: string) => findLiveCard(context.db, each) !== undefined;
   return measureQuota({
     opened: opened.size,
     approved: approved.size,
     pending: pending.size,
-    denominator: countLiveCards(context.db),
+    denominator: live + [...approved].filter((each) => !holds(each)).length,
     permille: specialPermille,
     clientCounts: clientNo !== null && (opened.has(clientNo) || approved.has(clientNo)),
+    clientHolds: clientNo !== null && holds(clientNo),
     clientPends: clientNo !== null && pending.has(clientNo),
   });
 }

@@ -12,7 +12,7 @@ import {
   listReviews,
   putReview,
 } from '../../ledger/card-reviews';
-import { listCardsInState, listLiveCards } from '../../ledger/vip-cards';
+import { listCardsInState, listLiveCards, type StoredCard } from '../../ledger/vip-cards';
 import { dayOf } from '../clock';
 import { OperationFailure } from '../failure';
 import { changeLedger, type LedgerContext } from '../ledger-context';
@@ -24,36 +24,58 @@ export function showReviews({ db }: Pick<LedgerContext, 'db'>, month: Month): Ca
   return listReviews(db, month);
 }
 
-/**
- * Reviews the cards that were opened in this month of an earlier year (paper 50): with the lowest
- * level's standard met a card stays; below it the management fee is due. May run again when figures
- * change; a fee of which anything was recorded stays.
- */
-export function reviewCards(context: LedgerContext, month: Month): CardReview[] {
+/** What the review of a card would say. */
+export interface DueReview {
+  readonly card: StoredCard;
+  readonly clientNo: string;
+  readonly metric: Fen | null;
+  readonly bound: Fen;
+  readonly outcome: CardReview['outcome'];
+  /** The fee that becomes due; null where none does. */
+  readonly fee: Fen | null;
+}
+
+/** The cards that are due for review in a month and what it would say; nothing is written. */
+export function previewReviews(context: LedgerContext, month: Month): DueReview[] {
   const checksOf = prepareMonthChecks(context, month);
   if (!checksOf) throw new OperationFailure('card.monthNotTiered', { month });
   const { db } = context;
   const { reviewFee } = cardRulesOn(context, lastDayOf(month));
   // A card that has expired since was valid in its month.
   const known = [...listLiveCards(db), ...listCardsInState(db, 'expired')];
-  const cards = known.filter((card) => isReviewMonth(card, month));
+  return known
+    .filter((card) => isReviewMonth(card, month))
+    .map((card) => {
+      const { metric, bound } = checksOf(card.clientNo)[0]!;
+      const outcome = reviewOutcome(metric, bound);
+      const fee = outcome === 'feeDue' && reviewFee > 0 ? (reviewFee as Fen) : null;
+      return { card, clientNo: card.clientNo, metric, bound, outcome, fee };
+    });
+}
+
+/**
+ * Reviews the cards that were opened in this month of an earlier year (paper 50): with the lowest
+ * level's standard met a card stays; below it the management fee is due. May run again when figures
+ * change; a fee of which anything was recorded stays.
+ */
+export function reviewCards(context: LedgerContext, month: Month): CardReview[] {
+  const due = previewReviews(context, month);
+  const { db } = context;
   changeLedger(
     context,
     () => {
-      for (const card of cards) {
-        const lowest = checksOf(card.clientNo)[0]!;
-        const outcome = reviewOutcome(lowest.metric, lowest.bound);
+      for (const { card, metric, bound, outcome, fee } of due) {
         const reviewId = putReview(db, {
-          ...{ cardId: card.id, month, metric: lowest.metric, bound: lowest.bound, outcome },
-          metricMonth: lowest.metric === null ? null : month,
+          ...{ cardId: card.id, month, metric, bound, outcome },
+          metricMonth: metric === null ? null : month,
           reviewedAt: context.now(),
           accountId: context.account.id,
         });
-        if (outcome === 'feeDue' && reviewFee > 0) addFee(db, reviewId, reviewFee as Fen);
-        else dropUntouchedFee(db, reviewId);
+        if (fee === null) dropUntouchedFee(db, reviewId);
+        else addFee(db, reviewId, fee);
       }
     },
-    () => ({ action: 'card.review', subject: month, detail: { cards: cards.length } }),
+    () => ({ action: 'card.review', subject: month, detail: { cards: due.length } }),
   );
   return listReviews(db, month);
 }
@@ -85,7 +107,7 @@ export function checkFeeEntry(fee: CardFee, on: Day, amount: number, today: Day)
   }
 }
 
-/** Records what was taken of a fee; nothing or less than it all carries it until it is (paper 50). */
+/** Records what was taken of a fee; less than it all carries it until it is. */
 export function collectFee(
   context: LedgerContext,
   wanted: {
@@ -99,6 +121,7 @@ export function collectFee(
   const amount = wanted.amount as Fen;
   const fee = findFee(context.db, feeId);
   if (!fee) throw new OperationFailure('card.feeMissing', { fee: feeId });
+  if (amount <= 0) throw new OperationFailure('card.feeZero', { cardNo: fee.cardNo });
   checkFeeEntry(fee, on, amount, dayOf(context.now()));
   changeLedger(
     context,

@@ -25,7 +25,7 @@ import {
 } from '../../ledger/client-list';
 import { columnOf } from '../../ledger/columns';
 import { monthsWithSnapshots } from '../../ledger/months';
-import { listOwners } from '../../ledger/snapshots';
+import { listOwnerNames } from '../../ledger/present-owner';
 import { findRun, findRunOfCode, movementOfCode, wonBackCode } from '../../ledger/tier-runs';
 import { listSubjectMonths } from '../../ledger/tiered-months';
 import type { LedgerContext } from '../ledger-context';
@@ -157,6 +157,7 @@ function toRow(line: ClientLine, list: ClientList): ClientRow {
         }
       : {}),
     ownerName: text('owner_name'),
+    ownerSource: line['owner_source'] as ClientRow['ownerSource'],
     branchName: text('branch_name'),
     cardLevel: text('card_level'),
   };
@@ -198,8 +199,8 @@ function matchOf(
   return line.id_no?.endsWith(typed.toUpperCase()) ? 'idTail' : 'mobileTail';
 }
 
-/** Owners named in a month's file (the newest month when none is given), most clients first. */
+/** Owners of a month's clients (the newest month when none is given), most clients first. */
 export function listOwnersOf(context: Pick<LedgerContext, 'db'>, month: Month | null): string[] {
   const shown = month ?? monthsWithSnapshots(context.db)[0];
-  return shown ? listOwners(context.db, shown) : [];
+  return shown ? listOwnerNames(context.db, shown) : [];
 }

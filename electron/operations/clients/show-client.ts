@@ -10,6 +10,7 @@ import { findClient, updateClientFacts, updateClientNotes } from '../../ledger/c
 import { findSchemeById, listSchemes } from '../../ledger/schemes';
 import { listForeign } from '../../ledger/exchange-rates';
 import { listOrganisationMonths } from '../../ledger/organisation-months';
+import { findOwner } from '../../ledger/present-owner';
 import { listSnapshots } from '../../ledger/snapshots';
 import { findTierRow, listRunsOfCode } from '../../ledger/tier-runs';
 import { checkCreditCode } from '../../domain/import/credit-code';
@@ -63,6 +64,7 @@ export function showClient(
   const main = schemes.find(({ scheme }) => scheme.id === wanted.mainScheme) ?? schemes[0];
   return {
     client: masked(client),
+    owner: findOwner(db, client, wanted.month),
     snapshots,
     organisationMonths: listOrganisationMonths(db, client.id),
     foreign: listForeign(db, client),

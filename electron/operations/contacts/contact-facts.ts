@@ -1,8 +1,13 @@
-import { addMonths, monthOf, type Day, type Month } from '../../../shared/models/calendar';
+import {
+  addMonths,
+  daysInMonth,
+  monthOf,
+  type Day,
+  type Month,
+} from '../../../shared/models/calendar';
 import type { ClientNo } from '../../../shared/models/client';
 import type { ContactRules } from '../../../shared/models/contact-rules';
 import type { DutyPeriod, DutyRule, VisitPosition } from '../../../shared/models/contact-duty';
-import { addDays } from '../../../shared/models/day-count';
 import type { Scheme } from '../../../shared/models/scheme';
 import { ownerRoleOf } from '../../domain/assignment/owner-role';
 import type {
@@ -12,9 +17,13 @@ import type {
   DutyPerson,
   OwnerSpan,
 } from '../../domain/contact/judge-duties';
+import { staffFinder } from '../../domain/assignment/present-owner';
+import { ownerSpans, type OwnerHistory } from '../../domain/contact/owner-spans';
 import { listCarePeople, type CarePerson } from '../../ledger/assignment-people';
 import {
   findRank,
+  listFileOwners,
+  listGoneRows,
   listMonthFigures,
   listOwnedRows,
   listOwnerPeriods,
@@ -27,12 +36,8 @@ import {
 import { listCountedContacts } from '../../ledger/contact-reports';
 import { listPositions } from '../../ledger/contact-rules';
 import { findScheme, findSchemeById } from '../../ledger/schemes';
-import { presentOwner, staffFinder } from '../assignment/read-board';
 import type { LedgerContext } from '../ledger-context';
 import { workCalendarOf } from './contact-rules';
-
-/** The day from which an owner of a file counts who is not known to have begun later. */
-const always = '1900-01-01' as Day;
 
 /** Whom to look at: one person's clients, one client, or everybody. */
 export interface Scope {
@@ -40,13 +45,16 @@ export interface Scope {
   readonly clientNo?: string | undefined;
   /** Besides the person's own clients all organisations, for whoever visits them by position. */
   readonly withOrganisations?: boolean;
+  /** Clients too who have left since, for what was due while they were there. */
+  readonly withGone?: boolean;
 }
 
-/** A client with the present owner found. */
+/** A client with its owner. */
 export interface OwnedClient extends OwnedRow {
-  readonly owner: string | null;
-  /** Since when, where a file of owners says so. */
-  readonly ownedSince: Day | null;
+  /** Whether the newest files know the client no more. */
+  readonly isGone: boolean;
+  /** The last day on which anything could be due; null while the client is there. */
+  readonly until: Day | null;
 }
 
 /** What was read for duties, and the clients behind them. */
@@ -87,8 +95,13 @@ export function readContactFacts(
   const months = newestMonths(db, monthOf(today));
   const people = listCarePeople(db);
   const contacts = listCountedContacts(db, { from: since, to: today });
-  const clients = readClients(context, people, months, scope, contacts);
+  const firstMonth = addMonths(monthOf(since), -1);
+  const clients = [
+    ...readClients(context, people, months, scope, contacts),
+    ...(scope.withGone ? readGone(context, months, firstMonth) : []),
+  ];
   const tierOf = tierFinder(context, clients.length);
+  const fileOwners = readFileOwners(context, people, clients, { from: firstMonth, before: months });
   const periods = groupPeriods(listOwnerPeriods(db, scope.clientNo ?? null));
   const figures = figuresFinder(context, clients, months.people);
   const positions = listPositions(db);
@@ -96,16 +109,45 @@ export function readContactFacts(
     settings: rules.duties,
     calendar: workCalendarOf(context),
     people: people.map((person) => dutyPerson(person, positions)),
-    clients: clients.map((client): DutyClient => ({
-      clientNo: client.clientNo as ClientNo,
-      owners: spansOf(client, periods.get(client.clientNo) ?? []),
-      tierAt: (scheme, period) => tierOf(scheme, client, monthBefore(period))?.name ?? null,
-      hadBusinessAt: (period) => figures(client, monthBefore(period)) !== 0,
-    })),
+    // Whoever must not be contacted is owed no contact.
+    clients: clients
+      .filter(({ doNotContact }) => doNotContact === 0)
+      .map((client): DutyClient => ({
+        clientNo: client.clientNo as ClientNo,
+        owners: spansOf(
+          client,
+          periods.get(client.clientNo) ?? [],
+          fileOwners.get(client.clientId) ?? [],
+          newestOf(client, months),
+        ),
+        tierAt: (scheme, period) => tierOf(scheme, client, monthBefore(period))?.name ?? null,
+        hadBusinessAt: (period) => figures(client, monthBefore(period)) !== 0,
+      })),
     contacts: contacts as DutyContact[],
     today,
   };
   return { duties, clients, people, tierOf, months };
+}
+
+const newestOf = ({ kind }: OwnedRow, months: ContactFacts['months']): Month =>
+  (kind === 'retail' ? months.people : months.organisations) ?? noMonth;
+
+/**
+ * Clients who left in the stretch, with the owner of their last month. They were known until the month
+ * after it was over: only then could a file have shown that they were gone.
+ */
+function readGone(
+  { db }: Pick<LedgerContext, 'db'>,
+  months: ContactFacts['months'],
+  from: Month,
+): OwnedClient[] {
+  return (['retail', 'organisation'] as const).flatMap((subject) => {
+    const newest = subject === 'retail' ? months.people : months.organisations;
+    return listGoneRows(db, subject, { from, before: newest ?? noMonth }).map((row) => {
+      const last = addMonths(row.lastMonth, 1);
+      return { ...row, isGone: true, until: `${last}-${daysInMonth(last)}` as Day };
+    });
+  });
 }
 
 /** What is known when a period begins: the month before. */
@@ -120,7 +162,6 @@ function readClients(
   { staffNo, clientNo, withOrganisations = false }: Scope,
   contacts: readonly { readonly clientNo: string; readonly staffNo: string }[],
 ): OwnedClient[] {
-  const find = staffFinder(people);
   const wish = {
     month: months.people ?? noMonth,
     organisationMonth: months.organisations ?? noMonth,
@@ -129,11 +170,8 @@ function readClients(
     clientNo: clientNo ?? null,
     allOrganisations: withOrganisations,
   };
-  const withOwner = (row: OwnedRow): OwnedClient => {
-    const { owner, ownedSince } = presentOwner({ ...row, monthOwnerSince: null }, find);
-    return { ...row, owner, ownedSince: ownedSince as Day | null };
-  };
-  const rows = listOwnedRows(db, wish).map(withOwner);
+  const there = (row: OwnedRow): OwnedClient => ({ ...row, isGone: false, until: null });
+  const rows = listOwnedRows(db, wish).map(there);
   if (staffNo === undefined) return rows;
   const own = rows.filter(
     ({ owner, kind }) => owner === staffNo || (withOrganisations && kind !== 'retail'),
@@ -146,7 +184,7 @@ function readClients(
       .map((each) => each.clientNo),
   );
   const others = [...gone].flatMap((each) =>
-    listOwnedRows(db, { ...wish, staffNo: null, clientNo: each }).map(withOwner),
+    listOwnedRows(db, { ...wish, staffNo: null, clientNo: each }).map(there),
   );
   return [...own, ...others];
 }
@@ -161,21 +199,43 @@ function groupPeriods(rows: readonly PeriodRow[]): Map<string, PeriodRow[]> {
   return groups;
 }
 
-/**
- * Stretches with an owner: the ledger's decisions, else whom the files name, from the day they say; nobody
- * answers for the time before somebody became a client.
- */
-function spansOf(client: OwnedClient, periods: readonly PeriodRow[]): OwnerSpan[] {
-  if (periods.length === 0) {
-    const { owner, ownedSince, firstOpenedOn } = client;
-    const [opened, since] = [firstOpenedOn ?? always, ownedSince ?? always];
-    const from = opened > since ? opened : since;
-    return owner === null ? [] : [{ staffNo: owner, from, to: null }];
+/** Whom the files of earlier months named, by client; the newest month's owner is in the row. */
+function readFileOwners(
+  { db }: Pick<LedgerContext, 'db'>,
+  people: readonly CarePerson[],
+  clients: readonly OwnedClient[],
+  stretch: { readonly from: Month; readonly before: ContactFacts['months'] },
+): Map<number, OwnerHistory['months'][number][]> {
+  const find = staffFinder(people);
+  const ids = clients.length < wholeRunFrom ? clients.map(({ clientId }) => clientId) : null;
+  const owners = new Map<number, OwnerHistory['months'][number][]>();
+  const { from, before } = stretch;
+  const rows = [
+    ...listFileOwners(db, 'retail', { from, before: before.people ?? noMonth, ids }),
+    ...listFileOwners(db, 'organisation', { from, before: before.organisations ?? noMonth, ids }),
+  ];
+  for (const { clientId, month, staffNo, name } of rows) {
+    const known = owners.get(clientId);
+    const line = { month, owner: find(staffNo, name) };
+    if (known) known.push(line);
+    else owners.set(clientId, [line]);
   }
-  return periods.flatMap(({ staffNo, from, endedOn }) => {
-    if (staffNo === null) return [];
-    const to = endedOn === null ? null : addDays(endedOn, -1);
-    return to !== null && to < from ? [] : [{ staffNo, from, to }];
+  return owners;
+}
+
+function spansOf(
+  client: OwnedClient,
+  periods: readonly PeriodRow[],
+  earlier: OwnerHistory['months'],
+  newest: Month,
+): OwnerSpan[] {
+  const { owner, ownerSource, ownedSince, firstOpenedOn, until } = client;
+  const isOfMonth = ownerSource === 'monthFile' || ownerSource === 'none';
+  const isFiled = ownerSource === 'ownersFile' && owner !== null && ownedSince !== null;
+  return ownerSpans({
+    months: isOfMonth ? [...earlier, { month: newest, owner }] : earlier,
+    filed: isFiled ? { owner, since: ownedSince } : null,
+    ...{ periods, firstOpenedOn, until },
   });
 }
 

@@ -2,7 +2,7 @@ import { monthOf, type Day } from '../../../shared/models/calendar';
 import type { ClientNo } from '../../../shared/models/client';
 import type {
   ContactRates,
-  DrilledRate,
+  MissingList,
   MissingClient,
   NamedRate,
   Rate,
@@ -16,9 +16,10 @@ import {
 } from '../../domain/contact/contact-rates';
 import { judgeDuties } from '../../domain/contact/judge-duties';
 import { periodOf } from '../../domain/contact/periods';
-import { countAccounts, countActiveAccounts } from '../../ledger/accounts';
+import { countActiveStaff } from '../../ledger/accounts';
 import { lastContacts } from '../../ledger/contact-reports';
 import { careScheme } from '../assignment/read-board';
+import { countStaff } from '../../ledger/staff';
 import { schemeOf, visitScheme } from './contact-schemes';
 import { dayOf } from '../clock';
 import type { LedgerContext } from '../ledger-context';
@@ -45,12 +46,12 @@ function readRateFacts(context: LedgerContext, { from, to }: RateStretch): RateF
   const rules = contactRulesOn(context, today);
   // The stretch may cut into periods whose first days count as well.
   const since = dutyPeriods.map((kind) => periodOf(from, kind).from).sort()[0] as Day;
-  const facts = readContactFacts(context, rules, today, since);
-  const owned = facts.clients.filter(({ owner }) => owner !== null);
+  const facts = readContactFacts(context, rules, today, since, { withGone: true });
+  const present = facts.clients.filter(({ isGone }) => !isGone);
   const isVip = (client: OwnedClient, scheme: string) =>
     facts.tierOf(scheme, client, monthOf(to))?.isVip ?? false;
-  const vip = owned.filter((client) => client.kind === 'retail' && isVip(client, careScheme));
-  const organisations = owned.filter(
+  const vip = present.filter((client) => client.kind === 'retail' && isVip(client, careScheme));
+  const organisations = present.filter(
     (client) => client.kind !== 'retail' && isVip(client, visitScheme),
   );
   const duties = judgeDuties(facts.duties, from, to).filter(
@@ -65,7 +66,7 @@ export function showContactRates(context: LedgerContext, stretch: RateStretch): 
   const read = readRateFacts(context, stretch);
   const { duties, target, facts } = read;
   const month = monthOf(stretch.to);
-  const users = countAccounts(context.db);
+  const staff = countStaff(context.db);
   return {
     ...stretch,
     month,
@@ -80,9 +81,16 @@ export function showContactRates(context: LedgerContext, stretch: RateStretch): 
     complianceByTier: byTier(read, stretch),
     ageing: overdueAgeing(duties, dayOf(context.now())),
     ...clientRates(read),
-    activeUsers: rateOf(countActiveAccounts(context.db, month), users, target),
+    activeUsers: rateOf(countActiveStaff(context.db, month), staff, target),
+    doNotContact: apart(read).length,
   };
 }
+
+/** Clients who must not be contacted: nothing is due with them. */
+const apart = ({ facts }: RateFacts): OwnedClient[] =>
+  facts.clients.filter(
+    ({ doNotContact, isGone, owner }) => doNotContact === 1 && !isGone && owner !== null,
+  );
 
 type ClientRates = Pick<
   ContactRates,
@@ -175,16 +183,17 @@ function missingOf(client: OwnedClient, last: ReadonlyMap<string, Day>): string[
 export function showMissingClients(
   context: LedgerContext,
   wanted: RateStretch & {
-    readonly rate: DrilledRate;
+    readonly rate: MissingList;
     readonly staffNo: string | null;
   },
 ): MissingClient[] {
   const read = readRateFacts(context, wanted);
-  const missing = missingByClient(context, read, wanted.rate);
+  const missing = missingByClient(context, read, wanted);
   const names = new Map(read.facts.people.map(({ staffNo, name }) => [staffNo, name]));
   return read.facts.clients
     .filter(({ clientNo, owner }) => {
-      return missing.has(clientNo) && (wanted.staffNo === null || owner === wanted.staffNo);
+      const isTheirs = wanted.rate === 'compliance' || owner === wanted.staffNo;
+      return missing.has(clientNo) && (wanted.staffNo === null || isTheirs);
     })
     .map((client) => ({
       clientNo: client.clientNo as ClientNo,
@@ -203,9 +212,11 @@ export function showMissingClients(
 
 function missingByClient(
   context: LedgerContext,
-  { duties, vip, organisations, last }: RateFacts,
-  rate: DrilledRate,
+  read: RateFacts,
+  { rate, staffNo }: { readonly rate: MissingList; readonly staffNo: string | null },
 ): Map<string, string[]> {
+  const { duties, vip, organisations, last } = read;
+  if (rate === 'doNotContact') return new Map(apart(read).map((each) => [each.clientNo, []]));
   const clients = rate.startsWith('organisation') ? organisations : vip;
   if (rate === 'signing' || rate === 'organisationSigning') {
     return new Map(
@@ -219,8 +230,10 @@ function missingByClient(
   const { duties: settings } = contactRulesOn(context, dayOf(context.now()));
   const names = new Map(settings.rules.map(({ id, name }) => [id, name]));
   const missing = new Map<string, string[]>();
-  for (const { clientNo, state, ruleId } of duties) {
+  for (const { clientNo, state, ruleId, staffNo: answering } of duties) {
     if (clientNo === null || state !== 'missed') continue;
+    // Whoever owned the client then missed it, whoever owns them now.
+    if (staffNo !== null && answering !== staffNo) continue;
     const known = missing.get(clientNo) ?? [];
     const name = names.get(ruleId) ?? ruleId;
     if (!known.includes(name)) missing.set(clientNo, [...known, name]);

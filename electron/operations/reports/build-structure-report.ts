@@ -81,7 +81,7 @@ function totalsOf(context: LedgerContext, scope: ReportScope, month: Month): Ran
   if (!found) return null;
   const tiered: TieredMonth = { runId: found.run.id, month };
   const { subject } = scheme;
-  const rows = readGroupedTiers(context.db, { subject, month: tiered, group: 'owner' });
+  const rows = readGroupedTiers(context.db, { subject, month: tiered, group: null });
   const ranks = mapRanks(found.stored.scheme, scheme);
   return sumRanks({ kind: 'owner', groups: [{ name: null, totals: rows }] }).map((total) => ({
     ...total,

@@ -62,7 +62,7 @@ function readLines(context: LedgerContext, scope: ReportScope, list: WorkListNam
       return listMissingData(db, vip);
     case 'maturities': {
       const until = addDays(monthEnd, workListDays.maturities);
-      return listMaturities(db, { runId: tiered.runId, from: after, until });
+      return listMaturities(db, { ...tiered, from: after, until });
     }
     case 'expiringCards': {
       const until = addDays(monthEnd, workListDays.expiringCards);

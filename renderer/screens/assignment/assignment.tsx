@@ -10,6 +10,7 @@ import { useAsk } from '../../hooks/use-ask';
 import { useTexts } from '../../hooks/use-texts';
 import './assignment.css';
 import { BoardView } from './board/board-view';
+import { Differences } from './differences/differences';
 import { Claims } from './claims/claims';
 import { DecideDialog } from './claims/decide-dialog';
 import { DraftBar } from './draft/draft-bar';
@@ -113,6 +114,8 @@ function OneView({ view, desk, versions, dialogs }: OneViewProps) {
       return <Operations desk={desk} />;
     case 'claims':
       return <Claims desk={desk} />;
+    case 'differences':
+      return <Differences desk={desk} />;
     case 'people':
       return <People desk={desk} versions={versions} onEdit={dialogs.editPerson} />;
   }

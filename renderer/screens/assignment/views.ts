@@ -1,5 +1,12 @@
 /** The views of the assignment, in the order of the switch. */
-export const assignmentViews = ['board', 'fairness', 'operations', 'claims', 'people'] as const;
+export const assignmentViews = [
+  'board',
+  'fairness',
+  'operations',
+  'claims',
+  'differences',
+  'people',
+] as const;
 export type AssignmentView = (typeof assignmentViews)[number];
 
 /** A view named by an address, or undefined. */

@@ -51,14 +51,15 @@ export function ClientPage() {
 }
 
 function ClientBody({ view }: { readonly view: ClientView }) {
-  const { client, snapshots, organisationMonths, applications, tierHistory, explanations } = view;
+  const { client, owner, snapshots, organisationMonths, applications, tierHistory, explanations } =
+    view;
   const isPerson = client.kind === 'retail';
   const newest = (isPerson ? snapshots : organisationMonths).at(-1) ?? null;
   const key = client.clientNo;
   return (
     <div className="client">
       <div className="client-side">
-        <Identity key={key} client={client} snapshot={newest} />
+        <Identity key={key} client={client} owner={owner} snapshot={newest} />
         <Remarks key={`remarks-${key}`} client={client} />
         {isPerson ? (
           <>

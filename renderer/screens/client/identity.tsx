@@ -9,6 +9,7 @@ import {
   type OrganisationField,
   type Snapshot,
 } from '../../../shared/models/client';
+import type { ClientOwner } from '../../../shared/models/owner';
 import { ask } from '../../api';
 import { nothing, showMoney } from '../../format/money';
 import { useOpenLedger } from '../../hooks/use-ledger';
@@ -20,14 +21,16 @@ const always: readonly AttributeField[] = ['sex', 'birthDate', 'idType', 'idNo',
 
 interface IdentityProps {
   readonly client: Client;
-  readonly snapshot: Pick<Snapshot, 'ownerName' | 'branchName'> | null;
+  readonly owner: ClientOwner;
+  readonly snapshot: Pick<Snapshot, 'branchName'> | null;
 }
 
 /** Who the client is; ID and phone stay masked until asked for, and that is logged. */
-export function Identity({ client, snapshot }: IdentityProps) {
+export function Identity({ client, owner, snapshot }: IdentityProps) {
   const t = useTexts('client');
   const terms = useTexts('terms');
   const fields = useTexts('fields');
+  const sources = useTexts('ownerSources');
   const isPerson = client.kind === 'retail';
   const filled = shownFields.filter(
     (field) => (isPerson && always.includes(field)) || client.attributes[field] !== undefined,
@@ -56,7 +59,9 @@ export function Identity({ client, snapshot }: IdentityProps) {
         )}
         <OrganisationFacts organisation={client.organisation ?? {}} />
         <Fact label={t('signedOn')}>{client.signedOn ?? t('notSigned')}</Fact>
-        <Fact label={fields('ownerName')}>{snapshot?.ownerName ?? nothing}</Fact>
+        <Fact label={fields('ownerName')}>
+          {owner.name ?? nothing} <span className="secondary">{sources(owner.source)}</span>
+        </Fact>
         <Fact label={fields('branchName')}>{snapshot?.branchName ?? nothing}</Fact>
       </dl>
     </section>

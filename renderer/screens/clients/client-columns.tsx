@@ -46,6 +46,7 @@ const ownerColumns = [
 ] as const;
 
 const hiddenAtFirst = [
+  'ownerSource',
   'sex',
   'birthDate',
   'idNo',
@@ -98,6 +99,7 @@ export function useClientColumns(options: ColumnOptions): readonly TableColumn<C
   const fields = useTexts('fields');
   const tiers = useTierColumns(tierCount);
   const level = useLevelColumn();
+  const source = useSourceColumn();
   return useMemo(() => {
     const text = (id: TextField, width: number) => textColumn(id, fields(id), width);
     const money = (
@@ -132,6 +134,7 @@ export function useClientColumns(options: ColumnOptions): readonly TableColumn<C
         ...(metricUnit === undefined ? [] : standing),
         ...organisationFigureFields.map((id) => (countFigures.has(id) ? count(id) : balance(id))),
         ...ownerColumns.map(([id, width]) => text(id, width)),
+        source,
       ];
     }
     return [
@@ -141,9 +144,10 @@ export function useClientColumns(options: ColumnOptions): readonly TableColumn<C
       figure('aumPointInTime'),
       ...figureFields.filter((id) => id !== 'aumPointInTime').map(figure),
       ...ownerColumns.map(([id, width]) => text(id, width)),
+      source,
       level,
     ];
-  }, [fields, tiers, level, unit, metricLabel, metricUnit, totals, kind]);
+  }, [fields, tiers, level, source, unit, metricLabel, metricUnit, totals, kind]);
 }
 
 /** Tier, movement and the tier of the month before. */
@@ -175,6 +179,19 @@ function useTierColumns(tierCount: number): readonly TableColumn<ClientRow>[] {
       },
     ],
     [fields, terms, tierName, tierCount],
+  );
+}
+
+/** Where the owner is known from. */
+function useSourceColumn(): TableColumn<ClientRow> {
+  const fields = useTexts('fields');
+  const sources = useTexts('ownerSources');
+  return useMemo(
+    () => ({
+      ...textColumn('ownerSource', fields('ownerSource'), 96),
+      text: ({ ownerSource }) => sources(ownerSource),
+    }),
+    [fields, sources],
   );
 }
 

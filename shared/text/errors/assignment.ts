@@ -26,6 +26,14 @@ export const assignmentErrors = {
     zh: '这批调整没有改变任何客户的管户人,没有保存。',
     en: 'This draft changes no owner; nothing was stored.',
   },
+  'assignment.noDifference': {
+    zh: '客户 {{clientNo}} 没有管户差异：最新月度文件所写与现管户人一致，或文件没有写管户人。请刷新管户差异清单后再选。',
+    en: 'Client {{clientNo}} has no difference: the newest month’s file names the owner, or nobody. Refresh the list and choose again.',
+  },
+  'assignment.saidUnknown': {
+    zh: '客户 {{clientNo}}：月度文件所写的“{{name}}”不在员工名单（或有同名），不能采纳。请先导入员工名单，或保留现管户人。',
+    en: 'Client {{clientNo}}: “{{name}}” of the month’s file is not on the staff list, or two people are called so. Import the staff list first, or keep the owner.',
+  },
   'assignment.operationMissing': {
     zh: '没有编号为 {{id}} 的指派操作。请在指派记录中核对编号。',
     en: 'There is no assignment operation {{id}}. Check the number in the list of operations.',

@@ -132,6 +132,10 @@ export const cardsErrors = {
     zh: '卡 {{cardNo}} 的这笔管理费已经收齐。',
     en: 'This fee of card {{cardNo}} is collected already.',
   },
+  'card.feeZero': {
+    zh: '卡 {{cardNo}} 的扣收金额要大于 0 元；没有扣到就不用登记，这笔费用仍算未收。',
+    en: 'The amount taken for card {{cardNo}} must be above 0; where nothing was taken, record nothing: the fee stays due.',
+  },
   'card.feeTooHigh': {
     zh: '卡 {{cardNo}} 只欠 {{left}} 元,不能收 {{amount}} 元。',
     en: 'Card {{cardNo}} owes {{left}} yuan only; {{amount}} can not be taken.',

@@ -221,8 +221,8 @@ export const assignmentWork = {
   fairnessTable: { zh: '各人的户数、资产、负荷与潜力', en: 'Clients, assets, load and potential' },
   rates: { zh: '指派率', en: 'Assignment rate' },
   ratesHint: {
-    zh: '指派率 = 已指派 ÷ 应指派；不计潜在客户。每人的应指派数按容量公平分配。',
-    en: 'Assigned ÷ should be assigned, prospects left out. A person’s share follows capacity.',
+    zh: '指派率 = 已指派 ÷ 应指派。潜在客户单列：须由理财经理管户，由他人管户不计。每人的应指派数按容量公平分配。',
+    en: 'Assigned ÷ should be assigned. Prospects apart: they are owed an RM, nobody else counts. A person’s share follows capacity.',
   },
   'column.key': { zh: '项目', en: 'What' },
   'column.shouldBe': { zh: '应指派', en: 'Should be' },
@@ -238,6 +238,31 @@ export const assignmentWork = {
   missingAll: { zh: '没有未指派的贵宾客户', en: 'Every VIP client has an owner' },
   showMissing: { zh: '查看 {{name}} 未指派的客户', en: 'Show the missing clients of {{name}}' },
   selectOnBoard: { zh: '到看板中选中', en: 'Select on the board' },
+
+  'differences.empty': { zh: '没有管户差异', en: 'No differences of owner' },
+  'differences.emptyBody': {
+    zh: '最新月度文件所写的管户人与看板、管户清单一致，或已确认保留。',
+    en: 'The newest month’s file names the owners that board and owners’ file give, or they were kept.',
+  },
+  differencesTable: { zh: '管户差异', en: 'Differences of owner' },
+  differencesHint: {
+    zh: '月度文件所写与现管户人不一致。采纳：改由文件所写的人管户；保留：维持现管户人，文件写了别人时再提示。',
+    en: 'The month’s file names somebody else than the owner. Accept: the person named becomes the owner. Keep: the owner stays, and it is asked again when the file says something new.',
+  },
+  'column.said': { zh: '月度文件所写', en: 'Named by the month’s file' },
+  'column.source': { zh: '管户来源', en: 'Source' },
+  'column.nowOwner': { zh: '现管户人', en: 'Owner' },
+  withKept: { zh: '已保留的', en: 'Kept' },
+  ownerKept: { zh: '已保留', en: 'kept' },
+  acceptSaid: { zh: '采纳文件…', en: 'Accept the file…' },
+  keepOwner: { zh: '保留现管户人…', en: 'Keep the owner…' },
+  acceptSaidTitle: {
+    zh: '{{count}} 户改由文件所写的人管户',
+    en: '{{count}} clients go to the person the file names',
+  },
+  keepOwnerTitle: { zh: '{{count}} 户保留现管户人', en: '{{count}} clients keep their owner' },
+  differencesDone: { zh: '已处理 {{count}} 户', en: '{{count}} clients settled' },
+  unknownPerson: { zh: '{{name}}（不在员工名单）', en: '{{name}} (not on the staff list)' },
 
   more: { zh: '导出与批量', en: 'Export and bulk' },
   saveSheet: { zh: '导出批量调整表…', en: 'Save a reassignment sheet…' },

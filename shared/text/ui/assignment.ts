@@ -7,6 +7,7 @@ export const assignment = {
   'view.fairness': { zh: '均衡与指派率', en: 'Balance and rates' },
   'view.operations': { zh: '操作记录', en: 'Operations' },
   'view.claims': { zh: '申领', en: 'Claims' },
+  'view.differences': { zh: '管户差异', en: 'Differences' },
   'view.people': { zh: '人员与规则', en: 'People and rules' },
   views: { zh: '指派的页面', en: 'Assignment views' },
   'empty.title': { zh: '还不知道谁是贵宾客户', en: 'The VIP clients are not known yet' },

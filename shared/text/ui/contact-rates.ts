@@ -27,6 +27,11 @@ export const contactRates = {
   'age.3': { zh: '90 天以上', en: 'over 90 days' },
   ageCount: { zh: '{{count}} 项', en: '{{count}}' },
   missing: { zh: '{{rate}}：所缺客户', en: '{{rate}}: clients missing' },
+  doNotContact: {
+    zh: '{{count}} 户标为请勿联系：没有联系义务，不计入联系达标率。',
+    en: '{{count}} clients must not be contacted: nothing is due with them, and they do not count.',
+  },
+  showApart: { zh: '查看名单', en: 'Show them' },
   missingNone: { zh: '没有缺口', en: 'Nobody is missing' },
   showMissing: { zh: '查看 {{name}} 的所缺客户', en: 'Show who is missing for {{name}}' },
   everyone: { zh: '全部人员', en: 'Everybody' },

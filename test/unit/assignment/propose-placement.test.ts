@@ -5,6 +5,7 @@ import type { AssignmentProblem } from '../../../electron/domain/assignment/assi
 import {
   isFeasible,
   withCap,
+  withOwnCap,
   withMorePeople,
 } from '../../../electron/domain/assignment/find-shortage';
 import { isFlow, placeByFlow } from '../../../electron/domain/assignment/flow-placement';
@@ -136,7 +137,9 @@ describe('a proposal', () => {
                   withMorePeople(problem, cure.role, cure.count),
                   withMorePeople(problem, cure.role, cure.count - 1),
                 ]
-              : [withCap(problem, cure), withCap(problem, { ...cure, to: cure.to - 1 })];
+              : cure.kind === 'raiseCap'
+                ? [withCap(problem, cure), withCap(problem, { ...cure, to: cure.to - 1 })]
+                : [withOwnCap(problem, cure), withOwnCap(problem, { ...cure, to: cure.to - 1 })];
           expect(await isFeasible(cured, budget)).toBe(true);
           expect(await isFeasible(less, budget)).toBe(false);
         }

@@ -108,12 +108,16 @@ describe('the special quota', () => {
   });
 
   it('keeps room for those who wait, and counts a client once', () => {
-    const counts = { opened: 1, approved: 0, pending: 1, denominator: 40, permille: 50 };
-    const nobody = { clientCounts: false, clientPends: false };
+    const counts = { opened: 1, approved: 0, pending: 1, denominator: 38, permille: 50 };
+    const nobody = { clientCounts: false, clientPends: false, clientHolds: false };
     expect(measureQuota({ ...counts, ...nobody })).toMatchObject({ after: 2, hasRoom: false });
-    expect(measureQuota({ ...counts, ...nobody, clientPends: true }).hasRoom).toBe(true);
+    const fuller = { ...counts, ...nobody, denominator: 39 };
+    expect(measureQuota({ ...fuller, clientPends: true })).toMatchObject({
+      ...{ denominatorAfter: 40, allowed: 2, hasRoom: true },
+    });
+    expect(measureQuota({ ...fuller, clientPends: true, clientHolds: true }).hasRoom).toBe(false);
     expect(measureQuota({ ...counts, ...nobody, clientCounts: true })).toMatchObject({
-      ...{ numerator: 1, after: 1, allowed: 2, hasRoom: true },
+      ...{ numerator: 1, after: 1, denominatorAfter: 38, hasRoom: true },
     });
   });
 });

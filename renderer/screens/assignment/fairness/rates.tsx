@@ -1,7 +1,11 @@
 import { useNavigate } from '@tanstack/react-router';
 import { Button, Segmented } from 'antd';
 import { useMemo, useState } from 'react';
-import type { AssignmentRate, AssignmentRates } from '../../../../shared/models/assignment';
+import type {
+  AssignmentRate,
+  AssignmentRates,
+  UnassignedClient,
+} from '../../../../shared/models/assignment';
 import { careClasses, tierOfClass } from '../../../../shared/models/care-class';
 import { Chart } from '../../../components/chart/chart';
 import { chartAxis, chartText, chartTooltip } from '../../../components/chart/chart-style';
@@ -47,7 +51,7 @@ function RateViews({ rates }: { readonly rates: AssignmentRates }) {
             options={(['byTier', 'byPerson'] as const).map((value) => ({ value, label: t(value) }))}
           />
           <RateTable
-            lines={[{ ...rates.total, name: t('total') }, ...rates[by]]}
+            lines={[{ ...rates.total, name: t('total') }, ...rates[by], rates.prospects]}
             target={rates.target}
             onDrill={by === 'byTier' ? setTier : null}
           />
@@ -139,16 +143,17 @@ function RateCourse({ rates }: { readonly rates: AssignmentRates }) {
   return <Chart option={option} height={210} label={t('overTime')} />;
 }
 
-type MissingClient = AssignmentRates['missing'][number];
+type MissingClient = UnassignedClient;
 
 function Missing({ rates, tier }: { readonly rates: AssignmentRates; readonly tier: string }) {
   const t = useTexts('assignmentWork');
   const className = useClassName();
   const navigate = useNavigate();
   const set = useBoardChoice((state) => state.set);
-  const rows = rates.missing.filter(
-    ({ careClass }) => tier === 'all' || tierOfClass(careClass) === tier,
-  );
+  const rows =
+    tier === 'prospects'
+      ? rates.missingProspects
+      : rates.missing.filter(({ careClass }) => tier === 'all' || tierOfClass(careClass) === tier);
   const columns = useMemo(
     (): readonly LocalColumn<MissingClient>[] => [
       {

@@ -137,7 +137,7 @@ function CollectDialog({ fee, onClose }: { readonly fee: CardFee; readonly onClo
         label={t('amount')}
         rules={[{ required: true, message: actions('required', { name: t('amount') }) }]}
       >
-        <InputNumber min={0} max={open / 100} precision={2} style={{ width: '100%' }} />
+        <InputNumber min={0.01} max={open / 100} precision={2} style={{ width: '100%' }} />
       </Form.Item>
       <DayField name="on" label={t('day')} />
       <TextField name="note" label={t('note')} least={0} most={200} />

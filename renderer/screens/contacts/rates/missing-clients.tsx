@@ -3,7 +3,7 @@ import { App, Button } from 'antd';
 import { useMemo } from 'react';
 import type { Day } from '../../../../shared/models/calendar';
 import type { KeyField } from '../../../../shared/models/client-file';
-import type { DrilledRate, MissingClient } from '../../../../shared/models/contact-rates';
+import type { MissingList, MissingClient } from '../../../../shared/models/contact-rates';
 import { plainMoney, showMoney } from '../../../format/money';
 import { showCount } from '../../../format/number';
 import { Answer } from '../../../hooks/answer';
@@ -16,7 +16,7 @@ import type { LocalColumn } from '../../assignment/table/sort-rows';
 
 interface MissingClientsProps {
   readonly stretch: { readonly from: Day; readonly to: Day };
-  readonly rate: DrilledRate;
+  readonly rate: MissingList;
   readonly staffNo: string | null;
   readonly personName: string | null;
 }
@@ -83,7 +83,7 @@ export function MissingClients({ stretch, rate, staffNo, personName }: MissingCl
   );
 }
 
-function useMissingColumns(rate: DrilledRate): readonly LocalColumn<MissingClient>[] {
+function useMissingColumns(rate: MissingList): readonly LocalColumn<MissingClient>[] {
   const t = useTexts('contactRates');
   const actions = useTexts('actions');
   const fields = useTexts('keyFields');

@@ -1,4 +1,4 @@
-import { DatePicker, Segmented } from 'antd';
+import { Button, DatePicker, Segmented } from 'antd';
 import dayjs from 'dayjs';
 import { useState } from 'react';
 import type { ContactPerson } from '../../../../shared/contract/contacts';
@@ -6,7 +6,7 @@ import type { Day } from '../../../../shared/models/calendar';
 import {
   contactRateNames,
   type ContactRates,
-  type DrilledRate,
+  type MissingList,
   type NamedRate,
   type Rate,
 } from '../../../../shared/models/contact-rates';
@@ -102,7 +102,7 @@ const byPersonOf = {
 function OpenRates({ rates, stretch, people }: OpenRatesProps) {
   const t = useTexts('contactRates');
   const names = useTexts('contactRateNames');
-  const [shown, setShown] = useState<DrilledRate>('compliance');
+  const [shown, setShown] = useState<MissingList>('compliance');
   const [staffNo, setStaffNo] = useState<string | null>(null);
   return (
     <>
@@ -118,19 +118,29 @@ function OpenRates({ rates, stretch, people }: OpenRatesProps) {
           />
         ))}
       </div>
+      {rates.doNotContact > 0 ? (
+        <p className="secondary">
+          {t('doNotContact', { count: showCount(rates.doNotContact) })}{' '}
+          <Button type="link" size="small" onClick={() => setShown('doNotContact')}>
+            {t('showApart')}
+          </Button>
+        </p>
+      ) : null}
       <div className="rate-columns">
-        <section className="panel">
-          <h2>
-            {names(shown)} · {t('byPerson')}
-          </h2>
-          <RateTable
-            head={t('name')}
-            rates={rates[byPersonOf[shown]]}
-            target={rates.target}
-            chosen={staffNo}
-            onDrill={(key) => setStaffNo(key === staffNo ? null : key)}
-          />
-        </section>
+        {shown === 'doNotContact' ? null : (
+          <section className="panel">
+            <h2>
+              {names(shown)} · {t('byPerson')}
+            </h2>
+            <RateTable
+              head={t('name')}
+              rates={rates[byPersonOf[shown]]}
+              target={rates.target}
+              chosen={staffNo}
+              onDrill={(key) => setStaffNo(key === staffNo ? null : key)}
+            />
+          </section>
+        )}
         <div className="stack">
           <section className="panel">
             <h2>{t('byTier')}</h2>
