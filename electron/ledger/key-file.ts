@@ -19,7 +19,7 @@ const keyFileSchema = z.strictObject({
   isSample: z.boolean(),
   accounts: z.array(
     z.strictObject({
-      id: z.int(),
+      id: z.int().positive(),
       displayName: z.string(),
       envelope: envelopeSchema,
       /** Wrong passwords in a row; kept here so that a restart does not forget them. */

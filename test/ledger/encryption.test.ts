@@ -153,9 +153,18 @@ describe('the ledger on disk', () => {
 describe('the key', () => {
   it('comes out of its envelope by the right secret only', () => {
     const key = Buffer.alloc(32, 5);
-    const envelope = sealKey(key, 'secret one', 1024);
-    expect(openEnvelope(envelope, 'secret one')).toEqual(key);
-    expect(openEnvelope(envelope, 'secret two')).toBeNull();
+    const owner = { ledgerId: 'a', accountId: 1 };
+    const envelope = sealKey(key, 'secret one', { owner, generation: 2, cost: 1024 });
+    expect(openEnvelope(envelope, 'secret one', owner)).toEqual(key);
+    expect(openEnvelope(envelope, 'secret two', owner)).toBeNull();
+    for (const other of [
+      { ...owner, accountId: 2 },
+      { ...owner, accountId: null },
+      { ...owner, ledgerId: 'b' },
+    ]) {
+      expect(openEnvelope(envelope, 'secret one', other)).toBeNull();
+    }
+    expect(openEnvelope({ ...envelope, generation: 1 }, 'secret one', owner)).toBeNull();
     expect(JSON.stringify(envelope)).not.toContain(key.toString('base64'));
   });
 

@@ -76,12 +76,14 @@ function openByGuess(
 function keyOfBackup(folder: string, secret: BackupSecret): Buffer {
   const keys = readKeyFile(backupLedgerPath(folder));
   if (secret.kind === 'recoveryCode') {
-    const key = openEnvelope(keys.recovery, normalizeRecoveryCode(secret.recoveryCode));
+    const owner = { ledgerId: keys.ledgerId, accountId: null };
+    const key = openEnvelope(keys.recovery, normalizeRecoveryCode(secret.recoveryCode), owner);
     if (!key) throw new OperationFailure('recovery.wrong', { groups: recoveryCodeGroups });
     return key;
   }
-  for (const { envelope } of keys.accounts) {
-    const key = openEnvelope(envelope, secret.password);
+  for (const { id, envelope } of keys.accounts) {
+    const owner = { ledgerId: keys.ledgerId, accountId: id };
+    const key = openEnvelope(envelope, secret.password, owner);
     if (key) return key;
   }
   throw new OperationFailure('backup.passwordWrong');

@@ -11,6 +11,14 @@ export const accessErrors = {
     zh: '密码多次不正确，这个账户已锁定。请网点负责人在“设置 → 账户”中解锁；负责人自己的账户请用恢复码重设密码。',
     en: 'Too many wrong passwords: this account is locked. Have a head unlock it under Settings → Accounts; a head’s own account is opened with the recovery code.',
   },
+  'account.envelopeRefused': {
+    zh: '密钥文件里这个账户的记录不是台账登记的那一份（可能被替换，或放回了旧文件），没有打开，已记入日志。请网点负责人在“设置 → 账户”中重设密码；负责人自己的账户请用恢复码。',
+    en: 'What the key file holds for this account is not what the ledger knows (it was swapped, or an old file was put back); nothing was opened, and it is in the log. Have a head set a new password under Settings → Accounts; a head’s own account is opened with the recovery code.',
+  },
+  'account.oldEnvelope': {
+    zh: '这个账户的密钥还是旧格式，{{day}} 之后不再接受。请网点负责人在“设置 → 账户”中重设密码；负责人自己的账户请用恢复码。',
+    en: 'The key of this account is still of the old form, which is refused after {{day}}. Have a head set a new password under Settings → Accounts; a head’s own account is opened with the recovery code.',
+  },
   'password.missing': {
     zh: '没有给出密码。命令行请设置环境变量 TIERDESK_PASSWORD。',
     en: 'No password was given. On the command line set TIERDESK_PASSWORD.',

@@ -153,6 +153,13 @@ export const settings = {
   'did.ledger.acceptLoss': { zh: '确认缺失并继续使用', en: 'Loss accepted, gone on' },
   'did.login': { zh: '登录', en: 'Signed in' },
   'did.login.failed': { zh: '登录失败', en: 'Sign-in failed' },
+  'did.login.refused': {
+    zh: '登录被拒：密钥记录不符',
+    en: 'Sign-in refused: not the key on record',
+  },
+  'did.account.bind': { zh: '密钥换成绑定账户的格式', en: 'Key bound to its account' },
+  'did.ledger.bind': { zh: '登记密钥文件', en: 'Key file put on record' },
+  'did.password.refused': { zh: '修改密码时原密码不正确', en: 'Wrong password when changing it' },
   'did.lock': { zh: '锁定', en: 'Locked' },
   'did.password.change': { zh: '修改密码', en: 'Password changed' },
   'did.password.recover': { zh: '用恢复码重设密码', en: 'Password reset' },
