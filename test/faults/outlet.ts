@@ -14,15 +14,13 @@ import { unlockLedger, type LedgerSession } from '../../electron/operations/ledg
 import { tierMonth } from '../../electron/operations/tiering/tier-month';
 import type { Month } from '../../shared/models/calendar';
 import { importPeople, importRows } from '../helpers/ledger';
+import { keyCost } from '../helpers/key-cost';
 
 export const password = 'a long password';
 export const september = '2026-09' as Month;
 export const october = '2026-10' as Month;
 const ledgerName = 'outlet.tierdesk';
 const clients = 30;
-
-/** A password is worth so little here that a run does not wait for it. */
-const keyCost = 1024;
 
 export const now = (): string => '2026-11-22T09:00:00';
 

@@ -34,6 +34,7 @@ import { unlockLedger, type LedgerSession } from '../../electron/operations/ledg
 import { verifyLedger } from '../../electron/operations/ledger/verify-ledger';
 import { changeSettings } from '../../electron/operations/settings/change-settings';
 import { importPeople, temporaryFolder } from '../helpers/ledger';
+import { keyCost } from '../helpers/key-cost';
 
 const password = 'a long password';
 const byPassword: BackupSecret = { kind: 'password', password };
@@ -50,7 +51,7 @@ beforeEach(() => {
   time = '2026-11-22T09:00:00';
   const created = createLedger({
     ...{ path: file, bankName: '示例银行', branchName: '海棠支行', headName: '示例·程砚秋' },
-    ...{ password, isSample: false, now },
+    ...{ password, isSample: false, now, keyCost },
   });
   recoveryCode = created.recoveryCode;
 });

@@ -11,6 +11,7 @@ import {
   unlockLedger,
 } from '../../electron/operations/ledger/unlock-ledger';
 import { importPeople, temporaryFolder } from '../helpers/ledger';
+import { keyCost } from '../helpers/key-cost';
 
 let folder: string;
 let file: string;
@@ -30,6 +31,7 @@ beforeEach(() => {
     headName: '示例·程砚秋',
     password,
     isSample: false,
+    keyCost,
     now,
   });
   recoveryCode = created.recoveryCode;
@@ -121,6 +123,7 @@ describe('the ledger on disk', () => {
       headName: '丙',
       password,
       isSample: false,
+      keyCost,
       now,
     };
     expect(codeOf(() => createLedger(again))).toBe('ledger.exists');

@@ -20,13 +20,12 @@ import {
 import type { Role } from '../../shared/models/session';
 import { editKeys, pasteEnvelope, readKeys } from '../helpers/key-file';
 import { temporaryFolder } from '../helpers/ledger';
+import { keyCost } from '../helpers/key-cost';
 
 const now = () => '2026-11-22T09:00:00';
 const headPassword = 'the head’s password';
 const tellerPassword = 'the teller’s password';
 const headName = '示例·程砚秋';
-/** A password is worth so little here that a run does not wait for it. */
-const keyCost = 1024;
 
 let folder: string;
 let file: string;
@@ -55,8 +54,8 @@ beforeEach(() => {
   folder = temporaryFolder();
   file = path.join(folder, 'outlet.tierdesk');
   ({ recoveryCode } = createLedger({
-    ...{ path: file, bankName: '示例银行', branchName: '海棠支行', headName, keyCost },
-    ...{ password: headPassword, isSample: false, now },
+    ...{ path: file, bankName: '示例银行', branchName: '海棠支行', headName },
+    ...{ password: headPassword, isSample: false, now, keyCost },
   }));
   head = unlockLedger({ path: file, password: headPassword, now });
   teller = addPerson('示例·柜员', 'teller', tellerPassword);
@@ -114,8 +113,8 @@ describe('somebody with a text editor and the key file', () => {
     head.close();
     const other = path.join(folder, 'other.tierdesk');
     createLedger({
-      ...{ path: other, bankName: '示例银行', branchName: '别处支行', headName: '别人', keyCost },
-      ...{ password: tellerPassword, isSample: false, now },
+      ...{ path: other, bankName: '示例银行', branchName: '别处支行', headName: '别人' },
+      ...{ password: tellerPassword, isSample: false, now, keyCost },
     });
     const [foreign] = readKeys(other).accounts;
     editKeys(file, (keys) => ({

@@ -14,6 +14,7 @@ import { verifyLedger } from '../../electron/operations/ledger/verify-ledger';
 import { editKeys, pasteEnvelope, readKeys } from '../helpers/key-file';
 import { makeOld, oldEnvelope } from '../helpers/old-ledger';
 import { temporaryFolder } from '../helpers/ledger';
+import { keyCost } from '../helpers/key-cost';
 
 const headPassword = 'the head’s password';
 const tellerPassword = 'the teller’s password';
@@ -42,7 +43,7 @@ beforeEach(() => {
   time = '2026-11-22T09:00:00';
   ({ recoveryCode } = createLedger({
     ...{ path: file, bankName: '示例银行', branchName: '海棠支行', headName: '示例·程砚秋' },
-    ...{ password: headPassword, isSample: false, now: () => time, keyCost: 1024 },
+    ...{ password: headPassword, isSample: false, now: () => time, keyCost },
   }));
   const head = signIn(1, headPassword);
   const wanted = { displayName: '示例·柜员', role: 'teller', staffNo: null } as const;

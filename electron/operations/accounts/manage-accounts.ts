@@ -90,8 +90,7 @@ export function addAccount(context: AccountsContext, wanted: NewAccount): Accoun
       detail: { role, staffNo, agreementSignedOn },
     }),
   );
-  const note = { action: 'account.password', subject: displayName };
-  renewEnvelope(context, { accountId, secret: password, note });
+  renewEnvelope(context, { accountId, secret: password, note: null });
   return showAccounts(context);
 }
 

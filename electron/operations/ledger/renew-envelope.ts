@@ -24,7 +24,8 @@ export interface Renewal {
   readonly secret: string;
   /** What else changes in the ledger at the moment in which the new envelope becomes the only one. */
   readonly work?: () => void;
-  readonly note: AuditNote;
+  /** Null where what led to it is noted already. */
+  readonly note: AuditNote | null;
 }
 
 /**
