@@ -223,6 +223,7 @@ export const channels = [
   'backups.check',
   'backups.look',
   'backups.restore',
+  'backups.seeRestore',
   'export.save',
   'export.answer',
   'reports.build',

@@ -79,6 +79,14 @@ export function firstAuditEntry(db: ReadableDB): AuditEntry | undefined {
     AuditEntry | undefined;
 }
 
+/** The newest entry of one kind, or undefined. */
+export function newestAuditEntryOf(db: ReadableDB, action: string): AuditEntry | undefined {
+  return prepareOnce(
+    db,
+    'SELECT * FROM audit_entry WHERE action = ? ORDER BY seq DESC LIMIT 1',
+  ).get(action) as AuditEntry | undefined;
+}
+
 /** The newest entry about a backup into a folder, made or failed. */
 export function newestBackupEntry(db: ReadableDB, folder: string): AuditEntry | undefined {
   return prepareOnce(
@@ -152,7 +160,12 @@ export function auditHeadPath(ledgerPath: string): string {
 
 /** Keeps the chain's newest entry outside the ledger; after the commit it belongs to. */
 export function writeAuditHead(ledgerPath: string, entry: AuditEntry): void {
-  writeFileAtomically(auditHeadPath(ledgerPath), `${entry.seq} ${entry.mac}\n`);
+  writeFileAtomically(auditHeadPath(ledgerPath), textOfHead(entry));
+}
+
+/** The head as it is written. */
+export function textOfHead(entry: Pick<AuditEntry, 'seq' | 'mac'>): string {
+  return `${entry.seq} ${entry.mac}\n`;
 }
 
 /**

@@ -125,3 +125,9 @@ export function withdrawEnvelope(db: WritableDB, accountId: number): void {
      WHERE account_id = ?`,
   ).run(accountId);
 }
+
+/** What is kept of every envelope; none in an older structure. */
+export function listPresentEnvelopes(db: ReadableDB): PresentEnvelope[] {
+  if (!hasPresentEnvelopes(db)) return [];
+  return db.prepare(`SELECT ${columns} FROM present_envelope`).all() as PresentEnvelope[];
+}

@@ -72,6 +72,19 @@ export interface BackupsMade {
   readonly failed: readonly { readonly folder: string; readonly failure: Failure }[];
 }
 
+/** A restoring that the head is told of at the next sign-in. */
+export interface RestoreNews {
+  readonly at: string;
+  readonly by: string;
+  /** Name and time of the backup. */
+  readonly backup: string;
+  readonly madeAt: string;
+  /** Where the former files are. */
+  readonly keptAt: string;
+  /** It was a backup of another outlet's ledger. */
+  readonly isOtherLedger: boolean;
+}
+
 /** What a look inside a backup finds; sentences are in the ledger's language. */
 export interface BackupLook {
   readonly manifest: BackupManifest;

@@ -22,11 +22,8 @@ import {
   findBackups,
   showBackups,
 } from '../../electron/operations/backup/back-up';
-import {
-  lookIntoBackup,
-  restoreBackup,
-  type BackupSecret,
-} from '../../electron/operations/backup/restore';
+import { lookIntoBackup } from '../../electron/operations/backup/look-into-backup';
+import { restoreBackup, type BackupSecret } from '../../electron/operations/backup/restore';
 import { showBackupState } from '../../electron/operations/backup/show-state';
 import { createLedger } from '../../electron/operations/ledger/create-ledger';
 import { dumpLedger } from '../../electron/operations/ledger/dump-ledger';
@@ -308,7 +305,7 @@ describe('restoring', () => {
     addPerson(session, '2026-11', '单一鸣');
     session.close();
     const kept = path.join(folder, 'replaced-test');
-    stageRestore(backup.path, file, kept);
+    stageRestore(backup.path, file, kept, () => undefined);
     // As if the power went after the first of the renames.
     renameSync(file, path.join(kept, 'outlet.tierdesk'));
     const restored = open();

@@ -44,7 +44,8 @@ export function standInBridge(answers: Answers) {
     'settings.get': () => value(defaultSettings),
     'settings.set': () => value(defaultSettings),
     'tiering.months': () => value([]),
-    'health.state': () => value({ damage: [], checkedAt: null, problems: [], disk: null }),
+    'health.state': () =>
+      value({ damage: [], checkedAt: null, problems: [], disk: null, restored: null }),
     'tiering.schemes': () => value([]),
     ...answers,
   };

@@ -158,6 +158,8 @@ export const settings = {
     en: 'Sign-in refused: not the key on record',
   },
   'did.account.bind': { zh: '密钥换成绑定账户的格式', en: 'Key bound to its account' },
+  'did.ledger.restore': { zh: '从备份恢复', en: 'Restored from a backup' },
+  'did.ledger.restoreSeen': { zh: '已知悉恢复', en: 'Took note of a restore' },
   'did.ledger.bind': { zh: '登记密钥文件', en: 'Key file put on record' },
   'did.password.refused': { zh: '修改密码时原密码不正确', en: 'Wrong password when changing it' },
   'did.lock': { zh: '锁定', en: 'Locked' },
