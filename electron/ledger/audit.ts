@@ -79,6 +79,20 @@ export function firstAuditEntry(db: ReadableDB): AuditEntry | undefined {
     AuditEntry | undefined;
 }
 
+/** Codes of sheets that did not fit, by one account on one day, and when it tried the last of them. */
+export function countWrongSheetCodes(
+  db: ReadableDB,
+  account: string,
+  day: string,
+): { readonly failures: number; readonly lastAt: string | null } {
+  return prepareOnce(
+    db,
+    `SELECT count(*) AS failures, max(at) AS lastAt FROM audit_entry
+     WHERE action = 'sheet.verify' AND account = ? AND substr(at, 1, 10) = ?
+       AND json_extract(detail, '$.outcome') = 'differs'`,
+  ).get(account, day) as { failures: number; lastAt: string | null };
+}
+
 /** The newest entry of one kind, or undefined. */
 export function newestAuditEntryOf(db: ReadableDB, action: string): AuditEntry | undefined {
   return prepareOnce(

@@ -25,7 +25,7 @@ let session: LedgerSession;
 beforeAll(() => {
   template = temporaryFolder();
   openBooks(template).head.close();
-});
+}, 120_000);
 afterAll(() => rmSync(template, { recursive: true, force: true }));
 
 /** Signs in as an account of a role for a member of staff, or as the head. */
@@ -56,9 +56,8 @@ async function codeOf(channel: Channel, input: unknown): Promise<string> {
 
 /** Every call that says who does it, as manager A in the name of B and in A's own. */
 const claim = (staffNo: string) => ({
-  clientNo: outletClaim.clientNo,
-  staffNo,
-  reason: '亲属介绍',
+  clientNo: (staffNo === 'A' ? outletClaim : own).clientNo,
+  ...{ staffNo, reason: '亲属介绍' },
 });
 const report = (staffNo: string) => ({
   ...{ clientNo: own.clientNo, staffNo, on, channel: 'call', minutes: 5, need: '', risk: '' },

@@ -26,6 +26,7 @@ export const openLedger: AppState['ledger'] = {
   path: '/somewhere/outlet.tierdesk',
   isSample: false,
   account: { id: 1, displayName: 'Sample Head' },
+  staffNo: null,
   role: 'head',
   permissions: ['open', 'read', 'import', 'tier', 'settings'],
   lastLoginAt: null,

@@ -52,6 +52,14 @@ export const accessErrors = {
     zh: '客户 {{clientNo}} 不是您名下的客户，不能这样操作。请提出认领，或请网点负责人指派。',
     en: 'Client {{clientNo}} is not one of yours, so this can not be done. Claim the client, or ask the head to assign them.',
   },
+  'account.otherName': {
+    zh: '只能以自己的名义办理，不能用工号 {{staffNo}} 的名义。请选自己，或请网点负责人代办。',
+    en: 'This can only be done in your own name, not in that of staff number {{staffNo}}. Choose yourself, or have the head do it.',
+  },
+  'account.noName': {
+    zh: '账户“{{name}}”没有对应员工名单上的工号，不能以任何人的名义办理。请网点负责人在“设置 → 账户”中填上工号。',
+    en: 'The account {{name}} belongs to nobody on the staff list, so nothing can be done in anybody’s name. Have the head enter its staff number under Settings → Accounts.',
+  },
   'agreement.missing': {
     zh: '这个账户没有登记保密协议签署日期，只能查看隐去姓名和号码的数据。请网点负责人在“设置 → 账户”中登记日期后再操作。',
     en: 'No confidentiality agreement is on record for this account, so it sees masked data only. Have the head enter its date under Settings → Accounts, then try again.',
