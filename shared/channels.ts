@@ -242,6 +242,7 @@ export const channels = [
   'audit.list',
   'audit.choices',
   'audit.verify',
+  'audit.comparePrinted',
   'audit.export',
 ] as const satisfies readonly Channel[];
 

@@ -23,6 +23,7 @@ const known = {
   client: { type: 'string' },
   level: { type: 'string' },
   rm: { type: 'string' },
+  printed: { type: 'string' },
   'other-ledger': { type: 'string' },
   out: { type: 'string' },
   language: { type: 'string' },

@@ -93,6 +93,12 @@ export function countWrongSheetCodes(
   ).get(account, day) as { failures: number; lastAt: string | null };
 }
 
+/** One entry by its number, or undefined. */
+export function findAuditEntry(db: ReadableDB, seq: number): AuditEntry | undefined {
+  return prepareOnce(db, 'SELECT * FROM audit_entry WHERE seq = ?').get(seq) as
+    AuditEntry | undefined;
+}
+
 /** The newest entry of one kind, or undefined. */
 export function newestAuditEntryOf(db: ReadableDB, action: string): AuditEntry | undefined {
   return prepareOnce(

@@ -18,6 +18,8 @@ export const backupManifestSchema = z.strictObject({
   newestMonth: z.string().nullable(),
   /** Number of the newest audit entry: two backups with the same one hold the same. */
   auditSeq: z.int(),
+  /** Number and beginning of the MAC of that entry, as papers carry them; not in older backups. */
+  auditHead: z.string().optional(),
   bytes: z.int(),
   /** SHA-256 of the ledger file, hex. */
   hash: z.string(),

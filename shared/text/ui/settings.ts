@@ -172,6 +172,28 @@ export const settings = {
   'did.sheet.print': { zh: '打印审批单', en: 'Sheet printed' },
   'did.tier': { zh: '运行分层', en: 'Tiering run' },
   guideDone: { zh: '首次使用引导', en: 'First-run guide' },
+  'printed.label': { zh: '核对纸上的日志头', en: 'Compare the head of the log on a paper' },
+  'printed.hint': {
+    zh: '报表或清单页脚“日志头”后的编号，例如 1234-0A1B-…',
+    en: 'What follows “日志头” at the foot of a report or list, such as 1234-0A1B-…',
+  },
+  'printed.compare': { zh: '核对', en: 'Compare' },
+  'printed.holds': {
+    zh: '打印的日志头与台账一致：打印以前的记录没有被动过。',
+    en: 'The printed head fits the ledger: nothing before the printing was touched.',
+  },
+  'printed.missing': {
+    zh: '台账里没有打印的日志头那一条：记录被截断，或旧文件被放了回来。请查看恢复记录，并与打印这张纸的人核对。',
+    en: 'The ledger has no entry of the printed head: the log was cut, or old files were put back. Look for a restore, and ask whoever printed the paper.',
+  },
+  'printed.differs': {
+    zh: '打印的日志头与台账不一致：打印以前的记录被改写过。请保留现有文件，并从打印之前的备份核对。',
+    en: 'The printed head does not fit: entries before the printing were written anew. Keep the present files and compare with a backup from before the printing.',
+  },
+  'printed.unreadable': {
+    zh: '看不懂打印的日志头：应是一个编号加五组四位字符。请照纸上再输一次。',
+    en: 'This is no printed head: a number and five groups of four characters. Type it again as it stands on the paper.',
+  },
   'about.version': { zh: '版本', en: 'Version' },
   'about.ledger': { zh: '台账文件', en: 'Ledger file' },
   'about.account': { zh: '当前账户', en: 'Account' },
