@@ -4,35 +4,16 @@ import inspector from 'node:inspector';
 import path from 'node:path';
 import { errorTexts } from '../shared/text/errors';
 import { formatMessage } from '../shared/text/message';
-
-/** Switches that would let others into a package (electron-hardening). */
-const forbiddenSwitches = [
-  'no-sandbox',
-  'disable-web-security',
-  'disable-site-isolation-trials',
-  'js-flags',
-  'load-extension',
-  'renderer-cmd-prefix',
-];
-const debuggingSwitches = [
-  'remote-debugging-port',
-  'remote-debugging-pipe',
-  'remote-allow-origins',
-  'inspect',
-  'inspect-brk',
-];
+import { refusedSwitch } from './allowed-switches';
 
 /**
- * A switch this package must not start with, or undefined. Debugging the page is only let in where a
- * fuse of the program lets a debugger into the whole of it: packages have that fuse off, and only a
- * copy made for a test has it on.
+ * A word of the command line that this package must not start with, or undefined. Debugging the page is
+ * only let in where a fuse of the program lets a debugger into the whole of it: packages have that fuse off,
+ * and only a copy made for a test has it on.
  */
-function forbiddenSwitch(): string | undefined {
-  const switches =
-    inspector.url() === undefined
-      ? [...forbiddenSwitches, ...debuggingSwitches]
-      : forbiddenSwitches;
-  return switches.find((name) => app.commandLine.hasSwitch(name));
+function forbiddenWord(): string | undefined {
+  const isInspected = inspector.url() !== undefined;
+  return refusedSwitch(process.argv.slice(1), { platform: process.platform, isInspected });
 }
 
 /** The SQLite that travels with the package; what the environment names is nobody's business here. */
@@ -56,9 +37,9 @@ export function beginPackaged(): void {
   emptyCoreDumps();
   if (!app.isPackaged) return;
   useOwnSqlite();
-  const found = forbiddenSwitch();
+  const found = forbiddenWord();
   if (found === undefined) return;
-  const values = { option: `--${found}` };
+  const values = { option: found };
   const sentences = (['zh-CN', 'en'] as const).map((language) =>
     formatMessage(errorTexts['app.switchForbidden'], language, values),
   );

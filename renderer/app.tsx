@@ -55,7 +55,8 @@ function Gate() {
         if (ledger.kind === 'locked') return <Login ledger={ledger} />;
         if (ledger.kind === 'broken') return <BrokenLedger ledger={ledger} />;
         if (ledger.kind === 'none') return <Guide router={router} opened={false} />;
-        if (!guideDone && !ledger.isSample) return <Guide router={router} opened />;
+        const mayGuide = ledger.permissions.includes('settings');
+        if (!guideDone && !ledger.isSample && mayGuide) return <Guide router={router} opened />;
         return <RouterProvider router={router} />;
       }}
     </Answer>

@@ -226,6 +226,7 @@ export const channels = [
   'backups.check',
   'backups.look',
   'backups.restore',
+  'backups.seeRestore',
   'export.save',
   'export.answer',
   'reports.build',
@@ -244,6 +245,7 @@ export const channels = [
   'audit.list',
   'audit.choices',
   'audit.verify',
+  'audit.comparePrinted',
   'audit.export',
 ] as const satisfies readonly Channel[];
 

@@ -85,10 +85,11 @@ export const accountCommand: Command = {
     }
     return withLedger(options, (session) => {
       const accounts = deed(options, session);
-      const lines = accounts.map(({ displayName, role, disabled, locked, agreementSignedOn }) =>
+      const lines = accounts.map((account) =>
         [
-          ...[displayName, role, agreementSignedOn ?? 'no agreement'],
-          disabled ? 'disabled' : locked ? 'locked' : '',
+          ...[account.displayName, account.role, account.agreementSignedOn ?? 'no agreement'],
+          account.disabled ? 'disabled' : account.locked ? 'locked' : '',
+          ...(account.oldKeyUntil ? [`sign in once by ${account.oldKeyUntil}`] : []),
         ].join('\t'),
       );
       return { json: { accounts }, lines };

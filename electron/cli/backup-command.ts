@@ -1,5 +1,8 @@
 import { createBackup, backupFolderOf, showBackups } from '../operations/backup/back-up';
-import { lookIntoBackup, restoreBackup, type BackupSecret } from '../operations/backup/restore';
+import type { BackupSecret } from '../operations/backup/backup-secret';
+import { lookIntoBackup } from '../operations/backup/look-into-backup';
+import { restoreBackup } from '../operations/backup/restore';
+import { readUnseenRestore, seeRestore } from '../operations/backup/tell-restore';
 import { localTime } from '../operations/clock';
 import type { Command, CommandOutcome } from './command';
 import type { CommandOptions } from './options';
@@ -13,6 +16,12 @@ function secretOf(): BackupSecret {
   const recoveryCode = process.env['TIERDESK_RECOVERY_CODE'];
   if (recoveryCode) return { kind: 'recoveryCode', recoveryCode };
   return { kind: 'password', password: passwordFromEnvironment() };
+}
+
+/** The present head, where the backup opens by another secret. */
+function authorityOf(): BackupSecret | undefined {
+  const password = process.env['TIERDESK_HEAD_PASSWORD'];
+  return password ? { kind: 'password', password } : undefined;
 }
 
 const deeds: Readonly<Record<string, Deed>> = {
@@ -43,16 +52,25 @@ const deeds: Readonly<Record<string, Deed>> = {
   },
   restore: (options) => {
     const ledger = options.required('ledger');
-    const { keptAt } = restoreBackup(ledger, options.required('from'), secretOf(), localTime);
+    const words = { authority: authorityOf(), otherLedger: options.text('other-ledger') };
+    const from = options.required('from');
+    const { keptAt } = restoreBackup(ledger, from, secretOf(), localTime, words);
     return { json: { ledger, keptAt }, lines: [`${ledger}\t${keptAt}`] };
   },
+  seen: (options) =>
+    withLedger(options, (session) => {
+      const restored = readUnseenRestore(session);
+      seeRestore(session);
+      const lines = restored ? [`${restored.at}\t${restored.by}\t${restored.backup}`] : [];
+      return { json: { restored }, lines };
+    }),
 };
 
 /** Backups: made, listed, looked into, restored. */
 export const backupCommand: Command = {
   name: 'backup',
   usage:
-    'backup create|list|look|restore --ledger F [--out FOLDER] [--from BACKUP-FOLDER] [--json]',
+    'backup create|list|look|restore|seen --ledger F [--out FOLDER] [--from BACKUP-FOLDER] [--other-ledger OUTLET] [--json]',
   run: (options) => {
     const word = options.words[1] ?? '';
     const deed = deeds[word];

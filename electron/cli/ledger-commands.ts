@@ -3,9 +3,13 @@ import { localTime } from '../operations/clock';
 import { createLedger } from '../operations/ledger/create-ledger';
 import { dumpLedger } from '../operations/ledger/dump-ledger';
 import { OperationFailure } from '../operations/failure';
+import { comparePrinted } from '../operations/ledger/printed-head';
+import type { LedgerSession } from '../operations/ledger/unlock-ledger';
 import { recordEvent } from '../operations/ledger-context';
 import { verifyLedger } from '../operations/ledger/verify-ledger';
 import { isDay, type Day } from '../../shared/models/calendar';
+import { formatMessage } from '../../shared/text/message';
+import { settings } from '../../shared/text/ui/settings';
 import type { Command } from './command';
 import { UsageFailure } from './usage-failure';
 import { passwordFromEnvironment, withLedger } from './with-ledger';
@@ -38,12 +42,22 @@ const init: Command = {
   },
 };
 
+/** What a head of the log on paper finds that the ledger alone can not. */
+function problemsOfPaper(session: LedgerSession, printed: string | undefined): string[] {
+  if (printed === undefined) return [];
+  const outcome = comparePrinted(session, printed);
+  if (outcome === 'holds') return [];
+  return [formatMessage(settings[`printed.${outcome}`], 'zh-CN', {})];
+}
+
 const verify: Command = {
   name: 'verify',
-  usage: 'verify --ledger F [--json]',
+  usage: 'verify --ledger F [--printed HEAD-ON-PAPER] [--json]',
   run: (options) =>
     withLedger(options, (session) => {
-      const { ok, problems } = verifyLedger(session);
+      const printed = options.text('printed');
+      const problems = [...verifyLedger(session).problems, ...problemsOfPaper(session, printed)];
+      const ok = problems.length === 0;
       return {
         json: { ok, problems },
         lines: ok ? ['台账完好 / the ledger is sound'] : problems,

@@ -25,6 +25,8 @@ const known = {
   client: { type: 'string' },
   level: { type: 'string' },
   rm: { type: 'string' },
+  printed: { type: 'string' },
+  'other-ledger': { type: 'string' },
   out: { type: 'string' },
   language: { type: 'string' },
   version: { type: 'string' },

@@ -9,6 +9,7 @@ import {
   type AssignmentExport,
 } from '../operations/assignment/save-assignment';
 import { recordEvent } from '../operations/ledger-context';
+import { printedHead } from '../operations/ledger/printed-head';
 import { showSettings } from '../operations/settings/change-settings';
 import { assignmentPaperTexts } from '../../shared/text/assignment-papers';
 import { formatMessage } from '../../shared/text/message';
@@ -57,12 +58,14 @@ async function saveBooks(desk: Desk, month: Month) {
   return { folder, files: await savePersonBooks(desk.shown, month, folder, way) };
 }
 
-function layOutPeople({ shown: ledger }: Desk, month: Month): Paper {
+function layOutPeople(desk: Desk, month: Month): Paper {
+  const ledger = desk.shown;
   const { bankName, branchName } = showSettings(ledger);
   return reportPaper(buildPeopleReport(ledger, month), {
     outlet: `${bankName} ${branchName}`,
     printedBy: ledger.account.displayName,
     printedAt: ledger.now(),
+    auditHead: printedHead(desk.ledger),
   });
 }
 

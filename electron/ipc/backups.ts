@@ -6,11 +6,17 @@ import {
   showBackups,
 } from '../operations/backup/back-up';
 import { showBackupState } from '../operations/backup/show-state';
-import type { BackupSecret } from '../operations/backup/restore';
+import type { BackupSecret } from '../operations/backup/backup-secret';
+import { seeRestore } from '../operations/backup/tell-restore';
 import { showSettings } from '../operations/settings/change-settings';
 import type { backupsCalls as contract } from '../../shared/contract/backups';
 import type { Desk } from './desk';
-import { checkInThread, lookInThread, restoreInThread } from '../workers/backup-thread';
+import {
+  checkInThread,
+  checkRestoreInThread,
+  lookInThread,
+  restoreInThread,
+} from '../workers/backup-thread';
 import type { BackupLook } from '../../shared/models/backup';
 import type { Handlers } from './handle';
 
@@ -50,11 +56,17 @@ export const backupCalls: Handlers<keyof typeof contract> = {
   },
   'backups.check': ({ folders }) => checkInThread(folders),
   'backups.look': ({ folder, secret }, desk) => look(desk, folder, secret),
-  'backups.restore': async ({ folder, secret }, desk) => {
-    // Whatever is wrong with the backup is said while the present ledger is still open.
-    await look(desk, folder, secret);
+  'backups.seeRestore': (_input, desk) => {
+    seeRestore(desk.ledger);
+    desk.emit('health.changed', null);
+    return null;
+  },
+  'backups.restore': async ({ folder, secret, ...words }, desk) => {
+    // Whatever speaks against it is said while the present ledger is still open.
+    const { ownLedger } = desk.paths;
+    await checkRestoreInThread({ ledgerPath: ownLedger, folder, secret, words });
     // Backups are of the user's own ledger, also while the sample is shown.
     await desk.useSample(false);
-    return restoreInThread({ ledgerPath: desk.ledgerPath, folder, secret });
+    return restoreInThread({ ledgerPath: desk.ledgerPath, folder, secret, words });
   },
 };

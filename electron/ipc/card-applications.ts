@@ -42,5 +42,5 @@ export const cardApplicationCalls: Handlers<keyof typeof calls> = {
     detachFile(desk.ledger, attachmentId, reason);
     return null;
   },
-  'cards.verifySheet': ({ text }, desk) => verifySheet(desk.ledger, text),
+  'cards.verifySheet': ({ text }, desk) => verifySheet(desk.ledger, text, desk.shown),
 };

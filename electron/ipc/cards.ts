@@ -19,6 +19,17 @@ type CardChannel =
   | 'cards.print'
   | 'cards.savePdf';
 
+/** Stands for the check value on screen: only paper that was recorded as printed proves anything. */
+const notPrinted = '打印时生成';
+
+function preview(sheets: readonly SheetCopy[]): Paper {
+  const copies = sheets.map((sheet) => ({
+    ...{ ...sheet, facts: { ...sheet.facts, checkValue: notPrinted } },
+    qrText: sheet.facts.number,
+  }));
+  return approvalSheetPaper(copies);
+}
+
 function layOut(sheets: readonly SheetCopy[]): Paper {
   const copies = sheets.map((sheet) => ({
     ...sheet,
@@ -56,7 +67,7 @@ export const cardCalls: Handlers<CardChannel> = {
   'cards.withdraw': ({ applicationId, reason }, desk) =>
     withdrawApplication(desk.ledger, applicationId, reason),
   'cards.list': (_input, desk) => listAllApplications(desk.shown),
-  'cards.preview': ({ applicationIds }, desk) => layOut(prepareSheets(desk.shown, applicationIds)),
+  'cards.preview': ({ applicationIds }, desk) => preview(prepareSheets(desk.shown, applicationIds)),
   'cards.print': ({ jobId, applicationIds }, desk) =>
     desk.runJob(jobId, (job) => print(desk, job, applicationIds)),
   'cards.savePdf': ({ jobId, applicationIds }, desk) =>

@@ -310,6 +310,7 @@ export class Desk {
         path,
         isSample: this.usesSample,
         account: { id: account.id, displayName: account.displayName },
+        staffNo: account.staffNo,
         role: account.role,
         permissions: permissionsOf[account.role],
         lastLoginAt: account.lastLoginAt,

@@ -4,6 +4,7 @@ import { OperationFailure, toFailure } from '../operations/failure';
 import { recordEvent } from '../operations/ledger-context';
 import { maskOthers } from '../domain/client/mask-rows';
 import type { Desk } from './desk';
+import { checkName } from './name-guard';
 import { checkSubjects } from './subject-guard';
 
 /** One call's work. The input is already validated and the permission checked. */
@@ -59,6 +60,7 @@ export async function answerCall(
     const valid = validate(channel, input);
     if (!wasOpen) checkPermission(channel, desk);
     checkSubjects(desk, channel, valid);
+    checkName(desk, channel, valid);
     const handler = handlers[channel] as Handler<Channel>;
     return { ok: true, value: maskReply(desk, await handler(valid, desk)) };
   } catch (error) {

@@ -1,5 +1,6 @@
 import type { DiskRoom, LedgerHealth } from '../../shared/models/health';
 import type { Damage } from '../../shared/models/damage';
+import { readUnseenRestore } from '../operations/backup/tell-restore';
 import type { CheckFindings } from '../operations/ledger/full-check';
 import { isCheckDue, lastCheckAt } from '../operations/ledger/full-check';
 import { showDiskRoom } from '../operations/ledger/show-health';
@@ -53,7 +54,18 @@ export class HealthWatch {
   state(): LedgerHealth {
     const { problems } = this.found;
     const { damage } = this;
-    return { damage, problems, checkedAt: lastCheckAt(this.session), disk: this.disk() };
+    const restored = this.restored();
+    return { damage, problems, checkedAt: lastCheckAt(this.session), disk: this.disk(), restored };
+  }
+
+  /** For the head; a log that can not be read is damage, and told as such. */
+  private restored(): LedgerHealth['restored'] {
+    if (this.session.account.role !== 'head') return null;
+    try {
+      return readUnseenRestore(this.session);
+    } catch {
+      return null;
+    }
   }
 
   /** The bound is a setting: a ledger whose settings can not be read must still say what is wrong with it. */

@@ -1,5 +1,6 @@
 import { formatMessage } from '../../shared/text/message';
 import { settings as texts } from '../../shared/text/ui/settings';
+import { comparePrinted } from '../operations/ledger/printed-head';
 import {
   changeSettings,
   showSettingHistory,
@@ -23,6 +24,7 @@ export const settingCalls: Handlers<
   | 'audit.list'
   | 'audit.choices'
   | 'audit.verify'
+  | 'audit.comparePrinted'
   | 'audit.export'
   | 'rates.list'
   | 'rates.set'
@@ -35,6 +37,7 @@ export const settingCalls: Handlers<
   'audit.list': (wanted, desk) => showAuditLog(desk.shown, wanted),
   'audit.choices': (_input, desk) => showAuditChoices(desk.shown),
   'audit.verify': (_input, desk) => verifyAudit(desk.ledger),
+  'audit.comparePrinted': ({ text }, desk) => comparePrinted(desk.ledger, text),
   'audit.export': async ({ filter }, desk) => {
     const { language } = showSettings(desk.ledger);
     const title = formatMessage(texts['section.audit'], language, {});

@@ -94,8 +94,11 @@ export function listAccounts(db: ReadableDB): Omit<AccountLine, 'locked'>[] {
     .prepare(
       `SELECT account.id, display_name AS displayName, account.role, staff_no AS staffNo,
          created_at AS createdAt, last_login_at AS lastLoginAt, disabled,
-         ${signedOn} AS agreementSignedOn
+         ${signedOn} AS agreementSignedOn, old_envelopes_until AS oldKeyUntil
        FROM account LEFT JOIN staff ON staff.id = account.staff_id
+         LEFT JOIN present_envelope p
+           ON p.account_id = account.id AND p.generation = 0 AND p.mark IS NOT NULL
+         LEFT JOIN ledger_identity ON p.id IS NOT NULL
        ORDER BY disabled, account.id`,
     )
     .all() as (Omit<AccountLine, 'disabled' | 'locked'> & { disabled: number })[];

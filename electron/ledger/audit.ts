@@ -79,6 +79,34 @@ export function firstAuditEntry(db: ReadableDB): AuditEntry | undefined {
     AuditEntry | undefined;
 }
 
+/** Codes of sheets that did not fit, by one account on one day, and when it tried the last of them. */
+export function countWrongSheetCodes(
+  db: ReadableDB,
+  account: string,
+  day: string,
+): { readonly failures: number; readonly lastAt: string | null } {
+  return prepareOnce(
+    db,
+    `SELECT count(*) AS failures, max(at) AS lastAt FROM audit_entry
+     WHERE action = 'sheet.verify' AND account = ? AND substr(at, 1, 10) = ?
+       AND json_extract(detail, '$.outcome') = 'differs'`,
+  ).get(account, day) as { failures: number; lastAt: string | null };
+}
+
+/** One entry by its number, or undefined. */
+export function findAuditEntry(db: ReadableDB, seq: number): AuditEntry | undefined {
+  return prepareOnce(db, 'SELECT * FROM audit_entry WHERE seq = ?').get(seq) as
+    AuditEntry | undefined;
+}
+
+/** The newest entry of one kind, or undefined. */
+export function newestAuditEntryOf(db: ReadableDB, action: string): AuditEntry | undefined {
+  return prepareOnce(
+    db,
+    'SELECT * FROM audit_entry WHERE action = ? ORDER BY seq DESC LIMIT 1',
+  ).get(action) as AuditEntry | undefined;
+}
+
 /** The newest entry about a backup into a folder, made or failed. */
 export function newestBackupEntry(db: ReadableDB, folder: string): AuditEntry | undefined {
   return prepareOnce(
@@ -152,7 +180,12 @@ export function auditHeadPath(ledgerPath: string): string {
 
 /** Keeps the chain's newest entry outside the ledger; after the commit it belongs to. */
 export function writeAuditHead(ledgerPath: string, entry: AuditEntry): void {
-  writeFileAtomically(auditHeadPath(ledgerPath), `${entry.seq} ${entry.mac}\n`);
+  writeFileAtomically(auditHeadPath(ledgerPath), textOfHead(entry));
+}
+
+/** The head as it is written. */
+export function textOfHead(entry: Pick<AuditEntry, 'seq' | 'mac'>): string {
+  return `${entry.seq} ${entry.mac}\n`;
 }
 
 /**

@@ -157,23 +157,44 @@ export function filesOfLedger(ledgerPath: string): readonly string[] {
 const restoring = '.restoring';
 const markerPath = (ledgerPath: string) => `${ledgerPath}.restore`;
 
-/** Copies a backup's files beside the ledger; nothing is replaced yet. */
-export function stageRestore(backupFolder: string, ledgerPath: string, keptFolder: string): void {
+/** The files that wait beside a ledger for taking its place. */
+export interface StagedFiles {
+  readonly ledger: string;
+  readonly keys: string;
+  readonly auditHead: string;
+}
+
+/**
+ * Copies a backup's files beside the ledger and has them prepared; nothing is replaced yet. What is
+ * prepared is there when the files take the ledger's place, or none of it is.
+ */
+export function stageRestore(
+  backupFolder: string,
+  ledgerPath: string,
+  keptFolder: string,
+  prepare: (staged: StagedFiles) => void,
+): void {
   const from = filesOfLedger(backupLedgerPath(backupFolder));
-  const to = filesOfLedger(ledgerPath);
+  const to = filesOfLedger(ledgerPath).map((file) => `${file}${restoring}`);
+  const [ledger, keys, auditHead] = to as [string, string, string];
   mkdirSync(path.dirname(ledgerPath), { recursive: true });
   try {
-    from.forEach((file, at) => {
-      const target = `${to[at] as string}${restoring}`;
-      copyFileSync(file, target);
-      syncFile(target);
-    });
+    removeLog(ledger);
+    from.forEach((file, at) => copyFileSync(file, to[at] as string));
+    prepare({ ledger, keys, auditHead });
+    for (const file of to) syncFile(file);
     mkdirSync(keptFolder, { recursive: true });
     writeFileAtomically(markerPath(ledgerPath), `${JSON.stringify({ keptFolder })}\n`);
   } catch (error) {
-    for (const file of to) removeAnyway(`${file}${restoring}`);
+    for (const file of to) removeAnyway(file);
+    removeLog(ledger);
     throw LedgerFailure.from(error, ledgerPath);
   }
+}
+
+/** A log that an earlier try left would be taken for that of the copy. */
+function removeLog(ledger: string): void {
+  for (const ending of ['-wal', '-shm']) removeAnyway(`${ledger}${ending}`);
 }
 
 /** Whether a restore has begun and was not finished. */

@@ -19,7 +19,7 @@ const keyFileSchema = z.strictObject({
   isSample: z.boolean(),
   accounts: z.array(
     z.strictObject({
-      id: z.int(),
+      id: z.int().positive(),
       displayName: z.string(),
       envelope: envelopeSchema,
       /** Wrong passwords in a row; kept here so that a restart does not forget them. */
@@ -55,6 +55,15 @@ export function readKeyFile(ledgerPath: string): KeyFile {
   }
 }
 
+/** The same where a missing or damaged one is no reason to stop. */
+export function readKeyFileIfSound(ledgerPath: string): KeyFile | null {
+  try {
+    return readKeyFile(ledgerPath);
+  } catch {
+    return null;
+  }
+}
+
 function readText(path: string): string {
   try {
     return readFileSync(path, 'utf8');
@@ -65,7 +74,12 @@ function readText(path: string): string {
 
 /** Replaces the key file as a whole: after a power cut it is the old one or the new one. */
 export function writeKeyFile(ledgerPath: string, keys: KeyFile): void {
-  writeFileAtomically(keyFilePath(ledgerPath), `${JSON.stringify(keys, null, 2)}\n`);
+  writeFileAtomically(keyFilePath(ledgerPath), textOfKeys(keys));
+}
+
+/** The key file as it is written. */
+export function textOfKeys(keys: KeyFile): string {
+  return `${JSON.stringify(keys, null, 2)}\n`;
 }
 
 /**

@@ -1,5 +1,5 @@
 import type { Language } from '../../shared/text/message';
-import type { BackupSecret } from '../operations/backup/restore';
+import type { BackupSecret, RestoreWords } from '../operations/backup/restore';
 
 /** Work on backups, none of which needs the open ledger. */
 export type BackupRequest =
@@ -12,9 +12,13 @@ export type BackupRequest =
       readonly ledgerPath: string;
     }
   | { readonly kind: 'check'; readonly folders: readonly string[] }
-  | {
-      readonly kind: 'restore';
-      readonly ledgerPath: string;
-      readonly folder: string;
-      readonly secret: BackupSecret;
-    };
+  | ({ readonly kind: 'restore' } & RestoreRequest)
+  /** Only looks whether it would be refused. */
+  | ({ readonly kind: 'mayRestore' } & RestoreRequest);
+
+interface RestoreRequest {
+  readonly ledgerPath: string;
+  readonly folder: string;
+  readonly secret: BackupSecret;
+  readonly words: RestoreWords;
+}

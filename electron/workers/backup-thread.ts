@@ -26,6 +26,10 @@ export const lookInThread = (wanted: Wanted<'look'>): Promise<BackupLook> =>
 export const checkInThread = (folders: readonly string[]): Promise<readonly BackupCheck[]> =>
   inThread({ kind: 'check', folders }) as Promise<readonly BackupCheck[]>;
 
+/** Whether a restoring would be refused; see `checkRestore`. */
+export const checkRestoreInThread = (wanted: Wanted<'mayRestore'>): Promise<void> =>
+  inThread({ kind: 'mayRestore', ...wanted }) as Promise<void>;
+
 /** Restores a backup; see `restoreBackup`. */
 export const restoreInThread = (wanted: Wanted<'restore'>): Promise<{ keptAt: string }> =>
   inThread({ kind: 'restore', ...wanted }) as Promise<{ keptAt: string }>;

@@ -1,6 +1,7 @@
 import { parentPort } from 'node:worker_threads';
 import { checkBackups } from '../operations/backup/check-backups';
-import { lookIntoBackup, restoreBackup } from '../operations/backup/restore';
+import { lookIntoBackup } from '../operations/backup/look-into-backup';
+import { checkRestore, restoreBackup } from '../operations/backup/restore';
 import { localTime } from '../operations/clock';
 import type { BackupRequest } from './backup-requests';
 import { serveRequests } from './serve-requests';
@@ -16,8 +17,14 @@ serveRequests<BackupRequest>(
       }
       case 'check':
         return checkBackups(request.folders);
-      case 'restore':
-        return restoreBackup(request.ledgerPath, request.folder, request.secret, localTime);
+      case 'mayRestore': {
+        const { ledgerPath, folder, secret, words } = request;
+        return checkRestore(ledgerPath, folder, secret, localTime, words);
+      }
+      case 'restore': {
+        const { ledgerPath, folder, secret, words } = request;
+        return restoreBackup(ledgerPath, folder, secret, localTime, words);
+      }
     }
   },
   // Each piece of work closes what it opens.

@@ -14,6 +14,12 @@ export function useOpenLedger(): OpenLedger | null {
   return state.data?.ledger.kind === 'open' ? state.data.ledger : null;
 }
 
+/** In whose name the account does things; null for a head, who may choose. */
+export function useOwnName(): string | null {
+  const ledger = useOpenLedger();
+  return ledger === null || ledger.role === 'head' ? null : ledger.staffNo;
+}
+
 /** The month all screens show, and those there are, newest first. */
 export function useMonth(): { readonly month: Month | null; readonly months: readonly Month[] } {
   const chosen = useSession((state) => state.month);

@@ -26,9 +26,20 @@ export const backupsCalls = {
   ),
   /** Looks inside; nothing is changed. */
   'backups.look': call<BackupLook>()('open', z.strictObject({ folder, secret })),
-  /** Closes the ledger and puts the backup in its place; what was there is kept. */
+  /**
+   * Closes the ledger and puts the backup in its place; what was there is kept. Asks for a head: by the
+   * backup's secret, or by another one where the present head has another.
+   */
   'backups.restore': call<{ readonly keptAt: string }>()(
     'open',
-    z.strictObject({ folder, secret }),
+    z.strictObject({
+      folder,
+      secret,
+      authority: secret.optional(),
+      /** Name of the backup's outlet, where it is another one's. */
+      otherLedger: z.string().max(100).optional(),
+    }),
   ),
+  /** A head has taken note of a restoring. */
+  'backups.seeRestore': call<null>()('settings', nothing),
 } as const satisfies Record<string, CallDefinition>;

@@ -38,7 +38,7 @@ export const cardLifeCalls = {
     z.strictObject({ on: day.nullable() }),
   ),
   /** Ends the services of cards that have expired; also runs when the ledger is unlocked. */
-  'cards.runDay': call<DayOutcome>()('read', nothing),
+  'cards.runDay': call<DayOutcome>()('card.decide', nothing),
 
   /** The newest graded month where null. */
   'cards.grading': call<GradingList>()('read', z.strictObject({ month: month.nullable() })),

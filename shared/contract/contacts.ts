@@ -174,7 +174,7 @@ export const contactsCalls = {
   ),
   'contacts.announcements': call<readonly ShownAnnouncement[]>()('read', nothing),
   'contacts.announce': call<readonly ShownAnnouncement[]>()(
-    'contact',
+    'settings',
     z.strictObject({
       kind: z.enum(['product', 'news']),
       title: z.string().trim().min(1).max(60),
@@ -185,7 +185,7 @@ export const contactsCalls = {
     }),
   ),
   'contacts.withdraw': call<readonly ShownAnnouncement[]>()(
-    'contact',
+    'settings',
     z.strictObject({ id, reason }),
   ),
   /** The morning sheet of a person. */

@@ -8,7 +8,7 @@ const password = z.string().min(8).max(128);
 /** The program, its ledgers and who is signed in. */
 export const sessionCalls = {
   'app.state': call<AppState>()('open', nothing),
-  'app.finishGuide': call<null>()('read', nothing),
+  'app.finishGuide': call<null>()('settings', nothing),
   'app.cancelJob': call<null>()('open', z.strictObject({ jobId })),
 
   'ledger.create': call<{ recoveryCode: string }>()(

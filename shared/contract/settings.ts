@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { settingsSchema, type Settings } from '../models/settings';
-import type { AuditPage, AuditVerdict } from '../models/audit';
+import type { AuditPage, AuditVerdict, PrintedOutcome } from '../models/audit';
 import { call, day, type CallDefinition, nothing } from './call';
 
 const auditFilter = z.strictObject({
@@ -36,6 +36,11 @@ export const settingsCalls = {
   }>()('audit', nothing),
   /** Goes through the whole chain and names the first entry that does not hold. */
   'audit.verify': call<AuditVerdict>()('audit', nothing),
+  /** Compares the log with its head as a paper carries it. */
+  'audit.comparePrinted': call<PrintedOutcome>()(
+    'audit',
+    z.strictObject({ text: z.string().trim().min(1).max(60) }),
+  ),
   /** Saves the entries as a workbook; the log says so. */
   'audit.export': call<{ readonly path: string | null }>()(
     'audit',

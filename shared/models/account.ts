@@ -14,4 +14,6 @@ export interface AccountLine {
   readonly locked: boolean;
   /** Day of the confidentiality agreement; without it the account sees masked data only. */
   readonly agreementSignedOn: string | null;
+  /** Last day on which its key of the old form opens; null where the key is bound to the account. */
+  readonly oldKeyUntil: string | null;
 }

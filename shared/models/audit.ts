@@ -23,3 +23,6 @@ export interface AuditVerdict {
   /** The entry that the head outside the ledger knows and the log lacks, or null. */
   readonly missing: number | null;
 }
+
+/** What a comparison with the head of the log on a paper comes to. */
+export type PrintedOutcome = 'holds' | 'missing' | 'differs' | 'unreadable';

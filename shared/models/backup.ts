@@ -18,6 +18,8 @@ export const backupManifestSchema = z.strictObject({
   newestMonth: z.string().nullable(),
   /** Number of the newest audit entry: two backups with the same one hold the same. */
   auditSeq: z.int(),
+  /** Number and beginning of the MAC of that entry, as papers carry them; not in older backups. */
+  auditHead: z.string().optional(),
   bytes: z.int(),
   /** SHA-256 of the ledger file, hex. */
   hash: z.string(),
@@ -70,6 +72,19 @@ export interface BackupsMade {
   readonly made: readonly Backup[];
   /** Folders that got none, with the reason. */
   readonly failed: readonly { readonly folder: string; readonly failure: Failure }[];
+}
+
+/** A restoring that the head is told of at the next sign-in. */
+export interface RestoreNews {
+  readonly at: string;
+  readonly by: string;
+  /** Name and time of the backup. */
+  readonly backup: string;
+  readonly madeAt: string;
+  /** Where the former files are. */
+  readonly keptAt: string;
+  /** It was a backup of another outlet's ledger. */
+  readonly isOtherLedger: boolean;
 }
 
 /** What a look inside a backup finds; sentences are in the ledger's language. */

@@ -298,9 +298,10 @@ export interface ApprovalSheet {
 /** What the ledger knows of a sheet that somebody holds. */
 export interface SheetVerification {
   readonly number: string;
-  readonly outcome: 'genuine' | 'voided' | 'differs' | 'unknown';
-  /** What the sheet must say; null where the number is unknown. */
-  readonly facts: ApprovalSheet | null;
+  /** `differs` also where there is no such sheet: whoever has no sheet learns nothing. */
+  readonly outcome: 'genuine' | 'voided' | 'differs';
+  /** What the sheet must say; null where the code does not fit, or the account does not see the client. */
+  readonly facts: Omit<ApprovalSheet, 'checkValue'> | null;
   readonly state: ApplicationState | null;
   readonly prints: readonly SheetPrint[];
 }

@@ -1,3 +1,4 @@
+import type { RestoreNews } from './backup';
 import type { Damage } from './damage';
 
 /** Room on the disk that holds the ledger, in megabytes. */
@@ -18,6 +19,8 @@ export interface LedgerHealth {
   readonly problems: readonly string[];
   /** Null where the system does not tell. */
   readonly disk: DiskRoom | null;
+  /** A restoring that no head has taken note of yet. */
+  readonly restored: RestoreNews | null;
 }
 
 /** Days between two full checks. */

@@ -51,6 +51,8 @@ export interface AppState {
         readonly path: string;
         readonly isSample: boolean;
         readonly account: AccountName;
+        /** Number in the staff list; who is no head does things in that name only. */
+        readonly staffNo: string | null;
         readonly role: Role;
         readonly permissions: readonly Permission[];
         readonly lastLoginAt: string | null;

@@ -3,8 +3,8 @@ import { createHash } from 'node:crypto';
 import path from 'node:path';
 import { appendAudit, auditKey, writeAuditHead } from '../../electron/ledger/audit';
 import { openDatabase, type ReadableDB } from '../../electron/ledger/database';
-import { openEnvelope, sealKey } from '../../electron/ledger/key-envelope';
-import { readKeyFile, writeKeyFile } from '../../electron/ledger/key-file';
+import { openEnvelope } from '../../electron/ledger/key-envelope';
+import { readKeyFile } from '../../electron/ledger/key-file';
 import { migrate } from '../../electron/ledger/migrate';
 import { migrations } from '../../electron/ledger/migrations/index';
 import { createLedger } from '../../electron/operations/ledger/create-ledger';
@@ -14,15 +14,13 @@ import { unlockLedger, type LedgerSession } from '../../electron/operations/ledg
 import { tierMonth } from '../../electron/operations/tiering/tier-month';
 import type { Month } from '../../shared/models/calendar';
 import { importPeople, importRows } from '../helpers/ledger';
+import { keyCost } from '../helpers/key-cost';
 
 export const password = 'a long password';
 export const september = '2026-09' as Month;
 export const october = '2026-10' as Month;
 const ledgerName = 'outlet.tierdesk';
 const clients = 30;
-
-/** A password is worth so little here that a run does not wait for it. */
-const cheapCost = 1024;
 
 export const now = (): string => '2026-11-22T09:00:00';
 
@@ -45,8 +43,9 @@ export const openIn = (folder: string, clock: () => string = now): LedgerSession
 
 /** The ledger's key, for looking at a file without opening it as the program does. */
 export function keyOf(folder: string): Buffer {
-  const [account] = readKeyFile(ledgerIn(folder)).accounts;
-  return openEnvelope(account!.envelope, password)!;
+  const { ledgerId, accounts } = readKeyFile(ledgerIn(folder));
+  const { id, envelope } = accounts[0]!;
+  return openEnvelope(envelope, password, { ledgerId, accountId: id })!;
 }
 
 const client = (at: number) => `00000${String(at).padStart(3, '0')}`;
@@ -77,11 +76,8 @@ export function makeOutlet(folder: string, fill: (context: LedgerContext) => voi
   mkdirSync(folder, { recursive: true });
   const file = ledgerIn(folder);
   const names = { bankName: '示例银行', branchName: '海棠支行', headName: '示例·程砚秋' };
-  createLedger({ path: file, ...names, password, isSample: false, now });
+  createLedger({ path: file, ...names, password, isSample: false, now, keyCost });
   const session = openIn(folder);
-  const keys = readKeyFile(file);
-  const envelope = sealKey(session.key, password, cheapCost);
-  writeKeyFile(file, { ...keys, accounts: keys.accounts.map((one) => ({ ...one, envelope })) });
   try {
     fill(session);
   } finally {

@@ -23,6 +23,7 @@ import type { ClientNo } from '../../shared/models/client';
 import type { Role } from '../../shared/models/session';
 import { opening } from './cards';
 import { importPeople, importRows } from './ledger';
+import { keyCost } from './key-cost';
 
 export const outletPassword = 'a long password';
 export const month = '2026-10' as Month;
@@ -202,7 +203,7 @@ export function openBooks(folder: string): { path: string; head: LedgerSession }
   const file = path.join(folder, 'outlet.tierdesk');
   createLedger({
     ...{ path: file, bankName: '示例银行', branchName: '海棠支行', headName: '示例·程砚秋' },
-    ...{ password: outletPassword, isSample: false, now },
+    ...{ password: outletPassword, isSample: false, now, keyCost },
   });
   const head = unlockLedger({ path: file, password: outletPassword, now });
   importBooks(head);

@@ -27,6 +27,7 @@ import { channels } from '../../shared/channels';
 import { contract, type Channel } from '../../shared/contract';
 import { permissions, roles, type Permission, type Role } from '../../shared/models/session';
 import { importRows, temporaryFolder } from '../helpers/ledger';
+import { keyCost } from '../helpers/key-cost';
 
 const now = () => '2026-11-22T09:00:00';
 const password = 'a long password';
@@ -41,7 +42,7 @@ beforeEach(() => {
   file = path.join(folder, 'outlet.tierdesk');
   ({ recoveryCode } = createLedger({
     ...{ path: file, bankName: '示例银行', branchName: '海棠支行', headName: '示例·程砚秋' },
-    ...{ password, isSample: false, now },
+    ...{ password, isSample: false, now, keyCost },
   }));
   head = unlockLedger({ path: file, password, now });
 });

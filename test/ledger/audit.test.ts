@@ -21,6 +21,7 @@ import excel from 'exceljs';
 import { verifyLedger } from '../../electron/operations/ledger/verify-ledger';
 import { recordEvent } from '../../electron/operations/ledger-context';
 import { temporaryFolder } from '../helpers/ledger';
+import { keyCost } from '../helpers/key-cost';
 
 const now = () => '2026-11-02T09:30:00';
 let folder: string;
@@ -37,6 +38,7 @@ beforeEach(() => {
     headName: '示例·程砚秋',
     password,
     isSample: false,
+    keyCost,
     now,
   });
   session = unlockLedger({ path: file, password, now });

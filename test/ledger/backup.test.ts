@@ -22,11 +22,8 @@ import {
   findBackups,
   showBackups,
 } from '../../electron/operations/backup/back-up';
-import {
-  lookIntoBackup,
-  restoreBackup,
-  type BackupSecret,
-} from '../../electron/operations/backup/restore';
+import { lookIntoBackup } from '../../electron/operations/backup/look-into-backup';
+import { restoreBackup, type BackupSecret } from '../../electron/operations/backup/restore';
 import { showBackupState } from '../../electron/operations/backup/show-state';
 import { createLedger } from '../../electron/operations/ledger/create-ledger';
 import { dumpLedger } from '../../electron/operations/ledger/dump-ledger';
@@ -34,6 +31,7 @@ import { unlockLedger, type LedgerSession } from '../../electron/operations/ledg
 import { verifyLedger } from '../../electron/operations/ledger/verify-ledger';
 import { changeSettings } from '../../electron/operations/settings/change-settings';
 import { importPeople, temporaryFolder } from '../helpers/ledger';
+import { keyCost } from '../helpers/key-cost';
 
 const password = 'a long password';
 const byPassword: BackupSecret = { kind: 'password', password };
@@ -50,7 +48,7 @@ beforeEach(() => {
   time = '2026-11-22T09:00:00';
   const created = createLedger({
     ...{ path: file, bankName: '示例银行', branchName: '海棠支行', headName: '示例·程砚秋' },
-    ...{ password, isSample: false, now },
+    ...{ password, isSample: false, now, keyCost },
   });
   recoveryCode = created.recoveryCode;
 });
@@ -307,7 +305,7 @@ describe('restoring', () => {
     addPerson(session, '2026-11', '单一鸣');
     session.close();
     const kept = path.join(folder, 'replaced-test');
-    stageRestore(backup.path, file, kept);
+    stageRestore(backup.path, file, kept, () => undefined);
     // As if the power went after the first of the renames.
     renameSync(file, path.join(kept, 'outlet.tierdesk'));
     const restored = open();

@@ -148,7 +148,6 @@ const inputs: { [Name in Channel]?: readonly unknown[] } = {
   'cards.cards': [undefined],
   'cards.card': [{ cardId: 5 }],
   'cards.reminders': [{ on }],
-  'cards.runDay': [undefined],
   'cards.grading': [{ month: null }],
   'cards.rules': [undefined],
   'cards.reviews': [{ month }],
@@ -182,8 +181,6 @@ const inputs: { [Name in Channel]?: readonly unknown[] } = {
   'contacts.rules': [undefined],
   'contacts.holidays': [undefined],
   'contacts.announcements': [undefined],
-  'contacts.announce': [{ kind: 'news', title: '通知', body: '', from: on, until: on, tiers: [] }],
-  'contacts.withdraw': [{ id: 1, reason: '过期了' }],
   'contacts.previewSheet': [{ staffNo: 'B' }],
   'contacts.printSheet': [{ jobId, staffNo: 'B' }],
   'contacts.saveSheet': [{ jobId, staffNo: 'B' }],
@@ -266,8 +263,8 @@ const reachedOtherwise = new Set<Channel>([
   ...(['clients.page', 'import.exportRejected', 'cards.removeAttachment'] as const),
   // There is no organisation in these books.
   ...(['links.end'] as const),
-  // About the account itself and the guide.
-  ...(['ledger.changePassword', 'app.finishGuide'] as const),
+  // About the account itself.
+  ...(['ledger.changePassword'] as const),
 ]);
 
 let template: string;

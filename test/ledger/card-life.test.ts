@@ -351,7 +351,7 @@ it('takes the figures of the day: a raised bound counts from its day on, a lower
   expect(apply(onDay(context, '2026-11-09'), 'a').state).toBe('approved');
 });
 
-it('tells a genuine sheet from a void, an altered and an unknown one', () => {
+it('tells a genuine sheet from a void one and one that does not fit', () => {
   const context = outletWith({ a: 200_000 });
   const { id } = apply(context, 'a');
   const { number, checkValue } = prepareSheets(context, [id])[0]!.facts;
@@ -359,7 +359,7 @@ it('tells a genuine sheet from a void, an altered and an unknown one', () => {
   expect(outcome(`TIERDESK:${number}:${checkValue}`)).toBe('genuine');
   expect(outcome(`${number} ${checkValue.toLowerCase()}`)).toBe('genuine');
   expect(outcome(`${number} 0000000000`)).toBe('differs');
-  expect(outcome(`2026-99999 ${checkValue}`)).toBe('unknown');
+  expect(outcome(`2026-99999 ${checkValue}`)).toBe('differs');
   expect(() => outcome('hello')).toThrow('card.sheetCode');
   withdrawApplication(context, id, '客户改变主意');
   expect(outcome(`${number} ${checkValue}`)).toBe('voided');

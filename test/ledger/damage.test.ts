@@ -15,6 +15,7 @@ import { changeSettings, showSettings } from '../../electron/operations/settings
 import { checkOrder } from '../../electron/operations/import/commit-import';
 import { HealthWatch } from '../../electron/ipc/health-watch';
 import { importPeople, orderFor, temporaryFolder } from '../helpers/ledger';
+import { keyCost } from '../helpers/key-cost';
 
 const password = 'a long password';
 let folder: string;
@@ -37,7 +38,7 @@ beforeEach(() => {
   file = path.join(folder, 'outlet.tierdesk');
   time = '2026-11-22T09:00:00';
   const names = { bankName: '示例银行', branchName: '海棠支行', headName: '示例·程砚秋' };
-  createLedger({ path: file, ...names, password, isSample: false, now });
+  createLedger({ path: file, ...names, password, isSample: false, now, keyCost });
 });
 afterEach(() => rmSync(folder, { recursive: true, force: true }));
 

@@ -11,6 +11,7 @@ import {
   unlockLedger,
 } from '../../electron/operations/ledger/unlock-ledger';
 import { importPeople, temporaryFolder } from '../helpers/ledger';
+import { keyCost } from '../helpers/key-cost';
 
 let folder: string;
 let file: string;
@@ -30,6 +31,7 @@ beforeEach(() => {
     headName: '示例·程砚秋',
     password,
     isSample: false,
+    keyCost,
     now,
   });
   recoveryCode = created.recoveryCode;
@@ -121,6 +123,7 @@ describe('the ledger on disk', () => {
       headName: '丙',
       password,
       isSample: false,
+      keyCost,
       now,
     };
     expect(codeOf(() => createLedger(again))).toBe('ledger.exists');
@@ -153,9 +156,18 @@ describe('the ledger on disk', () => {
 describe('the key', () => {
   it('comes out of its envelope by the right secret only', () => {
     const key = Buffer.alloc(32, 5);
-    const envelope = sealKey(key, 'secret one', 1024);
-    expect(openEnvelope(envelope, 'secret one')).toEqual(key);
-    expect(openEnvelope(envelope, 'secret two')).toBeNull();
+    const owner = { ledgerId: 'a', accountId: 1 };
+    const envelope = sealKey(key, 'secret one', { owner, generation: 2, cost: 1024 });
+    expect(openEnvelope(envelope, 'secret one', owner)).toEqual(key);
+    expect(openEnvelope(envelope, 'secret two', owner)).toBeNull();
+    for (const other of [
+      { ...owner, accountId: 2 },
+      { ...owner, accountId: null },
+      { ...owner, ledgerId: 'b' },
+    ]) {
+      expect(openEnvelope(envelope, 'secret one', other)).toBeNull();
+    }
+    expect(openEnvelope({ ...envelope, generation: 1 }, 'secret one', owner)).toBeNull();
     expect(JSON.stringify(envelope)).not.toContain(key.toString('base64'));
   });
 

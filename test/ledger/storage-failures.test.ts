@@ -11,6 +11,7 @@ import { verifyLedger } from '../../electron/operations/ledger/verify-ledger';
 import { closeMonth } from '../../electron/operations/months/close-month';
 import type { Month } from '../../shared/models/calendar';
 import { importPeople, temporaryFolder } from '../helpers/ledger';
+import { keyCost } from '../helpers/key-cost';
 
 const password = 'a long password';
 const now = () => '2026-11-02T09:30:00';
@@ -21,7 +22,7 @@ beforeEach(() => {
   folder = temporaryFolder();
   const file = path.join(folder, 'outlet.tierdesk');
   const names = { bankName: '示例银行', branchName: '海棠支行', headName: '示例·程砚秋' };
-  createLedger({ path: file, ...names, password, isSample: false, now });
+  createLedger({ path: file, ...names, password, isSample: false, now, keyCost });
   session = unlockLedger({ path: file, password, now });
 });
 afterEach(() => {

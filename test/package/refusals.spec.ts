@@ -26,6 +26,16 @@ for (const option of [
   '--inspect=0',
   '--disable-web-security',
   '--js-flags=--expose-gc',
+  '--disable-seccomp-filter-sandbox',
+  '--log-net-log=net.json',
+  '--ssl-key-log-file=keys.log',
+  '--utility-cmd-prefix=env',
+  '--gpu-launcher=env',
+  '--proxy-server=127.0.0.1:9',
+  '--host-resolver-rules=MAP * 127.0.0.1',
+  '--enable-blink-features=Serial',
+  '--auto-open-devtools-for-tabs',
+  '--a-switch-nobody-knows',
 ]) {
   test(`a package does not start with ${option}, and says so`, () => {
     const { status, stderr } = start([option]);

@@ -26,6 +26,7 @@ export const openLedger: AppState['ledger'] = {
   path: '/somewhere/outlet.tierdesk',
   isSample: false,
   account: { id: 1, displayName: 'Sample Head' },
+  staffNo: null,
   role: 'head',
   permissions: ['open', 'read', 'import', 'tier', 'settings'],
   lastLoginAt: null,
@@ -44,7 +45,8 @@ export function standInBridge(answers: Answers) {
     'settings.get': () => value(defaultSettings),
     'settings.set': () => value(defaultSettings),
     'tiering.months': () => value([]),
-    'health.state': () => value({ damage: [], checkedAt: null, problems: [], disk: null }),
+    'health.state': () =>
+      value({ damage: [], checkedAt: null, problems: [], disk: null, restored: null }),
     'tiering.schemes': () => value([]),
     ...answers,
   };

@@ -14,6 +14,7 @@ import { agreementsOfAccounts } from './012-agreements';
 import { clientFile } from './013-client-file';
 import { valuesByFixedNumber } from './014-values-by-number';
 import { onePresentOwner } from './015-present-owner';
+import { boundEnvelopes } from './016-bound-envelopes';
 
 /** Every step from an empty file to today's ledger, in order and without gaps. */
 export const migrations: readonly Migration[] = [
@@ -32,4 +33,5 @@ export const migrations: readonly Migration[] = [
   clientFile,
   valuesByFixedNumber,
   onePresentOwner,
+  boundEnvelopes,
 ];

@@ -12,18 +12,17 @@ import {
   updateStaffOfAccount,
   type Account,
 } from '../../ledger/accounts';
-import { sealKey } from '../../ledger/key-envelope';
 import { readKeyFile, writeKeyFile } from '../../ledger/key-file';
+import { withdrawEnvelope } from '../../ledger/present-envelopes';
 import { findStaffRow } from '../../ledger/staff';
 import { OperationFailure } from '../failure';
-import { isLocked } from '../ledger/unlock-ledger';
+import { isLocked } from '../ledger/guess-password';
+import { renewEnvelope, type KeyHolder } from '../ledger/renew-envelope';
 import { changeLedger, type LedgerContext } from '../ledger-context';
 import { shortestPassword } from '../ledger/create-ledger';
 
 /** What managing accounts needs of the open ledger: its key is wrapped for each of them. */
-export interface AccountsContext extends LedgerContext {
-  readonly key: Buffer;
-}
+export type AccountsContext = KeyHolder;
 
 /** An account to be made. */
 export interface NewAccount {
@@ -78,7 +77,7 @@ export function addAccount(context: AccountsContext, wanted: NewAccount): Accoun
   const staff = staffNo === null ? null : findStaffRow(context.db, staffNo);
   if (staff === undefined)
     throw new OperationFailure('account.staffUnknown', { staffNo: staffNo! });
-  const id = changeLedger(
+  const accountId = changeLedger(
     context,
     () =>
       insertAccount(context.db, {
@@ -91,7 +90,7 @@ export function addAccount(context: AccountsContext, wanted: NewAccount): Accoun
       detail: { role, staffNo, agreementSignedOn },
     }),
   );
-  giveKey(context, { id, displayName }, password);
+  renewEnvelope(context, { accountId, secret: password, note: null });
   return showAccounts(context);
 }
 
@@ -175,7 +174,10 @@ export function disableAccount(
   const account = requireOther(context, id);
   changeLedger(
     context,
-    () => updateDisabled(context.db, id, true),
+    () => {
+      updateDisabled(context.db, id, true);
+      withdrawEnvelope(context.db, id);
+    },
     () => ({ action: 'account.disable', subject: account.displayName }),
   );
   const keys = readKeyFile(context.path);
@@ -193,12 +195,11 @@ export function setAccountPassword(
 ): AccountLine[] {
   if (wanted.password.length < shortestPassword) throw new OperationFailure('password.short');
   const account = requireOther(context, wanted.id);
-  changeLedger(
-    context,
-    () => updateDisabled(context.db, account.id, false),
-    () => ({ action: 'account.password', subject: account.displayName }),
-  );
-  giveKey(context, account, wanted.password);
+  renewEnvelope(context, {
+    ...{ accountId: account.id, secret: wanted.password },
+    work: () => updateDisabled(context.db, account.id, false),
+    note: { action: 'account.password', subject: account.displayName },
+  });
   return showAccounts(context);
 }
 
@@ -212,22 +213,4 @@ function requireOther(context: LedgerContext, id: number): Account {
   if (!account) throw new OperationFailure('account.unknown', { id });
   if (id === context.account.id) throw new OperationFailure('account.own');
   return account;
-}
-
-function giveKey(
-  context: AccountsContext,
-  account: { readonly id: number; readonly displayName: string },
-  password: string,
-): void {
-  const keys = readKeyFile(context.path);
-  const entry = {
-    ...{ id: account.id, displayName: account.displayName },
-    envelope: sealKey(context.key, password),
-    ...{ failures: 0, lastFailureAt: null },
-  };
-  const others = keys.accounts.filter(({ id }) => id !== account.id);
-  writeKeyFile(context.path, {
-    ...keys,
-    accounts: [...others, entry].sort((one, other) => one.id - other.id),
-  });
 }

@@ -24,6 +24,7 @@ import { countClients, newestLedgerMonth } from '../../ledger/months';
 import { readSettings } from '../../ledger/settings';
 import { OperationFailure, toFailure } from '../failure';
 import { recordEvent, type LedgerContext } from '../ledger-context';
+import { printedHead } from '../ledger/printed-head';
 import { verifyLedger } from '../ledger/verify-ledger';
 
 /** What a backup needs of the open ledger. */
@@ -105,6 +106,7 @@ function describeBackup(
       clients: countClients(db),
       newestMonth: newestLedgerMonth(db),
       auditSeq: newest?.seq ?? 0,
+      auditHead: printedHead({ db }),
       bytes: statSync(target).size,
       hash: hashFile(target),
     };

@@ -1,152 +1,77 @@
 import { existsSync, mkdirSync } from 'node:fs';
 import path from 'node:path';
-import type { BackupLook, BackupManifest } from '../../../shared/models/backup';
-import type { Language } from '../../../shared/text/message';
-import { auditKey, newestAuditEntry } from '../../ledger/audit';
-import {
-  backupLedgerPath,
-  finishRestore,
-  hashFile,
-  readManifest,
-  stageRestore,
-} from '../../ledger/backup-files';
-import { openDatabase } from '../../ledger/database';
-import { openEnvelope } from '../../ledger/key-envelope';
+import { backupLedgerPath, finishRestore, stageRestore } from '../../ledger/backup-files';
 import { readKeyFile } from '../../ledger/key-file';
-import { keepGuesses, readGuesses } from '../../ledger/guess-record';
-import { secondsToWait } from '../../ledger/login-delay';
 import { lockLedger } from '../../ledger/ledger-lock';
-import { ledgerVersion } from '../../ledger/migrate';
-import { migrations } from '../../ledger/migrations';
-import { normalizeRecoveryCode, recoveryCodeGroups } from '../../ledger/recovery-code';
 import { OperationFailure, toFailure } from '../failure';
-import { verifyLedger } from '../ledger/verify-ledger';
+import { authoriseRestore, type RestoreWords } from './authorise-restore';
+import type { BackupSecret, OpenedKey } from './backup-secret';
+import { lookByKey, openBackup } from './look-into-backup';
+import { prepareRestored } from './prepare-restored';
 
-/** What opens a backup: the password it had when it was made, or the recovery code of its ledger. */
-export type BackupSecret =
-  | { readonly kind: 'password'; readonly password: string }
-  | { readonly kind: 'recoveryCode'; readonly recoveryCode: string };
-
-/** What a look inside needs besides the secret. */
-export interface LookWanted {
-  readonly now: () => string;
-  /** The ledger beside which wrong passwords are counted. */
-  readonly ledgerPath: string;
-  readonly language?: Language;
-}
-
-function requireManifest(folder: string): BackupManifest {
-  const manifest = readManifest(folder);
-  if (!manifest || !existsSync(backupLedgerPath(folder))) {
-    throw new OperationFailure('backup.incomplete', { path: folder });
-  }
-  return manifest;
-}
-
-/** Where the wrong passwords for backups are counted. */
-const guessPath = (ledgerPath: string) => `${ledgerPath}.guesses`;
+export type { BackupSecret, RestoreWords };
 
 /**
- * The key of a backup; wrong passwords and codes are counted for it as they are for the ledger, and cost the
- * same growing wait, also after a restart or for a copy of it (paper 80).
- */
-function openByGuess(
-  { hash }: BackupManifest,
-  folder: string,
-  secret: BackupSecret,
-  { now, ledgerPath }: LookWanted,
-): Buffer {
-  const record = guessPath(ledgerPath);
-  const { failures, lastFailureAt } = readGuesses(record, hash);
-  const seconds = secondsToWait(failures, lastFailureAt, Date.parse(now()));
-  if (seconds > 0) throw new OperationFailure('password.wait', { seconds });
-  try {
-    const key = keyOfBackup(folder, secret);
-    keepGuesses(record, hash, { failures: 0, lastFailureAt: null });
-    return key;
-  } catch (error) {
-    const isWrong =
-      error instanceof OperationFailure &&
-      (error.code === 'backup.passwordWrong' || error.code === 'recovery.wrong');
-    if (isWrong) keepGuesses(record, hash, { failures: failures + 1, lastFailureAt: now() });
-    throw error;
-  }
-}
-
-function keyOfBackup(folder: string, secret: BackupSecret): Buffer {
-  const keys = readKeyFile(backupLedgerPath(folder));
-  if (secret.kind === 'recoveryCode') {
-    const key = openEnvelope(keys.recovery, normalizeRecoveryCode(secret.recoveryCode));
-    if (!key) throw new OperationFailure('recovery.wrong', { groups: recoveryCodeGroups });
-    return key;
-  }
-  for (const { envelope } of keys.accounts) {
-    const key = openEnvelope(envelope, secret.password);
-    if (key) return key;
-  }
-  throw new OperationFailure('backup.passwordWrong');
-}
-
-/**
- * Looks inside a backup before anything is replaced: its content against its hash, every page, reference
- * and audit entry. Nothing of the backup is changed. Throws `password.wait` after several wrong secrets.
- */
-export function lookIntoBackup(
-  folder: string,
-  secret: BackupSecret,
-  wanted: LookWanted,
-): BackupLook {
-  const manifest = requireManifest(folder);
-  const file = backupLedgerPath(folder);
-  const { now, language = 'zh-CN' } = wanted;
-  const key = openByGuess(manifest, folder, secret, wanted);
-  if (hashFile(file) !== manifest.hash)
-    throw new OperationFailure('backup.altered', { path: folder });
-  const db = openDatabase(file, key, { readonly: true });
-  try {
-    const known = migrations.at(-1)?.version ?? 0;
-    const found = ledgerVersion(db);
-    if (found > known) throw new OperationFailure('ledger.fromNewerProgram', { found, known });
-    const account = { id: 0, displayName: '' };
-    const context = { db, path: file, auditKey: auditKey(key), account, now };
-    // An older structure lacks what today's checks look at: it is checked once it was migrated.
-    const { ok, problems } =
-      found === known ? verifyLedger(context, language) : { ok: true, problems: [] };
-    const newest = newestAuditEntry(db);
-    return {
-      ...{ manifest, ok, problems },
-      lastEntry: newest ? { at: newest.at, action: newest.action } : null,
-    };
-  } finally {
-    db.close();
-  }
-}
-
-/**
- * Puts a backup in the place of a ledger that nobody has open; the present files are kept in a folder
- * beside it, whose path is given back. Whatever happens in between, at the next start there is the one or
- * the other whole. Throws before anything is touched where the backup is not sound.
+ * Puts a backup in the place of a ledger that nobody has open, on the word of a head; the present files are
+ * kept in a folder beside it, whose path is given back. Whatever happens in between, at the next start there
+ * is the one or the other whole. Throws before anything is touched where the backup is not sound, or whoever
+ * asks may not.
  */
 export function restoreBackup(
   ledgerPath: string,
   folder: string,
   secret: BackupSecret,
   now: () => string,
+  words: RestoreWords = {},
 ): { readonly keptAt: string } {
-  const look = lookIntoBackup(folder, secret, { now, ledgerPath });
-  if (!look.ok) throw new OperationFailure('backup.notSound', { problem: look.problems[0] ?? '' });
+  const { opened, madeAt } = openSound(ledgerPath, folder, secret, now);
   mkdirSync(path.dirname(ledgerPath), { recursive: true });
   const release = lockLedger(ledgerPath);
   try {
     finishRestore(ledgerPath);
-    const stamp = now().replace(/[-:]/g, '').replace('T', '-');
+    const at = now();
+    const asked = { ledgerPath, folder, opened, secret, words, now: at };
+    const right = authoriseRestore(asked);
+    const stamp = at.replace(/[-:]/g, '').replace('T', '-');
     const keptAt = freeFolder(path.join(path.dirname(ledgerPath), `replaced-${stamp}`));
-    stageRestore(folder, ledgerPath, keptAt);
+    const backup = path.basename(folder);
+    const story = { backup, madeAt, keptAt, at };
+    const keys = readKeyFile(backupLedgerPath(folder));
+    stageRestore(folder, ledgerPath, keptAt, (staged) =>
+      prepareRestored(staged, opened.key, keys, { right, story }),
+    );
     finishStaged(ledgerPath);
     return { keptAt };
   } finally {
     release();
   }
+}
+
+/**
+ * Whether a restoring would be refused, while the present ledger may still be open: throws what
+ * `restoreBackup` would throw before anything is touched.
+ */
+export function checkRestore(
+  ledgerPath: string,
+  folder: string,
+  secret: BackupSecret,
+  now: () => string,
+  words: RestoreWords,
+): void {
+  const { opened } = openSound(ledgerPath, folder, secret, now);
+  authoriseRestore({ ledgerPath, folder, opened, secret, words, now: now() });
+}
+
+function openSound(
+  ledgerPath: string,
+  folder: string,
+  secret: BackupSecret,
+  now: () => string,
+): { opened: OpenedKey; madeAt: string } {
+  const opened = openBackup(folder, secret, { now, ledgerPath });
+  const { ok, problems, manifest } = lookByKey(folder, opened.key, { now, ledgerPath });
+  if (!ok) throw new OperationFailure('backup.notSound', { problem: problems[0] ?? '' });
+  return { opened, madeAt: manifest.madeAt };
 }
 
 /** Once all is staged there is no way back: what a failing disk stops goes on at the next opening. */

@@ -1,6 +1,8 @@
 import type { SheetVerification } from '../../../shared/models/card';
 import { readSheetCode } from '../../domain/card/sheet-number';
 import { findSheetByNumber, listPrints } from '../../ledger/approval-sheets';
+import { countWrongSheetCodes } from '../../ledger/audit';
+import { secondsToWait } from '../../ledger/login-delay';
 import { OperationFailure } from '../failure';
 import { recordEvent, type LedgerContext } from '../ledger-context';
 import { checkValueOf } from './check-value';
@@ -8,24 +10,37 @@ import { requireApplication } from './find-application';
 
 /**
  * Compares a sheet that somebody holds with the ledger, by what its QR code holds or by number and
- * check value (paper 50). A sheet whose facts were altered in the ledger is not genuine either.
+ * check value. A sheet whose facts were altered in the ledger is not genuine either. Where the code does not
+ * fit nothing is told of the sheet, not even whether there is one; where it fits, what `shown` lets the
+ * account see. Wrong codes of an account cost the waits of wrong passwords.
  */
-export function verifySheet(context: LedgerContext, text: string): SheetVerification {
+export function verifySheet(
+  context: LedgerContext,
+  text: string,
+  shown: Pick<LedgerContext, 'db'> = context,
+): SheetVerification {
   const code = readSheetCode(text);
   if (!code) throw new OperationFailure('card.sheetCode', { text });
+  requireNoWait(context);
   const { number, checkValue } = code;
   const sheet = findSheetByNumber(context.db, number);
   const fits =
     sheet !== undefined &&
     sheet.facts.checkValue === checkValue &&
     checkValueOf(context.auditKey, sheet.facts) === checkValue;
-  const outcome = !sheet ? 'unknown' : !fits ? 'differs' : sheet.voided ? 'voided' : 'genuine';
+  const outcome = !fits ? 'differs' : sheet.voided ? 'voided' : 'genuine';
   recordEvent(context, { action: 'sheet.verify', subject: number, detail: { outcome } });
-  return {
-    number,
-    outcome,
-    facts: sheet?.facts ?? null,
-    state: sheet ? requireApplication(context, sheet.applicationId).state : null,
-    prints: sheet ? listPrints(context.db, number) : [],
-  };
+  const seen = fits ? findSheetByNumber(shown.db, number) : undefined;
+  if (!seen) return { number, outcome, facts: null, state: null, prints: [] };
+  const { checkValue: _printed, ...facts } = seen.facts;
+  const { state } = requireApplication(context, seen.applicationId);
+  return { number, outcome, facts, state, prints: listPrints(context.db, number) };
+}
+
+/** The log counts: neither a restart nor the clock forgets. */
+function requireNoWait({ db, account, now }: LedgerContext): void {
+  const at = now();
+  const { failures, lastAt } = countWrongSheetCodes(db, account.displayName, at.slice(0, 10));
+  const seconds = secondsToWait(failures, lastAt, Date.parse(at));
+  if (seconds > 0) throw new OperationFailure('password.wait', { seconds });
 }

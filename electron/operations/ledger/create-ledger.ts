@@ -7,9 +7,10 @@ import { defaultSettings } from '../../../shared/models/settings';
 import { insertAccount } from '../../ledger/accounts';
 import { auditKey, newestAuditEntry, writeAuditHead } from '../../ledger/audit';
 import { ledgerKeyBytes, openDatabase, type WritableDB } from '../../ledger/database';
-import { sealKey } from '../../ledger/key-envelope';
+import { markOfEnvelope, sealKey } from '../../ledger/key-envelope';
 import { writeKeyFile } from '../../ledger/key-file';
 import { migrate } from '../../ledger/migrate';
+import { registerEnvelope, writeLedgerIdentity } from '../../ledger/present-envelopes';
 import { makeRecoveryCode, normalizeRecoveryCode } from '../../ledger/recovery-code';
 import { insertScheme } from '../../ledger/schemes';
 import { writeSettings } from '../../ledger/settings';
@@ -30,7 +31,12 @@ export interface NewLedger {
    */
   readonly agreementSignedOn?: Day | null | undefined;
   readonly now: () => string;
+  /** scrypt cost of its envelopes; a lower one is for tests only. */
+  readonly keyCost?: number | undefined;
 }
+
+/** The head's account is the ledger's first. */
+const firstAccount = 1;
 
 /** Shortest password (paper 80). */
 export const shortestPassword = 8;
@@ -50,33 +56,50 @@ export function createLedger(wanted: NewLedger): { recoveryCode: string } {
     throw new OperationFailure('agreement.future', { day: agreementSignedOn });
   }
   const key = randomBytes(ledgerKeyBytes);
+  const ledgerId = randomUUID();
+  const recoveryCode = makeRecoveryCode();
+  const sealFor = (accountId: number | null, secret: string) =>
+    sealKey(key, secret, {
+      ...{ owner: { ledgerId, accountId }, generation: 1 },
+      ...(wanted.keyCost === undefined ? {} : { cost: wanted.keyCost }),
+    });
+  const envelope = sealFor(firstAccount, wanted.password);
+  const recovery = sealFor(null, normalizeRecoveryCode(recoveryCode));
   const unfinished = `${path}.new`;
   removeFiles(unfinished);
   const db = openDatabase(unfinished, key, { create: true });
-  let accountId: number;
   try {
     migrate(db);
-    accountId = fillNewLedger(db, key, wanted);
+    fillNewLedger(db, key, wanted, () => {
+      const { isSample } = wanted;
+      writeLedgerIdentity(db, { ledgerId, isSample, oldEnvelopesUntil: null });
+      for (const [accountId, sealed] of [
+        [firstAccount, envelope],
+        [null, recovery],
+      ] as const) {
+        const mark = markOfEnvelope(key, { ledgerId, accountId }, sealed);
+        registerEnvelope(db, accountId, { generation: 1, mark });
+      }
+    });
     writeAuditHead(path, newestAuditEntry(db)!);
     db.pragma('wal_checkpoint(TRUNCATE)');
   } finally {
     db.close();
   }
-  const recoveryCode = makeRecoveryCode();
   writeKeyFile(path, {
     format: 1,
-    ledgerId: randomUUID(),
+    ledgerId,
     isSample: wanted.isSample,
     accounts: [
       {
-        id: accountId,
+        id: firstAccount,
         displayName: wanted.headName,
-        envelope: sealKey(key, wanted.password),
+        envelope,
         failures: 0,
         lastFailureAt: null,
       },
     ],
-    recovery: sealKey(key, normalizeRecoveryCode(recoveryCode)),
+    recovery,
     lockAfterTries: defaultSettings.lockAfterTries,
   });
   removeFiles(`${unfinished}.audit-head`);
@@ -84,11 +107,16 @@ export function createLedger(wanted: NewLedger): { recoveryCode: string } {
   return { recoveryCode };
 }
 
-function fillNewLedger(db: WritableDB, key: Buffer, wanted: NewLedger): number {
+function fillNewLedger(
+  db: WritableDB,
+  key: Buffer,
+  wanted: NewLedger,
+  registerKeys: () => void,
+): void {
   const at = wanted.now();
-  const account = { id: 1, displayName: wanted.headName };
+  const account = { id: firstAccount, displayName: wanted.headName };
   const context = { db, path: db.name, auditKey: auditKey(key), account, now: wanted.now };
-  return changeLedger(
+  changeLedger(
     context,
     () => {
       const id = insertAccount(db, {
@@ -102,7 +130,7 @@ function fillNewLedger(db: WritableDB, key: Buffer, wanted: NewLedger): number {
         { accountId: id, at },
       );
       for (const scheme of presetSchemes) insertScheme(db, scheme, at);
-      return id;
+      registerKeys();
     },
     () => ({ action: 'ledger.create', subject: wanted.branchName }),
   );

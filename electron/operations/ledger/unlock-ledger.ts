@@ -4,8 +4,9 @@ import { findAccount, firstHead, markLogin, type Account } from '../../ledger/ac
 import { auditKey } from '../../ledger/audit';
 import { finishRestore, isRestoring } from '../../ledger/backup-files';
 import { isReadOnly, makeReadOnly, openDatabase, type WritableDB } from '../../ledger/database';
-import { openEnvelope, sealKey } from '../../ledger/key-envelope';
-import { readKeyFile, writeKeyFile, type KeyFile } from '../../ledger/key-file';
+import { openEnvelope } from '../../ledger/key-envelope';
+import { readKeyFile, type KeyFile } from '../../ledger/key-file';
+import { LedgerFailure } from '../../ledger/ledger-failure';
 import { lockLedger } from '../../ledger/ledger-lock';
 import { secondsToWait } from '../../ledger/login-delay';
 import { migrate, refuseNewer } from '../../ledger/migrate';
@@ -13,15 +14,20 @@ import { readSettings } from '../../ledger/settings';
 import { normalizeRecoveryCode, recoveryCodeGroups } from '../../ledger/recovery-code';
 import { beginCardDay } from '../cards/card-day';
 import { OperationFailure } from '../failure';
-import { changeLedger, type LedgerContext } from '../ledger-context';
+import { changeLedger, recordEvent, type LedgerContext } from '../ledger-context';
 import { addMissingPresets } from '../tiering/add-missing-presets';
 import { findDamageAtStart } from './check-ledger';
 import { shortestPassword } from './create-ledger';
+import { isLocked, keyByPassword } from './guess-password';
+import { requirePresentEnvelope, type Presented } from './present-envelope';
+import { renewEnvelope } from './renew-envelope';
 
 /** An open ledger and who has it open; `close` gives the file and its lock back. */
 export interface LedgerSession extends LedgerContext {
   readonly account: Account;
   readonly key: Buffer;
+  /** scrypt cost of the envelope that opened it, and of new ones. */
+  readonly keyCost: number;
   readonly isSample: boolean;
   /** What the check at the start found; where there is anything, the ledger is open for reading only. */
   readonly damage: readonly Damage[];
@@ -45,13 +51,19 @@ function keysOf(path: string): KeyFile {
   return readKeyFile(path);
 }
 
-function openSession(
-  path: string,
-  key: Buffer,
-  keys: KeyFile,
-  accountId: number,
-  now: () => string,
-): LedgerSession {
+/** How a ledger is opened: its key, and the envelope that gave it away. */
+interface Opening {
+  readonly path: string;
+  readonly key: Buffer;
+  readonly keys: KeyFile;
+  readonly presented: Presented;
+  /** Null where the recovery code opens it: then it is a head's. */
+  readonly accountId: number | null;
+  readonly now: () => string;
+}
+
+function openSession(opening: Opening): LedgerSession {
+  const { path, key, keys, presented, now } = opening;
   const release = lockLedger(path);
   let opened: WritableDB | undefined;
   try {
@@ -62,11 +74,13 @@ function openSession(
     // What is damaged is neither migrated nor written to: that could cost what is still there.
     if (damage.length > 0) makeReadOnly(db);
     else migrate(db);
-    const account = findAccount(db, accountId);
+    const accountId = opening.accountId ?? firstHead(db);
+    const account = accountId === undefined ? undefined : findAccount(db, accountId);
     if (!account || account.disabled) throw new OperationFailure('password.wrong');
     const context = { db, path, auditKey: auditKey(key), account, now };
+    const { isSample } = requirePresentEnvelope({ ...context, key }, keys, presented);
     // Wrong passwords were counted where the log could not be written.
-    const failures = keys.accounts.find(({ id }) => id === accountId)?.failures ?? 0;
+    const failures = keys.accounts.find(({ id }) => id === account.id)?.failures ?? 0;
     if (damage.length === 0) beginWork(context, account, failures);
     // Without its settings there is nothing to look at: the lock screen leads to the backups.
     else readSettings(db);
@@ -74,7 +88,7 @@ function openSession(
       db.close();
       release();
     };
-    return { ...context, key, isSample: keys.isSample, damage, close };
+    return { ...context, key, keyCost: presented.envelope.cost, isSample, damage, close };
   } catch (error) {
     opened?.close();
     release();
@@ -106,35 +120,39 @@ export function unlockLedger(wanted: {
   readonly password: string;
   readonly now: () => string;
 }): LedgerSession {
-  const keys = keysOf(wanted.path);
-  const entry = wanted.accountId
-    ? keys.accounts.find(({ id }) => id === wanted.accountId)
-    : keys.accounts[0];
-  if (!entry) throw new OperationFailure('password.wrong');
-  if (isLocked(keys, entry)) throw new OperationFailure('account.locked');
-  const seconds = secondsToWait(entry.failures, entry.lastFailureAt, Date.parse(wanted.now()));
-  if (seconds > 0) throw new OperationFailure('password.wait', { seconds });
-  const key = openEnvelope(entry.envelope, wanted.password);
-  const counted = key
-    ? { ...entry, failures: 0, lastFailureAt: null }
-    : { ...entry, failures: entry.failures + 1, lastFailureAt: wanted.now() };
-  if (counted.failures !== entry.failures) writeKeyFile(wanted.path, withAccount(keys, counted));
-  if (!key) {
-    throw new OperationFailure(isLocked(keys, counted) ? 'account.locked' : 'password.wrong');
+  const { path, password, now } = wanted;
+  const keys = keysOf(path);
+  const entry =
+    wanted.accountId === undefined
+      ? keys.accounts[0]
+      : keys.accounts.find(({ id }) => id === wanted.accountId);
+  const key = keyByPassword(path, keys, { entry, password, now: now() });
+  const { id: accountId, envelope } = entry!;
+  const session = openSession({
+    path,
+    key,
+    keys,
+    presented: { accountId, envelope },
+    accountId,
+    now,
+  });
+  if (envelope.generation === undefined) bindOldEnvelope(session, password);
+  return session;
+}
+
+/** An envelope of the old form is replaced by one that is bound to its account, under the same password. */
+function bindOldEnvelope(session: LedgerSession, password: string): void {
+  if (session.damage.length > 0) return;
+  const { id, displayName } = session.account;
+  try {
+    renewEnvelope(session, {
+      ...{ accountId: id, secret: password },
+      note: { action: 'account.bind', subject: displayName },
+    });
+  } catch (error) {
+    // The former one still opens: a key file that can not be written now is bound the next time.
+    if (!(error instanceof LedgerFailure)) throw error;
   }
-  return openSession(wanted.path, key, keys, entry.id, wanted.now);
-}
-
-/** Whether wrong passwords have locked an account (paper 80); neither time nor clock opens it again. */
-export function isLocked(keys: KeyFile, entry: KeyFile['accounts'][number]): boolean {
-  return keys.lockAfterTries > 0 && entry.failures >= keys.lockAfterTries;
-}
-
-function withAccount(keys: KeyFile, changed: KeyFile['accounts'][number]): KeyFile {
-  return {
-    ...keys,
-    accounts: keys.accounts.map((each) => (each.id === changed.id ? changed : each)),
-  };
 }
 
 /** Opens a ledger by its printed recovery code and gives the head's account a new password. */
@@ -144,27 +162,23 @@ export function recoverLedger(wanted: {
   readonly newPassword: string;
   readonly now: () => string;
 }): LedgerSession {
-  if (wanted.newPassword.length < shortestPassword) throw new OperationFailure('password.short');
-  const keys = keysOf(wanted.path);
-  const key = openEnvelope(keys.recovery, normalizeRecoveryCode(wanted.recoveryCode));
+  const { path, newPassword, now } = wanted;
+  if (newPassword.length < shortestPassword) throw new OperationFailure('password.short');
+  const keys = keysOf(path);
+  const code = normalizeRecoveryCode(wanted.recoveryCode);
+  const envelope = keys.recovery;
+  const key = openEnvelope(envelope, code, { ledgerId: keys.ledgerId, accountId: null });
   if (!key) throw new OperationFailure('recovery.wrong', { groups: recoveryCodeGroups });
-  const head = headOf(wanted.path, key, keys);
-  const session = openSession(wanted.path, key, keys, head, wanted.now);
+  const presented = { accountId: null, envelope };
+  const session = openSession({ path, key, keys, presented, accountId: null, now });
   // A damaged ledger opens for a look; its password stays what it is.
-  if (session.damage.length === 0) rewrap(session, head, wanted.newPassword);
-  return session;
-}
-
-/** The account that the recovery code opens: a head, whoever else is in the key file before it. */
-function headOf(path: string, key: Buffer, keys: KeyFile): number {
-  const db = openDatabase(path, key, { readonly: true });
-  try {
-    const head = firstHead(db);
-    if (keys.accounts.some(({ id }) => id === head)) return head!;
-    throw new OperationFailure('password.wrong');
-  } finally {
-    db.close();
+  if (session.damage.length > 0) return session;
+  if (envelope.generation === undefined) {
+    const note = { action: 'account.bind', subject: '' };
+    renewEnvelope(session, { accountId: null, secret: code, note });
   }
+  renewPassword(session, newPassword);
+  return session;
 }
 
 /** Changes the password of the open account: the key is wrapped anew, nothing is re-encrypted. */
@@ -174,26 +188,27 @@ export function changePassword(
 ): void {
   if (isReadOnly(session.db)) throw new OperationFailure('ledger.readOnlyMode');
   if (wanted.newPassword.length < shortestPassword) throw new OperationFailure('password.short');
-  const entry = readKeyFile(session.path).accounts.find(({ id }) => id === session.account.id);
-  if (!entry || !openEnvelope(entry.envelope, wanted.currentPassword)) {
-    throw new OperationFailure('password.wrong');
-  }
-  rewrap(session, entry.id, wanted.newPassword);
+  requireOwnPassword(session, wanted.currentPassword);
+  renewPassword(session, wanted.newPassword);
 }
 
-function rewrap(session: LedgerSession, accountId: number, password: string): void {
+/** Guessing at the password of an account left open costs what it costs at sign-in, and is in the log. */
+function requireOwnPassword(session: LedgerSession, password: string): void {
   const keys = readKeyFile(session.path);
-  const entry = keys.accounts.find(({ id }) => id === accountId)!;
-  const envelope = sealKey(session.key, password);
-  writeKeyFile(
-    session.path,
-    withAccount(keys, { ...entry, envelope, failures: 0, lastFailureAt: null }),
-  );
-  changeLedger(
-    session,
-    () => undefined,
-    () => ({ action: 'password.change', subject: entry.displayName }),
-  );
+  const entry = keys.accounts.find(({ id }) => id === session.account.id);
+  try {
+    keyByPassword(session.path, keys, { entry, password, now: session.now() });
+  } catch (error) {
+    const subject = session.account.displayName;
+    recordEvent(session, { action: 'password.refused', subject });
+    throw error;
+  }
+}
+
+function renewPassword(session: LedgerSession, secret: string): void {
+  const { id, displayName } = session.account;
+  const note = { action: 'password.change', subject: displayName };
+  renewEnvelope(session, { accountId: id, secret, note });
 }
 
 /** What the login screen may show before anything is opened. */

@@ -8,6 +8,7 @@ import { countTiered, findRun } from '../../ledger/tier-runs';
 import { listSubjectMonths, monthsWithFigures } from '../../ledger/tiered-months';
 import { OperationFailure } from '../failure';
 import { changeLedger, type LedgerContext } from '../ledger-context';
+import { printedHead } from '../ledger/printed-head';
 import { tierMonth, type TierProgress } from '../tiering/tier-month';
 import { describeMonth } from './show-months';
 
@@ -47,6 +48,7 @@ export function closeMonth(
   }
   if (isMonthClosed(db, month)) throw new OperationFailure('month.alreadyClosed', { month });
   const schemes = schemesOfMonth(context, month);
+  const auditHead = printedHead(context);
   changeLedger(
     context,
     () => {
@@ -59,7 +61,7 @@ export function closeMonth(
     (seals) => ({
       action: 'month.close',
       subject: month,
-      detail: { seals: seals.map(({ digest }) => digest) },
+      detail: { seals: seals.map(({ digest }) => digest), auditHead },
     }),
   );
   return describeMonth(context, month);

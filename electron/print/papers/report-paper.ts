@@ -34,6 +34,8 @@ export interface ReportStamp {
   readonly outlet: string;
   readonly printedBy: string;
   readonly printedAt: string;
+  /** Head of the audit log, to be compared with the ledger later; empty in an empty log. */
+  readonly auditHead: string;
 }
 
 /** A report as A4 pages: headline, charts, tables with repeated heads, notes and definitions. */
@@ -241,7 +243,9 @@ function noteBlocks(report: Report, layout: Layout): Block[] {
 
 function footer(number: number, count: number, stamp: ReportStamp, { bottom, width }: Layout) {
   const y = bottom + 3;
-  const printed = `${stamp.outlet}  ${stamp.printedBy}  ${stamp.printedAt.replace('T', ' ')}`;
+  const { outlet, printedBy, auditHead } = stamp;
+  const at = stamp.printedAt.replace('T', ' ');
+  const printed = `${outlet}  ${printedBy}  ${at}  日志头 ${auditHead}`;
   const style = { font: 'sans', size: 8, padding: 0 } as const;
   return [
     text({ x: margin.left, y, width: width * 0.75, height: 5 }, printed, style),

@@ -9,6 +9,7 @@ import { useTell } from '../../hooks/use-ask';
 import { useFailureSentence } from '../../hooks/use-failure';
 import { useMonthName, useTexts } from '../../hooks/use-texts';
 import { useKnown } from '../settings/use-known';
+import { AskWords, type RestoreWords } from './ask-words';
 import type { BackupKey } from './restore-flow';
 
 interface LookInsideProps {
@@ -27,6 +28,7 @@ export function LookInside(props: LookInsideProps) {
   const actions = useTexts('actions');
   const sentence = useFailureSentence();
   const [agreed, setAgreed] = useState(!replaces);
+  const [words, setWords] = useState<RestoreWords>({});
   const restore = useTell('backups.restore', {
     keepsData: true,
     onSuccess: ({ keptAt }) => onRestored(keptAt),
@@ -49,6 +51,7 @@ export function LookInside(props: LookInsideProps) {
         </>
       ) : null}
       {restore.error ? <Alert type="error" showIcon title={sentence(restore.error)} /> : null}
+      <AskWords refusal={restore.error?.code} words={words} onChange={setWords} />
       <div className="row apart">
         <Button
           type="primary"
@@ -56,7 +59,7 @@ export function LookInside(props: LookInsideProps) {
           size="large"
           disabled={!look.ok || !agreed}
           loading={restore.isPending}
-          onClick={() => restore.mutate({ folder, secret })}
+          onClick={() => restore.mutate({ folder, secret, ...words })}
         >
           {t('look.restore')}
         </Button>

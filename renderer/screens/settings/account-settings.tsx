@@ -73,8 +73,14 @@ function useColumns({ onRenew, onEdit }: ColumnDeeds): TableColumnsType<AccountL
     },
     {
       title: t('state'),
-      render: (_, { disabled, locked }) =>
-        t(disabled ? 'state.off' : locked ? 'state.locked' : 'state.on'),
+      render: (_, { disabled, locked, oldKeyUntil }) => (
+        <>
+          {t(disabled ? 'state.off' : locked ? 'state.locked' : 'state.on')}
+          {oldKeyUntil ? (
+            <div className="bad">{t('state.oldKey', { day: oldKeyUntil })}</div>
+          ) : null}
+        </>
+      ),
     },
     {
       title: '',

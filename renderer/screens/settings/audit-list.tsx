@@ -12,6 +12,7 @@ import { useAsk, useTell } from '../../hooks/use-ask';
 import { useShowFailure } from '../../hooks/use-failure';
 import { useSaveFile } from '../../hooks/use-files';
 import { useTexts } from '../../hooks/use-texts';
+import { ComparePrinted } from './compare-printed';
 import { useKnown } from './use-known';
 
 const pageSize = 25;
@@ -41,6 +42,7 @@ export function AuditList() {
         </Button>
       </div>
       <VerifyAudit />
+      <ComparePrinted />
       <Answer of={entries}>
         {({ lines, total }) => (
           <>

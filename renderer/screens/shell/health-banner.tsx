@@ -3,11 +3,13 @@ import { Button, Modal } from 'antd';
 import { HddOutlined, WarningOutlined } from '@ant-design/icons';
 import { useState, type ReactNode } from 'react';
 import type { Damage } from '../../../shared/models/damage';
+import type { RestoreNews } from '../../../shared/models/backup';
 import { onlyTailIsLost, type DiskRoom } from '../../../shared/models/health';
 import { formatMessage } from '../../../shared/text/message';
 import { verifyTexts } from '../../../shared/text/verify';
+import { showMoment } from '../../format/date';
 import { showCount } from '../../format/number';
-import { useAsk } from '../../hooks/use-ask';
+import { useAsk, useTell } from '../../hooks/use-ask';
 import { useOpenLedger } from '../../hooks/use-ledger';
 import { useLanguage, useTexts } from '../../hooks/use-texts';
 import { RestoreFlow } from '../restore/restore-flow';
@@ -21,6 +23,7 @@ export function HealthBanner() {
     <>
       {state.damage.length > 0 ? <DamageBanner damage={state.damage} /> : null}
       {state.problems.length > 0 ? <ProblemsBanner problems={state.problems} /> : null}
+      {state.restored ? <RestoredBanner news={state.restored} /> : null}
       {state.disk?.isLow ? <DiskBanner disk={state.disk} /> : null}
     </>
   );
@@ -134,6 +137,28 @@ function ProblemsBanner({ problems }: { readonly problems: readonly string[] }) 
     >
       {t('problems', { count: problems.length })}
       {open ? <ListDialog sentences={problems} onClose={() => setOpen(false)} /> : null}
+    </Banner>
+  );
+}
+
+/** The head is told until they have taken note of it: somebody may have put an old ledger back. */
+function RestoredBanner({ news }: { readonly news: RestoreNews }) {
+  const t = useTexts('backups');
+  const see = useTell('backups.seeRestore');
+  const { by, backup, keptAt, isOtherLedger } = news;
+  const [at, madeAt] = [showMoment(news.at), showMoment(news.madeAt)];
+  return (
+    <Banner
+      tone="warn"
+      icon={<WarningOutlined aria-hidden />}
+      actions={
+        <Button size="small" loading={see.isPending} onClick={() => see.mutate(undefined)}>
+          {t('news.seen')}
+        </Button>
+      }
+    >
+      <span className="selectable">{t('news.restored', { by, at, madeAt, backup, keptAt })}</span>
+      {isOtherLedger ? <strong>{t('news.other')}</strong> : null}
     </Banner>
   );
 }

@@ -11,6 +11,14 @@ export const accessErrors = {
     zh: '密码多次不正确，这个账户已锁定。请网点负责人在“设置 → 账户”中解锁；负责人自己的账户请用恢复码重设密码。',
     en: 'Too many wrong passwords: this account is locked. Have a head unlock it under Settings → Accounts; a head’s own account is opened with the recovery code.',
   },
+  'account.envelopeRefused': {
+    zh: '密钥文件里这个账户的记录不是台账登记的那一份（可能被替换，或放回了旧文件），没有打开，已记入日志。请网点负责人在“设置 → 账户”中重设密码；负责人自己的账户请用恢复码。',
+    en: 'What the key file holds for this account is not what the ledger knows (it was swapped, or an old file was put back); nothing was opened, and it is in the log. Have a head set a new password under Settings → Accounts; a head’s own account is opened with the recovery code.',
+  },
+  'account.oldEnvelope': {
+    zh: '这个账户的密钥还是旧格式，{{day}} 之后不再接受。请网点负责人在“设置 → 账户”中重设密码；负责人自己的账户请用恢复码。',
+    en: 'The key of this account is still of the old form, which is refused after {{day}}. Have a head set a new password under Settings → Accounts; a head’s own account is opened with the recovery code.',
+  },
   'password.missing': {
     zh: '没有给出密码。命令行请设置环境变量 TIERDESK_PASSWORD。',
     en: 'No password was given. On the command line set TIERDESK_PASSWORD.',
@@ -43,6 +51,14 @@ export const accessErrors = {
   'client.notOwn': {
     zh: '客户 {{clientNo}} 不是您名下的客户，不能这样操作。请提出认领，或请网点负责人指派。',
     en: 'Client {{clientNo}} is not one of yours, so this can not be done. Claim the client, or ask the head to assign them.',
+  },
+  'account.otherName': {
+    zh: '只能以自己的名义办理，不能用工号 {{staffNo}} 的名义。请选自己，或请网点负责人代办。',
+    en: 'This can only be done in your own name, not in that of staff number {{staffNo}}. Choose yourself, or have the head do it.',
+  },
+  'account.noName': {
+    zh: '账户“{{name}}”没有对应员工名单上的工号，不能以任何人的名义办理。请网点负责人在“设置 → 账户”中填上工号。',
+    en: 'The account {{name}} belongs to nobody on the staff list, so nothing can be done in anybody’s name. Have the head enter its staff number under Settings → Accounts.',
   },
   'agreement.missing': {
     zh: '这个账户没有登记保密协议签署日期，只能查看隐去姓名和号码的数据。请网点负责人在“设置 → 账户”中登记日期后再操作。',

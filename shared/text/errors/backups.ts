@@ -30,4 +30,20 @@ export const backupsErrors = {
     zh: '密码打不开这份备份。请使用备份当时的密码，或用打印的恢复码。',
     en: 'The password does not open this backup. Use the password of that time or the printed recovery code.',
   },
+  'restore.headNeeded': {
+    zh: '恢复备份要由现在台账的网点负责人同意。请再输入负责人现在的密码，或打印的恢复码（命令行用环境变量 TIERDESK_HEAD_PASSWORD）。',
+    en: 'A head of the present ledger has to agree to restoring. Give the head’s present password as well, or the printed recovery code (on the command line set TIERDESK_HEAD_PASSWORD).',
+  },
+  'restore.headOnly': {
+    zh: '只有网点负责人可以恢复备份。请用负责人的密码或打印的恢复码。',
+    en: 'Only a head may restore a backup. Use a head’s password or the printed recovery code.',
+  },
+  'restore.headGone': {
+    zh: '现在的台账打不开，而密钥文件里已没有这位负责人的账户，没有恢复。请用仍在用的负责人的密码，或打印的恢复码。',
+    en: 'The present ledger does not open and its key file no longer has this head’s account; nothing was restored. Use the password of a head who is still there, or the printed recovery code.',
+  },
+  'restore.otherLedger': {
+    zh: '这份备份不是现在这本台账的，而是“{{branch}}”的，没有恢复。确实要换成它，请原样输入它的网点名称“{{branch}}”（命令行用 --other-ledger）。',
+    en: 'This is no backup of the present ledger but of {{branch}}; nothing was restored. To replace the ledger by it all the same, type the name of its outlet, {{branch}} (--other-ledger on the command line).',
+  },
 } as const satisfies TextTable;

@@ -30,6 +30,10 @@ export const accounts = {
   never: { zh: '从未', en: 'Never' },
   state: { zh: '状态', en: 'State' },
   'state.on': { zh: '可登录', en: 'May sign in' },
+  'state.oldKey': {
+    zh: '密钥为旧格式，{{day}} 前须登录一次',
+    en: 'Key of the old form; sign in once by {{day}}',
+  },
   'state.off': { zh: '已停用', en: 'Disabled' },
   own: { zh: '当前账户', en: 'This account' },
   password: { zh: '初始密码', en: 'Initial password' },

@@ -101,6 +101,14 @@ export const backups = {
     zh: '我明白，用这份备份替换现在的台账',
     en: 'I understand; replace the present ledger by this backup',
   },
+  'words.head': {
+    zh: '现在台账负责人的密码，或打印的恢复码',
+    en: 'Password of a head of the present ledger, or the printed recovery code',
+  },
+  'words.otherLedger': {
+    zh: '备份所属网点的名称（与备份里的一字不差）',
+    en: 'Name of the backup’s outlet, exactly as the backup has it',
+  },
   'look.restore': { zh: '恢复这份备份', en: 'Restore this backup' },
   'done.title': { zh: '已恢复到 {{at}}', en: 'Restored as of {{at}}' },
   'done.kept': {
@@ -108,9 +116,18 @@ export const backups = {
     en: 'The former files are kept in: {{path}}',
   },
   'done.next': {
-    zh: '请用备份时的账户和密码登录。',
-    en: 'Sign in with the account and password of the backup.',
+    zh: '请用现在的账户和密码登录；换了电脑或原台账打不开时，用备份时的密码。',
+    en: 'Sign in with the account and password of today; on another PC, or where the former ledger did not open, with those of the backup.',
   },
+  'news.restored': {
+    zh: '{{by}} 于 {{at}} 把台账恢复到 {{madeAt}} 的备份（{{backup}}），之后做的工作不在其中。原来的文件在：{{keptAt}}',
+    en: '{{by}} restored the ledger at {{at}} from the backup of {{madeAt}} ({{backup}}); what was done later is not in it. The former files are in: {{keptAt}}',
+  },
+  'news.other': {
+    zh: '这份备份来自另一个网点的台账。',
+    en: 'It is a backup of another outlet’s ledger.',
+  },
+  'news.seen': { zh: '知道了', en: 'Understood' },
   'done.signIn': { zh: '去登录', en: 'Go to sign-in' },
 
   attention: { zh: '备份', en: 'Backups' },

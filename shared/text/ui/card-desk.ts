@@ -187,6 +187,8 @@ export const cardDesk = {
   },
   'verify.genuine': { zh: '与台账一致', en: 'Agrees with the ledger' },
   'verify.voided': { zh: '此审批单已作废', en: 'This sheet is void' },
-  'verify.differs': { zh: '校验码不符，不是本网点打印的原件', en: 'The check value does not fit' },
-  'verify.unknown': { zh: '台账里没有这个编号', en: 'The ledger knows no such number' },
+  'verify.differs': {
+    zh: '编号与校验码对不上，不是本网点打印的原件',
+    en: 'Number and check value do not fit: this outlet printed no such sheet',
+  },
 } as const satisfies TextTable;

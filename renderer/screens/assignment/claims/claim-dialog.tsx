@@ -3,6 +3,7 @@ import { useState } from 'react';
 import type { ClientNo } from '../../../../shared/models/client';
 import { useTell } from '../../../hooks/use-ask';
 import { useShowFailure } from '../../../hooks/use-failure';
+import { useOwnName } from '../../../hooks/use-ledger';
 import { useTexts } from '../../../hooks/use-texts';
 import { ClientFinder } from '../../../components/client-finder';
 import { PersonSelect } from '../operations/handover-dialog';
@@ -21,7 +22,7 @@ export function ClaimDialog({ desk, onClose }: ClaimDialogProps) {
   const { message } = App.useApp();
   const showFailure = useShowFailure();
   const [clientNo, setClientNo] = useState<string | null>(null);
-  const [staffNo, setStaffNo] = useState<string | null>(null);
+  const [staffNo, setStaffNo] = useState<string | null>(useOwnName());
   const [reason, setReason] = useState('');
   const claim = useTell('assignment.claim', {
     onSuccess: () => {

@@ -1,7 +1,7 @@
 import { Alert, Button, Input, Modal } from 'antd';
 import { useState } from 'react';
 import type { SheetVerification } from '../../../../shared/models/card';
-import { useAsk } from '../../../hooks/use-ask';
+import { useTell } from '../../../hooks/use-ask';
 import { useFailureSentence } from '../../../hooks/use-failure';
 import { useTexts } from '../../../hooks/use-texts';
 import { FactList } from '../parts/fact-list';
@@ -11,13 +11,13 @@ export function VerifySheet() {
   const t = useTexts('cardDesk');
   const [open, setOpen] = useState(false);
   const [text, setText] = useState('');
-  const [asked, setAsked] = useState('');
   const sentence = useFailureSentence();
-  const answer = useAsk('cards.verifySheet', { text: asked }, { enabled: asked !== '' });
+  // Told, not asked: an answer that is asked for anew would count as another try.
+  const answer = useTell('cards.verifySheet', { keepsData: true });
   const close = (): void => {
     setOpen(false);
     setText('');
-    setAsked('');
+    answer.reset();
   };
   return (
     <>
@@ -32,7 +32,9 @@ export function VerifySheet() {
             maxLength={80}
             value={text}
             onChange={(event) => setText(event.target.value)}
-            onSearch={(value) => setAsked(value.trim().length < 3 ? '' : value.trim())}
+            onSearch={(value) => {
+              if (value.trim().length >= 3) answer.mutate({ text: value.trim() });
+            }}
           />
           {answer.error ? <Alert type="error" showIcon title={sentence(answer.error)} /> : null}
           {answer.data ? <Outcome verification={answer.data} /> : null}
@@ -46,7 +48,6 @@ const kinds = {
   genuine: 'success',
   voided: 'warning',
   differs: 'error',
-  unknown: 'error',
 } as const;
 
 function Outcome({ verification }: { readonly verification: SheetVerification }) {

@@ -16,7 +16,8 @@ import { AskReason } from '../../tiering/by-hand/ask-reason';
 /** Products, activities and news that put clients on worklists. */
 export function Announcements() {
   const t = useTexts('contactRules');
-  const mayContact = useOpenLedger()?.permissions.includes('contact') ?? false;
+  // They reach everybody's clients.
+  const mayAnnounce = useOpenLedger()?.permissions.includes('settings') ?? false;
   const list = useAsk('contacts.announcements');
   const [adding, setAdding] = useState(false);
   const [leaving, setLeaving] = useState<ShownAnnouncement | null>(null);
@@ -25,7 +26,7 @@ export function Announcements() {
       <section className="panel">
         <h2>
           <span className="grow">{t('announcements')}</span>
-          {mayContact ? (
+          {mayAnnounce ? (
             <Button type="primary" onClick={() => setAdding(true)}>
               {t('announce')}
             </Button>
@@ -37,7 +38,7 @@ export function Announcements() {
             value.length === 0 ? (
               <EmptyState title={t('noAnnouncements')} />
             ) : (
-              <List list={value} onWithdraw={mayContact ? setLeaving : null} />
+              <List list={value} onWithdraw={mayAnnounce ? setLeaving : null} />
             )
           }
         </Answer>

@@ -12,6 +12,7 @@ import { weekdayOf } from '../../../../shared/models/day-count';
 import { presentDay, readTypedDay } from '../../../format/typed-day';
 import { useTell } from '../../../hooks/use-ask';
 import { useFailureSentence } from '../../../hooks/use-failure';
+import { useOwnName } from '../../../hooks/use-ledger';
 import { useTexts } from '../../../hooks/use-texts';
 import { PersonSelect } from '../parts/person-select';
 import { noOutcome, OutcomeFields, readOutcome, type OutcomeDraft } from './outcome-fields';
@@ -55,8 +56,10 @@ export function ReportDialog({ client, staffNo, people, onClose, onDone }: Repor
   const actions = useTexts('actions');
   const sentence = useFailureSentence();
   const today = presentDay();
+  const ownName = useOwnName();
   const [draft, setDraft] = useState<ReportDraft>({
-    ...{ channel: client.channel, on: today, staffNo, minutes: null, outcome: noOutcome },
+    ...{ channel: client.channel, on: today, staffNo: ownName ?? staffNo },
+    ...{ minutes: null, outcome: noOutcome },
     ...{ need: '', risk: '', nextStep: '', nextOn: '' },
   });
   const change: Change = (part) => setDraft((now) => ({ ...now, ...part }));

@@ -1,0 +1,51 @@
+import { createCipheriv, randomBytes, scryptSync } from 'node:crypto';
+import { rmSync } from 'node:fs';
+import { openDatabase } from '../../electron/ledger/database';
+import { openEnvelope } from '../../electron/ledger/key-envelope';
+import type { KeyFile } from '../../electron/ledger/key-file';
+import { boundEnvelopes } from '../../electron/ledger/migrations/014-bound-envelopes';
+import { editKeys, readKeys } from './key-file';
+
+type Envelope = KeyFile['recovery'];
+
+/** An envelope as programs sealed it before they said whose it is. */
+export function oldEnvelope(key: Buffer, secret: string): Envelope {
+  const [cost, salt, nonce] = [1024, randomBytes(16), randomBytes(12)];
+  const wrapping = scryptSync(secret, salt, 32, { N: cost, r: 8, p: 1 });
+  const cipher = createCipheriv('aes-256-gcm', wrapping, nonce);
+  const sealed = Buffer.concat([cipher.update(key), cipher.final()]);
+  const base64 = (bytes: Buffer) => bytes.toString('base64');
+  return {
+    ...{ salt: base64(salt), cost, nonce: base64(nonce), sealed: base64(sealed) },
+    tag: base64(cipher.getAuthTag()),
+  };
+}
+
+/** The key of a ledger by the password of one of its accounts. */
+export function keyOfLedger(file: string, accountId: number, password: string): Buffer {
+  const { ledgerId, accounts } = readKeys(file);
+  const { envelope } = accounts.find(({ id }) => id === accountId)!;
+  return openEnvelope(envelope, password, { ledgerId, accountId })!;
+}
+
+/**
+ * Makes a closed ledger into one that the program before bound envelopes has left: without their tables,
+ * and with a key file of the old form. Secrets by account number; 0 is the recovery code.
+ */
+export function makeOld(file: string, secrets: ReadonlyMap<number, string>): Buffer {
+  const key = keyOfLedger(file, 1, secrets.get(1)!);
+  const db = openDatabase(file, key);
+  db.exec('DROP TABLE present_envelope; DROP TABLE ledger_identity;');
+  db.pragma(`user_version = ${boundEnvelopes.version - 1}`);
+  db.close();
+  rmSync(`${file}.before-${boundEnvelopes.version}.backup`, { force: true });
+  editKeys(file, (keys) => ({
+    ...keys,
+    accounts: keys.accounts.map((each) => ({
+      ...each,
+      envelope: oldEnvelope(key, secrets.get(each.id)!),
+    })),
+    recovery: oldEnvelope(key, secrets.get(0)!.replaceAll('-', '')),
+  }));
+  return key;
+}
