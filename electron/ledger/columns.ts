@@ -2,6 +2,7 @@ import {
   attributeFields,
   countFields,
   figureFields,
+  laterFigureFields,
   numericOrganisationFields,
   organisationFields,
   organisationFigureFields,
@@ -19,6 +20,14 @@ export function columnOf(field: string): string {
 /** Columns of figures in a snapshot, in the order of the models. */
 export const figureColumns: readonly { field: FigureField; column: string }[] = figureFields.map(
   (field) => ({ field, column: columnOf(field) }),
+);
+/** Of those, the columns that the first ledgers had; later ones stand at the end of a month's values. */
+export const firstFigureColumns = figureColumns.filter(
+  ({ field }) => !(laterFigureFields as readonly string[]).includes(field),
+);
+/** The columns that came later. */
+export const laterFigureColumns = figureColumns.filter(
+  (column) => !firstFigureColumns.includes(column),
 );
 /** Columns of counts in a snapshot. */
 export const countColumns: readonly { field: CountField; column: string }[] = countFields.map(

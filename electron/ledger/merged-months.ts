@@ -39,7 +39,10 @@ export function readMonthParts(
       [number, number, number, string] | undefined;
     if (!row) continue;
     const [batchId, part, place, figures] = row;
-    parts.set(number, { batchId, part, row: place, values: JSON.parse(figures) as SnapshotValues });
+    const stated = JSON.parse(figures) as SnapshotValues;
+    // Written before a column was added, it has no place for it yet.
+    const values = trackedTables[name].columns.map((_, at) => stated[at] ?? null);
+    parts.set(number, { batchId, part, row: place, values });
   }
   return parts;
 }

@@ -1,7 +1,8 @@
 import {
   attributeColumns,
   countColumns,
-  figureColumns,
+  firstFigureColumns,
+  laterFigureColumns,
   organisationColumns,
   organisationFigureColumns,
 } from './columns';
@@ -12,9 +13,10 @@ const names = (columns: readonly { readonly column: string }[]) =>
 
 /** Value columns of a person's month, in the ledger's order. */
 export const snapshotColumns: readonly string[] = [
-  ...names(figureColumns),
+  ...names(firstFigureColumns),
   ...names(countColumns),
   ...['last_visit_on', 'owner_no', 'owner_name', 'branch_name'],
+  ...names(laterFigureColumns),
 ];
 
 /** Value columns of an organisation's month, in the ledger's order. */

@@ -8,6 +8,18 @@ export type ClientNo = Brand<string, 'ClientNo'>;
 export const clientKinds = ['retail', 'corporate', 'institution'] as const;
 export type ClientKind = (typeof clientKinds)[number];
 
+/**
+ * Figures that came after the first ledgers: what a card's standard counts as a column of its own, and
+ * daily averages of its parts. They stand behind everything else in what is stored by position.
+ */
+export const laterFigureFields = [
+  'cardAssetsDailyAvg3m',
+  'depositDailyAvg3m',
+  'wealthDailyAvg3m',
+  'depositDailyAvgMonth',
+  'wealthDailyAvgMonth',
+] as const;
+
 /** Money figures of a person's monthly snapshot, each in fen (paper 10). */
 export const figureFields = [
   'demandDeposit',
@@ -27,6 +39,7 @@ export const figureFields = [
   'mortgageBalance',
   'creditCardBalance',
   'cardSpend',
+  ...laterFigureFields,
 ] as const;
 export type FigureField = (typeof figureFields)[number];
 

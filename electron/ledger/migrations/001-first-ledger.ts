@@ -1,4 +1,4 @@
-import { attributeColumns, countColumns, figureColumns } from '../columns';
+import { attributeColumns, countColumns, firstFigureColumns } from '../columns';
 import type { Migration } from './migration';
 
 const monthCheck = (column: string) => `CHECK (${column} GLOB '[12][0-9][0-9][0-9]-[01][0-9]')`;
@@ -9,7 +9,7 @@ const snapshotColumns = `
   revision INTEGER NOT NULL CHECK (revision >= 1),
   batch_id INTEGER NOT NULL REFERENCES import_batch (id),
   source_row INTEGER NOT NULL,
-  ${figureColumns.map(({ column }) => `${column} INTEGER`).join(',\n  ')},
+  ${firstFigureColumns.map(({ column }) => `${column} INTEGER`).join(',\n  ')},
   ${countColumns.map(({ column }) => `${column} INTEGER`).join(',\n  ')},
   last_visit_on TEXT,
   owner_no TEXT,
