@@ -50,6 +50,7 @@ export function metricUnitOf(scheme: Pick<Scheme, 'root' | 'metrics'>): MetricUn
 export function metricFieldOf(metric: Metric): FieldName | null {
   const { definition } = metric;
   if (definition.kind === 'figure') return definition.field;
+  if (definition.kind === 'counted') return definition.stated;
   return definition.kind === 'average' ? (definition.stated ?? definition.field) : null;
 }
 

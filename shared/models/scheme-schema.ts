@@ -42,6 +42,8 @@ const indicator = z.strictObject({
   pointsWithoutFigure: whole.nullable(),
 });
 
+const averagedField = z.strictObject({ field, stated: field.nullable() });
+
 const definition = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('figure'), field }),
   z.strictObject({
@@ -49,6 +51,15 @@ const definition = z.discriminatedUnion('kind', [
     field,
     months: monthsCount,
     stated: field.nullable(),
+  }),
+  z.strictObject({
+    kind: z.literal('counted'),
+    months: monthsCount,
+    stated: field.nullable(),
+    parts: z.array(averagedField).max(10),
+    whole: averagedField,
+    counts: z.array(field).min(1).max(20),
+    leavesOut: z.array(field).min(1).max(20),
   }),
   z.strictObject({
     kind: z.literal('growth'),

@@ -41,6 +41,16 @@ export interface Indicator {
   readonly pointsWithoutFigure: number | null;
 }
 
+/** A month's average and, where files have it, the average over all months as a column of its own. */
+export interface AveragedField {
+  readonly field: MetricField;
+  readonly stated: MetricField | null;
+}
+
+/** How an average of a part of the assets was found, best first. */
+export const countedWays = ['own', 'parts', 'estimate', 'everything', 'nothingElse'] as const;
+export type CountedWay = (typeof countedWays)[number];
+
 /** How a metric's value is found for one client and month (paper 20). */
 export type MetricDefinition =
   | { readonly kind: 'figure'; readonly field: MetricField }
@@ -50,6 +60,20 @@ export type MetricDefinition =
       readonly field: MetricField;
       readonly months: number;
       readonly stated: MetricField | null;
+    }
+  | {
+      /**
+       * An average that counts only a part of the assets: its own column, else the averages of the
+       * parts, else the average of all assets less what does not count (see `countedFigure`).
+       */
+      readonly kind: 'counted';
+      readonly months: number;
+      readonly stated: MetricField | null;
+      readonly parts: readonly AveragedField[];
+      readonly whole: AveragedField;
+      /** Month-end figures that count, and those that do not. */
+      readonly counts: readonly MetricField[];
+      readonly leavesOut: readonly MetricField[];
     }
   | {
       readonly kind: 'growth';

@@ -67,6 +67,13 @@ export const draft = {
   schemeName: { zh: '方案名称', en: 'Name' },
   population: { zh: '适用范围', en: 'Population' },
   everybody: { zh: '全部客户', en: 'Everybody' },
+  counted: { zh: '计入资产', en: 'What counts' },
+  countedHint: {
+    zh: '贵宾卡标准按存款和银行理财计；改为全部资产须写明原因',
+    en: 'Card standards count deposits and wealth products; all assets need a reason',
+  },
+  'counted.depositsAndWealth': { zh: '存款+理财', en: 'Deposits and wealth' },
+  'counted.all': { zh: '全部资产', en: 'All assets' },
   graceMonths: { zh: '保级月数', en: 'Months of grace' },
   graceHint: {
     zh: '不达标后保留原层级的月数，0 为当月降级',

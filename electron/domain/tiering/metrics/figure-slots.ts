@@ -4,6 +4,13 @@ import type { MetricField } from '../../../../shared/models/scheme';
 /** One value about a client that a scheme needs; a client's row holds them in this order. */
 export type Slot =
   | { readonly kind: 'figure'; readonly field: MetricField; readonly monthsBack: number }
+  | {
+      /** Figures added up; null where none of `knownBy` is known. */
+      readonly kind: 'sum';
+      readonly fields: readonly MetricField[];
+      readonly knownBy: readonly MetricField[];
+      readonly monthsBack: number;
+    }
   | { readonly kind: 'rating'; readonly rating: string; readonly monthsBack: number }
   | { readonly kind: 'fact'; readonly name: string };
 
@@ -37,6 +44,11 @@ export class SlotPlan {
 
   figure(field: MetricField, monthsBack: number): number {
     return this.place(`figure ${field} ${monthsBack}`, { kind: 'figure', field, monthsBack });
+  }
+
+  sum(fields: readonly MetricField[], knownBy: readonly MetricField[], monthsBack: number): number {
+    const key = `sum ${fields.join()} of ${knownBy.join()} ${monthsBack}`;
+    return this.place(key, { kind: 'sum', fields, knownBy, monthsBack });
   }
 
   rating(rating: string, monthsBack: number): number {

@@ -96,9 +96,12 @@ describe('what the presets measure', () => {
       months,
       stated,
     });
-    for (const id of ['R1', 'R3']) {
-      expect(preset(id).metrics['average3m']?.definition).toEqual(average(3, 'aumDailyAvg3m'));
-    }
+    expect(preset('R3').metrics['average3m']?.definition).toEqual(average(3, 'aumDailyAvg3m'));
+    expect(preset('R1').metrics['average3m']?.definition).toMatchObject({
+      kind: 'counted',
+      stated: 'cardAssetsDailyAvg3m',
+      counts: ['demandDeposit', 'timeDeposit', 'structuredDeposit', 'wealthProduct'],
+    });
     expect(preset('R4').metrics['yearAverage']?.definition).toEqual(average(12, 'aumDailyAvgYear'));
     expect(preset('R2').metrics['averageMonth']?.definition).toEqual({
       kind: 'figure',
