@@ -13,7 +13,11 @@ export function childNodes(node: SchemeNode): readonly SchemeNode[] {
       return [node.otherwise];
     case 'category':
       return [...node.rows.map(({ then }) => then), node.otherwise];
-    default:
+    case 'best':
+      return node.ways.map(({ then }) => then);
+    case 'tier':
+    case 'ladder':
+    case 'matrix':
       return [];
   }
 }

@@ -104,6 +104,10 @@ const node: z.ZodType<SchemeNode, SchemeNode> = z.lazy(() =>
       otherwise: node,
     }),
     z.strictObject({
+      kind: z.literal('best'),
+      ways: z.array(z.strictObject({ name, then: node })).max(10),
+    }),
+    z.strictObject({
       kind: z.literal('matrix'),
       x: axis,
       y: axis,

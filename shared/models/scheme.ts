@@ -144,6 +144,11 @@ export type SchemeNode =
       readonly otherwise: SchemeNode;
     }
   | {
+      /** Several ways to a tier; the highest they lead to counts (就高). */
+      readonly kind: 'best';
+      readonly ways: readonly { readonly name: string; readonly then: SchemeNode }[];
+    }
+  | {
       readonly kind: 'matrix';
       readonly x: MatrixAxis;
       readonly y: MatrixAxis;
@@ -235,6 +240,8 @@ export const schemeFaultCodes = [
   'scaleEmpty',
   'weightsZero',
   'ruleOutOfRange',
+  'tooFewWays',
+  'duplicateWay',
 ] as const;
 export type SchemeFaultCode = (typeof schemeFaultCodes)[number];
 /** Faults that are worth a word but do not keep a scheme from being used. */

@@ -43,6 +43,7 @@ export const tieringTexts = {
     zh: '不计入的资产({{months}} 个月月末平均)',
     en: 'What does not count (mean of {{months}} month ends)',
   },
+  byBest: { zh: '就高,按“{{way}}”', en: 'the best of several, by “{{way}}”' },
   distanceUp: { zh: '距{{next}}还差 {{amount}}', en: '{{amount}} short of {{next}}' },
   inCell: {
     zh: '{{metric}} {{value}},落在矩阵的{{tier}}格',

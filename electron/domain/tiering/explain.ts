@@ -7,6 +7,7 @@ import type {
   TierExplanation,
   TierResult,
 } from '../../../shared/models/tiering';
+import { bestAbove } from './node-at';
 import { formatMessage, type Language } from '../../../shared/text/message';
 import { tieringTexts as texts } from '../../../shared/text/tiering';
 
@@ -24,6 +25,7 @@ export function explainTier(
   const parts = [
     metricPart(result, say),
     countedPart(result, say),
+    bestPart(result, scheme, say),
     rulePart(result, say),
     distancePart(result, say),
     movementPart(result, say),
@@ -99,6 +101,12 @@ function countedRows({ counted, metricUnit: unit }: TierResult, say: Say): Evide
     { label: say('rowAllAssets'), value: amount(all) },
     ...(leftOut === null ? [] : [{ label: say('rowLeftOut', { months }), value: amount(leftOut) }]),
   ];
+}
+
+/** Which of several ways decided, where the highest of them counts. */
+function bestPart({ decidedAt }: TierResult, scheme: Scheme, say: Say): string {
+  const best = bestAbove(scheme, decidedAt);
+  return best ? say('byBest', { way: best.way }) : '';
 }
 
 /** The rows and lists that led to a tier; without any, that nothing else applied. */
