@@ -39,7 +39,7 @@ const indicator = z.strictObject({
   metric: key,
   weightPercent: z.number().min(0).max(1000),
   scale,
-  pointsWithoutFigure: whole.nullable(),
+  pointsWithoutFigure: z.union([whole, z.literal('leaveOut')]).nullable(),
 });
 
 const averagedField = z.strictObject({ field, stated: field.nullable() });
@@ -78,6 +78,7 @@ const definition = z.discriminatedUnion('kind', [
   }),
   z.strictObject({ kind: z.literal('heldCount'), fields: z.array(field).min(1).max(50) }),
   z.strictObject({ kind: z.literal('years'), since: z.enum(['firstOpenedOn', 'foundedOn']) }),
+  z.strictObject({ kind: z.literal('executiveVips'), scheme: z.string().min(1).max(20) }),
   z.strictObject({ kind: z.literal('rating'), rating: key, unit }),
   z.strictObject({ kind: z.literal('score'), indicators: z.array(indicator).min(1).max(50) }),
 ]) satisfies z.ZodType<MetricDefinition>;

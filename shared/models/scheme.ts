@@ -37,8 +37,11 @@ export interface Indicator {
   readonly metric: string;
   readonly weightPercent: number;
   readonly scale: IndicatorScale;
-  /** Points of a client without the figure; null keeps the client out of the score. */
-  readonly pointsWithoutFigure: number | null;
+  /**
+   * Points of a client without the figure; `leaveOut` lets the other indicators carry its weight, null
+   * keeps the client out of the score.
+   */
+  readonly pointsWithoutFigure: number | 'leaveOut' | null;
 }
 
 /** A month's average and, where files have it, the average over all months as a column of its own. */
@@ -93,6 +96,8 @@ export type MetricDefinition =
   | { readonly kind: 'heldCount'; readonly fields: readonly MetricField[] }
   /** Whole years from a fact's day to the month's end. */
   | { readonly kind: 'years'; readonly since: 'firstOpenedOn' | 'foundedOn' }
+  /** Executives of an organisation who are VIP clients by a scheme of people; counted, never typed. */
+  | { readonly kind: 'executiveVips'; readonly scheme: string }
   /** A figure that people enter, e.g. satisfaction; the newest up to the month counts. */
   | { readonly kind: 'rating'; readonly rating: string; readonly unit: MetricUnit }
   | { readonly kind: 'score'; readonly indicators: readonly Indicator[] };

@@ -109,6 +109,14 @@ export const tieringTexts = {
     zh: '{{value}},得 {{points}} 分 × 权重 {{weight}}%',
     en: '{{value}}: {{points}} points × weight {{weight}}%',
   },
+  indicatorLeftOut: {
+    zh: '无数据,不计分;权重 {{weight}}% 由其余各项分担(已知权重不足一半时没有得分)',
+    en: 'no figure: left out, the others carry its weight of {{weight}}% (no score below half of the weights)',
+  },
+  noScore: {
+    zh: '无数据,因此没有得分(权重 {{weight}}%)',
+    en: 'no figure, so there is no score (weight {{weight}}%)',
+  },
   rowOverride: { zh: '人工指定', en: 'Set by hand' },
   overrideFacts: {
     zh: '{{tier}},至 {{until}} 止;原因:{{reason}};批准人:{{approver}}',

@@ -139,6 +139,7 @@ const corporate: SynonymTable = {
   administrativeLevel: words('行政级别, 行政层级, 机构级别'),
   institutionKind: words('单位类型, 机构类型, 单位性质, 机构性质'),
   groupName: words('所属集团, 集团名称, 集团客户名称, 集团'),
+  firstOpenedOn: words('首次开户日, 首次开户日期, 开户日期, 开户日, 建立客户日期, 开户时间'),
   foundedOn: words('成立日期, 成立时间, 注册日期, 成立日'),
   legalRepresentative: words('法定代表人, 法人代表, 法人, 法人姓名, 负责人'),
   financeContact: words('财务联系人, 财务负责人, 联系人'),

@@ -148,11 +148,18 @@ function indicatorRows(evidence: Evidence, indicators: Indicators, say: Say): Ev
     const metric = evidence.scheme.metrics[indicator.metric];
     const value = valueOf(evidence, indicator.metric);
     const points = indicatorPoints(indicator, value);
+    if (points === null) {
+      const key = indicator.pointsWithoutFigure === 'leaveOut' ? 'indicatorLeftOut' : 'noScore';
+      return {
+        label: indicator.name,
+        value: say(key, { weight: indicator.weightPercent }),
+      };
+    }
     return {
       label: indicator.name,
       value: say('indicator', {
         value: metric ? shown(metric, value, say) : '—',
-        points: points === null ? '—' : formatMetric(points, 'score'),
+        points: formatMetric(points, 'score'),
         weight: indicator.weightPercent,
       }),
     };

@@ -13,9 +13,11 @@ import { poolFigures, withPooled } from '../../domain/tiering/rules/household';
 import { hasMonthlyRules } from '../../domain/tiering/rules/apply-rules';
 import { columnOf } from '../../ledger/columns';
 import type { ReadableDB } from '../../ledger/database';
+import { countExecutiveVips } from '../../ledger/executive-vips';
 import { readHouseholds } from '../../ledger/households';
 import { readMemberships } from '../../ledger/named-lists';
 import { readRatings } from '../../ledger/ratings';
+import { findSchemeById } from '../../ledger/schemes';
 import { readOverrides } from '../../ledger/tier-overrides';
 import {
   lacksFigure,
@@ -26,6 +28,7 @@ import {
   type TierInputQuery,
   type TierInputRow,
 } from '../../ledger/tier-inputs';
+import { listRunsOfCode } from '../../ledger/tier-runs';
 
 /** Everything about a month that a prepared scheme judges its clients by. */
 export interface MonthFigures {
@@ -49,7 +52,7 @@ const monthFields: Readonly<Record<SchemeSubject, ReadonlySet<string>>> = {
 const clientFigures = new Set<string>(organisationFields);
 
 function ledgerSlot(subject: SchemeSubject, slot: Slot): LedgerSlot {
-  if (slot.kind === 'rating') return { from: 'elsewhere' };
+  if (slot.kind === 'rating' || slot.kind === 'executiveVips') return { from: 'elsewhere' };
   if (slot.kind === 'fact') return { from: 'client', column: columnOf(slot.name) };
   if (slot.kind === 'sum') {
     const [columns, knownBy] = [slot.fields.map(columnOf), slot.knownBy.map(columnOf)];
@@ -107,7 +110,21 @@ interface Sources {
   readonly ratings: readonly { readonly slot: number; readonly values: Map<number, number> }[];
 }
 
+/** Executives by the newest tiers of people up to a month; nobody is known where there are none. */
+function readExecutiveVips(
+  db: ReadableDB,
+  { scheme: code }: Extract<Slot, { kind: 'executiveVips' }>,
+  month: Month,
+): Map<number, number> {
+  const run = listRunsOfCode(db, code).find((each) => each.month <= month);
+  const maker = run && findSchemeById(db, run.schemeId)?.scheme;
+  return run && maker ? countExecutiveVips(db, run.id, maker.vipFloorRank) : new Map();
+}
+
 function ratingOfSlot(db: ReadableDB, slot: Slot, at: number, month: Month): Sources['ratings'] {
+  if (slot.kind === 'executiveVips') {
+    return [{ slot: at, values: readExecutiveVips(db, slot, addMonths(month, -slot.monthsBack)) }];
+  }
   if (slot.kind !== 'rating') return [];
   return [{ slot: at, values: readRatings(db, slot.rating, addMonths(month, -slot.monthsBack)) }];
 }

@@ -100,7 +100,7 @@ describe('a score', () => {
     const thirds = ['a', 'b', 'c'].map((name) => ({
       name,
       metric: 'fund',
-      weightPercent: 100 / 2 / 1,
+      weightPercent: 50,
       scale: { kind: 'linear', zeroAt: 0, fullAt: 3, points: 10_000 } as const,
       pointsWithoutFigure: 0,
     }));

@@ -126,6 +126,7 @@ function unitOf({ metrics }: Scheme, { definition }: Metric): MetricUnit | null 
       return 'ratio';
     case 'heldCount':
     case 'years':
+    case 'executiveVips':
       return 'count';
     case 'rating':
       return definition.unit;

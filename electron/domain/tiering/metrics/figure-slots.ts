@@ -11,6 +11,8 @@ export type Slot =
       readonly knownBy: readonly MetricField[];
       readonly monthsBack: number;
     }
+  /** Executives who are VIP clients by a scheme of people. */
+  | { readonly kind: 'executiveVips'; readonly scheme: string; readonly monthsBack: number }
   | { readonly kind: 'rating'; readonly rating: string; readonly monthsBack: number }
   | { readonly kind: 'fact'; readonly name: string };
 
@@ -53,6 +55,11 @@ export class SlotPlan {
 
   rating(rating: string, monthsBack: number): number {
     return this.place(`rating ${rating} ${monthsBack}`, { kind: 'rating', rating, monthsBack });
+  }
+
+  executiveVips(scheme: string, monthsBack: number): number {
+    const key = `executiveVips ${scheme} ${monthsBack}`;
+    return this.place(key, { kind: 'executiveVips', scheme, monthsBack });
   }
 
   fact(name: string): number {

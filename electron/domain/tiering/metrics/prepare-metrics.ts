@@ -118,6 +118,10 @@ class MetricCompiler {
         const slot = this.plan.fact(definition.since);
         return (row, { month }) => yearsUntilEnd(row[slot], addMonths(month, -back));
       }
+      case 'executiveVips': {
+        const slot = this.plan.executiveVips(definition.scheme, back);
+        return (row) => numberAt(row, slot);
+      }
       case 'rating': {
         const slot = this.plan.rating(definition.rating, back);
         return (row) => numberAt(row, slot);
