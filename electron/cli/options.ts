@@ -33,6 +33,7 @@ const known = {
   with: { type: 'string' },
   draft: { type: 'string' },
   effective: { type: 'string' },
+  assets: { type: 'string' },
   from: { type: 'string' },
   to: { type: 'string' },
   until: { type: 'string' },

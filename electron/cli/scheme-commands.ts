@@ -8,6 +8,7 @@ import {
 } from '../operations/tiering/change-schemes';
 import { exportScheme, proposeScheme, readSchemeFile } from '../operations/tiering/scheme-files';
 import type { LedgerSession } from '../operations/ledger/unlock-ledger';
+import { countedAssets, countedAssetsOf, withCountedAssets } from '../../shared/models/card-assets';
 import type { SchemeDifference, SchemeFinding } from '../../shared/models/scheme';
 import type { Command, CommandOutcome } from './command';
 import type { CommandOptions } from './options';
@@ -106,6 +107,26 @@ const importFile: Deed = (session, options) => {
   return { json: { ...proposal, taken: version }, lines: [...lines, `${id} v${version}`] };
 };
 
+/** Lets a scheme that drives cards count all assets, or deposits and wealth products again. */
+const counts: Deed = (session, options) => {
+  const { scheme } = requireVersion(session, options.required('scheme'), null);
+  const wanted = options.oneOf('assets', countedAssets);
+  if (!wanted) {
+    const counted = countedAssetsOf(scheme);
+    return { json: { scheme: scheme.id, counted }, lines: [`${scheme.id}\t${counted ?? '—'}`] };
+  }
+  const taken = adoptScheme(session, {
+    draft: withCountedAssets(scheme, wanted),
+    effectiveFrom: options.requiredMonth('effective'),
+    reason: options.required('reason'),
+  });
+  const { id, version } = taken.scheme;
+  return {
+    json: { scheme: id, version, counted: wanted },
+    lines: [`${id} v${version}\t${wanted}`],
+  };
+};
+
 const deeds: Readonly<Record<string, Deed>> = {
   list,
   show,
@@ -113,12 +134,13 @@ const deeds: Readonly<Record<string, Deed>> = {
   export: exportFile,
   import: importFile,
   check,
+  counts,
 };
 
 const scheme: Command = {
   name: 'scheme',
   usage:
-    'scheme list|show|diff|export|import|check --ledger F [--scheme ID] [--version N] [--with N] [--draft FILE] [--effective YYYY-MM --reason TEXT] [--out FILE] [--json]',
+    'scheme list|show|diff|export|import|check|counts --ledger F [--scheme ID] [--version N] [--with N] [--draft FILE] [--assets depositsAndWealth|all] [--effective YYYY-MM --reason TEXT] [--out FILE] [--json]',
   run: (options) => {
     const word = options.words[1] ?? '';
     const deed = deeds[word];

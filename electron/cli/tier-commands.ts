@@ -72,7 +72,7 @@ const keep: Command = {
         scheme: options.required('scheme'),
         today: options.requiredDay('on'),
       });
-      if (!found) return { json: null, lines: ['—'], refused: true };
+      if ('refused' in found) return { json: found, lines: [found.sentence], refused: true };
       const { reach, keep: stay, mayLeave, assumption } = found;
       const line = (sign: string, goal: KeepOrReach['keep']) =>
         goal ? [`${sign} ${goal.tier}\t${formatYuan(goal.balance)} 元`] : [];

@@ -10,6 +10,7 @@ import type {
 } from '../../shared/models/card';
 import type { Day, Month } from '../../shared/models/calendar';
 import type { ClientNo } from '../../shared/models/client';
+import type { CountedWay } from '../../shared/models/scheme';
 import type { Fen } from '../../shared/models/money';
 import { changeOne, prepareOnce, type ReadableDB, type WritableDB } from './database';
 
@@ -30,6 +31,7 @@ export interface ApplicationDraft {
 const draftColumns = [
   ...['kind', 'level', 'applied_on', 'rm_name', 'remarks', 'bound', 'metric', 'metric_month'],
   ...['scheme_id', 'snapshot_revision', 'tier', 'ground', 'evidence', 'old_card_id'],
+  ...['metric_source', 'all_assets'],
 ];
 
 function draftValues(draft: ApplicationDraft): (string | number | null)[] {
@@ -38,6 +40,7 @@ function draftValues(draft: ApplicationDraft): (string | number | null)[] {
     ...[draft.kind, draft.level, draft.appliedOn, draft.rmName, draft.remarks],
     ...[check.bound, check.metric, check.month, draft.schemeRowId, check.snapshotRevision],
     ...[check.tier, special?.ground ?? null, special?.evidence ?? null, draft.oldCardId],
+    ...[check.way, check.allAssets],
   ];
 }
 
@@ -176,6 +179,8 @@ function toCheck(row: Row): StandardCheck {
     schemeVersion: row['scheme_version'] as number,
     snapshotRevision: row['snapshot_revision'] as number,
     tier: row['tier'] as string,
+    way: row['metric_source'] as CountedWay | null,
+    allAssets: row['all_assets'] as Fen | null,
   };
 }
 

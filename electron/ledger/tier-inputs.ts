@@ -6,6 +6,13 @@ import type { ReadableDB } from './database';
 export type LedgerSlot =
   /** A column of the client's month, this one or an earlier one. */
   | { readonly from: 'month'; readonly column: string; readonly monthsBack: number }
+  /** Columns of a month added up; null where none of `knownBy` is known. */
+  | {
+      readonly from: 'monthSum';
+      readonly columns: readonly string[];
+      readonly knownBy: readonly string[];
+      readonly monthsBack: number;
+    }
   /** A column of the client. */
   | { readonly from: 'client'; readonly column: string }
   /** Nothing that the rows hold; filled in by the caller. */
@@ -52,11 +59,21 @@ export interface TierInputQuery {
 /** Rows read at once: a connection can not be written while a query runs on it. */
 const pageSize = 5_000;
 
+function monthSumSql(
+  { columns, knownBy }: Extract<LedgerSlot, { from: 'monthSum' }>,
+  table: string,
+): string {
+  const known = knownBy.map((column) => `${table}.${column} IS NOT NULL`).join(' OR ');
+  const sum = columns.map((column) => `coalesce(${table}.${column}, 0)`).join(' + ');
+  return `CASE WHEN ${known} THEN ${sum} END`;
+}
+
 function columnsSql(query: TierInputQuery): string {
   const slots = query.slots.map((slot) => {
     if (slot.from === 'elsewhere') return 'NULL';
     if (slot.from === 'client') return `c.${slot.column}`;
-    return slot.monthsBack === 0 ? `s.${slot.column}` : `m${slot.monthsBack}.${slot.column}`;
+    const table = slot.monthsBack === 0 ? 's' : `m${slot.monthsBack}`;
+    return slot.from === 'month' ? `${table}.${slot.column}` : monthSumSql(slot, table);
   });
   const state = query.withState ? 'p.judged_rank, p.rule, p.held_months' : 'NULL, 0, 0';
   const months = query.withMonths
@@ -67,7 +84,9 @@ function columnsSql(query: TierInputQuery): string {
 }
 
 function monthsBackOf(slots: readonly LedgerSlot[]): number[] {
-  const backs = slots.flatMap((slot) => (slot.from === 'month' ? [slot.monthsBack] : []));
+  const backs = slots.flatMap((slot) =>
+    slot.from === 'month' || slot.from === 'monthSum' ? [slot.monthsBack] : [],
+  );
   return [...new Set(backs)].filter((back) => back > 0).sort((left, right) => left - right);
 }
 

@@ -35,7 +35,9 @@ const numbers = {
     'demand_deposit time_deposit structured_deposit wealth_product fund insurance bond ' +
       'precious_metal trust_other aum_point_in_time aum_daily_avg_month aum_daily_avg_3m ' +
       'aum_daily_avg_year personal_loan mortgage_balance credit_card_balance card_spend ' +
-      'product_count transaction_count last_visit_on owner_no owner_name branch_name',
+      'product_count transaction_count last_visit_on owner_no owner_name branch_name ' +
+      'card_assets_daily_avg_3m deposit_daily_avg_3m wealth_daily_avg_3m deposit_daily_avg_month ' +
+      'wealth_daily_avg_month',
   ),
   organisationSnapshot: numbered(
     'deposit_point_in_time deposit_daily_avg loan_balance bill_exposure guarantee_exposure ' +

@@ -3,6 +3,7 @@ import type { Month } from '../models/calendar';
 import type {
   ContributionLine,
   KeepOrReach,
+  KeepRefusal,
   Scheme,
   TierExplanation,
   TierStructure,
@@ -57,8 +58,8 @@ export const tieringCalls = {
     'read',
     z.strictObject({ clientNo, month, scheme: schemeId }),
   ),
-  /** The balance to hold from today on; null for schemes whose ladder no average decides. */
-  'tiering.keepOrReach': call<KeepOrReach | null>()(
+  /** The balance to hold from today on; where none can be named, why. */
+  'tiering.keepOrReach': call<KeepOrReach | KeepRefusal>()(
     'read',
     z.strictObject({ clientNo, month, scheme: schemeId, today: day }),
   ),

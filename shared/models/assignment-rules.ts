@@ -96,3 +96,15 @@ export const defaultAssignmentRules: AssignmentRules = {
     balance: 2,
   },
 };
+
+/**
+ * Rules that were stored before gold had its top band: managers who take the upper band take the top
+ * one too, since nobody else may.
+ */
+export function withTopOfGold(rules: AssignmentRules): AssignmentRules {
+  const isKnown = ownerRoles.some((role) => rules.roles[role].classes.includes('goldTop'));
+  const { rm } = rules.roles;
+  if (isKnown || !rm.classes.includes('goldUpper')) return rules;
+  const classes = careClasses.filter((each) => each === 'goldTop' || rm.classes.includes(each));
+  return { ...rules, roles: { ...rules.roles, rm: { ...rm, classes } } };
+}

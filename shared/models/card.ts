@@ -2,6 +2,7 @@ import type { ClientDocument, DocumentKind } from './client-document';
 import type { Day, Month } from './calendar';
 import type { ClientNo } from './client';
 import type { Fen } from './money';
+import type { CountedWay } from './scheme';
 
 /** Card levels, lowest first (paper 50). */
 export const cardLevels = ['standard', 'platinum', 'black'] as const;
@@ -67,6 +68,10 @@ export interface StandardCheck {
   /** 0 where the month has no figures of the client. */
   readonly snapshotRevision: number;
   readonly tier: string;
+  /** How deposits and wealth products were told from all assets; null where all assets count. */
+  readonly way: CountedWay | null;
+  /** The average of all assets beside it. */
+  readonly allAssets: Fen | null;
 }
 
 /** Why an application can not be made now; `card.` before it is the code of its sentence. */
@@ -287,6 +292,9 @@ export interface ApprovalSheet {
   readonly supervisorName: string;
   readonly approverName: string;
   readonly remarks: string;
+  /** Only where deposits and wealth products are not a column of their own. */
+  readonly way?: CountedWay;
+  readonly allAssets?: Fen;
   /** Only where it was approved specially. */
   readonly special?: SheetSpecial;
   /** Only where an old card ends: its number, masked as the setting says, and its level. */

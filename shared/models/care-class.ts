@@ -1,8 +1,8 @@
 /**
- * What a client needs of an owner, by preset R4 (paper 30): gold has two bands, since lobby managers
- * take the upper and tellers the lower one. Highest first.
+ * What a client needs of an owner, by preset R4 (paper 30): gold has three bands: tellers may take
+ * the lowest, lobby managers the middle one, relationship managers alone the top. Highest first.
  */
-export const careClasses = ['diamond', 'platinum', 'goldUpper', 'goldLower'] as const;
+export const careClasses = ['diamond', 'platinum', 'goldTop', 'goldUpper', 'goldLower'] as const;
 export type CareClass = (typeof careClasses)[number];
 
 /** Tiers whose caps count; both bands of gold share one. */
@@ -11,7 +11,7 @@ export type CareTier = (typeof careTiers)[number];
 
 /** The tier whose cap a class counts for. */
 export function tierOfClass(careClass: CareClass): CareTier {
-  return careClass === 'goldUpper' || careClass === 'goldLower' ? 'gold' : careClass;
+  return careClass === 'diamond' || careClass === 'platinum' ? careClass : 'gold';
 }
 
 /** Classes of a tier. */

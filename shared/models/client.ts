@@ -27,6 +27,12 @@ export const figureFields = [
   'mortgageBalance',
   'creditCardBalance',
   'cardSpend',
+  // What a card's standard counts, in a column of its own or by its parts.
+  'cardAssetsDailyAvg3m',
+  'depositDailyAvg3m',
+  'wealthDailyAvg3m',
+  'depositDailyAvgMonth',
+  'wealthDailyAvgMonth',
 ] as const;
 export type FigureField = (typeof figureFields)[number];
 

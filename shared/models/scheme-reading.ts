@@ -13,7 +13,11 @@ export function childNodes(node: SchemeNode): readonly SchemeNode[] {
       return [node.otherwise];
     case 'category':
       return [...node.rows.map(({ then }) => then), node.otherwise];
-    default:
+    case 'best':
+      return node.ways.map(({ then }) => then);
+    case 'tier':
+    case 'ladder':
+    case 'matrix':
       return [];
   }
 }
@@ -50,6 +54,7 @@ export function metricUnitOf(scheme: Pick<Scheme, 'root' | 'metrics'>): MetricUn
 export function metricFieldOf(metric: Metric): FieldName | null {
   const { definition } = metric;
   if (definition.kind === 'figure') return definition.field;
+  if (definition.kind === 'counted') return definition.stated;
   return definition.kind === 'average' ? (definition.stated ?? definition.field) : null;
 }
 

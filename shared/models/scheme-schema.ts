@@ -39,8 +39,10 @@ const indicator = z.strictObject({
   metric: key,
   weightPercent: z.number().min(0).max(1000),
   scale,
-  pointsWithoutFigure: whole.nullable(),
+  pointsWithoutFigure: z.union([whole, z.literal('leaveOut')]).nullable(),
 });
+
+const averagedField = z.strictObject({ field, stated: field.nullable() });
 
 const definition = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('figure'), field }),
@@ -49,6 +51,15 @@ const definition = z.discriminatedUnion('kind', [
     field,
     months: monthsCount,
     stated: field.nullable(),
+  }),
+  z.strictObject({
+    kind: z.literal('counted'),
+    months: monthsCount,
+    stated: field.nullable(),
+    parts: z.array(averagedField).max(10),
+    whole: averagedField,
+    counts: z.array(field).min(1).max(20),
+    leavesOut: z.array(field).min(1).max(20),
   }),
   z.strictObject({
     kind: z.literal('growth'),
@@ -67,6 +78,7 @@ const definition = z.discriminatedUnion('kind', [
   }),
   z.strictObject({ kind: z.literal('heldCount'), fields: z.array(field).min(1).max(50) }),
   z.strictObject({ kind: z.literal('years'), since: z.enum(['firstOpenedOn', 'foundedOn']) }),
+  z.strictObject({ kind: z.literal('executiveVips'), scheme: z.string().min(1).max(20) }),
   z.strictObject({ kind: z.literal('rating'), rating: key, unit }),
   z.strictObject({ kind: z.literal('score'), indicators: z.array(indicator).min(1).max(50) }),
 ]) satisfies z.ZodType<MetricDefinition>;
@@ -91,6 +103,10 @@ const node: z.ZodType<SchemeNode, SchemeNode> = z.lazy(() =>
       kind: z.literal('category'),
       rows: z.array(z.strictObject({ name, when: condition, then: node })).max(50),
       otherwise: node,
+    }),
+    z.strictObject({
+      kind: z.literal('best'),
+      ways: z.array(z.strictObject({ name, then: node })).max(10),
     }),
     z.strictObject({
       kind: z.literal('matrix'),

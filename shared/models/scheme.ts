@@ -37,9 +37,22 @@ export interface Indicator {
   readonly metric: string;
   readonly weightPercent: number;
   readonly scale: IndicatorScale;
-  /** Points of a client without the figure; null keeps the client out of the score. */
-  readonly pointsWithoutFigure: number | null;
+  /**
+   * Points of a client without the figure; `leaveOut` lets the other indicators carry its weight, null
+   * keeps the client out of the score.
+   */
+  readonly pointsWithoutFigure: number | 'leaveOut' | null;
 }
+
+/** A month's average and, where files have it, the average over all months as a column of its own. */
+export interface AveragedField {
+  readonly field: MetricField;
+  readonly stated: MetricField | null;
+}
+
+/** How an average of a part of the assets was found, best first. */
+export const countedWays = ['own', 'parts', 'estimate', 'everything', 'nothingElse'] as const;
+export type CountedWay = (typeof countedWays)[number];
 
 /** How a metric's value is found for one client and month (paper 20). */
 export type MetricDefinition =
@@ -50,6 +63,20 @@ export type MetricDefinition =
       readonly field: MetricField;
       readonly months: number;
       readonly stated: MetricField | null;
+    }
+  | {
+      /**
+       * An average that counts only a part of the assets: its own column, else the averages of the
+       * parts, else the average of all assets less what does not count (see `countedFigure`).
+       */
+      readonly kind: 'counted';
+      readonly months: number;
+      readonly stated: MetricField | null;
+      readonly parts: readonly AveragedField[];
+      readonly whole: AveragedField;
+      /** Month-end figures that count, and those that do not. */
+      readonly counts: readonly MetricField[];
+      readonly leavesOut: readonly MetricField[];
     }
   | {
       readonly kind: 'growth';
@@ -69,6 +96,8 @@ export type MetricDefinition =
   | { readonly kind: 'heldCount'; readonly fields: readonly MetricField[] }
   /** Whole years from a fact's day to the month's end. */
   | { readonly kind: 'years'; readonly since: 'firstOpenedOn' | 'foundedOn' }
+  /** Executives of an organisation who are VIP clients by a scheme of people; counted, never typed. */
+  | { readonly kind: 'executiveVips'; readonly scheme: string }
   /** A figure that people enter, e.g. satisfaction; the newest up to the month counts. */
   | { readonly kind: 'rating'; readonly rating: string; readonly unit: MetricUnit }
   | { readonly kind: 'score'; readonly indicators: readonly Indicator[] };
@@ -118,6 +147,11 @@ export type SchemeNode =
         readonly then: SchemeNode;
       }[];
       readonly otherwise: SchemeNode;
+    }
+  | {
+      /** Several ways to a tier; the highest they lead to counts (就高). */
+      readonly kind: 'best';
+      readonly ways: readonly { readonly name: string; readonly then: SchemeNode }[];
     }
   | {
       readonly kind: 'matrix';
@@ -211,6 +245,8 @@ export const schemeFaultCodes = [
   'scaleEmpty',
   'weightsZero',
   'ruleOutOfRange',
+  'tooFewWays',
+  'duplicateWay',
 ] as const;
 export type SchemeFaultCode = (typeof schemeFaultCodes)[number];
 /** Faults that are worth a word but do not keep a scheme from being used. */

@@ -1,6 +1,6 @@
 import type { Month } from './calendar';
 import type { Fen } from './money';
-import type { MetricUnit } from './scheme';
+import type { CountedWay, MetricUnit } from './scheme';
 
 export type { Scheme, SchemeSource } from './scheme';
 
@@ -47,6 +47,15 @@ export type MetricSource =
   | { readonly kind: 'computed'; readonly months: readonly Month[] }
   | { readonly kind: 'missing' };
 
+/** What of the assets the metric counts, and all assets beside it, in fen; null where unknown. */
+export interface CountedAssetsFigure {
+  readonly way: CountedWay;
+  readonly all: number | null;
+  /** Mean of the month-end figures of what does not count. */
+  readonly leftOut: number | null;
+  readonly leftOutMonths: number;
+}
+
 /** One client's tier in one month. */
 export interface TierResult {
   readonly clientNo: string;
@@ -66,6 +75,8 @@ export interface TierResult {
   readonly metricLabel: string;
   readonly metricUnit: MetricUnit | null;
   readonly metricSource: MetricSource;
+  /** Where the metric counts a part of the assets only. */
+  readonly counted?: CountedAssetsFigure | null;
   /** Of a matrix: the value upwards; null elsewhere. */
   readonly secondMetric: number | null;
   /** Lower bound that the figures reached, null for the lowest. */
@@ -168,6 +179,12 @@ export interface KeepOrReach {
   /** The balance that is taken as today's, and what the figures of the month so far are. */
   readonly balanceToday: Fen;
   readonly assumption: string;
+}
+
+/** Why it can not be said what to hold. */
+export interface KeepRefusal {
+  readonly refused: 'notRun' | 'notTiered' | 'noAverage' | 'noFigure' | 'noBalance' | 'household';
+  readonly sentence: string;
 }
 
 /** Heads, waist and long tail: clients by their share of the assets (paper 20). */

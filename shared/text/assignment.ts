@@ -22,6 +22,7 @@ export const ownerRoleTexts = {
 export const careClassTexts = {
   diamond: { zh: '钻石卡', en: 'diamond' },
   platinum: { zh: '白金卡', en: 'platinum' },
+  goldTop: { zh: '金卡 50万–100万', en: 'gold 500k–1m' },
   goldUpper: { zh: '金卡 20万–50万', en: 'gold 200–500k' },
   goldLower: { zh: '金卡 10万–20万', en: 'gold 100–200k' },
 } as const satisfies Record<CareClass, Text>;

@@ -97,3 +97,15 @@ export const exceptionTexts = {
   explained: { zh: '已说明', en: 'Explained' },
   fixed: { zh: '已解决', en: 'Fixed' },
 } as const satisfies TextTable;
+
+/** How deposits and wealth products were told from all assets, as forms and sheets say it. */
+export const countedWayTexts = {
+  own: { zh: '文件单列', en: 'a column of its own' },
+  parts: { zh: '存款、理财日均相加', en: 'averages of the parts' },
+  estimate: { zh: '估算，已剔除基金等', en: 'estimated, funds and the like taken out' },
+  everything: {
+    zh: '含基金等，未能剔除',
+    en: 'funds and the like included, they could not be taken out',
+  },
+  nothingElse: { zh: '全部为存款、理财', en: 'deposits and wealth products only' },
+} as const satisfies TextTable;

@@ -83,6 +83,14 @@ export const schemeFaultTexts: Readonly<Record<SchemeFaultCode, Text>> = {
     zh: '{{at}}:所有指标的权重之和为 0。请设置权重。',
     en: '{{at}}: the weights add up to 0. Set weights.',
   },
+  tooFewWays: {
+    zh: '{{at}}:就高至少要有两条路径,现在只有 {{count}} 条。请再加一条,或直接使用那一条。',
+    en: '{{at}}: the best of several needs at least two ways, there are {{count}}. Add one, or use it by itself.',
+  },
+  duplicateWay: {
+    zh: '{{at}}:就高的路径名称“{{way}}”重复。请改名,否则说不清由哪一条决定。',
+    en: '{{at}}: two ways are named “{{way}}”. Rename one, else nobody knows which decided.',
+  },
   ruleOutOfRange: {
     zh: '{{at}}:{{value}} 超出范围,应在 {{low}} 与 {{high}} 之间。请改正。',
     en: '{{at}}: {{value}} is out of range, it must lie between {{low}} and {{high}}. Correct it.',
@@ -108,6 +116,7 @@ export const schemePartTexts = {
   cuts: { zh: '矩阵“{{metric}}”的切分', en: 'Cuts on “{{metric}}”' },
   cells: { zh: '矩阵单元格', en: 'Cells of the matrix' },
   row: { zh: '条件行“{{name}}”', en: 'Row “{{name}}”' },
+  way: { zh: '就高的路径“{{name}}”', en: 'Way “{{name}}” of the best of several' },
   list: { zh: '名单“{{name}}”', en: 'List “{{name}}”' },
   structure: { zh: '判定结构', en: 'Structure' },
   graceMonths: { zh: '保级月数', en: 'Months of grace' },

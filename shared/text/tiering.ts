@@ -20,6 +20,30 @@ export const tieringTexts = {
     en: '{{metric}} {{value}}, so {{tier}}',
   },
   noFigure: { zh: '没有{{metric}}数据,列为{{tier}}', en: 'no {{metric}} on record, so {{tier}}' },
+  countedOwn: { zh: '文件单列', en: 'a column of its own in the file' },
+  countedParts: {
+    zh: '存款与理财日均相加;全部资产日均 {{all}}',
+    en: 'daily averages of deposits and wealth products; all assets {{all}}',
+  },
+  countedEstimate: {
+    zh: '估算:全部资产日均 {{all}},减去不计入的基金、保险、债券、贵金属、信托及其他({{months}} 个月月末平均){{leftOut}}',
+    en: 'estimated: all assets {{all}} less funds, insurance, bonds, metals, trust and other {{leftOut}} (mean of {{months}} month ends)',
+  },
+  countedEverything: {
+    zh: '文件没有资产明细,含基金等,未能剔除',
+    en: 'the file has no parts: funds and the like are included, they could not be taken out',
+  },
+  countedNothingElse: {
+    zh: '各月末没有基金等不计入的资产,即全部资产日均',
+    en: 'nothing but deposits and wealth products at the month ends: the average of all assets',
+  },
+  rowCounted: { zh: '计入口径', en: 'What counts' },
+  rowAllAssets: { zh: '全部资产日均', en: 'Daily average of all assets' },
+  rowLeftOut: {
+    zh: '不计入的资产({{months}} 个月月末平均)',
+    en: 'What does not count (mean of {{months}} month ends)',
+  },
+  byBest: { zh: '就高,按“{{way}}”', en: 'the best of several, by “{{way}}”' },
   distanceUp: { zh: '距{{next}}还差 {{amount}}', en: '{{amount}} short of {{next}}' },
   inCell: {
     zh: '{{metric}} {{value}},落在矩阵的{{tier}}格',
@@ -85,6 +109,14 @@ export const tieringTexts = {
     zh: '{{value}},得 {{points}} 分 × 权重 {{weight}}%',
     en: '{{value}}: {{points}} points × weight {{weight}}%',
   },
+  indicatorLeftOut: {
+    zh: '无数据,不计分;权重 {{weight}}% 由其余各项分担(已知权重不足一半时没有得分)',
+    en: 'no figure: left out, the others carry its weight of {{weight}}% (no score below half of the weights)',
+  },
+  noScore: {
+    zh: '无数据,因此没有得分(权重 {{weight}}%)',
+    en: 'no figure, so there is no score (weight {{weight}}%)',
+  },
   rowOverride: { zh: '人工指定', en: 'Set by hand' },
   overrideFacts: {
     zh: '{{tier}},至 {{until}} 止;原因:{{reason}};批准人:{{approver}}',
@@ -126,4 +158,32 @@ export const ruleTexts = {
   override: { zh: '人工指定', en: 'Set by hand' },
   household: { zh: '家庭合并', en: 'Household' },
   minimumMonths: { zh: '数据月数不足', en: 'Too few months' },
+} as const satisfies TextTable;
+
+/** Why it can not be said what to hold to keep or reach a tier, and what to do. */
+export const keepRefusalTexts = {
+  notRun: {
+    zh: '{{month}} 还没有按方案“{{scheme}}”分层,无法测算。请先运行分层。',
+    en: '{{month}} has not been tiered by “{{scheme}}” yet. Run the tiering first.',
+  },
+  notTiered: {
+    zh: '{{client}} 在 {{month}} 没有“{{scheme}}”的层级:该月没有数据,或不在方案的适用范围。',
+    en: '{{client}} has no tier of “{{scheme}}” in {{month}}: no figures, or not covered by the scheme.',
+  },
+  noAverage: {
+    zh: '{{client}} 的层级不是按日均余额的阶梯定的(名单、条件、评分或时点),没有可测算的余额。',
+    en: 'The tier of {{client}} does not come from a ladder on a daily average; there is no balance to name.',
+  },
+  noFigure: {
+    zh: '{{client}} 在 {{month}} 没有方案“{{scheme}}”所用的日均。请导入含日均列的月报。',
+    en: '{{client}} has no average for “{{scheme}}” in {{month}}. Import a file with that column.',
+  },
+  noBalance: {
+    zh: '{{client}} 没有时点余额,不知道今天有多少,无法测算。请导入含时点资产列的月报。',
+    en: '{{client}} has no balance on record, so today’s is unknown. Import a file with month-end assets.',
+  },
+  household: {
+    zh: '{{client}} 按家庭合并计算,单看一人的余额答不出。请看各成员的资产。',
+    en: 'The figures of {{client}} are those of the household; one member’s balance can not answer.',
+  },
 } as const satisfies TextTable;

@@ -128,7 +128,7 @@ test('imports, tiers, explains, exports and verifies a month', () => {
     'R1',
   ]);
   expect(explained.tier).toBe(first!['tier']);
-  expect(explained.sentence).toContain('近三月日均资产');
+  expect(explained.sentence).toContain('近三月日均存款理财');
   expect(tierdeskJson(['verify', '--ledger', ledger])).toEqual({ ok: true, problems: [] });
 });
 

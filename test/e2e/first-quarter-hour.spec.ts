@@ -70,7 +70,7 @@ test('a user’s first quarter of an hour: from first start to a printed approva
     await page.getByLabel('客户列表').first().focus();
     await page.keyboard.press('Enter');
     await expect(page.getByText('基本信息')).toBeVisible();
-    await expect(page.getByText(/近三月日均资产 .* 元 ≥ /)).toBeVisible();
+    await expect(page.getByText(/近三月日均存款理财 .* 元 ≥ /)).toBeVisible();
     clientNo = (
       await page
         .getByText(/^0099\d{6}$/)

@@ -6,6 +6,7 @@ import { listBatches } from '../../electron/ledger/import-batches';
 import { ledgerVersion, migrate } from '../../electron/ledger/migrate';
 import { migrations } from '../../electron/ledger/migrations/index';
 import { vipRegulation } from '../../electron/domain/tiering/presets/vip-regulation';
+import { withCountedAssets } from '../../shared/models/card-assets';
 import { listApplications } from '../../electron/ledger/card-applications';
 import { listSteps } from '../../electron/ledger/card-steps';
 import { findScheme, insertScheme } from '../../electron/ledger/schemes';
@@ -112,7 +113,7 @@ it('rewrites ladders of older ledgers to the schemes of today, and keeps their r
     INSERT INTO tier_result VALUES (5, 7, 2, 1, 1, 150000000, 1, 450000000, 0, 2, 4);`);
   db.prepare('UPDATE scheme SET definition = ?').run(JSON.stringify(old));
   migrate(db);
-  expect(findScheme(db, 'R1')?.scheme).toEqual(vipRegulation);
+  expect(findScheme(db, 'R1')?.scheme).toEqual(withCountedAssets(vipRegulation, 'all'));
   expect(findTierRow(db, 5, 7)).toMatchObject({
     rank: 2,
     previousRank: 1,

@@ -157,7 +157,7 @@ describe('tiering a month', () => {
     expect(structure.clientsWithoutAum).toBe(1);
     expect(
       explainClient(context, { clientNo: '1', month: october, scheme: 'R1' }).sentence,
-    ).toContain('没有近三月日均资产数据');
+    ).toContain('没有近三月日均存款理财数据');
     expect(showStructure(context, { month: september, scheme: 'R1' })).toBeNull();
   });
 });

@@ -2,7 +2,7 @@ import type { CareClass } from '../../../shared/models/care-class';
 import type { Scheme } from '../../../shared/models/scheme';
 
 /**
- * The class of care of a rank of R4 (paper 30): the VIP floor is gold, parted by its highest band,
+ * The class of care of a rank of R4 (paper 30): the VIP floor is gold, parted by its bands,
  * then platinum, then diamond. Whoever is below the floor (a prospect) is looked after like the
  * lower gold band.
  */
@@ -15,6 +15,9 @@ export function careClassOf(
   if (above >= 2) return 'diamond';
   if (above === 1) return 'platinum';
   if (above < 0) return 'goldLower';
-  const upper = scheme.tiers[rank]?.bands?.at(-1)?.lowerBound;
-  return upper !== undefined && metric !== null && metric >= upper ? 'goldUpper' : 'goldLower';
+  const bands = scheme.tiers[rank]?.bands ?? [];
+  const band = metric === null ? 0 : bands.filter(({ lowerBound }) => metric >= lowerBound).length;
+  // Two bands are those of the former bounds, where platinum began at the end of the upper one.
+  if (band > 2) return 'goldTop';
+  return band === 2 ? 'goldUpper' : 'goldLower';
 }

@@ -67,6 +67,7 @@ class ModelWriter {
   private readonly unplacedColumns: Record<CareClass, number[]> = {
     diamond: [],
     platinum: [],
+    goldTop: [],
     goldUpper: [],
     goldLower: [],
   };
@@ -79,7 +80,13 @@ class ModelWriter {
   ) {
     this.countsPoints = wanted.objective === 'points';
     for (const each of problem.assignees) {
-      this.columnsOf.set(each, { diamond: [], platinum: [], goldUpper: [], goldLower: [] });
+      this.columnsOf.set(each, {
+        diamond: [],
+        platinum: [],
+        goldTop: [],
+        goldUpper: [],
+        goldLower: [],
+      });
     }
   }
 

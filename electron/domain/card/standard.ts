@@ -3,6 +3,7 @@ import { cardLevels, type CardLevel, type StandardCheck } from '../../../shared/
 import type { CardRules } from '../../../shared/models/card-rules';
 import { fen, type Fen } from '../../../shared/models/money';
 import { ladderBoundOf } from '../../../shared/models/scheme-reading';
+import type { CountedWay } from '../../../shared/models/scheme';
 import type { Scheme } from '../../../shared/models/tiering';
 
 /** The tier of the VIP regulation (R1) that each card level stands for (paper 50). */
@@ -18,6 +19,8 @@ export interface StandardBasis {
   readonly month: Month;
   readonly snapshotRevision: number;
   readonly tier: string;
+  readonly way: CountedWay | null;
+  readonly allAssets: Fen | null;
 }
 
 /** The lower bound of a level; throws a RangeError when the scheme lacks the level's tier. */
@@ -58,6 +61,8 @@ export function checkStandards(
       schemeVersion: scheme.version,
       snapshotRevision: basis.snapshotRevision,
       tier: basis.tier,
+      way: basis.way,
+      allAssets: basis.allAssets,
     };
   });
 }

@@ -22,6 +22,15 @@ function dailyAverage(period: string): RegExp[] {
   ];
 }
 
+const depositsAndWealth = '存款(类)?[、及和与+]?(银行)?理财(产品)?(类)?(资产)?';
+/** The daily average of a part of the assets, the period before or behind it. */
+function averageOf(part: string, period: string): RegExp[] {
+  return [
+    new RegExp(`^(个人|客户)?${period}日均${part}(余额|总额|值|额)?$`),
+    new RegExp(`^(个人|客户)?${part}(余额)?${period}日均(余额|总额|值|额)?$`),
+  ];
+}
+
 const clientNo = words(
   '客户号, 客户编号, 客户代码, 核心客户号, CIF号, ECIF号, CUST_NO, CUSTNO, CIF, ECIF, 客户CIF号, 核心客户编号, 客户ID, 客户内码, CIF_NO, ECIF_NO, ECIF客户号',
 );
@@ -76,6 +85,26 @@ const retail: SynonymTable = {
     '时点资产, 金融资产余额, 资产总额, AUM, 期末AUM, 总资产, 时点金融资产, 金融资产时点, 时点AUM, AUM余额, 金融资产, 资产余额, 金融总资产',
     new RegExp(`^(期末|月末|时点|当前)?${assets}(时点|期末|月末)?(余额|总额|值)?$`),
   ),
+  cardAssetsDailyAvg3m: words(
+    '近三月日均存款理财, 近三月日均存款及理财, 三个月日均存款理财, 存款理财近三月日均, 存款类及理财类资产近三月日均',
+    ...averageOf(depositsAndWealth, '(((最)?近)?(三|3)个?月|(本)?季(度)?)'),
+  ),
+  depositDailyAvg3m: words(
+    '近三月日均存款, 三个月日均存款, 存款近三月日均, 季日均存款',
+    ...averageOf('(储蓄)?存款', '(((最)?近)?(三|3)个?月|(本)?季(度)?)'),
+  ),
+  wealthDailyAvg3m: words(
+    '近三月日均理财, 三个月日均理财, 理财近三月日均, 季日均理财',
+    ...averageOf('(银行)?理财(产品)?', '(((最)?近)?(三|3)个?月|(本)?季(度)?)'),
+  ),
+  depositDailyAvgMonth: words(
+    '本月日均存款, 月日均存款, 存款月日均, 储蓄存款月日均',
+    ...averageOf('(储蓄)?存款', '(本|当|上)?月'),
+  ),
+  wealthDailyAvgMonth: words(
+    '本月日均理财, 月日均理财, 理财月日均',
+    ...averageOf('(银行)?理财(产品)?', '(本|当|上)?月'),
+  ),
   demandDeposit: words('活期存款, 活期余额, 活期, 活期存款余额, 储蓄活期, 存款活期'),
   timeDeposit: words('定期存款, 定期余额, 储蓄定期, 定期, 定期存款余额, 存款定期'),
   structuredDeposit: words('结构性存款, 结构性存款余额, 结构存款, 结构性'),
@@ -110,6 +139,7 @@ const corporate: SynonymTable = {
   administrativeLevel: words('行政级别, 行政层级, 机构级别'),
   institutionKind: words('单位类型, 机构类型, 单位性质, 机构性质'),
   groupName: words('所属集团, 集团名称, 集团客户名称, 集团'),
+  firstOpenedOn: words('首次开户日, 首次开户日期, 开户日期, 开户日, 建立客户日期, 开户时间'),
   foundedOn: words('成立日期, 成立时间, 注册日期, 成立日'),
   legalRepresentative: words('法定代表人, 法人代表, 法人, 法人姓名, 负责人'),
   financeContact: words('财务联系人, 财务负责人, 联系人'),

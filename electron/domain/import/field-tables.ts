@@ -94,6 +94,7 @@ const corporateFields: readonly Field[] = [
   { name: 'institutionKind', type: 'text' },
   { name: 'groupName', type: 'text' },
   { name: 'foundedOn', type: 'pastDay' },
+  { name: 'firstOpenedOn', type: 'pastDay' },
   { name: 'legalRepresentative', type: 'name' },
   { name: 'financeContact', type: 'text' },
   { name: 'mobile', type: 'mobile' },

@@ -5,6 +5,7 @@ import type { TierResult } from '../../../shared/models/tiering';
 import { formatMessage, type Language } from '../../../shared/text/message';
 import { tieringTexts as texts } from '../../../shared/text/tiering';
 import { sayValue, type EvidenceRow, type Say } from './explain';
+import type { AverageSlots } from './metrics/average';
 import { metricsWithin } from './metrics/derived';
 import { numberAt, type FigureRow } from './metrics/figure-slots';
 import { indicatorPoints } from './metrics/score';
@@ -110,19 +111,34 @@ function metricRows(evidence: Evidence, key: string, say: Say, isMain: boolean):
 function partRows(evidence: Evidence, key: string, metric: Metric, say: Say): EvidenceRow[] {
   const { definition } = metric;
   if (definition.kind === 'average') return averageRows(evidence, key, metric, say);
+  if (definition.kind === 'counted') return countedRows(evidence, key, metric, say);
   if (definition.kind === 'score') return indicatorRows(evidence, definition.indicators, say);
   return metricsWithin(definition).flatMap((part) => metricRows(evidence, part, say, false));
 }
 
 function averageRows(evidence: Evidence, key: string, metric: Metric, say: Say): EvidenceRow[] {
   const slots = evidence.prepared.metrics.averages.get(key);
-  if (!slots) return [];
+  return slots ? monthRows(evidence, slots, metric, say) : [];
+}
+
+function monthRows(
+  evidence: Evidence,
+  slots: AverageSlots,
+  metric: Metric,
+  say: Say,
+): EvidenceRow[] {
   return slots.months.flatMap((slot, back) => {
     const value = numberAt(evidence.row, slot);
     if (Number.isNaN(value)) return [];
     const month = addMonths(evidence.result.month, -back);
     return [{ label: say('rowMonthFigure', { month }), value: sayValue(value, metric.unit, say) }];
   });
+}
+
+/** The months of the average that all assets have, as it stands beside what counts. */
+function countedRows(evidence: Evidence, key: string, metric: Metric, say: Say): EvidenceRow[] {
+  const slots = evidence.prepared.metrics.counted.get(key);
+  return slots ? monthRows(evidence, slots.whole, metric, say) : [];
 }
 
 type Indicators = Extract<Metric['definition'], { kind: 'score' }>['indicators'];
@@ -132,11 +148,18 @@ function indicatorRows(evidence: Evidence, indicators: Indicators, say: Say): Ev
     const metric = evidence.scheme.metrics[indicator.metric];
     const value = valueOf(evidence, indicator.metric);
     const points = indicatorPoints(indicator, value);
+    if (points === null) {
+      const key = indicator.pointsWithoutFigure === 'leaveOut' ? 'indicatorLeftOut' : 'noScore';
+      return {
+        label: indicator.name,
+        value: say(key, { weight: indicator.weightPercent }),
+      };
+    }
     return {
       label: indicator.name,
       value: say('indicator', {
         value: metric ? shown(metric, value, say) : '—',
-        points: points === null ? '—' : formatMetric(points, 'score'),
+        points: formatMetric(points, 'score'),
         weight: indicator.weightPercent,
       }),
     };

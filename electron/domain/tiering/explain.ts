@@ -1,11 +1,13 @@
 import { formatMetric, formatMetricBound } from '../../../shared/models/metric-value';
 import type {
+  CountedAssetsFigure,
   DecidingRule,
   MetricSource,
   Scheme,
   TierExplanation,
   TierResult,
 } from '../../../shared/models/tiering';
+import { bestAbove } from './node-at';
 import { formatMessage, type Language } from '../../../shared/text/message';
 import { tieringTexts as texts } from '../../../shared/text/tiering';
 
@@ -22,6 +24,8 @@ export function explainTier(
   const say: Say = (key, values = {}) => formatMessage(texts[key], language, values);
   const parts = [
     metricPart(result, say),
+    countedPart(result, say),
+    bestPart(result, scheme, say),
     rulePart(result, say),
     distancePart(result, say),
     movementPart(result, say),
@@ -61,6 +65,48 @@ function metricPart(result: TierResult, say: Say): string {
   }
   const bound = sayBound(result.metric + result.distanceUp, unit, say);
   return say('belowFirst', { metric, value, next: result.nextTier, bound, tier });
+}
+
+const countedKeys = {
+  own: 'countedOwn',
+  parts: 'countedParts',
+  estimate: 'countedEstimate',
+  everything: 'countedEverything',
+  nothingElse: 'countedNothingElse',
+} as const satisfies Record<CountedAssetsFigure['way'], keyof typeof texts>;
+
+/** How deposits and wealth products were told from all assets. */
+function countedWay(
+  counted: CountedAssetsFigure,
+  unit: TierResult['metricUnit'],
+  say: Say,
+): string {
+  const amount = (value: number | null) => (value === null ? '—' : sayValue(value, unit, say));
+  const { way, all, leftOut, leftOutMonths: months } = counted;
+  return say(countedKeys[way], { all: amount(all), leftOut: amount(leftOut), months });
+}
+
+/** The same in the sentence, where it is not simply a column of its own. */
+function countedPart({ counted, metricUnit }: TierResult, say: Say): string {
+  return !counted || counted.way === 'own' ? '' : countedWay(counted, metricUnit, say);
+}
+
+/** All assets beside what counts, and what was left out. */
+function countedRows({ counted, metricUnit: unit }: TierResult, say: Say): EvidenceRow[] {
+  if (!counted) return [];
+  const amount = (value: number | null) => (value === null ? '—' : sayValue(value, unit, say));
+  const { all, leftOut, leftOutMonths: months } = counted;
+  return [
+    { label: say('rowCounted'), value: countedWay(counted, unit, say) },
+    { label: say('rowAllAssets'), value: amount(all) },
+    ...(leftOut === null ? [] : [{ label: say('rowLeftOut', { months }), value: amount(leftOut) }]),
+  ];
+}
+
+/** Which of several ways decided, where the highest of them counts. */
+function bestPart({ decidedAt }: TierResult, scheme: Scheme, say: Say): string {
+  const best = bestAbove(scheme, decidedAt);
+  return best ? say('byBest', { way: best.way }) : '';
 }
 
 /** The rows and lists that led to a tier; without any, that nothing else applied. */
@@ -135,6 +181,7 @@ function metricRows(result: TierResult, say: Say): EvidenceRow[] {
   return [
     { label: result.metricLabel, value: value(result.metric) },
     { label: say('rowSource'), value: sourceText(result.metricSource, say) },
+    ...countedRows(result, say),
     ...(result.decidedBy.length > 0
       ? [{ label: say('rowDecidedBy'), value: reasonOf(result, say) }]
       : []),

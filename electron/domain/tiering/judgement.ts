@@ -2,6 +2,8 @@ import type { LeafPlace } from './node-at';
 
 /** A leaf with what it does for a client who stood higher the month before. */
 export interface Leaf extends LeafPlace {
+  /** Missing to the first tier above a rank on this way; null where none can be named. */
+  readonly distanceAbove: (judged: Judgement, rank: number) => number | null;
   /** The rank kept by hysteresis: a ladder's tier is lost only below a share of its bound. */
   readonly keptRank: (judged: Judgement, rankBefore: number) => number;
 }
@@ -23,6 +25,8 @@ export interface Judgement {
   readonly nearMiss: 'up' | 'down' | null;
   /** Which of the scheme's leaves decided. */
   readonly path: number;
+  /** Of the best of several: what each way found. */
+  readonly ways?: readonly Judgement[];
 }
 
 /** The values of a client that a node judges. */

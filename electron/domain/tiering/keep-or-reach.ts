@@ -1,9 +1,9 @@
 import { daysInMonth, monthOf, type Day } from '../../../shared/models/calendar';
 import { ceilDivide, divideRounded } from './exact';
 
-/** A month whose daily average is known, fen. */
-export interface KnownMonth {
-  readonly average: number;
+/** A month before that counts, with its daily balances added up: fen times days. */
+export interface SettledMonth {
+  readonly fenDays: bigint;
   readonly days: number;
 }
 
@@ -15,7 +15,7 @@ export interface RunningAverage {
   readonly today: Day;
   readonly soFar: number;
   /** The months before that count in the average; months without figures do not. */
-  readonly earlier: readonly KnownMonth[];
+  readonly earlier: readonly SettledMonth[];
 }
 
 interface Parts {
@@ -28,10 +28,7 @@ interface Parts {
 function partsOf({ today, soFar, earlier }: RunningAverage): Parts {
   const monthDays = daysInMonth(monthOf(today));
   const gone = Number(today.slice(8)) - 1;
-  const before = earlier.reduce(
-    (sum, { average, days }) => sum + BigInt(average) * BigInt(days),
-    0n,
-  );
+  const before = earlier.reduce((sum, { fenDays }) => sum + fenDays, 0n);
   return {
     settled: before + BigInt(soFar) * BigInt(gone),
     daysLeft: BigInt(monthDays - gone),

@@ -6,6 +6,7 @@ import type { Judgement, JudgeInput, Leaf, NodeJudge } from './judgement';
 import { SlotPlan, type FigureRow, type Slot } from './metrics/figure-slots';
 import { prepareMetrics, type PreparedMetrics } from './metrics/prepare-metrics';
 import { listLeaves } from './node-at';
+import { bestOf, keptOfBest, ladderDistanceAbove } from './nodes/best';
 import { prepareLadder } from './nodes/ladder';
 import { prepareMatrix } from './nodes/matrix';
 import { ladderHysteresis } from './rules/hysteresis';
@@ -64,6 +65,7 @@ function conditionsOfNode(node: SchemeNode): string[] {
 }
 
 const keepsNone: Leaf['keptRank'] = ({ rank }) => rank;
+const noDistance: Leaf['distanceAbove'] = () => null;
 
 /** Compiles nodes; each leaf finds its number by its place. */
 class NodeCompiler {
@@ -74,7 +76,11 @@ class NodeCompiler {
     private readonly keys: readonly string[],
     private readonly conditions: readonly PreparedCondition[],
   ) {
-    this.leaves = listLeaves(scheme).map((place) => ({ ...place, keptRank: keepsNone }));
+    this.leaves = listLeaves(scheme).map((place) => ({
+      ...place,
+      keptRank: keepsNone,
+      distanceAbove: noDistance,
+    }));
   }
 
   compile(node: SchemeNode, at: string): NodeJudge {
@@ -91,7 +97,29 @@ class NodeCompiler {
         return this.namedList(node, at);
       case 'category':
         return this.category(node, at);
+      case 'best':
+        return this.best(node, at);
     }
+  }
+
+  /** Judges every way; what each leaf keeps is looked up when a client falls. */
+  private best(node: Extract<SchemeNode, { kind: 'best' }>, at: string): NodeJudge {
+    const ways = node.ways.map(({ then }, index) => this.compile(then, `${at}.ways.${index}.then`));
+    const inner = new Map(this.leaves.map((leaf, path) => [path, leaf]));
+    const leafOf = ({ path }: Judgement) => inner.get(path);
+    const units = this.keys.map((key) => this.scheme.metrics[key]?.unit ?? null);
+    const unitOf = ({ metricPlace }: Judgement) => units[metricPlace] ?? null;
+    this.leaves.forEach((leaf, path) => {
+      if (!leaf.at.startsWith(`${at}.ways.`)) return;
+      const keptRank: Leaf['keptRank'] = (judged, before) => keptOfBest(judged, before, leafOf);
+      this.leaves[path] = { ...leaf, keptRank };
+    });
+    return (input) =>
+      bestOf(
+        ways.map((judge) => judge(input)),
+        leafOf,
+        unitOf,
+      );
   }
 
   private leaf(at: string): number {
@@ -103,7 +131,8 @@ class NodeCompiler {
     const metric = this.keys.indexOf(node.metric);
     const path = this.leaf(at);
     const keptRank = ladderHysteresis(node.steps, scheme.rules.keepAboveShare);
-    this.leaves[path] = { ...(this.leaves[path] as Leaf), keptRank };
+    const distanceAbove = ladderDistanceAbove(node.steps);
+    this.leaves[path] = { ...(this.leaves[path] as Leaf), keptRank, distanceAbove };
     const judge = prepareLadder(node.steps, scheme, { metric, path });
     return ({ values }) => judge(values[metric] as number);
   }

@@ -131,6 +131,12 @@ function addNode(add: Add, scheme: Scheme, node: SchemeNode, at: string, say: Sa
       addNode(add, scheme, node.otherwise, `${at}.otherwise`, say);
       return;
     }
+    case 'best':
+      node.ways.forEach(({ name, then }, place) => {
+        add(`${at}.ways.${place}`, say('way', { name }), name);
+        addNode(add, scheme, then, `${at}.ways.${place}.then`, say);
+      });
+      return;
     case 'category':
       node.rows.forEach(({ name, when, then }, place) => {
         add(`${at}.rows.${place}`, say('row', { name }), `${name}: ${when}`);

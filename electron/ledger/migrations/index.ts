@@ -15,6 +15,7 @@ import { clientFile } from './013-client-file';
 import { valuesByFixedNumber } from './014-values-by-number';
 import { onePresentOwner } from './015-present-owner';
 import { boundEnvelopes } from './016-bound-envelopes';
+import { cardAssets } from './017-card-assets';
 
 /** Every step from an empty file to today's ledger, in order and without gaps. */
 export const migrations: readonly Migration[] = [
@@ -34,4 +35,5 @@ export const migrations: readonly Migration[] = [
   valuesByFixedNumber,
   onePresentOwner,
   boundEnvelopes,
+  cardAssets,
 ];

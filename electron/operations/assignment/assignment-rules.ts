@@ -4,7 +4,7 @@ import {
   type AssignmentRules,
   type DatedRules,
 } from '../../../shared/models/assignment-rules';
-import { ownerRoles } from '../../../shared/models/assignment-rules';
+import { ownerRoles, withTopOfGold } from '../../../shared/models/assignment-rules';
 import { loadScaleOf } from '../../../shared/assignment/capacity';
 import { rulesInForce } from '../../../shared/assignment/rules-in-force';
 import { insertRules, listRules } from '../../ledger/assignment-people';
@@ -15,7 +15,7 @@ import { changeLedger, type LedgerContext } from '../ledger-context';
 export function showRules({ db }: Pick<LedgerContext, 'db'>): DatedRules[] {
   const stored = listRules(db).map(({ definition, ...rest }) => ({
     ...rest,
-    rules: assignmentRulesSchema.parse(JSON.parse(definition)),
+    rules: withTopOfGold(assignmentRulesSchema.parse(JSON.parse(definition))),
   }));
   const defaults = {
     rules: defaultAssignmentRules,

@@ -29,6 +29,7 @@ import { requireClient } from '../clients/show-client';
 import { dayOf } from '../clock';
 import { OperationFailure } from '../failure';
 import type { LedgerContext } from '../ledger-context';
+import { explainCounted } from '../tiering/explain-client';
 import { requireScheme } from '../tiering/find-scheme';
 import { cardRulesOn } from './card-rules';
 import { readQuota } from './quota';
@@ -106,7 +107,9 @@ function readChecks(
   const newest = listRunsOfCode(context.db, stored.scheme.id)[0];
   const row = newest && findTierRow(context.db, newest.id, clientId);
   if (!newest || !row) return [];
+  const counted = explainCounted(context, stored.scheme, newest, { id: clientId, row });
   const basis = {
+    ...{ way: counted?.way ?? null, allAssets: (counted?.all ?? null) as Fen | null },
     metric: row.metric as Fen | null,
     month: newest.month,
     snapshotRevision: row.snapshotRevision,
@@ -133,6 +136,7 @@ export function checkOfLevel(
   }
   return {
     ...{ level, met: false, metric: null, month: newest.month, tier: '', snapshotRevision: 0 },
+    ...{ way: null, allAssets: null },
     bound: standardOf(scheme, level, standing.rules),
     schemeId: scheme.id,
     schemeVersion: scheme.version,

@@ -39,6 +39,7 @@ export function prepareMonthChecks(context: LedgerContext, month: Month) {
         month,
         snapshotRevision: row?.snapshotRevision ?? 0,
         tier: row ? (stored.scheme.tiers[row.rank]?.name ?? '') : '',
+        ...{ way: null, allAssets: null },
       },
       rules,
     );

@@ -32,6 +32,12 @@ function clientFacts(context: LedgerContext, clientNo: string, whole: boolean) {
   };
 }
 
+/** How the figure was found, where the sheet should say so; sheets without it keep their facts. */
+function wayFacts({ check }: CardApplication): Pick<ApprovalSheet, 'way' | 'allAssets'> {
+  if (check.way === null || check.way === 'own') return {};
+  return { way: check.way, ...(check.allAssets === null ? {} : { allAssets: check.allAssets }) };
+}
+
 /** Gives an approved application its sheet: the next number of the year, the facts frozen. */
 export function issueSheet(context: LedgerContext, application: CardApplication): void {
   const { kind, level, check, rmName, remarks, oldCard, approvalKind } = application;
@@ -53,6 +59,7 @@ export function issueSheet(context: LedgerContext, application: CardApplication)
     schemeVersion: check.schemeVersion,
     ...{ approvalKind, rmName },
     ...{ supervisorName: settings.supervisorName, approverName: settings.approverName, remarks },
+    ...wayFacts(application),
     ...(special ? { special } : {}),
     ...(oldCard
       ? {

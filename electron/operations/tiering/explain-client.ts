@@ -1,8 +1,20 @@
 import { addMonths, type Month } from '../../../shared/models/calendar';
-import type { MetricSource, TierExplanation, TierResult } from '../../../shared/models/tiering';
+import type { Scheme } from '../../../shared/models/scheme';
+import type {
+  CountedAssetsFigure,
+  MetricSource,
+  TierExplanation,
+  TierResult,
+} from '../../../shared/models/tiering';
 import type { Language } from '../../../shared/text/message';
 import { listEvidence } from '../../domain/tiering/evidence';
 import { explainTier } from '../../domain/tiering/explain';
+import type { AverageSlots } from '../../domain/tiering/metrics/average';
+import {
+  countedFigure,
+  readCountedSource,
+  type CountedSlots,
+} from '../../domain/tiering/metrics/counted';
 import { numberAt } from '../../domain/tiering/metrics/figure-slots';
 import { listLeaves, nextRankAt, nodeAt } from '../../domain/tiering/node-at';
 import { prepareScheme, type PreparedScheme } from '../../domain/tiering/prepare-scheme';
@@ -10,7 +22,7 @@ import { findClient } from '../../ledger/clients';
 import { listFigurePlaces } from '../../ledger/figure-places';
 import type { StoredScheme } from '../../ledger/schemes';
 import { readOverrides } from '../../ledger/tier-overrides';
-import { findTierRow, readRunTotals, type TierRow } from '../../ledger/tier-runs';
+import { findTierRow, readRunTotals, type TierRow, type TierRun } from '../../ledger/tier-runs';
 import { OperationFailure } from '../failure';
 import type { LedgerContext } from '../ledger-context';
 import { requireSchemeOf } from './find-scheme';
@@ -71,6 +83,51 @@ function metricAt({ scheme }: StoredScheme, at: string) {
   return node.kind === 'matrix' ? scheme.metrics[node.x.metric] : undefined;
 }
 
+/** The key of the metric of the ladder that decided; empty elsewhere. */
+function decidingMetric({ leaves, scheme }: PreparedScheme, row: TierRow): string {
+  const node = nodeAt(scheme, leaves[row.path]?.at ?? 'root');
+  return node.kind === 'ladder' ? node.metric : '';
+}
+
+/** The average that a figure of a part of the assets rests on. */
+function averageBehind(counted: CountedSlots | undefined, code: number): AverageSlots | undefined {
+  return readCountedSource(code).way === 'parts' ? counted?.parts[0] : counted?.whole;
+}
+
+/** What of the assets counted, with all assets beside it; null where everything counts. */
+export function countedOf(
+  row: TierRow,
+  prepared: PreparedScheme,
+  figures: ClientFigures | undefined,
+): CountedAssetsFigure | null {
+  const slots = prepared.metrics.counted.get(decidingMetric(prepared, row));
+  const { way } = readCountedSource(row.source);
+  if (!slots || way === null) return null;
+  const found = figures && countedFigure(slots, figures.row, figures.place);
+  const known = (value: number | undefined) =>
+    value === undefined || Number.isNaN(value) ? null : value;
+  return {
+    way,
+    all: known(found?.whole),
+    leftOut: known(found?.leftOut),
+    leftOutMonths: found?.leftOutMonths ?? 0,
+  };
+}
+
+/** What of a client's assets counted in a run, for whoever uses the result. */
+export function explainCounted(
+  { db }: Pick<LedgerContext, 'db'>,
+  scheme: Scheme,
+  run: TierRun,
+  client: { readonly id: number; readonly row: TierRow },
+): CountedAssetsFigure | null {
+  const prepared = prepareScheme(scheme);
+  if (prepared.metrics.counted.size === 0) return null;
+  const totals = readRunTotals(db, run.id);
+  const figures = readClientFigures(db, prepared, run.month, client.id, totals);
+  return countedOf(client.row, prepared, figures);
+}
+
 /** The source behind a stored code, with the months an average was worked out from. */
 function sourceOf(
   row: TierRow,
@@ -78,11 +135,12 @@ function sourceOf(
   figures: ClientFigures | undefined,
   month: Month,
 ): MetricSource {
-  if (row.source === 0) return { kind: 'missing' };
-  if (row.source === 1) return { kind: 'file', month };
-  const at = prepared.leaves[row.path]?.at ?? 'root';
-  const node = nodeAt(prepared.scheme, at);
-  const slots = node.kind === 'ladder' ? prepared.metrics.averages.get(node.metric) : undefined;
+  const { source } = readCountedSource(row.source);
+  if (source === 0) return { kind: 'missing' };
+  if (source === 1) return { kind: 'file', month };
+  const key = decidingMetric(prepared, row);
+  const counted = prepared.metrics.counted.get(key);
+  const slots = prepared.metrics.averages.get(key) ?? averageBehind(counted, row.source);
   const months = (slots?.months ?? []).flatMap((slot, back) =>
     figures && !Number.isNaN(numberAt(figures.row, slot)) ? [addMonths(month, -back)] : [],
   );
@@ -92,7 +150,7 @@ function sourceOf(
 /** Months whose figures a scheme looks at: the tiered one and those before it, newest first. */
 function monthsAsked(prepared: PreparedScheme, figures: ClientFigures | undefined): Month[] {
   const backs = prepared.slots.flatMap((slot, at) =>
-    slot.kind === 'figure' && figures && typeof figures.row[at] === 'number'
+    (slot.kind === 'figure' || slot.kind === 'sum') && typeof figures?.row[at] === 'number'
       ? [slot.monthsBack]
       : [],
   );
@@ -124,7 +182,10 @@ export function explainStoredTier(
     readRunTotals(db, found.run.id),
   );
   const source = sourceOf(row, prepared, figures, month);
-  const result = toTierResult(row, found.stored, { clientNo: client.clientNo, month, source });
+  const result = {
+    ...toTierResult(row, found.stored, { clientNo: client.clientNo, month, source }),
+    counted: countedOf(row, prepared, figures),
+  };
   if (!figures) return explainTier(result, scheme, language);
   const evidence = {
     result,

@@ -7,38 +7,81 @@ import {
 } from '../../../shared/models/calendar';
 import { fen } from '../../../shared/models/money';
 import type { LadderStep, MetricDefinition, Scheme } from '../../../shared/models/scheme';
-import type { KeepOrReach } from '../../../shared/models/tiering';
+import type { KeepOrReach, KeepRefusal } from '../../../shared/models/tiering';
 import { formatMessage, type Language } from '../../../shared/text/message';
-import { tieringTexts } from '../../../shared/text/tiering';
+import { keepRefusalTexts, tieringTexts } from '../../../shared/text/tiering';
 import {
   averageIfHeld,
   balanceToReach,
-  type KnownMonth,
   type RunningAverage,
+  type SettledMonth,
 } from '../../domain/tiering/keep-or-reach';
+import { readCountedSource } from '../../domain/tiering/metrics/counted';
 import { listLeaves, nodeAt } from '../../domain/tiering/node-at';
+import { settleMonths, type WindowMonth } from '../../domain/tiering/settle-months';
+import {
+  listBalanceMonths,
+  type BalanceColumns,
+  type ColumnSum,
+} from '../../ledger/balance-months';
 import { columnOf } from '../../ledger/columns';
-import { assetColumn, readMonthFigures } from '../../ledger/tier-inputs';
+import { readHouseholds } from '../../ledger/households';
+import { assetColumn } from '../../ledger/tier-inputs';
 import { findTierRow } from '../../ledger/tier-runs';
 import { requireClient } from '../clients/show-client';
 import type { LedgerContext } from '../ledger-context';
+import { requireScheme } from './find-scheme';
 import { findMonthRun } from './month-run';
-
-/** Months that an average is taken over, and its monthly field; null for any other metric. */
-function monthlyAverage(
-  definition: MetricDefinition,
-): { readonly field: string; readonly months: number } | null {
-  if (definition.kind === 'average') return { field: definition.field, months: definition.months };
-  const isMonthly =
-    definition.kind === 'figure' &&
-    (definition.field === 'aumDailyAvgMonth' || definition.field === 'depositDailyAvg');
-  return isMonthly ? { field: definition.field, months: 1 } : null;
-}
 
 interface Ladder {
   readonly steps: readonly LadderStep[];
-  readonly field: string;
   readonly months: number;
+  readonly columns: BalanceColumns;
+}
+
+const column = (field: string): ColumnSum => ({ all: [columnOf(field)], any: [], less: [] });
+
+/** What a counted average's months and balances are read from, as the tier reads its own figure. */
+function countedColumns(
+  definition: Extract<MetricDefinition, { kind: 'counted' }>,
+  assets: string,
+): BalanceColumns {
+  const counts = definition.counts.map(columnOf);
+  const less = definition.leavesOut.map(columnOf);
+  const parts = definition.parts.map(({ field }) => columnOf(field));
+  return {
+    averages: [
+      ...(parts.length > 0 ? [{ all: parts, any: [], less: [] }] : []),
+      { all: [columnOf(definition.whole.field)], any: [], less },
+    ],
+    balances: [
+      { all: [], any: counts, less: [] },
+      { all: [assets], any: [], less },
+    ],
+  };
+}
+
+/** Months that an average is taken over, and what it is made of; null for any other metric. */
+function monthlyAverage(
+  definition: MetricDefinition,
+  assets: string,
+): Omit<Ladder, 'steps'> | null {
+  const balances = [{ all: [assets], any: [], less: [] }];
+  if (definition.kind === 'counted') {
+    return { months: definition.months, columns: countedColumns(definition, assets) };
+  }
+  if (definition.kind === 'average') {
+    return {
+      months: definition.months,
+      columns: { averages: [column(definition.field)], balances },
+    };
+  }
+  const isMonthly =
+    definition.kind === 'figure' &&
+    (definition.field === 'aumDailyAvgMonth' || definition.field === 'depositDailyAvg');
+  return isMonthly
+    ? { months: 1, columns: { averages: [column(definition.field)], balances } }
+    : null;
 }
 
 /** The ladder that decided, when an average of money does; null otherwise. */
@@ -46,7 +89,8 @@ function ladderAt(scheme: Scheme, path: number): Ladder | null {
   const node = nodeAt(scheme, listLeaves(scheme)[path]?.at ?? 'root');
   if (node.kind !== 'ladder') return null;
   const metric = scheme.metrics[node.metric];
-  const average = metric?.unit === 'money' ? monthlyAverage(metric.definition) : null;
+  const assets = assetColumn[scheme.subject];
+  const average = metric?.unit === 'money' ? monthlyAverage(metric.definition, assets) : null;
   return average && { steps: node.steps, ...average };
 }
 
@@ -55,35 +99,73 @@ interface Balances {
   readonly balanceToday: number;
 }
 
+/** The tier's own figure and whether a file stated it: months it lacks are then in it all the same. */
+interface TierFigure {
+  readonly month: Month;
+  readonly metric: number;
+  readonly isStated: boolean;
+}
+
+/** Months of the tier's average, adding up to the figure that decided. */
+function settledWindow(
+  ladder: Ladder,
+  tier: TierFigure,
+  averageOf: (month: Month) => number | null,
+): ReadonlyMap<Month, SettledMonth> {
+  const months = Array.from({ length: ladder.months }, (_, back): WindowMonth => {
+    const month = addMonths(tier.month, -back);
+    return { month, days: daysInMonth(month), average: averageOf(month) };
+  });
+  const counted = tier.isStated ? months : months.filter(({ average }) => average !== null);
+  return new Map(settleMonths(tier.metric, counted).map((each) => [each.month, each]));
+}
+
 function readBalances(
   context: Pick<LedgerContext, 'db'>,
   scheme: Scheme,
   ladder: Ladder,
-  clientId: number,
+  client: { readonly id: number; readonly tier: TierFigure },
   today: Day,
 ): Balances | null {
-  const { subject } = scheme;
-  const columns = [columnOf(ladder.field), assetColumn[subject]];
+  const months = listBalanceMonths(context.db, scheme.subject, client.id, ladder.columns);
+  const known = new Map(months.map((each) => [each.month, each]));
+  const averageOf = (each: Month) => known.get(each)?.average ?? null;
   const month = monthOf(today);
-  const figures = readMonthFigures(context.db, subject, clientId, columns);
-  const averageOf = (each: Month) => figures.get(each)?.[0] ?? null;
-  const newest = [...figures.keys()]
-    .filter((each) => each <= month)
-    .sort()
-    .at(-1);
-  const balanceToday = newest ? (figures.get(newest)?.[1] ?? null) : null;
+  const balanceToday = months.filter((each) => each.month <= month).at(-1)?.balance ?? null;
   if (balanceToday === null) return null;
-  const earlier = Array.from({ length: ladder.months - 1 }, (_, back): KnownMonth[] => {
+  const settled = settledWindow(ladder, client.tier, averageOf);
+  const earlier = Array.from({ length: ladder.months - 1 }, (_, back): SettledMonth[] => {
     const each = addMonths(month, -back - 1);
+    const inWindow = settled.get(each);
+    if (inWindow) return [inWindow];
     const average = averageOf(each);
-    return average === null ? [] : [{ average, days: daysInMonth(each) }];
+    const days = daysInMonth(each);
+    return average === null ? [] : [{ fenDays: BigInt(average) * BigInt(days), days }];
   }).flat();
   return { running: { today, soFar: averageOf(month) ?? balanceToday, earlier }, balanceToday };
 }
 
+/** Whether the scheme adds up the client's household: one member's balances can not answer then. */
+function isPooledNow({ db }: Pick<LedgerContext, 'db'>, scheme: Scheme, clientId: number): boolean {
+  const { household } = scheme.rules;
+  if (household === 'none') return false;
+  return readHouseholds(db).some(
+    ({ members, head }) =>
+      members.length > 1 && (household === 'all' ? members.includes(clientId) : head === clientId),
+  );
+}
+
+function refuse(
+  refused: KeepRefusal['refused'],
+  language: Language,
+  values: Record<string, string>,
+): KeepRefusal {
+  return { refused, sentence: formatMessage(keepRefusalTexts[refused], language, values) };
+}
+
 /**
  * What a client must hold from today to the month's end to reach the next tier or keep this one
- * (paper 20); null where the client's tier does not come from an average of balances.
+ * ; where that can not be said, why. It is reckoned from the figure that decided the tier.
  */
 export function showKeepOrReach(
   context: Pick<LedgerContext, 'db'>,
@@ -94,15 +176,23 @@ export function showKeepOrReach(
     readonly today: Day;
   },
   language: Language = 'zh-CN',
-): KeepOrReach | null {
+): KeepOrReach | KeepRefusal {
   const client = requireClient(context, wanted.clientNo);
+  const { scheme: present } = requireScheme(context, wanted.scheme);
   const found = findMonthRun(context, wanted.scheme, wanted.month);
-  const row = found && findTierRow(context.db, found.run.id, client.id);
-  const { scheme } = found?.stored ?? {};
-  const ladder = scheme && row ? ladderAt(scheme, row.path) : null;
-  if (!scheme || !row || !ladder) return null;
-  const balances = readBalances(context, scheme, ladder, client.id, wanted.today);
-  if (!balances) return null;
+  const names = { month: wanted.month, scheme: present.name, client: client.name };
+  if (!found) return refuse('notRun', language, names);
+  const { scheme } = found.stored;
+  const row = findTierRow(context.db, found.run.id, client.id);
+  if (!row) return refuse('notTiered', language, names);
+  const ladder = ladderAt(scheme, row.path);
+  if (!ladder) return refuse('noAverage', language, names);
+  if (row.metric === null) return refuse('noFigure', language, names);
+  if (isPooledNow(context, scheme, client.id)) return refuse('household', language, names);
+  const isStated = readCountedSource(row.source).source === 1;
+  const tier = { month: wanted.month, metric: row.metric, isStated };
+  const balances = readBalances(context, scheme, ladder, { id: client.id, tier }, wanted.today);
+  if (!balances) return refuse('noBalance', language, names);
   const step = ladder.steps.findIndex(({ rank }) => rank === row.judgedRank);
   const goal = (at: number): KeepOrReach['keep'] => {
     const bound = ladder.steps[at]?.lowerBound;

@@ -7,14 +7,17 @@ import {
 } from '../../../shared/models/client';
 import type { Scheme, SchemeSubject } from '../../../shared/models/scheme';
 import { factsOf, judgeInput, type PreparedScheme } from '../../domain/tiering/prepare-scheme';
+import { slotsOfCounted } from '../../domain/tiering/metrics/prepare-metrics';
 import { totalKey, type MonthPlace, type Slot } from '../../domain/tiering/metrics/figure-slots';
 import { poolFigures, withPooled } from '../../domain/tiering/rules/household';
 import { hasMonthlyRules } from '../../domain/tiering/rules/apply-rules';
 import { columnOf } from '../../ledger/columns';
 import type { ReadableDB } from '../../ledger/database';
+import { countExecutiveVips } from '../../ledger/executive-vips';
 import { readHouseholds } from '../../ledger/households';
 import { readMemberships } from '../../ledger/named-lists';
 import { readRatings } from '../../ledger/ratings';
+import { findSchemeById } from '../../ledger/schemes';
 import { readOverrides } from '../../ledger/tier-overrides';
 import {
   lacksFigure,
@@ -25,6 +28,7 @@ import {
   type TierInputQuery,
   type TierInputRow,
 } from '../../ledger/tier-inputs';
+import { listRunsOfCode } from '../../ledger/tier-runs';
 
 /** Everything about a month that a prepared scheme judges its clients by. */
 export interface MonthFigures {
@@ -48,8 +52,12 @@ const monthFields: Readonly<Record<SchemeSubject, ReadonlySet<string>>> = {
 const clientFigures = new Set<string>(organisationFields);
 
 function ledgerSlot(subject: SchemeSubject, slot: Slot): LedgerSlot {
-  if (slot.kind === 'rating') return { from: 'elsewhere' };
+  if (slot.kind === 'rating' || slot.kind === 'executiveVips') return { from: 'elsewhere' };
   if (slot.kind === 'fact') return { from: 'client', column: columnOf(slot.name) };
+  if (slot.kind === 'sum') {
+    const [columns, knownBy] = [slot.fields.map(columnOf), slot.knownBy.map(columnOf)];
+    return { from: 'monthSum', columns, knownBy, monthsBack: slot.monthsBack };
+  }
   const column = columnOf(slot.field);
   if (monthFields[subject].has(slot.field)) {
     return { from: 'month', column, monthsBack: slot.monthsBack };
@@ -71,6 +79,11 @@ function slotsToRead(db: ReadableDB, prepared: PreparedScheme, month: Month): Le
     const isWhole = stated?.from === 'month' && !lacksFigure(db, subject, month, stated.column);
     for (const slot of average.months) (isWhole ? standIns : needed).add(slot);
   }
+  for (const counted of prepared.metrics.counted.values()) {
+    const stated = counted.stated === null ? undefined : slots[counted.stated];
+    const isWhole = stated?.from === 'month' && !lacksFigure(db, subject, month, stated.column);
+    for (const slot of slotsOfCounted(counted)) (isWhole ? standIns : needed).add(slot);
+  }
   const others = prepared.metrics.otherSlots;
   return slots.map((slot, at) =>
     standIns.has(at) && !needed.has(at) && !others.has(at) ? { from: 'elsewhere' } : slot,
@@ -82,7 +95,9 @@ function lastDayOf(month: Month): Day {
 }
 
 function daysOf(slots: readonly Slot[], month: Month): number[] {
-  const backs = slots.map((slot) => (slot.kind === 'figure' ? slot.monthsBack : 0));
+  const backs = slots.map((slot) =>
+    slot.kind === 'figure' || slot.kind === 'sum' ? slot.monthsBack : 0,
+  );
   return Array.from({ length: Math.max(0, ...backs) + 1 }, (_, back) =>
     daysInMonth(addMonths(month, -back)),
   );
@@ -95,7 +110,21 @@ interface Sources {
   readonly ratings: readonly { readonly slot: number; readonly values: Map<number, number> }[];
 }
 
+/** Executives by the newest tiers of people up to a month; nobody is known where there are none. */
+function readExecutiveVips(
+  db: ReadableDB,
+  { scheme: code }: Extract<Slot, { kind: 'executiveVips' }>,
+  month: Month,
+): Map<number, number> {
+  const run = listRunsOfCode(db, code).find((each) => each.month <= month);
+  const maker = run && findSchemeById(db, run.schemeId)?.scheme;
+  return run && maker ? countExecutiveVips(db, run.id, maker.vipFloorRank) : new Map();
+}
+
 function ratingOfSlot(db: ReadableDB, slot: Slot, at: number, month: Month): Sources['ratings'] {
+  if (slot.kind === 'executiveVips') {
+    return [{ slot: at, values: readExecutiveVips(db, slot, addMonths(month, -slot.monthsBack)) }];
+  }
   if (slot.kind !== 'rating') return [];
   return [{ slot: at, values: readRatings(db, slot.rating, addMonths(month, -slot.monthsBack)) }];
 }
@@ -118,7 +147,7 @@ function pooledRows(
   for (const { members, head } of readHouseholds(db)) {
     const rows = readTierInputsOf(db, query, members);
     if (rows.length < 2) continue;
-    const sum = poolFigures(prepared.slots, rows, prepared.metrics.averages.values(), place);
+    const sum = poolFigures(prepared.slots, rows, prepared.metrics, place);
     for (const member of members)
       if (household === 'all' || member === head) pooled.set(member, sum);
   }

@@ -3,7 +3,7 @@ import type { JudgeInput, Judgement, Leaf } from '../../domain/tiering/judgement
 import type { ClientFacts } from '../../domain/tiering/client-facts';
 import { factsOf, type PreparedScheme } from '../../domain/tiering/prepare-scheme';
 import type { PreparedCondition } from '../../domain/tiering/conditions';
-import type { FigureRow } from '../../domain/tiering/metrics/figure-slots';
+import type { FigureRow, MonthPlace } from '../../domain/tiering/metrics/figure-slots';
 import { movementOf } from '../../domain/tiering/movement';
 import { ruleOfCode, type DecidingRule } from '../../../shared/models/tiering';
 import type { TierInputRow } from '../../ledger/tier-inputs';
@@ -81,7 +81,7 @@ export function prepareMonthJudge(
       previousRank,
       movement: movementOf(previousRank, ruled.rank),
       wonBack: previousRank === null && before.hadFigures(clientId),
-      source: sourceOf(prepared, judged, row, input.values),
+      source: sourceOf(prepared, judged, row, input.values, place),
       snapshotRevision: row[tail + 1] as number,
       keptRank: ruled.keptRank,
       rule: ruled.rule,
@@ -107,7 +107,9 @@ function sourceOf(
   judged: Judgement,
   row: FigureRow,
   values: Float64Array,
+  place: MonthPlace,
 ): number {
   const { metricPlace } = judged;
-  return metricPlace < 0 ? 0 : metrics.sourceOf(metricPlace, row, values[metricPlace] as number);
+  if (metricPlace < 0) return 0;
+  return metrics.sourceOf(metricPlace, row, values[metricPlace] as number, place);
 }

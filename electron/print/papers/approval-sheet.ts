@@ -1,6 +1,6 @@
 import { specialGrounds, type ApprovalSheet, type SheetSpecial } from '../../../shared/models/card';
 import type { Paper } from '../../../shared/models/paper';
-import { cardTexts, specialGroundTexts } from '../../../shared/text/card';
+import { cardTexts, countedWayTexts, specialGroundTexts } from '../../../shared/text/card';
 import { formGrid, formRules, moneyRow, type FormRow } from '../form-grid';
 import { qrDrawing } from '../qr-drawing';
 import { a4, frame, horizontal, page, paperCss, text, vertical } from '../sheet-of-paper';
@@ -81,12 +81,17 @@ function rowsOf(facts: ApprovalSheet): readonly FormRow[] {
     moneyRow('近三月日均', facts.metric, layout.width),
     moneyRow('级别标准', facts.bound, layout.width),
     row(
-      ['数据月份', facts.metricMonth],
+      ['数据月份', `${facts.metricMonth}${wayInWords(facts)}`],
       ['分层方案', `${facts.schemeName} 第 ${facts.schemeVersion} 版`],
     ),
     ...approvalRows(facts),
     { fields: [{ label: '备    注', value: facts.remarks }], lines: 2 },
   ];
+}
+
+/** What the figure is, where it is not simply the column of deposits and wealth products. */
+function wayInWords({ way }: ApprovalSheet): string {
+  return way === undefined ? '' : `（${countedWayTexts[way].zh}）`;
 }
 
 /** The kind; where an old card ends, which one. */

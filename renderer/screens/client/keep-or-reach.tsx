@@ -16,7 +16,11 @@ interface KeepOrReachProps {
 export function KeepOrReach({ clientNo, month, scheme }: KeepOrReachProps) {
   const today = dayjs().format('YYYY-MM-DD') as Day;
   const answer = useAsk('tiering.keepOrReach', { clientNo, month, scheme, today });
-  return answer.data ? <Lines value={answer.data} /> : null;
+  if (!answer.data) return null;
+  if (!('refused' in answer.data)) return <Lines value={answer.data} />;
+  // Schemes by lists, conditions or scores have no balance to speak of, and nobody asks for one.
+  if (answer.data.refused === 'noAverage') return null;
+  return <p className="secondary keep-or-reach">{answer.data.sentence}</p>;
 }
 
 function Lines({ value }: { readonly value: KeepOrReachValue }) {

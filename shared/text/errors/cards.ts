@@ -3,7 +3,7 @@ import type { TextTable } from '../message';
 /** Cards and papers. */
 export const cardsErrors = {
   'card.standardNotMet': {
-    zh: '未达到{{level}}标准:{{month}} 近三月日均资产 {{metric}} 元,标准 {{bound}} 元,还差 {{missing}} 元。不能自动审批。',
+    zh: '未达到{{level}}标准:{{month}} 近三月日均 {{metric}} 元,标准 {{bound}} 元,还差 {{missing}} 元。不能自动审批。',
     en: 'The standard of {{level}} is not met: 3-month average {{metric}} yuan in {{month}}, standard {{bound}} yuan, {{missing}} short. It can not be approved automatically.',
   },
   'card.notTiered': {

@@ -61,7 +61,14 @@ export const cards = {
   'form.standards': { zh: '标准核对', en: 'Standards' },
   'form.standard': { zh: '级别', en: 'Level' },
   'form.bound': { zh: '标准（元）', en: 'Standard (yuan)' },
-  'form.metric': { zh: '近三月日均资产（元）', en: '3-month average (yuan)' },
+  'form.metric': {
+    zh: '近三月日均存款理财（元）',
+    en: 'Deposits and wealth products, 3-month average (yuan)',
+  },
+  'form.allAssets': {
+    zh: '全部资产近三月日均 {{amount}} 元',
+    en: 'All assets, 3-month average: {{amount}} yuan',
+  },
   'form.result': { zh: '结果', en: 'Result' },
   'form.met': { zh: '达标', en: 'met' },
   'form.notMet': { zh: '还差 {{amount}} 元', en: '{{amount}} yuan short' },

@@ -20,6 +20,7 @@ import { contactRules } from './contact-rules';
 import { pipeline } from './pipeline';
 import { draft } from './draft';
 import { health } from './health';
+import { countedWayTexts } from '../card';
 import { groupRules } from './group-rules';
 import { home } from './home';
 import { importQueue } from './import-queue';
@@ -48,6 +49,7 @@ export const uiTexts = {
   cardRules,
   cards,
   cardStock,
+  countedWays: countedWayTexts,
   client,
   clientFile,
   clients,

@@ -156,6 +156,7 @@ describe('kinds of application', () => {
     cardLevels.map((level) => ({
       ...{ level, met: met.includes(level), bound: 1 as Fen, metric: 1 as Fen, tier: '' },
       ...{ month: '2026-10' as Month, schemeId: 'R1', schemeVersion: 1, snapshotRevision: 1 },
+      ...{ way: null, allAssets: null },
     }));
   const facts: KindFacts = {
     ...{ today: day('2026-11-02'), card: null, checks: check(['standard']), renewalDays: 60 },

@@ -6,10 +6,11 @@ import type { Month } from '../../../shared/models/calendar';
 import { defaultCardRules } from '../../../shared/models/card-rules';
 import { fen, wan, type Fen } from '../../../shared/models/money';
 
+const unmixed = { way: null, allAssets: null };
 const levelsMet = (metric: Fen | null) =>
   checkStandards(
     vipRegulation,
-    { metric, month: '2026-10' as Month, snapshotRevision: 1, tier: '' },
+    { metric, month: '2026-10' as Month, snapshotRevision: 1, tier: '', ...unmixed },
     defaultCardRules,
   )
     .filter(({ met }) => met)
@@ -30,7 +31,13 @@ describe('the standard of a level', () => {
   it('suggests the highest level met', () => {
     const checks = checkStandards(
       vipRegulation,
-      { metric: wan(200), month: '2026-10' as Month, snapshotRevision: 1, tier: '白金' },
+      {
+        metric: wan(200),
+        month: '2026-10' as Month,
+        snapshotRevision: 1,
+        tier: '白金',
+        ...unmixed,
+      },
       defaultCardRules,
     );
     expect(highestLevelMet(checks)).toBe('platinum');

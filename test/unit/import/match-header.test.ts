@@ -112,7 +112,9 @@ describe('parts of merged headers', () => {
   });
 
   it('takes no daily average of deposits for one of assets', () => {
-    expect(fieldOf('retail', '近三月日均存款')).toBeNull();
+    expect(fieldOf('retail', '近三月日均存款')).toBe('depositDailyAvg3m');
+    expect(fieldOf('retail', '近三月日均存款理财')).toBe('cardAssetsDailyAvg3m');
+    expect(fieldOf('retail', '理财月日均余额')).toBe('wealthDailyAvgMonth');
     expect(fieldOf('retail', '存款', '日均')).toBeNull();
   });
 });

@@ -55,7 +55,7 @@ describe('a score', () => {
     { minLength: 1, maxLength: 6 },
   );
 
-  it('is what exact fractions give, rounded down once per indicator and once at the end', () => {
+  it('is what exact fractions give, rounded down once at the end', () => {
     fc.assert(
       fc.property(indicators, (parts) => {
         const metrics: Record<string, Scheme['metrics'][string]> = {};
@@ -81,16 +81,41 @@ describe('a score', () => {
         };
         const values = Object.fromEntries(parts.map(({ value }, place) => [`m${place}`, value]));
         const { judge } = prepareScheme(schemeWith({ metrics, root: ladder('score', [1, 2, 3]) }));
+        // Over one denominator: of all spans and of the weights.
+        const whole = parts.reduce((product, { span }) => product * BigInt(span), 1n);
         let sum = 0n;
         for (const { weight, zeroAt, span, falls, value } of parts) {
           const way = value === null ? 0n : BigInt(falls ? zeroAt - value : value - zeroAt);
           const inside = way < 0n ? 0n : way > BigInt(span) ? BigInt(span) : way;
-          const points = value === null ? 5_000n : (inside * 10_000n) / BigInt(span);
+          const points =
+            value === null ? 5_000n * whole : (inside * 10_000n * whole) / BigInt(span);
           sum += points * BigInt(weight);
         }
-        expect(judge({ metrics: values })?.metric).toBe(Number(sum / 10_000n));
+        expect(judge({ metrics: values })?.metric).toBe(Number(sum / (10_000n * whole)));
       }),
     );
+  });
+
+  it('reaches a bound that the exact sum reaches: three thirds of 50 points are 50', () => {
+    const thirds = ['a', 'b', 'c'].map((name) => ({
+      name,
+      metric: 'fund',
+      weightPercent: 50,
+      scale: { kind: 'linear', zeroAt: 0, fullAt: 3, points: 10_000 } as const,
+      pointsWithoutFigure: 0,
+    }));
+    const metrics: Scheme['metrics'] = {
+      fund: figure('fund'),
+      score: {
+        label: '得分',
+        unit: 'score',
+        definition: { kind: 'score', indicators: thirds },
+      },
+    };
+    const scheme = schemeWith({ metrics, root: ladder('score', [5_000, 6_000, 7_000]) });
+    // Each indicator is a third of 50 points, 16.67 in the hundredth, and three of them 50.00.
+    const judged = prepareScheme(scheme).judge({ metrics: { fund: 1 } });
+    expect(judged).toMatchObject({ metric: 5_000, rank: 1 });
   });
 
   it('is none for a client without a figure for which no points stand in', () => {

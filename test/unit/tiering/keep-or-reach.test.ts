@@ -10,9 +10,12 @@ const running = fc.record({
     .integer({ min: 1, max: 28 })
     .map((day) => `2026-02-${String(day).padStart(2, '0')}` as Day),
   soFar: amount,
-  earlier: fc.array(fc.record({ average: amount, days: fc.integer({ min: 28, max: 31 }) }), {
-    maxLength: 2,
-  }),
+  earlier: fc.array(
+    fc
+      .record({ average: amount, days: fc.integer({ min: 28, max: 31 }) })
+      .map(({ average, days }) => ({ fenDays: BigInt(average) * BigInt(days), days })),
+    { maxLength: 2 },
+  ),
 });
 
 it('names the balance that reaches a bound: one fen less does not', () => {

@@ -182,14 +182,15 @@ describe('a household', () => {
     { kind: 'fact', name: 'occupation' },
   ] as const;
   const place = { month: '2026-10' as never, days: [31], totals: new Map<string, number>() };
-  const averages = [{ stated: 0, months: [1], monthsBack: 0 }];
+  const averages = new Map([['average', { stated: 0, months: [1], monthsBack: 0 }]]);
+  const metrics = { averages, counted: new Map() };
 
   it('adds the figures up, working out a stated average that one member lacks', () => {
     const rows = [
       [100, 90, '职员'],
       [null, 50, '教师'],
     ];
-    expect(poolFigures(slots, rows, averages, place)).toEqual([150, 140, null]);
+    expect(poolFigures(slots, rows, metrics, place)).toEqual([150, 140, null]);
   });
 });
 

@@ -91,9 +91,19 @@ function fieldsWithin({ definition }: Metric): readonly MetricField[] {
       return definition.stated ? [definition.field, definition.stated] : [definition.field];
     case 'heldCount':
       return definition.fields;
+    case 'counted':
+      return fieldsOfCounted(definition);
     default:
       return [];
   }
+}
+
+function fieldsOfCounted(
+  definition: Extract<Metric['definition'], { kind: 'counted' }>,
+): readonly MetricField[] {
+  const { stated, parts, whole, counts, leavesOut } = definition;
+  const averaged = [...parts, whole].flatMap((each) => [each.field, each.stated]);
+  return [stated, ...averaged, ...counts, ...leavesOut].filter((field) => field !== null);
 }
 
 function fieldFaults(subject: SchemeSubject, metric: Metric, at: string): SchemeFault[] {
@@ -108,12 +118,15 @@ function unitOf({ metrics }: Scheme, { definition }: Metric): MetricUnit | null 
     case 'figure':
     case 'average':
       return unitOfField(definition.field);
+    case 'counted':
+      return unitOfField(definition.whole.field);
     case 'growth':
       return definition.as === 'ratio' ? 'ratio' : (metrics[definition.of]?.unit ?? null);
     case 'share':
       return 'ratio';
     case 'heldCount':
     case 'years':
+    case 'executiveVips':
       return 'count';
     case 'rating':
       return definition.unit;

@@ -29,6 +29,13 @@ function nodeFaults(
         ...(node.rank === 'byMember' ? [] : rankFaults(scheme, node.rank, at)),
         ...nodeFaults(scheme, known, node.otherwise, `${at}.otherwise`),
       ];
+    case 'best':
+      return [
+        ...wayFaults(node, at),
+        ...node.ways.flatMap(({ then }, place) =>
+          nodeFaults(scheme, known, then, `${at}.ways.${place}.then`),
+        ),
+      ];
     case 'category':
       return [
         ...node.rows.flatMap((row, place) => [
@@ -38,6 +45,17 @@ function nodeFaults(
         ...nodeFaults(scheme, known, node.otherwise, `${at}.otherwise`),
       ];
   }
+}
+
+function wayFaults({ ways }: Extract<SchemeNode, { kind: 'best' }>, at: string): SchemeFault[] {
+  const few: SchemeFault[] =
+    ways.length < 2 ? [{ at, code: 'tooFewWays', values: { count: ways.length } }] : [];
+  const doubles = ways.flatMap(({ name }, place): SchemeFault[] =>
+    ways.findIndex((way) => way.name === name) === place
+      ? []
+      : [{ at: `${at}.ways.${place}`, code: 'duplicateWay', values: { way: name } }],
+  );
+  return [...few, ...doubles];
 }
 
 function rankFaults({ tiers }: Scheme, rank: number, at: string): SchemeFault[] {

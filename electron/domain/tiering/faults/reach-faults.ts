@@ -1,3 +1,4 @@
+import { childNodes } from '../../../../shared/models/scheme-reading';
 import type { Scheme, SchemeFault, SchemeNode } from '../../../../shared/models/scheme';
 
 /** Tiers that no way through the scheme leads to, and rows that stand behind one that always holds. */
@@ -23,6 +24,8 @@ function ranksOf(node: SchemeNode): number[] {
       return node.cells.flat();
     case 'namedList':
       return [...(node.rank === 'byMember' ? [] : [node.rank]), ...ranksOf(node.otherwise)];
+    case 'best':
+      return node.ways.flatMap(({ then }) => ranksOf(then));
     case 'category':
       return [...node.rows.flatMap(({ then }) => ranksOf(then)), ...ranksOf(node.otherwise)];
   }
@@ -30,8 +33,7 @@ function ranksOf(node: SchemeNode): number[] {
 
 function hasMemberLevels(node: SchemeNode): boolean {
   if (node.kind === 'namedList') return node.rank === 'byMember' || hasMemberLevels(node.otherwise);
-  if (node.kind !== 'category') return false;
-  return node.rows.some(({ then }) => hasMemberLevels(then)) || hasMemberLevels(node.otherwise);
+  return childNodes(node).some(hasMemberLevels);
 }
 
 const plain = (condition: string) => condition.replace(/\s+/g, ' ').trim();
@@ -39,6 +41,9 @@ const plain = (condition: string) => condition.replace(/\s+/g, ' ').trim();
 /** A row with the condition of a row above it, or below one that always holds, never decides. */
 function rowFaults(node: SchemeNode, at: string): SchemeFault[] {
   if (node.kind === 'namedList') return rowFaults(node.otherwise, `${at}.otherwise`);
+  if (node.kind === 'best') {
+    return node.ways.flatMap(({ then }, place) => rowFaults(then, `${at}.ways.${place}.then`));
+  }
   if (node.kind !== 'category') return [];
   const conditions = node.rows.map(({ when }) => plain(when));
   const always = conditions.indexOf('true');

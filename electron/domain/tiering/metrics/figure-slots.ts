@@ -4,6 +4,15 @@ import type { MetricField } from '../../../../shared/models/scheme';
 /** One value about a client that a scheme needs; a client's row holds them in this order. */
 export type Slot =
   | { readonly kind: 'figure'; readonly field: MetricField; readonly monthsBack: number }
+  | {
+      /** Figures added up; null where none of `knownBy` is known. */
+      readonly kind: 'sum';
+      readonly fields: readonly MetricField[];
+      readonly knownBy: readonly MetricField[];
+      readonly monthsBack: number;
+    }
+  /** Executives who are VIP clients by a scheme of people. */
+  | { readonly kind: 'executiveVips'; readonly scheme: string; readonly monthsBack: number }
   | { readonly kind: 'rating'; readonly rating: string; readonly monthsBack: number }
   | { readonly kind: 'fact'; readonly name: string };
 
@@ -39,8 +48,18 @@ export class SlotPlan {
     return this.place(`figure ${field} ${monthsBack}`, { kind: 'figure', field, monthsBack });
   }
 
+  sum(fields: readonly MetricField[], knownBy: readonly MetricField[], monthsBack: number): number {
+    const key = `sum ${fields.join()} of ${knownBy.join()} ${monthsBack}`;
+    return this.place(key, { kind: 'sum', fields, knownBy, monthsBack });
+  }
+
   rating(rating: string, monthsBack: number): number {
     return this.place(`rating ${rating} ${monthsBack}`, { kind: 'rating', rating, monthsBack });
+  }
+
+  executiveVips(scheme: string, monthsBack: number): number {
+    const key = `executiveVips ${scheme} ${monthsBack}`;
+    return this.place(key, { kind: 'executiveVips', scheme, monthsBack });
   }
 
   fact(name: string): number {

@@ -1,7 +1,13 @@
 import { addMonths } from '../../../../shared/models/calendar';
-import type { Metric, MetricDefinition, MetricField } from '../../../../shared/models/scheme';
+import type {
+  AveragedField,
+  Metric,
+  MetricDefinition,
+  MetricField,
+} from '../../../../shared/models/scheme';
 import { multiplyDivide } from '../exact';
 import { averageReader, averageSource, type AverageSlots } from './average';
+import { countedReader, countedSource, type CountedSlots } from './counted';
 import { derivedReader, isDerived, metricsWithin, partsPerUnit } from './derived';
 import {
   numberAt,
@@ -34,19 +40,33 @@ export interface PreparedMetrics {
   readonly fill: (values: Float64Array, row: FigureRow, place: MonthPlace) => void;
   /** Fills what is made of other metrics from the values that are there already. */
   readonly derive: (values: Float64Array, known: (place: number) => boolean) => void;
-  /** Where the value of a key came from: 0 nowhere, 1 the file, 1 + n computed from n months. */
-  readonly sourceOf: (place: number, row: FigureRow, value: number) => number;
+  /** Where a key's value came from: 0 nowhere, 1 the file, 1 + n computed from n months (`counted.ts`). */
+  readonly sourceOf: (at: number, row: FigureRow, value: number, place: MonthPlace) => number;
   /** Slots of the averages, by key. */
   readonly averages: ReadonlyMap<string, AverageSlots>;
+  /** Slots of averages that count a part of the assets, by key. */
+  readonly counted: ReadonlyMap<string, CountedSlots>;
   /** Slots that are read for themselves, not only where a file states no average. */
   readonly otherSlots: ReadonlySet<number>;
   /** Fields whose month's total is asked for. */
   readonly shares: readonly { readonly field: MetricField; readonly monthsBack: number }[];
 }
 
+/** Every slot that stands in for the column of its own. */
+export function slotsOfCounted({ parts, whole, leftOut }: CountedSlots): number[] {
+  return [
+    ...[...parts, whole].flatMap(({ stated, months }) => [
+      ...(stated === null ? [] : [stated]),
+      ...months,
+    ]),
+    ...leftOut,
+  ];
+}
+
 /** Compiles metrics against a plan of slots; throws for a metric that does not exist. */
 class MetricCompiler {
   readonly averages = new Map<string, AverageSlots>();
+  readonly counted = new Map<string, CountedSlots>();
   readonly otherSlots = new Set<number>();
   readonly shares: { readonly field: MetricField; readonly monthsBack: number }[] = [];
 
@@ -86,6 +106,8 @@ class MetricCompiler {
       }
       case 'average':
         return this.average(key, definition, back);
+      case 'counted':
+        return this.countedAverage(key, definition, back);
       case 'growth':
         return this.growth(definition, back);
       case 'share':
@@ -95,6 +117,10 @@ class MetricCompiler {
       case 'years': {
         const slot = this.plan.fact(definition.since);
         return (row, { month }) => yearsUntilEnd(row[slot], addMonths(month, -back));
+      }
+      case 'executiveVips': {
+        const slot = this.plan.executiveVips(definition.scheme, back);
+        return (row) => numberAt(row, slot);
       }
       case 'rating': {
         const slot = this.plan.rating(definition.rating, back);
@@ -114,15 +140,42 @@ class MetricCompiler {
     definition: Extract<MetricDefinition, { kind: 'average' }>,
     back: number,
   ): RowReader {
-    const { field, months, stated } = definition;
-    const slots: AverageSlots = {
+    const slots = this.averageSlots(definition, definition.months, back);
+    if (back === 0) this.averages.set(key, slots);
+    else for (const slot of slots.months) this.otherSlots.add(slot);
+    return averageReader(slots);
+  }
+
+  private averageSlots(
+    { field, stated }: AveragedField,
+    months: number,
+    back: number,
+  ): AverageSlots {
+    return {
       stated: stated === null ? null : this.plan.figure(stated, back),
       months: Array.from({ length: months }, (_, each) => this.plan.figure(field, back + each)),
       monthsBack: back,
     };
-    if (back === 0) this.averages.set(key, slots);
-    else for (const slot of slots.months) this.otherSlots.add(slot);
-    return averageReader(slots);
+  }
+
+  private countedAverage(
+    key: string,
+    definition: Extract<MetricDefinition, { kind: 'counted' }>,
+    back: number,
+  ): RowReader {
+    const { months, stated, parts, whole, counts, leavesOut } = definition;
+    const known = [...counts, ...leavesOut];
+    const slots: CountedSlots = {
+      stated: stated === null ? null : this.plan.figure(stated, back),
+      parts: parts.map((part) => this.averageSlots(part, months, back)),
+      whole: this.averageSlots(whole, months, back),
+      leftOut: Array.from({ length: months }, (_, each) =>
+        this.plan.sum(leavesOut, known, back + each),
+      ),
+    };
+    if (back === 0) this.counted.set(key, slots);
+    else for (const slot of slotsOfCounted(slots)) this.otherSlots.add(slot);
+    return countedReader(slots);
   }
 
   private growth(
@@ -208,9 +261,11 @@ export function prepareMetrics(
     return read ? read(row, place) : (derived[at] as Reader<Float64Array>)(values);
   };
   const averageOf = keys.map((key) => compiler.averages.get(key));
+  const countedOf = keys.map((key) => compiler.counted.get(key));
   return {
     keys,
     averages: compiler.averages,
+    counted: compiler.counted,
     otherSlots: compiler.otherSlots,
     shares: compiler.shares,
     evaluate,
@@ -222,7 +277,9 @@ export function prepareMetrics(
         if (read && !known(at)) values[at] = read(values);
       });
     },
-    sourceOf: (at, row, value) => {
+    sourceOf: (at, row, value, place) => {
+      const counted = countedOf[at];
+      if (counted) return countedSource(counted, row, place);
       const slots = averageOf[at];
       return slots ? averageSource(slots, row) : Number.isNaN(value) ? 0 : 1;
     },

@@ -1,10 +1,30 @@
 import type { Indicator, IndicatorScale } from '../../../../shared/models/scheme';
-import { fractionOf, multiplyDivide } from '../exact';
+import { floorDivide, fractionOf, multiplyDivide } from '../exact';
 import type { Reader } from './figure-slots';
 
-/** Points of one value on a scale, in 1/100, rounded down to a whole 1/100. */
+/** Points of one value on a scale, in 1/100, rounded down to a whole 1/100, as they are shown. */
 export function pointsOf(scale: IndicatorScale, value: number): number {
-  return scale.kind === 'bands' ? pointsOfBands(scale, value) : pointsOfLine(scale, value);
+  const { way, points, span } = exactPoints(scale, value);
+  return multiplyDivide(way, points, span);
+}
+
+/** Points as a fraction, way × points ÷ span, of which nothing is cut yet. */
+interface ExactPoints {
+  readonly way: number;
+  readonly points: number;
+  readonly span: number;
+}
+
+const wholePoints = (points: number): ExactPoints => ({ way: 1, points, span: 1 });
+
+function exactPoints(scale: IndicatorScale, value: number): ExactPoints {
+  if (scale.kind === 'bands') return wholePoints(pointsOfBands(scale, value));
+  const { zeroAt, fullAt, points } = scale;
+  const span = fullAt - zeroAt;
+  const way = span > 0 ? value - zeroAt : zeroAt - value;
+  const length = Math.abs(span);
+  if (way <= 0) return wholePoints(0);
+  return way >= length ? wholePoints(points) : { way, points, span: length };
 }
 
 function pointsOfBands(
@@ -15,17 +35,6 @@ function pointsOfBands(
     if (lowerBound === null || value >= lowerBound) return points;
   }
   return 0;
-}
-
-function pointsOfLine(
-  { zeroAt, fullAt, points }: Extract<IndicatorScale, { kind: 'linear' }>,
-  value: number,
-): number {
-  const span = fullAt - zeroAt;
-  const way = value - zeroAt;
-  if (span > 0 ? way <= 0 : way >= 0) return 0;
-  if (span > 0 ? way >= span : way <= span) return points;
-  return multiplyDivide(way, points, span);
 }
 
 /** Weights as whole numbers over one divisor, so that the weighted sum has no drift. */
@@ -40,13 +49,39 @@ function wholeWeights(indicators: readonly Indicator[]): { weights: number[]; di
 
 /** The points of each indicator for one client; null where its figure is missing and none stand in. */
 export function indicatorPoints(indicator: Indicator, value: number): number | null {
-  return Number.isNaN(value) ? indicator.pointsWithoutFigure : pointsOf(indicator.scale, value);
+  if (!Number.isNaN(value)) return pointsOf(indicator.scale, value);
+  return typeof indicator.pointsWithoutFigure === 'number' ? indicator.pointsWithoutFigure : null;
+}
+
+/** Share of the weights that must be known where missing figures are left out: half. */
+const knownShare = 2;
+
+/** A sum of doubles this near to a whole 1/100 of a point is counted exactly. */
+const doubtful = 1e-6;
+
+/** The parts of one client's score. */
+interface Gathered {
+  readonly weighted: readonly { readonly weight: number; readonly points: ExactPoints }[];
+  readonly known: number;
+}
+
+function exactScore({ weighted, known }: Gathered, all: number, divisor: number): number {
+  let top = 0n;
+  let bottom = 1n;
+  for (const { weight, points } of weighted) {
+    const below = BigInt(points.span);
+    const above = BigInt(points.way) * BigInt(points.points) * BigInt(weight);
+    top = below === bottom ? top + above : top * below + above * bottom;
+    bottom = below === bottom ? bottom : bottom * below;
+  }
+  return Number(floorDivide(top * BigInt(all), bottom * BigInt(divisor) * BigInt(known)));
 }
 
 /**
- * A score: the indicators' points, each by its weight, summed, in 1/100, rounded down, so that a
- * whole bound is reached exactly when the exact sum reaches it. A client that lacks a figure for
- * which no points stand in has no score.
+ * A score: the indicators' points, each by its weight, summed exactly and rounded down once, in 1/100,
+ * so that a whole bound is reached exactly when the exact sum reaches it. A missing figure is never a
+ * zero: points stand in for it where the scheme says so, or the other indicators carry its weight as
+ * long as half of all weights are known, or there is no score.
  */
 export function scoreReader<Source>(
   indicators: readonly Indicator[],
@@ -54,14 +89,33 @@ export function scoreReader<Source>(
 ): Reader<Source> {
   const readers = indicators.map(({ metric }) => read(metric));
   const { weights, divisor } = wholeWeights(indicators);
+  const all = weights.reduce((sum, weight) => sum + weight, 0);
   return (source) => {
-    let sum = 0;
+    const weighted: { weight: number; points: ExactPoints }[] = [];
+    let approximate = 0;
+    let known = 0;
     for (let place = 0; place < readers.length; place += 1) {
       const value = (readers[place] as Reader<Source>)(source);
-      const points = indicatorPoints(indicators[place] as Indicator, value);
-      if (points === null) return NaN;
-      sum += points * (weights[place] as number);
+      const points = pointsOrNull(indicators[place] as Indicator, value);
+      if (points === 'none') return NaN;
+      if (points === 'leftOut') continue;
+      const weight = weights[place] as number;
+      weighted.push({ weight, points });
+      approximate += (points.way / points.span) * points.points * weight;
+      known += weight;
     }
-    return multiplyDivide(sum, 1, divisor);
+    if (known * knownShare < all || known === 0) return NaN;
+    const score = (approximate * all) / (divisor * known);
+    if (Math.abs(score - Math.round(score)) > doubtful) return Math.floor(score);
+    return exactScore({ weighted, known }, all, divisor);
   };
+}
+
+function pointsOrNull(
+  { scale, pointsWithoutFigure }: Indicator,
+  value: number,
+): ExactPoints | 'none' | 'leftOut' {
+  if (!Number.isNaN(value)) return exactPoints(scale, value);
+  if (pointsWithoutFigure === null) return 'none';
+  return pointsWithoutFigure === 'leaveOut' ? 'leftOut' : wholePoints(pointsWithoutFigure);
 }

@@ -71,16 +71,20 @@ export const existingClientValue: Scheme = {
       'productCoverage',
       'accountVariety',
       'turnoverPerProduct',
-      'executiveVips',
       'assetQuality',
       'agreementsSigned',
     ),
+    executiveVips: {
+      label: '贵宾高管人数',
+      unit: 'count',
+      definition: { kind: 'executiveVips', scheme: 'R1' },
+    },
     accountCount: figureMetric('账户数', 'accountCount', 'count'),
     activeAccountCount: figureMetric('有效账户数', 'activeAccountCount', 'count'),
     years: {
-      label: '成立以来年数',
+      label: '合作年限(首次开户以来)',
       unit: 'count',
-      definition: { kind: 'years', since: 'foundedOn' },
+      definition: { kind: 'years', since: 'firstOpenedOn' },
     },
     depositDailyAvg: figureMetric('日均存款', 'depositDailyAvg'),
     depositGrowth: {
@@ -111,7 +115,8 @@ export const existingClientValue: Scheme = {
   sources: [
     given('横轴:利润贡献 = 贷款、存款转移净收入 + 手续费净收入 − 资本、营运(含税费)、信用成本'),
     given('纵轴:我行对客户的价值,十二项指标加权'),
-    ours('各项权重与满分线;合作年限以成立年数代替;分界 20万 与 50 分'),
+    given('合作年限:首次开户以来;贵宾高管:由台账中的法定代表人、高管关系与其层级(R1)数出'),
+    ours('各项权重与满分线;分界 20万 与 50 分;缺数据的项不计分,权重由其余分担'),
     ours('格内策略文字'),
   ],
 };

@@ -19,8 +19,11 @@ import {
 const soleTradersOut = "!(marketNature == '个体工商户' || institutionKind == '个体工商户')";
 
 const tier = (rank: number): SchemeNode => ({ kind: 'tier', rank });
-const medium = 2;
-const large = 3;
+const unknown = 0;
+const smallest = 1;
+const small = 2;
+const medium = 3;
+const large = 4;
 
 /** Institutions by administrative level: no bounds, a table of names. */
 const byAdministrativeLevel: SchemeNode = {
@@ -36,8 +39,13 @@ const byAdministrativeLevel: SchemeNode = {
       when: "administrativeLevel in ['地级', '市级', '地市级', '区级', '县级', '区县级']",
       then: tier(medium),
     },
+    {
+      name: '乡、镇、村',
+      when: "administrativeLevel in ['乡级', '镇级', '乡镇', '乡镇级', '村级', '街道', '街道级', '乡镇村']",
+      then: tier(small),
+    },
   ],
-  otherwise: tier(1),
+  otherwise: tier(unknown),
 };
 
 /** C2 企业金融分层 (paper 20). Sole traders are tiered with the people. */
@@ -55,7 +63,7 @@ export const enterpriseSize: Scheme = {
     totalAssets: figureMetric('资产总额', 'totalAssets'),
     registeredCapital: figureMetric('注册资本', 'registeredCapital'),
   },
-  tiers: tiersOf('小微型', '小型', '中型', '大型', '特大型'),
+  tiers: tiersOf('级别不明', '小微型', '小型', '中型', '大型', '特大型'),
   root: {
     kind: 'category',
     rows: [
@@ -67,10 +75,10 @@ export const enterpriseSize: Scheme = {
       {
         name: '有授信:按资产总额',
         when: 'loanBalance > 0 || billExposure > 0 || guaranteeExposure > 0',
-        then: ladderOn('totalAssets', [yi(0.1), yi(0.6), yi(6), yi(300)]),
+        then: ladderOn('totalAssets', [yi(0.1), yi(0.6), yi(6), yi(300)], smallest),
       },
     ],
-    otherwise: ladderOn('registeredCapital', [yi(0.05), yi(0.1), yi(1), yi(50)]),
+    otherwise: ladderOn('registeredCapital', [yi(0.05), yi(0.1), yi(1), yi(50)], smallest),
   },
   rules: noRules,
   vipFloorRank: medium,
@@ -79,6 +87,7 @@ export const enterpriseSize: Scheme = {
     given('有授信按上年末资产总额:300亿 / 6亿 / 0.6亿 / 0.1亿(当年成立的按最近一期报表)'),
     given('无授信按注册资本:50亿 / 1亿 / 0.1亿 / 0.05亿'),
     given('机构:省部级与直辖市为大型,地市区县为中型,乡镇村为小型'),
+    ours('没有行政级别的机构列为“级别不明”,不当作小型'),
     given('个体工商户归个人客户'),
     ours('贵宾起点:中型'),
     nearnessSource,
@@ -106,9 +115,9 @@ export const enterpriseClass: Scheme = {
     x: { metric: 'returnOnCapital', cuts: [percent(8), percent(15)] },
     y: { metric: 'closeness', cuts: [points(40), points(70)] },
     cells: [
-      [0, 2, 2],
       [0, 2, 3],
-      [1, 3, 4],
+      [0, 2, 3],
+      [1, 2, 4],
     ],
   },
   rules: noRules,
@@ -116,6 +125,7 @@ export const enterpriseClass: Scheme = {
   ...usualNearness,
   sources: [
     given('五类按贡献(经济资本回报)与紧密度划分,互不重叠'),
+    given('优质基础:贡献度较高,不论紧密度(贡献高且紧密的为战略基础)'),
     ours('分界:回报 8%、15%;紧密度 40、70 分'),
   ],
 };

@@ -7,6 +7,7 @@ import { groupScore } from './group-score';
 import { loyaltyMatrix } from './loyalty-matrix';
 import { managementLevels } from './management-list';
 import { marketingClasses } from './marketing-classes';
+import { organisationLayers } from './organisation-layers';
 import { outletCare } from './outlet-care';
 import { sixLevels } from './six-levels';
 import { threeCards } from './three-cards';
@@ -22,6 +23,7 @@ export const presetSchemes: readonly Scheme[] = [
   outletCare,
   wealthCentre,
   threeLayers,
+  organisationLayers,
   corporateSegments,
   existingClientValue,
   targetClientValue,

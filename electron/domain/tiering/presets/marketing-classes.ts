@@ -22,7 +22,17 @@ export const marketingClasses: Scheme = {
   effectiveFrom: alwaysEffective,
   population: null,
   metrics: {
-    deposits: figureMetric('日均存款', 'depositDailyAvg'),
+    deposits: {
+      label: '存款余额',
+      unit: 'money',
+      definition: {
+        kind: 'average',
+        field: 'depositDailyAvg',
+        months: 1,
+        stated: 'depositPointInTime',
+      },
+    },
+    depositDailyAvg: figureMetric('日均存款', 'depositDailyAvg'),
     ...ratingMetrics('targetCredit'),
   },
   tiers: tiersOf('三类', '二类', '一类'),
@@ -42,7 +52,8 @@ export const marketingClasses: Scheme = {
   ...usualNearness,
   sources: [
     given('一类:存款 2亿起,或目标授信 2亿起;二类:存款 5000万起;其余三类'),
-    ours('存款取日均;贵宾起点:二类'),
+    given('存款取余额(时点)'),
+    ours('文件没有时点余额时取当月日均;可改选日均存款;贵宾起点:二类'),
     nearnessSource,
   ],
 };

@@ -12,7 +12,7 @@ import {
 
 /**
  * R4 网点维护 (paper 20): the year's daily average; who looks after whom is decided by it (paper 30).
- * Gold has two bands, since lobby managers take the upper and tellers the lower one.
+ * Gold has three bands: tellers may take the lowest, lobby managers the middle, managers alone the top.
  */
 export const outletCare: Scheme = {
   id: 'R4',
@@ -41,19 +41,20 @@ export const outletCare: Scheme = {
       bands: [
         { name: '10万–20万', lowerBound: wan(10) },
         { name: '20万–50万', lowerBound: wan(20) },
+        { name: '50万–100万', lowerBound: wan(50) },
       ],
     },
     { rank: 2, name: '白金卡' },
     { rank: 3, name: '钻石卡' },
   ],
-  root: ladderOn('yearAverage', [wan(10), wan(50), wan(500)]),
+  root: ladderOn('yearAverage', [wan(10), wan(100), wan(500)]),
   rules: noRules,
   vipFloorRank: 1,
   ...usualNearness,
   sources: [
-    given('金卡:年日均 10万–50万,分 10万–20万、20万–50万 两档'),
-    ours('白金卡起点:50万'),
-    ours('钻石卡起点:500万'),
+    given('金卡 10万–20万 可由柜员、20万–50万 可由大堂经理维护,50万 以上只由客户经理维护'),
+    given('白金卡 100万、钻石卡 500万(同一银行的三卡)'),
+    ours('金卡起点:10万(由分档而来)'),
     ours('文件没有年日均时,按账本中最近十二个月的月日均加权计算'),
     nearnessSource,
   ],

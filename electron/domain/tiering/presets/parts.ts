@@ -76,12 +76,12 @@ export function ratingMetrics<Key extends RatingKey>(...keys: readonly Key[]): R
 
 const fullPoints = 10_000;
 
-/** A judgement of 0–100 points that counts as it is; without it, no points. */
+/** A judgement of 0–100 points that counts as it is; without it, the others carry its weight. */
 export function judged(name: string, metric: string, weightPercent: number): Indicator {
   return linear(name, metric, weightPercent, 0, fullPoints);
 }
 
-/** Straight from no points at `zeroAt` to 100 at `fullAt`; without the figure, no points. */
+/** Straight from no points at `zeroAt` to 100 at `fullAt`; a missing figure is never a zero. */
 export function linear(
   name: string,
   metric: string,
@@ -90,7 +90,7 @@ export function linear(
   fullAt: number,
 ): Indicator {
   const scale = { kind: 'linear', zeroAt, fullAt, points: fullPoints } as const;
-  return { name, metric, weightPercent, scale, pointsWithoutFigure: 0 };
+  return { name, metric, weightPercent, scale, pointsWithoutFigure: 'leaveOut' };
 }
 
 /** A score of weighted indicators, 0–100 points in 1/100. */

@@ -39,6 +39,7 @@ const amounts = {
   operatingCost: '营运成本(含税费)',
   creditCost: '信用成本',
   targetCredit: '目标授信',
+  monthlyIncome: '月平均收入',
 } as const;
 
 /** Whole numbers. */
@@ -46,6 +47,10 @@ const counts = {
   signedProducts: '签约产品数',
   executiveVips: '贵宾高管人数',
   transactionsPerYear: '年交易次数',
+  averageStaff: '平均集团员工数',
+  taxpayerRank: '纳税百强/500强名次',
+  keyIndustry: '十大重点行业(1 是,0 否)',
+  informationProducts: '信息化产品使用数',
 } as const;
 
 /** Shares, in 1/10,000. */

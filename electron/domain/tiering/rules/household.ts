@@ -1,8 +1,9 @@
 import { averageReader, type AverageSlots } from '../metrics/average';
+import { countedFigure, type CountedSlots } from '../metrics/counted';
 import type { FigureRow, MonthPlace, Slot } from '../metrics/figure-slots';
 
 /** Whether the members' values of a slot add up; facts and ratings stay each member's own. */
-const isPooled = (slot: Slot) => slot.kind === 'figure';
+const isPooled = (slot: Slot) => slot.kind === 'figure' || slot.kind === 'sum';
 
 /** A member's row whose missing stated average is worked out, so that the household's adds up. */
 function withStated(
@@ -19,6 +20,37 @@ function withStated(
   return filled;
 }
 
+/** Ways that add up: the same sums and the same subtraction, member by member or all together. */
+const addsUp = (way: string | null) => way !== 'own' && way !== 'parts';
+
+/** Members' rows with what counts filled in, where members' files state it in different ways. */
+function withCounted(
+  rows: readonly FigureRow[],
+  counted: Iterable<CountedSlots>,
+  place: MonthPlace,
+): readonly FigureRow[] {
+  let filled = rows;
+  for (const slots of counted) {
+    const { stated } = slots;
+    const figures = filled.map((row) => countedFigure(slots, row, place));
+    const isMixed = figures.some(
+      ({ way }) => way !== figures[0]?.way && !(addsUp(way) && addsUp(figures[0]?.way ?? null)),
+    );
+    if (stated === null || !isMixed) continue;
+    filled = filled.map((row, at) => {
+      const value = figures[at]?.value ?? NaN;
+      return Number.isNaN(value) ? row : row.with(stated, value);
+    });
+  }
+  return filled;
+}
+
+/** What of a scheme's metrics a file may state for one member and not for another. */
+export interface StatedMetrics {
+  readonly averages: ReadonlyMap<string, AverageSlots>;
+  readonly counted: ReadonlyMap<string, CountedSlots>;
+}
+
 /**
  * The figures of a household (paper 20): the members' figures added up. Where one member's file
  * states an average and another's does not, the other's is worked out first.
@@ -26,11 +58,15 @@ function withStated(
 export function poolFigures(
   slots: readonly Slot[],
   rows: readonly FigureRow[],
-  averages: Iterable<AverageSlots>,
+  metrics: StatedMetrics,
   place: MonthPlace,
 ): FigureRow {
-  const all = [...averages];
-  const members = rows.map((row) => withStated(row, all, place));
+  const all = [...metrics.averages.values()];
+  const members = withCounted(
+    rows.map((row) => withStated(row, all, place)),
+    metrics.counted.values(),
+    place,
+  );
   return slots.map((slot, at) => {
     if (!isPooled(slot)) return null;
     const known = members.map((row) => row[at]).filter((value) => typeof value === 'number');

@@ -1,5 +1,6 @@
 import { CheckCircleFilled, CloseCircleOutlined } from '@ant-design/icons';
 import type { StandardCheck } from '../../../../shared/models/card';
+import type { CountedWay } from '../../../../shared/models/scheme';
 import { showMoney } from '../../../format/money';
 import { useMonthName, useTexts, useTierName } from '../../../hooks/use-texts';
 
@@ -49,7 +50,23 @@ export function StandardTable({ checks }: { readonly checks: readonly StandardCh
           })}
         </p>
       ) : null}
+      {evidence?.way ? <CountedLine check={evidence} way={evidence.way} /> : null}
     </div>
+  );
+}
+
+/** All assets beside what counts; a warning where they could not be told apart. */
+function CountedLine(props: { readonly check: StandardCheck; readonly way: CountedWay }) {
+  const { check, way } = props;
+  const t = useTexts('cards');
+  const ways = useTexts('countedWays');
+  return (
+    <p className={`${way === 'everything' ? 'bad' : 'secondary'} evidence-line`}>
+      {ways(way)}
+      {check.allAssets === null
+        ? null
+        : ` · ${t('form.allAssets', { amount: showMoney(check.allAssets) })}`}
+    </p>
   );
 }
 

@@ -19,6 +19,11 @@ function mapRanks(node: SchemeNode, map: (rank: number) => number): SchemeNode {
         rows: node.rows.map((row) => ({ ...row, then: mapRanks(row.then, map) })),
         otherwise: mapRanks(node.otherwise, map),
       };
+    case 'best':
+      return {
+        ...node,
+        ways: node.ways.map((way) => ({ ...way, then: mapRanks(way.then, map) })),
+      };
     case 'matrix':
       return { ...node, cells: node.cells.map((row) => row.map(map)) };
   }
@@ -68,6 +73,11 @@ function dropDoubleSteps(node: SchemeNode): SchemeNode {
         rows: node.rows.map((row) => ({ ...row, then: dropDoubleSteps(row.then) })),
         otherwise: dropDoubleSteps(node.otherwise),
       };
+    case 'best':
+      return {
+        ...node,
+        ways: node.ways.map((way) => ({ ...way, then: dropDoubleSteps(way.then) })),
+      };
     case 'tier':
     case 'matrix':
       return node;
@@ -93,4 +103,9 @@ export function setLadderStep(
 ): LadderStep[] {
   const others = steps.filter((step) => step.rank !== rank);
   return [...others, { rank, lowerBound }].sort((one, other) => one.rank - other.rank);
+}
+
+/** What a ladder becomes when it is one of several ways: itself twice, to be told apart and changed. */
+export function asBestOf(node: SchemeNode, names: readonly [string, string]): SchemeNode {
+  return { kind: 'best', ways: names.map((name) => ({ name, then: node })) };
 }

@@ -1,4 +1,4 @@
-import { Slider } from 'antd';
+import { Select, Slider } from 'antd';
 import type { LadderStep, MetricUnit, Scheme, SchemeNode } from '../../../../shared/models/scheme';
 import { TierTag } from '../../../components/tier-tag';
 import { typeMetricValue } from '../../../../shared/text/metric-value';
@@ -16,14 +16,13 @@ interface LadderEditorProps {
 
 /** The bounds of a ladder: typed, or dragged while the result moves along. Highest first. */
 export function LadderEditor({ scheme, node, onNode }: LadderEditorProps) {
-  const t = useTexts('draft');
   const metric = scheme.metrics[node.metric];
   const unit = metric?.unit ?? 'money';
   const set = (rank: number, bound: number): void =>
     onNode({ ...node, steps: setLadderStep(node.steps, rank, bound) });
   return (
     <div className="ladder-editor">
-      <div className="secondary">{t('ladderBy', { metric: metric?.label ?? node.metric })}</div>
+      <MetricChoice scheme={scheme} node={node} onNode={onNode} />
       {[...node.steps].reverse().map((step) => (
         <StepLine
           key={step.rank}
@@ -35,6 +34,28 @@ export function LadderEditor({ scheme, node, onNode }: LadderEditorProps) {
         />
       ))}
     </div>
+  );
+}
+
+/** Which of the scheme's metrics of one unit the ladder measures; said in words where there is one. */
+function MetricChoice({ scheme, node, onNode }: LadderEditorProps) {
+  const t = useTexts('draft');
+  const metric = scheme.metrics[node.metric];
+  const others = Object.entries(scheme.metrics).filter(([, { unit }]) => unit === metric?.unit);
+  if (others.length < 2) {
+    return (
+      <div className="secondary">{t('ladderBy', { metric: metric?.label ?? node.metric })}</div>
+    );
+  }
+  return (
+    <Select
+      size="small"
+      aria-label={t('measuredBy')}
+      value={node.metric}
+      onChange={(key) => onNode({ ...node, metric: key })}
+      options={others.map(([value, { label }]) => ({ value, label }))}
+      popupMatchSelectWidth={false}
+    />
   );
 }
 

@@ -2,6 +2,7 @@ import { DeleteOutlined, PlusOutlined } from '@ant-design/icons';
 import { Button, Input, Select } from 'antd';
 import type { Scheme, SchemeNode } from '../../../../shared/models/scheme';
 import { useTexts, useTierName } from '../../../hooks/use-texts';
+import { asBestOf } from './edit-scheme';
 import { LadderEditor } from './ladder-editor';
 import { MatrixEditor } from './matrix-editor';
 
@@ -19,7 +20,14 @@ export function NodeEditor({ scheme, node, onNode }: NodeEditorProps) {
         <TierChoice scheme={scheme} rank={node.rank} onRank={(rank) => onNode({ ...node, rank })} />
       );
     case 'ladder':
-      return <LadderEditor scheme={scheme} node={node} onNode={onNode} />;
+      return (
+        <>
+          <LadderEditor scheme={scheme} node={node} onNode={onNode} />
+          <MakeBest node={node} onNode={onNode} />
+        </>
+      );
+    case 'best':
+      return <BestEditor scheme={scheme} node={node} onNode={onNode} />;
     case 'matrix':
       return <MatrixEditor scheme={scheme} node={node} onNode={onNode} />;
     case 'namedList':
@@ -27,6 +35,75 @@ export function NodeEditor({ scheme, node, onNode }: NodeEditorProps) {
     case 'category':
       return <CategoryEditor scheme={scheme} node={node} onNode={onNode} />;
   }
+}
+
+function MakeBest({ node, onNode }: Omit<NodeEditorProps, 'scheme'>) {
+  const t = useTexts('draft');
+  const names = [t('wayName', { place: 1 }), t('wayName', { place: 2 })] as const;
+  return (
+    <Button size="small" type="text" onClick={() => onNode(asBestOf(node, names))}>
+      {t('makeBest')}
+    </Button>
+  );
+}
+
+function BestEditor(
+  props: Omit<NodeEditorProps, 'node'> & {
+    readonly node: Extract<SchemeNode, { kind: 'best' }>;
+  },
+) {
+  const { scheme, node, onNode } = props;
+  const t = useTexts('draft');
+  type Way = (typeof node.ways)[number];
+  const setWay = (at: number, way: Way): void =>
+    onNode({ ...node, ways: node.ways.map((each, place) => (place === at ? way : each)) });
+  const remove = (at: number): void => {
+    const left = node.ways.filter((_, place) => place !== at);
+    const [only] = left;
+    onNode(left.length === 1 && only ? only.then : { ...node, ways: left });
+  };
+  return (
+    <div className="node">
+      <div className="secondary">{t('bestOf')}</div>
+      {node.ways.map((way, at) => (
+        <div key={at} className="category-row">
+          <div className="row">
+            <Input
+              size="small"
+              aria-label={t('way')}
+              value={way.name}
+              maxLength={40}
+              onChange={(event) => setWay(at, { ...way, name: event.target.value })}
+              style={{ width: 168 }}
+            />
+            <Button
+              size="small"
+              type="text"
+              icon={<DeleteOutlined aria-hidden />}
+              aria-label={t('removeWay', { way: way.name })}
+              onClick={() => remove(at)}
+            />
+          </div>
+          <NodeEditor
+            scheme={scheme}
+            node={way.then}
+            onNode={(then) => setWay(at, { ...way, then })}
+          />
+        </div>
+      ))}
+      <Button
+        size="small"
+        icon={<PlusOutlined aria-hidden />}
+        onClick={() => {
+          const then = node.ways.at(-1)?.then ?? { kind: 'tier' as const, rank: 0 };
+          const name = t('wayName', { place: node.ways.length + 1 });
+          onNode({ ...node, ways: [...node.ways, { name, then }] });
+        }}
+      >
+        {t('addWay')}
+      </Button>
+    </div>
+  );
 }
 
 interface TierChoiceProps {

@@ -1,5 +1,11 @@
 import { InputNumber, Select } from 'antd';
 import type { ReactNode } from 'react';
+import {
+  cardSchemeCode,
+  countedAssets,
+  countedAssetsOf,
+  withCountedAssets,
+} from '../../../../shared/models/card-assets';
 import type { Scheme, SchemeRules } from '../../../../shared/models/scheme';
 import { useTexts } from '../../../hooks/use-texts';
 import { useDraft } from './draft-store';
@@ -13,6 +19,7 @@ export function RulesEditor({ scheme }: { readonly scheme: Scheme }) {
     change((draft) => ({ ...draft, rules: { ...draft.rules, ...part } }));
   return (
     <div className="rules-editor">
+      <CountedChoice scheme={scheme} />
       <Rule title={t('graceMonths')} hint={t('graceHint')}>
         <Whole
           label={t('graceMonths')}
@@ -78,6 +85,25 @@ export function RulesEditor({ scheme }: { readonly scheme: Scheme }) {
         />
       </Rule>
     </div>
+  );
+}
+
+/** What of the assets a scheme that drives cards counts; adopting it asks for the reason. */
+function CountedChoice({ scheme }: { readonly scheme: Scheme }) {
+  const t = useTexts('draft');
+  const change = useDraft((state) => state.change);
+  const counted = countedAssetsOf(scheme);
+  if (counted === null || scheme.id !== cardSchemeCode) return null;
+  return (
+    <Rule title={t('counted')} hint={t('countedHint')}>
+      <Select
+        aria-label={t('counted')}
+        value={counted}
+        onChange={(next) => change((draft) => withCountedAssets(draft, next))}
+        options={countedAssets.map((value) => ({ value, label: t(`counted.${value}`) }))}
+        style={{ width: 160 }}
+      />
+    </Rule>
   );
 }
 

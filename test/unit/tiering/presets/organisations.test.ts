@@ -122,7 +122,7 @@ describe('C1 value of existing and target clients', () => {
       ['C1-value', 'valueToClient', 12],
       ['C1-target', 'potential', 3],
       ['C1-target', 'valueToTarget', 4],
-      ['C5', 'score', 5],
+      ['C5', 'score', 6],
       ['C6', 'loyalty', 7],
     ] as const) {
       const definition = preset(id).metrics[metric]?.definition;
@@ -160,6 +160,9 @@ describe('C2 企业金融分层分类', () => {
     expect(size({ kind: 'institution', administrativeLevel: '市级' })).toBe('中型');
     expect(size({ kind: 'institution', administrativeLevel: '县级' })).toBe('中型');
     expect(size({ kind: 'institution', administrativeLevel: '乡镇' })).toBe('小型');
+    expect(size({ kind: 'institution', administrativeLevel: '村级' })).toBe('小型');
+    expect(size({ kind: 'institution' })).toBe('级别不明');
+    expect(size({ kind: 'institution', administrativeLevel: '不详' })).toBe('级别不明');
     const hospital = { ...company, institutionKind: '公立医院', administrativeLevel: '市级' };
     expect(size(hospital)).toBe('中型');
   });
@@ -172,12 +175,15 @@ describe('C2 企业金融分层分类', () => {
 
   it.each([
     [799, 3_999, '调整型'],
+    [1_499, 3_999, '有效基础'],
+    [1_500, 3_999, '优质基础'],
+    [1_501, 0, '优质基础'],
     [799, 6_999, '调整型'],
     [799, 7_000, '培育型'],
     [800, 3_999, '有效基础'],
     [1_499, 4_000, '有效基础'],
     [1_500, 4_000, '优质基础'],
-    [1_499, 7_000, '优质基础'],
+    [1_499, 7_000, '有效基础'],
     [1_500, 6_999, '优质基础'],
     [1_500, 7_000, '战略基础'],
     [1_501, 7_001, '战略基础'],
@@ -220,19 +226,39 @@ describe('C5 集团价值评分', () => {
     expect(tiers).toEqual([below, name, name]);
   });
 
-  it('adds up five weighted indicators', () => {
+  it('adds up weighted indicators; what is missing is no zero, the others carry its weight', () => {
     const full = {
-      totalAssets: yi(10),
-      socialInfluence: 10_000,
-      annualSales: yi(5),
-      productUse: 10_000,
+      averageStaff: 1_000,
+      monthlyIncome: yi(0.5),
+      taxpayerRank: 1,
+      keyIndustry: 1,
+      informationProducts: 10,
       depositGrowth: 3_000,
     };
     expect(tierOf('C5', full)).toBe('A1 高值');
-    // Without size and income 45 points are left, without anything none.
-    expect(tierOf('C5', { ...full, totalAssets: 0, annualSales: null })).toBe('B1 示范');
+    // A zero counts as one: without income 80 points are left, one in the hundredth less is A2.
+    expect(tierOf('C5', { ...full, monthlyIncome: 0 })).toBe('A1 高值');
+    expect(tierOf('C5', { ...full, monthlyIncome: 0, depositGrowth: 2_990 })).toBe('A2 战略');
+    expect(tierOf('C5', { ...full, monthlyIncome: null })).toBe('A1 高值');
+    // Below half of the weights there is no score.
+    const few = { averageStaff: 1_000, informationProducts: 10 };
+    expect(tierOf('C5', few)).toBe('C');
+    expect(tierOf('C5', { ...few, depositGrowth: 3_000 })).toBe('A1 高值');
     expect(tierOf('C5', {})).toBe('C');
   });
+});
+
+it.each([
+  [wan(50) - 1, 5_999, '一般'],
+  [wan(50), 5_999, '中端'],
+  [wan(50) + 1, 5_999, '中端'],
+  [wan(300) - 1, 5_999, '中端'],
+  [wan(300), 5_999, '高端'],
+  [wan(300) + 1, 0, '高端'],
+  [wan(50) - 1, 6_000, '中端'],
+  [wan(50), 6_000, '高端'],
+])('R6 of organisations: funds of %d and an outlook of %d are %s', (funds, growthOutlook, name) => {
+  expect(tierOf('R6-org', { funds, growthOutlook })).toBe(name);
 });
 
 it.each([

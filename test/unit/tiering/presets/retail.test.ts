@@ -1,5 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { careClassOf } from '../../../../electron/domain/assignment/care-class-of';
 import { presetSchemes } from '../../../../electron/domain/tiering/presets/index';
+import { findSchemeFaults } from '../../../../electron/domain/tiering/faults/find-scheme-faults';
+import type { Scheme } from '../../../../shared/models/scheme';
 import { around, fenOf, preset, tierOf } from './tier-of';
 
 /** Paper 20, retail: metric, then tier names with their inclusive lower bounds in 万. */
@@ -42,7 +45,7 @@ const ladders = [
     '普通',
     [
       ['金卡', 10],
-      ['白金卡', 50],
+      ['白金卡', 100],
       ['钻石卡', 500],
     ],
   ],
@@ -96,9 +99,12 @@ describe('what the presets measure', () => {
       months,
       stated,
     });
-    for (const id of ['R1', 'R3']) {
-      expect(preset(id).metrics['average3m']?.definition).toEqual(average(3, 'aumDailyAvg3m'));
-    }
+    expect(preset('R3').metrics['average3m']?.definition).toEqual(average(3, 'aumDailyAvg3m'));
+    expect(preset('R1').metrics['average3m']?.definition).toMatchObject({
+      kind: 'counted',
+      stated: 'cardAssetsDailyAvg3m',
+      counts: ['demandDeposit', 'timeDeposit', 'structuredDeposit', 'wealthProduct'],
+    });
     expect(preset('R4').metrics['yearAverage']?.definition).toEqual(average(12, 'aumDailyAvgYear'));
     expect(preset('R2').metrics['averageMonth']?.definition).toEqual({
       kind: 'figure',
@@ -106,12 +112,41 @@ describe('what the presets measure', () => {
     });
   });
 
-  it('names gold’s two bands in R4', () => {
+  it('names gold’s three bands in R4', () => {
     const [, gold] = preset('R4').tiers;
     expect(gold?.bands?.map(({ lowerBound }) => lowerBound)).toEqual([
       fenOf.wan(10),
       fenOf.wan(20),
+      fenOf.wan(50),
     ]);
+    const classes = [10, 20, 50, 100, 500].flatMap((bound) =>
+      around(fenOf.wan(bound))
+        .slice(0, 2)
+        .map((metric) => {
+          const rank = preset('R4').tiers.findIndex(
+            ({ name }) => name === tierOf('R4', { yearAverage: metric }),
+          );
+          return careClassOf(preset('R4'), rank, metric);
+        }),
+    );
+    expect(classes).toEqual([
+      ...['goldLower', 'goldLower', 'goldLower', 'goldUpper', 'goldUpper'],
+      ...['goldTop', 'goldTop', 'platinum', 'platinum', 'diamond'],
+    ]);
+  });
+
+  it('offers other metrics to choose from, without a fault', () => {
+    for (const [id, metric] of [
+      ['R2', 'weighted'],
+      ['R3', 'turnover3m'],
+      ['C3', 'depositDailyAvg'],
+    ] as const) {
+      const root = JSON.parse(
+        JSON.stringify(preset(id).root).replaceAll(/"metric":"\w+"/g, `"metric":"${metric}"`),
+      ) as Scheme['root'];
+      expect(findSchemeFaults({ ...preset(id), root }), id).toEqual([]);
+    }
+    expect(preset('R2').metrics['averageMonth']?.label).toBe('上月日均综合金融资产');
   });
 
   it('says of every figure where it comes from', () => {
