@@ -1,5 +1,6 @@
 import { attributeColumns, organisationColumns } from './columns';
 import { trackedTables } from './tracked-tables';
+import { highestClientId } from './client-ids';
 import { changeOne, prepareOnce, type ReadableDB, type WritableDB } from './database';
 import { RowInserter, type FilledFields } from './row-inserter';
 import type {
@@ -83,9 +84,8 @@ export function prepareClientInserter(db: WritableDB, filled: FilledFields, batc
   const first = ['id', 'client_no', 'kind', 'pinyin', 'initials', 'name'];
   const columns = filled.fields.map((field) => clientColumns[clientValueFields.indexOf(field)]!);
   const rows = new RowInserter(db, 'client', [...first, ...columns], { first_batch_id: batchId });
-  const ends = db.prepare('SELECT max(id), max(client_no) FROM client').raw();
-  const [lastId, lastNo] = ends.get() as [number | null, string | null];
-  let id = lastId ?? 0;
+  const lastNo = db.prepare('SELECT max(client_no) FROM client').pluck().get() as string | null;
+  let id = highestClientId(db);
   let greatest = lastNo ?? '';
   return {
     rows,

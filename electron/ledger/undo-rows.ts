@@ -127,19 +127,6 @@ export function findClientHold(
   return { edited: row.edited === 1, applied: row.applied === 1, hasMonths: row.hasMonths === 1 };
 }
 
-/** Clients that another one was merged into. */
-export function listMergedClients(db: ReadableDB): Set<number> {
-  return new Set(
-    db
-      .prepare(
-        `SELECT c.id FROM client c JOIN client_merge m ON m.kept_no = c.client_no
-         WHERE m.undone_at IS NULL`,
-      )
-      .pluck()
-      .all() as number[],
-  );
-}
-
 /** Forgets the tier runs of open months from a month on: they rest on figures that change. */
 export function removeRunsFrom(db: WritableDB, month: string): void {
   db.prepare(

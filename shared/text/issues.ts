@@ -220,6 +220,10 @@ export const issueTexts = {
     zh: '客户号 {{clientNo}} 已并入 {{kept}},本行计入 {{kept}} 入账',
     en: 'client {{clientNo}} was merged into {{kept}}; the row counts for {{kept}}',
   },
+  ratingOfMerged: {
+    zh: '客户号 {{clientNo}} 与 {{stated}} 已合并为一户,{{stated}} 该月已有这项打分,本行未入账。如以本行为准,请先撤销合并,或手工改分',
+    en: 'client numbers {{clientNo}} and {{stated}} were merged, and {{stated}} has this rating in the month already; the row was left out. If this row is right, undo the merge first or change the rating by hand',
+  },
   clientUnknown: {
     zh: '台账里没有客户号 {{clientNo}},本行照常入账',
     en: 'there is no client {{clientNo}} in the ledger; the row was taken',
@@ -282,5 +286,6 @@ export const issueSeverities: Readonly<Record<IssueCode, Severity>> = {
   staffUnknown: 'note',
   branchUnknown: 'note',
   clientMerged: 'note',
+  ratingOfMerged: 'error',
   clientUnknown: 'note',
 };

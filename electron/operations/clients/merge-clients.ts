@@ -3,6 +3,7 @@ import type { ClientMerge } from '../../../shared/models/duplicate';
 import { openApplicationStates } from '../../domain/card/application-machine';
 import { addFigures } from '../../domain/client/add-figures';
 import { numbersOf } from '../../domain/client/merged-numbers';
+import { listStandingMerges, putNumber, settleOwners } from '../../ledger/merged-numbers';
 import { moveDecisions, readDecisions, type Decisions } from '../../ledger/client-decisions';
 import { nameKeys } from '../../domain/client/name-keys';
 import {
@@ -11,12 +12,10 @@ import {
   moveReferences,
   ownerTables,
   readClientRow,
-  readClientTouches,
   filedTables,
   readReferences,
   referenceTables,
   removeClientRow,
-  removeClientTouches,
   removeMonthRow,
   removeReferences,
   setClientColumns,
@@ -25,7 +24,7 @@ import {
   type Rows,
 } from '../../ledger/client-merges';
 import { columnOf } from '../../ledger/columns';
-import { clientValueFields } from '../../ledger/clients';
+import { clientValueFields, prepareClientWriter } from '../../ledger/clients';
 import { putMonthPart, readAliases, readMonthParts } from '../../ledger/merged-months';
 import { isMonthClosed } from '../../ledger/months';
 import { prepareSnapshotWriter, type FoundSnapshot } from '../../ledger/snapshots';
@@ -33,6 +32,9 @@ import { removeRunsFrom } from '../../ledger/undo-rows';
 import { matchAndCheck } from '../cards/card-life';
 import { OperationFailure } from '../failure';
 import { changeLedger, type LedgerContext } from '../ledger-context';
+import { asFacts, keepCorrections, openMergedClient } from './merged-client';
+import { monthNames, monthTables, type MonthName } from './month-tables';
+import { recordNumbers } from './record-numbers';
 import { requireClient } from './show-client';
 
 /** What a merge needs to be taken back. */
@@ -43,19 +45,15 @@ export interface MergeImages {
   readonly given: Rows[number];
   /** Rows that referred to the dropped client. */
   readonly tables: Readonly<Record<ReferenceTable, Rows>>;
+  /** What imports said of the dropped client; since then kept under its number. */
   readonly touches: Rows;
+  /** Facts of which the dropped client's were chosen, by column; missing in older merges. */
+  readonly chosen?: readonly string[];
   /** The kept client's months that both had, as they were. */
   readonly sharedMonths: Readonly<Record<'snapshot' | 'organisationSnapshot', Rows>>;
   /** What was decided about the kept client itself; missing in merges of older programs. */
   readonly keptDecisions?: Decisions;
 }
-
-export const monthTables = {
-  snapshot: 'snapshot',
-  organisationSnapshot: 'organisation_snapshot',
-} as const;
-export type MonthName = keyof typeof monthTables;
-export const monthNames = Object.keys(monthTables) as readonly MonthName[];
 
 const openStates = new Set<string>(openApplicationStates);
 
@@ -94,7 +92,7 @@ function mergedValues(
   for (const field of clientValueFields) {
     const column = columnOf(field);
     const [own, other] = [kept[column] ?? null, dropped[column] ?? null];
-    const value = fields[field] === 'drop' ? other : (own ?? other);
+    const value = fields[field] === 'drop' ? (other ?? own) : (own ?? other);
     if (value !== own) given[column] = value;
   }
   const remarks = [kept['remarks'], dropped['remarks']].filter((text) => text !== '');
@@ -118,6 +116,15 @@ function keepParts(
 ): void {
   const known = readMonthParts(db, name, month, numbersOf(readAliases(db), clientNo));
   if (known.size === 0) putMonthPart(db, name, month, clientNo, found);
+}
+
+/** From now on the client's number keeps its own word; one that has others already keeps corrections. */
+function startNumber(context: LedgerContext, { id, clientNo }: ClientKey): void {
+  const { db } = context;
+  const client = openMergedClient(context, clientNo, listStandingMerges(db));
+  if (client.own.has(clientNo)) return keepCorrections(context, client);
+  const { values, firstBatchId } = prepareClientWriter(db).find(clientNo)!;
+  putNumber(db, { clientNo, clientId: id, firstBatchId, facts: asFacts(values) });
 }
 
 /** Moves months; a month that both have is added up. Returns the kept one's shared months. */
@@ -169,7 +176,6 @@ function moveEverything(context: LedgerContext, keep: ClientKey, drop: ClientKey
     removeReferences(db, table, drop);
   }
   moveDecisions(db, drop, keep);
-  removeClientTouches(db, drop.id);
 }
 
 /** The months that a merge changes, oldest first. */
@@ -186,13 +192,14 @@ function merge(
   fields: Readonly<Record<string, 'keep' | 'drop'>>,
 ): number {
   const { db } = context;
+  recordNumbers(context);
+  for (const client of [keep, drop]) startNumber(context, client);
   const kept = readClientRow(db, keep.id);
   const dropped = readClientRow(db, drop.id);
   const tables = Object.fromEntries(
     referenceTables.map((table) => [table, readReferences(db, table, drop)]),
   ) as Record<ReferenceTable, Rows>;
   const keptDecisions = readDecisions(db, keep);
-  const touches = readClientTouches(db, drop.id);
   const given = mergedValues(kept, dropped, fields);
   const [firstMonth] = monthsOf({ tables });
   if (firstMonth) removeRunsFrom(db, firstMonth);
@@ -203,17 +210,17 @@ function merge(
   moveEverything(context, keep, drop);
   setClientColumns(db, keep.id, given);
   removeClientRow(db, drop.id);
-  matchAndCheck(context);
   const images: MergeImages = {
     kept,
     dropped,
     given,
     tables,
-    touches,
+    touches: [],
+    chosen: clientValueFields.filter((field) => fields[field] === 'drop').map(columnOf),
     sharedMonths,
     keptDecisions,
   };
-  return insertMerge(db, {
+  const id = insertMerge(db, {
     keptNo: keep.clientNo,
     droppedNo: drop.clientNo,
     name: String(given['name'] ?? kept['name']),
@@ -221,6 +228,9 @@ function merge(
     mergedAt: context.now(),
     accountId: context.account.id,
   });
+  settleOwners(db, numbersOf(readAliases(db), keep.clientNo));
+  matchAndCheck(context);
+  return id;
 }
 
 /**

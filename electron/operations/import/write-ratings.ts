@@ -59,9 +59,15 @@ export function prepareRatingWriter(setup: WriterSetup): RecordWriter {
     }
     const found = rows.find(rating, client.id, month);
     if (isSkipped(setup, found !== undefined)) return 'skipped';
+    const statedNo = number === client.clientNo ? null : number;
+    if (found !== undefined && found.statedNo !== statedNo) {
+      const stated = found.statedNo ?? client.clientNo;
+      setup.report('ratingOfMerged', place, 'clientNo', { clientNo: number, stated });
+      return 'skipped';
+    }
     if (found === undefined) {
       changes(month);
-      rows.insert(rating, client.id, month, value);
+      rows.insert(rating, client.id, month, value, statedNo);
       return 'inserted';
     }
     const changed = found.value !== value;
