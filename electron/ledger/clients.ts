@@ -34,13 +34,14 @@ export interface NameKeys {
 export interface FoundClient {
   readonly id: number;
   readonly firstBatchId: number;
+  readonly kind: ClientKind;
   readonly values: ClientValues;
 }
 
 /** Statements for reading and writing many clients in one import. */
 export function prepareClientWriter(db: WritableDB) {
   const find = db
-    .prepare(`SELECT id, first_batch_id, ${valueList} FROM client WHERE client_no = ?`)
+    .prepare(`SELECT id, first_batch_id, kind, ${valueList} FROM client WHERE client_no = ?`)
     .raw();
   const update = db.prepare(
     `UPDATE client SET ${clientColumns.map((column) => `${column} = ?`).join(', ')},
@@ -53,8 +54,11 @@ export function prepareClientWriter(db: WritableDB) {
   );
   return {
     find(clientNo: string): FoundClient | undefined {
-      const row = find.get(clientNo) as [number, number, ...(string | null)[]] | undefined;
-      return row && { id: row[0], firstBatchId: row[1], values: row.slice(2) };
+      type Row = [number, number, ClientKind, ...(string | number | null)[]];
+      const row = find.get(clientNo) as Row | undefined;
+      if (!row) return undefined;
+      const [id, firstBatchId, kind, ...values] = row;
+      return { id, firstBatchId, kind, values };
     },
     update(id: number, values: ClientValues, keys: NameKeys): void {
       update.run(...values, keys.pinyin, keys.initials, id);

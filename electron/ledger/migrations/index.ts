@@ -12,7 +12,7 @@ import { cardExceptions } from './010-card-exceptions';
 import { contactsAndPipeline } from './011-contacts';
 import { agreementsOfAccounts } from './012-agreements';
 import { clientFile } from './013-client-file';
-import { wordOfEachNumber } from './014-word-of-each-number';
+import { whatResultsStandOn } from './014-what-results-stand-on';
 
 /** Every step from an empty file to today's ledger, in order and without gaps. */
 export const migrations: readonly Migration[] = [
@@ -29,5 +29,5 @@ export const migrations: readonly Migration[] = [
   contactsAndPipeline,
   agreementsOfAccounts,
   clientFile,
-  wordOfEachNumber,
+  whatResultsStandOn,
 ];

@@ -1,4 +1,4 @@
-import type { Day } from '../../../shared/models/calendar';
+import type { Day, Month } from '../../../shared/models/calendar';
 import {
   cardLevels,
   type ApplicationForm,
@@ -10,6 +10,7 @@ import {
 } from '../../../shared/models/card';
 import type { CardRules } from '../../../shared/models/card-rules';
 import type { Client } from '../../../shared/models/client';
+import { currentStanding, type ResultStanding } from '../../../shared/models/result-standing';
 import type { Fen } from '../../../shared/models/money';
 import { firstDayAfterWaiting } from '../../domain/card/card-calendar';
 import {
@@ -30,6 +31,7 @@ import { dayOf } from '../clock';
 import { OperationFailure } from '../failure';
 import type { LedgerContext } from '../ledger-context';
 import { requireScheme } from '../tiering/find-scheme';
+import { standingOfRun } from '../tiering/result-standing';
 import { cardRulesOn } from './card-rules';
 import { readQuota } from './quota';
 
@@ -47,6 +49,8 @@ export interface CardStanding {
   readonly barredUntil: Day | null;
   readonly facts: KindFacts;
   readonly ownerName: string | null;
+  /** Whether the tiers that the checks look at still stand; and the month they are of. */
+  readonly tiers: { readonly month: Month; readonly standing: ResultStanding } | null;
 }
 
 /** The card that counts: the valid or suspended one, else the one that expired last. */
@@ -90,10 +94,13 @@ export function readStanding(context: LedgerContext, clientNo: string, today: Da
     barredUntil: barred,
     renewalDays: Math.max(...rules.reminderDays),
   };
+  const newest = listRunsOfCode(db, stored.scheme.id)[0];
+  const tiers = newest ? { month: newest.month, standing: standingOfRun(context, newest) } : null;
   const ownerName = listSnapshots(db, client.id).at(-1)?.ownerName ?? null;
   return {
     ...{ client, stored, rules, checks, openApplication, card, facts, ownerName },
     barredUntil: barred,
+    tiers,
   };
 }
 
@@ -181,5 +188,6 @@ export function prepareForm(context: LedgerContext, clientNo: string): Applicati
     kinds: kindChoices(standing.facts),
     barredUntil: standing.barredUntil,
     quota: readQuota(context, clientNo),
+    standing: standing.tiers?.standing ?? currentStanding,
   };
 }

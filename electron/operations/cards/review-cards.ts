@@ -11,17 +11,32 @@ import {
   listFees,
   listReviews,
   putReview,
+  type StoredReview,
 } from '../../ledger/card-reviews';
+import { newestGround } from '../../ledger/ground-changes';
 import { listCardsInState, listLiveCards } from '../../ledger/vip-cards';
 import { dayOf } from '../clock';
 import { OperationFailure } from '../failure';
 import { changeLedger, type LedgerContext } from '../ledger-context';
+import { standingOfUse } from '../tiering/result-standing';
 import { cardRulesOn } from './card-rules';
+import { cardScheme } from './card-standing';
 import { lastDayOf, prepareMonthChecks } from './grade-cards';
 
 /** Reviews of a month. */
-export function showReviews({ db }: Pick<LedgerContext, 'db'>, month: Month): CardReview[] {
-  return listReviews(db, month);
+export function showReviews(context: Pick<LedgerContext, 'db'>, month: Month): CardReview[] {
+  return listReviews(context.db, month).map((review) => withStanding(context, review));
+}
+
+/** A review with whether it still stands. */
+export function withStanding(
+  context: Pick<LedgerContext, 'db'>,
+  { groundSeen, ...review }: StoredReview,
+): CardReview {
+  return {
+    ...review,
+    standing: standingOfUse(context, cardScheme, review.month, groundSeen),
+  };
 }
 
 /**
@@ -48,6 +63,7 @@ export function reviewCards(context: LedgerContext, month: Month): CardReview[] 
           metricMonth: lowest.metric === null ? null : month,
           reviewedAt: context.now(),
           accountId: context.account.id,
+          groundSeen: newestGround(db),
         });
         if (outcome === 'feeDue' && reviewFee > 0) addFee(db, reviewId, reviewFee as Fen);
         else dropUntouchedFee(db, reviewId);
@@ -55,7 +71,7 @@ export function reviewCards(context: LedgerContext, month: Month): CardReview[] 
     },
     () => ({ action: 'card.review', subject: month, detail: { cards: cards.length } }),
   );
-  return listReviews(db, month);
+  return showReviews(context, month);
 }
 
 /** Every fee, those still owed first. */

@@ -1,4 +1,5 @@
 import type { Month } from '../../../shared/models/calendar';
+import { schemeSubjects } from '../../../shared/models/scheme';
 import type { ClientMerge } from '../../../shared/models/duplicate';
 import { openApplicationStates } from '../../domain/card/application-machine';
 import { addFigures } from '../../domain/client/add-figures';
@@ -26,6 +27,7 @@ import {
 import { columnOf } from '../../ledger/columns';
 import { clientValueFields, prepareClientWriter } from '../../ledger/clients';
 import { putMonthPart, readAliases, readMonthParts } from '../../ledger/merged-months';
+import { recordGroundChange } from '../../ledger/ground-changes';
 import { isMonthClosed } from '../../ledger/months';
 import { prepareSnapshotWriter, type FoundSnapshot } from '../../ledger/snapshots';
 import { removeRunsFrom } from '../../ledger/undo-rows';
@@ -185,6 +187,19 @@ export function monthsOf(images: Pick<MergeImages, 'tables'>): string[] {
     .sort();
 }
 
+/** What was tiered from a client's first month on stands no more; facts and decisions move as well. */
+export function renewFrom(
+  { db, now }: LedgerContext,
+  firstMonth: string | undefined,
+  cause: 'merged' | 'parted',
+): void {
+  const from = firstMonth === undefined ? {} : { from: firstMonth as Month };
+  recordGroundChange(db, { kind: 'figures', cause, at: now(), ...from });
+  recordGroundChange(db, { kind: 'facts', cause, at: now() });
+  if (firstMonth === undefined) return;
+  for (const subject of schemeSubjects) removeRunsFrom(db, firstMonth, subject);
+}
+
 function merge(
   context: LedgerContext,
   keep: ClientKey,
@@ -202,7 +217,7 @@ function merge(
   const keptDecisions = readDecisions(db, keep);
   const given = mergedValues(kept, dropped, fields);
   const [firstMonth] = monthsOf({ tables });
-  if (firstMonth) removeRunsFrom(db, firstMonth);
+  renewFrom(context, firstMonth, 'merged');
   const sharedMonths = {
     snapshot: mergeMonths(context, 'snapshot', keep, drop),
     organisationSnapshot: mergeMonths(context, 'organisationSnapshot', keep, drop),

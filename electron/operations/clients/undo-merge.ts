@@ -20,11 +20,11 @@ import { findClient, prepareClientWriter } from '../../ledger/clients';
 import { listStandingMerges, readNumbers } from '../../ledger/merged-numbers';
 import { giveBackRatings } from '../../ledger/ratings';
 import { trackedTables } from '../../ledger/tracked-tables';
-import { findClientHold, removeClient, removeRunsFrom } from '../../ledger/undo-rows';
+import { findClientHold, removeClient } from '../../ledger/undo-rows';
 import { matchAndCheck } from '../cards/card-life';
 import { OperationFailure } from '../failure';
 import { changeLedger, type LedgerContext } from '../ledger-context';
-import { checkMonthsOpen, monthsOf, type MergeImages } from './merge-clients';
+import { checkMonthsOpen, monthsOf, renewFrom, type MergeImages } from './merge-clients';
 import {
   factsOfClient,
   keepCorrections,
@@ -116,7 +116,7 @@ function part(
   const drop = { id: Number(images.dropped['id']), clientNo: String(images.dropped['client_no']) };
   const numbers = partedNumbers(context, keep.clientNo, drop.clientNo);
   const [firstMonth] = [firstPartMonth(context, numbers), ...monthsOf(images)].sort();
-  if (firstMonth) removeRunsFrom(db, firstMonth);
+  renewFrom(context, firstMonth, 'parted');
   const whole = openMergedClient(context, keep.clientNo, listStandingMerges(db));
   keepCorrections(context, whole);
   const staying = openMergedClient(context, keep.clientNo, others);

@@ -1,6 +1,7 @@
 import type { ImportBatch } from '../../../shared/models/import';
 import type { UndoPlan } from '../../../shared/models/undo';
 import { findBatch, markUndone } from '../../ledger/import-batches';
+import { recordGroundChange } from '../../ledger/ground-changes';
 import { isMonthClosed } from '../../ledger/months';
 import { closedRatedMonth } from '../../ledger/ratings';
 import { removeRunsFrom, withResultsByClient } from '../../ledger/undo-rows';
@@ -9,6 +10,7 @@ import { recordNumbers } from '../clients/record-numbers';
 import { matchAndCheck } from '../cards/card-life';
 import { OperationFailure } from '../failure';
 import { changeLedger, type LedgerContext } from '../ledger-context';
+import { subjectOfKind } from './subject-of-kind';
 import { UndoTally } from './undo-groups';
 import { countUndoRows, undoClients, undoMonths, undoOtherRows } from './undo-tables';
 import type { UndoWork } from './undo-work';
@@ -62,7 +64,14 @@ function undoRows(
   const month = batch.month ?? '';
   const onRow = countRows(countUndoRows(context, batch.id, month), progress);
   const work: UndoWork = { context, batchId: batch.id, month, tally, merged, onRow };
-  if (batch.kind === 'retail' && batch.month !== null) removeRunsFrom(db, batch.month);
+  const subject = subjectOfKind(batch.kind);
+  if (subject && batch.month !== null) {
+    const undone = { cause: 'undone', at: context.now(), subject } as const;
+    const { month: from, fileName } = batch;
+    recordGroundChange(db, { ...undone, kind: 'figures', from, fileName });
+    recordGroundChange(db, { ...undone, kind: 'facts' });
+    removeRunsFrom(db, from, subject);
+  }
   withResultsByClient(db, () => {
     undoMonths(work);
     undoClients(work);

@@ -7,7 +7,7 @@ import { partOwners } from '../../ledger/merged-numbers';
 import { findRatedClient, firstRatedMonth } from '../../ledger/ratings';
 import { prepareSnapshotWriter } from '../../ledger/snapshots';
 import { listTouches, replaceTouches, type Touch, type TrackedTable } from '../../ledger/touches';
-import { markRunsStale } from '../../ledger/tier-runs';
+import { recordGroundChange } from '../../ledger/ground-changes';
 import { trackedTables, type TrackedName } from '../../ledger/tracked-tables';
 import {
   dayOfBatch,
@@ -106,7 +106,9 @@ export function undoOtherRows(work: UndoWork): void {
   removeForeignOfBatch(db, batchId);
   for (const { numbers } of work.merged.values()) partOwners(db, numbers);
   const from = firstRatedMonth(db, batchId);
-  if (from !== null) markRunsStale(db, null, from);
+  if (from !== null) {
+    recordGroundChange(db, { kind: 'ratings', cause: 'undone', at: context.now(), from });
+  }
   for (const name of otherTables) {
     const table: TrackedTable = trackedTables[name];
     for (const id of listSoleRows(db, table, batchId, '')) {

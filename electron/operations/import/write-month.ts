@@ -18,7 +18,7 @@ import { fieldChanges } from './field-changes';
 import { prepareMergedNumbers } from './merged-numbers';
 import { fieldsOfFile, pickFields } from './record-columns';
 import { isSkipped, rulesOf, type RecordWriter, type WriterSetup } from './record-writer';
-import { prepareClientRows } from './write-client';
+import { namePlace, prepareClientRows } from './write-client';
 import { prepareMergedClient } from './write-merged-client';
 import { prepareMergedMonth, type MonthColumns } from './write-merged-month';
 
@@ -93,6 +93,12 @@ function prepareClientMonth(
     const stated = String(record.values[clientNoAt]);
     const clientNo = numbers.keptOf(stated, { part: setup.part, row: record.row });
     const found = clients.find(clientNo);
+    if (found && (found.kind === 'retail') !== (name === 'snapshot')) {
+      const place = { part: setup.part, row: record.row };
+      const code = found.kind === 'retail' ? 'numberOfPerson' : 'numberOfOrganisation';
+      setup.report(code, place, 'clientNo', { clientNo, name: String(found.values[namePlace]) });
+      return 'skipped';
+    }
     if (isSkipped(setup, found !== undefined)) return 'skipped';
     const all = found ? numbers.numbersOf(clientNo) : null;
     const client =

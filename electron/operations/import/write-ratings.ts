@@ -2,7 +2,7 @@ import type { Month } from '../../../shared/models/calendar';
 import { shownMeasure } from '../../domain/import/parse-measure';
 import { isMonthClosed } from '../../ledger/months';
 import { prepareRatingRows } from '../../ledger/ratings';
-import { markRunsStale } from '../../ledger/tier-runs';
+import { recordGroundChange } from '../../ledger/ground-changes';
 import { prepareTouchWriter } from '../../ledger/touches';
 import { trackedTables } from '../../ledger/tracked-tables';
 import { namedRatings } from '../tiering/known-names';
@@ -37,7 +37,7 @@ export function prepareRatingWriter(setup: WriterSetup): RecordWriter {
     if (staleFrom !== null && staleFrom <= month) return;
     staleFrom = month;
     // What was tiered from this month on has not seen these ratings.
-    markRunsStale(db, null, month);
+    recordGroundChange(db, { kind: 'ratings', cause: 'imported', at: context.now(), from: month });
   };
   return (record) => {
     const place = { part, row: record.row };

@@ -1,6 +1,7 @@
 import { addMonths, type Month } from '../../../shared/models/calendar';
 import type { MetricSource, TierExplanation, TierResult } from '../../../shared/models/tiering';
 import type { Language } from '../../../shared/text/message';
+import { outOfDateText } from '../../../shared/text/standing';
 import { listEvidence } from '../../domain/tiering/evidence';
 import { explainTier } from '../../domain/tiering/explain';
 import { numberAt } from '../../domain/tiering/metrics/figure-slots';
@@ -16,6 +17,7 @@ import type { LedgerContext } from '../ledger-context';
 import { requireSchemeOf } from './find-scheme';
 import { readClientFigures, type ClientFigures } from './month-figures';
 import { findMonthRun } from './month-run';
+import { standingOfRun } from './result-standing';
 
 /** A stored row as the result people read: names instead of ranks, leaves instead of numbers. */
 export function toTierResult(
@@ -125,7 +127,8 @@ export function explainStoredTier(
   );
   const source = sourceOf(row, prepared, figures, month);
   const result = toTierResult(row, found.stored, { clientNo: client.clientNo, month, source });
-  if (!figures) return explainTier(result, scheme, language);
+  const outOfDate = outOfDateText(standingOfRun(context, found.run), language);
+  if (!figures) return { ...explainTier(result, scheme, language), outOfDate };
   const evidence = {
     result,
     scheme,
@@ -135,7 +138,7 @@ export function explainStoredTier(
     places: listFigurePlaces(db, scheme.subject, client.id, monthsAsked(prepared, figures)),
     override: readOverrides(db, scheme.id, month).get(client.id) ?? null,
   };
-  return explainTier(result, scheme, language, listEvidence(evidence, language));
+  return { ...explainTier(result, scheme, language, listEvidence(evidence, language)), outOfDate };
 }
 
 /** The explanation for the command line; throws a clear failure for whatever is missing. */

@@ -44,6 +44,8 @@ export const issueNames = {
   rateMissing: { zh: '没有汇率', en: 'No exchange rate' },
   rateNotNumber: { zh: '汇率无法识别', en: 'Rate unreadable' },
   rateImplausible: { zh: '汇率不合理', en: 'Rate implausible' },
+  numberOfPerson: { zh: '客户号是个人', en: 'Number of a person' },
+  numberOfOrganisation: { zh: '客户号是对公', en: 'Number of an organisation' },
   ratingOfMerged: { zh: '合并客户已有打分', en: 'Rated under another number' },
   clientMerged: { zh: '已合并的客户号', en: 'Merged number' },
   clientUnknown: { zh: '新客户号', en: 'Client not known' },
