@@ -28,7 +28,8 @@ const outcomeOf = (states: readonly MonthState[]): CommandOutcome => ({
 /** Closes months, opens them again, and shows where each stands. */
 export const monthCommand: Command = {
   name: 'month',
-  usage: 'month list|close|reopen --ledger F [--month YYYY-MM] [--reason TEXT] [--json]',
+  usage:
+    'month list|close|reopen --ledger F [--month YYYY-MM] [--with-earlier] [--reason TEXT] [--json]',
   run: (options) => {
     const action = options.words[1] as Action | undefined;
     if (!action || !actions.includes(action)) {
@@ -40,7 +41,7 @@ export const monthCommand: Command = {
       const month = options.requiredMonth();
       return outcomeOf([
         action === 'close'
-          ? closeMonth(session, month)
+          ? closeMonth(session, month, undefined, options.flag('with-earlier'))
           : reopenMonth(session, { month, reason: options.required('reason') }),
       ]);
     });

@@ -71,6 +71,8 @@ const known = {
   refuse: { type: 'boolean' },
   all: { type: 'boolean' },
   'sheet-only': { type: 'boolean' },
+  replace: { type: 'boolean' },
+  'with-earlier': { type: 'boolean' },
   'dry-run': { type: 'boolean' },
   'expect-count': { type: 'string' },
   'expect-total': { type: 'string', multiple: true },
@@ -81,6 +83,27 @@ const known = {
 export type OptionName = keyof typeof known;
 
 type Value = string | boolean | undefined | readonly (string | boolean)[];
+
+/** What is wrong with an option, in our own words instead of the system's English. */
+function usageFailureOf(args: readonly string[], error: unknown): UsageFailure {
+  const code = error instanceof Error && 'code' in error ? error.code : undefined;
+  const isKnown = (name: string): name is OptionName => name in known;
+  for (const arg of args) {
+    const [, name, value] = /^--([^=]+)(?:=(.*))?$/.exec(arg) ?? [];
+    if (name === undefined) {
+      if (/^-[^-]/.test(arg)) return new UsageFailure('command.optionUnknown', { option: arg });
+    } else if (!isKnown(name)) {
+      return new UsageFailure('command.optionUnknown', { option: `--${name}` });
+    } else if (known[name].type === 'boolean' && value !== undefined) {
+      return new UsageFailure('command.optionNoValue', { option: `--${name}`, value });
+    }
+  }
+  const [, missing] = /'--?([\w-]+)/.exec(error instanceof Error ? error.message : '') ?? [];
+  if (code === 'ERR_PARSE_ARGS_INVALID_OPTION_VALUE' && missing !== undefined) {
+    return new UsageFailure('command.optionMissing', { option: `--${missing}` });
+  }
+  return new UsageFailure('command.optionUnknown', { option: missing ?? args.join(' ') });
+}
 
 /** The words of a command line: positional ones and named options. */
 export class CommandOptions {
@@ -99,8 +122,7 @@ export class CommandOptions {
       });
       return new CommandOptions(positionals, values);
     } catch (error) {
-      const value = error instanceof Error ? error.message : String(error);
-      throw new UsageFailure('command.optionInvalid', { option: '', value, hint: '' });
+      throw usageFailureOf(args, error);
     }
   }
 

@@ -21,6 +21,7 @@ function structureJson(structure: TierStructure): unknown {
       aum: toYuanText(aum),
     })),
     movements: structure.movements,
+    standing: structure.standing,
   };
 }
 
@@ -50,10 +51,14 @@ const explain: Command = {
         month: options.requiredMonth(),
         scheme: options.required('scheme'),
       });
-      const { sentence, rows, result } = explanation;
+      const { sentence, rows, result, outOfDate } = explanation;
       return {
-        json: { ...result, sentence, rows },
-        lines: [sentence, ...rows.map(({ label, value }) => `  ${label}: ${value}`)],
+        json: { ...result, sentence, outOfDate, rows },
+        lines: [
+          ...(outOfDate ? [outOfDate] : []),
+          sentence,
+          ...rows.map(({ label, value }) => `  ${label}: ${value}`),
+        ],
       };
     }),
 };

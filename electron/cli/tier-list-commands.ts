@@ -57,7 +57,7 @@ function rankOf(session: LedgerSession, options: CommandOptions, month: Month): 
 
 const override = commandOf(
   'override',
-  '--scheme ID [--client NO --tier NAME --from YYYY-MM --until YYYY-MM --approver NAME --reason TEXT] [--id N --until YYYY-MM --reason TEXT]',
+  '--scheme ID [--client NO --tier NAME --from YYYY-MM --until YYYY-MM --approver NAME --reason TEXT [--replace]] [--id N --until YYYY-MM --reason TEXT]',
   {
     list: (session, options) => rowsOutcome(showOverrides(session, options.required('scheme'))),
     set: (session, options) => {
@@ -71,6 +71,7 @@ const override = commandOf(
           until: options.requiredMonth('until'),
           reason: options.required('reason'),
           approver: options.required('approver'),
+          replace: options.flag('replace'),
         }),
       );
     },
@@ -140,30 +141,39 @@ function changeRating(session: LedgerSession, options: CommandOptions, value: nu
   });
 }
 
-const household = commandOf('household', '[--id N] [--name NAME --members NO,NO] [--reason TEXT]', {
-  list: (session) => {
-    const all = showHouseholds(session);
-    const numbers = all.map(({ id, name, members }) => ({
-      id,
-      name,
-      members: members.map(({ clientNo }) => clientNo).join(','),
-    }));
-    return { json: all, lines: rowsOutcome(numbers).lines };
-  },
-  set: (session, options) =>
-    done(
-      setHousehold(session, {
-        id: options.whole('id'),
-        name: options.required('name'),
-        members: options.required('members').split(','),
+const household = commandOf(
+  'household',
+  '[--id N] [--name NAME --members NO,NO] [--from YYYY-MM] [--reason TEXT]',
+  {
+    list: (session) => {
+      const all = showHouseholds(session);
+      const numbers = all.map(({ id, name, from, members }) => ({
+        id,
+        name,
+        from: from ?? '',
+        members: members.map(({ clientNo }) => clientNo).join(','),
+      }));
+      return { json: all, lines: rowsOutcome(numbers).lines };
+    },
+    set: (session, options) =>
+      done(
+        setHousehold(session, {
+          id: options.whole('id'),
+          name: options.required('name'),
+          members: options.required('members').split(','),
+          reason: options.required('reason'),
+          from: options.month('from') ?? undefined,
+        }),
+      ),
+    end: (session, options) => {
+      endHousehold(session, {
+        id: options.requiredWhole('id'),
         reason: options.required('reason'),
-      }),
-    ),
-  end: (session, options) => {
-    endHousehold(session, { id: options.requiredWhole('id'), reason: options.required('reason') });
-    return done();
+      });
+      return done();
+    },
   },
-});
+);
 
 /** Commands about what people decide besides the figures. */
 export const tierListCommands: readonly Command[] = [override, namedList, rating, household];

@@ -9,8 +9,8 @@ type MonthChannel =
 /** Calls about closing months, and what the market did in them. */
 export const monthCalls: Handlers<MonthChannel> = {
   'months.list': (_input, desk) => showMonths(desk.ledger),
-  'months.close': ({ jobId, month }, desk) =>
-    desk.runJob(jobId, (job) => desk.ledgerThread.closeMonth(month, job)),
+  'months.close': ({ jobId, month, withEarlier = false }, desk) =>
+    desk.runJob(jobId, (job) => desk.ledgerThread.closeMonth({ month, withEarlier }, job)),
   'months.reopen': (wanted, desk) => reopenMonth(desk.ledger, wanted),
   'months.marketRates': ({ month }, desk) => showMarketRates(desk.ledger, month),
   'months.setMarketRates': (wanted, desk) => {

@@ -80,10 +80,13 @@ const queries = {
     ORDER BY 1, 2, 3`,
 } as const;
 
-/** Every table of facts with its rows, in an order that only the facts decide. */
-export function readBusinessTables(db: ReadableDB): { table: string; rows: unknown[][] }[] {
-  return Object.entries(queries).map(([table, sql]) => ({
-    table,
-    rows: db.prepare(sql).raw().all() as unknown[][],
-  }));
+/** Every table of facts with its columns and rows, in an order that only the facts decide. */
+export function readBusinessTables(
+  db: ReadableDB,
+): { table: string; columns: string[]; rows: unknown[][] }[] {
+  return Object.entries(queries).map(([table, sql]) => {
+    const statement = db.prepare(sql).raw();
+    const columns = statement.columns().map(({ name }) => name);
+    return { table, columns, rows: statement.all() as unknown[][] };
+  });
 }

@@ -15,17 +15,23 @@ export interface NewReview {
   readonly outcome: CardReview['outcome'];
   readonly reviewedAt: string;
   readonly accountId: number;
+  /** The newest change of what it stands on that it has seen. */
+  readonly groundSeen: number;
 }
+
+/** A review as the ledger keeps it. */
+export type StoredReview = Omit<CardReview, 'standing'> & Pick<NewReview, 'groundSeen'>;
 
 /** Keeps a review; one of this card and month is written anew. Returns its id. */
 export function putReview(db: WritableDB, review: NewReview): number {
   const row = prepareOnce(
     db,
     `INSERT INTO card_review (card_id, month, metric, metric_month, bound, outcome, reviewed_at,
-       account_id) VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+       account_id, ground_seen) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
      ON CONFLICT (card_id, month) DO UPDATE SET metric = excluded.metric,
        metric_month = excluded.metric_month, bound = excluded.bound, outcome = excluded.outcome,
-       reviewed_at = excluded.reviewed_at, account_id = excluded.account_id
+       reviewed_at = excluded.reviewed_at, account_id = excluded.account_id,
+       ground_seen = excluded.ground_seen
      RETURNING id`,
     true,
   ).get(
@@ -37,6 +43,7 @@ export function putReview(db: WritableDB, review: NewReview): number {
     review.outcome,
     review.reviewedAt,
     review.accountId,
+    review.groundSeen,
   );
   return (row as [number])[0];
 }
@@ -58,12 +65,12 @@ function selectOfMonth(db: ReadableDB, month: Month): string {
 }
 
 /** Reviews of a month, by card number. */
-export function listReviews(db: ReadableDB, month: Month): CardReview[] {
+export function listReviews(db: ReadableDB, month: Month): StoredReview[] {
   return queryReviews(db, month, 'WHERE r.month = ? ORDER BY v.card_no, r.id', month);
 }
 
 /** Reviews of a card, the newest first. */
-export function listCardReviews(db: ReadableDB, cardId: number): CardReview[] {
+export function listCardReviews(db: ReadableDB, cardId: number): StoredReview[] {
   const sql = 'SELECT month FROM card_review WHERE card_id = ? ORDER BY month DESC';
   const months = prepareOnce(db, sql, true).all(cardId) as [Month][];
   return months.flatMap(([month]) =>
@@ -78,7 +85,7 @@ function queryReviews(
   month: Month,
   rest: string,
   ...values: readonly unknown[]
-): CardReview[] {
+): StoredReview[] {
   const sql = `${selectOfMonth(db, month)} ${rest}`;
   return (prepareOnce(db, sql).all(...values) as Row[]).map((row) => ({
     id: row['id'] as number,
@@ -94,6 +101,7 @@ function queryReviews(
     metricMonth: row['metric_month'] as Month | null,
     rmName: row['rm'] as string | null,
     fee: toFee(row),
+    groundSeen: row['ground_seen'] as number,
   }));
 }
 

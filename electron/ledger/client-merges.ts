@@ -1,5 +1,6 @@
 import type { ClientMerge } from '../../shared/models/duplicate';
-import { changeOne, type ReadableDB, type WritableDB } from './database';
+import { highestClientId } from './client-ids';
+import { changeOne, prepareOnce, type ReadableDB, type WritableDB } from './database';
 
 /** Rows of a table as they are, by column. */
 export type Rows = readonly Readonly<Record<string, string | number | null>>[];
@@ -57,13 +58,14 @@ const nameOf = (table: ReferenceTable) =>
   table === 'organisation_link_of' ? 'organisation_link' : table;
 /** Of these a merged client keeps the kept number's rows; the other's come back when they part. */
 export const ownerTables = [
-  'ownership',
   'ownership_period',
   'assignment_claim',
   'client_care',
   'client_profile',
   'support_member',
 ] as const satisfies readonly ReferenceTable[];
+/** Rows of files that an undo takes away. */
+const fileTables: readonly ReferenceTable[] = ['card_opening', 'maturity', 'card_spend'];
 export const referenceTables = Object.keys(references) as readonly ReferenceTable[];
 
 /** What names a client in the tables that refer to it. */
@@ -88,18 +90,6 @@ export function readReferences(db: ReadableDB, table: ReferenceTable, client: Cl
     .all(keyOf(table, client)) as unknown as Rows;
 }
 
-/** What imports said of a client: its facts and its months. */
-export function readClientTouches(db: ReadableDB, id: number): Rows {
-  return db
-    .prepare('SELECT * FROM import_touch WHERE target IN (1, 2, 3) AND target_id = ?')
-    .all(id) as unknown as Rows;
-}
-
-/** Forgets what imports said of a client. */
-export function removeClientTouches(db: WritableDB, id: number): void {
-  db.prepare('DELETE FROM import_touch WHERE target IN (1, 2, 3) AND target_id = ?').run(id);
-}
-
 /** Removes the rows of a table that refer to a client. */
 export function removeReferences(db: WritableDB, table: ReferenceTable, client: ClientKey): void {
   db.prepare(`DELETE FROM ${nameOf(table)} WHERE ${references[table]} = ?`).run(
@@ -122,13 +112,21 @@ export function moveReferences(
   ).run(keyOf(table, to), keyOf(table, from));
 }
 
-/** Puts rows back as they were. */
+/** Whether another row has been given the id of a row since. */
+function isIdTaken(db: ReadableDB, table: string, row: Rows[number]): boolean {
+  const id = row['id'] ?? null;
+  if (id === null) return false;
+  return prepareOnce(db, `SELECT 1 FROM ${table} WHERE id = ?`, true).get(id) !== undefined;
+}
+
+/** Puts rows back as they were; under a new id where theirs was given away since. */
 export function insertRows(
   db: WritableDB,
   table: ReferenceTable | 'client' | 'import_touch',
   rows: Rows,
 ): void {
-  for (const row of rows) {
+  for (const image of rows) {
+    const row = isIdTaken(db, table, image) ? { ...image, id: null } : image;
     const columns = Object.keys(row);
     db.prepare(
       `INSERT INTO ${table} (${columns.join(', ')}) VALUES (${columns.map(() => '?').join(', ')})`,
@@ -146,16 +144,29 @@ export function removeMonthRow(
   changeOne(db, `DELETE FROM ${table} WHERE month = ? AND client_id = ?`, month, clientId);
 }
 
-/** Makes rows with ids of their own refer to the client they referred to, wherever they still are. */
-export function giveBackRows(db: WritableDB, table: ReferenceTable, rows: Rows): void {
+/**
+ * Makes rows with ids of their own refer to the client they referred to again, as far as they are
+ * still with the client they went to; a row of another import has only been given the same id since.
+ */
+export function giveBackRows(
+  db: WritableDB,
+  table: ReferenceTable,
+  rows: Rows,
+  from: ClientKey,
+): void {
   const column = references[table];
-  const back = db.prepare(`UPDATE ${nameOf(table)} SET ${column} = ? WHERE id = ?`);
-  for (const row of rows) back.run(row[column], row['id']);
+  const where = `id = $id AND ${column} = $from`;
+  const ofFile = fileTables.includes(table) ? 'AND batch_id = $batch' : '';
+  const back = db.prepare(`UPDATE ${nameOf(table)} SET ${column} = $to WHERE ${where} ${ofFile}`);
+  for (const row of rows) {
+    const values = { id: row['id'], to: row[column], from: keyOf(table, from) };
+    back.run(ofFile ? { ...values, batch: row['batch_id'] } : values);
+  }
 }
 
-/** An id that no client has. */
+/** An id that no client has or had while it is merged. */
 export function freeClientId(db: ReadableDB): number {
-  return db.prepare('SELECT max(id) + 1 FROM client').pluck().get() as number;
+  return highestClientId(db) + 1;
 }
 
 /** Removes a client's own row. */

@@ -59,6 +59,7 @@ export const clientTables: Readonly<Record<string, ClientTable>> = {
   organisation_snapshot: byId(),
   organisation_snapshot_history: byId(),
   merged_month: byNumber(),
+  merged_number: byNumber({ facts: 'json' }),
   foreign_amount: byNumber(),
   rating: byId({ reason: 'text' }),
   tier_result: byId(),

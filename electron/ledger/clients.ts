@@ -1,6 +1,7 @@
 import { attributeColumns, organisationColumns } from './columns';
 import { packRow } from './stored-values';
 import { trackedTables } from './tracked-tables';
+import { highestClientId } from './client-ids';
 import { changeOne, prepareOnce, type ReadableDB, type WritableDB } from './database';
 import { RowInserter, type FilledFields } from './row-inserter';
 import type {
@@ -34,13 +35,14 @@ export interface NameKeys {
 export interface FoundClient {
   readonly id: number;
   readonly firstBatchId: number;
+  readonly kind: ClientKind;
   readonly values: ClientValues;
 }
 
 /** Statements for reading and writing many clients in one import. */
 export function prepareClientWriter(db: WritableDB) {
   const find = db
-    .prepare(`SELECT id, first_batch_id, ${valueList} FROM client WHERE client_no = ?`)
+    .prepare(`SELECT id, first_batch_id, kind, ${valueList} FROM client WHERE client_no = ?`)
     .raw();
   const update = db.prepare(
     `UPDATE client SET ${clientColumns.map((column) => `${column} = ?`).join(', ')},
@@ -53,8 +55,11 @@ export function prepareClientWriter(db: WritableDB) {
   );
   return {
     find(clientNo: string): FoundClient | undefined {
-      const row = find.get(clientNo) as [number, number, ...(string | null)[]] | undefined;
-      return row && { id: row[0], firstBatchId: row[1], values: row.slice(2) };
+      type Row = [number, number, ClientKind, ...(string | number | null)[]];
+      const row = find.get(clientNo) as Row | undefined;
+      if (!row) return undefined;
+      const [id, firstBatchId, kind, ...values] = row;
+      return { id, firstBatchId, kind, values };
     },
     update(id: number, values: ClientValues, keys: NameKeys): void {
       update.run(...values, keys.pinyin, keys.initials, id);
@@ -84,9 +89,8 @@ export function prepareClientInserter(db: WritableDB, filled: FilledFields, batc
   const first = ['id', 'client_no', 'kind', 'pinyin', 'initials', 'name'];
   const columns = filled.fields.map((field) => clientColumns[clientValueFields.indexOf(field)]!);
   const rows = new RowInserter(db, 'client', [...first, ...columns], { first_batch_id: batchId });
-  const ends = db.prepare('SELECT max(id), max(client_no) FROM client').raw();
-  const [lastId, lastNo] = ends.get() as [number | null, string | null];
-  let id = lastId ?? 0;
+  const lastNo = db.prepare('SELECT max(client_no) FROM client').pluck().get() as string | null;
+  let id = highestClientId(db);
   let greatest = lastNo ?? '';
   return {
     rows,

@@ -75,6 +75,20 @@ export function putMonthPart(
   );
 }
 
+/** Takes one number's part of a month away. */
+export function removeMonthPart(
+  db: WritableDB,
+  name: MonthName,
+  month: string,
+  clientNo: string,
+): void {
+  prepareOnce(db, 'DELETE FROM merged_month WHERE client_no = ? AND target = ? AND month = ?').run(
+    clientNo,
+    trackedTables[name].target,
+    month,
+  );
+}
+
 /** Forgets the parts of a number: it stands alone again. */
 export function removeMonthParts(db: WritableDB, clientNo: string): void {
   db.prepare('DELETE FROM merged_month WHERE client_no = ?').run(clientNo);

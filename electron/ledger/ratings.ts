@@ -92,6 +92,8 @@ export interface FoundRating {
   readonly id: number;
   readonly batchId: number | null;
   readonly value: number;
+  /** The number of a merged client that the rating was stated for, if not its own. */
+  readonly statedNo: string | null;
 }
 
 /** Statements for an import's ratings. */
@@ -103,12 +105,12 @@ export function prepareRatingRows(
     'SELECT id, client_no AS clientNo, name FROM client WHERE client_no = ?',
   );
   const find = db.prepare(
-    `SELECT id, batch_id AS batchId, value FROM rating
+    `SELECT id, batch_id AS batchId, value, stated_no AS statedNo FROM rating
      WHERE rating = ? AND client_id = ? AND month = ?`,
   );
   const insert = db.prepare(
-    `INSERT INTO rating (rating, client_id, month, value, reason, recorded_at, account_id, batch_id)
-     VALUES (?, ?, ?, ?, '', ?, ?, ?)`,
+    `INSERT INTO rating (rating, client_id, month, value, reason, recorded_at, account_id, batch_id,
+       stated_no) VALUES (?, ?, ?, ?, '', ?, ?, ?, ?)`,
   );
   const update = db.prepare(
     'UPDATE rating SET value = ?, recorded_at = ?, account_id = ? WHERE id = ?',
@@ -119,13 +121,33 @@ export function prepareRatingRows(
       client.get(clientNo) as { id: number; clientNo: string; name: string } | undefined,
     find: (rating: string, clientId: number, month: Month) =>
       find.get(rating, clientId, month) as FoundRating | undefined,
-    insert: (rating: string, clientId: number, month: Month, value: number): void => {
-      insert.run(rating, clientId, month, value, recordedAt, accountId, batchId);
+    /** `statedNo` is the number in the file, where the client it counts for has another. */
+    insert: (
+      rating: string,
+      clientId: number,
+      month: Month,
+      value: number,
+      statedNo: string | null,
+    ): void => {
+      insert.run(rating, clientId, month, value, recordedAt, accountId, batchId, statedNo);
     },
     update: (id: number, value: number): void => {
       update.run(value, recordedAt, accountId, id);
     },
   };
+}
+
+/** Gives ratings back that files stated for some numbers while they were another client's. */
+export function giveBackRatings(
+  db: WritableDB,
+  numbers: readonly string[],
+  from: { readonly id: number },
+  to: { readonly id: number; readonly clientNo: string },
+): void {
+  db.prepare(
+    `UPDATE OR IGNORE rating SET client_id = $to, stated_no = nullif(stated_no, $toNo)
+     WHERE client_id = $from AND stated_no IN (SELECT value FROM json_each($numbers))`,
+  ).run({ from: from.id, to: to.id, toNo: to.clientNo, numbers: JSON.stringify(numbers) });
 }
 
 /** Ratings that an import spoke of: its own rows, and those that others spoke of too. */

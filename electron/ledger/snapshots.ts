@@ -5,7 +5,7 @@ import {
   type Snapshot,
 } from '../../shared/models/client';
 import type { Fen } from '../../shared/models/money';
-import { countColumns, figureColumns, firstFigureColumns, laterFigureColumns } from './columns';
+import { countColumns, figureColumns } from './columns';
 import type { SourcePlace } from './touches';
 import { trackedTables } from './tracked-tables';
 import type { ReadableDB, WritableDB } from './database';
@@ -13,10 +13,9 @@ import { RowInserter, type FilledFields } from './row-inserter';
 
 /** Field names of a snapshot's values, in the ledger's order. */
 export const snapshotValueFields: readonly string[] = [
-  ...firstFigureColumns.map(({ field }) => field),
+  ...figureColumns.map(({ field }) => field),
   ...countColumns.map(({ field }) => field),
   ...['lastVisitOn', 'ownerNo', 'ownerName', 'branchName'],
-  ...laterFigureColumns.map(({ field }) => field),
 ];
 
 /** Field names of an organisation's month, in the ledger's order. */

@@ -68,6 +68,16 @@ export function endOverride(
   );
 }
 
+/** Lets a hand-set tier that was ended already hold no longer than a month. */
+export function cutOverride(db: WritableDB, id: number, lastMonth: Month): void {
+  changeOne(
+    db,
+    'UPDATE tier_override SET until_month = min(until_month, ?) WHERE id = ?',
+    lastMonth,
+    id,
+  );
+}
+
 /** Hand-set tiers of a scheme, newest first. */
 export function listOverrides(db: ReadableDB, scheme: string): StoredOverride[] {
   return db

@@ -41,6 +41,8 @@ export interface TierRun {
   readonly newestBatchId: number;
   /** The scheme version that made it. */
   readonly schemeId: number;
+  /** The newest change of what it stands on that it has seen; below 0 where that was not kept. */
+  readonly groundSeen: number;
 }
 
 /** One row of a run. `source`: 0 missing, 1 file, 1 + n computed from n months. */
@@ -69,7 +71,7 @@ export interface TierRow {
 const nearMissCodes = { up: 1, down: 2 } as const;
 
 const runColumns = `tier_run.id, month, previous_month AS previousMonth, ran_at AS ranAt,
-  newest_batch_id AS newestBatchId, scheme_id AS schemeId`;
+  newest_batch_id AS newestBatchId, scheme_id AS schemeId, ground_seen AS groundSeen`;
 
 /** The run of a scheme version in a month, or undefined. */
 export function findRun(db: ReadableDB, schemeId: number, month: Month): TierRun | undefined {
@@ -106,6 +108,7 @@ export function replaceRun(
     readonly ranAt: string;
     readonly accountId: number;
     readonly newestBatchId: number;
+    readonly groundSeen: number;
     /** Sums that shares are of, by field and months back. */
     readonly totals: ReadonlyMap<string, number>;
   },
@@ -117,27 +120,16 @@ export function replaceRun(
   return changeOne(
     db,
     `INSERT INTO tier_run (scheme_id, month, previous_month, ran_at, account_id, newest_batch_id,
-       totals) VALUES (?, ?, ?, ?, ?, ?, ?)`,
+       ground_seen, totals) VALUES (?, ?, ?, ?, ?, ?, ?, ?)`,
     run.schemeId,
     run.month,
     run.previousMonth,
     run.ranAt,
     run.accountId,
     run.newestBatchId,
+    run.groundSeen,
     JSON.stringify(Object.fromEntries(run.totals)),
   );
-}
-
-/**
- * Makes the runs of a scheme (null: of all) from a month on older than any import, so that the next
- * tiering runs them again: something besides the figures has changed. Closed months stay.
- */
-export function markRunsStale(db: WritableDB, code: string | null, from: Month): void {
-  db.prepare(
-    `UPDATE tier_run SET newest_batch_id = -1
-     WHERE month >= ? AND month NOT IN (SELECT month FROM month_closing)
-       AND (? IS NULL OR scheme_id IN (SELECT id FROM scheme WHERE code = ?))`,
-  ).run(from, code, code);
 }
 
 /** Columns of a result, and the rows written by one statement: binding is what a row costs. */
@@ -329,6 +321,17 @@ export function newestRevision(db: ReadableDB, runId: number): number {
     .prepare('SELECT coalesce(max(snapshot_revision), 1) FROM tier_result WHERE run_id = ?')
     .pluck()
     .get(runId) as number;
+}
+
+/** The highest revision of the month's figures among the clients of a run, as they are now. */
+export function newestFigures(db: ReadableDB, run: TierRun, subject: SchemeSubject): number {
+  return db
+    .prepare(
+      `SELECT coalesce(max(s.revision), 1) FROM tier_result t JOIN ${monthTable[subject]} s
+         ON s.month = ? AND s.client_id = t.client_id WHERE t.run_id = ?`,
+    )
+    .pluck()
+    .get(run.month, run.id) as number;
 }
 
 /**

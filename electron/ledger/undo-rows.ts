@@ -1,5 +1,6 @@
 import { trackedTables, type TrackedName } from './tracked-tables';
 import type { TrackedTable } from './touches';
+import type { SchemeSubject } from '../../shared/models/scheme';
 import { prepareOnce, type ReadableDB, type WritableDB } from './database';
 
 /** Rows that came with an import and that no other import spoke of. */
@@ -127,24 +128,13 @@ export function findClientHold(
   return { edited: row.edited === 1, applied: row.applied === 1, hasMonths: row.hasMonths === 1 };
 }
 
-/** Clients that another one was merged into. */
-export function listMergedClients(db: ReadableDB): Set<number> {
-  return new Set(
-    db
-      .prepare(
-        `SELECT c.id FROM client c JOIN client_merge m ON m.kept_no = c.client_no
-         WHERE m.undone_at IS NULL`,
-      )
-      .pluck()
-      .all() as number[],
-  );
-}
-
-/** Forgets the tier runs of open months from a month on: they rest on figures that change. */
-export function removeRunsFrom(db: WritableDB, month: string): void {
+/** Forgets a subject's tier runs of open months from a month on: clients they name may go. */
+export function removeRunsFrom(db: WritableDB, month: string, subject: SchemeSubject): void {
   db.prepare(
-    'DELETE FROM tier_run WHERE month >= ? AND month NOT IN (SELECT month FROM month_closing)',
-  ).run(month);
+    `DELETE FROM tier_run WHERE month >= ? AND month NOT IN (SELECT month FROM month_closing)
+       AND scheme_id IN (SELECT id FROM scheme
+         WHERE coalesce(json_extract(definition, '$.subject'), 'retail') = ?)`,
+  ).run(month, subject);
 }
 
 /**

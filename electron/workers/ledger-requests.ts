@@ -51,6 +51,7 @@ export type LedgerRequest =
   | {
       readonly kind: 'closeMonth';
       readonly month: Month;
+      readonly withEarlier: boolean;
       readonly cancel: SharedArrayBuffer;
     }
   | {

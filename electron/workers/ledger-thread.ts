@@ -94,10 +94,11 @@ export class LedgerThread {
 
   /** Tiers what is not tiered yet and seals the month. */
   closeMonth(
-    month: Month,
+    { month, withEarlier }: { readonly month: Month; readonly withEarlier: boolean },
     job: { readonly cancel: CancelFlag; readonly onStep: OnStep },
   ): Promise<MonthState> {
-    const request: LedgerRequest = { kind: 'closeMonth', month, cancel: job.cancel.buffer };
+    const cancel = job.cancel.buffer;
+    const request: LedgerRequest = { kind: 'closeMonth', month, withEarlier, cancel };
     return this.thread.call(request, job.onStep as (value: unknown) => void) as Promise<MonthState>;
   }
 

@@ -121,10 +121,11 @@ function runClosing(
   progress: (step: JobStep) => void,
 ): unknown {
   const cancel = flagOf(request.cancel);
-  return closeMonth(ledger().context, request.month, (done) => {
+  const onClients = (done: number): void => {
     cancel.check();
     progress({ step: 'tiering', done, total: 0 });
-  });
+  };
+  return closeMonth(ledger().context, request.month, onClients, request.withEarlier);
 }
 
 function runReplay(

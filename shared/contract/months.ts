@@ -8,7 +8,10 @@ import { call, type CallDefinition, nothing, month, jobId } from './call';
 export const monthsCalls = {
   'months.list': call<readonly MonthState[]>()('read', nothing),
   /** Tiers what is not tiered yet and seals the month. */
-  'months.close': call<MonthState>()('tier', z.strictObject({ jobId, month })),
+  'months.close': call<MonthState>()(
+    'tier',
+    z.strictObject({ jobId, month, withEarlier: z.boolean().optional() }),
+  ),
   'months.reopen': call<MonthState>()(
     'settings',
     z.strictObject({ month, reason: z.string().trim().min(2).max(200) }),

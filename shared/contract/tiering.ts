@@ -164,6 +164,8 @@ export const tieringCalls = {
       until: month,
       reason,
       approver: z.string().trim().min(1).max(20),
+      /** Ends what holds by hand in some of the same months; without it that stands against it. */
+      replace: z.boolean().optional(),
     }),
   ),
   /** Ends a hand-set tier: it holds up to the given month. */
@@ -186,6 +188,8 @@ export const tieringCalls = {
       name: shortName,
       members: z.array(clientNo).min(2).max(20),
       reason,
+      /** The first month it acts on. */
+      from: month.optional(),
     }),
   ),
   'tiering.endHousehold': call<null>()('tier', z.strictObject({ id: z.int(), reason })),

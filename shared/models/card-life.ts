@@ -1,3 +1,4 @@
+import type { ResultStanding } from './result-standing';
 import type { Day, Month } from './calendar';
 import type { CardLevel, CardStep } from './card';
 import type { Fen } from './money';
@@ -89,6 +90,8 @@ export interface GradingList {
   readonly upgrades: readonly CardGrading[];
   readonly downgrades: readonly CardGrading[];
   readonly graded: number;
+  /** Whether the month's tiers, and so its gradings, still stand. */
+  readonly standing: ResultStanding;
 }
 
 /** One year's review of a card, in the month it was opened in. */
@@ -107,6 +110,8 @@ export interface CardReview {
   readonly metricMonth: Month | null;
   readonly rmName: string | null;
   readonly fee: CardFee | null;
+  /** Whether the tiers it was made by still stand. */
+  readonly standing: ResultStanding;
 }
 
 /** The account management fee of a review (paper 50). */

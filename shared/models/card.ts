@@ -2,6 +2,7 @@ import type { ClientDocument, DocumentKind } from './client-document';
 import type { Day, Month } from './calendar';
 import type { ClientNo } from './client';
 import type { Fen } from './money';
+import type { ResultStanding } from './result-standing';
 import type { CountedWay } from './scheme';
 
 /** Card levels, lowest first (paper 50). */
@@ -131,6 +132,8 @@ export interface ApplicationForm {
   /** First day on which a client who ended the agreement may apply again. */
   readonly barredUntil: Day | null;
   readonly quota: QuotaMeter;
+  /** Whether the tiers that the checks look at still stand; else nothing is approved by them. */
+  readonly standing: ResultStanding;
 }
 
 /** Special cards against the branch's opened VIP cards (paper 50: at most 5 %). */

@@ -28,6 +28,8 @@ export interface ClientRating {
 export interface Household {
   readonly id: number;
   readonly name: string;
+  /** The first month it acts on; null for all, as households of older programs do. */
+  readonly from: Month | null;
   /** The head first. */
   readonly members: readonly {
     readonly clientNo: string;

@@ -1,3 +1,4 @@
+import type { ResultStanding } from './result-standing';
 import type { Month } from './calendar';
 import type { Fen } from './money';
 import type { CountedWay, MetricUnit } from './scheme';
@@ -102,6 +103,8 @@ export interface TierResult {
 export interface TierExplanation {
   readonly result: TierResult;
   readonly sentence: string;
+  /** Why it no longer stands, in one sentence; null while it does. */
+  readonly outOfDate: string | null;
   readonly rows: readonly { readonly label: string; readonly value: string }[];
 }
 
@@ -146,6 +149,8 @@ export interface TierStructure {
   /** The highest revision among the month's figures; above 1 some were corrected. */
   readonly snapshotRevision: number;
   readonly ranAt: string;
+  /** Whether it still stands on what the ledger holds. */
+  readonly standing: ResultStanding;
 }
 
 /** Lists of a tier run that can be opened, exported and worked on. */

@@ -341,6 +341,18 @@ export const issueTexts = {
     zh: '客户号 {{clientNo}} 已并入 {{kept}},本行计入 {{kept}} 入账',
     en: 'client {{clientNo}} was merged into {{kept}}; the row counts for {{kept}}',
   },
+  numberOfPerson: {
+    zh: '客户号 {{clientNo}} 在台账里是个人客户“{{name}}”,不能按对公客户入账,本行未入账。请核对客户号;若个人客户那一行有误,请先撤销那次导入',
+    en: 'client number {{clientNo}} is a person (“{{name}}”) in the ledger and can not be taken as an organisation; the row was left out. Check the number; if the person’s row is wrong, undo that import first',
+  },
+  numberOfOrganisation: {
+    zh: '客户号 {{clientNo}} 在台账里是对公客户“{{name}}”,不能按个人客户入账,本行未入账。请核对客户号;若对公客户那一行有误,请先撤销那次导入',
+    en: 'client number {{clientNo}} is an organisation (“{{name}}”) in the ledger and can not be taken as a person; the row was left out. Check the number; if the organisation’s row is wrong, undo that import first',
+  },
+  ratingOfMerged: {
+    zh: '客户号 {{clientNo}} 与 {{stated}} 已合并为一户,{{stated}} 该月已有这项打分,本行未入账。如以本行为准,请先撤销合并,或手工改分',
+    en: 'client numbers {{clientNo}} and {{stated}} were merged, and {{stated}} has this rating in the month already; the row was left out. If this row is right, undo the merge first or change the rating by hand',
+  },
   clientUnknown: {
     zh: '台账里没有客户号 {{clientNo}},本行照常入账',
     en: 'there is no client {{clientNo}} in the ledger; the row was taken',
@@ -432,5 +444,8 @@ export const issueSeverities: Readonly<Record<IssueCode, Severity>> = {
   staffUnknown: 'note',
   branchUnknown: 'note',
   clientMerged: 'note',
+  numberOfPerson: 'error',
+  numberOfOrganisation: 'error',
+  ratingOfMerged: 'error',
   clientUnknown: 'note',
 };

@@ -75,6 +75,10 @@ export const reportBodyTexts = {
     en: '{{month}} ({{what}}) is not tiered, so there is no comparison.',
   },
   closedMonth: { zh: '{{month}} 已结账。', en: '{{month}} is closed.' },
+  revisions: {
+    zh: '层级按第 {{revision}} 版数据计算,金额取现行第 {{figures}} 版;分层时间 {{at}}。',
+    en: 'Tiers by revision {{revision}} of the figures, amounts by the present revision {{figures}}; tiered at {{at}}.',
+  },
   revision: {
     zh: '数据为第 {{revision}} 版;分层时间 {{at}}。',
     en: 'Revision {{revision}} of the figures; tiered at {{at}}.',

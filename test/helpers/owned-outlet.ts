@@ -5,14 +5,13 @@ import { readBoard } from '../../electron/operations/assignment/read-board';
 import { gradeCards } from '../../electron/operations/cards/grade-cards';
 import { recheckExceptions } from '../../electron/operations/cards/exceptions';
 import { reviewCards } from '../../electron/operations/cards/review-cards';
-import { sealKey } from '../../electron/ledger/key-envelope';
-import { readKeyFile, writeKeyFile } from '../../electron/ledger/key-file';
 import { createLedger } from '../../electron/operations/ledger/create-ledger';
 import { unlockLedger, type LedgerSession } from '../../electron/operations/ledger/unlock-ledger';
 import { tierMonth } from '../../electron/operations/tiering/tier-month';
 import { defaultAssignmentRules } from '../../shared/models/assignment-rules';
 import type { Day, Month } from '../../shared/models/calendar';
 import { changeRules, opening } from './cards';
+import { keyCost } from './key-cost';
 import { importPeople, importRows } from './ledger';
 
 export const outletPassword = 'a long password';
@@ -134,13 +133,6 @@ function decide(session: LedgerSession, count: number): { now: Owners; earlier: 
   return { now: owners(moves), earlier: owners(earlier) };
 }
 
-/** Commands open the ledger again and again; what a key costs is not what is tested here. */
-function cheapenKey(file: string, session: LedgerSession): void {
-  const keys = readKeyFile(file);
-  const envelope = sealKey(session.key, outletPassword, 1024);
-  writeKeyFile(file, { ...keys, accounts: keys.accounts.map((one) => ({ ...one, envelope })) });
-}
-
 /** Makes such an outlet as a ledger file; the session stays open. */
 export function makeOwnedOutlet(
   folder: string,
@@ -155,10 +147,10 @@ export function makeOwnedOutlet(
     password: outletPassword,
     isSample: false,
     now,
+    keyCost,
   });
   const reopen = () => unlockLedger({ path: file, password: outletPassword, now });
   const session = reopen();
-  cheapenKey(file, session);
   const places = Array.from({ length: size.clients }, (_, at) => at);
   changeRules(session, { applicationsFrom: '2025-01-01' as Day });
   importOutlet(session, places);

@@ -64,7 +64,7 @@ it('merges by choice, with nothing lost, and parts them again as they were', () 
   expect(context.db.prepare('SELECT client_no FROM ownership').pluck().all()).toEqual(['1']);
   expect(verifyLedger(context).problems).toEqual([]);
   expect(tierMonth(context, { month: '2026-10' as Month, scheme: 'R1' }).total.clients).toBe(1);
-  expect(planUndo(context, 2).groups).toMatchObject([{ reason: 'merged', state: 'impossible' }]);
+  expect(planUndo(context, 2).groups).toMatchObject([{ reason: 'removed', state: 'reversed' }]);
 
   undoMerge(context, merge.id);
   expect(dumpLedger(context.db)).toBe(before);

@@ -86,7 +86,7 @@ describe('a merged client’s dropped number in a later file', () => {
     const context = outlet();
     const id = merge(context, '1', '2');
     const later = importPeople(context, '2026-09', [row('2', 35), row('1', 105)]);
-    expect(planUndo(context, later.batchId!).groups).toMatchObject([{ reason: 'merged' }]);
+    expect(planUndo(context, later.batchId!).groups).toMatchObject([{ reason: 'restored' }]);
     undoMerge(context, id);
     undoImport(context, later.batchId!, 'wrong file');
     expect([...months(context, '1'), ...months(context, '2')]).toEqual([
@@ -158,7 +158,7 @@ describe('a merged client’s dropped number in a later file', () => {
       );
     expect(numbers()).toEqual([['1', '1'], ['1'], ['1']]);
     undoMerge(context, id);
-    expect(numbers()).toEqual([['2', '1'], ['2'], ['1']]);
+    expect(numbers()).toEqual([['2', '1'], ['2'], ['2']]);
     expect(verifyLedger(context).problems).toEqual([]);
   });
 });

@@ -91,8 +91,10 @@ it('keeps a ledger of every released structure', () => {
 describe.each(versions)('a ledger of structure %i', (version) => {
   it('has the structure that its migrations make today', () => {
     const { file } = copyOf(version);
-    const [account] = readKeyFile(file).accounts;
-    const db = openDatabase(file, openEnvelope(account!.envelope, password)!, { readonly: true });
+    const { ledgerId, accounts } = readKeyFile(file);
+    const { id: accountId, envelope } = accounts[0]!;
+    const key = openEnvelope(envelope, password, { ledgerId, accountId })!;
+    const db = openDatabase(file, key, { readonly: true });
     try {
       expect(structureOf(db)).toEqual(structureOf(newLedger(migrations.slice(0, version))));
     } finally {

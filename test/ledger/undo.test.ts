@@ -90,7 +90,7 @@ describe('undoing an import', () => {
     context.db
       .prepare('INSERT INTO month_closing VALUES (?, ?, ?)')
       .run(october, context.now(), context.account.id);
-    expect(() => planUndo(context, idOf(first))).toThrow('import.monthClosed');
+    expect(() => planUndo(context, idOf(first))).toThrow('import.undoMonthClosed');
     expect(() => planUndo(context, 99)).toThrow('import.batchMissing');
   });
 });

@@ -40,7 +40,7 @@ interface ImportCase {
 /** What an import came to: its sentence where it was refused, else findings and the ledger's rows. */
 interface Came {
   readonly refusal: string | null;
-  readonly issues: readonly ImportIssue[];
+  readonly issues: readonly IssueGroup[];
   readonly names: ReadonlyMap<string, unknown>;
   readonly rows: ReadonlyMap<string, readonly unknown[]>;
 }
@@ -121,7 +121,7 @@ function judgeRows(came: Came, { right, product_does: before }: ImportCase): str
   );
   const codes = new Set(
     came.issues
-      .filter((issue) => !earlier.has(gist(issueSentence(issue, 'zh-CN'))))
+      .filter((issue) => !earlier.has(gist(issueSentence(issue.first, 'zh-CN'))))
       .map(({ code }) => code as string),
   );
   const wrong = [

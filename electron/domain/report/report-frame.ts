@@ -1,8 +1,10 @@
 import type { Month } from '../../../shared/models/calendar';
 import type { Report, ReportColumn, ReportDrill } from '../../../shared/models/report';
+import type { ResultStanding } from '../../../shared/models/result-standing';
 import type { Scheme } from '../../../shared/models/scheme';
 import type { MessageValues } from '../../../shared/models/result';
 import { formatMessage, type Language } from '../../../shared/text/message';
+import { outOfDateText } from '../../../shared/text/standing';
 import { reportBodyTexts } from '../../../shared/text/reports';
 
 /** What every report over a tiered month says of itself. */
@@ -11,7 +13,11 @@ export interface ReportFrame {
   readonly scheme: Scheme;
   readonly month: Month;
   readonly ranAt: string;
+  /** The newest revision of the figures that tiers were given by. */
   readonly revision: number;
+  /** The newest revision of the figures that are added up; later where figures were corrected since. */
+  readonly figuresRevision: number;
+  readonly standing: ResultStanding;
   readonly isClosed: boolean;
   readonly language: Language;
 }
@@ -51,8 +57,18 @@ export function percentText(share: number): string {
 
 /** Footnotes every such report ends with. */
 export function frameFootnotes(frame: ReportFrame, say: SayReport): string[] {
-  const ran = say('revision', { revision: frame.revision, at: frame.ranAt.replace('T', ' ') });
-  return frame.isClosed ? [ran, say('closedMonth', { month: frame.month })] : [ran];
+  const { revision, figuresRevision: figures } = frame;
+  const at = frame.ranAt.replace('T', ' ');
+  const ran =
+    revision === figures
+      ? say('revision', { revision, at })
+      : say('revisions', { revision, figures, at });
+  const outOfDate = outOfDateText(frame.standing, frame.language);
+  return [
+    ...(outOfDate ? [outOfDate] : []),
+    ran,
+    ...(frame.isClosed ? [say('closedMonth', { month: frame.month })] : []),
+  ];
 }
 
 /** What counts as assets for the scheme's clients. */

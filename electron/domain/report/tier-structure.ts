@@ -1,5 +1,6 @@
 import { fen, type Fen } from '../../../shared/models/money';
 import type { Month } from '../../../shared/models/calendar';
+import type { ResultStanding } from '../../../shared/models/result-standing';
 import { ladderBoundOf, metricLabelOf, metricUnitOf } from '../../../shared/models/scheme-reading';
 import type {
   Movement,
@@ -46,6 +47,7 @@ export function composeStructure(input: {
   /** The highest snapshot revision among the run's clients; above 1 figures were corrected. */
   readonly newestRevision: number;
   readonly nearMisses: { readonly up: number; readonly down: number };
+  readonly standing: ResultStanding;
 }): TierStructure {
   const { scheme, run, sums, previousSums } = input;
   const total = totalOf(sums);
@@ -86,5 +88,6 @@ export function composeStructure(input: {
     clientsWithoutAum: sums.reduce((sum, each) => sum + each.withoutAum, 0),
     snapshotRevision: input.newestRevision,
     ranAt: run.ranAt,
+    standing: input.standing,
   };
 }

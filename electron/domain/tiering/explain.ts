@@ -20,7 +20,7 @@ export function explainTier(
   scheme: Scheme,
   language: Language,
   evidence: readonly EvidenceRow[] = [],
-): TierExplanation {
+): Omit<TierExplanation, 'outOfDate'> {
   const say: Say = (key, values = {}) => formatMessage(texts[key], language, values);
   const parts = [
     metricPart(result, say),

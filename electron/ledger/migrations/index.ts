@@ -14,8 +14,9 @@ import { agreementsOfAccounts } from './012-agreements';
 import { clientFile } from './013-client-file';
 import { valuesByFixedNumber } from './014-values-by-number';
 import { onePresentOwner } from './015-present-owner';
-import { boundEnvelopes } from './016-bound-envelopes';
-import { cardAssets } from './017-card-assets';
+import { cardAssets } from './016-card-assets';
+import { whatResultsStandOn } from './017-what-results-stand-on';
+import { boundEnvelopes } from './018-bound-envelopes';
 
 /** Every step from an empty file to today's ledger, in order and without gaps. */
 export const migrations: readonly Migration[] = [
@@ -34,6 +35,7 @@ export const migrations: readonly Migration[] = [
   clientFile,
   valuesByFixedNumber,
   onePresentOwner,
-  boundEnvelopes,
   cardAssets,
+  whatResultsStandOn,
+  boundEnvelopes,
 ];

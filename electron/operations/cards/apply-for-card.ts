@@ -23,10 +23,11 @@ import {
   type ApplicationDraft,
 } from '../../ledger/card-applications';
 import { listApplicationDocuments } from '../../ledger/client-documents';
+import { causesOfStanding } from '../../../shared/text/standing';
 import { dayOf } from '../clock';
 import { OperationFailure } from '../failure';
 import { changeLedger, type LedgerContext } from '../ledger-context';
-import { checkOfLevel, readStanding, type CardStanding } from './card-standing';
+import { cardScheme, checkOfLevel, readStanding, type CardStanding } from './card-standing';
 import { requireApplication } from './find-application';
 import { issueSheet } from './issue-sheet';
 import { readQuota } from './quota';
@@ -140,6 +141,19 @@ function approve(context: LedgerContext, application: CardApplication, today: Da
   issueSheet(context, requireApplication(context, application.id));
 }
 
+/** A standard is never held against figures that have changed since they were tiered. */
+function checkTiersStand({ tiers }: CardStanding, { clientNo, kind }: Wanted): void {
+  if (!tiers || tiers.standing.isCurrent || kindsWithoutStandard.includes(kind)) return;
+  const { month, standing } = tiers;
+  throw new OperationFailure('card.tiersOutOfDate', {
+    ...{ clientNo, month, scheme: cardScheme },
+    ...{
+      causes: causesOfStanding(standing, 'zh-CN'),
+      causesEnglish: causesOfStanding(standing, 'en'),
+    },
+  });
+}
+
 /** Refuses before anything is written what the standard or the quota would refuse. */
 function checkApproval(context: LedgerContext, draft: ApplicationDraft, clientNo: string): void {
   if (draft.check.met || kindsWithoutStandard.includes(draft.kind)) return;
@@ -177,6 +191,7 @@ export function applyForCard(
   const today = dayOf(context.now());
   const standing = readStanding(context, wanted.clientNo, today);
   checkPossible(standing, wanted);
+  checkTiersStand(standing, wanted);
   const draft = draftOf(context, standing, wanted, today);
   checkApproval(context, draft, wanted.clientNo);
   const id = changeLedger(
@@ -246,6 +261,7 @@ export function submitDraft(context: LedgerContext, applicationId: number): Card
   };
   const standing = withoutOwn(readStanding(context, known.clientNo, today));
   checkPossible(standing, wanted);
+  checkTiersStand(standing, wanted);
   const draft = draftOf(context, standing, wanted, today);
   checkApproval(context, draft, known.clientNo);
   changeLedger(

@@ -13,6 +13,7 @@ import { listCardGradings } from '../../ledger/card-gradings';
 import { listCardReviews } from '../../ledger/card-reviews';
 import { findCard, listCards, listCardsEnding, type StoredCard } from '../../ledger/vip-cards';
 import { dayOf } from '../clock';
+import { withStanding } from './review-cards';
 import { OperationFailure } from '../failure';
 import { changeLedger, type LedgerContext } from '../ledger-context';
 import { expireCards } from './card-day';
@@ -47,7 +48,7 @@ export function showCard({ db }: Pick<LedgerContext, 'db'>, cardId: number): Vip
     card: shown(requireCard({ db }, cardId)),
     steps: listSteps(db, { cardId }),
     gradings: listCardGradings(db, cardId),
-    reviews: listCardReviews(db, cardId),
+    reviews: listCardReviews(db, cardId).map((review) => withStanding({ db }, review)),
   };
 }
 

@@ -1,4 +1,4 @@
-import type { Day } from '../../../shared/models/calendar';
+import type { Day, Month } from '../../../shared/models/calendar';
 import {
   cardLevels,
   type ApplicationForm,
@@ -10,6 +10,7 @@ import {
 } from '../../../shared/models/card';
 import type { CardRules } from '../../../shared/models/card-rules';
 import type { Client } from '../../../shared/models/client';
+import { currentStanding, type ResultStanding } from '../../../shared/models/result-standing';
 import type { Fen } from '../../../shared/models/money';
 import { firstDayAfterWaiting } from '../../domain/card/card-calendar';
 import {
@@ -31,6 +32,7 @@ import { OperationFailure } from '../failure';
 import type { LedgerContext } from '../ledger-context';
 import { explainCounted } from '../tiering/explain-client';
 import { requireScheme } from '../tiering/find-scheme';
+import { standingOfRun } from '../tiering/result-standing';
 import { cardRulesOn } from './card-rules';
 import { readQuota } from './quota';
 
@@ -48,6 +50,8 @@ export interface CardStanding {
   readonly barredUntil: Day | null;
   readonly facts: KindFacts;
   readonly ownerName: string | null;
+  /** Whether the tiers that the checks look at still stand; and the month they are of. */
+  readonly tiers: { readonly month: Month; readonly standing: ResultStanding } | null;
 }
 
 /** The card that counts: the valid or suspended one, else the one that expired last. */
@@ -92,9 +96,12 @@ export function readStanding(context: LedgerContext, clientNo: string, today: Da
     renewalDays: Math.max(...rules.reminderDays),
   };
   const ownerName = findOwner(db, client).name;
+  const newest = listRunsOfCode(db, stored.scheme.id)[0];
+  const tiers = newest ? { month: newest.month, standing: standingOfRun(context, newest) } : null;
   return {
     ...{ client, stored, rules, checks, openApplication, card, facts, ownerName },
     barredUntil: barred,
+    tiers,
   };
 }
 
@@ -185,5 +192,6 @@ export function prepareForm(context: LedgerContext, clientNo: string): Applicati
     kinds: kindChoices(standing.facts),
     barredUntil: standing.barredUntil,
     quota: readQuota(context, clientNo),
+    standing: standing.tiers?.standing ?? currentStanding,
   };
 }

@@ -1,5 +1,6 @@
 import { daysInMonth, type Day, type Month } from '../../../shared/models/calendar';
 import type { GradingList } from '../../../shared/models/card-life';
+import { currentStanding } from '../../../shared/models/result-standing';
 import type { Fen } from '../../../shared/models/money';
 import { gradeCard, serviceLevelAfter } from '../../domain/card/grade-card';
 import { checkStandards, highestLevelMet } from '../../domain/card/standard';
@@ -16,6 +17,7 @@ import { findRunOfCode, findTierRow, type TierRow } from '../../ledger/tier-runs
 import { listLiveCards, setServiceLevel, type StoredCard } from '../../ledger/vip-cards';
 import { OperationFailure } from '../failure';
 import { changeLedger, noteInAudit, type LedgerContext } from '../ledger-context';
+import { standingOfMonth } from '../tiering/result-standing';
 import { requireScheme } from '../tiering/find-scheme';
 import { cardRulesOn } from './card-rules';
 import { cardScheme } from './card-standing';
@@ -90,7 +92,8 @@ export function gradeMonth(context: LedgerContext, month: Month): number {
 }
 
 /** Upgrades to offer and downgrades to remind of; of the newest graded month where null. */
-export function showGrading({ db }: Pick<LedgerContext, 'db'>, wanted: Month | null): GradingList {
+export function showGrading(context: Pick<LedgerContext, 'db'>, wanted: Month | null): GradingList {
+  const { db } = context;
   const months = listGradedMonths(db);
   const month = wanted ?? months[0] ?? null;
   const all = month ? listGradings(db, month) : [];
@@ -100,6 +103,10 @@ export function showGrading({ db }: Pick<LedgerContext, 'db'>, wanted: Month | n
     upgrades: all.filter(({ outcome }) => outcome === 'up'),
     downgrades: all.filter(({ outcome }) => outcome === 'down'),
     graded: all.length,
+    standing:
+      month === null
+        ? currentStanding
+        : (standingOfMonth(context, cardScheme, month) ?? { isCurrent: false, causes: [] }),
   };
 }
 

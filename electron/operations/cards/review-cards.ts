@@ -11,17 +11,32 @@ import {
   listFees,
   listReviews,
   putReview,
+  type StoredReview,
 } from '../../ledger/card-reviews';
+import { newestGround } from '../../ledger/ground-changes';
 import { listCardsInState, listLiveCards, type StoredCard } from '../../ledger/vip-cards';
 import { dayOf } from '../clock';
 import { OperationFailure } from '../failure';
 import { changeLedger, type LedgerContext } from '../ledger-context';
+import { standingOfUse } from '../tiering/result-standing';
 import { cardRulesOn } from './card-rules';
+import { cardScheme } from './card-standing';
 import { lastDayOf, prepareMonthChecks } from './grade-cards';
 
 /** Reviews of a month. */
-export function showReviews({ db }: Pick<LedgerContext, 'db'>, month: Month): CardReview[] {
-  return listReviews(db, month);
+export function showReviews(context: Pick<LedgerContext, 'db'>, month: Month): CardReview[] {
+  return listReviews(context.db, month).map((review) => withStanding(context, review));
+}
+
+/** A review with whether it still stands. */
+export function withStanding(
+  context: Pick<LedgerContext, 'db'>,
+  { groundSeen, ...review }: StoredReview,
+): CardReview {
+  return {
+    ...review,
+    standing: standingOfUse(context, cardScheme, review.month, groundSeen),
+  };
 }
 
 /** What the review of a card would say. */
@@ -70,6 +85,7 @@ export function reviewCards(context: LedgerContext, month: Month): CardReview[] 
           metricMonth: metric === null ? null : month,
           reviewedAt: context.now(),
           accountId: context.account.id,
+          groundSeen: newestGround(db),
         });
         if (fee === null) dropUntouchedFee(db, reviewId);
         else addFee(db, reviewId, fee);
@@ -77,7 +93,7 @@ export function reviewCards(context: LedgerContext, month: Month): CardReview[] 
     },
     () => ({ action: 'card.review', subject: month, detail: { cards: due.length } }),
   );
-  return listReviews(db, month);
+  return showReviews(context, month);
 }
 
 /** Every fee, those still owed first. */

@@ -1,8 +1,10 @@
 import type { Month } from '../../../shared/models/calendar';
+import { schemeSubjects } from '../../../shared/models/scheme';
 import type { ClientMerge } from '../../../shared/models/duplicate';
 import { openApplicationStates } from '../../domain/card/application-machine';
 import { addFigures } from '../../domain/client/add-figures';
 import { numbersOf } from '../../domain/client/merged-numbers';
+import { listStandingMerges, putNumber, settleOwners } from '../../ledger/merged-numbers';
 import { moveDecisions, readDecisions, type Decisions } from '../../ledger/client-decisions';
 import { nameKeys } from '../../domain/client/name-keys';
 import {
@@ -11,12 +13,10 @@ import {
   moveReferences,
   ownerTables,
   readClientRow,
-  readClientTouches,
   filedTables,
   readReferences,
   referenceTables,
   removeClientRow,
-  removeClientTouches,
   removeMonthRow,
   removeReferences,
   setClientColumns,
@@ -25,14 +25,18 @@ import {
   type Rows,
 } from '../../ledger/client-merges';
 import { columnOf } from '../../ledger/columns';
-import { clientValueFields } from '../../ledger/clients';
+import { clientValueFields, prepareClientWriter } from '../../ledger/clients';
 import { putMonthPart, readAliases, readMonthParts } from '../../ledger/merged-months';
+import { recordGroundChange } from '../../ledger/ground-changes';
 import { isMonthClosed } from '../../ledger/months';
 import { prepareSnapshotWriter, type FoundSnapshot } from '../../ledger/snapshots';
 import { removeRunsFrom } from '../../ledger/undo-rows';
 import { matchAndCheck } from '../cards/card-life';
 import { OperationFailure } from '../failure';
 import { changeLedger, type LedgerContext } from '../ledger-context';
+import { asFacts, keepCorrections, openMergedClient } from './merged-client';
+import { monthNames, monthTables, type MonthName } from './month-tables';
+import { recordNumbers } from './record-numbers';
 import { requireClient } from './show-client';
 
 /** What a merge needs to be taken back. */
@@ -43,19 +47,15 @@ export interface MergeImages {
   readonly given: Rows[number];
   /** Rows that referred to the dropped client. */
   readonly tables: Readonly<Record<ReferenceTable, Rows>>;
+  /** What imports said of the dropped client; since then kept under its number. */
   readonly touches: Rows;
+  /** Facts of which the dropped client's were chosen, by column; missing in older merges. */
+  readonly chosen?: readonly string[];
   /** The kept client's months that both had, as they were. */
   readonly sharedMonths: Readonly<Record<'snapshot' | 'organisationSnapshot', Rows>>;
   /** What was decided about the kept client itself; missing in merges of older programs. */
   readonly keptDecisions?: Decisions;
 }
-
-export const monthTables = {
-  snapshot: 'snapshot',
-  organisationSnapshot: 'organisation_snapshot',
-} as const;
-export type MonthName = keyof typeof monthTables;
-export const monthNames = Object.keys(monthTables) as readonly MonthName[];
 
 const openStates = new Set<string>(openApplicationStates);
 
@@ -94,7 +94,7 @@ function mergedValues(
   for (const field of clientValueFields) {
     const column = columnOf(field);
     const [own, other] = [kept[column] ?? null, dropped[column] ?? null];
-    const value = fields[field] === 'drop' ? other : (own ?? other);
+    const value = fields[field] === 'drop' ? (other ?? own) : (own ?? other);
     if (value !== own) given[column] = value;
   }
   const remarks = [kept['remarks'], dropped['remarks']].filter((text) => text !== '');
@@ -118,6 +118,15 @@ function keepParts(
 ): void {
   const known = readMonthParts(db, name, month, numbersOf(readAliases(db), clientNo));
   if (known.size === 0) putMonthPart(db, name, month, clientNo, found);
+}
+
+/** From now on the client's number keeps its own word; one that has others already keeps corrections. */
+function startNumber(context: LedgerContext, { id, clientNo }: ClientKey): void {
+  const { db } = context;
+  const client = openMergedClient(context, clientNo, listStandingMerges(db));
+  if (client.own.has(clientNo)) return keepCorrections(context, client);
+  const { values, firstBatchId } = prepareClientWriter(db).find(clientNo)!;
+  putNumber(db, { clientNo, clientId: id, firstBatchId, facts: asFacts(values) });
 }
 
 /** Moves months; a month that both have is added up. Returns the kept one's shared months. */
@@ -169,7 +178,6 @@ function moveEverything(context: LedgerContext, keep: ClientKey, drop: ClientKey
     removeReferences(db, table, drop);
   }
   moveDecisions(db, drop, keep);
-  removeClientTouches(db, drop.id);
 }
 
 /** The months that a merge changes, oldest first. */
@@ -179,6 +187,19 @@ export function monthsOf(images: Pick<MergeImages, 'tables'>): string[] {
     .sort();
 }
 
+/** What was tiered from a client's first month on stands no more; facts and decisions move as well. */
+export function renewFrom(
+  { db, now }: LedgerContext,
+  firstMonth: string | undefined,
+  cause: 'merged' | 'parted',
+): void {
+  const from = firstMonth === undefined ? {} : { from: firstMonth as Month };
+  recordGroundChange(db, { kind: 'figures', cause, at: now(), ...from });
+  recordGroundChange(db, { kind: 'facts', cause, at: now() });
+  if (firstMonth === undefined) return;
+  for (const subject of schemeSubjects) removeRunsFrom(db, firstMonth, subject);
+}
+
 function merge(
   context: LedgerContext,
   keep: ClientKey,
@@ -186,16 +207,17 @@ function merge(
   fields: Readonly<Record<string, 'keep' | 'drop'>>,
 ): number {
   const { db } = context;
+  recordNumbers(context);
+  for (const client of [keep, drop]) startNumber(context, client);
   const kept = readClientRow(db, keep.id);
   const dropped = readClientRow(db, drop.id);
   const tables = Object.fromEntries(
     referenceTables.map((table) => [table, readReferences(db, table, drop)]),
   ) as Record<ReferenceTable, Rows>;
   const keptDecisions = readDecisions(db, keep);
-  const touches = readClientTouches(db, drop.id);
   const given = mergedValues(kept, dropped, fields);
   const [firstMonth] = monthsOf({ tables });
-  if (firstMonth) removeRunsFrom(db, firstMonth);
+  renewFrom(context, firstMonth, 'merged');
   const sharedMonths = {
     snapshot: mergeMonths(context, 'snapshot', keep, drop),
     organisationSnapshot: mergeMonths(context, 'organisationSnapshot', keep, drop),
@@ -203,17 +225,17 @@ function merge(
   moveEverything(context, keep, drop);
   setClientColumns(db, keep.id, given);
   removeClientRow(db, drop.id);
-  matchAndCheck(context);
   const images: MergeImages = {
     kept,
     dropped,
     given,
     tables,
-    touches,
+    touches: [],
+    chosen: clientValueFields.filter((field) => fields[field] === 'drop').map(columnOf),
     sharedMonths,
     keptDecisions,
   };
-  return insertMerge(db, {
+  const id = insertMerge(db, {
     keptNo: keep.clientNo,
     droppedNo: drop.clientNo,
     name: String(given['name'] ?? kept['name']),
@@ -221,6 +243,9 @@ function merge(
     mergedAt: context.now(),
     accountId: context.account.id,
   });
+  settleOwners(db, numbersOf(readAliases(db), keep.clientNo));
+  matchAndCheck(context);
+  return id;
 }
 
 /**

@@ -1,6 +1,5 @@
 import type { Month } from '../../../shared/models/calendar';
 import { addFigures } from '../../domain/client/add-figures';
-import { filledPlaces, mergeValues } from '../../domain/client/merge-values';
 import { numbersOf } from '../../domain/client/merged-numbers';
 import { removeMonthRow, type ClientKey } from '../../ledger/client-merges';
 import {
@@ -11,11 +10,10 @@ import {
   removeMonthParts,
   type MonthPart,
 } from '../../ledger/merged-months';
+import { removeNumber, settleOwners } from '../../ledger/merged-numbers';
 import { prepareSnapshotWriter } from '../../ledger/snapshots';
-import { prepareTouchWriter } from '../../ledger/touches';
-import { trackedTables } from '../../ledger/tracked-tables';
 import type { LedgerContext } from '../ledger-context';
-import { monthNames, monthTables, type MonthName } from './merge-clients';
+import { monthNames, monthTables, type MonthName } from './month-tables';
 
 /** The numbers on each side of a merge that is taken apart. */
 export interface PartedNumbers {
@@ -30,7 +28,8 @@ export function partedNumbers({ db }: LedgerContext, keep: string, drop: string)
   return { leaving, staying: numbersOf(aliases, keep).filter((each) => !leaving.includes(each)) };
 }
 
-function sumOf(parts: ReadonlyMap<string, MonthPart>): MonthPart | undefined {
+/** The month that numbers' parts make together, as coming from the newest import; undefined for none. */
+export function sumOfParts(parts: ReadonlyMap<string, MonthPart>): MonthPart | undefined {
   const [first, ...others] = [...parts.values()];
   if (!first) return undefined;
   const last = others.reduce((one, other) => (other.batchId > one.batchId ? other : one), first);
@@ -47,7 +46,7 @@ export function restoreStaying(
   for (const month of listPartMonths(db, name, numbers.leaving)) {
     const writer = prepareSnapshotWriter(db, name, month as Month);
     const found = writer.find(keep.id);
-    const own = sumOf(readMonthParts(db, name, month, numbers.staying));
+    const own = sumOfParts(readMonthParts(db, name, month, numbers.staying));
     if (!found) continue;
     if (!own) removeMonthRow(db, monthTables[name], month, keep.id);
     else if (JSON.stringify(found.values) !== JSON.stringify(own.values)) {
@@ -56,32 +55,27 @@ export function restoreStaying(
   }
 }
 
-/** Gives the parted client what was stated for its numbers since, over what it had before. */
+/** Gives the parted client the months of its numbers, over those it had before. */
 export function restoreLeaving(
   { db }: LedgerContext,
   name: MonthName,
   drop: ClientKey,
-  numbers: PartedNumbers,
+  { had, leaving }: PartedNumbers & { readonly had: readonly string[] },
 ): void {
-  for (const month of listPartMonths(db, name, numbers.leaving)) {
-    const own = sumOf(readMonthParts(db, name, month, numbers.leaving));
-    if (!own) continue;
+  const months = new Set([...had, ...listPartMonths(db, name, leaving)]);
+  for (const month of months) {
+    const own = sumOfParts(readMonthParts(db, name, month, leaving));
     const writer = prepareSnapshotWriter(db, name, month as Month);
     const found = writer.find(drop.id);
-    if (!found) {
-      writer.insert(drop.id, own.batchId, own, own.values);
-      continue;
+    if (!own) writer.remove(drop.id);
+    else if (!found) writer.insert(drop.id, own.batchId, own, own.values);
+    else if (JSON.stringify(found.values) !== JSON.stringify(own.values)) {
+      writer.replace(drop.id, found, own.batchId, own, own.values);
     }
-    const { changed, before } = mergeValues(found.values, own.values);
-    if (!changed) continue;
-    const touch = prepareTouchWriter(db, trackedTables[name], own.batchId, month);
-    const said = { stated: filledPlaces(own.values), before, part: own.part, row: own.row };
-    touch(drop.id, { ...found, stated: filledPlaces(found.values) }, said);
-    writer.replace(drop.id, found, own.batchId, own, own.values);
   }
 }
 
-/** Rows of other files go back to their number; parts are kept only where merges still stand. */
+/** Rows of other files go back to their number; a number's word is kept only where merges still stand. */
 export function finishParting(
   { db }: LedgerContext,
   keep: string,
@@ -90,7 +84,10 @@ export function finishParting(
 ): void {
   giveBackStated(db, leaving, keep, drop);
   for (const group of [staying, leaving]) {
-    if (group.length === 1) removeMonthParts(db, group[0] as string);
+    settleOwners(db, group);
+    if (group.length > 1) continue;
+    removeMonthParts(db, group[0] as string);
+    removeNumber(db, group[0] as string);
   }
 }
 

@@ -6,6 +6,7 @@ import type { Language } from '../../../shared/text/message';
 import { maskIdNo, maskMobile } from '../../domain/client/mask';
 import { insertFactChange } from '../../ledger/client-fact-changes';
 import { listClientApplications } from '../../ledger/card-applications';
+import { recordGroundChange } from '../../ledger/ground-changes';
 import { findClient, updateClientFacts, updateClientNotes } from '../../ledger/clients';
 import { findSchemeById, listSchemes } from '../../ledger/schemes';
 import { listForeign } from '../../ledger/exchange-rates';
@@ -125,6 +126,8 @@ export function updateClient(
       updateClientNotes(context.db, client.id, { ...before, ...changes });
       rememberFacts(context, client, facts);
       updateClientFacts(context.db, client.id, facts);
+      const corrected = { cause: 'corrected', at: context.now() } as const;
+      recordGroundChange(context.db, { ...corrected, kind: 'facts' });
     },
     () => ({
       action: 'client.update',

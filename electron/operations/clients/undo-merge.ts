@@ -1,8 +1,8 @@
-import type { Month } from '../../../shared/models/calendar';
+import type { StandingMerge } from '../../../shared/models/merged-number';
+import { nameKeys } from '../../domain/client/name-keys';
 import { restoreDecisions, takeDecisionsBack } from '../../ledger/client-decisions';
 import {
   findMerge,
-  freeClientId,
   giveBackRows,
   insertRows,
   markMergeUndone,
@@ -10,102 +10,123 @@ import {
   ownerTables,
   filedTables,
   readReferences,
-  removeMonthRow,
   removeReferences,
   setClientColumns,
   type ClientKey,
   type ReferenceTable,
   type Rows,
 } from '../../ledger/client-merges';
-import { findClient } from '../../ledger/clients';
-import { listPartMonths } from '../../ledger/merged-months';
-import { prepareSnapshotWriter } from '../../ledger/snapshots';
+import { findClient, prepareClientWriter } from '../../ledger/clients';
+import { listStandingMerges, readNumbers } from '../../ledger/merged-numbers';
+import { giveBackRatings } from '../../ledger/ratings';
 import { trackedTables } from '../../ledger/tracked-tables';
-import { removeRunsFrom } from '../../ledger/undo-rows';
+import { findClientHold, removeClient } from '../../ledger/undo-rows';
 import { matchAndCheck } from '../cards/card-life';
 import { OperationFailure } from '../failure';
 import { changeLedger, type LedgerContext } from '../ledger-context';
+import { checkMonthsOpen, monthsOf, renewFrom, type MergeImages } from './merge-clients';
 import {
-  checkMonthsOpen,
-  monthNames,
-  monthsOf,
-  monthTables,
-  type MergeImages,
-  type MonthName,
-} from './merge-clients';
+  factsOfClient,
+  keepCorrections,
+  openMergedClient,
+  showFacts,
+  type MergedClient,
+} from './merged-client';
+import { monthNames, monthTables } from './month-tables';
 import {
   finishParting,
   firstPartMonth,
   partedNumbers,
   restoreLeaving,
   restoreStaying,
-  type PartedNumbers,
 } from './part-months';
+import { recordNumbers } from './record-numbers';
 import { requireClient } from './show-client';
 
-/** Facts the merge gave go back, unless somebody changed them since. */
-function restoreFacts({ db }: LedgerContext, keep: ClientKey, images: MergeImages): void {
+const factColumns: readonly string[] = [...trackedTables.client.columns, 'pinyin', 'initials'];
+const isFact = (column: string) => factColumns.includes(column);
+
+/** Remarks and marks the merge gave go back, unless somebody changed them since. */
+function restoreMarks({ db }: LedgerContext, keep: ClientKey, images: MergeImages): void {
   const now = readClientRow(db, keep.id);
   const untouched = Object.keys(images.given).filter(
-    (column) => now[column] === images.given[column],
+    (column) => !isFact(column) && now[column] === images.given[column],
   );
   const before = untouched.map((column) => [column, images.kept[column] ?? null]);
   setClientColumns(db, keep.id, Object.fromEntries(before) as Rows[number]);
 }
 
-/** Months that came with the dropped client leave again; shared ones get their own figures back. */
-function restoreMonths(
+/** Leaves the kept client what its remaining numbers say, and what was corrected by hand. */
+function restoreKeptFacts(
   context: LedgerContext,
-  name: MonthName,
   keep: ClientKey,
-  images: MergeImages,
-  numbers: PartedNumbers,
+  before: MergedClient,
+  after: MergedClient,
 ): void {
-  restoreStaying(context, name, keep, numbers);
-  const parted = new Set(listPartMonths(context.db, name, numbers.leaving));
-  const { columns } = trackedTables[name];
-  // Merges from before parts were kept have only their images.
-  for (const row of images.tables[monthTables[name]]) {
-    const month = row['month'] as Month;
-    if (parted.has(month)) continue;
-    const writer = prepareSnapshotWriter(context.db, name, month);
-    const found = writer.find(keep.id);
-    const shared = images.sharedMonths[name].find((each) => each['month'] === month);
-    const values = (image: Rows[number]) => columns.map((column) => image[column] ?? null);
-    if (!found) continue;
-    if (shared) {
-      // A later import of the month has written the kept client's own figures already.
-      if (found.revision !== Number(shared['revision']) + 1) continue;
-      writer.replace(keep.id, found, found.batchId, found, values(shared));
-    } else if (JSON.stringify(found.values) === JSON.stringify(values(row))) {
-      removeMonthRow(context.db, monthTables[name], month, keep.id);
-    }
+  const { db } = context;
+  const found = prepareClientWriter(db).find(keep.clientNo)!;
+  showFacts(context, after, found, { before: factsOfClient(before), batchId: null });
+  if (after.numbers.length === 1) {
+    const facts = factsOfClient(after);
+    setClientColumns(db, keep.id, { ...facts, ...nameKeys(String(facts['name'])) });
   }
+  const first = firstBatchOf(after);
+  if (first !== null) setClientColumns(db, keep.id, { first_batch_id: first });
+}
+
+/** The dropped client as its numbers make it now; what it said of itself besides is as it was. */
+function leavingRow(images: MergeImages, leaving: MergedClient): Rows[number] {
+  const facts = factsOfClient(leaving);
+  const first = firstBatchOf(leaving) ?? images.dropped['first_batch_id'] ?? null;
+  const keys = nameKeys(String(facts['name']));
+  return { ...images.dropped, ...facts, ...keys, first_batch_id: first };
+}
+
+function firstBatchOf({ own }: MergedClient): number | null {
+  const known = [...own.values()].flatMap(({ firstBatchId }) => firstBatchId ?? []);
+  return known.length > 0 ? Math.min(...known) : null;
+}
+
+/** A client that no file speaks of and nothing else holds is gone, as it is after an undo. */
+function removeUnspoken({ db }: LedgerContext, client: ClientKey, parted: MergedClient): void {
+  if (firstBatchOf(parted) !== null) return;
+  const { edited, applied, hasMonths } = findClientHold(db, client.id);
+  if (!edited && !applied && !hasMonths) removeClient(db, client.id);
 }
 
 /** Rows with ids of their own go back to the dropped client, wherever they still are. */
-function restoreRows({ db }: LedgerContext, images: MergeImages): void {
+function restoreRows({ db }: LedgerContext, keep: ClientKey, images: MergeImages): void {
   const withIds = [
     ...['card_application', 'client_history', 'card_opening', 'maturity', 'card_spend'],
     ...['foreign_amount', ...filedTables],
   ];
   // Images of merges from before a table was there have none of its rows.
   for (const table of withIds as ReferenceTable[]) {
-    giveBackRows(db, table, images.tables[table] ?? []);
+    giveBackRows(db, table, images.tables[table] ?? [], keep);
   }
 }
 
-function part(context: LedgerContext, keep: ClientKey, images: MergeImages): void {
+function part(
+  context: LedgerContext,
+  keep: ClientKey,
+  images: MergeImages,
+  others: readonly StandingMerge[],
+): void {
   const { db } = context;
   const drop = { id: Number(images.dropped['id']), clientNo: String(images.dropped['client_no']) };
   const numbers = partedNumbers(context, keep.clientNo, drop.clientNo);
   const [firstMonth] = [firstPartMonth(context, numbers), ...monthsOf(images)].sort();
-  if (firstMonth) removeRunsFrom(db, firstMonth);
-  restoreFacts(context, keep, images);
-  for (const name of monthNames) restoreMonths(context, name, keep, images, numbers);
-  insertRows(db, 'client', [images.dropped]);
-  restoreRows(context, images);
-  restoreOwner(context, keep, images);
+  renewFrom(context, firstMonth, 'parted');
+  const whole = openMergedClient(context, keep.clientNo, listStandingMerges(db));
+  keepCorrections(context, whole);
+  const staying = openMergedClient(context, keep.clientNo, others);
+  const leaving = openMergedClient(context, drop.clientNo, others);
+  restoreMarks(context, keep, images);
+  restoreKeptFacts(context, keep, whole, staying);
+  for (const name of monthNames) restoreStaying(context, name, keep, numbers);
+  insertRows(db, 'client', [leavingRow(images, leaving)]);
+  restoreRows(context, keep, images);
+  restoreOwners(context, keep, images);
   for (const table of [
     'snapshot',
     'snapshot_history',
@@ -116,14 +137,19 @@ function part(context: LedgerContext, keep: ClientKey, images: MergeImages): voi
   }
   takeDecisionsBack(db, keep, images.tables, images.keptDecisions ?? {});
   restoreDecisions(db, images.tables);
-  insertRows(db, 'import_touch', images.touches);
-  for (const name of monthNames) restoreLeaving(context, name, drop, numbers);
+  giveBackRatings(db, numbers.leaving, keep, drop);
+  for (const name of monthNames) {
+    const had = images.tables[monthTables[name]].map(({ month }) => String(month));
+    restoreLeaving(context, name, drop, { ...numbers, had });
+  }
   finishParting(context, keep.clientNo, drop.clientNo, numbers);
+  removeUnspoken(context, keep, staying);
+  removeUnspoken(context, drop, leaving);
   matchAndCheck(context);
 }
 
-/** The dropped client's owner goes back; where the kept one had none, it has none again. */
-function restoreOwner(
+/** Decided owners and what hangs on them go back; where the kept client had none, it has none again. */
+function restoreOwners(
   { db }: LedgerContext,
   keep: ClientKey,
   { tables, dropped }: MergeImages,
@@ -148,18 +174,18 @@ function isSameRow(now: Rows[number], image: Rows[number]): boolean {
   return said(now) === said(image);
 }
 
-/** The row's number may have been given to a client that came since. */
-function withFreeId({ db }: LedgerContext, images: MergeImages): MergeImages {
+/** The images under the id that imports know the dropped number by. */
+function withIdOfNumber({ db }: LedgerContext, images: MergeImages): MergeImages {
   const id = Number(images.dropped['id']);
-  if (readClientRow(db, id) === undefined) return images;
-  const free = freeClientId(db);
-  const moved = (rows: Rows, column: string): Rows =>
-    rows.map((row) => (row[column] === id ? { ...row, [column]: free } : row));
+  const droppedNo = String(images.dropped['client_no']);
+  const own = readNumbers(db, [droppedNo]).get(droppedNo)?.clientId ?? id;
+  if (own === id) return images;
+  const moved = (rows: Rows): Rows =>
+    rows.map((row) => (row['client_id'] === id ? { ...row, client_id: own } : row));
   const tables = Object.fromEntries(
-    Object.entries(images.tables).map(([table, rows]) => [table, moved(rows, 'client_id')]),
+    Object.entries(images.tables).map(([table, rows]) => [table, moved(rows)]),
   ) as MergeImages['tables'];
-  const dropped = { ...images.dropped, id: free };
-  return { ...images, dropped, tables, touches: moved(images.touches, 'target_id') };
+  return { ...images, dropped: { ...images.dropped, id: own }, tables };
 }
 
 /**
@@ -178,7 +204,10 @@ export function undoMerge(context: LedgerContext, mergeId: number): void {
   changeLedger(
     context,
     () => {
-      part(context, keep, withFreeId(context, JSON.parse(found.images) as MergeImages));
+      recordNumbers(context);
+      const others = listStandingMerges(context.db).filter((each) => each.droppedNo !== droppedNo);
+      const images = withIdOfNumber(context, JSON.parse(found.images) as MergeImages);
+      part(context, keep, images, others);
       markMergeUndone(context.db, mergeId, context.now());
     },
     () => ({ action: 'client.undoMerge', subject: keptNo, detail: { mergeId, droppedNo } }),

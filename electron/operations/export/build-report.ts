@@ -13,6 +13,7 @@ import { readSettings } from '../../ledger/settings';
 import { buildNamedReport } from '../reports/build-report';
 import { queryClients, readClientPage } from '../clients/query-clients';
 import type { LedgerContext } from '../ledger-context';
+import { outOfDateNotes } from '../tiering/result-standing';
 import { requireScheme, requireSchemeOf } from '../tiering/find-scheme';
 
 /** The columns of a movement list: who, from where to where, and the amount that matters. */
@@ -55,7 +56,7 @@ function listReport(context: LedgerContext, wanted: ListWanted, language: Langua
     columns: wanted.columns,
     totals: list.totals,
     definitions: tierDefinitions(scheme, language),
-    footnotes: [],
+    footnotes: month ? outOfDateNotes(context, { month, scheme: code }, language) : [],
     unit: metricUnitOf(scheme),
     language,
   });

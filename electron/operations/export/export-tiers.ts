@@ -14,6 +14,7 @@ import { clientListColumns, clientListReport } from '../../domain/report/client-
 import { writeCsv } from '../../spreadsheet/write-csv';
 import { writeReportWorkbook } from '../../spreadsheet/write-workbook';
 import { queryClients, readClientPage } from '../clients/query-clients';
+import { outOfDateNotes } from '../tiering/result-standing';
 import { OperationFailure } from '../failure';
 import type { LedgerContext } from '../ledger-context';
 import { requireSchemeOf } from '../tiering/find-scheme';
@@ -122,7 +123,7 @@ function tiersReport(
         totals: null,
       },
     ],
-    footnotes: boundNotes(scheme),
+    footnotes: [...outOfDateNotes(context, wanted, 'zh-CN'), ...boundNotes(scheme)],
     definitions: tierDefinitions(scheme, 'zh-CN'),
   };
 }

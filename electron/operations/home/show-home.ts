@@ -4,7 +4,7 @@ import { fen, type Fen } from '../../../shared/models/money';
 import type { TierStructure } from '../../../shared/models/tiering';
 import { composeChecklist } from '../../domain/report/month-checklist';
 import { listApplications } from '../../ledger/card-applications';
-import { countControlTotals, newestBatchOfMonth } from '../../ledger/import-batches';
+import { countControlTotals } from '../../ledger/import-batches';
 import { countSnapshots, monthsWithSnapshots } from '../../ledger/months';
 import type { StoredScheme } from '../../ledger/schemes';
 import { countTiered, findRun, sumListAum } from '../../ledger/tier-runs';
@@ -12,6 +12,7 @@ import { countExports } from '../../ledger/audit';
 import type { LedgerContext } from '../ledger-context';
 import { assignmentState, type AssignmentState } from './assignment-attention';
 import { requireScheme } from '../tiering/find-scheme';
+import { standingOfRun } from '../tiering/result-standing';
 import { buildStructure } from '../tiering/tier-structure';
 
 const historyMonths = 12;
@@ -66,8 +67,7 @@ function checklistOf(
 ): ChecklistLine[] {
   const { db } = context;
   const run = findRun(db, stored.id, month);
-  const isFresh =
-    run !== undefined && run.newestBatchId >= newestBatchOfMonth(db, month, stored.scheme.subject);
+  const isFresh = run !== undefined && standingOfRun(context, run).isCurrent;
   const applications = listApplications(db).filter(({ check }) => check.month === month);
   return composeChecklist({
     rows: countSnapshots(db, month),

@@ -12,6 +12,8 @@ import { countSeverities } from '../../domain/import/group-issues';
 import { notedText } from '../../domain/import/noted-totals';
 import { finishBatch, insertBatch, insertFindings, insertParts } from '../../ledger/import-batches';
 import { freeBeside } from '../../ledger/disk-room';
+import { clientValueFields } from '../../ledger/clients';
+import { recordGroundChange } from '../../ledger/ground-changes';
 import { isMonthClosed } from '../../ledger/months';
 import { matchAndCheck } from '../cards/card-life';
 import { OperationFailure } from '../failure';
@@ -23,6 +25,7 @@ import { findMonthFindings } from './find-month-findings';
 import { createLedgerFindings } from './ledger-findings';
 import { keepSource } from './mappings';
 import type { RecordWriter, WriterSetup } from './record-writer';
+import { subjectOfKind } from './subject-of-kind';
 import { prepareKeyedWriter } from './write-keyed-rows';
 import { prepareCorporateWriter, prepareRetailWriter } from './write-month';
 import { prepareOwnerWriter } from './write-owners';
@@ -197,18 +200,36 @@ function writeRows(
   insertParts(db, batchId, order.parts);
   const found = createLedgerFindings(order.parts);
   const changes = new ChangeCollector();
-  const onChange = (change: RowChange) => changes.add(change);
+  let factsChanged = false;
+  const onChange = (change: RowChange) => {
+    changes.add(change);
+    factsChanged ||= change.changes.some(({ field }) => clientValueFields.includes(field));
+  };
   const chunkEnds: (() => void)[] = [];
   const atChunkEnd = (work: () => void) => void chunkEnds.push(work);
   const heard = { report: found.report, onChange, atChunkEnd };
   const writerOf = prepareWriters(context, order, batchId, heard);
   const { counts, closing } = writeChunks(writerOf, chunkEnds, rows, progress);
   finishBatch(db, batchId, { ...counts, ...closingCounts(closing) });
+  if (counts.inserted + counts.updated > 0) recordGround(context, order, factsChanged);
   if (kindsAboutCards.includes(order.kind)) matchAndCheck(context);
   findMonthFindings(context, order, batchId, found.report);
   if (closing.memory) keepSource(context, closing.memory);
   insertFindings(db, batchId, [...closing.issues, ...found.issues]);
   return { batchId, ...counts, findings: found.issues, changes: changes.finish(), closing };
+}
+
+/** What results of people's or organisations' months stand on has changed. */
+function recordGround(
+  { db, now }: LedgerContext,
+  { kind, month, fileName }: ImportOrder,
+  factsChanged: boolean,
+): void {
+  const subject = subjectOfKind(kind);
+  if (!subject || month === null) return;
+  const imported = { cause: 'imported', at: now(), subject, fileName } as const;
+  recordGroundChange(db, { ...imported, kind: 'figures', from: month });
+  if (factsChanged) recordGroundChange(db, { ...imported, kind: 'facts' });
 }
 
 function closingCounts(closing: ImportClosing) {

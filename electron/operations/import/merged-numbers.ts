@@ -1,6 +1,7 @@
 import { keptNumber, numbersOf } from '../../domain/client/merged-numbers';
 import { readAliases } from '../../ledger/merged-months';
 import { knowsClient } from '../../ledger/plain-rows';
+import { recordNumbers } from '../clients/record-numbers';
 import type { WriterSetup } from './record-writer';
 
 /** How an import finds the client that a number of a file stands for now. */
@@ -16,6 +17,7 @@ export function prepareMergedNumbers({
   context,
   report,
 }: Pick<WriterSetup, 'context' | 'report'>): MergedNumbers {
+  recordNumbers(context);
   const aliases = readAliases(context.db);
   const merged = new Set([...aliases.keys()].map((number) => keptNumber(aliases, number)));
   return {

@@ -1,20 +1,19 @@
 import type { ImportBatch } from '../../../shared/models/import';
 import type { UndoPlan } from '../../../shared/models/undo';
 import { findBatch, markUndone } from '../../ledger/import-batches';
+import { recordGroundChange } from '../../ledger/ground-changes';
 import { isMonthClosed } from '../../ledger/months';
 import { closedRatedMonth } from '../../ledger/ratings';
-import { listMergedClients, removeRunsFrom, withResultsByClient } from '../../ledger/undo-rows';
+import { removeRunsFrom, withResultsByClient } from '../../ledger/undo-rows';
+import { idOfClient, listMergedClients } from '../clients/merged-client';
+import { recordNumbers } from '../clients/record-numbers';
 import { matchAndCheck } from '../cards/card-life';
 import { OperationFailure } from '../failure';
 import { changeLedger, type LedgerContext } from '../ledger-context';
+import { subjectOfKind } from './subject-of-kind';
 import { UndoTally } from './undo-groups';
-import {
-  countUndoRows,
-  undoClients,
-  undoMonths,
-  undoOtherRows,
-  type UndoWork,
-} from './undo-tables';
+import { countUndoRows, undoClients, undoMonths, undoOtherRows } from './undo-tables';
+import type { UndoWork } from './undo-work';
 
 /** The batch, if it can be undone; throws why not. */
 function requireUndoable(context: LedgerContext, batchId: number): ImportBatch {
@@ -25,10 +24,12 @@ function requireUndoable(context: LedgerContext, batchId: number): ImportBatch {
     throw new OperationFailure('import.alreadyUndone', { file: fileName, at: batch.undone.at });
   }
   if (month !== null && isMonthClosed(context.db, month)) {
-    throw new OperationFailure('import.monthClosed', { month });
+    throw new OperationFailure('import.undoMonthClosed', { file: fileName, month });
   }
   const closed = closedRatedMonth(context.db, batchId);
-  if (closed !== null) throw new OperationFailure('import.monthClosed', { month: closed });
+  if (closed !== null) {
+    throw new OperationFailure('import.undoMonthClosed', { file: fileName, month: closed });
+  }
   if (!batch.canUndo) throw new OperationFailure('import.untracked', { file: fileName });
   return batch;
 }
@@ -56,11 +57,21 @@ function undoRows(
 ): UndoPlan {
   const { db } = context;
   const tally = new UndoTally();
-  const merged = listMergedClients(db);
+  recordNumbers(context);
+  const merged = new Map(
+    listMergedClients(context).map((client) => [idOfClient(client), client] as const),
+  );
   const month = batch.month ?? '';
   const onRow = countRows(countUndoRows(context, batch.id, month), progress);
   const work: UndoWork = { context, batchId: batch.id, month, tally, merged, onRow };
-  if (batch.kind === 'retail' && batch.month !== null) removeRunsFrom(db, batch.month);
+  const subject = subjectOfKind(batch.kind);
+  if (subject && batch.month !== null) {
+    const undone = { cause: 'undone', at: context.now(), subject } as const;
+    const { month: from, fileName } = batch;
+    recordGroundChange(db, { ...undone, kind: 'figures', from, fileName });
+    recordGroundChange(db, { ...undone, kind: 'facts' });
+    removeRunsFrom(db, from, subject);
+  }
   withResultsByClient(db, () => {
     undoMonths(work);
     undoClients(work);
@@ -70,6 +81,14 @@ function undoRows(
   const account = { at: context.now(), accountId: context.account.id, reason };
   markUndone(db, batch.id, account);
   return { batchId: batch.id, fileName: batch.fileName, groups: tally.groups() };
+}
+
+/** An import whose rows would partly stay is not undone at all: it can be once they are free. */
+function refuseMerged({ fileName, groups }: UndoPlan): void {
+  const held = groups.find(({ reason }) => reason === 'merged');
+  if (!held) return;
+  const clients = held.samples.map(({ key }) => key).join('、');
+  throw new OperationFailure('import.undoMerged', { file: fileName, count: held.count, clients });
 }
 
 /**
@@ -85,7 +104,11 @@ export function undoImport(
   const batch = requireUndoable(context, batchId);
   return changeLedger(
     context,
-    () => undoRows(context, batch, reason, progress),
+    () => {
+      const plan = undoRows(context, batch, reason, progress);
+      refuseMerged(plan);
+      return plan;
+    },
     ({ groups }) => ({
       action: 'import.undo',
       subject: batch.fileName,

@@ -3,10 +3,11 @@ import { nameKeys } from '../../domain/client/name-keys';
 import { withoutBatch, type RowWithout } from '../../domain/import/without-batch';
 import { prepareClientWriter } from '../../ledger/clients';
 import { removeForeignOfBatch } from '../../ledger/exchange-rates';
+import { partOwners } from '../../ledger/merged-numbers';
 import { findRatedClient, firstRatedMonth } from '../../ledger/ratings';
 import { prepareSnapshotWriter } from '../../ledger/snapshots';
 import { listTouches, replaceTouches, type Touch, type TrackedTable } from '../../ledger/touches';
-import { markRunsStale } from '../../ledger/tier-runs';
+import { recordGroundChange } from '../../ledger/ground-changes';
 import { trackedTables, type TrackedName } from '../../ledger/tracked-tables';
 import {
   dayOfBatch,
@@ -20,21 +21,9 @@ import {
   writeValues,
 } from '../../ledger/undo-rows';
 import type { LedgerContext } from '../ledger-context';
-import type { UndoTally } from './undo-groups';
+import { hasParts, settleMergedOwners, undoMergedClients, undoMergedMonths } from './undo-merged';
+import { tell, type UndoWork } from './undo-work';
 import { namePlace } from './write-client';
-
-/** An undo under way. */
-export interface UndoWork {
-  readonly context: LedgerContext;
-  readonly batchId: number;
-  /** Empty for kinds without a month. */
-  readonly month: string;
-  readonly tally: UndoTally;
-  /** Clients that another one was merged into: their rows are not touched. */
-  readonly merged: ReadonlySet<number>;
-  /** Called for every row; throwing from it takes the whole undo back. */
-  readonly onRow: () => void;
-}
 
 const monthTables = ['snapshot', 'organisationSnapshot'] as const;
 
@@ -47,13 +36,13 @@ export function undoMonths(work: UndoWork): void {
     const writer = prepareSnapshotWriter(context.db, name, month as Month);
     for (const id of listSoleRows(context.db, table, batchId, month)) {
       work.onRow();
-      if (isHeldByMerge(work, name, id)) continue;
+      if (hasParts(work, name, id)) continue;
       writer.remove(id);
       tell(work, name, id, 'removed');
     }
     for (const id of listTouchedRows(context.db, table, batchId)) {
       work.onRow();
-      if (isHeldByMerge(work, name, id)) continue;
+      if (hasParts(work, name, id)) continue;
       const without = replay(work, table, id);
       const last = without?.touches.at(-1);
       const found = writer.find(id);
@@ -65,6 +54,7 @@ export function undoMonths(work: UndoWork): void {
       tellReplayed(work, name, id, without);
     }
   }
+  undoMergedMonths(work);
 }
 
 /** Takes facts about clients back, and clients that nobody else knows. */
@@ -74,7 +64,7 @@ export function undoClients(work: UndoWork): void {
   const table = trackedTables.client;
   for (const id of listSoleRows(db, table, batchId, '')) {
     work.onRow();
-    if (isHeldByMerge(work, 'client', id)) continue;
+    if (work.merged.has(id)) continue;
     const hold = findClientHold(db, id);
     if (hold.applied) tell(work, 'client', id, 'hasApplication');
     else if (hold.edited) tell(work, 'client', id, 'editedByHand');
@@ -87,7 +77,7 @@ export function undoClients(work: UndoWork): void {
   const clients = prepareClientWriter(db);
   for (const id of listTouchedRows(db, table, batchId)) {
     work.onRow();
-    if (isHeldByMerge(work, 'client', id)) continue;
+    if (work.merged.has(id)) continue;
     const before = readValues(db, table, '', id) ?? [];
     const without = replay(work, table, id);
     if (!without) continue;
@@ -101,6 +91,7 @@ export function undoClients(work: UndoWork): void {
     clients.handOver(id, without.touches[0]?.batchId ?? batchId);
     tellReplayed(work, 'client', id, without);
   }
+  undoMergedClients(work);
 }
 
 const otherTables = [
@@ -113,8 +104,11 @@ export function undoOtherRows(work: UndoWork): void {
   const { context, batchId } = work;
   const { db } = context;
   removeForeignOfBatch(db, batchId);
+  for (const { numbers } of work.merged.values()) partOwners(db, numbers);
   const from = firstRatedMonth(db, batchId);
-  if (from !== null) markRunsStale(db, null, from);
+  if (from !== null) {
+    recordGroundChange(db, { kind: 'ratings', cause: 'undone', at: context.now(), from });
+  }
   for (const name of otherTables) {
     const table: TrackedTable = trackedTables[name];
     for (const id of listSoleRows(db, table, batchId, '')) {
@@ -133,6 +127,7 @@ export function undoOtherRows(work: UndoWork): void {
       tellReplayed(work, name, id, without);
     }
   }
+  settleMergedOwners(work);
 }
 
 /** Owners name the import that made them so; everything else the one it came with. */
@@ -175,12 +170,6 @@ function replay(work: UndoWork, table: TrackedTable, id: number): RowWithout<Tou
   return without;
 }
 
-function isHeldByMerge(work: UndoWork, name: TrackedName, id: number): boolean {
-  if (!work.merged.has(id)) return false;
-  tell(work, name, id, 'merged');
-  return true;
-}
-
 /** Ratings move with a merge, and go back where they were when it is undone. */
 function isHeldRating(work: UndoWork, name: TrackedName, id: number): boolean {
   if (name !== 'rating' || !work.merged.has(findRatedClient(work.context.db, id))) return false;
@@ -196,21 +185,6 @@ function tellReplayed(
 ): void {
   if (changed) tell(work, name, id, 'restored');
   else if (mattered) tell(work, name, id, 'laterImport');
-}
-
-function tell(
-  work: UndoWork,
-  name: TrackedName,
-  id: number,
-  reason: Parameters<UndoTally['add']>[1]['reason'],
-): void {
-  const ofClient = name === 'client' || name === 'snapshot' || name === 'organisationSnapshot';
-  const label = labelOf(work.context.db, name, id);
-  work.tally.add(`${ofClient ? 'client' : name} ${id}`, {
-    reason,
-    isMain: name !== 'client',
-    label,
-  });
 }
 
 /** How many rows an undo looks at, over all tables. */

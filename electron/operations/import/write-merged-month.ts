@@ -2,6 +2,7 @@ import type { Month } from '../../../shared/models/calendar';
 import type { FieldChange, ImportRecord } from '../../../shared/models/import';
 import { addFigures } from '../../domain/client/add-figures';
 import { filledPlaces, mergeValues } from '../../domain/client/merge-values';
+import { readNumbers } from '../../ledger/merged-numbers';
 import { putMonthPart, readMonthParts } from '../../ledger/merged-months';
 import { prepareSnapshotWriter } from '../../ledger/snapshots';
 import { prepareTouchWriter } from '../../ledger/touches';
@@ -31,6 +32,7 @@ export function prepareMergedMonth(
   const { db } = context;
   const table = prepareSnapshotWriter(db, name, month);
   const touch = prepareTouchWriter(db, trackedTables[name], batchId, month);
+  const idOf = (number: string) => readNumbers(db, [number]).get(number)?.clientId;
   return (
     clientId: number,
     numbers: readonly string[],
@@ -51,13 +53,14 @@ export function prepareMergedMonth(
       .map((number) => parts.get(number)?.values)
       .filter((values) => values !== undefined)
       .reduce(addFigures);
+    const numberId = idOf(stated);
+    if (before && numberId !== undefined) {
+      const first = { ...before, stated: filledPlaces(before.values) };
+      touch(numberId, first, { stated: own.stated, before: own.before, ...place });
+    }
     if (!found) {
       table.insert(clientId, batchId, place, total);
       return { outcome: 'inserted', changes: [] };
-    }
-    if (stated === kept && before) {
-      const first = { ...before, stated: filledPlaces(before.values) };
-      touch(clientId, first, { stated: own.stated, before: own.before, ...place });
     }
     const sum = mergeValues(found.values, total);
     if (!sum.changed) return { outcome: 'known', changes: [] };

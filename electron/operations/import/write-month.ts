@@ -4,7 +4,6 @@ import type { FieldChange, ImportRecord } from '../../../shared/models/import';
 import { filledPlaces, mergeValues } from '../../domain/client/merge-values';
 import { organisationKind } from '../../domain/client/organisation-kind';
 import { foreignPlace } from '../../domain/import/join-currencies';
-import { clientValueFields } from '../../ledger/clients';
 import {
   organisationSnapshotFields,
   prepareSnapshotInserter,
@@ -19,13 +18,9 @@ import { fieldChanges } from './field-changes';
 import { prepareMergedNumbers } from './merged-numbers';
 import { fieldsOfFile, pickFields } from './record-columns';
 import { isSkipped, rulesOf, type RecordWriter, type WriterSetup } from './record-writer';
-import { prepareClientRows } from './write-client';
+import { namePlace, prepareClientRows } from './write-client';
+import { prepareMergedClient } from './write-merged-client';
 import { prepareMergedMonth, type MonthColumns } from './write-merged-month';
-
-/** A number that was merged away knows less of its client than the one that was kept. */
-const fillBlankRules = Object.fromEntries(
-  clientValueFields.map((field) => [field, 'fillBlank'] as const),
-);
 
 type MonthTable = 'snapshot' | 'organisationSnapshot';
 
@@ -90,7 +85,7 @@ function prepareClientMonth(
   const writeMonth = prepareMonthRows(setup, name, month, clients.newRows);
   const numbers = prepareMergedNumbers(setup);
   const merged = prepareMergedMonth(setup, name, month, monthColumns(setup, name));
-  const fillBlanks = prepareClientRows({ ...setup, columnRules: fillBlankRules });
+  const mergedClient = prepareMergedClient(setup);
   const clientNoAt = setup.fields.indexOf('clientNo');
   const foreignAt = foreignPlace(setup.fields);
   const keepForeign = prepareForeignWriter(setup.context.db, month, setup.batchId);
@@ -98,11 +93,18 @@ function prepareClientMonth(
     const stated = String(record.values[clientNoAt]);
     const clientNo = numbers.keptOf(stated, { part: setup.part, row: record.row });
     const found = clients.find(clientNo);
+    if (found && (found.kind === 'retail') !== (name === 'snapshot')) {
+      const place = { part: setup.part, row: record.row };
+      const code = found.kind === 'retail' ? 'numberOfPerson' : 'numberOfOrganisation';
+      setup.report(code, place, 'clientNo', { clientNo, name: String(found.values[namePlace]) });
+      return 'skipped';
+    }
     if (isSkipped(setup, found !== undefined)) return 'skipped';
-    // New clients all go in by the same way: it counts their ids.
-    const facts = clientNo === stated || !found ? clients : fillBlanks;
-    const client = facts.write(clientNo, kindOf(record), found, record);
-    const all = numbers.numbersOf(clientNo);
+    const all = found ? numbers.numbersOf(clientNo) : null;
+    const client =
+      found && all
+        ? mergedClient(found, clientNo, stated, record)
+        : clients.write(clientNo, kindOf(record), found, record);
     const written = all
       ? merged(client.id, all, stated, record)
       : writeMonth(client.id, client.isNew, record);

@@ -5,6 +5,7 @@ import {
   knowsClient,
   updateOwnership,
 } from '../../ledger/plain-rows';
+import { partOwners, settleOwners } from '../../ledger/merged-numbers';
 import { prepareTouchWriter } from '../../ledger/touches';
 import { trackedTables } from '../../ledger/tracked-tables';
 import { dayOf } from '../clock';
@@ -23,19 +24,13 @@ export function prepareOwnerWriter(setup: WriterSetup): RecordWriter {
   const touch = prepareTouchWriter(context.db, trackedTables.ownership, batchId, '');
   const numbers = prepareMergedNumbers(setup);
   const today = dayOf(context.now());
-  return (record) => {
-    const [number, ...values] = pick(record) as (string | null)[];
+  const write: RecordWriter = (record) => {
+    const [number, ...values] = pick(record) as [string, ...(string | null)[]];
     const place = { part, row: record.row };
-    const clientNo = numbers.keptOf(String(number), place);
-    if (!knowsClient(context.db, clientNo)) {
-      setup.report('clientUnknown', place, 'clientNo', { clientNo });
-    }
-    const found = findOwnership(context.db, clientNo);
+    const found = findOwnership(context.db, number);
     if (isSkipped(setup, found !== undefined)) return 'skipped';
-    // The kept number's owner is the client's.
-    if (found && clientNo !== number) return 'unchanged';
     if (!found) {
-      insertOwnership(context.db, clientNo, [...values, today], batchId);
+      insertOwnership(context.db, number, [...values, today], batchId);
       return 'inserted';
     }
     const [, staffNo, staffName] = found.values;
@@ -52,8 +47,22 @@ export function prepareOwnerWriter(setup: WriterSetup): RecordWriter {
     if (!merged.changed) return 'unchanged';
     updateOwnership(context.db, found.id, merged.values, batchId);
     const changes = fieldChanges(ownerFields, merged).filter(({ field }) => field !== undefined);
-    const name = merged.values[0] ?? clientNo;
-    setup.onChange({ sheet: setup.sheet, row: record.row, clientNo, name, changes });
+    const name = merged.values[0] ?? number;
+    setup.onChange({ sheet: setup.sheet, row: record.row, clientNo: number, name, changes });
     return 'updated';
+  };
+  return (record) => {
+    const number = String(pick(record)[0]);
+    const clientNo = numbers.keptOf(number, { part, row: record.row });
+    if (!knowsClient(context.db, clientNo)) {
+      setup.report('clientUnknown', { part, row: record.row }, 'clientNo', { clientNo });
+    }
+    const all = numbers.numbersOf(clientNo);
+    if (!all) return write(record);
+    // Each number keeps the owner stated for it; one of them counts for the client.
+    partOwners(context.db, all);
+    const outcome = write(record);
+    settleOwners(context.db, all);
+    return outcome;
   };
 }

@@ -2,7 +2,7 @@ import type { Month } from '../../../shared/models/calendar';
 import { shownMeasure } from '../../domain/import/parse-measure';
 import { isMonthClosed } from '../../ledger/months';
 import { prepareRatingRows } from '../../ledger/ratings';
-import { markRunsStale } from '../../ledger/tier-runs';
+import { recordGroundChange } from '../../ledger/ground-changes';
 import { prepareTouchWriter } from '../../ledger/touches';
 import { trackedTables } from '../../ledger/tracked-tables';
 import { namedRatings } from '../tiering/known-names';
@@ -37,7 +37,7 @@ export function prepareRatingWriter(setup: WriterSetup): RecordWriter {
     if (staleFrom !== null && staleFrom <= month) return;
     staleFrom = month;
     // What was tiered from this month on has not seen these ratings.
-    markRunsStale(db, null, month);
+    recordGroundChange(db, { kind: 'ratings', cause: 'imported', at: context.now(), from: month });
   };
   return (record) => {
     const place = { part, row: record.row };
@@ -59,9 +59,15 @@ export function prepareRatingWriter(setup: WriterSetup): RecordWriter {
     }
     const found = rows.find(rating, client.id, month);
     if (isSkipped(setup, found !== undefined)) return 'skipped';
+    const statedNo = number === client.clientNo ? null : number;
+    if (found !== undefined && found.statedNo !== statedNo) {
+      const stated = found.statedNo ?? client.clientNo;
+      setup.report('ratingOfMerged', place, 'clientNo', { clientNo: number, stated });
+      return 'skipped';
+    }
     if (found === undefined) {
       changes(month);
-      rows.insert(rating, client.id, month, value);
+      rows.insert(rating, client.id, month, value, statedNo);
       return 'inserted';
     }
     const changed = found.value !== value;

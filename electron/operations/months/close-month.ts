@@ -35,18 +35,43 @@ function sealOf({ db }: LedgerContext, code: string, month: Month): MonthSeal {
 
 /**
  * Closes a month (paper 20): tiers by every scheme whatever is not tiered yet, then seals figures and
- * results; all of it or, after a failure, cancel or crash, none. Nothing is imported into it or tiered again until it is reopened with a reason.
+ * results; all of it or, after a failure, cancel or crash, none. Months before it that are open would
+ * change what was sealed: they are closed with it, or it is refused with `month.earlierOpen`. Nothing is imported into it or tiered again until it is reopened with a reason.
  */
 export function closeMonth(
   context: LedgerContext,
   month: Month,
   progress: TierProgress = () => undefined,
+  withEarlier = false,
 ): MonthState {
-  const { db, account } = context;
+  const { db } = context;
   if (!monthsWithFigures(db).includes(month)) {
     throw new OperationFailure('tiering.noSnapshot', { month });
   }
   if (isMonthClosed(db, month)) throw new OperationFailure('month.alreadyClosed', { month });
+  const earlier = openMonthsBefore(context, month);
+  if (earlier.length > 0 && !withEarlier) {
+    throw new OperationFailure('month.earlierOpen', { month, earlier: earlier.join('、') });
+  }
+  changeLedger(
+    context,
+    () => {
+      for (const each of [...earlier, month]) closeOne(context, each, progress);
+    },
+    () => null,
+  );
+  return describeMonth(context, month);
+}
+
+/** Months with figures before a month that are still open, oldest first. */
+export function openMonthsBefore({ db }: Pick<LedgerContext, 'db'>, month: Month): Month[] {
+  return monthsWithFigures(db)
+    .filter((each) => each < month && !isMonthClosed(db, each))
+    .reverse();
+}
+
+function closeOne(context: LedgerContext, month: Month, progress: TierProgress): void {
+  const { db, account } = context;
   const schemes = schemesOfMonth(context, month);
   const auditHead = printedHead(context);
   changeLedger(
@@ -64,5 +89,4 @@ export function closeMonth(
       detail: { seals: seals.map(({ digest }) => digest), auditHead },
     }),
   );
-  return describeMonth(context, month);
 }

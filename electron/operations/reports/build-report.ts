@@ -10,9 +10,9 @@ import { migrationReport } from '../../domain/report/migration-report';
 import { readMarketRates } from '../../ledger/market-rates';
 import { readTierFlows } from '../../ledger/tier-flows';
 import type { LedgerContext } from '../ledger-context';
-import { buildStructureReport } from './build-structure-report';
+import { buildStructureReport, endOfLastQuarter, endOfLastYear } from './build-structure-report';
 import { buildWorkList } from './build-work-list';
-import { openReportScope, requireEarlier } from './report-scope';
+import { openReportScope, requireEarlier, withComparedStandings } from './report-scope';
 
 /** Flows from an earlier version's tiers as flows from this version's, by the tiers' names. */
 function inRanksOf(from: Scheme, to: Scheme): (flow: TierFlow) => TierFlow {
@@ -29,8 +29,12 @@ export function buildNamedReport(
 ): Report {
   const scope = openReportScope(context, wanted, language);
   switch (wanted.name) {
-    case 'structure':
-      return buildStructureReport(context, scope);
+    case 'structure': {
+      const { month, scheme } = wanted;
+      const months = [addMonths(month, -1), endOfLastQuarter(month), endOfLastYear(month)];
+      const report = buildStructureReport(context, scope);
+      return withComparedStandings(context, report, { scheme, months }, language);
+    }
     case 'workList':
       return buildWorkList(context, scope, wanted.list);
     case 'migration':
@@ -46,9 +50,12 @@ export function buildNamedReport(
         marketRates,
       }).map(inRanksOf(earlier.stored.scheme, scope.stored.scheme));
       const hasMarketRates = Object.keys(marketRates).length > 0;
-      return wanted.name === 'migration'
-        ? migrationReport({ frame: scope.frame, before, flows })
-        : aumMovementReport({ frame: scope.frame, before, flows, hasMarketRates });
+      const report =
+        wanted.name === 'migration'
+          ? migrationReport({ frame: scope.frame, before, flows })
+          : aumMovementReport({ frame: scope.frame, before, flows, hasMarketRates });
+      const compared = { scheme: wanted.scheme, months: [before] };
+      return withComparedStandings(context, report, compared, language);
     }
   }
 }

@@ -1,14 +1,17 @@
 import type { Month } from '../../../shared/models/calendar';
+import type { Report } from '../../../shared/models/report';
 import type { Language } from '../../../shared/text/message';
+import { outOfDateText } from '../../../shared/text/standing';
 import type { ReportFrame } from '../../domain/report/report-frame';
 import { isMonthClosed } from '../../ledger/months';
 import { findSchemeOf, type StoredScheme } from '../../ledger/schemes';
 import { readSettings } from '../../ledger/settings';
 import type { TieredMonth } from '../../ledger/tier-flows';
-import { findRun, newestRevision, type TierRun } from '../../ledger/tier-runs';
+import { findRun, newestFigures, newestRevision, type TierRun } from '../../ledger/tier-runs';
 import { OperationFailure } from '../failure';
 import type { LedgerContext } from '../ledger-context';
 import { requireScheme } from '../tiering/find-scheme';
+import { standingOfMonth, standingOfRun } from '../tiering/result-standing';
 
 /** A tiered month as a report reads it. */
 export interface ReportScope {
@@ -50,10 +53,26 @@ export function openReportScope(
       month,
       ranAt: run.ranAt,
       revision: newestRevision(context.db, run.id),
+      figuresRevision: newestFigures(context.db, run, stored.scheme.subject),
+      standing: standingOfRun(context, run),
       isClosed: isMonthClosed(context.db, month),
       language,
     },
   };
+}
+
+/** A report with a word about each month it is compared with that is out of date. */
+export function withComparedStandings(
+  context: LedgerContext,
+  report: Report,
+  wanted: { readonly scheme: string; readonly months: readonly Month[] },
+  language: Language,
+): Report {
+  const notes = [...new Set(wanted.months)].flatMap((month) => {
+    const standing = standingOfMonth(context, wanted.scheme, month);
+    return (standing && outOfDateText(standing, language, month)) ?? [];
+  });
+  return notes.length === 0 ? report : { ...report, footnotes: [...notes, ...report.footnotes] };
 }
 
 /** The earlier month of a comparison, tiered; throws `report.nothingBefore` where it is not. */

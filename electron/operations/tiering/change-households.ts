@@ -7,13 +7,12 @@ import {
   removeHousehold,
   updateHousehold,
 } from '../../ledger/households';
-import { markRunsStale } from '../../ledger/tier-runs';
+import { recordGroundChange } from '../../ledger/ground-changes';
+import { isMonthClosed } from '../../ledger/months';
+import { monthsWithFigures } from '../../ledger/tiered-months';
 import { requireClient } from '../clients/show-client';
 import { OperationFailure } from '../failure';
 import { changeLedger, type LedgerContext } from '../ledger-context';
-
-/** Households hold for every open month. */
-const everyMonth = '0000-00' as Month;
 
 /** Every household with its members. */
 export function showHouseholds({ db }: Pick<LedgerContext, 'db'>): Household[] {
@@ -44,23 +43,50 @@ export function setHousehold(
     readonly name: string;
     readonly members: readonly string[];
     readonly reason: string;
+    /** The first month it acts on; the newest one with figures, or what it was, where not said. */
+    readonly from?: Month | undefined;
   },
 ): { readonly id: number } {
   const { db } = context;
   const ids = memberIds(context, wanted.id, wanted.members);
   if (ids.length < 2) throw new OperationFailure('tiering.householdTooSmall');
-  if (wanted.id !== null) requireHousehold(context, wanted.id);
+  const known = wanted.id === null ? null : requireHousehold(context, wanted.id);
+  const from = firstMonthOf(context, known, wanted.from);
   const id = changeLedger(
     context,
     () => {
-      markRunsStale(db, null, everyMonth);
-      if (wanted.id === null) return insertHousehold(db, wanted.name, ids);
-      updateHousehold(db, wanted.id, wanted.name, ids);
+      recordChange(context, 'set', earlier(known?.from ?? from, from));
+      if (wanted.id === null) return insertHousehold(db, wanted.name, ids, from);
+      updateHousehold(db, wanted.id, wanted.name, ids, from);
       return wanted.id;
     },
-    (made) => ({ action: 'household.set', subject: String(made), detail: { ...wanted } }),
+    (made) => ({ action: 'household.set', subject: String(made), detail: { ...wanted, from } }),
   );
   return { id };
+}
+
+/** The month a household acts from: as said, as it was, or the newest there is. */
+function firstMonthOf(
+  { db }: LedgerContext,
+  known: Household | null,
+  said: Month | undefined,
+): Month | null {
+  if (said !== undefined && said !== known?.from && isMonthClosed(db, said)) {
+    throw new OperationFailure('tiering.monthClosed', { month: said });
+  }
+  if (said !== undefined) return said;
+  return known ? known.from : (monthsWithFigures(db)[0] ?? null);
+}
+
+const earlier = (one: Month | null, other: Month | null): Month | null =>
+  one === null || other === null ? null : one < other ? one : other;
+
+function recordChange(
+  { db, now }: LedgerContext,
+  cause: 'set' | 'ended',
+  from: Month | null,
+): void {
+  recordGroundChange(db, { kind: 'households', cause, at: now(), subject: 'retail', from });
 }
 
 function requireHousehold({ db }: LedgerContext, id: number): Household {
@@ -74,11 +100,11 @@ export function endHousehold(
   context: LedgerContext,
   wanted: { readonly id: number; readonly reason: string },
 ): void {
-  const { name } = requireHousehold(context, wanted.id);
+  const { name, from } = requireHousehold(context, wanted.id);
   changeLedger(
     context,
     () => {
-      markRunsStale(context.db, null, everyMonth);
+      recordChange(context, 'ended', from);
       removeHousehold(context.db, wanted.id);
     },
     () => ({ action: 'household.end', subject: String(wanted.id), detail: { name, ...wanted } }),

@@ -17,7 +17,7 @@ import {
   type OpenMembership,
 } from '../../ledger/named-lists';
 import { listSchemes } from '../../ledger/schemes';
-import { markRunsStale } from '../../ledger/tier-runs';
+import { recordGroundChange } from '../../ledger/ground-changes';
 import { requireClient } from '../clients/show-client';
 import { OperationFailure } from '../failure';
 import { changeLedger, type LedgerContext } from '../ledger-context';
@@ -131,7 +131,9 @@ function recordChange(
     recordedAt: context.now(),
     accountId: context.account.id,
   });
-  markRunsStale(context.db, null, monthOf(change.on));
+  recordGroundChange(context.db, {
+    ...{ kind: 'lists', cause: 'set', at: context.now(), from: monthOf(change.on) },
+  });
 }
 
 /** Refuses a change dated before the membership it ends. */

@@ -1,17 +1,18 @@
-import type { Month } from '../../../shared/models/calendar';
+import { addMonths, type Month } from '../../../shared/models/calendar';
 import type { TierOverride } from '../../../shared/models/scheme';
 import { isMonthClosed } from '../../ledger/months';
 import {
+  cutOverride,
   endOverride as endStoredOverride,
   findOverride,
   insertOverride,
   listOverrides,
   type StoredOverride,
 } from '../../ledger/tier-overrides';
-import { markRunsStale } from '../../ledger/tier-runs';
+import { recordGroundChange } from '../../ledger/ground-changes';
 import { requireClient } from '../clients/show-client';
 import { OperationFailure } from '../failure';
-import { changeLedger, type LedgerContext } from '../ledger-context';
+import { changeLedger, noteInAudit, type LedgerContext } from '../ledger-context';
 import { requireScheme, requireSchemeOf } from './find-scheme';
 
 function toOverride(context: Pick<LedgerContext, 'db'>, stored: StoredOverride): TierOverride {
@@ -33,6 +34,26 @@ function toOverride(context: Pick<LedgerContext, 'db'>, stored: StoredOverride):
   };
 }
 
+const changeOf = (context: LedgerContext, scheme: string, from: Month, cause: 'set' | 'ended') =>
+  ({ kind: 'overrides', cause, at: context.now(), scheme, from }) as const;
+
+/** Ends a tier set by hand with the month before the one that replaces it. */
+function replaceOverride(
+  context: LedgerContext,
+  { id, endedAt, ...replaced }: StoredOverride,
+  by: { readonly from: Month; readonly reason: string },
+): void {
+  const lastMonth = addMonths(by.from, -1);
+  const at = context.now();
+  if (endedAt === null) endStoredOverride(context.db, id, { lastMonth, at, reason: by.reason });
+  else cutOverride(context.db, id, lastMonth);
+  noteInAudit(context, {
+    action: 'override.end',
+    subject: replaced.clientNo,
+    detail: { id, lastMonth, reason: by.reason },
+  });
+}
+
 /** Tiers set by hand in a scheme, newest first; ended ones too. */
 export function showOverrides(context: Pick<LedgerContext, 'db'>, code: string): TierOverride[] {
   requireScheme(context, code);
@@ -41,7 +62,8 @@ export function showOverrides(context: Pick<LedgerContext, 'db'>, code: string):
 
 /**
  * Sets a client's tier by hand for some months, with reason and approver (paper 20). Throws when the
- * scheme has no such rank, the months are turned round, or the first of them is closed.
+ * scheme has no such rank, the months are turned round, the first of them is closed, or another one
+ * holds in some of the months and is not to be replaced.
  */
 export function setOverride(
   context: LedgerContext,
@@ -53,6 +75,8 @@ export function setOverride(
     readonly until: Month;
     readonly reason: string;
     readonly approver: string;
+    /** Whether tiers set by hand for some of the same months end with it; else they stand against it. */
+    readonly replace?: boolean | undefined;
   },
 ): TierOverride {
   const { db } = context;
@@ -65,10 +89,21 @@ export function setOverride(
   }
   if (until < from) throw new OperationFailure('tiering.monthsReversed', { from, until });
   if (isMonthClosed(db, from)) throw new OperationFailure('tiering.monthClosed', { month: from });
+  const overlapping = listOverrides(db, scheme.id).filter(
+    (each) => each.clientId === client.id && each.from <= until && from <= each.until,
+  );
+  const [first] = overlapping;
+  if (first && wanted.replace !== true) {
+    throw new OperationFailure('tiering.overrideOverlaps', {
+      ...{ clientNo: wanted.clientNo, tier: first.tier, from: first.from, until: first.until },
+      ...{ id: first.id, count: overlapping.length },
+    });
+  }
   const id = changeLedger(
     context,
     () => {
-      markRunsStale(db, scheme.id, from);
+      for (const each of overlapping) replaceOverride(context, each, wanted);
+      recordGroundChange(db, changeOf(context, scheme.id, from, 'set'));
       return insertOverride(db, {
         ...wanted,
         tier,
@@ -95,7 +130,7 @@ export function endOverride(
   changeLedger(
     context,
     () => {
-      markRunsStale(db, found.scheme, found.from);
+      recordGroundChange(db, changeOf(context, found.scheme, found.from, 'ended'));
       endStoredOverride(db, wanted.id, { ...wanted, at: context.now() });
     },
     () => ({ action: 'override.end', subject: found.clientNo, detail: { ...wanted } }),

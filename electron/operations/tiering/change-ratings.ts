@@ -2,7 +2,7 @@ import type { Month } from '../../../shared/models/calendar';
 import type { ClientRating } from '../../../shared/models/tier-lists';
 import { isMonthClosed } from '../../ledger/months';
 import { listRatings, removeRating, writeRating } from '../../ledger/ratings';
-import { markRunsStale } from '../../ledger/tier-runs';
+import { recordGroundChange } from '../../ledger/ground-changes';
 import { requireClient } from '../clients/show-client';
 import { OperationFailure } from '../failure';
 import { changeLedger, type LedgerContext } from '../ledger-context';
@@ -30,7 +30,9 @@ export function setRating(
   changeLedger(
     context,
     () => {
-      markRunsStale(db, null, month);
+      recordGroundChange(db, {
+        ...{ kind: 'ratings', cause: 'set', at: context.now(), from: month },
+      });
       if (value === null) removeRating(db, client.id, rating, month);
       else {
         const by = { recordedAt: context.now(), accountId: context.account.id };

@@ -7,6 +7,7 @@ import type {
   TierResult,
 } from '../../../shared/models/tiering';
 import type { Language } from '../../../shared/text/message';
+import { outOfDateText } from '../../../shared/text/standing';
 import { listEvidence } from '../../domain/tiering/evidence';
 import { explainTier } from '../../domain/tiering/explain';
 import type { AverageSlots } from '../../domain/tiering/metrics/average';
@@ -28,6 +29,7 @@ import type { LedgerContext } from '../ledger-context';
 import { requireSchemeOf } from './find-scheme';
 import { readClientFigures, type ClientFigures } from './month-figures';
 import { findMonthRun } from './month-run';
+import { standingOfRun } from './result-standing';
 
 /** A stored row as the result people read: names instead of ranks, leaves instead of numbers. */
 export function toTierResult(
@@ -186,7 +188,8 @@ export function explainStoredTier(
     ...toTierResult(row, found.stored, { clientNo: client.clientNo, month, source }),
     counted: countedOf(row, prepared, figures),
   };
-  if (!figures) return explainTier(result, scheme, language);
+  const outOfDate = outOfDateText(standingOfRun(context, found.run), language);
+  if (!figures) return { ...explainTier(result, scheme, language), outOfDate };
   const evidence = {
     result,
     scheme,
@@ -196,7 +199,7 @@ export function explainStoredTier(
     places: listFigurePlaces(db, scheme.subject, client.id, monthsAsked(prepared, figures)),
     override: readOverrides(db, scheme.id, month).get(client.id) ?? null,
   };
-  return explainTier(result, scheme, language, listEvidence(evidence, language));
+  return { ...explainTier(result, scheme, language, listEvidence(evidence, language)), outOfDate };
 }
 
 /** The explanation for the command line; throws a clear failure for whatever is missing. */

@@ -146,10 +146,15 @@ function readBalances(
 }
 
 /** Whether the scheme adds up the client's household: one member's balances can not answer then. */
-function isPooledNow({ db }: Pick<LedgerContext, 'db'>, scheme: Scheme, clientId: number): boolean {
+function isPooled(
+  { db }: Pick<LedgerContext, 'db'>,
+  scheme: Scheme,
+  clientId: number,
+  month: Month,
+): boolean {
   const { household } = scheme.rules;
   if (household === 'none') return false;
-  return readHouseholds(db).some(
+  return readHouseholds(db, month).some(
     ({ members, head }) =>
       members.length > 1 && (household === 'all' ? members.includes(clientId) : head === clientId),
   );
@@ -165,7 +170,7 @@ function refuse(
 
 /**
  * What a client must hold from today to the month's end to reach the next tier or keep this one
- * ; where that can not be said, why. It is reckoned from the figure that decided the tier.
+ * or, where that can not be said, why. It is reckoned from the figure that decided the tier.
  */
 export function showKeepOrReach(
   context: Pick<LedgerContext, 'db'>,
@@ -188,7 +193,8 @@ export function showKeepOrReach(
   const ladder = ladderAt(scheme, row.path);
   if (!ladder) return refuse('noAverage', language, names);
   if (row.metric === null) return refuse('noFigure', language, names);
-  if (isPooledNow(context, scheme, client.id)) return refuse('household', language, names);
+  if (isPooled(context, scheme, client.id, wanted.month))
+    return refuse('household', language, names);
   const isStated = readCountedSource(row.source).source === 1;
   const tier = { month: wanted.month, metric: row.metric, isStated };
   const balances = readBalances(context, scheme, ladder, { id: client.id, tier }, wanted.today);

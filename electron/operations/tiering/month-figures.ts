@@ -144,7 +144,7 @@ function pooledRows(
   const { household } = prepared.scheme.rules;
   const pooled = new Map<number, readonly (string | number | null)[]>();
   if (household === 'none') return pooled;
-  for (const { members, head } of readHouseholds(db)) {
+  for (const { members, head } of readHouseholds(db, query.month)) {
     const rows = readTierInputsOf(db, query, members);
     if (rows.length < 2) continue;
     const sum = poolFigures(prepared.slots, rows, prepared.metrics, place);

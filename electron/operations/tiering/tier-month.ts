@@ -3,6 +3,7 @@ import type { TierStructure } from '../../../shared/models/tiering';
 import { mapRanks } from '../../domain/tiering/map-ranks';
 import { prepareScheme, type PreparedScheme } from '../../domain/tiering/prepare-scheme';
 import { newestBatchOfMonth } from '../../ledger/import-batches';
+import { newestGround, recordGroundChange } from '../../ledger/ground-changes';
 import { isMonthClosed } from '../../ledger/months';
 import { findSchemeById, type StoredScheme } from '../../ledger/schemes';
 import { prepareHadFigures } from '../../ledger/tier-inputs';
@@ -22,21 +23,24 @@ import { findSchemeOfMonth, requireSchemeOf } from './find-scheme';
 import { openMonthFigures } from './month-figures';
 import { prepareGrace } from './months-of-grace';
 import { prepareMonthJudge, type MonthBefore } from './month-judge';
+import { standingOfRun } from './result-standing';
 import { buildStructure } from './tier-structure';
 
 /** Called after every page of clients; throwing from it cancels the run. */
 export type TierProgress = (clientsDone: number) => void;
 
-/** Whether a month's run is missing, by an older version, or older than the month's newest import. */
-function isStale({ db }: LedgerContext, stored: StoredScheme, month: Month): boolean {
-  const run = findRun(db, stored.id, month);
-  return !run || run.newestBatchId < newestBatchOfMonth(db, month, stored.scheme.subject);
+/** Whether a month's run is missing, by an older version, or no longer stands. */
+function isStale(context: LedgerContext, stored: StoredScheme, month: Month): boolean {
+  const run = findRun(context.db, stored.id, month);
+  return !run || !standingOfRun(context, run).isCurrent;
 }
 
 /** A month to tier, by the version that counts in it. */
 interface MonthTask {
   readonly month: Month;
   readonly stored: StoredScheme;
+  /** Whether its results may come out differently, so that what stands on them must be renewed. */
+  readonly isRenewal: boolean;
 }
 
 /**
@@ -44,17 +48,19 @@ interface MonthTask {
  * row whose run is missing or stale, since a movement needs the tier of the month before. A closed
  * month is never tiered again; what it holds is what later months are compared with.
  */
-function monthsToTier(context: LedgerContext, wanted: MonthTask): MonthTask[] {
+function monthsToTier(context: LedgerContext, wanted: Omit<MonthTask, 'isRenewal'>): MonthTask[] {
   const { scheme } = wanted.stored;
   const present = new Set(listSubjectMonths(context.db, scheme.subject));
-  const row: MonthTask[] = [];
+  const row: Omit<MonthTask, 'isRenewal'>[] = [];
   for (let month = wanted.month; present.has(month); month = addMonths(month, -1)) {
     const stored = findSchemeOfMonth(context, scheme.id, month);
     if (!stored || isMonthClosed(context.db, month)) break;
     row.unshift({ month, stored });
   }
   const firstStale = row.findIndex(({ month, stored }) => isStale(context, stored, month));
-  return firstStale < 0 ? [wanted] : row.slice(firstStale);
+  // The same figures and the same version give the same rows: nothing that stands on them changes.
+  if (firstStale < 0) return [{ ...wanted, isRenewal: false }];
+  return row.slice(firstStale).map((task) => ({ ...task, isRenewal: true }));
 }
 
 /** What movements of a month are measured against: the month before, by whichever version made it. */
@@ -91,6 +97,12 @@ function runMonth(
     ranAt: context.now(),
     accountId: context.account.id,
     newestBatchId: newestBatchOfMonth(db, month, stored.scheme.subject),
+    groundSeen: task.isRenewal
+      ? recordGroundChange(db, {
+          ...{ kind: 'run', cause: 'tiered', at: context.now() },
+          ...{ subject: stored.scheme.subject, scheme: stored.scheme.id, from: month },
+        })
+      : newestGround(db),
     totals: figures.place.totals,
   });
   const judge = prepareMonthJudge(prepared, figures, readMonthBefore(context, task, previous));

@@ -14,6 +14,7 @@ import {
   type TierRun,
 } from '../../ledger/tier-runs';
 import type { LedgerContext } from '../ledger-context';
+import { standingOfRun } from './result-standing';
 
 /** The tier structure of a month with its changes, or null when the month has not been tiered. */
 export function buildStructure(
@@ -37,6 +38,7 @@ export function buildStructure(
     wonBack: counted.wonBack,
     newestRevision: newestRevision(db, run.id),
     nearMisses: { up: counted.nearUp, down: counted.nearDown },
+    standing: standingOfRun(context, run),
   });
 }
 

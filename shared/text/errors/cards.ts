@@ -6,6 +6,10 @@ export const cardsErrors = {
     zh: '未达到{{level}}标准:{{month}} 近三月日均 {{metric}} 元,标准 {{bound}} 元,还差 {{missing}} 元。不能自动审批。',
     en: 'The standard of {{level}} is not met: 3-month average {{metric}} yuan in {{month}}, standard {{bound}} yuan, {{missing}} short. It can not be approved automatically.',
   },
+  'card.tiersOutOfDate': {
+    zh: '{{month}} 的贵宾分层已过期,不能据此审批客户 {{clientNo}} 的申请:{{causes}}。请先对 {{month}} 重新分层,再提交申请。',
+    en: 'The VIP tiers of {{month}} are out of date, and nothing is approved by them for client {{clientNo}}: {{causesEnglish}}. Tier {{month}} again first, then submit.',
+  },
   'card.notTiered': {
     zh: '客户 {{clientNo}} 还没有“贵宾服务办法”的分层结果。请先导入月报并分层。',
     en: 'Client {{clientNo}} has no tier by the VIP regulation yet. Import the month and tier it first.',

@@ -7,6 +7,14 @@ export const commandErrors = {
     en: 'There is no command “{{command}}”. Run tierdesk help to see all.',
   },
   'command.optionMissing': { zh: '缺少选项 {{option}}。', en: 'The option {{option}} is missing.' },
+  'command.optionUnknown': {
+    zh: '没有选项 {{option}}。运行 tierdesk help 查看每个命令的选项。',
+    en: 'There is no option {{option}}. Run tierdesk help to see the options of each command.',
+  },
+  'command.optionNoValue': {
+    zh: '选项 {{option}} 不带值(写了“{{value}}”)。',
+    en: '{{option}} takes no value (“{{value}}” was given).',
+  },
   'command.optionInvalid': {
     zh: '选项 {{option}} 的值“{{value}}”不正确。{{hint}}',
     en: 'The value “{{value}}” of {{option}} is not valid. {{hint}}',

@@ -62,6 +62,14 @@ export const importsErrors = {
     zh: '{{month}} 已结账,不能再导入。',
     en: '{{month}} is closed; nothing more can be imported.',
   },
+  'import.undoMonthClosed': {
+    zh: '{{month}} 已结账,文件 {{file}} 的导入不能再撤销。请先重开该月,再撤销。',
+    en: '{{month}} is closed; the import of {{file}} can not be undone. Reopen the month first.',
+  },
+  'import.undoMerged': {
+    zh: '文件 {{file}} 里有 {{count}} 户的打分记在已合并的客户名下({{clients}}),没有撤销。请先撤销这些客户的合并,再撤销导入。',
+    en: 'Ratings of {{count}} clients in {{file}} count for merged clients ({{clients}}); nothing was undone. Undo these merges first, then the import.',
+  },
   'import.noRows': {
     zh: '文件 {{file}} 工作表“{{sheet}}”里没有一行可以入账:{{rejected}} 行都被拒绝,第一处在 {{cell}},原因见问题清单。台账没有改变。',
     en: 'No row of sheet “{{sheet}}” in {{file}} can be taken: all {{rejected}} were rejected, first at {{cell}}; the list of findings says why. The ledger is unchanged.',

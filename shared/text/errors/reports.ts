@@ -14,6 +14,10 @@ export const reportsErrors = {
     zh: '{{month}} 已经结账,没有再做任何改动。',
     en: '{{month}} is closed already; nothing was changed.',
   },
+  'month.earlierOpen': {
+    zh: '{{month}} 之前的 {{earlier}} 还没有结账;它们一变,{{month}} 封存的结果就对不上。请先结这些月份,或选择一并结账。',
+    en: '{{earlier}} before {{month}} are still open; a change there would contradict what is sealed for {{month}}. Close them first, or close them with it.',
+  },
   'month.notClosed': {
     zh: '{{month}} 没有结账,不需要重开。',
     en: '{{month}} is not closed, so there is nothing to open again.',

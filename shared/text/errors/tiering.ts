@@ -70,6 +70,10 @@ export const tieringErrors = {
     zh: '方案“{{scheme}}”没有第 {{rank}} 级。',
     en: '“{{scheme}}” has no rank {{rank}}.',
   },
+  'tiering.overrideOverlaps': {
+    zh: '客户 {{clientNo}} 在 {{from}} 至 {{until}} 已手工定为“{{tier}}”(第 {{id}} 条),与所选月份重叠。请改选月份,先结束那一条,或选择替换它。',
+    en: 'Client {{clientNo}} has “{{tier}}” set by hand from {{from}} to {{until}} already (no. {{id}}), which overlaps. Choose other months, end that one first, or replace it.',
+  },
   'tiering.monthsReversed': {
     zh: '截止月份 {{until}} 早于开始月份 {{from}}。请检查。',
     en: 'The last month {{until}} lies before the first {{from}}. Check them.',

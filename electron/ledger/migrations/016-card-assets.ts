@@ -17,7 +17,7 @@ ALTER TABLE card_application ADD COLUMN all_assets INTEGER;
 
 /** What a card's standard counts: deposits and wealth products, apart from all assets. */
 export const cardAssets: Migration = {
-  version: 17,
+  version: 16,
   up: (db) => {
     db.exec(months.join('\n') + applications);
   },
