@@ -206,6 +206,16 @@ function below(column: string, value: number | undefined): Condition[] {
   return value === undefined ? [] : [{ sql: `${column} < ?`, values: [value] }];
 }
 
+/** Bounds on a figure; nobody has a figure that months of the subject do not hold. */
+function rangeConditions(
+  { field, from, to }: NonNullable<ClientFilter['ranges']>[number],
+  subject: SchemeSubject,
+): Condition[] {
+  if (!sortsBy(field, subject)) return [{ sql: '0', values: [] }];
+  const column = sortColumns[field];
+  return [...atLeast(column, from), ...below(column, to)];
+}
+
 function conditionsOf(filter: ClientFilter, scope: ClientListScope): Condition[] {
   const ranks = filter.tiers?.map((tier) => scope.tierNames.indexOf(tier));
   const movements = filter.movements?.flatMap((each: Movement) => codesOfMovement(each));
@@ -223,6 +233,11 @@ function conditionsOf(filter: ClientFilter, scope: ClientListScope): Condition[]
     ...below('t.metric', filter.metricTo),
     ...atLeast('s.aum_point_in_time', filter.aumFrom),
     ...below('s.aum_point_in_time', filter.aumTo),
+    ...(filter.ranges ?? []).flatMap((range) => rangeConditions(range, scope.subject)),
+    ...(filter.facts ?? []).map(({ field, text }) => ({
+      sql: `c.${columnOf(field)} LIKE ? ESCAPE '\\'`,
+      values: [contains(text)],
+    })),
   ];
 }
 
