@@ -197,6 +197,15 @@ export const personFields = {
     assetPart: true,
     list: {},
   },
+  annuity: {
+    label: { zh: '年金', en: 'Annuities' },
+    type: 'money',
+    words: '年金, 企业年金, 养老金余额',
+    role: 'figure',
+    bit: 23,
+    assetPart: true,
+    list: { hidden: true },
+  },
   bond: {
     label: { zh: '国债', en: 'Bonds' },
     type: 'money',

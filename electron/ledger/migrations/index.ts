@@ -13,6 +13,7 @@ import { contactsAndPipeline } from './011-contacts';
 import { agreementsOfAccounts } from './012-agreements';
 import { clientFile } from './013-client-file';
 import { valuesByFixedNumber } from './014-values-by-number';
+import { annuityOfPeople } from './015-annuity';
 
 /** Every step from an empty file to today's ledger, in order and without gaps. */
 export const migrations: readonly Migration[] = [
@@ -30,4 +31,5 @@ export const migrations: readonly Migration[] = [
   agreementsOfAccounts,
   clientFile,
   valuesByFixedNumber,
+  annuityOfPeople,
 ];
