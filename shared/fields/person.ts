@@ -142,6 +142,16 @@ export const personFields = {
     bit: 13,
     mask: null,
   },
+  familyNotes: {
+    label: { zh: '家庭情况', en: 'Family' },
+    type: 'text',
+    words: '家庭情况, 家庭状况, 婚姻家庭, 家庭成员, 家庭备注',
+    role: 'attribute',
+    bit: 27,
+    mask: 'gone',
+    inSchemes: false,
+    list: { width: 140, hidden: true },
+  },
   demandDeposit: {
     label: { zh: '活期存款', en: 'Demand deposits' },
     type: 'money',

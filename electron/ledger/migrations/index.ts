@@ -14,6 +14,7 @@ import { agreementsOfAccounts } from './012-agreements';
 import { clientFile } from './013-client-file';
 import { valuesByFixedNumber } from './014-values-by-number';
 import { annuityOfPeople } from './015-annuity';
+import { familyNotesOfClients } from './016-family-notes';
 
 /** Every step from an empty file to today's ledger, in order and without gaps. */
 export const migrations: readonly Migration[] = [
@@ -32,4 +33,5 @@ export const migrations: readonly Migration[] = [
   clientFile,
   valuesByFixedNumber,
   annuityOfPeople,
+  familyNotesOfClients,
 ];
