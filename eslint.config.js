@@ -121,6 +121,23 @@ export default tseslint.config(
       ],
     ],
   ),
+  {
+    files: ['electron/ledger/migrations/0*.ts'],
+    rules: {
+      'no-restricted-imports': [
+        'error',
+        {
+          patterns: [
+            {
+              regex: '^(?!\\./migration$|\\.\\./database$)',
+              message:
+                'A released migration is frozen: it builds on nothing that may change. Write the text out.',
+            },
+          ],
+        },
+      ],
+    },
+  },
   layer(
     ['electron/spreadsheet/**/*.ts'],
     [

@@ -1,5 +1,7 @@
 import { attributeColumns, organisationColumns } from './columns';
+import { packRow } from './stored-values';
 import { trackedTables } from './tracked-tables';
+import { valueNames } from './tracked-values';
 import { changeOne, prepareOnce, type ReadableDB, type WritableDB } from './database';
 import { RowInserter, type FilledFields } from './row-inserter';
 import type {
@@ -15,10 +17,7 @@ const clientColumns: readonly string[] = trackedTables.client.columns;
 const valueList = clientColumns.join(', ');
 
 /** Names of a client's imported values, in the ledger's order. */
-export const clientValueFields: readonly string[] = [
-  ...attributeColumns.map(({ field }) => field),
-  ...organisationColumns.map(({ field }) => field),
-];
+export const clientValueFields = valueNames('client');
 
 /** Values in the order of `clientValueFields`; null where nothing is known. */
 export type ClientValues = readonly (string | number | null)[];
@@ -70,7 +69,7 @@ export function prepareClientWriter(db: WritableDB) {
       at: string,
       accountId: number,
     ): void {
-      remember.run(id, batchId, at, accountId, JSON.stringify(before));
+      remember.run(id, batchId, at, accountId, packRow(trackedTables.client, before));
     },
   };
 }

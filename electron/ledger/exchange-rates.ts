@@ -1,3 +1,4 @@
+import { hasBit } from '../../shared/models/bit-set';
 import type { Month } from '../../shared/models/calendar';
 import type { ExchangeRate, ForeignAmount } from '../../shared/models/exchange-rate';
 import type { ReadableDB, WritableDB } from './database';
@@ -95,6 +96,6 @@ function isStatedLater(
     const later = listTouches(db, table, month, clientId).filter(
       (touch) => touch.batchId > batchId,
     );
-    return later.some(({ stated }) => (stated & (1 << place)) !== 0);
+    return later.some(({ stated }) => hasBit(stated, place));
   });
 }

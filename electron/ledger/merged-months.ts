@@ -1,5 +1,6 @@
 import { prepareOnce, type ReadableDB, type WritableDB } from './database';
 import type { SnapshotValues } from './snapshots';
+import { packRow, unpackRow } from './stored-values';
 import type { SourcePlace } from './touches';
 import { trackedTables } from './tracked-tables';
 
@@ -39,7 +40,8 @@ export function readMonthParts(
       [number, number, number, string] | undefined;
     if (!row) continue;
     const [batchId, part, place, figures] = row;
-    parts.set(number, { batchId, part, row: place, values: JSON.parse(figures) as SnapshotValues });
+    const values = unpackRow(trackedTables[name], figures);
+    parts.set(number, { batchId, part, row: place, values });
   }
   return parts;
 }
@@ -69,7 +71,7 @@ export function putMonthPart(
 ): void {
   prepareOnce(db, 'INSERT OR REPLACE INTO merged_month VALUES (?, ?, ?, ?, ?, ?, ?)').run(
     ...[clientNo, trackedTables[name].target, month, batchId, part, row],
-    JSON.stringify(values),
+    packRow(trackedTables[name], values),
   );
 }
 

@@ -1,23 +1,34 @@
 import type { Month } from '../../shared/models/calendar';
 import type { Fen } from '../../shared/models/money';
 import type { SchemeSubject } from '../../shared/models/scheme';
-import { decidingRules, type DecidingRule, type Movement } from '../../shared/models/tiering';
+import {
+  codeOfRule,
+  ruleOfCode,
+  type DecidingRule,
+  type Movement,
+} from '../../shared/models/tiering';
 import { assetColumn, monthTable } from './tier-inputs';
 import { changeOne, prepareOnce, type ReadableDB, type WritableDB } from './database';
 
-/** Movements as the ledger stores them. `left` has no row of its own. */
-export const storedMovements = ['new', 'up', 'down', 'same'] as const satisfies readonly Movement[];
+/**
+ * The numbers under which results keep a movement: given once, whatever the order of any list. `left` has no
+ * row of its own.
+ */
+const movementCodes = { new: 0, up: 1, down: 2, same: 3 } as const;
+const movementsByCode = new Map<number, Movement>(
+  (['new', 'up', 'down', 'same'] as const).map((movement) => [movementCodes[movement], movement]),
+);
 /** Stored in place of `new` for a client who had been here before the last month. */
-export const wonBackCode = storedMovements.length;
+export const wonBackCode = 4;
 
 /** The movement behind a stored code. */
 export function movementOfCode(code: number): Movement {
-  return storedMovements[code] ?? 'new';
+  return movementsByCode.get(code) ?? 'new';
 }
 
 /** Codes under which a movement is stored. */
 export function codesOfMovement(movement: Movement): number[] {
-  const code = (storedMovements as readonly Movement[]).indexOf(movement);
+  const code = movement === 'left' ? -1 : movementCodes[movement];
   return movement === 'new' ? [code, wonBackCode] : [code];
 }
 
@@ -166,7 +177,7 @@ export function prepareTierWriter(db: WritableDB, runId: number): TierWriter {
     held[filled + 11] = row.secondMetric;
     held[filled + 12] = row.judgedRank;
     held[filled + 13] = row.keptRank;
-    held[filled + 14] = decidingRules.indexOf(row.rule);
+    held[filled + 14] = codeOfRule(row.rule);
     held[filled + 15] = row.heldMonths;
     held[filled + 16] = row.path;
     filled += columnCount;
@@ -183,7 +194,7 @@ export function prepareTierWriter(db: WritableDB, runId: number): TierWriter {
 
 function codeOf({ wonBack, movement }: TierRow): number {
   if (wonBack) return wonBackCode;
-  return (storedMovements as readonly Movement[]).indexOf(movement);
+  return movement === 'left' ? -1 : movementCodes[movement];
 }
 
 export interface RankSums {
@@ -265,7 +276,7 @@ export function findTierRow(db: ReadableDB, runId: number, clientId: number): Ti
       secondMetric: row['second_metric'] ?? null,
       judgedRank: row['judged_rank'] as number,
       keptRank: row['kept_rank'] as number,
-      rule: decidingRules[row['rule'] as number] as DecidingRule,
+      rule: ruleOfCode(row['rule']) as DecidingRule,
       heldMonths: row['held_months'] as number,
       path: row['path'] as number,
     }
@@ -284,7 +295,7 @@ export function listRunsOfCode(db: ReadableDB, code: string): TierRun[] {
 const listConditions = {
   nearMiss: 't.near_miss = 1',
   warning: 't.near_miss = 2',
-  down: `t.movement = ${storedMovements.indexOf('down')}`,
+  down: `t.movement = ${movementCodes.down}`,
 } as const;
 
 /** Point-in-time assets of the clients of one of a run's lists, fen. */

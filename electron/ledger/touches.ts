@@ -1,13 +1,21 @@
+import { joinBits } from '../../shared/models/bit-set';
 import { prepareOnce, type ReadableDB, type WritableDB } from './database';
+import {
+  packPlaces,
+  packRecord,
+  unpackPlaces,
+  unpackRecord,
+  type NumberedColumns,
+} from './stored-values';
 
 /** A table whose rows several imports may speak of; the numbers are stored and never change. */
-export interface TrackedTable {
+export interface TrackedTable extends NumberedColumns {
   readonly target: number;
   readonly table: string;
   readonly key: 'id' | 'client_id';
   /** Rows are per month as well. */
   readonly monthly: boolean;
-  /** Value columns in the order of the bits of `stated`; new ones are only ever appended. */
+  /** Value columns; their order is nobody's business, what is stored goes by `bits`. */
   readonly columns: readonly string[];
   /** The column that names the import a row came with. */
   readonly batchColumn: 'batch_id' | 'first_batch_id';
@@ -18,13 +26,15 @@ export interface TrackedTable {
 export interface Touch {
   readonly batchId: number;
   readonly inserted: boolean;
-  /** Bit per value that the import stated. */
+  /** The places of the values that the import stated. */
   readonly stated: number;
   /** Place → value before this import, for the values it changed. */
   readonly before: Readonly<Record<number, string | number | null>>;
   readonly sourcePart: number;
   readonly sourceRow: number;
 }
+
+type TouchedTable = Pick<TrackedTable, 'target' | 'bits'>;
 
 /** Where in a file a row stands. */
 export interface SourcePlace {
@@ -38,10 +48,11 @@ export interface SourcePlace {
  */
 export function prepareTouchWriter(
   db: WritableDB,
-  { target }: Pick<TrackedTable, 'target'>,
+  table: TouchedTable,
   batchId: number,
   month: string,
 ) {
+  const { target } = table;
   const known = db
     .prepare('SELECT 1 FROM import_touch WHERE target = ? AND month = ? AND target_id = ? LIMIT 1')
     .pluck();
@@ -56,38 +67,40 @@ export function prepareTouchWriter(
   ): void => {
     if (known.get(target, month, id) === undefined && first.batchId !== null) {
       if (first.batchId === batchId) return;
-      put.run(target, month, id, first.batchId, 1, first.stated, null, first.part, first.row);
+      const stated = packPlaces(table, first.stated);
+      put.run(target, month, id, first.batchId, 1, stated, null, first.part, first.row);
     }
-    const before = said.before && JSON.stringify(said.before);
-    const added = put.run(target, month, id, batchId, 0, said.stated, before, said.part, said.row);
-    if (added.changes === 0) addToTouch(db, target, month, id, { ...said, batchId });
+    const before = said.before && packRecord(table, said.before);
+    const stated = packPlaces(table, said.stated);
+    const added = put.run(target, month, id, batchId, 0, stated, before, said.part, said.row);
+    if (added.changes === 0) addToTouch(db, table, month, id, { ...said, batchId });
   };
 }
 
 /** A second word of the same import adds to its first; what was before the first stays. */
 function addToTouch(
   db: WritableDB,
-  target: number,
+  table: TouchedTable,
   month: string,
   id: number,
   said: { batchId: number; stated: number; before: Readonly<Record<number, unknown>> | null },
 ): void {
-  const touches = listTouches(db, { target }, month, id).map((touch) =>
+  const touches = listTouches(db, table, month, id).map((touch) =>
     touch.batchId === said.batchId
       ? {
           ...touch,
-          stated: touch.stated | said.stated,
+          stated: joinBits(touch.stated, said.stated),
           before: { ...(said.before as Touch['before']), ...touch.before },
         }
       : touch,
   );
-  replaceTouches(db, { target }, month, id, touches);
+  replaceTouches(db, table, month, id, touches);
 }
 
 /** Everything that imports said of a row, oldest first; empty while only one spoke of it. */
 export function listTouches(
   db: ReadableDB,
-  { target }: Pick<TrackedTable, 'target'>,
+  table: TouchedTable,
   month: string,
   id: number,
 ): Touch[] {
@@ -96,25 +109,27 @@ export function listTouches(
     `SELECT batch_id AS batchId, inserted, stated, before, source_part AS sourcePart,
               source_row AS sourceRow
        FROM import_touch WHERE target = ? AND month = ? AND target_id = ? ORDER BY batch_id`,
-  ).all(target, month, id) as (Omit<Touch, 'before' | 'inserted'> & {
+  ).all(table.target, month, id) as (Omit<Touch, 'before' | 'inserted'> & {
     before: string | null;
     inserted: number;
   })[];
   return rows.map((row) => ({
     ...row,
     inserted: row.inserted === 1,
-    before: row.before === null ? {} : (JSON.parse(row.before) as Touch['before']),
+    stated: unpackPlaces(table, row.stated),
+    before: row.before === null ? {} : unpackRecord(table, row.before),
   }));
 }
 
 /** Replaces everything that was said of a row. */
 export function replaceTouches(
   db: WritableDB,
-  { target }: Pick<TrackedTable, 'target'>,
+  table: TouchedTable,
   month: string,
   id: number,
   touches: readonly Touch[],
 ): void {
+  const { target } = table;
   prepareOnce(db, 'DELETE FROM import_touch WHERE target = ? AND month = ? AND target_id = ?').run(
     target,
     month,
@@ -122,8 +137,9 @@ export function replaceTouches(
   );
   const insert = prepareOnce(db, 'INSERT INTO import_touch VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)');
   for (const touch of touches) {
-    const before = Object.keys(touch.before).length > 0 ? JSON.stringify(touch.before) : null;
-    const { batchId, inserted, stated, sourcePart, sourceRow } = touch;
+    const before = Object.keys(touch.before).length > 0 ? packRecord(table, touch.before) : null;
+    const { batchId, inserted, sourcePart, sourceRow } = touch;
+    const stated = packPlaces(table, touch.stated);
     insert.run(target, month, id, batchId, inserted ? 1 : 0, stated, before, sourcePart, sourceRow);
   }
 }

@@ -1,27 +1,11 @@
-import {
-  attributeColumns,
-  countColumns,
-  figureColumns,
-  organisationColumns,
-  organisationFigureColumns,
-} from './columns';
 import type { TrackedTable } from './touches';
+import { trackedValues } from './tracked-values';
 
-const names = (columns: readonly { readonly column: string }[]) =>
-  columns.map(({ column }) => column);
-
-/** Value columns of a person's month, in the ledger's order. */
-export const snapshotColumns: readonly string[] = [
-  ...names(figureColumns),
-  ...names(countColumns),
-  ...['last_visit_on', 'owner_no', 'owner_name', 'branch_name'],
-];
-
-/** Value columns of an organisation's month, in the ledger's order. */
-export const organisationSnapshotColumns: readonly string[] = [
-  ...names(organisationFigureColumns),
-  ...['owner_no', 'owner_name', 'branch_name'],
-];
+/** Columns of a table's values and their numbers, in the same order. */
+function stored(name: keyof typeof trackedValues): Pick<TrackedTable, 'columns' | 'bits'> {
+  const values = trackedValues[name];
+  return { columns: values.map(({ column }) => column), bits: values.map(({ bit }) => bit) };
+}
 
 /** Every table that imports fill, as undo sees it; the numbers are stored in touches. */
 export const trackedTables = {
@@ -30,7 +14,7 @@ export const trackedTables = {
     table: 'client',
     key: 'id',
     monthly: false,
-    columns: [...names(attributeColumns), ...names(organisationColumns)],
+    ...stored('client'),
     batchColumn: 'first_batch_id',
     hasSource: false,
   },
@@ -39,7 +23,7 @@ export const trackedTables = {
     table: 'snapshot',
     key: 'client_id',
     monthly: true,
-    columns: snapshotColumns,
+    ...stored('snapshot'),
     batchColumn: 'batch_id',
     hasSource: true,
   },
@@ -48,7 +32,7 @@ export const trackedTables = {
     table: 'organisation_snapshot',
     key: 'client_id',
     monthly: true,
-    columns: organisationSnapshotColumns,
+    ...stored('organisationSnapshot'),
     batchColumn: 'batch_id',
     hasSource: true,
   },
@@ -57,10 +41,7 @@ export const trackedTables = {
     table: 'staff',
     key: 'id',
     monthly: false,
-    columns: [
-      ...['name', 'role', 'branch_name', 'mobile', 'joined_on', 'ability_percent'],
-      'confidentiality_signed_on',
-    ],
+    ...stored('staff'),
     batchColumn: 'batch_id',
     hasSource: false,
   },
@@ -69,7 +50,7 @@ export const trackedTables = {
     table: 'ownership',
     key: 'id',
     monthly: false,
-    columns: ['client_name', 'staff_no', 'staff_name', 'tier', 'remarks', 'starts_on'],
+    ...stored('ownership'),
     batchColumn: 'batch_id',
     hasSource: false,
   },
@@ -81,7 +62,7 @@ export const trackedTables = {
     table: 'branch',
     key: 'id',
     monthly: false,
-    columns: ['branch_code', 'superior', 'address', 'phone'],
+    ...stored('branch'),
     batchColumn: 'batch_id',
     hasSource: false,
   },
@@ -90,7 +71,7 @@ export const trackedTables = {
     table: 'exchange_rate',
     key: 'id',
     monthly: false,
-    columns: ['rate'],
+    ...stored('exchangeRate'),
     batchColumn: 'batch_id',
     hasSource: false,
   },
@@ -99,7 +80,7 @@ export const trackedTables = {
     table: 'rating',
     key: 'id',
     monthly: false,
-    columns: ['value'],
+    ...stored('rating'),
     batchColumn: 'batch_id',
     hasSource: false,
   },
@@ -109,5 +90,14 @@ export type TrackedName = keyof typeof trackedTables;
 /** Rows that are there or not, and never change. */
 function plain(target: number, table: string): TrackedTable {
   const batchColumn = 'batch_id';
-  return { target, table, key: 'id', monthly: false, columns: [], batchColumn, hasSource: false };
+  return {
+    target,
+    table,
+    key: 'id',
+    monthly: false,
+    columns: [],
+    bits: [],
+    batchColumn,
+    hasSource: false,
+  };
 }

@@ -19,6 +19,28 @@ export const decidingRules = [
 ] as const;
 export type DecidingRule = (typeof decidingRules)[number];
 
+/** The numbers under which results keep their rule: given once, whatever the order of any list. */
+const ruleCodes: Readonly<Record<DecidingRule, number>> = {
+  none: 0,
+  grace: 1,
+  waitingUpgrade: 2,
+  hysteresis: 3,
+  override: 4,
+  household: 5,
+  minimumMonths: 6,
+};
+const rulesByCode = new Map(decidingRules.map((rule) => [ruleCodes[rule], rule]));
+
+/** The number under which a rule is stored. */
+export function codeOfRule(rule: DecidingRule): number {
+  return ruleCodes[rule];
+}
+
+/** The rule behind a stored number; undefined where there is none. */
+export function ruleOfCode(code: unknown): DecidingRule | undefined {
+  return typeof code === 'number' ? rulesByCode.get(code) : undefined;
+}
+
 /** Which months or file column the metric was taken from. */
 export type MetricSource =
   | { readonly kind: 'file'; readonly month: Month }

@@ -1,3 +1,4 @@
+import { bitAt } from '../../../shared/models/bit-set';
 import type { ColumnRule } from '../../../shared/models/import';
 import { isMaskedValue } from '../../../shared/models/masked-text';
 
@@ -13,7 +14,7 @@ export interface MergedValues<Value> {
 
 /**
  * New values over old ones, place by place: a blank never erases what is known, a value with hidden
- * parts never replaces a whole one, and a column's rule may keep it from replacing. Up to 30 places.
+ * parts never replaces a whole one, and a column's rule may keep it from replacing.
  */
 export function mergeValues<Value>(
   before: readonly (Value | null)[],
@@ -36,7 +37,7 @@ export function mergeValues<Value>(
       replaced[place] = old;
       values[place] = next;
     }
-    stated |= 1 << place;
+    stated += bitAt(place);
   }
   return { values, changed: replaced !== null, stated, before: replaced };
 }
@@ -45,7 +46,7 @@ export function mergeValues<Value>(
 export function filledPlaces(values: readonly unknown[]): number {
   let filled = 0;
   values.forEach((value, place) => {
-    if (value !== null && value !== undefined) filled |= 1 << place;
+    if (value !== null && value !== undefined) filled += bitAt(place);
   });
   return filled;
 }

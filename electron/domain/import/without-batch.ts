@@ -1,3 +1,5 @@
+import { hasBit } from '../../../shared/models/bit-set';
+
 /** What one import said of a row; see the ledger's touches. */
 interface Statement {
   readonly batchId: number;
@@ -34,7 +36,7 @@ export function withoutBatch<Touch extends Statement>(
     const before: Record<number, Value> = {};
     const after = said.after.get(touch) as readonly Value[];
     for (let place = 0; place < values.length; place += 1) {
-      if ((touch.stated & (1 << place)) === 0) continue;
+      if (!hasBit(touch.stated, place)) continue;
       const value = after[place] ?? null;
       if (value !== values[place]) before[place] = values[place] ?? null;
       values[place] = value;

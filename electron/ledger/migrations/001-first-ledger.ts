@@ -1,20 +1,4 @@
-import { attributeColumns, countColumns, figureColumns } from '../columns';
 import type { Migration } from './migration';
-
-const monthCheck = (column: string) => `CHECK (${column} GLOB '[12][0-9][0-9][0-9]-[01][0-9]')`;
-
-const snapshotColumns = `
-  month TEXT NOT NULL ${monthCheck('month')},
-  client_id INTEGER NOT NULL REFERENCES client (id),
-  revision INTEGER NOT NULL CHECK (revision >= 1),
-  batch_id INTEGER NOT NULL REFERENCES import_batch (id),
-  source_row INTEGER NOT NULL,
-  ${figureColumns.map(({ column }) => `${column} INTEGER`).join(',\n  ')},
-  ${countColumns.map(({ column }) => `${column} INTEGER`).join(',\n  ')},
-  last_visit_on TEXT,
-  owner_no TEXT,
-  owner_name TEXT,
-  branch_name TEXT`;
 
 const people = `
 CREATE TABLE branch (
@@ -73,7 +57,7 @@ const clients = `
 CREATE TABLE import_batch (
   id INTEGER PRIMARY KEY,
   kind TEXT NOT NULL,
-  month TEXT ${monthCheck('month')},
+  month TEXT CHECK (month GLOB '[12][0-9][0-9][0-9]-[01][0-9]'),
   file_name TEXT NOT NULL,
   sheet TEXT NOT NULL,
   content_hash TEXT NOT NULL,
@@ -106,7 +90,20 @@ CREATE TABLE client (
   id INTEGER PRIMARY KEY,
   client_no TEXT NOT NULL UNIQUE CHECK (length(client_no) > 0),
   kind TEXT NOT NULL CHECK (kind IN ('retail', 'corporate', 'institution')),
-  ${attributeColumns.map(({ column }) => `${column} TEXT${column === 'name' ? ' NOT NULL' : ''}`).join(',\n  ')},
+  name TEXT NOT NULL,
+  sex TEXT,
+  birth_date TEXT,
+  id_type TEXT,
+  id_no TEXT,
+  mobile TEXT,
+  other_phones TEXT,
+  address TEXT,
+  employer TEXT,
+  occupation TEXT,
+  orientation TEXT,
+  risk_rating TEXT,
+  first_opened_on TEXT,
+  preferred_channel TEXT,
   pinyin TEXT NOT NULL,
   initials TEXT NOT NULL,
   do_not_contact INTEGER NOT NULL DEFAULT 0 CHECK (do_not_contact IN (0, 1)),
@@ -125,17 +122,73 @@ CREATE TABLE client_history (
 ) STRICT;
 CREATE INDEX client_history_by_client ON client_history (client_id);
 
-CREATE TABLE snapshot (${snapshotColumns},
+CREATE TABLE snapshot (
+  month TEXT NOT NULL CHECK (month GLOB '[12][0-9][0-9][0-9]-[01][0-9]'),
+  client_id INTEGER NOT NULL REFERENCES client (id),
+  revision INTEGER NOT NULL CHECK (revision >= 1),
+  batch_id INTEGER NOT NULL REFERENCES import_batch (id),
+  source_row INTEGER NOT NULL,
+  demand_deposit INTEGER,
+  time_deposit INTEGER,
+  structured_deposit INTEGER,
+  wealth_product INTEGER,
+  fund INTEGER,
+  insurance INTEGER,
+  bond INTEGER,
+  precious_metal INTEGER,
+  trust_other INTEGER,
+  aum_point_in_time INTEGER,
+  aum_daily_avg_month INTEGER,
+  aum_daily_avg_3m INTEGER,
+  aum_daily_avg_year INTEGER,
+  personal_loan INTEGER,
+  mortgage_balance INTEGER,
+  credit_card_balance INTEGER,
+  card_spend INTEGER,
+  product_count INTEGER,
+  transaction_count INTEGER,
+  last_visit_on TEXT,
+  owner_no TEXT,
+  owner_name TEXT,
+  branch_name TEXT,
   PRIMARY KEY (month, client_id)
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX snapshot_by_client ON snapshot (client_id, month);
 
-CREATE TABLE snapshot_history (${snapshotColumns},
+CREATE TABLE snapshot_history (
+  month TEXT NOT NULL CHECK (month GLOB '[12][0-9][0-9][0-9]-[01][0-9]'),
+  client_id INTEGER NOT NULL REFERENCES client (id),
+  revision INTEGER NOT NULL CHECK (revision >= 1),
+  batch_id INTEGER NOT NULL REFERENCES import_batch (id),
+  source_row INTEGER NOT NULL,
+  demand_deposit INTEGER,
+  time_deposit INTEGER,
+  structured_deposit INTEGER,
+  wealth_product INTEGER,
+  fund INTEGER,
+  insurance INTEGER,
+  bond INTEGER,
+  precious_metal INTEGER,
+  trust_other INTEGER,
+  aum_point_in_time INTEGER,
+  aum_daily_avg_month INTEGER,
+  aum_daily_avg_3m INTEGER,
+  aum_daily_avg_year INTEGER,
+  personal_loan INTEGER,
+  mortgage_balance INTEGER,
+  credit_card_balance INTEGER,
+  card_spend INTEGER,
+  product_count INTEGER,
+  transaction_count INTEGER,
+  last_visit_on TEXT,
+  owner_no TEXT,
+  owner_name TEXT,
+  branch_name TEXT,
   PRIMARY KEY (month, client_id, revision)
 ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE month_closing (
-  month TEXT PRIMARY KEY ${monthCheck('month')},
+  month TEXT PRIMARY KEY CHECK (month GLOB '[12][0-9][0-9][0-9]-[01][0-9]'),
   closed_at TEXT NOT NULL,
   account_id INTEGER NOT NULL REFERENCES account (id)
 ) STRICT, WITHOUT ROWID;
@@ -154,8 +207,8 @@ CREATE TABLE scheme (
 CREATE TABLE tier_run (
   id INTEGER PRIMARY KEY,
   scheme_id INTEGER NOT NULL REFERENCES scheme (id),
-  month TEXT NOT NULL ${monthCheck('month')},
-  previous_month TEXT ${monthCheck('previous_month')},
+  month TEXT NOT NULL CHECK (month GLOB '[12][0-9][0-9][0-9]-[01][0-9]'),
+  previous_month TEXT CHECK (previous_month GLOB '[12][0-9][0-9][0-9]-[01][0-9]'),
   ran_at TEXT NOT NULL,
   account_id INTEGER NOT NULL REFERENCES account (id),
   newest_batch_id INTEGER NOT NULL,
@@ -209,7 +262,7 @@ CREATE TABLE card_application (
   remarks TEXT NOT NULL,
   bound INTEGER NOT NULL,
   metric INTEGER NOT NULL,
-  metric_month TEXT NOT NULL ${monthCheck('metric_month')},
+  metric_month TEXT NOT NULL CHECK (metric_month GLOB '[12][0-9][0-9][0-9]-[01][0-9]'),
   scheme_id INTEGER NOT NULL REFERENCES scheme (id),
   snapshot_revision INTEGER NOT NULL,
   tier TEXT NOT NULL,

@@ -1,27 +1,58 @@
-import { organisationColumns, organisationFigureColumns } from '../columns';
 import type { Migration } from './migration';
 
-const monthCheck = (column: string) => `CHECK (${column} GLOB '[12][0-9][0-9][0-9]-[01][0-9]')`;
-
-const organisationMonth = `
-  month TEXT NOT NULL ${monthCheck('month')},
+const organisations = `
+ALTER TABLE client ADD COLUMN credit_code TEXT;
+ALTER TABLE client ADD COLUMN industry TEXT;
+ALTER TABLE client ADD COLUMN market_nature TEXT;
+ALTER TABLE client ADD COLUMN is_strategic INTEGER;
+ALTER TABLE client ADD COLUMN administrative_level TEXT;
+ALTER TABLE client ADD COLUMN institution_kind TEXT;
+ALTER TABLE client ADD COLUMN group_name TEXT;
+ALTER TABLE client ADD COLUMN founded_on TEXT;
+ALTER TABLE client ADD COLUMN legal_representative TEXT;
+ALTER TABLE client ADD COLUMN finance_contact TEXT;
+ALTER TABLE client ADD COLUMN registered_capital INTEGER;
+ALTER TABLE client ADD COLUMN total_assets INTEGER;
+ALTER TABLE client ADD COLUMN annual_sales INTEGER;
+CREATE TABLE organisation_snapshot (
+  month TEXT NOT NULL CHECK (month GLOB '[12][0-9][0-9][0-9]-[01][0-9]'),
   client_id INTEGER NOT NULL REFERENCES client (id),
   revision INTEGER NOT NULL CHECK (revision >= 1),
   batch_id INTEGER NOT NULL REFERENCES import_batch (id),
   source_row INTEGER NOT NULL,
-  ${organisationFigureColumns.map(({ column }) => `${column} INTEGER`).join(',\n  ')},
+  deposit_point_in_time INTEGER,
+  deposit_daily_avg INTEGER,
+  loan_balance INTEGER,
+  bill_exposure INTEGER,
+  guarantee_exposure INTEGER,
+  fee_income INTEGER,
+  account_count INTEGER,
+  active_account_count INTEGER,
   owner_no TEXT,
   owner_name TEXT,
   branch_name TEXT,
-  source_part INTEGER NOT NULL DEFAULT 0`;
-
-const organisations = `
-${organisationColumns.map(({ column, type }) => `ALTER TABLE client ADD COLUMN ${column} ${type};`).join('\n')}
-CREATE TABLE organisation_snapshot (${organisationMonth},
+  source_part INTEGER NOT NULL DEFAULT 0,
   PRIMARY KEY (month, client_id)
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX organisation_snapshot_by_client ON organisation_snapshot (client_id, month);
-CREATE TABLE organisation_snapshot_history (${organisationMonth},
+CREATE TABLE organisation_snapshot_history (
+  month TEXT NOT NULL CHECK (month GLOB '[12][0-9][0-9][0-9]-[01][0-9]'),
+  client_id INTEGER NOT NULL REFERENCES client (id),
+  revision INTEGER NOT NULL CHECK (revision >= 1),
+  batch_id INTEGER NOT NULL REFERENCES import_batch (id),
+  source_row INTEGER NOT NULL,
+  deposit_point_in_time INTEGER,
+  deposit_daily_avg INTEGER,
+  loan_balance INTEGER,
+  bill_exposure INTEGER,
+  guarantee_exposure INTEGER,
+  fee_income INTEGER,
+  account_count INTEGER,
+  active_account_count INTEGER,
+  owner_no TEXT,
+  owner_name TEXT,
+  branch_name TEXT,
+  source_part INTEGER NOT NULL DEFAULT 0,
   PRIMARY KEY (month, client_id, revision)
 ) STRICT, WITHOUT ROWID;
 `;
@@ -59,7 +90,7 @@ CREATE INDEX maturity_by_batch ON maturity (batch_id);
 
 CREATE TABLE card_spend (
   id INTEGER PRIMARY KEY,
-  month TEXT NOT NULL ${monthCheck('month')},
+  month TEXT NOT NULL CHECK (month GLOB '[12][0-9][0-9][0-9]-[01][0-9]'),
   serial_no TEXT,
   transacted_on TEXT NOT NULL,
   client_no TEXT,

@@ -12,6 +12,9 @@ import { cardExceptions } from './010-card-exceptions';
 import { contactsAndPipeline } from './011-contacts';
 import { agreementsOfAccounts } from './012-agreements';
 import { clientFile } from './013-client-file';
+import { valuesByFixedNumber } from './014-values-by-number';
+import { annuityOfPeople } from './015-annuity';
+import { familyNotesOfClients } from './016-family-notes';
 
 /** Every step from an empty file to today's ledger, in order and without gaps. */
 export const migrations: readonly Migration[] = [
@@ -28,4 +31,7 @@ export const migrations: readonly Migration[] = [
   contactsAndPipeline,
   agreementsOfAccounts,
   clientFile,
+  valuesByFixedNumber,
+  annuityOfPeople,
+  familyNotesOfClients,
 ];

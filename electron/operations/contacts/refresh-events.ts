@@ -27,7 +27,7 @@ import {
   setEventsMade,
 } from '../../ledger/contact-events';
 import { findSchemeById } from '../../ledger/schemes';
-import { storedMovements } from '../../ledger/tier-runs';
+import { movementOfCode } from '../../ledger/tier-runs';
 import { careScheme } from '../assignment/read-board';
 import { dayOf } from '../clock';
 import { inTransaction, isReadOnly } from '../../ledger/database';
@@ -133,7 +133,7 @@ function monthFacts(
         assetsBefore: (before.get(clientId) ?? null) as Fen | null,
         hadBusiness: figures.transactions === null ? null : figures.transactions > 0,
         nearMiss: mark?.nearMiss === 1 ? 'up' : mark?.nearMiss === 2 ? 'down' : null,
-        movedDown: mark !== undefined && storedMovements[mark.movement] === 'down',
+        movedDown: mark !== undefined && movementOfCode(mark.movement) === 'down',
         tier: tiers.find(({ rank }) => rank === mark?.rank)?.name ?? '',
       },
     ];

@@ -7,13 +7,18 @@ import {
 } from '../../ledger/plain-rows';
 import { prepareTouchWriter } from '../../ledger/touches';
 import { trackedTables } from '../../ledger/tracked-tables';
+import { valueNames } from '../../ledger/tracked-values';
 import { dayOf } from '../clock';
 import { fieldChanges } from './field-changes';
 import { prepareMergedNumbers } from './merged-numbers';
-import { pickFields } from './record-columns';
+import { fileField, pickFields } from './record-columns';
 import { isSkipped, rulesOf, type RecordWriter, type WriterSetup } from './record-writer';
 
-const ownerFields = ['name', 'rmNo', 'rmName', 'tier', 'remarks'] as const;
+/** Fields of the file in the order of the ledger's columns; the first day is no field of it. */
+const ownerFields = valueNames('ownership').map(fileField);
+const [namePlace, numberPlace, ownerPlace, dayPlace] = ['name', 'rmNo', 'rmName', 'startsOn'].map(
+  (field) => ownerFields.indexOf(field),
+) as [number, number, number, number];
 
 /** Writes who looks after which client; a new owner starts on the day of the import. */
 export function prepareOwnerWriter(setup: WriterSetup): RecordWriter {
@@ -35,14 +40,13 @@ export function prepareOwnerWriter(setup: WriterSetup): RecordWriter {
     // The kept number's owner is the client's.
     if (found && clientNo !== number) return 'unchanged';
     if (!found) {
-      insertOwnership(context.db, clientNo, [...values, today], batchId);
+      insertOwnership(context.db, clientNo, values.with(dayPlace, today), batchId);
       return 'inserted';
     }
-    const [, staffNo, staffName] = found.values;
-    const isNewOwner =
-      (values[1] !== null && values[1] !== staffNo) ||
-      (values[2] !== null && values[2] !== staffName);
-    const incoming = [...values, isNewOwner ? today : null];
+    const isNewOwner = [numberPlace, ownerPlace].some(
+      (place) => values[place] !== null && values[place] !== found.values[place],
+    );
+    const incoming = values.with(dayPlace, isNewOwner ? today : null);
     const merged = mergeValues(found.values, incoming, rules);
     touch(
       found.id,
@@ -51,8 +55,8 @@ export function prepareOwnerWriter(setup: WriterSetup): RecordWriter {
     );
     if (!merged.changed) return 'unchanged';
     updateOwnership(context.db, found.id, merged.values, batchId);
-    const changes = fieldChanges(ownerFields, merged).filter(({ field }) => field !== undefined);
-    const name = merged.values[0] ?? clientNo;
+    const changes = fieldChanges(ownerFields, merged).filter(({ field }) => field !== 'startsOn');
+    const name = merged.values[namePlace] ?? clientNo;
     setup.onChange({ sheet: setup.sheet, row: record.row, clientNo, name, changes });
     return 'updated';
   };

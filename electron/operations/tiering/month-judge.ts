@@ -5,7 +5,7 @@ import { factsOf, type PreparedScheme } from '../../domain/tiering/prepare-schem
 import type { PreparedCondition } from '../../domain/tiering/conditions';
 import type { FigureRow } from '../../domain/tiering/metrics/figure-slots';
 import { movementOf } from '../../domain/tiering/movement';
-import { decidingRules, type DecidingRule } from '../../../shared/models/tiering';
+import { ruleOfCode, type DecidingRule } from '../../../shared/models/tiering';
 import type { TierInputRow } from '../../ledger/tier-inputs';
 import type { TierRow } from '../../ledger/tier-runs';
 import type { MonthFigures } from './month-figures';
@@ -46,7 +46,7 @@ function stateOf(row: TierInputRow, tail: number, ranks: readonly number[]): Tie
   return {
     rank: ranks[rank] ?? rank,
     judgedRank: ranks[judged] ?? judged,
-    rule: decidingRules[row[tail + 4] as number] as DecidingRule,
+    rule: ruleOfCode(row[tail + 4]) as DecidingRule,
     heldMonths: row[tail + 5] as number,
   };
 }

@@ -1,6 +1,6 @@
 import { addMonths, type Month } from '../../../shared/models/calendar';
 import type { Scheme } from '../../../shared/models/scheme';
-import { decidingRules, movements, type Movement } from '../../../shared/models/tiering';
+import { codeOfRule, movements, type Movement } from '../../../shared/models/tiering';
 import type { ReplaySummary } from '../../../shared/models/what-if';
 import { findSchemeFaults, isWarning } from '../../domain/tiering/faults/find-scheme-faults';
 import { isFlapping } from '../../domain/tiering/flapping';
@@ -105,7 +105,7 @@ class Replay {
 function withState(row: TierInputRow, tail: number, before: TierRow | null): TierInputRow {
   row[tail + 2] = before ? before.rank : null;
   row[tail + 3] = before ? before.judgedRank : null;
-  row[tail + 4] = before ? decidingRules.indexOf(before.rule) : 0;
+  row[tail + 4] = before ? codeOfRule(before.rule) : 0;
   row[tail + 5] = before ? before.heldMonths : 0;
   return row;
 }

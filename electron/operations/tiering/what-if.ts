@@ -1,7 +1,7 @@
 import { addMonths, type Month } from '../../../shared/models/calendar';
 import { fen, type Fen } from '../../../shared/models/money';
 import type { Scheme } from '../../../shared/models/scheme';
-import { decidingRules, type DecidingRule } from '../../../shared/models/tiering';
+import { ruleOfCode, type DecidingRule } from '../../../shared/models/tiering';
 import type { WhatIfMover, WhatIfSummary } from '../../../shared/models/what-if';
 import { findSchemeFaults, isWarning } from '../../domain/tiering/faults/find-scheme-faults';
 import { schemeFaultSentence } from '../../domain/tiering/scheme-check';
@@ -241,7 +241,7 @@ function storedState(row: readonly (number | string | null)[], tail: number): Ti
   return {
     rank,
     judgedRank: (row[tail + 3] ?? rank) as number,
-    rule: decidingRules[row[tail + 4] as number] as DecidingRule,
+    rule: ruleOfCode(row[tail + 4]) as DecidingRule,
     heldMonths: row[tail + 5] as number,
   };
 }
