@@ -1,5 +1,8 @@
 import { addMonths, type Month } from '../../shared/models/calendar';
+import { listedAttributes, listedFacts, sortedAttributes } from '../../shared/fields/client-values';
 import {
+  figureFields,
+  organisationFigureFields,
   type ClientKind,
   type FigureField,
   type OrganisationFigureField,
@@ -9,7 +12,7 @@ import type { SchemeSubject } from '../../shared/models/scheme';
 import type { Fen } from '../../shared/models/money';
 import type { Movement } from '../../shared/models/tiering';
 import type { ClientFilter } from '../../shared/contract/clients';
-import { figureColumns, organisationFigureColumns } from './columns';
+import { columnOf, figureColumns, organisationFigureColumns } from './columns';
 import type { ReadableDB } from './database';
 import { isOwnedBy, isUnowned, ownersOfMonth, ownerSql, type OwnerTime } from './present-owner';
 import { assetColumn, monthTable } from './tier-inputs';
@@ -69,9 +72,7 @@ function assetChange(scope: ClientListScope): string {
 const sortColumns: Readonly<Record<Exclude<ClientSortKey, 'aumChange' | 'ownerName'>, string>> = {
   clientNo: 'c.client_no',
   name: 'c.pinyin',
-  sex: 'c.sex',
-  birthDate: 'c.birth_date',
-  occupation: 'c.occupation',
+  ...sortsOf('c', sortedAttributes),
   tier: 't.rank',
   previousTier: 't.previous_rank',
   movement: 't.movement',
@@ -79,26 +80,20 @@ const sortColumns: Readonly<Record<Exclude<ClientSortKey, 'aumChange' | 'ownerNa
   distanceUp: 't.distance_up',
   distanceDown: 't.distance_down',
   secondMetric: 't.second_metric',
-  aumPointInTime: 's.aum_point_in_time',
-  aumDailyAvgMonth: 's.aum_daily_avg_month',
-  aumDailyAvg3m: 's.aum_daily_avg_3m',
-  aumDailyAvgYear: 's.aum_daily_avg_year',
-  demandDeposit: 's.demand_deposit',
-  timeDeposit: 's.time_deposit',
-  wealthProduct: 's.wealth_product',
-  fund: 's.fund',
-  insurance: 's.insurance',
-  bond: 's.bond',
-  creditCode: 'c.credit_code',
-  industry: 'c.industry',
-  ...organisationSorts(),
+  ...sortsOf('s', figureFields),
+  ...sortsOf('c', listedFacts),
+  ...sortsOf('s', organisationFigureFields),
   branchName: 's.branch_name',
 };
 
-function organisationSorts(): Record<OrganisationFigureField, string> {
+/** Fields of a client (c) or of the month (s), each with where it lies. */
+function sortsOf<Field extends string>(
+  table: 'c' | 's',
+  fields: readonly Field[],
+): Record<Field, string> {
   return Object.fromEntries(
-    organisationFigureColumns.map(({ field, column }) => [field, `s.${column}`]),
-  ) as Record<OrganisationFigureField, string>;
+    fields.map((field) => [field, `${table}.${columnOf(field)}`]),
+  ) as Record<Field, string>;
 }
 
 /** What only organisations' months can be sorted by; people's columns are there for both. */
@@ -211,6 +206,16 @@ function below(column: string, value: number | undefined): Condition[] {
   return value === undefined ? [] : [{ sql: `${column} < ?`, values: [value] }];
 }
 
+/** Bounds on a figure; nobody has a figure that months of the subject do not hold. */
+function rangeConditions(
+  { field, from, to }: NonNullable<ClientFilter['ranges']>[number],
+  subject: SchemeSubject,
+): Condition[] {
+  if (!sortsBy(field, subject)) return [{ sql: '0', values: [] }];
+  const column = sortColumns[field];
+  return [...atLeast(column, from), ...below(column, to)];
+}
+
 function conditionsOf(
   db: ReadableDB,
   filter: ClientFilter,
@@ -233,6 +238,11 @@ function conditionsOf(
     ...below('t.metric', filter.metricTo),
     ...atLeast('s.aum_point_in_time', filter.aumFrom),
     ...below('s.aum_point_in_time', filter.aumTo),
+    ...(filter.ranges ?? []).flatMap((range) => rangeConditions(range, scope.subject)),
+    ...(filter.facts ?? []).map(({ field, text }) => ({
+      sql: `c.${columnOf(field)} LIKE ? ESCAPE '\\'`,
+      values: [contains(text)],
+    })),
   ];
 }
 
@@ -343,6 +353,11 @@ export function sumFigures(
   return totals;
 }
 
+/** Facts about a client that every list reads. */
+const listedColumns = [...listedAttributes, ...listedFacts]
+  .map((field) => `c.${columnOf(field)}`)
+  .join(', ');
+
 /** A line of the list as the ledger holds it; nothing is masked here. */
 export interface ClientLine extends Record<string, string | number | null> {
   id: number;
@@ -369,8 +384,7 @@ export function readClientLines(
   const owner = ownerSql(time, { clientId: 'c.id' });
   const rows = db
     .prepare(
-      `SELECT c.id, c.client_no, c.name, c.sex, c.birth_date, c.id_no, c.mobile, c.occupation, c.credit_code,
-              c.industry,
+      `SELECT c.id, c.client_no, c.name, ${listedColumns},
               ${figures}, ${owner.name} AS owner_name, ${owner.source} AS owner_source, s.branch_name,
               t.rank, t.previous_rank, t.movement, t.metric, t.distance_up, t.distance_down,
               t.second_metric, t.rule, ${assetChange({ ...scope, month: scope.figuresMonth })} AS aum_change,

@@ -1,3 +1,6 @@
+import { columnOfField, type Declarations } from '../../shared/fields/field';
+import { organisationFields } from '../../shared/fields/organisation';
+import { personFields } from '../../shared/fields/person';
 import type { MaskKind } from '../../shared/models/ledger-view';
 
 /** A table with rows of clients. */
@@ -33,19 +36,20 @@ const byCard = (masks: Masks = {}): ClientTable => ({ isOwn: `card_id IN (${ownC
 
 /** What a client's facts hide of somebody else's; the birth date is part of an ID number. */
 const clientMasks: Masks = {
-  name: 'name',
+  ...declaredMasks(organisationFields),
+  ...declaredMasks(personFields),
   pinyin: 'empty',
   initials: 'empty',
-  id_no: 'idNo',
-  birth_date: 'gone',
-  mobile: 'mobile',
-  other_phones: 'gone',
-  address: 'gone',
-  employer: 'gone',
   remarks: 'text',
-  legal_representative: 'name',
-  finance_contact: 'gone',
 };
+
+function declaredMasks(fields: Declarations): Masks {
+  return Object.fromEntries(
+    Object.entries(fields).flatMap(([name, field]) =>
+      field.mask ? [[columnOfField(name, field), field.mask]] : [],
+    ),
+  );
+}
 
 /** Every table that speaks of clients; a new one that is missing here fails a test. */
 export const clientTables: Readonly<Record<string, ClientTable>> = {

@@ -2,6 +2,7 @@ import { attributeColumns, organisationColumns } from './columns';
 import { packRow } from './stored-values';
 import { trackedTables } from './tracked-tables';
 import { highestClientId } from './client-ids';
+import { valueNames } from './tracked-values';
 import { changeOne, prepareOnce, type ReadableDB, type WritableDB } from './database';
 import { RowInserter, type FilledFields } from './row-inserter';
 import type {
@@ -17,10 +18,7 @@ const clientColumns: readonly string[] = trackedTables.client.columns;
 const valueList = clientColumns.join(', ');
 
 /** Names of a client's imported values, in the ledger's order. */
-export const clientValueFields: readonly string[] = [
-  ...attributeColumns.map(({ field }) => field),
-  ...organisationColumns.map(({ field }) => field),
-];
+export const clientValueFields = valueNames('client');
 
 /** Values in the order of `clientValueFields`; null where nothing is known. */
 export type ClientValues = readonly (string | number | null)[];

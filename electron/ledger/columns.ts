@@ -1,42 +1,38 @@
+import { columnOfField, type Declarations } from '../../shared/fields/field';
+import { organisationFields } from '../../shared/fields/organisation';
+import { personFields } from '../../shared/fields/person';
 import {
   attributeFields,
   countFields,
   figureFields,
-  numericOrganisationFields,
-  organisationFields,
+  organisationFields as factFields,
   organisationFigureFields,
-  type AttributeField,
-  type CountField,
-  type FigureField,
-  type OrganisationField,
 } from '../../shared/models/client';
 
-/** The ledger's column for a field of the models: `aumDailyAvg3m` → `aum_daily_avg_3m`. */
+const declared: Declarations = { ...organisationFields, ...personFields };
+
+/** The ledger's column for a field of a client or of a month: `aumDailyAvg3m` → `aum_daily_avg_3m`. */
 export function columnOf(field: string): string {
-  return field.replace(/([a-z])([A-Z0-9])/g, '$1_$2').toLowerCase();
+  return columnOfField(field, declared[field]);
 }
 
-/** Columns of figures in a snapshot, in the order of the models. */
-export const figureColumns: readonly { field: FigureField; column: string }[] = figureFields.map(
-  (field) => ({ field, column: columnOf(field) }),
-);
+/** A field of the models and its column. */
+export interface FieldColumn<Field extends string = string> {
+  readonly field: Field;
+  readonly column: string;
+}
+
+function columnsOf<Field extends string>(fields: readonly Field[]): readonly FieldColumn<Field>[] {
+  return fields.map((field) => ({ field, column: columnOf(field) }));
+}
+
+/** Columns of figures in a snapshot. */
+export const figureColumns = columnsOf(figureFields);
 /** Columns of counts in a snapshot. */
-export const countColumns: readonly { field: CountField; column: string }[] = countFields.map(
-  (field) => ({ field, column: columnOf(field) }),
-);
+export const countColumns = columnsOf(countFields);
 /** Columns of a client's attributes. */
-export const attributeColumns: readonly { field: AttributeField; column: string }[] =
-  attributeFields.map((field) => ({ field, column: columnOf(field) }));
-/** Columns of what is known of an organisation, with their type. */
-export const organisationColumns: readonly {
-  field: OrganisationField;
-  column: string;
-  type: 'TEXT' | 'INTEGER';
-}[] = organisationFields.map((field) => ({
-  field,
-  column: columnOf(field),
-  type: numericOrganisationFields.has(field) ? 'INTEGER' : 'TEXT',
-}));
+export const attributeColumns = columnsOf(attributeFields);
+/** Columns of what is known of an organisation. */
+export const organisationColumns = columnsOf(factFields);
 /** Columns of figures in an organisation's month. */
-export const organisationFigureColumns: readonly { field: string; column: string }[] =
-  organisationFigureFields.map((field) => ({ field, column: columnOf(field) }));
+export const organisationFigureColumns = columnsOf(organisationFigureFields);

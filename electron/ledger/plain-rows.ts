@@ -1,4 +1,5 @@
 import { changeOne, prepareOnce, type ReadableDB, type WritableDB } from './database';
+import { trackedTables } from './tracked-tables';
 
 /** Tables whose rows are there or not, and never change. */
 const plainTables = {
@@ -72,16 +73,18 @@ export function knowsClient(db: ReadableDB, clientNo: string): boolean {
 export interface FoundOwnership {
   readonly id: number;
   readonly batchId: number;
-  /** Client name, staff number and name, tier, remarks, first day. */
+  /** In the order of the table's tracked values. */
   readonly values: readonly (string | null)[];
 }
 
-const ownershipColumns = 'client_name, staff_no, staff_name, tier, remarks, starts_on';
+const { columns: ownershipColumns } = trackedTables.ownership;
 
 /** The owner of a client, or undefined. */
 export function findOwnership(db: ReadableDB, clientNo: string): FoundOwnership | undefined {
   const row = db
-    .prepare(`SELECT id, batch_id, ${ownershipColumns} FROM ownership WHERE client_no = ?`)
+    .prepare(
+      `SELECT id, batch_id, ${ownershipColumns.join(', ')} FROM ownership WHERE client_no = ?`,
+    )
     .raw()
     .get(clientNo) as [number, number, ...(string | null)[]] | undefined;
   return row && { id: row[0], batchId: row[1], values: row.slice(2) as (string | null)[] };
@@ -96,8 +99,8 @@ export function insertOwnership(
 ): void {
   changeOne(
     db,
-    `INSERT INTO ownership (client_no, batch_id, ${ownershipColumns})
-     VALUES (?, ?, ?, ?, ?, ?, ?, ?)`,
+    `INSERT INTO ownership (client_no, batch_id, ${ownershipColumns.join(', ')})
+     VALUES (?, ?, ${ownershipColumns.map(() => '?').join(', ')})`,
     clientNo,
     batchId,
     ...values,
@@ -113,8 +116,8 @@ export function updateOwnership(
 ): void {
   changeOne(
     db,
-    `UPDATE ownership SET client_name = ?, staff_no = ?, staff_name = ?, tier = ?, remarks = ?,
-       starts_on = ?, batch_id = ? WHERE id = ?`,
+    `UPDATE ownership SET ${ownershipColumns.map((column) => `${column} = ?`).join(', ')},
+       batch_id = ? WHERE id = ?`,
     ...values,
     batchId,
     id,

@@ -1,28 +1,18 @@
 import type { Month } from '../../shared/models/calendar';
-import {
-  organisationFigureFields,
-  type FigureField,
-  type Snapshot,
-} from '../../shared/models/client';
+import type { FigureField, Snapshot } from '../../shared/models/client';
 import type { Fen } from '../../shared/models/money';
-import { countColumns, figureColumns } from './columns';
+import { figureColumns } from './columns';
 import type { SourcePlace } from './touches';
 import { trackedTables } from './tracked-tables';
+import { valueNames } from './tracked-values';
 import type { ReadableDB, WritableDB } from './database';
 import { RowInserter, type FilledFields } from './row-inserter';
 
 /** Field names of a snapshot's values, in the ledger's order. */
-export const snapshotValueFields: readonly string[] = [
-  ...figureColumns.map(({ field }) => field),
-  ...countColumns.map(({ field }) => field),
-  ...['lastVisitOn', 'ownerNo', 'ownerName', 'branchName'],
-];
+export const snapshotValueFields = valueNames('snapshot');
 
 /** Field names of an organisation's month, in the ledger's order. */
-export const organisationSnapshotFields: readonly string[] = [
-  ...organisationFigureFields,
-  ...['ownerNo', 'ownerName', 'branchName'],
-];
+export const organisationSnapshotFields = valueNames('organisationSnapshot');
 
 /** Values in the order of the table's columns; null where the file said nothing. */
 export type SnapshotValues = readonly (string | number | null)[];
@@ -55,8 +45,9 @@ export function prepareSnapshotWriter(
        .fill('?')
        .join(', ')})`,
   );
+  const all = `month, client_id, revision, batch_id, source_part, source_row, ${columns.join(', ')}`;
   const keep = db.prepare(
-    `INSERT INTO ${history} SELECT * FROM ${table} WHERE month = ? AND client_id = ?`,
+    `INSERT INTO ${history} (${all}) SELECT ${all} FROM ${table} WHERE month = ? AND client_id = ?`,
   );
   const remove = db.prepare(`DELETE FROM ${table} WHERE month = ? AND client_id = ?`);
   const nextRevision = prepareRevisions(db, history, month);

@@ -2,7 +2,15 @@ import { z } from 'zod';
 import type { ClientOwner } from '../models/owner';
 import type { Month } from '../models/calendar';
 import type { CardApplication } from '../models/card';
-import { clientKinds, type Client, type OrganisationMonth, type Snapshot } from '../models/client';
+import {
+  clientKinds,
+  figureFields,
+  organisationFigureFields,
+  type Client,
+  type OrganisationMonth,
+  type Snapshot,
+} from '../models/client';
+import { listedFacts, sortedAttributes } from '../fields/client-values';
 import {
   clientSortKeys,
   type ClientListHead,
@@ -14,6 +22,11 @@ import type { HomeView } from '../models/home';
 import type { ClientMerge, DuplicateGroup } from '../models/duplicate';
 import { movements, tierLists, type TierExplanation } from '../models/tiering';
 import { call, type CallDefinition, nothing, month, day, clientNo, schemeId } from './call';
+
+/** Figures that a list can be narrowed by. */
+const rangedFields = [...figureFields, ...organisationFigureFields];
+/** Facts that a list can be searched in: what is masked stays out, a search would find it out. */
+const soughtFacts = [...sortedAttributes, ...listedFacts];
 
 export const clientFilterSchema = z.strictObject({
   /** People where absent; a list holds people, companies or institutions. */
@@ -36,6 +49,22 @@ export const clientFilterSchema = z.strictObject({
   /** Bounds on the point-in-time assets, fen. */
   aumFrom: z.int().optional(),
   aumTo: z.int().optional(),
+  /** Bounds on any figure of the month, fen or a count; lower inclusive, upper exclusive. */
+  ranges: z
+    .array(
+      z.strictObject({
+        field: z.enum(rangedFields),
+        from: z.int().optional(),
+        to: z.int().optional(),
+      }),
+    )
+    .max(20)
+    .optional(),
+  /** Text that a fact of the client contains. */
+  facts: z
+    .array(z.strictObject({ field: z.enum(soughtFacts), text: z.string().trim().min(1).max(100) }))
+    .max(20)
+    .optional(),
   /** Their tier in another month by the same scheme; null were not there. */
   tierIn: z.strictObject({ month, tier: z.string().max(20).nullable() }).optional(),
   /** Whether they were there in any month before that one. */

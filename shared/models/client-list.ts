@@ -1,5 +1,12 @@
-import type { Day, Month } from './calendar';
 import {
+  listedFacts,
+  sortedAttributes,
+  type ListedAttribute,
+  type ListedFact,
+} from '../fields/client-values';
+import type { Month } from './calendar';
+import {
+  figureFields,
   organisationFigureFields,
   type ClientNo,
   type FigureField,
@@ -10,15 +17,13 @@ import type { OwnerSource } from './owner';
 import type { DecidingRule, Movement } from './tiering';
 
 /** One line of the client list; ID and phone are masked. */
-export interface ClientRow {
+export interface ClientRow
+  extends
+    Readonly<Record<ListedAttribute, string | null>>,
+    Readonly<Partial<Record<ListedFact, string | null>>> {
   readonly id: number;
   readonly clientNo: ClientNo;
   readonly name: string;
-  readonly sex: string | null;
-  readonly birthDate: Day | null;
-  readonly idNo: string | null;
-  readonly mobile: string | null;
-  readonly occupation: string | null;
   readonly tier: string | null;
   readonly rank: number | null;
   readonly previousTier: string | null;
@@ -36,8 +41,6 @@ export interface ClientRow {
   readonly figures: Readonly<Partial<Record<FigureField, Fen>>>;
   /** An organisation's figures: amounts in fen, and counts; absent for people. */
   readonly organisation?: Readonly<Partial<Record<OrganisationFigureField, number>>>;
-  readonly creditCode?: string | null;
-  readonly industry?: string | null;
   readonly ownerName: string | null;
   readonly ownerSource: OwnerSource;
   readonly branchName: string | null;
@@ -47,9 +50,7 @@ export interface ClientRow {
 export const clientSortKeys = [
   'clientNo',
   'name',
-  'sex',
-  'birthDate',
-  'occupation',
+  ...sortedAttributes,
   'tier',
   'previousTier',
   'movement',
@@ -58,18 +59,8 @@ export const clientSortKeys = [
   'distanceDown',
   'secondMetric',
   'aumChange',
-  'aumPointInTime',
-  'aumDailyAvgMonth',
-  'aumDailyAvg3m',
-  'aumDailyAvgYear',
-  'demandDeposit',
-  'timeDeposit',
-  'wealthProduct',
-  'fund',
-  'insurance',
-  'bond',
-  'creditCode',
-  'industry',
+  ...figureFields,
+  ...listedFacts,
   ...organisationFigureFields,
   'ownerName',
   'branchName',

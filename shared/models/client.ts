@@ -1,3 +1,6 @@
+import { namesWhere, type NamesWith } from '../fields/field';
+import { organisationFields as organisation } from '../fields/organisation';
+import { personFields as person } from '../fields/person';
 import type { Brand } from './brand';
 import type { Day, Month } from './calendar';
 import type { Fen } from './money';
@@ -8,87 +11,33 @@ export type ClientNo = Brand<string, 'ClientNo'>;
 export const clientKinds = ['retail', 'corporate', 'institution'] as const;
 export type ClientKind = (typeof clientKinds)[number];
 
-/** Money figures of a person's monthly snapshot, each in fen (paper 10). */
-export const figureFields = [
-  'demandDeposit',
-  'timeDeposit',
-  'structuredDeposit',
-  'wealthProduct',
-  'fund',
-  'insurance',
-  'bond',
-  'preciousMetal',
-  'trustOther',
-  'aumPointInTime',
-  'aumDailyAvgMonth',
-  'aumDailyAvg3m',
-  'aumDailyAvgYear',
-  'personalLoan',
-  'mortgageBalance',
-  'creditCardBalance',
-  'cardSpend',
-  // What a card's standard counts, in a column of its own or by its parts.
-  'cardAssetsDailyAvg3m',
-  'depositDailyAvg3m',
-  'wealthDailyAvg3m',
-  'depositDailyAvgMonth',
-  'wealthDailyAvgMonth',
-] as const;
-export type FigureField = (typeof figureFields)[number];
+/** Money figures of a person's monthly snapshot, each in fen. */
+export type FigureField = NamesWith<typeof person, { readonly role: 'figure' }>;
+export const figureFields = namesWhere<FigureField>(person, ({ role }) => role === 'figure');
 
 /** The parts that add up to the point-in-time assets. */
-export const assetParts = [
-  'demandDeposit',
-  'timeDeposit',
-  'structuredDeposit',
-  'wealthProduct',
-  'fund',
-  'insurance',
-  'bond',
-  'preciousMetal',
-  'trustOther',
-] as const satisfies readonly FigureField[];
+export const assetParts = namesWhere<NamesWith<typeof person, { readonly assetPart: true }>>(
+  person,
+  ({ assetPart }) => assetPart === true,
+);
 
 /** Whole-number figures of a snapshot. */
-export const countFields = ['productCount', 'transactionCount'] as const;
-export type CountField = (typeof countFields)[number];
+export type CountField = NamesWith<typeof person, { readonly role: 'count' }>;
+export const countFields = namesWhere<CountField>(person, ({ role }) => role === 'count');
 
 /** Facts about a person that an import or a user may set; all optional but the name. */
-export const attributeFields = [
-  'name',
-  'sex',
-  'birthDate',
-  'idType',
-  'idNo',
-  'mobile',
-  'otherPhones',
-  'address',
-  'employer',
-  'occupation',
-  'orientation',
-  'riskRating',
-  'firstOpenedOn',
-  'preferredChannel',
-] as const;
-export type AttributeField = (typeof attributeFields)[number];
+export type AttributeField = NamesWith<typeof person, { readonly role: 'attribute' }>;
+export const attributeFields = namesWhere<AttributeField>(
+  person,
+  ({ role }) => role === 'attribute',
+);
 
 /** Facts about an organisation besides its name, mobile and address. */
-export const organisationFields = [
-  'creditCode',
-  'industry',
-  'marketNature',
-  'isStrategic',
-  'administrativeLevel',
-  'institutionKind',
-  'groupName',
-  'foundedOn',
-  'legalRepresentative',
-  'financeContact',
-  'registeredCapital',
-  'totalAssets',
-  'annualSales',
-] as const;
-export type OrganisationField = (typeof organisationFields)[number];
+export type OrganisationField = NamesWith<typeof organisation, { readonly role: 'fact' }>;
+export const organisationFields = namesWhere<OrganisationField>(
+  organisation,
+  ({ role }) => role === 'fact',
+);
 
 /** Facts that people fill in by hand where files bring none (key fields of paper 40). */
 export const filledByHand = [
@@ -105,25 +54,26 @@ export const filledByHand = [
 export type FilledByHand = (typeof filledByHand)[number];
 
 /** Facts that are numbers: a flag (1 or 0) and amounts in fen. */
-export const numericOrganisationFields: ReadonlySet<OrganisationField> = new Set([
-  'isStrategic',
-  'registeredCapital',
-  'totalAssets',
-  'annualSales',
-]);
+export const numericOrganisationFields: ReadonlySet<OrganisationField> = new Set(
+  namesWhere<OrganisationField>(
+    organisation,
+    ({ role, type }) => role === 'fact' && (type === 'flag' || type === 'money'),
+  ),
+);
 
-/** Figures of an organisation's month: amounts in fen, then counts. */
-export const organisationFigureFields = [
-  'depositPointInTime',
-  'depositDailyAvg',
-  'loanBalance',
-  'billExposure',
-  'guaranteeExposure',
-  'feeIncome',
-  'accountCount',
-  'activeAccountCount',
-] as const;
-export type OrganisationFigureField = (typeof organisationFigureFields)[number];
+/** Figures of an organisation's month: amounts in fen, and counts. */
+export type OrganisationFigureField = NamesWith<
+  typeof organisation,
+  { readonly role: 'figure' | 'figureCount' }
+>;
+export const organisationFigureFields = namesWhere<OrganisationFigureField>(
+  organisation,
+  ({ role }) => role === 'figure' || role === 'figureCount',
+);
+/** Those of them that are counts. */
+export const organisationCounts: ReadonlySet<string> = new Set(
+  namesWhere(organisation, ({ role }) => role === 'figureCount'),
+);
 
 /** One client's figures for one month. */
 export interface Snapshot {

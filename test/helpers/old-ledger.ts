@@ -3,7 +3,7 @@ import { rmSync } from 'node:fs';
 import { openDatabase } from '../../electron/ledger/database';
 import { openEnvelope } from '../../electron/ledger/key-envelope';
 import type { KeyFile } from '../../electron/ledger/key-file';
-import { boundEnvelopes } from '../../electron/ledger/migrations/018-bound-envelopes';
+import { boundEnvelopes } from '../../electron/ledger/migrations/020-bound-envelopes';
 import { editKeys, readKeys } from './key-file';
 
 type Envelope = KeyFile['recovery'];

@@ -57,9 +57,10 @@ it.each(['*', 'X', '＊', '●'])(
     expect(dump).not.toMatch(/[*＊●]|XX|某/);
     expect(dump.match(/2000000/g)).toHaveLength(people.length);
     const said = file.issueGroups.filter(({ code }) => code === 'valueMasked');
-    expect(said.map(({ first, count, share }) => [first.cell, count, share])).toEqual([
-      ...['B2', 'C2', 'D2', 'E2'].map((cell) => [cell, people.length, 10_000]),
-    ]);
+    const lines = said.map(({ first, count, share }) => [first.cell, count, share]);
+    expect(lines.sort()).toEqual(
+      ['B2', 'C2', 'D2', 'E2'].map((cell) => [cell, people.length, 10_000]),
+    );
   },
 );
 

@@ -26,7 +26,7 @@ const currentWord =
 const monthWord =
   '(?:(?<!\\d)((?:19|20)\\d{2})(?:年|[-/.])?(1[0-2]|0?[1-9])(?:月份?|(?!\\d))(?:末|底)?(?:(?:[-/.])?(?:[0-3]?\\d)日?(?!\\d))?(?:末|底)?|(?<!\\d)(1[0-2]|0?[1-9])月份?(?:末|底|[0-3]?\\d日)?)';
 const compactDay = /((?:19|20)\d{2})(0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])(?!\d)/;
-const yearEnd = /((?:19|20)\d{2})年(?:末|底)/;
+const yearEnd = /((?:19|20)\d{2})年(?:末|底)|^((?:19|20)\d{2})年?度?$/;
 
 const atEdge = (word: string) => new RegExp(`^${word}|${word}$`);
 const earlier = atEdge(earlierWord);
@@ -50,13 +50,15 @@ export function readHeaderTime(key: string): TimedHead {
   }
   const ended = yearEnd.exec(key);
   if (ended !== null) {
-    const time = { kind: 'month', year: Number(ended[1]), month: 12 } as const;
+    const time = { kind: 'month', year: Number(ended[1] ?? ended[2]), month: 12 } as const;
     return { time, rest: key.replace(ended[0], '') };
   }
   if (earlier.test(key)) return { time: { kind: 'earlier' }, rest: without(earlier) };
   if (current.test(key)) return { time: { kind: 'current' }, rest: without(current) };
   return { time: null, rest: key };
 }
+
+const managers = /^(?:经理|管户|责任人|管理人|员工|维护人员)(?:姓名)?$/;
 
 /** Whose name a column of a handover list holds: who had the client before, or who has it now. */
 export function readHandover(key: string): TimedHead {
@@ -68,7 +70,8 @@ export function readHandover(key: string): TimedHead {
     if (found === null) continue;
     const rest = key.slice(found[0].length);
     // 接收人 names the manager himself.
-    return { time: { kind }, rest: rest === '' && found[1] !== undefined ? '客户经理' : rest };
+    const isManager = (rest === '' && found[1] !== undefined) || managers.test(rest);
+    return { time: { kind }, rest: isManager ? '客户经理' : rest };
   }
   return { time: null, rest: key };
 }

@@ -26,6 +26,10 @@ const bracketed = new RegExp(`[([【](?:金额)?(?:单位)?:?(?:人民币)?(${un
 const compound = new RegExp(
   `[([【]((?:金额|单位|人民币|本外币|本币|外币|折合?|折算|等值|合计|全部|时点|期末|余额|RMB|CNY|[,、;:/])+)(${unitPattern})[)\\]】]`,
 );
+/** The same the other way round: (万元,本外币). */
+const compoundAfter = new RegExp(
+  `[([【](${unitPattern})[,、;/](?:人民币|本外币|本币|折合?|折算|等值|合计|RMB|CNY)+[)\\]】]`,
+);
 const trailing = new RegExp(`[:/_,-](?:单位:?)?(?:人民币)?(${unitPattern})$`);
 /** Remarks in brackets that change nothing about what a column holds. */
 const remark =
@@ -39,7 +43,7 @@ export function unitOfWord(word: string): MoneyUnit | null {
 /** Takes a header cell apart into what it names and the unit behind it. */
 export function readHeaderText(raw: string): HeaderText {
   const text = toHalfWidth(withoutBlanks(raw)).toUpperCase();
-  const match = bracketed.exec(text) ?? compound.exec(text) ?? trailing.exec(text);
+  const match = bracketed.exec(text) ?? compound.exec(text) ?? compoundAfter.exec(text) ?? trailing.exec(text);
   const unit = unitOfWord(match?.at(-1) ?? '');
   const key = (match === null ? text : text.replace(match[0], ''))
     .replace(remark, '')

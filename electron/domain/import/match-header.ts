@@ -75,7 +75,29 @@ export function matchHeader(
 ): HeaderMatch | null {
   const own = words.size > 0 ? words.get(`${kind} ${headerKey(parts)}`) : undefined;
   if (own !== undefined) return { field: own, rank: ownRank };
+  return matchOnce(kind, parts);
+}
+
+/** Heads that were met already: a sheet's first rows are looked at for every kind and several times. */
+const met = new Map<string, HeaderMatch | null>();
+const mostMet = 20_000;
+
+function matchOnce(kind: ImportKind, parts: readonly string[]): HeaderMatch | null {
+  const name = `${kind}\u0000${parts.join('\u0000')}`;
+  const known = met.get(name);
+  if (known !== undefined) return known;
+  const match = matchParts(kind, parts);
+  if (met.size >= mostMet) met.clear();
+  met.set(name, match);
+  return match;
+}
+
+/** Numbers and days are no heads, but for years and months that stand over others. */
+const noHead = /^[\d.,:/%+-]*$/;
+
+function matchParts(kind: ImportKind, parts: readonly string[]): HeaderMatch | null {
   const keys = parts.map((part) => readHeaderText(part).key).filter((key) => key !== '');
+  if (keys.every((key) => noHead.test(key))) return null;
   const exact = lookups[kind].get(keys.join(''));
   if (exact !== undefined) return exact;
   return matchHandover(kind, keys) ?? matchTimed(kind, keys) ?? matchKeys(kind, keys);

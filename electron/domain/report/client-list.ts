@@ -1,6 +1,10 @@
+import { namesWhere } from '../../../shared/fields/field';
+import { personFields } from '../../../shared/fields/person';
 import type { ClientRow } from '../../../shared/models/client-list';
+import { listedAttributes, listedFacts } from '../../../shared/fields/client-values';
 import {
   figureFields,
+  organisationCounts,
   organisationFigureFields,
   type FigureField,
   type OrganisationFigureField,
@@ -24,12 +28,15 @@ const widths: Readonly<Partial<Record<string, number>>> = {
   occupation: 14,
 };
 
-const counts = new Set<string>(['accountCount', 'activeAccountCount']);
+const counts = organisationCounts;
 const moneyFields = new Set<string>([
   ...figureFields,
   ...organisationFigureFields.filter((field) => !counts.has(field)),
   'aumChange',
 ]);
+
+/** Facts that are days. */
+const dayFields = new Set<string>(namesWhere(personFields, ({ type }) => type === 'pastDay'));
 
 /** Columns in the unit of the scheme's metric. */
 const metricFields = new Set<string>(['metric', 'distanceUp', 'distanceDown']);
@@ -38,11 +45,7 @@ const metricFields = new Set<string>(['metric', 'distanceUp', 'distanceDown']);
 export const clientListColumns: readonly string[] = [
   'clientNo',
   'name',
-  'sex',
-  'birthDate',
-  'idNo',
-  'mobile',
-  'occupation',
+  ...listedAttributes,
   'tier',
   'previousTier',
   'movement',
@@ -60,11 +63,7 @@ export const clientListColumns: readonly string[] = [
 ];
 
 /** What a list of organisations can have besides. */
-const organisationColumns: readonly string[] = [
-  'creditCode',
-  'industry',
-  ...organisationFigureFields,
-];
+const organisationColumns: readonly string[] = [...listedFacts, ...organisationFigureFields];
 
 function toColumn(key: string, unit: MetricUnit | null, language: Language): ReportColumn {
   const isMoney = moneyFields.has(key) || (metricFields.has(key) && unit === 'money');
@@ -72,7 +71,7 @@ function toColumn(key: string, unit: MetricUnit | null, language: Language): Rep
     ? 'integer'
     : isMoney
       ? 'yuan'
-      : key === 'birthDate'
+      : dayFields.has(key)
         ? 'day'
         : 'text';
   return {

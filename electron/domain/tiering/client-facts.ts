@@ -1,3 +1,6 @@
+import type { Declarations } from '../../../shared/fields/field';
+import { organisationFields as organisation } from '../../../shared/fields/organisation';
+import { personFields as person } from '../../../shared/fields/person';
 import { attributeFields, organisationFields } from '../../../shared/models/client';
 
 /** A value of a fact; null or absent where nothing is known. */
@@ -16,26 +19,19 @@ export const noFacts: ClientFacts = { values: {}, lists: {} };
 /** How a condition sees a fact: amounts are fen. */
 export type FactType = 'string' | 'int' | 'bool';
 
-/** Facts that would tell who a person is have no place in a scheme. */
-const privateFacts = new Set<string>([
-  'name',
-  'idNo',
-  'mobile',
-  'otherPhones',
-  'address',
-  'idType',
-]);
-const amounts = new Set<string>(['registeredCapital', 'totalAssets', 'annualSales']);
+const declared: Declarations = { ...organisation, ...person };
+
+function factType(field: string): FactType {
+  const type = declared[field]?.type;
+  return type === 'flag' ? 'bool' : type === 'money' ? 'int' : 'string';
+}
 
 /** The facts that conditions may name, with their types. */
 export const factTypes: Readonly<Record<string, FactType>> = Object.fromEntries([
   ['kind', 'string'],
   ...[...attributeFields, ...organisationFields]
-    .filter((field) => !privateFacts.has(field))
-    .map((field) => [
-      field,
-      field === 'isStrategic' ? 'bool' : amounts.has(field) ? 'int' : 'string',
-    ]),
+    .filter((field) => declared[field]?.inSchemes !== false)
+    .map((field) => [field, factType(field)]),
 ]) as Record<string, FactType>;
 
 /** A stored value as its fact: a flag is stored as 1 or 0. */

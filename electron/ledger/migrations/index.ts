@@ -16,7 +16,9 @@ import { valuesByFixedNumber } from './014-values-by-number';
 import { onePresentOwner } from './015-present-owner';
 import { cardAssets } from './016-card-assets';
 import { whatResultsStandOn } from './017-what-results-stand-on';
-import { boundEnvelopes } from './018-bound-envelopes';
+import { annuityOfPeople } from './018-annuity';
+import { familyNotesOfClients } from './019-family-notes';
+import { boundEnvelopes } from './020-bound-envelopes';
 
 /** Every step from an empty file to today's ledger, in order and without gaps. */
 export const migrations: readonly Migration[] = [
@@ -37,5 +39,7 @@ export const migrations: readonly Migration[] = [
   onePresentOwner,
   cardAssets,
   whatResultsStandOn,
+  annuityOfPeople,
+  familyNotesOfClients,
   boundEnvelopes,
 ];

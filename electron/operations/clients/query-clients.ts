@@ -1,5 +1,6 @@
 import type { ClientQuery } from '../../../shared/contract/clients';
-import type { Day, Month } from '../../../shared/models/calendar';
+import { listedAttributes, listedFacts } from '../../../shared/fields/client-values';
+import type { Month } from '../../../shared/models/calendar';
 import {
   figureFields,
   organisationFigureFields,
@@ -117,6 +118,15 @@ function organisationFigures(line: ClientLine): Partial<Record<OrganisationFigur
   return Object.fromEntries(filled);
 }
 
+/** Facts of a line as they stand. */
+function textsOf<Field extends string>(
+  line: ClientLine,
+  fields: readonly Field[],
+): Record<Field, string | null> {
+  const texts = fields.map((field) => [field, line[columnOf(field)] ?? null]);
+  return Object.fromEntries(texts) as Record<Field, string | null>;
+}
+
 function toRow(line: ClientLine, list: ClientList): ClientRow {
   const figures: Partial<Record<FigureField, Fen>> = {};
   for (const field of figureFields) {
@@ -132,11 +142,9 @@ function toRow(line: ClientLine, list: ClientList): ClientRow {
     id: line.id,
     clientNo: line.client_no as ClientNo,
     name: line.name,
-    sex: text('sex'),
-    birthDate: text('birth_date') as Day | null,
+    ...textsOf(line, listedAttributes),
     idNo: idNo && maskIdNo(idNo),
     mobile: mobile && maskMobile(mobile),
-    occupation: text('occupation'),
     tier: list.left ? null : tierName(line['rank']),
     rank: list.left ? null : (line['rank'] as number | null),
     previousTier: tierName(list.left ? line['rank'] : line['previous_rank']),
@@ -152,8 +160,7 @@ function toRow(line: ClientLine, list: ClientList): ClientRow {
     ...(list.scope.subject === 'organisation'
       ? {
           organisation: organisationFigures(line),
-          creditCode: text('credit_code'),
-          industry: text('industry'),
+          ...textsOf(line, listedFacts),
         }
       : {}),
     ownerName: text('owner_name'),

@@ -1,11 +1,15 @@
+import type { Declarations } from '../../../shared/fields/field';
+import { personFields } from '../../../shared/fields/person';
 import type { FieldChange, RecordValue } from '../../../shared/models/import';
 import type { MergedValues } from '../../domain/client/merge-values';
 import { maskIdNo, maskMobile } from '../../domain/client/mask';
 
-const masks: Readonly<Record<string, (text: string) => string>> = {
-  idNo: maskIdNo,
-  mobile: maskMobile,
-};
+/** Numbers stay masked also for those who may see the rest. */
+const masks: Readonly<Record<string, (text: string) => string>> = Object.fromEntries(
+  Object.entries(personFields as Declarations).flatMap(([name, { mask }]) =>
+    mask === 'idNo' ? [[name, maskIdNo]] : mask === 'mobile' ? [[name, maskMobile]] : [],
+  ),
+);
 
 function shown(field: string, value: RecordValue): RecordValue {
   const mask = masks[field];

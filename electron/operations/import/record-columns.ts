@@ -1,7 +1,13 @@
+import type { Declarations } from '../../../shared/fields/field';
+import { personFields } from '../../../shared/fields/person';
 import type { ImportRecord, RecordValue } from '../../../shared/models/import';
 
 /** The file's fields that fill a ledger value under another name. */
-const aliases: Readonly<Record<string, string>> = { ownerNo: 'rmNo', ownerName: 'rmName' };
+const aliases: Readonly<Record<string, string>> = Object.fromEntries(
+  Object.entries(personFields as Declarations).flatMap(([name, { ledgerName }]) =>
+    ledgerName === undefined ? [] : [[ledgerName, name]],
+  ),
+);
 
 /** The field of the file that fills a value of the ledger. */
 export function fileField(field: string): string {

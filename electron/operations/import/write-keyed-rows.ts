@@ -2,14 +2,15 @@ import { filledPlaces, mergeValues } from '../../domain/client/merge-values';
 import { prepareKeyedRows, type KeyedTable } from '../../ledger/keyed-rows';
 import { prepareTouchWriter } from '../../ledger/touches';
 import { trackedTables } from '../../ledger/tracked-tables';
+import { valueNames } from '../../ledger/tracked-values';
 import { fieldChanges } from './field-changes';
 import { pickFields } from './record-columns';
 import { isSkipped, rulesOf, type RecordWriter, type WriterSetup } from './record-writer';
 
 /** Which field of the file names a row, and which fill its columns. */
 const keyedFields = {
-  branch: { key: 'branchName', values: ['branchCode', 'superior', 'address', 'otherPhones'] },
-  exchangeRate: { key: 'currency', values: ['rate'] },
+  branch: { key: 'branchName', values: valueNames('branch') },
+  exchangeRate: { key: 'currency', values: valueNames('exchangeRate') },
 } as const satisfies Record<KeyedTable, { key: string; values: readonly string[] }>;
 
 /** Writes branches by name, or a month's rates by currency; a blank never erases. */

@@ -16,7 +16,7 @@ import { prepareTouchWriter } from '../../ledger/touches';
 import { trackedTables } from '../../ledger/tracked-tables';
 import { fieldChanges } from './field-changes';
 import { prepareMergedNumbers } from './merged-numbers';
-import { fieldsOfFile, pickFields } from './record-columns';
+import { fieldsOfFile, fileField, pickFields } from './record-columns';
 import { isSkipped, rulesOf, type RecordWriter, type WriterSetup } from './record-writer';
 import { namePlace, prepareClientRows } from './write-client';
 import { prepareMergedClient } from './write-merged-client';
@@ -31,10 +31,7 @@ const monthFields: Readonly<Record<MonthTable, readonly string[]>> = {
 
 function monthColumns(setup: WriterSetup, name: MonthTable): MonthColumns {
   const names = monthFields[name];
-  const rules = rulesOf(
-    setup,
-    names.map((field) => ({ ownerNo: 'rmNo', ownerName: 'rmName' })[field] ?? field),
-  );
+  const rules = rulesOf(setup, names.map(fileField));
   return { names, valuesOf: pickFields(setup.fields, names), rules };
 }
 

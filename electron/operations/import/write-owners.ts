@@ -8,13 +8,18 @@ import {
 import { partOwners, settleOwners } from '../../ledger/merged-numbers';
 import { prepareTouchWriter } from '../../ledger/touches';
 import { trackedTables } from '../../ledger/tracked-tables';
+import { valueNames } from '../../ledger/tracked-values';
 import { dayOf } from '../clock';
 import { fieldChanges } from './field-changes';
 import { prepareMergedNumbers } from './merged-numbers';
-import { pickFields } from './record-columns';
+import { fileField, pickFields } from './record-columns';
 import { isSkipped, rulesOf, type RecordWriter, type WriterSetup } from './record-writer';
 
-const ownerFields = ['name', 'rmNo', 'rmName', 'tier', 'remarks'] as const;
+/** Fields of the file in the order of the ledger's columns; the first day is no field of it. */
+const ownerFields = valueNames('ownership').map(fileField);
+const [namePlace, numberPlace, ownerPlace, dayPlace] = ['name', 'rmNo', 'rmName', 'startsOn'].map(
+  (field) => ownerFields.indexOf(field),
+) as [number, number, number, number];
 
 /** Writes who looks after which client; a new owner starts on the day of the import. */
 export function prepareOwnerWriter(setup: WriterSetup): RecordWriter {
@@ -30,14 +35,13 @@ export function prepareOwnerWriter(setup: WriterSetup): RecordWriter {
     const found = findOwnership(context.db, number);
     if (isSkipped(setup, found !== undefined)) return 'skipped';
     if (!found) {
-      insertOwnership(context.db, number, [...values, today], batchId);
+      insertOwnership(context.db, number, values.with(dayPlace, today), batchId);
       return 'inserted';
     }
-    const [, staffNo, staffName] = found.values;
-    const isNewOwner =
-      (values[1] !== null && values[1] !== staffNo) ||
-      (values[2] !== null && values[2] !== staffName);
-    const incoming = [...values, isNewOwner ? today : null];
+    const isNewOwner = [numberPlace, ownerPlace].some(
+      (place) => values[place] !== null && values[place] !== found.values[place],
+    );
+    const incoming = values.with(dayPlace, isNewOwner ? today : null);
     const merged = mergeValues(found.values, incoming, rules);
     touch(
       found.id,
@@ -46,8 +50,8 @@ export function prepareOwnerWriter(setup: WriterSetup): RecordWriter {
     );
     if (!merged.changed) return 'unchanged';
     updateOwnership(context.db, found.id, merged.values, batchId);
-    const changes = fieldChanges(ownerFields, merged).filter(({ field }) => field !== undefined);
-    const name = merged.values[0] ?? number;
+    const changes = fieldChanges(ownerFields, merged).filter(({ field }) => field !== 'startsOn');
+    const name = merged.values[namePlace] ?? number;
     setup.onChange({ sheet: setup.sheet, row: record.row, clientNo: number, name, changes });
     return 'updated';
   };

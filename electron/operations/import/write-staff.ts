@@ -2,21 +2,16 @@ import { filledPlaces, mergeValues } from '../../domain/client/merge-values';
 import { findStaffRow, insertStaff, updateStaff } from '../../ledger/staff';
 import { prepareTouchWriter } from '../../ledger/touches';
 import { trackedTables } from '../../ledger/tracked-tables';
+import { valueNames } from '../../ledger/tracked-values';
 import { fieldChanges } from './field-changes';
 import { pickFields } from './record-columns';
 import { isSkipped, rulesOf, type RecordWriter, type WriterSetup } from './record-writer';
 
 /** Fields of the file in the order of the ledger's columns. */
-const staffFields = [
-  'name',
-  'role',
-  'branchName',
-  'mobile',
-  'joinedOn',
-  'ability',
-  'confidentialitySignedOn',
-] as const;
-const abilityPlace = staffFields.indexOf('ability');
+const staffFields = valueNames('staff');
+const [namePlace, rolePlace, abilityPlace] = ['name', 'role', 'ability'].map((field) =>
+  staffFields.indexOf(field),
+) as [number, number, number];
 
 /** The file's factors come in millionths; the ledger keeps percent, 1.0 = 100. */
 const millionthsPerPercent = 10_000;
@@ -36,8 +31,10 @@ export function prepareStaffWriter(setup: WriterSetup): RecordWriter {
     const found = findStaffRow(context.db, staffNo);
     if (isSkipped(setup, found !== undefined)) return 'skipped';
     if (!found) {
-      const [name, role, ...rest] = values.with(abilityPlace, values[abilityPlace] ?? usualAbility);
-      insertStaff(context.db, staffNo, [name ?? staffNo, role ?? '', ...rest], batchId);
+      values[abilityPlace] ??= usualAbility;
+      values[namePlace] ??= staffNo;
+      values[rolePlace] ??= '';
+      insertStaff(context.db, staffNo, values, batchId);
       return 'inserted';
     }
     const merged = mergeValues(found.values, values, rules);
@@ -48,7 +45,7 @@ export function prepareStaffWriter(setup: WriterSetup): RecordWriter {
     );
     if (!merged.changed) return 'unchanged';
     updateStaff(context.db, found.id, merged.values);
-    const name = String(merged.values[0]);
+    const name = String(merged.values[namePlace]);
     const changes = fieldChanges(staffFields, merged);
     setup.onChange({ sheet: setup.sheet, row: record.row, clientNo: staffNo, name, changes });
     return 'updated';

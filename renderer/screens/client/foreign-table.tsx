@@ -2,7 +2,7 @@ import { currencyTexts, type Currency } from '../../../shared/text/currencies';
 import { showMoney } from '../../format/money';
 import { useLanguage, useMonthName, useTexts } from '../../hooks/use-texts';
 import type { ClientView } from './client-page';
-import { isFieldName } from './field-name';
+import { isFieldName } from '../../../shared/text/fields';
 
 /** What amounts were before they became RMB, and the rates that were used. */
 export function ForeignTable({ foreign }: Pick<ClientView, 'foreign'>) {

@@ -10,6 +10,7 @@ import {
   type Snapshot,
 } from '../../../shared/models/client';
 import type { ClientOwner } from '../../../shared/models/owner';
+import { isMoneyField } from '../../../shared/fields/kinds';
 import { ask } from '../../api';
 import { nothing, showMoney } from '../../format/money';
 import { useOpenLedger } from '../../hooks/use-ledger';
@@ -68,15 +69,13 @@ export function Identity({ client, owner, snapshot }: IdentityProps) {
   );
 }
 
-const amounts: ReadonlySet<string> = new Set(['registeredCapital', 'totalAssets', 'annualSales']);
-
 function OrganisationFacts({ organisation }: Required<Pick<Client, 'organisation'>>) {
   const t = useTexts('client');
   const fields = useTexts('fields');
   const show = (field: OrganisationField): string => {
     const value = organisation[field];
     if (field === 'isStrategic') return value === 1 ? t('yes') : t('no');
-    return typeof value === 'number' && amounts.has(field) ? showMoney(value) : String(value);
+    return typeof value === 'number' && isMoneyField(field) ? showMoney(value) : String(value);
   };
   return organisationFields
     .filter((field) => organisation[field] !== undefined)

@@ -1,7 +1,12 @@
 import { useMemo } from 'react';
 import { cardLevels, type CardLevel } from '../../../shared/models/card';
+import { listedAttributes, listedFacts } from '../../../shared/fields/client-values';
+import { namesWhere, type Declaration } from '../../../shared/fields/field';
+import { organisationFields } from '../../../shared/fields/organisation';
+import { personFields } from '../../../shared/fields/person';
 import {
   figureFields,
+  organisationCounts,
   organisationFigureFields,
   type ClientKind,
   type FigureField,
@@ -24,22 +29,19 @@ import {
 } from './column-kinds';
 import { useTexts, useTierName } from '../../hooks/use-texts';
 
-const attributeColumns = [
+/** Width of a fact that declares none. */
+const usualWidth = 120;
+const attributeColumns: readonly (readonly [TextField, number])[] = [
   ['clientNo', 116],
   ['name', 104],
-  ['sex', 52],
-  ['birthDate', 96],
-  ['idNo', 158],
-  ['mobile', 110],
-  ['occupation', 104],
-] as const;
-const organisationTexts = [
+  ...listedAttributes.map((id) => [id, listOf(personFields[id]).width ?? usualWidth] as const),
+];
+const organisationTexts: readonly (readonly [TextField, number])[] = [
   ['clientNo', 116],
   ['name', 200],
-  ['creditCode', 170],
-  ['industry', 110],
-] as const;
-const countFigures = new Set<OrganisationFigureField>(['accountCount', 'activeAccountCount']);
+  ...listedFacts.map((id) => [id, listOf(organisationFields[id]).width ?? usualWidth] as const),
+];
+
 const ownerColumns = [
   ['ownerName', 108],
   ['branchName', 160],
@@ -47,23 +49,8 @@ const ownerColumns = [
 
 const hiddenAtFirst = [
   'ownerSource',
-  'sex',
-  'birthDate',
-  'idNo',
-  'mobile',
-  'occupation',
+  ...namesWhere(personFields, (field) => listOf(field).hidden === true),
   'distanceDown',
-  'aumDailyAvgMonth',
-  'aumDailyAvg3m',
-  'aumDailyAvgYear',
-  'structuredDeposit',
-  'bond',
-  'preciousMetal',
-  'trustOther',
-  'personalLoan',
-  'mortgageBalance',
-  'creditCardBalance',
-  'cardSpend',
   'branchName',
 ];
 
@@ -77,6 +64,10 @@ export const standardLayout: TableLayout = {
   hidden: hiddenAtFirst,
   frozen: 2,
 };
+
+function listOf({ list }: Declaration): NonNullable<Declaration['list']> {
+  return list ?? {};
+}
 
 function isCardLevel(text: string | null): text is CardLevel {
   return (cardLevels as readonly (string | null)[]).includes(text);
@@ -132,7 +123,9 @@ export function useClientColumns(options: ColumnOptions): readonly TableColumn<C
         ),
         ...tiers,
         ...(metricUnit === undefined ? [] : standing),
-        ...organisationFigureFields.map((id) => (countFigures.has(id) ? count(id) : balance(id))),
+        ...organisationFigureFields.map((id) =>
+          organisationCounts.has(id) ? count(id) : balance(id),
+        ),
         ...ownerColumns.map(([id, width]) => text(id, width)),
         source,
       ];

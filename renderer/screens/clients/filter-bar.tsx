@@ -3,7 +3,14 @@ import { CloseOutlined, SearchOutlined } from '@ant-design/icons';
 import { Button, Input, InputNumber, Segmented, Select, Space } from 'antd';
 import { useEffect, useState } from 'react';
 import type { ClientFilter } from '../../../shared/contract/clients';
-import { clientKinds, type ClientKind } from '../../../shared/models/client';
+import { isMoneyField } from '../../../shared/fields/kinds';
+import {
+  clientKinds,
+  figureFields,
+  organisationFigureFields,
+  type ClientKind,
+} from '../../../shared/models/client';
+import { FactFilter } from './fact-filter';
 import { movements, tierLists, type Scheme } from '../../../shared/models/tiering';
 import { useMonth } from '../../hooks/use-ledger';
 import { useAsk } from '../../hooks/use-ask';
@@ -30,6 +37,11 @@ export function FilterBar({ filter, scheme, onFilter }: FilterBarProps) {
         key={filter.kind}
         filter={filter}
         metricLabel={scheme ? metricLabelOf(scheme) : ''}
+        onChange={change}
+      />
+      <FactFilter
+        key={`${filter.kind} ${filter.facts?.[0]?.text ?? ''}`}
+        filter={filter}
         onChange={change}
       />
       {isFiltered(filter) ? (
@@ -63,8 +75,8 @@ function KindSwitch({ filter, scheme, onChange }: PartProps & { readonly scheme:
       onChange={(kind) =>
         onChange({
           kind: kind === usual || kind === 'organisation' ? undefined : kind,
-          aumFrom: undefined,
-          aumTo: undefined,
+          ranges: undefined,
+          facts: undefined,
         })
       }
       options={kinds.map((value) => ({ value, label: t(`kind.${value}`) }))}
@@ -173,7 +185,11 @@ function OwnerFilter({ filter, onChange }: PartProps) {
   );
 }
 
-type RangeBase = 'metric' | 'aum';
+/** What is looked for most comes first. */
+const first = (field: string) => (field === 'aumPointInTime' ? 0 : 1);
+
+type Ranged = NonNullable<ClientFilter['ranges']>[number]['field'];
+type RangeBase = 'metric' | Ranged;
 
 function RangeFilter({
   filter,
@@ -182,18 +198,23 @@ function RangeFilter({
 }: PartProps & { readonly metricLabel: string }) {
   const t = useTexts('clients');
   const fields = useTexts('fields');
-  const kept: RangeBase =
-    filter.kind || filter.aumFrom !== undefined || filter.aumTo !== undefined ? 'aum' : 'metric';
-  const [base, setBase] = useState<RangeBase>(kept);
-  const from = base === 'aum' ? filter.aumFrom : filter.metricFrom;
-  const to = base === 'aum' ? filter.aumTo : filter.metricTo;
-  const set = (next: RangeBase, low: number | undefined, high: number | undefined): void =>
+  const figures: readonly Ranged[] = filter.kind
+    ? organisationFigureFields.filter(isMoneyField)
+    : [...figureFields].sort((one, other) => first(one) - first(other));
+  const kept = filter.ranges?.[0];
+  const [base, setBase] = useState<RangeBase>(
+    kept?.field ?? (filter.kind ? (figures[0] as Ranged) : 'metric'),
+  );
+  const from = base === 'metric' ? filter.metricFrom : kept?.from;
+  const to = base === 'metric' ? filter.metricTo : kept?.to;
+  const set = (next: RangeBase, low: number | undefined, high: number | undefined): void => {
+    const isOpen = low === undefined && high === undefined;
     onChange({
       metricFrom: next === 'metric' ? low : undefined,
       metricTo: next === 'metric' ? high : undefined,
-      aumFrom: next === 'aum' ? low : undefined,
-      aumTo: next === 'aum' ? high : undefined,
+      ranges: next === 'metric' || isOpen ? undefined : [{ field: next, from: low, to: high }],
     });
+  };
   return (
     <Space.Compact>
       <Select<RangeBase>
@@ -205,12 +226,10 @@ function RangeFilter({
         }}
         options={[
           { value: 'metric', label: t('range', { metric: metricLabel }) },
-          {
-            value: 'aum',
-            label: t('range', {
-              metric: fields(filter.kind ? 'depositPointInTime' : 'aumPointInTime'),
-            }),
-          },
+          ...figures.map((field) => ({
+            value: field,
+            label: t('range', { metric: fields(field) }),
+          })),
         ]}
         popupMatchSelectWidth={false}
         style={{ width: 196 }}

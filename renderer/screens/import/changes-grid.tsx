@@ -12,7 +12,8 @@ import { useShowFailure } from '../../hooks/use-failure';
 import { usePagedRows } from '../../hooks/use-paged-rows';
 import { useTexts } from '../../hooks/use-texts';
 import { useCopyReport } from '../clients/client-table';
-import { isFieldName, isMoneyField } from './fields-of-kind';
+import { isMoneyField } from '../../../shared/fields/kinds';
+import { isFieldName } from '../../../shared/text/fields';
 import type { ReviewPartProps } from './review';
 
 const standard: TableLayout = { widths: {}, order: [], hidden: [], frozen: 2 };

@@ -9,7 +9,9 @@ import {
 import { useTell } from '../../hooks/use-ask';
 import { useShowFailure } from '../../hooks/use-failure';
 import { useTexts } from '../../hooks/use-texts';
-import { fieldsOfKind, hasColumnRules, isFieldName } from './fields-of-kind';
+import { fieldNamesOf } from '../../../shared/fields/kinds';
+import { isFieldName } from '../../../shared/text/fields';
+import { hasColumnRules } from './column-rules';
 import type { ReviewPartProps } from './review';
 
 /** Which column fills which field, why, what it may overwrite, and the way to change it. */
@@ -141,7 +143,7 @@ function FieldSelect({ column, kind, taken, onField }: FieldSelectProps) {
   const t = useTexts('imports');
   const fields = useTexts('fields');
   const options = useMemo(() => {
-    const known: readonly string[] = fieldsOfKind[kind];
+    const known: readonly string[] = fieldNamesOf(kind);
     const own = column.field !== null && !known.includes(column.field) ? [column.field] : [];
     return [
       { value: '', label: t('leaveOut') },

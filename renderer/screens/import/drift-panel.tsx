@@ -1,7 +1,7 @@
 import { Alert } from 'antd';
 import type { DriftWarning } from '../../../shared/models/import-mapping';
 import { useTexts } from '../../hooks/use-texts';
-import { isFieldName } from './fields-of-kind';
+import { isFieldName } from '../../../shared/text/fields';
 
 interface DriftPanelProps {
   readonly drift: readonly DriftWarning[];

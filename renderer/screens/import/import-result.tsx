@@ -6,7 +6,7 @@ import { nothing } from '../../format/money';
 import { showCount } from '../../format/number';
 import { useSession } from '../../hooks/session-store';
 import { useMonthName, useTexts } from '../../hooks/use-texts';
-import { isFieldName } from './fields-of-kind';
+import { isFieldName } from '../../../shared/text/fields';
 
 interface ImportResultProps {
   readonly outcome: ImportOutcome;

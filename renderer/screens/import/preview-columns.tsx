@@ -3,7 +3,7 @@ import type { ColumnGuess, ImportIssue, PreviewRow, Severity } from '../../../sh
 import type { TableColumn } from '../../components/data-table/table-column';
 import { issueSentence } from '../../../shared/text/issue-sentence';
 import { useLanguage, useTexts } from '../../hooks/use-texts';
-import { isMoneyField } from './fields-of-kind';
+import { isMoneyField } from '../../../shared/fields/kinds';
 
 const order: readonly Severity[] = ['error', 'warning', 'note'];
 

@@ -2,7 +2,7 @@ import { CheckCircleFilled, CloseCircleFilled } from '@ant-design/icons';
 import { nothing, showChange, showMoney } from '../../format/money';
 import { showCount } from '../../format/number';
 import { useTexts } from '../../hooks/use-texts';
-import { isFieldName } from './fields-of-kind';
+import { isFieldName } from '../../../shared/text/fields';
 import { compareTotals, type ComparedTotal } from './compare-totals';
 import { NotedField } from './noted-field';
 import type { ReviewPartProps } from './review';

@@ -20,6 +20,8 @@ export const clients = {
   owner: { zh: '管户人', en: 'Owner' },
   withoutOwner: { zh: '无管户人', en: 'No owner' },
   range: { zh: '{{metric}}（万元）', en: '{{metric}} (10k yuan)' },
+  factOf: { zh: '按资料查找', en: 'Search in' },
+  factContains: { zh: '包含', en: 'Contains' },
   rangeOf: { zh: '金额范围按', en: 'Range of' },
   from: { zh: '从（含）', en: 'from (incl.)' },
   to: { zh: '到（不含）', en: 'to (excl.)' },

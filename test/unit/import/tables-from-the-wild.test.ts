@@ -53,6 +53,9 @@ describe('two periods side by side', () => {
     ['2026年9月末', '2026年10月末'],
     ['9月末', '10月末'],
     ['20260930', '20261031'],
+    ['2025年末', '2026年10月末'],
+    ['2025年', '2026年'],
+    ['期初', '期末'],
   ])('%s and %s: the later is this month’s', (earlier, later) => {
     const { valueOf, codes } = understand(
       workbookOfRows(
@@ -104,6 +107,7 @@ describe('handover lists', () => {
     ['移出人', '接收人'],
     ['变更前客户经理', '变更后客户经理'],
     ['移交客户经理', '接收客户经理'],
+    ['转出经理', '转入经理'],
   ])('%s and %s: the new one has the client', (former, now) => {
     const { valueOf, codes } = understand(
       workbookOfRows(['客户号', '客户姓名', former, now], ['0000300101', '赵一', '王一', '李二']),

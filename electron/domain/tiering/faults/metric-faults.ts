@@ -1,7 +1,9 @@
+import { isMoneyField } from '../../../../shared/fields/kinds';
 import {
   countFields,
   figureFields,
   numericOrganisationFields,
+  organisationCounts,
   organisationFigureFields,
 } from '../../../../shared/models/client';
 import type {
@@ -17,13 +19,13 @@ import { factTypes } from '../client-facts';
 import { metricsWithin } from '../metrics/derived';
 import type { KnownNames } from './find-scheme-faults';
 
+const organisationNumbers: ReadonlySet<string> = numericOrganisationFields;
 const counts = new Set<string>([
   ...countFields,
-  'accountCount',
-  'activeAccountCount',
-  'isStrategic',
+  ...organisationCounts,
+  // A flag counts as one.
+  ...[...organisationNumbers].filter((field) => !isMoneyField(field)),
 ]);
-const organisationNumbers: ReadonlySet<string> = numericOrganisationFields;
 const fieldsOf: Readonly<Record<SchemeSubject, ReadonlySet<string>>> = {
   retail: new Set<string>([...figureFields, ...countFields]),
   organisation: new Set<string>([...organisationFigureFields, ...organisationNumbers]),

@@ -5,7 +5,7 @@ import type { Migration } from './migration';
  * recovery code the one envelope that opens it at present.
  */
 export const boundEnvelopes: Migration = {
-  version: 18,
+  version: 20,
   up: (db) => {
     db.exec(`
 CREATE TABLE ledger_identity (
