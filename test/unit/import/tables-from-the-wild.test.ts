@@ -1,11 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { checkSheets, type CheckOptions } from '../../../electron/domain/import/check-sheet';
-import {
-  guessSheets,
-  lacksContent,
-  statedMonth,
-  unmappedFigures,
-} from '../../../electron/domain/import/guess-layout';
+import { guessSheets, statedMonth } from '../../../electron/domain/import/guess-layout';
+import { lacksContent, unmappedFigures } from '../../../electron/domain/import/lacks-content';
 import { splitTables } from '../../../electron/domain/import/split-tables';
 import type { Day, Month } from '../../../shared/models/calendar';
 import type { RawCell, RawWorkbook } from '../../../shared/models/grid';
