@@ -52,14 +52,12 @@ export function chooseSheets(
   return {
     taken: originals.filter((one) => slots.get(one) === slot),
     leftOut: [
-      ...[...copies].map(
-        ([{ sheet, header }, original]): LeftOutSheet => ({
-          sheet: sheet.name,
-          rows: rowsBelow(sheet, header),
-          reason: 'copy',
-          of: original.sheet.name,
-        }),
-      ),
+      ...[...copies].map(([{ sheet, header }, original]): LeftOutSheet => ({
+        sheet: sheet.name,
+        rows: rowsBelow(sheet, header),
+        reason: 'copy',
+        of: original.sheet.name,
+      })),
       ...others.map(({ sheet, header }): LeftOutSheet => ({
         sheet: sheet.name,
         rows: rowsBelow(sheet, header),

@@ -121,7 +121,8 @@ function couldBeSecondRow(row: readonly RawCell[] | undefined): boolean {
 }
 
 /** Amounts, days and numbers of clients as text, as every cell of a text file is. */
-const data = /^['`]?[-+¥]?(\d{5,}|[\d,]*\d\.\d+|\d{1,3}(,\d{3})+)%?$|^\d{4}[-/.]\d{1,2}[-/.]\d{1,2}$/;
+const data =
+  /^['`]?[-+¥]?(\d{5,}|[\d,]*\d\.\d+|\d{1,3}(,\d{3})+)%?$|^\d{4}[-/.]\d{1,2}[-/.]\d{1,2}$/;
 const yearAndMonth = /^(19|20)\d{4}$/;
 
 function holdsData(cell: string): boolean {

@@ -115,7 +115,8 @@ export function guessSheets(
   const layouts = [main, ...rest].map(describeOne);
   const headless = candidates.filter((sheet) => !isKnown(sheet, sizes) && sheet.rowCount > 0);
   const going = headless.filter(
-    (sheet) => !sheet.hidden && mayContinue(kind) && !hasTable(sheet, words) && continues(sheet, main),
+    (sheet) =>
+      !sheet.hidden && mayContinue(kind) && !hasTable(sheet, words) && continues(sheet, main),
   );
   const first = layouts[0] as Layout;
   const stay = headless.filter((sheet) => !going.includes(sheet));
@@ -156,11 +157,7 @@ function continuation(sheet: RawSheet, layout: Layout): Layout {
 const noHeader = { first: 1, last: 0 } as const;
 
 /** Only sheets that could be missed are named: of this kind, or with numbers that nobody understood. */
-function leftOutOf(
-  sheet: RawSheet,
-  kind: ImportKind,
-  words: OwnWords | undefined,
-): LeftOutSheet[] {
+function leftOutOf(sheet: RawSheet, kind: ImportKind, words: OwnWords | undefined): LeftOutSheet[] {
   const own = findKind(sheet, words);
   const named = { sheet: sheet.name, rows: sheet.rowCount };
   if (sheet.hidden) return own?.kind === kind ? [{ ...named, reason: 'hidden' }] : [];

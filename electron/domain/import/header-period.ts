@@ -41,7 +41,11 @@ export function readHeaderTime(key: string): TimedHead {
   if (named !== null && !/日均|累计/.test(named[0])) {
     const groups = named.slice(1).filter((part) => part !== undefined);
     const [year, number] = groups.length > 1 ? groups : [null, groups[0]];
-    const time = { kind: 'month', year: year ? Number(year) : null, month: Number(number) } as const;
+    const time = {
+      kind: 'month',
+      year: year ? Number(year) : null,
+      month: Number(number),
+    } as const;
     return { time, rest: key.replace(named[0], '') };
   }
   const ended = yearEnd.exec(key);

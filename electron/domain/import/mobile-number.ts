@@ -10,7 +10,9 @@ export function plainPhone(text: string): string {
 }
 
 /** The first of several mobile numbers in one cell (138…/139…), and the rest; null where it is not so. */
-export function severalPhones(text: string): { readonly first: string; readonly rest: string } | null {
+export function severalPhones(
+  text: string,
+): { readonly first: string; readonly rest: string } | null {
   const parts = text.split(/[/;,、|\\]|或/).filter((part) => part !== '');
   const phones = parts.map(plainPhone);
   const [first = '', ...rest] = phones;

@@ -56,7 +56,9 @@ export function parseSex(cell: RawCell): Reading<'男' | '女'> {
 
 /** 1 for 是, 0 for 否; null where nothing is said. */
 export function parseFlag(cell: RawCell): Reading<1 | 0> {
-  const text = toHalfWidth(withoutBlanks(cellText(cell))).replace(/\.0+$/, '').toUpperCase();
+  const text = toHalfWidth(withoutBlanks(cellText(cell)))
+    .replace(/\.0+$/, '')
+    .toUpperCase();
   if (['是', 'Y', 'YES', 'TRUE', '1', '√', '✓', '✔', '有'].includes(text)) return 1;
   if (['否', 'N', 'NO', 'FALSE', '0', '×', '不是', '非'].includes(text)) return 0;
   return isPlaceholder(text) ? null : unreadable;

@@ -38,7 +38,5 @@ function headsOf(columns: readonly ColumnGuess[]) {
 function holdSame(sheet: RawSheet, firstRow: number, one: number, other: number): boolean {
   return sheet.rows
     .slice(firstRow, firstRow + rowsCompared)
-    .every(
-      (row) => withoutBlanks(cellText(row[one])) === withoutBlanks(cellText(row[other])),
-    );
+    .every((row) => withoutBlanks(cellText(row[one])) === withoutBlanks(cellText(row[other])));
 }

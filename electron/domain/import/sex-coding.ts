@@ -14,7 +14,12 @@ export interface SexCoding {
 }
 
 /** GB/T 2261.1: 0 is not known and 9 not said. */
-const standard: Readonly<Record<string, Sex | null>> = { '1': '男', '2': '女', '0': null, '9': null };
+const standard: Readonly<Record<string, Sex | null>> = {
+  '1': '男',
+  '2': '女',
+  '0': null,
+  '9': null,
+};
 const shortCode = /^[0-9A-Z]$/;
 const wordLetters = new Set(['M', 'F']);
 const fewestProofs = 3;

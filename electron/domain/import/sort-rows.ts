@@ -8,8 +8,10 @@ type RowSort = 'blank' | 'data' | SetAsideRow['reason'];
 
 const subtotalText = /^(.{0,16})?(小计|页计|分计|本页合计|本页小计|过次页|承前页)([(:].*)?$/;
 const totalText = /^(.{0,16})?(合计|总计|共计|总合计|累计|汇总)([(:].*)?$/;
-const englishSubtotal = /^(SUB-?TOTALS?|(PAGE|GROUP)TOTALS?|AVERAGES?|AVG|MEAN|MEDIAN|平均值?|均值|人均|户均)([(:].*)?$/i;
-const englishTotal = /^((GRAND|OVERALL|REPORT|SUM)?TOTALS?|TOTALSUM|SUM|ALL|求和|总和|合计数)([(:].*)?$/i;
+const englishSubtotal =
+  /^(SUB-?TOTALS?|(PAGE|GROUP)TOTALS?|AVERAGES?|AVG|MEAN|MEDIAN|平均值?|均值|人均|户均)([(:].*)?$/i;
+const englishTotal =
+  /^((GRAND|OVERALL|REPORT|SUM)?TOTALS?|TOTALSUM|SUM|ALL|求和|总和|合计数)([(:].*)?$/i;
 const pageCount = /^(本页|本组|分页|每页).{0,6}[:]?\d+.{0,3}$/;
 const wholeCount =
   /^(总|共|合计|全部|累计).{0,4}(笔数|户数|行数|条数|人数|记录数)[:]?[\d,]+.{0,3}$|^共[\d,]+(笔|户|行|条|人|张)/;

@@ -1,8 +1,5 @@
 import type { Month } from '../../../shared/models/calendar';
-import type {
-  CheckSummary,
-  ImportOutcome,
-} from '../../../shared/models/import';
+import type { CheckSummary, ImportOutcome } from '../../../shared/models/import';
 import { toYuanText, type Fen } from '../../../shared/models/money';
 import { countIssueCodes } from '../../domain/import/count-issue-codes';
 import { countSeverities, groupIssues, joinGroups } from '../../domain/import/group-issues';
