@@ -1,4 +1,4 @@
-import { isDay, isMonth, type Month } from '../../../shared/models/calendar';
+import { daysInMonth, isMonth, type Month } from '../../../shared/models/calendar';
 import type { RawCell, RawSheet } from '../../../shared/models/grid';
 import type { Layout } from '../../../shared/models/import';
 import { cellName } from './cell-name';
@@ -89,9 +89,8 @@ const weekend = 2;
 /** Whether a day dates the figures of its month; any other is when a file was made. */
 function isNearMonthEnd(text: string): boolean {
   const [year = '', month = '', day = '0'] = text.match(/\d+/g) ?? [];
-  const start = `${year}-${month.padStart(2, '0')}`;
-  const last = [31, 30, 29, 28].find((each) => isDay(`${start}-${each}`));
-  return last !== undefined && Number(day) >= last - weekend;
+  const named = `${year}-${month.padStart(2, '0')}`;
+  return isMonth(named) && Number(day) >= daysInMonth(named) - weekend;
 }
 
 /** A column such as 上报期 counts when its first filled rows agree. */
