@@ -1,8 +1,9 @@
+import type { FieldType } from '../../../shared/fields/field';
 import type { RawCell, RawSheet } from '../../../shared/models/grid';
 import type { Layout } from '../../../shared/models/import';
 import { ClientNoWidths, type ClientNoRule } from './client-no-rule';
 import { DayOrders, type DayOrder } from './day-order';
-import { findField, type FieldType } from './field-tables';
+import { findField } from './field-tables';
 import { RateForms, type RateForm } from './rate-form';
 import { SexCodes, type SexCoding } from './sex-coding';
 
