@@ -90,7 +90,9 @@ function wordsOf(
   return Object.entries(wanted).flatMap(([head, field]) => {
     if (field === null) return [];
     const header = headerKey(head.split(' / '));
-    return kinds.filter((one) => findField(one, field)).map((one) => ({ kind: one, header, field }));
+    return kinds
+      .filter((one) => findField(one, field))
+      .map((one) => ({ kind: one, header, field }));
   });
 }
 

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import { outlineSheets } from '../../electron/domain/import/outline-sheets';
+import { splitTables } from '../../electron/domain/import/split-tables';
 import {
   commitImport,
   type ImportClosing,
@@ -103,7 +104,7 @@ function readInChunks(
   const steps = zipWorkbookSteps(bytes, budget, (sheet) =>
     ahead.watch(sheet, { fileName, contentHash }),
   );
-  const workbook = cutParts(steps, bytes, [4000, 37, 911]);
+  const workbook = splitTables(cutParts(steps, bytes, [4000, 37, 911]));
   ahead.finish({ fileName, contentHash, workbook, sheets: outlineSheets(workbook) });
   if (mistaken) return { mistaken };
   return open === undefined ? null : { sent, open };

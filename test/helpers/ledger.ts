@@ -86,7 +86,7 @@ export function* streamOf(
 ): Generator<RecordChunk, ImportClosing> {
   yield* chunks;
   const rows = chunks.reduce((sum, { records }) => sum + [...records].length, 0);
-  const layout = { sheet: 'Sheet1' } as Layout;
+  const layout = { sheet: 'Sheet1', headerRows: { first: 1, last: 1 } } as Layout;
   const counts = { rowsRead: rows, accepted: rows, joined: 0, rejected: 0 };
   return {
     fileName: 'test.xlsx',

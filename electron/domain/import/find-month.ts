@@ -1,4 +1,4 @@
-import { isMonth, type Month } from '../../../shared/models/calendar';
+import { daysInMonth, isMonth, type Month } from '../../../shared/models/calendar';
 import type { RawCell, RawSheet } from '../../../shared/models/grid';
 import type { Layout } from '../../../shared/models/import';
 import { cellName } from './cell-name';
@@ -88,8 +88,9 @@ const weekend = 2;
 
 /** Whether a day dates the figures of its month; any other is when a file was made. */
 function isNearMonthEnd(text: string): boolean {
-  const [year = 0, month = 0, day = 0] = (text.match(/\d+/g) ?? []).map(Number);
-  return day >= new Date(Date.UTC(year, month, 0)).getUTCDate() - weekend;
+  const [year = '', month = '', day = '0'] = text.match(/\d+/g) ?? [];
+  const named = `${year}-${month.padStart(2, '0')}`;
+  return isMonth(named) && Number(day) >= daysInMonth(named) - weekend;
 }
 
 /** A column such as 上报期 counts when its first filled rows agree. */

@@ -15,7 +15,7 @@ const amountWords =
 /** A head of an amount down to its subject: 客户基金持仓市值 is 基金. */
 function subjectOf(key: string): string {
   let subject = key.replace(scope, '');
-  for (let rest = subject; rest.length > 1; ) {
+  for (let rest = subject; rest.length > 1;) {
     rest = subject.replace(amountWords, '');
     if (rest === subject || rest.length < 2) break;
     subject = rest;

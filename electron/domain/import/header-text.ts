@@ -43,7 +43,8 @@ export function unitOfWord(word: string): MoneyUnit | null {
 /** Takes a header cell apart into what it names and the unit behind it. */
 export function readHeaderText(raw: string): HeaderText {
   const text = toHalfWidth(withoutBlanks(raw)).toUpperCase();
-  const match = bracketed.exec(text) ?? compound.exec(text) ?? compoundAfter.exec(text) ?? trailing.exec(text);
+  const match =
+    bracketed.exec(text) ?? compound.exec(text) ?? compoundAfter.exec(text) ?? trailing.exec(text);
   const unit = unitOfWord(match?.at(-1) ?? '');
   const key = (match === null ? text : text.replace(match[0], ''))
     .replace(remark, '')

@@ -109,7 +109,10 @@ function repeats(heads: readonly string[], known: readonly (readonly string[])[]
 }
 
 function fieldsByColumn({ kind, parts }: FoundHeader): string {
-  return parts.map((part) => matchHeader(kind, part)?.field ?? '').join(' ').trimEnd();
+  return parts
+    .map((part) => matchHeader(kind, part)?.field ?? '')
+    .join(' ')
+    .trimEnd();
 }
 
 function hasKey({ kind, fields }: FoundHeader): boolean {

@@ -33,12 +33,18 @@ describe('Chinese heads that no list has', () => {
     expect(fieldOf('retail', head)).toBe(field);
   });
 
-  it.each(['银行存款', '存款', '时点资产(美元)', '账户余额', '某某口径', '日均', '开户金额', '产品名称'])(
-    '%s is nothing of a person’s month',
-    (head) => {
-      expect(fieldOf('retail', head)).toBeNull();
-    },
-  );
+  it.each([
+    '银行存款',
+    '存款',
+    '时点资产(美元)',
+    '账户余额',
+    '某某口径',
+    '日均',
+    '开户金额',
+    '产品名称',
+  ])('%s is nothing of a person’s month', (head) => {
+    expect(fieldOf('retail', head)).toBeNull();
+  });
 });
 
 describe('English heads of common exports', () => {

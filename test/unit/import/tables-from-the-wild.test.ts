@@ -1,11 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { checkSheets, type CheckOptions } from '../../../electron/domain/import/check-sheet';
-import {
-  guessSheets,
-  lacksContent,
-  statedMonth,
-  unmappedFigures,
-} from '../../../electron/domain/import/guess-layout';
+import { guessSheets, statedMonth } from '../../../electron/domain/import/guess-layout';
+import { lacksContent, unmappedFigures } from '../../../electron/domain/import/lacks-content';
 import { splitTables } from '../../../electron/domain/import/split-tables';
 import type { Day, Month } from '../../../shared/models/calendar';
 import type { RawCell, RawWorkbook } from '../../../shared/models/grid';
@@ -82,7 +78,10 @@ describe('two periods side by side', () => {
     );
     expect(understand(stacked).valueOf('aumPointInTime')).toEqual({ '0000300101': 300 });
     const flat = ['202608时点资产', '202609时点资产(元)', '202610时点资产(元)', '比上月增减(元)'];
-    const months = workbookOfRows(['客户号', '客户姓名', ...flat], ['0000300101', '赵一', 1, 2, 3, 1]);
+    const months = workbookOfRows(
+      ['客户号', '客户姓名', ...flat],
+      ['0000300101', '赵一', 1, 2, 3, 1],
+    );
     expect(understand(months).valueOf('aumPointInTime')).toEqual({ '0000300101': 300 });
     expect(understand(months, { month: '2026-09' }).valueOf('aumPointInTime')).toEqual({
       '0000300101': 200,
@@ -128,10 +127,10 @@ describe('handover lists', () => {
 
 describe('the month', () => {
   const monthOf = (fileName: string, ...titles: readonly string[]) =>
-    understand(
-      workbookOfRows(...titles.map((title) => [title]), head, ['0000300101', '赵一', 1]),
-      { month: null, fileName },
-    ).main;
+    understand(workbookOfRows(...titles.map((title) => [title]), head, ['0000300101', '赵一', 1]), {
+      month: null,
+      fileName,
+    }).main;
 
   it.each(['客户资产_20261105.xlsx', '查询结果_2026-11-05_093011.csv', '清单20261102.xls'])(
     'is not the day of export in %s',
@@ -260,9 +259,12 @@ describe('several tables in one sheet', () => {
 
 it('units that contradict each other are asked about', () => {
   const { main } = understand(
-    workbookOfRows(['单位:元'], ['（注：AUM 单位为万元）'], ['客户号', '客户姓名', 'AUM'], [
-      ...['0000300101', '赵一', 1],
-    ]),
+    workbookOfRows(
+      ['单位:元'],
+      ['（注：AUM 单位为万元）'],
+      ['客户号', '客户姓名', 'AUM'],
+      [...['0000300101', '赵一', 1]],
+    ),
   );
   expect(main.unit).toMatchObject({ unit: null, reason: 'contradictory', cell: 'A1、A2' });
 });
