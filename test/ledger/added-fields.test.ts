@@ -101,6 +101,6 @@ it('are masked, dumped, offered to columns, and taken back', async () => {
   ]);
   const { batchId } = await importFile(context, later, {}, month);
   expect(dumpLedger(context.db)).toContain('三代同堂');
-  undoImport(context, batchId, '来文有误');
+  undoImport(context, batchId!, '来文有误');
   expect(dumpLedger(context.db)).toBe(before);
 });
