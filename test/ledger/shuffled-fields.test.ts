@@ -144,7 +144,7 @@ it('takes back with one order what was imported and merged with another', async 
     expect(state).toEqual([5, '虚构']);
     // The merged client's rows stand under a merge of the fixture; all others are as they were.
     for (const batch of written.batches.toReversed())
-      reading.undoImport(session, batch, '来文有误');
+      reading.undoImport(session, batch!, '来文有误');
     const ofOthers = (row: Readonly<Record<string, unknown>>) =>
       row['client_no'] !== '00003' && row['client_no'] !== '00005';
     const now = reading.only(reading.factsOfLedger(session.db), ofOthers);
