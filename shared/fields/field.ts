@@ -48,8 +48,8 @@ export interface Declaration {
   readonly mask?: MaskKind | null;
   /** Its place in client lists, their sorting, filters and exports. */
   readonly list?: { readonly width?: number; readonly hidden?: boolean };
-  /** One of the parts that add up to the point-in-time assets. */
-  readonly assetPart?: boolean;
+  /** One of the parts that add up to the point-in-time assets; banks count an optional one or leave it out. */
+  readonly assetPart?: true | 'optional';
   /** A fact that would tell who a person is has no place in a scheme. */
   readonly inSchemes?: boolean;
   /** The row is left out without it. */

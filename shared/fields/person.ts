@@ -223,7 +223,7 @@ export const personFields = {
     words: '年金, 企业年金, 养老金余额',
     role: 'figure',
     bit: 23,
-    assetPart: true,
+    assetPart: 'optional',
     list: { hidden: true },
   },
   bond: {

@@ -16,9 +16,12 @@ export type FigureField = NamesWith<typeof person, { readonly role: 'figure' }>;
 export const figureFields = namesWhere<FigureField>(person, ({ role }) => role === 'figure');
 
 /** The parts that add up to the point-in-time assets. */
-export const assetParts = namesWhere<NamesWith<typeof person, { readonly assetPart: true }>>(
-  person,
-  ({ assetPart }) => assetPart === true,
+export const assetParts = namesWhere<
+  NamesWith<typeof person, { readonly assetPart: true | 'optional' }>
+>(person, ({ assetPart }) => assetPart !== undefined);
+/** Those of them that a total may leave out. */
+export const optionalParts: ReadonlySet<string> = new Set(
+  namesWhere(person, ({ assetPart }) => assetPart === 'optional'),
 );
 
 /** Whole-number figures of a snapshot. */

@@ -1,4 +1,4 @@
-import { assetParts } from '../../../shared/models/client';
+import { assetParts, optionalParts } from '../../../shared/models/client';
 import type { ImportRecord } from '../../../shared/models/import';
 import type { ReaderColumn } from './column-readers';
 import { GrowingNumbers } from './growing-numbers';
@@ -15,6 +15,8 @@ const completeFrom = 0.5;
 export class PartsCheck {
   private readonly total: number;
   private readonly parts: readonly number[];
+  /** Those of the parts that the total may leave out. */
+  private readonly optional: ReadonlySet<number>;
   private known = 0;
   private readonly rows = new GrowingNumbers();
   private readonly differences = new GrowingNumbers();
@@ -25,13 +27,16 @@ export class PartsCheck {
   ) {
     this.total = columns.findIndex((column) => column.field.name === 'aumPointInTime');
     this.parts = columns.flatMap((column, at) => (isPart(column.field.name) ? [at] : []));
+    this.optional = new Set(
+      this.parts.filter((at) => optionalParts.has(columns[at]?.field.name ?? '')),
+    );
   }
 
   count(records: readonly ImportRecord[]): void {
-    const { total, parts } = this;
+    const { total, parts, optional } = this;
     if (total < 0 || parts.length < 2) return;
     for (const record of records) {
-      const difference = differenceOf(record, total, parts);
+      const difference = differenceOf(record, total, parts, optional);
       if (difference === null) continue;
       this.known += 1;
       if (Math.abs(difference) <= this.toleranceFen) continue;
@@ -57,23 +62,31 @@ function isPart(field: string): boolean {
   return (assetParts as readonly string[]).includes(field);
 }
 
-/** Sum of the parts less the total; null where there is nothing to compare. */
+/**
+ * Sum of the parts less the total, with or without what the total may leave out, whichever is nearer; null
+ * where there is nothing to compare.
+ */
 function differenceOf(
   { values }: ImportRecord,
   total: number,
   parts: readonly number[],
+  optional: ReadonlySet<number>,
 ): number | null {
   const whole = values[total];
   if (typeof whole !== 'number') return null;
   let sum = 0;
+  let besides = 0;
   let filled = 0;
   for (const part of parts) {
     const value = values[part];
     if (typeof value !== 'number') continue;
-    sum += value;
+    if (optional.has(part)) besides += value;
+    else sum += value;
     filled += 1;
   }
-  return filled === 0 ? null : sum - whole;
+  if (filled === 0) return null;
+  const [without, all] = [sum - whole, sum + besides - whole];
+  return Math.abs(without) < Math.abs(all) ? without : all;
 }
 
 function yuanText(amount: number): string {
