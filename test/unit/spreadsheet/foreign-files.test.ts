@@ -63,6 +63,13 @@ describe('files that are something else', () => {
       utf8('<!DOCTYPE html><html><title>500</title><body>Oops</body></html>'),
     ],
     [
+      'file.webPage',
+      '网页',
+      utf8(
+        '<TITLE>Error 404--Not Found</TITLE><TABLE><TR><TD>Error 404--Not Found</TD></TR></TABLE>',
+      ),
+    ],
+    [
       'file.webFrames',
       '框架',
       utf8('<html><frameset rows="*,39"><frame src="a.files/sheet001.htm"></frameset></html>'),
