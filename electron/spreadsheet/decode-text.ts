@@ -24,9 +24,23 @@ export interface DecodedText {
  * lines or cells of one stand in a file of another. Throws `file.unknownContent` for what is no text.
  */
 export function decodeText(bytes: Uint8Array, fileName: string): DecodedText {
+  if (looksUtf32(bytes)) {
+    throw new FileFailure('file.encodingOther', { file: fileName, encoding: 'UTF-32' });
+  }
   const decoded = decodeMarked(bytes) ?? decodeUnmarked(bytes, fileName);
   refuseNoText(decoded.text, fileName);
   return decoded;
+}
+
+/** Four bytes for each character, of which the two upper ones are zero. */
+function looksUtf32(bytes: Uint8Array): boolean {
+  const sample = bytes.subarray(0, Math.min(bytes.length, 4096) & ~3);
+  const filled = [0, 0, 0, 0];
+  sample.forEach((byte, at) => {
+    if (byte !== 0) filled[at % 4] = (filled[at % 4] as number) + 1;
+  });
+  const [first = 0, second = 0, third = 0, fourth = 0] = filled;
+  return (first > 0 && third + fourth === 0) || (fourth > 0 && first + second === 0);
 }
 
 const whole = (text: string): DecodedText => ({ text, remarks: remarkLost(text) });

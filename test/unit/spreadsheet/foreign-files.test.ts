@@ -80,6 +80,7 @@ describe('files that are something else', () => {
     ['file.otherFormat', 'DIF', utf8('TABLE\n0,1\n"EXCEL"\nVECTORS\n0,2\n""\n')],
     ['file.otherFormat', 'DBF', dbf],
     ['file.otherFormat', 'XML', utf8('<?xml version="1.0"?><note>hello</note>')],
+    ['file.encodingOther', 'UTF-32', textFile('客户号,姓名\n01,赵\n', 'utf-32le')],
     [
       'file.encodingOther',
       'Big5',

@@ -116,6 +116,14 @@ describe('quotation marks', () => {
     expect(read(gbk(text)).rows?.[1]).toEqual(['01', '阳光"小区",3栋', '1']);
   });
 
+  it('takes cells of many lines as one, with marks of their own in them', () => {
+    const cell = '"一 ""二""\n三 ""四\n五"" 六\n七"';
+    const { rows, codes } = read(utf8(`号,备注,额\n01,${cell},1\n02,${cell},2\n`));
+    expect(rows).toHaveLength(3);
+    expect(rows?.[2]).toEqual(['02', '一 "二"\n三 "四\n五" 六\n七', '2']);
+    expect(codes).toEqual([]);
+  });
+
   it('still takes a cell of several lines as one', () => {
     expect(read(utf8('号,备注,额\n01,"一,二\n三",1\n')).rows?.[1]).toEqual([
       '01',
