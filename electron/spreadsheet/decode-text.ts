@@ -12,6 +12,8 @@ const fewLost = 3;
 /** Kinds of control characters in one file of text: more are the bytes of something else. */
 const mostControlKinds = 3;
 const tolerableControls = 0.01;
+/** Hosts pad fields with zeros; what is hardly anything else is no text. */
+const mostPadding = 0.9;
 
 /** Text, and what had to be done to get at it. */
 export interface DecodedText {
@@ -124,7 +126,7 @@ function refuseNoText(text: string, fileName: string): void {
   }
   const controls = [...kinds.values()].reduce((sum, count) => sum + count, 0);
   const noise = kinds.size > mostControlKinds && controls > sample.length * tolerableControls;
-  const padding = (kinds.get('\0') ?? 0) > sample.length / 2;
+  const padding = (kinds.get('\0') ?? 0) > sample.length * mostPadding;
   if (noise || padding || (lost > fewLost && lost > sample.length * tolerableLoss)) {
     throw new FileFailure('file.unknownContent', { file: fileName });
   }

@@ -44,6 +44,10 @@ describe('separators', () => {
   });
 });
 
+it('takes a list that begins with ID for a list', () => {
+  expect(read(utf8('ID;NAME;额\n01;赵;1\n02;钱;2\n')).rows?.[1]).toEqual(['01', '赵', '1']);
+});
+
 describe('columns aligned by blanks', () => {
   it('splits them at their places, in any encoding', () => {
     const text = [
