@@ -12,6 +12,8 @@ const fewLost = 3;
 /** Kinds of control characters in one file of text: more are the bytes of something else. */
 const mostControlKinds = 3;
 const tolerableControls = 0.01;
+/** Hosts pad fields with zeros; what is hardly anything else is no text. */
+const mostPadding = 0.9;
 
 /** Text, and what had to be done to get at it. */
 export interface DecodedText {
@@ -24,9 +26,23 @@ export interface DecodedText {
  * lines or cells of one stand in a file of another. Throws `file.unknownContent` for what is no text.
  */
 export function decodeText(bytes: Uint8Array, fileName: string): DecodedText {
+  if (looksUtf32(bytes)) {
+    throw new FileFailure('file.encodingOther', { file: fileName, encoding: 'UTF-32' });
+  }
   const decoded = decodeMarked(bytes) ?? decodeUnmarked(bytes, fileName);
   refuseNoText(decoded.text, fileName);
   return decoded;
+}
+
+/** Four bytes for each character, of which the two upper ones are zero. */
+function looksUtf32(bytes: Uint8Array): boolean {
+  const sample = bytes.subarray(0, Math.min(bytes.length, 4096) & ~3);
+  const filled = [0, 0, 0, 0];
+  sample.forEach((byte, at) => {
+    if (byte !== 0) filled[at % 4] = (filled[at % 4] as number) + 1;
+  });
+  const [first = 0, second = 0, third = 0, fourth = 0] = filled;
+  return (first > 0 && third + fourth === 0) || (fourth > 0 && first + second === 0);
 }
 
 const whole = (text: string): DecodedText => ({ text, remarks: remarkLost(text) });
@@ -110,7 +126,7 @@ function refuseNoText(text: string, fileName: string): void {
   }
   const controls = [...kinds.values()].reduce((sum, count) => sum + count, 0);
   const noise = kinds.size > mostControlKinds && controls > sample.length * tolerableControls;
-  const padding = (kinds.get('\0') ?? 0) > sample.length / 2;
+  const padding = (kinds.get('\0') ?? 0) > sample.length * mostPadding;
   if (noise || padding || (lost > fewLost && lost > sample.length * tolerableLoss)) {
     throw new FileFailure('file.unknownContent', { file: fileName });
   }

@@ -66,7 +66,7 @@ const dbfVersions: ReadonlySet<number> = new Set([
 /** A version, a day, and a header whose field descriptions end with a return. */
 function isDbf(bytes: Uint8Array): boolean {
   const [version = 0, , month = 0, day = 0] = bytes;
-  if (!dbfVersions.has(version) || month < 1 || month > 12 || day < 1 || day > 31) return false;
+  if (!dbfVersions.has(version) || month > 12 || day > 31) return false;
   const header = (bytes[8] ?? 0) + (bytes[9] ?? 0) * 256;
   if (header < 33 || header > bytes.length) return false;
   return bytes[header - 1] === 0x0d || bytes[header - 264] === 0x0d || bytes[header - 2] === 0x0d;

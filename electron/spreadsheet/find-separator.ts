@@ -38,9 +38,15 @@ export function findSeparator(text: string): FoundSeparator {
   const separator = paired(chosen, sample) ?? widened(chosen, sample);
   return {
     separator,
-    width: 1 + (separator === chosen.separator ? chosen.found : tally(separator, sample).found),
+    width: 1 + fieldsOf(separator, sample),
     isUsual: isUsual && separator.length === 1,
   };
+}
+
+/** Lines that are whole by themselves tell more than pieces of a cell with line ends in it. */
+function fieldsOf(separator: string, sample: readonly string[]): number {
+  const whole = sample.filter((line) => line.split('"').length % 2 === 1);
+  return tally(separator, whole).found || tally(separator, sample).found;
 }
 
 function bestOf(separators: readonly string[], sample: readonly string[]): Tally {

@@ -27,10 +27,13 @@ export function readText(bytes: Uint8Array, budget: GridBudget): RawWorkbook {
   };
 }
 
-/** What was done to the text of a file is said of its first sheet. */
-export function withRemarks(workbook: RawWorkbook, remarks: readonly RawRemark[]): RawWorkbook {
-  const [first, ...others] = workbook.sheets;
-  if (first === undefined || remarks.length === 0) return workbook;
-  const remarked = { ...first, remarks: [...remarks, ...(first.remarks ?? [])] };
-  return { ...workbook, sheets: [remarked, ...others] };
+/** What was done to the text of a file is said of its largest sheet, which holds the data. */
+function withRemarks(workbook: RawWorkbook, remarks: readonly RawRemark[]): RawWorkbook {
+  if (remarks.length === 0) return workbook;
+  const largest = Math.max(...workbook.sheets.map(({ rowCount }) => rowCount));
+  const at = workbook.sheets.findIndex(({ rowCount }) => rowCount === largest);
+  const sheets = workbook.sheets.map((sheet, each) =>
+    each === at ? { ...sheet, remarks: [...remarks, ...(sheet.remarks ?? [])] } : sheet,
+  );
+  return { ...workbook, sheets };
 }

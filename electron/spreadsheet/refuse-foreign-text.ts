@@ -5,7 +5,8 @@ const quotedLength = 60;
 
 /** Text formats of other programs by how they begin. */
 const textFormats: readonly { readonly begins: RegExp; readonly found: string }[] = [
-  { begins: /^ID;[A-Z]|^ID;P/, found: 'SYLK (.slk)' },
+  // A list split by semicolons may begin with ID, too: the records behind it tell.
+  { begins: /^ID;[A-Z][\s\S]*^(?:[CBF];[A-Z]|P;P|O;)/m, found: 'SYLK (.slk)' },
   { begins: /^TABLE\r?\n0,1\r?\n"/, found: 'DIF (.dif)' },
   { begins: /^\{\\rtf/, found: 'RTF' },
   { begins: /^%PDF-/, found: 'PDF' },

@@ -11,7 +11,7 @@ export function refuseWebPage(
   const title = titleOf(text);
   if (isLoginPage(text, hasTable))
     throw new FileFailure('file.loginPage', { file: fileName, title });
-  if (hasTable) return;
+  if (hasTable && !isErrorPage(text)) return;
   const code = /<frameset[\s>]|<x:WorksheetSource/i.test(text) ? 'file.webFrames' : 'file.webPage';
   throw new FileFailure(code, { file: fileName, title });
 }
@@ -24,6 +24,16 @@ function isLoginPage(text: string, hasTable: boolean): boolean {
     !hasTable &&
     /登[录陆]|log\s?in\b|sign\s?in\b|location(?:\.href)?\s*=\s*["'][^"']*(?:login|sso)/i.test(text)
   );
+}
+
+const errorWords =
+  /(?:HTTP Status|Error|错误)[\s-]*(?:4\d\d|500|502|503|504)\b|Session (?:has )?(?:expired|timed out)|会话(?:已)?(?:超时|失效|过期)|登[录陆](?:已)?(?:超时|失效)|请重新登[录陆]|服务器(?:内部)?错误/i;
+/** Pages of servers' errors draw a table around a few words. */
+const mostErrorCells = 12;
+
+function isErrorPage(text: string): boolean {
+  const cells = text.match(/<t[dh][\s>]/gi)?.length ?? 0;
+  return cells <= mostErrorCells && errorWords.test(text.replace(/<[^>]*>/g, ' '));
 }
 
 /** The page's title, or else the beginning of its text. */

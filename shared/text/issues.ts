@@ -214,36 +214,36 @@ export const issueTexts = {
 
   // How a file was read
   quoteUnclosed: {
-    zh: '这一行的引号没有成对(“{{text}}”),引号已当作普通字符,请核对本行',
-    en: 'a quotation mark in this row is not closed (“{{text}}”); it was read as a plain character, please check the row',
+    zh: '这一行的引号没有成对(“{{text}}”),引号已当作普通字符,本行照常入账,请核对',
+    en: 'a quotation mark in this row is not closed (“{{text}}”); it was read as a plain character and the row was taken, please check',
   },
   encodingMixed: {
-    zh: '文件主要是 {{encoding}} 编码,另有 {{count}} 处是 {{other}} 编码(第一处在第 {{row}} 行:“{{text}}”),已各按其编码读取,请核对',
-    en: 'the file is mainly in {{encoding}}, but {{count}} places are in {{other}} (first in row {{row}}: “{{text}}”); each was read in its own, please check',
+    zh: '文件主要是 {{encoding}} 编码,另有 {{count}} 处是 {{other}} 编码(第一处在第 {{row}} 行:“{{text}}”),已各按其编码读取入账,请核对',
+    en: 'the file is mainly in {{encoding}}, but {{count}} places are in {{other}} (first in row {{row}}: “{{text}}”); each was read in its own and taken, please check',
   },
   charactersBroken: {
-    zh: '有 {{count}} 个字符不完整(第一个在第 {{row}} 行:“{{text}}”),可能按字节截断或编码损坏,已用“�”代替,请核对',
-    en: '{{count}} characters are broken (first in row {{row}}: “{{text}}”), cut in the middle or damaged; they stand as “�”, please check',
+    zh: '有 {{count}} 个字符不完整(第一个在第 {{row}} 行:“{{text}}”),可能按字节截断或编码损坏,已用“�”代替,照常入账,请核对',
+    en: '{{count}} characters are broken (first in row {{row}}: “{{text}}”), cut in the middle or damaged; they stand as “�” and were taken, please check',
   },
   controlsRemoved: {
-    zh: '文件里有 {{count}} 个看不见的控制字符(第一个在第 {{row}} 行,代码 {{codes}}),已去掉',
-    en: 'the file holds {{count}} invisible control characters (first in row {{row}}, code {{codes}}); they were removed',
+    zh: '文件里有 {{count}} 个看不见的控制字符(第一个在第 {{row}} 行,代码 {{codes}}),已去掉,其余照常入账',
+    en: 'the file holds {{count}} invisible control characters (first in row {{row}}, code {{codes}}); they were removed and all else was taken',
   },
   separatorUnusual: {
-    zh: '本文件的各列用“{{separator}}”分隔,已据此分列,请核对',
-    en: 'the columns of this file are separated by “{{separator}}” and were split there, please check',
+    zh: '本文件的各列用“{{separator}}”分隔,已据此分列入账,请核对',
+    en: 'the columns of this file are separated by “{{separator}}” and were split there and taken, please check',
   },
   columnsAligned: {
-    zh: '本文件没有分隔符,各列靠空格对齐,已按位置分成 {{count}} 列,请核对',
-    en: 'this file has no separator, its columns are aligned by blanks; they were split into {{count}} by their places, please check',
+    zh: '本文件没有分隔符,各列靠空格对齐,已按位置分成 {{count}} 列入账,请核对',
+    en: 'this file has no separator, its columns are aligned by blanks; they were split into {{count}} by their places and taken, please check',
   },
   cellsBeyond: {
-    zh: '第 {{limit}} 列以外有 {{count}} 个单元格(如 {{cell}}:“{{text}}”),没有读取,其余照常读取',
-    en: '{{count}} cells lie beyond column {{limit}} (such as {{cell}}: “{{text}}”); they were not read, all else was',
+    zh: '第 {{limit}} 列以外有 {{count}} 个单元格(如 {{cell}}:“{{text}}”),没有读取,其余照常入账',
+    en: '{{count}} cells lie beyond column {{limit}} (such as {{cell}}: “{{text}}”); they were not read, all else was taken',
   },
   tablesJoined: {
-    zh: '网页把表头和数据分成了两个表,已合在一起读取,请核对各列是否对齐',
-    en: 'the web page keeps the header and the rows in two tables; they were joined, please check that the columns fit',
+    zh: '网页把表头和数据分成了两个表,已合在一起入账,请核对各列是否对齐',
+    en: 'the web page keeps the header and the rows in two tables; they were joined and taken, please check that the columns fit',
   },
   rowWider: {
     zh: '本行有 {{found}} 列,比表头的 {{expected}} 列多:可能是金额的千分位逗号或文字里的逗号没有加引号,各列已错位,本行未入账',
@@ -254,8 +254,8 @@ export const issueTexts = {
     en: 'this row has {{found}} fields, fewer than the {{expected}} of the header: one may be missing, or a line end cut it; the row was left out',
   },
   columnsPlaced: {
-    zh: '表头有 {{expected}} 列,而 {{count}} 行数据都是 {{found}} 列:已按各列内容与表头对齐,其中 {{blank}} 列看不出位置,按空白处理。请核对各列,或补上缺少的列后重新导出',
-    en: 'the header has {{expected}} fields, but all {{count}} rows have {{found}}: the columns were placed by what their cells hold, and {{blank}} that could not be placed count as blank. Check the columns, or export anew with the one that is missing',
+    zh: '表头有 {{expected}} 列,而 {{count}} 行数据都是 {{found}} 列:已按各列内容与表头对齐,其中 {{blank}} 列看不出位置,按空白处理,其余照常入账。请核对各列,或补上缺少的列后重新导出',
+    en: 'the header has {{expected}} fields, but all {{count}} rows have {{found}}: the columns were placed by what their cells hold, and {{blank}} that could not be placed count as blank; all else was taken. Check the columns, or export anew with the one that is missing',
   },
   rowsOtherWidth: {
     zh: '表头有 {{expected}} 列,而 {{count}} 行数据都是 {{found}} 列,各列与表头对不上,这些行未入账。请补上或删去缺少对应的表头后重新导出',

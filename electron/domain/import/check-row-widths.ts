@@ -17,6 +17,10 @@ export interface RowWidths {
   readonly columns: readonly ReaderColumn[];
 }
 
+/** So many rows, and so many shorter ones among them, are no accident. */
+const leastTrimmed = 20;
+const leastShorter = 0.1;
+
 /**
  * Looks for rows of delimited text with more or fewer fields than the header. Fields that are missing
  * where other rows leave theirs out too are blanks at the end of a line. Where all rows have one other
@@ -31,7 +35,7 @@ export function checkRowWidths(
 ): RowWidths {
   const { fieldCounts } = sheet;
   if (fieldCounts === undefined) return { shifted: new Set(), columns };
-  const expected = fieldCounts[layout.headerRows.last - 1] ?? 0;
+  const expected = widthOfHeader(sheet, layout);
   const widths = countWidths(sheet, data, expected);
   const whole = widths.get(expected) ?? 0;
   const [found = expected] = widths.keys();
@@ -43,16 +47,38 @@ export function checkRowWidths(
     return { shifted, columns: aligned ?? columns };
   }
   const shifted = new Set<number>();
+  const isTrimmed = leavesBlanksOut(sheet, data, expected);
   for (const row of data) {
     const width = widthOf(sheet, row, expected);
     const values = { found: width, expected };
     if (width > expected) issues.atRow('rowWider', row, values);
-    else if (width < expected && whole >= data.length * leastWhole) {
+    else if (width < expected && !isTrimmed && whole >= data.length * leastWhole) {
       issues.atRow('rowNarrower', row, values);
     } else continue;
     shifted.add(row + 1);
   }
   return { shifted, columns };
+}
+
+/** Fields of the header up to its last named one. */
+function widthOfHeader({ rows }: RawSheet, { headerRows }: Layout): number {
+  const header = rows.slice(headerRows.first - 1, headerRows.last);
+  return Math.max(0, ...header.map(({ length }) => length));
+}
+
+/**
+ * Whether the writer leaves blanks at the end of lines out, as its lines show: many are shorter, and not
+ * one ends with a blank.
+ */
+function leavesBlanksOut(
+  { fieldCounts = [], rows }: RawSheet,
+  data: readonly number[],
+  expected: number,
+): boolean {
+  if (data.length < leastTrimmed) return false;
+  const shorter = data.filter((row) => (fieldCounts[row] ?? 0) < expected).length;
+  const isBlankEnded = (row: number) => (fieldCounts[row] ?? 0) > (rows[row]?.length ?? 0);
+  return shorter > data.length * leastShorter && !data.some(isBlankEnded);
 }
 
 function placedValues(aligned: readonly ReaderColumn[] | null): MessageValues {

@@ -50,6 +50,24 @@ describe('rows of text that are not as wide as the header', () => {
   });
 });
 
+it('takes a separator at the end of the header, or of the rows, for nothing', () => {
+  const rows = ['0000300101,示例·赵,100.00,50.00', '0000300102,示例·钱,200.00,60.00'];
+  for (const lines of [
+    [`${header},`, ...rows],
+    [header, ...rows.map((row) => `${row},`)],
+  ]) {
+    expect(check(...lines)).toMatchObject({ found: [], accepted: [2, 3] });
+  }
+});
+
+it('knows a writer that leaves blanks at the end of lines out', () => {
+  const rows = Array.from({ length: 30 }, (_, at) => {
+    const whole = `00003001${String(at).padStart(2, '0')},示例·客${at % 7},${at + 100}.00`;
+    return at % 3 === 0 ? whole : `${whole},50.00`;
+  });
+  expect(check(header, ...rows).accepted).toHaveLength(30);
+});
+
 describe('rows that all miss a column of the header', () => {
   it('are placed by what their cells hold, where they prove it', () => {
     const { found, records } = check(

@@ -63,6 +63,13 @@ describe('files that are something else', () => {
       utf8('<!DOCTYPE html><html><title>500</title><body>Oops</body></html>'),
     ],
     [
+      'file.webPage',
+      '网页',
+      utf8(
+        '<TITLE>Error 404--Not Found</TITLE><TABLE><TR><TD>Error 404--Not Found</TD></TR></TABLE>',
+      ),
+    ],
+    [
       'file.webFrames',
       '框架',
       utf8('<html><frameset rows="*,39"><frame src="a.files/sheet001.htm"></frameset></html>'),
@@ -73,6 +80,7 @@ describe('files that are something else', () => {
     ['file.otherFormat', 'DIF', utf8('TABLE\n0,1\n"EXCEL"\nVECTORS\n0,2\n""\n')],
     ['file.otherFormat', 'DBF', dbf],
     ['file.otherFormat', 'XML', utf8('<?xml version="1.0"?><note>hello</note>')],
+    ['file.encodingOther', 'UTF-32', textFile('客户号,姓名\n01,赵\n', 'utf-32le')],
     [
       'file.encodingOther',
       'Big5',

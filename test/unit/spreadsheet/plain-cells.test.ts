@@ -69,7 +69,7 @@ function outcomeOf(bytes: Uint8Array, sizes: readonly number[]): unknown {
   }
 }
 
-it('reads a cell in one go as it does byte by byte, or not at all', () => {
+it('reads a cell in one go as it does byte by byte, or not at all', { timeout: 120_000 }, () => {
   const rows = fc.array(fc.array(fc.oneof(usual, cell), { maxLength: 5 }), { maxLength: 4 });
   fc.assert(
     fc.property(rows, fc.integer({ min: 20, max: 90 }), (cells, size) => {

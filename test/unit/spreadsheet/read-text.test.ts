@@ -44,6 +44,10 @@ describe('separators', () => {
   });
 });
 
+it('takes a list that begins with ID for a list', () => {
+  expect(read(utf8('ID;NAME;额\n01;赵;1\n02;钱;2\n')).rows?.[1]).toEqual(['01', '赵', '1']);
+});
+
 describe('columns aligned by blanks', () => {
   it('splits them at their places, in any encoding', () => {
     const text = [
@@ -114,6 +118,14 @@ describe('quotation marks', () => {
   it('takes a backslash before a mark as MySQL means it', () => {
     const text = '号,地址,额\n"01","阳光\\"小区\\",3栋","1"\n"02","路","2"\n';
     expect(read(gbk(text)).rows?.[1]).toEqual(['01', '阳光"小区",3栋', '1']);
+  });
+
+  it('takes cells of many lines as one, with marks of their own in them', () => {
+    const cell = '"一 ""二""\n三 ""四\n五"" 六\n七"';
+    const { rows, codes } = read(utf8(`号,备注,额\n01,${cell},1\n02,${cell},2\n`));
+    expect(rows).toHaveLength(3);
+    expect(rows?.[2]).toEqual(['02', '一 "二"\n三 "四\n五" 六\n七', '2']);
+    expect(codes).toEqual([]);
   });
 
   it('still takes a cell of several lines as one', () => {

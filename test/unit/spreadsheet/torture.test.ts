@@ -31,9 +31,10 @@ describe.skipIf(files.length === 0)('torture files', () => {
   it('end in a grid with something in it, or in one failure', { timeout: longTime }, () => {
     for (const name of files) {
       const bytes = new Uint8Array(readFileSync(path.join(folder, name)));
-      const start = performance.now();
+      const start = process.cpuUsage();
       const end = attempt(() => readWorkbook(bytes, path.basename(name)));
-      expect(performance.now() - start, name).toBeLessThan(slowMs);
+      // Time of the processor: what else runs on the machine says nothing about the reader.
+      expect(process.cpuUsage(start).user / 1000, name).toBeLessThan(slowMs);
       if (end instanceof FileFailure) continue;
       const filled = end.sheets.some(({ rows }) => rows.some((row) => row.some((c) => c !== null)));
       expect(filled, name).toBe(true);
