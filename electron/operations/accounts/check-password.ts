@@ -1,0 +1,8 @@
+import { passwordFault } from '../../domain/access/password-rules';
+import { OperationFailure } from '../failure';
+
+/** Throws `password.short`, `password.blank`, `password.common` or `password.same`. */
+export function checkPassword(password: string, former?: string): void {
+  const fault = passwordFault(password, former);
+  if (fault) throw new OperationFailure(`password.${fault}`);
+}
