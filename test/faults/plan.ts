@@ -3,6 +3,7 @@ import type { Deed } from './deeds';
 import { countCalls, faultEverywhere, killAtRandom, titles, type Setting } from './faults-of-calls';
 import { forbidWriting } from './faults-of-disks';
 import { flipBits, harmLog } from './faults-of-files';
+import { harmSideFiles } from './faults-of-side-files';
 import { fillSmallDisk } from './small-disk';
 import type { FaultRow, Limit } from './try-points';
 
@@ -93,6 +94,11 @@ export function planFiles(
       fault: 'the log of changes',
       points: logPoints,
       work: (limit) => harmLog(outlet, work, logPoints, limit),
+    },
+    {
+      fault: 'a file beside the ledger',
+      points: logPoints,
+      work: (limit) => harmSideFiles(outlet, work, logPoints, limit),
     },
     { fault: 'the clock jumps', points: 80, work: (limit) => jumpClock(outlet, work, limit) },
     {

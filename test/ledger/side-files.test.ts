@@ -88,7 +88,9 @@ describe('a file beside the ledger that was damaged', () => {
       expect(existsSync(`${file}.restore`)).toBe(false);
       // What was there is kept beside it, wherever the marker said.
       const kept = readdirSync(folder).filter((name) => name.startsWith('replaced'));
-      expect(kept.some((name) => existsSync(path.join(folder, name, 'outlet.tierdesk')))).toBe(true);
+      expect(kept.some((name) => existsSync(path.join(folder, name, 'outlet.tierdesk')))).toBe(
+        true,
+      );
     },
   );
 

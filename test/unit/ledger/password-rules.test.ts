@@ -23,7 +23,10 @@ describe('a new password', () => {
     expect(passwordFault('ａ long password', 'a long password')).toBe('same');
   });
 
-  it.each(['a long password', 'tierdesk-sample', '海棠支行的长密码', '7yTq!mZ2'])('may be %s', (text) => {
-    expect(passwordFault(text, 'something else')).toBeNull();
-  });
+  it.each(['a long password', 'tierdesk-sample', '海棠支行的长密码', '7yTq!mZ2'])(
+    'may be %s',
+    (text) => {
+      expect(passwordFault(text, 'something else')).toBeNull();
+    },
+  );
 });
