@@ -1,7 +1,7 @@
 import { openShownLedger } from '../operations/access/shown-ledger';
 import { unstatedWay, type WayOut } from '../operations/export/way-out';
 import { OperationFailure } from '../operations/failure';
-import { shortestPassword } from '../operations/ledger/create-ledger';
+import { shortestPassword } from '../operations/accounts/check-password';
 import type { LedgerSession } from '../operations/ledger/unlock-ledger';
 import type { LedgerContext } from '../operations/ledger-context';
 import { filePassword } from './file-password';

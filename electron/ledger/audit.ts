@@ -207,10 +207,13 @@ export function keepAuditHead(ledgerPath: string, entry: AuditEntry): boolean {
  */
 export function missingHeadEntry(db: ReadableDB, ledgerPath: string): number | null {
   if (!existsSync(auditHeadPath(ledgerPath))) return newestAuditEntry(db) ? 0 : null;
-  const [seq = '', mac = ''] = readFileSync(auditHeadPath(ledgerPath), 'utf8').trim().split(' ');
-  const found = db.prepare('SELECT mac FROM audit_entry WHERE seq = ?').get(Number(seq)) as
-    { mac: string } | undefined;
-  return found?.mac === mac ? null : Number(seq);
+  const head = /^(\d{1,15}) ([0-9a-f]{64})$/.exec(
+    readFileSync(auditHeadPath(ledgerPath), 'utf8').trim(),
+  );
+  // A garbled head is as good as none.
+  if (!head) return 0;
+  const [, seq, mac] = head;
+  return findAuditEntry(db, Number(seq))?.mac === mac ? null : Number(seq);
 }
 
 /** Exports since a time. */

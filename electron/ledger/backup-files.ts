@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import {
   closeSync,
+  constants,
   copyFileSync,
   existsSync,
   fsyncSync,
@@ -15,11 +16,13 @@ import {
   statSync,
 } from 'node:fs';
 import path from 'node:path';
+import { z } from 'zod';
 import { backupManifestSchema, type Backup, type BackupManifest } from '../../shared/models/backup';
 import { auditHeadPath } from './audit';
 import { forgetCheckNote } from './check-note';
 import { keyFilePath, removeAnyway, writeFileAtomically } from './key-file';
 import { LedgerFailure } from './ledger-failure';
+import { makePrivate } from './private-files';
 
 /** Names of the files in a backup's folder. */
 export const backupLedgerName = 'outlet.tierdesk';
@@ -180,7 +183,9 @@ export function stageRestore(
   mkdirSync(path.dirname(ledgerPath), { recursive: true });
   try {
     removeLog(ledger);
-    from.forEach((file, at) => copyFileSync(file, to[at] as string));
+    for (const file of to) removeAnyway(file);
+    from.forEach((file, at) => copyFileSync(file, to[at] as string, constants.COPYFILE_EXCL));
+    makePrivate(...to);
     prepare({ ledger, keys, auditHead });
     for (const file of to) syncFile(file);
     mkdirSync(keptFolder, { recursive: true });
@@ -202,6 +207,25 @@ export function isRestoring(ledgerPath: string): boolean {
   return existsSync(markerPath(ledgerPath));
 }
 
+const markerSchema = z.object({ keptFolder: z.string() });
+
+/**
+ * Where the former files go: as the marker says, but never away from the ledger; beside it where the marker
+ * can not be read, so that a damaged one does not block the way back.
+ */
+function keptFolderOf(ledgerPath: string): string {
+  const folder = path.dirname(ledgerPath);
+  try {
+    const text = readFileSync(markerPath(ledgerPath), 'utf8');
+    const { keptFolder } = markerSchema.parse(JSON.parse(text));
+    const isBeside = path.resolve(path.dirname(keptFolder)) === path.resolve(folder);
+    if (isBeside && path.basename(keptFolder).startsWith('replaced-')) return keptFolder;
+  } catch {
+    // Garbled, or a folder: what it said is lost, the staged files are not.
+  }
+  return path.join(folder, 'replaced-unnamed');
+}
+
 /**
  * Puts staged files in the place of the present ones, which are kept. A power cut in between loses nothing:
  * called again at the next start it goes on where it stopped. Says whether there was anything to do.
@@ -209,7 +233,8 @@ export function isRestoring(ledgerPath: string): boolean {
 export function finishRestore(ledgerPath: string): boolean {
   const marker = markerPath(ledgerPath);
   if (!existsSync(marker)) return false;
-  const { keptFolder } = JSON.parse(readFileSync(marker, 'utf8')) as { keptFolder: string };
+  const keptFolder = keptFolderOf(ledgerPath);
+  mkdirSync(keptFolder, { recursive: true });
   for (const file of [...filesOfLedger(ledgerPath), `${ledgerPath}-wal`, `${ledgerPath}-shm`]) {
     const staged = `${file}${restoring}`;
     const kept = path.join(keptFolder, path.basename(file));
@@ -222,6 +247,6 @@ export function finishRestore(ledgerPath: string): boolean {
   forgetCheckNote(ledgerPath);
   // The marker goes last, also on the disk.
   syncFolder(path.dirname(ledgerPath));
-  rmSync(marker);
+  rmSync(marker, { recursive: true });
   return true;
 }

@@ -12,6 +12,7 @@ import { z } from 'zod';
 import { defaultSettings } from '../../shared/models/settings';
 import { envelopeSchema } from './key-envelope';
 import { LedgerFailure } from './ledger-failure';
+import { privateMode } from './private-files';
 
 const keyFileSchema = z.strictObject({
   format: z.literal(1),
@@ -98,7 +99,9 @@ export function writeFileAtomically(path: string, text: string): void {
 }
 
 function writeSynced(path: string, text: string): void {
-  const handle = openSync(path, 'w', 0o600);
+  // Never through a link or into a file that somebody else has laid there.
+  rmSync(path, { force: true });
+  const handle = openSync(path, 'wx', privateMode);
   try {
     // Unlike writeSync, goes on until all of it is written.
     writeFileSync(handle, text);

@@ -5,12 +5,19 @@ import type { Database } from 'better-sqlite3';
 import { openLockFile } from './database';
 import { removeAnyway } from './key-file';
 import { LedgerFailure } from './ledger-failure';
+import { makePrivate, privateMode } from './private-files';
+
+/** A name of a PC and a number: whatever else stands there is no news. */
+const longestHolder = 120;
 
 const holderPath = (ledgerPath: string) => `${ledgerPath}.holder`;
 
 function readHolder(ledgerPath: string): string {
   try {
-    return readFileSync(holderPath(ledgerPath), 'utf8').trim();
+    const [line = ''] = readFileSync(holderPath(ledgerPath), 'utf8')
+      .trim()
+      .split(/[\u0000-\u001f\u007f]/);
+    return line.slice(0, longestHolder);
   } catch {
     return '';
   }
@@ -24,21 +31,35 @@ function readHolder(ledgerPath: string): string {
  */
 export function lockLedger(ledgerPath: string): () => void {
   requireWritableFolder(ledgerPath);
-  const lock = openLock(ledgerPath);
-  try {
-    lock.exec('BEGIN EXCLUSIVE');
-  } catch (error) {
-    lock.close();
-    if ((error as { code?: string }).code !== 'SQLITE_BUSY') {
-      throw LedgerFailure.from(error, ledgerPath);
-    }
-    throw new LedgerFailure('ledger.inUse', { holder: readHolder(ledgerPath) });
-  }
+  const lock = takeLock(ledgerPath) ?? takeLock(ledgerPath, { anew: true });
+  if (!lock) throw LedgerFailure.from({ code: 'SQLITE_CANTOPEN' }, `${ledgerPath}.lock`);
   noteHolder(ledgerPath);
   return () => {
     removeAnyway(holderPath(ledgerPath));
     lock.close();
   };
+}
+
+/**
+ * Holds the lock file; null where it was damaged. It says nothing of the ledger, which is sound: nobody can
+ * hold a lock on it, so it is made anew.
+ */
+function takeLock(ledgerPath: string, { anew = false } = {}): Database | null {
+  if (anew) removeAnyway(`${ledgerPath}.lock`);
+  const lock = openLock(ledgerPath);
+  try {
+    lock.exec('BEGIN EXCLUSIVE');
+    makePrivate(`${ledgerPath}.lock`);
+    return lock;
+  } catch (error) {
+    lock.close();
+    const { code } = error as { code?: string };
+    if (code === 'SQLITE_BUSY') {
+      throw new LedgerFailure('ledger.inUse', { holder: readHolder(ledgerPath) });
+    }
+    if (code === 'SQLITE_NOTADB' || code?.startsWith('SQLITE_CORRUPT')) return null;
+    throw LedgerFailure.from(error, ledgerPath);
+  }
 }
 
 /** SQLite would only say that it can not open a file. */
@@ -61,7 +82,9 @@ function openLock(ledgerPath: string): Database {
 /** Only for the sentence that a second start shows: a full disk must not keep the ledger closed. */
 function noteHolder(ledgerPath: string): void {
   try {
-    writeFileSync(holderPath(ledgerPath), `${hostname()} (${process.pid})\n`);
+    removeAnyway(holderPath(ledgerPath));
+    const holder = `${hostname()} (${process.pid})\n`;
+    writeFileSync(holderPath(ledgerPath), holder, { flag: 'wx', mode: privateMode });
   } catch {
     removeAnyway(holderPath(ledgerPath));
   }

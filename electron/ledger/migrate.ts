@@ -2,6 +2,7 @@ import { rmSync } from 'node:fs';
 import type { WritableDB } from './database';
 import { inTransaction } from './database';
 import { removeAnyway } from './key-file';
+import { makePrivate } from './private-files';
 import { LedgerFailure } from './ledger-failure';
 import { migrations as allMigrations } from './migrations/index';
 import type { Migration } from './migrations/migration';
@@ -16,6 +17,7 @@ export function backUp(db: WritableDB, target: string): void {
   try {
     rmSync(target, { force: true });
     db.prepare('VACUUM INTO ?').run(target);
+    makePrivate(target);
   } catch (error) {
     removeAnyway(target);
     throw LedgerFailure.from(error, target);

@@ -10,5 +10,6 @@ export function safeText(text: string): string {
 
 /** Whether a spreadsheet program would take text for a formula when it is typed or pasted. */
 export function looksLikeFormula(text: string): boolean {
-  return /^[=+\-@\t\r]/.test(text);
+  // Full-width signs are taken for half-width ones by Chinese spreadsheet programs.
+  return /^[=+\-@\t\r＝＋－＠]/.test(text);
 }

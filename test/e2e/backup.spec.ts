@@ -71,6 +71,11 @@ test('a change is gone after restoring from the lock screen, and the former file
   expect(readdirSync(kept)).toContain('outlet.tierdesk');
   await page.getByRole('button', { name: '去登录' }).click();
   await signIn(page);
+  // The head is told until they have taken note of it.
+  const news = page.getByRole('alert').filter({ hasText: '把台账恢复到' });
+  await expect(news).toContainText(kept.trim());
+  await news.getByRole('button', { name: '知道了' }).click();
+  await expect(news).toHaveCount(0);
   await openSection('网点');
   await expect(page.getByLabel('网点名称')).toHaveValue('海棠支行');
 });

@@ -4,6 +4,7 @@ import { countCalls, faultEverywhere, killAtRandom, titles, type Setting } from 
 import { forbidWriting } from './faults-of-disks';
 import { flipBits, harmLog } from './faults-of-files';
 import { endThreads, type ThreadPrograms } from './faults-of-threads';
+import { harmSideFiles } from './faults-of-side-files';
 import { fillSmallDisk } from './small-disk';
 import type { FaultRow, Limit } from './try-points';
 
@@ -98,6 +99,11 @@ export function planFiles(
       fault: 'the log of changes',
       points: logPoints,
       work: (limit) => harmLog(outlet, work, logPoints, limit),
+    },
+    {
+      fault: 'a file beside the ledger',
+      points: logPoints,
+      work: (limit) => harmSideFiles(outlet, work, logPoints, limit),
     },
     { fault: 'the clock jumps', points: 80, work: (limit) => jumpClock(outlet, work, limit) },
     {

@@ -19,7 +19,7 @@ import { OperationFailure } from '../failure';
 import { isLocked } from '../ledger/guess-password';
 import { renewEnvelope, type KeyHolder } from '../ledger/renew-envelope';
 import { changeLedger, type LedgerContext } from '../ledger-context';
-import { shortestPassword } from '../ledger/create-ledger';
+import { checkPassword } from './check-password';
 
 /** What managing accounts needs of the open ledger: its key is wrapped for each of them. */
 export type AccountsContext = KeyHolder;
@@ -70,7 +70,7 @@ export function unlockAccount(
 export function addAccount(context: AccountsContext, wanted: NewAccount): AccountLine[] {
   const { displayName, role, staffNo, password, agreementSignedOn = null } = wanted;
   if (agreementSignedOn !== null) checkSigned(context, agreementSignedOn);
-  if (password.length < shortestPassword) throw new OperationFailure('password.short');
+  checkPassword(password);
   if (listAccounts(context.db).some((each) => each.displayName === displayName)) {
     throw new OperationFailure('account.nameTaken', { name: displayName });
   }
@@ -193,7 +193,7 @@ export function setAccountPassword(
   context: AccountsContext,
   wanted: { readonly id: number; readonly password: string },
 ): AccountLine[] {
-  if (wanted.password.length < shortestPassword) throw new OperationFailure('password.short');
+  checkPassword(wanted.password);
   const account = requireOther(context, wanted.id);
   renewEnvelope(context, {
     ...{ accountId: account.id, secret: wanted.password },

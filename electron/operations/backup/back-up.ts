@@ -19,6 +19,7 @@ import {
 } from '../../ledger/backup-files';
 import { isReadOnly, openDatabase, type WritableDB } from '../../ledger/database';
 import { keyFilePath, readKeyFile } from '../../ledger/key-file';
+import { makePrivate } from '../../ledger/private-files';
 import { backUp, ledgerVersion } from '../../ledger/migrate';
 import { countClients, newestLedgerMonth } from '../../ledger/months';
 import { readSettings } from '../../ledger/settings';
@@ -68,6 +69,7 @@ export function createBackup(
     const target = backupLedgerPath(place);
     backUp(source.db, target);
     copyFileSync(keyFilePath(source.path), keyFilePath(target));
+    makePrivate(keyFilePath(target));
     return describeBackup(source, target, { madeAt, reason });
   });
   rotate(folder, name);

@@ -6,7 +6,9 @@ import { OperationFailure } from '../failure';
 export function writeWholeFile(path: string, content: Uint8Array | string): void {
   const unfinished = `${path}.part`;
   try {
-    writeFileSync(unfinished, content);
+    // Never through a link or into a file that somebody else has laid there.
+    rmSync(unfinished, { force: true });
+    writeFileSync(unfinished, content, { flag: 'wx', mode: 0o600 });
     renameSync(unfinished, path);
   } catch (error) {
     rmSync(unfinished, { force: true });

@@ -5,15 +5,17 @@ import { presetSchemes } from '../../domain/tiering/presets/index';
 import type { Day } from '../../../shared/models/calendar';
 import { defaultSettings } from '../../../shared/models/settings';
 import { insertAccount } from '../../ledger/accounts';
-import { auditKey, newestAuditEntry, writeAuditHead } from '../../ledger/audit';
+import { auditHeadPath, auditKey, newestAuditEntry, writeAuditHead } from '../../ledger/audit';
 import { ledgerKeyBytes, openDatabase, type WritableDB } from '../../ledger/database';
-import { markOfEnvelope, sealKey } from '../../ledger/key-envelope';
-import { writeKeyFile } from '../../ledger/key-file';
+import { markOfEnvelope, sealKey, type KeyEnvelope } from '../../ledger/key-envelope';
+import { keyFilePath, removeAnyway, writeKeyFile } from '../../ledger/key-file';
+import { makePrivate } from '../../ledger/private-files';
 import { migrate } from '../../ledger/migrate';
 import { registerEnvelope, writeLedgerIdentity } from '../../ledger/present-envelopes';
 import { makeRecoveryCode, normalizeRecoveryCode } from '../../ledger/recovery-code';
 import { insertScheme } from '../../ledger/schemes';
 import { writeSettings } from '../../ledger/settings';
+import { checkPassword } from '../accounts/check-password';
 import { dayOf } from '../clock';
 import { OperationFailure } from '../failure';
 import { changeLedger } from '../ledger-context';
@@ -38,9 +40,6 @@ export interface NewLedger {
 /** The head's account is the ledger's first. */
 const firstAccount = 1;
 
-/** Shortest password (paper 80). */
-export const shortestPassword = 8;
-
 /**
  * Creates an encrypted ledger with the head's account, the settings and the preset schemes. The
  * key is random, wrapped by the password and by the returned recovery code, which is kept nowhere.
@@ -49,73 +48,88 @@ export const shortestPassword = 8;
 export function createLedger(wanted: NewLedger): { recoveryCode: string } {
   const { path } = wanted;
   if (existsSync(path)) throw new OperationFailure('ledger.exists', { path });
-  if (wanted.password.length < shortestPassword) throw new OperationFailure('password.short');
+  checkPassword(wanted.password);
   mkdirSync(dirname(path), { recursive: true });
   const { agreementSignedOn } = wanted;
   if (agreementSignedOn && agreementSignedOn > dayOf(wanted.now())) {
     throw new OperationFailure('agreement.future', { day: agreementSignedOn });
   }
+  const made = makeKeys(wanted);
+  const leftovers = [auditHeadPath(path), keyFilePath(path)].filter((each) => !existsSync(each));
+  try {
+    writeLedger(wanted, made);
+  } catch (error) {
+    removeFiles(`${path}.new`);
+    for (const each of [`${path}.new.audit-head`, ...leftovers]) removeAnyway(each);
+    throw error;
+  }
+  return { recoveryCode: made.recoveryCode };
+}
+
+/** A random key with what the key file says of it. */
+interface NewKeys {
+  readonly key: Buffer;
+  readonly ledgerId: string;
+  readonly recoveryCode: string;
+  readonly envelope: KeyEnvelope;
+  readonly recovery: KeyEnvelope;
+}
+
+function makeKeys({ password, keyCost }: NewLedger): NewKeys {
   const key = randomBytes(ledgerKeyBytes);
   const ledgerId = randomUUID();
   const recoveryCode = makeRecoveryCode();
+  const cost = keyCost === undefined ? {} : { cost: keyCost };
   const sealFor = (accountId: number | null, secret: string) =>
-    sealKey(key, secret, {
-      ...{ owner: { ledgerId, accountId }, generation: 1 },
-      ...(wanted.keyCost === undefined ? {} : { cost: wanted.keyCost }),
-    });
-  const envelope = sealFor(firstAccount, wanted.password);
-  const recovery = sealFor(null, normalizeRecoveryCode(recoveryCode));
+    sealKey(key, secret, { owner: { ledgerId, accountId }, generation: 1, ...cost });
+  return {
+    ...{ key, ledgerId, recoveryCode },
+    envelope: sealFor(firstAccount, password),
+    recovery: sealFor(null, normalizeRecoveryCode(recoveryCode)),
+  };
+}
+
+function writeLedger(wanted: NewLedger, made: NewKeys): void {
+  const { path, isSample } = wanted;
+  const { key, ledgerId, envelope, recovery } = made;
   const unfinished = `${path}.new`;
   removeFiles(unfinished);
   const db = openDatabase(unfinished, key, { create: true });
   try {
+    makePrivate(unfinished);
     migrate(db);
-    fillNewLedger(db, key, wanted, () => {
-      const { isSample } = wanted;
-      writeLedgerIdentity(db, { ledgerId, isSample, oldEnvelopesUntil: null });
-      for (const [accountId, sealed] of [
-        [firstAccount, envelope],
-        [null, recovery],
-      ] as const) {
-        const mark = markOfEnvelope(key, { ledgerId, accountId }, sealed);
-        registerEnvelope(db, accountId, { generation: 1, mark });
-      }
-    });
+    fillNewLedger(db, made, wanted);
     writeAuditHead(path, newestAuditEntry(db)!);
     db.pragma('wal_checkpoint(TRUNCATE)');
   } finally {
     db.close();
   }
+  const head = { id: firstAccount, displayName: wanted.headName, envelope };
   writeKeyFile(path, {
-    format: 1,
-    ledgerId,
-    isSample: wanted.isSample,
-    accounts: [
-      {
-        id: firstAccount,
-        displayName: wanted.headName,
-        envelope,
-        failures: 0,
-        lastFailureAt: null,
-      },
-    ],
-    recovery,
+    ...{ format: 1, ledgerId, isSample, recovery },
+    accounts: [{ ...head, failures: 0, lastFailureAt: null }],
     lockAfterTries: defaultSettings.lockAfterTries,
   });
-  removeFiles(`${unfinished}.audit-head`);
+  removeAnyway(`${unfinished}.audit-head`);
   renameSync(unfinished, path);
-  return { recoveryCode };
 }
 
-function fillNewLedger(
-  db: WritableDB,
-  key: Buffer,
-  wanted: NewLedger,
-  registerKeys: () => void,
-): void {
+/** The ledger says itself which one it is, and which envelopes open it. */
+function registerKeys(db: WritableDB, isSample: boolean, made: NewKeys): void {
+  const { key, ledgerId, envelope, recovery } = made;
+  writeLedgerIdentity(db, { ledgerId, isSample, oldEnvelopesUntil: null });
+  const register = (accountId: number | null, sealed: KeyEnvelope): void => {
+    const mark = markOfEnvelope(key, { ledgerId, accountId }, sealed);
+    registerEnvelope(db, accountId, { generation: 1, mark });
+  };
+  register(firstAccount, envelope);
+  register(null, recovery);
+}
+
+function fillNewLedger(db: WritableDB, made: NewKeys, wanted: NewLedger): void {
   const at = wanted.now();
   const account = { id: firstAccount, displayName: wanted.headName };
-  const context = { db, path: db.name, auditKey: auditKey(key), account, now: wanted.now };
+  const context = { db, path: db.name, auditKey: auditKey(made.key), account, now: wanted.now };
   changeLedger(
     context,
     () => {
@@ -130,7 +144,7 @@ function fillNewLedger(
         { accountId: id, at },
       );
       for (const scheme of presetSchemes) insertScheme(db, scheme, at);
-      registerKeys();
+      registerKeys(db, wanted.isSample, made);
     },
     () => ({ action: 'ledger.create', subject: wanted.branchName }),
   );

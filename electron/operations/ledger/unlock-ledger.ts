@@ -2,22 +2,23 @@ import { existsSync } from 'node:fs';
 import type { Damage } from '../../../shared/models/damage';
 import { findAccount, firstHead, markLogin, type Account } from '../../ledger/accounts';
 import { auditKey } from '../../ledger/audit';
-import { finishRestore, isRestoring } from '../../ledger/backup-files';
+import { filesOfLedger, finishRestore, isRestoring } from '../../ledger/backup-files';
 import { isReadOnly, makeReadOnly, openDatabase, type WritableDB } from '../../ledger/database';
 import { openEnvelope } from '../../ledger/key-envelope';
 import { readKeyFile, type KeyFile } from '../../ledger/key-file';
 import { LedgerFailure } from '../../ledger/ledger-failure';
 import { lockLedger } from '../../ledger/ledger-lock';
 import { secondsToWait } from '../../ledger/login-delay';
+import { makePrivate } from '../../ledger/private-files';
 import { migrate, refuseNewer } from '../../ledger/migrate';
 import { readSettings } from '../../ledger/settings';
 import { normalizeRecoveryCode, recoveryCodeGroups } from '../../ledger/recovery-code';
+import { checkPassword } from '../accounts/check-password';
 import { beginCardDay } from '../cards/card-day';
 import { OperationFailure } from '../failure';
 import { changeLedger, recordEvent, type LedgerContext } from '../ledger-context';
 import { addMissingPresets } from '../tiering/add-missing-presets';
 import { findDamageAtStart } from './check-ledger';
-import { shortestPassword } from './create-ledger';
 import { isLocked, keyByPassword } from './guess-password';
 import { requirePresentEnvelope, type Presented } from './present-envelope';
 import { renewEnvelope } from './renew-envelope';
@@ -69,6 +70,7 @@ function openSession(opening: Opening): LedgerSession {
   try {
     const db = openDatabase(path, key);
     opened = db;
+    makePrivate(...filesOfLedger(path), `${path}-wal`, `${path}-shm`);
     refuseNewer(db);
     const damage = findDamageAtStart({ db, path, auditKey: auditKey(key) });
     // What is damaged is neither migrated nor written to: that could cost what is still there.
@@ -163,7 +165,7 @@ export function recoverLedger(wanted: {
   readonly now: () => string;
 }): LedgerSession {
   const { path, newPassword, now } = wanted;
-  if (newPassword.length < shortestPassword) throw new OperationFailure('password.short');
+  checkPassword(newPassword);
   const keys = keysOf(path);
   const code = normalizeRecoveryCode(wanted.recoveryCode);
   const envelope = keys.recovery;
@@ -187,8 +189,9 @@ export function changePassword(
   wanted: { readonly currentPassword: string; readonly newPassword: string },
 ): void {
   if (isReadOnly(session.db)) throw new OperationFailure('ledger.readOnlyMode');
-  if (wanted.newPassword.length < shortestPassword) throw new OperationFailure('password.short');
+  checkPassword(wanted.newPassword);
   requireOwnPassword(session, wanted.currentPassword);
+  checkPassword(wanted.newPassword, wanted.currentPassword);
   renewPassword(session, wanted.newPassword);
 }
 

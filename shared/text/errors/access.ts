@@ -28,6 +28,18 @@ export const accessErrors = {
     en: 'No password for the account was given. Set TIERDESK_NEW_PASSWORD.',
   },
   'password.short': { zh: '密码至少 8 位。', en: 'A password has at least 8 characters.' },
+  'password.blank': {
+    zh: '密码不能只有空格。请换一个。',
+    en: 'A password is not made of blanks only. Choose another one.',
+  },
+  'password.common': {
+    zh: '这个密码太常见，谁都会先试它。请换一个不易猜到的。',
+    en: 'This password is one that everybody tries first. Choose one that is not easily guessed.',
+  },
+  'password.same': {
+    zh: '新密码与现在的密码相同。请换一个。',
+    en: 'The new password is the present one. Choose another one.',
+  },
   'account.nameTaken': {
     zh: '已经有叫“{{name}}”的账户。请换一个名字，例如加上工号。',
     en: 'There is an account named {{name}} already. Choose another name, for instance with the staff number.',

@@ -43,7 +43,7 @@ export const backupsErrors = {
     en: 'The present ledger does not open and its key file no longer has this head’s account; nothing was restored. Use the password of a head who is still there, or the printed recovery code.',
   },
   'restore.otherLedger': {
-    zh: '这份备份不是现在这本台账的，而是“{{branch}}”的，没有恢复。确实要换成它，请原样输入它的网点名称“{{branch}}”（命令行用 --other-ledger）。',
-    en: 'This is no backup of the present ledger but of {{branch}}; nothing was restored. To replace the ledger by it all the same, type the name of its outlet, {{branch}} (--other-ledger on the command line).',
+    zh: '无法确认这份备份属于现在这本台账（它是另一本的，或现在台账的密钥文件不见了），没有恢复。确实要换成它，请原样输入备份的网点名称“{{branch}}”（命令行用 --other-ledger）。',
+    en: 'Nothing shows that this is a backup of the present ledger: it is of another one, or the key file of the present one is gone. Nothing was restored. To replace the ledger by it all the same, type the name of the backup’s outlet, {{branch}} (--other-ledger on the command line).',
   },
 } as const satisfies TextTable;
