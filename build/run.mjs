@@ -4,7 +4,7 @@ import { explainFailure, SetupError } from './setup/step.mjs';
 
 const commands = [
   ...['start', 'demo', 'test', 'check', 'bench', 'torture', 'faults', 'package'],
-  ...['tierdesk', 'format'],
+  ...['test-long', 'tierdesk', 'format'],
 ];
 
 const [name = '', ...args] = process.argv.slice(2);
