@@ -95,15 +95,15 @@ export class LedgerWalk {
   private importMonth(): void {
     const month = this.pick(months);
     const rows = this.someNumbers().map((clientNo): PlainRow => {
-      const mobile = this.below(3) === 0 ? { mobile: `1990000000${this.below(9)}` } : {};
-      const address = this.below(4) === 0 ? { address: `海棠路${this.below(9)}号` } : {};
-      const owner = this.below(3) === 0 ? { owner: this.pick(['示例·林', '示例·程']) } : {};
-      const [average, assets] = [this.below(700), this.below(900)].map((wan) => wan * 1_000_000);
-      return {
-        clientNo,
-        facts: { name: `示例${this.below(3)}`, ...mobile, ...address },
-        figures: { average: average!, assets: assets!, ...owner },
+      const facts: Record<string, string> = { name: `示例${this.below(3)}` };
+      if (this.below(3) === 0) facts['mobile'] = `1990000000${this.below(9)}`;
+      if (this.below(4) === 0) facts['address'] = `海棠路${this.below(9)}号`;
+      const figures: Record<string, number | string> = {
+        average: this.below(700) * 1_000_000,
+        assets: this.below(900) * 1_000_000,
       };
+      if (this.below(3) === 0) figures['owner'] = this.pick(['示例·林', '示例·程']);
+      return { clientNo, facts, figures };
     });
     this.done.push(`import ${month} ${JSON.stringify(rows)}`);
     const { batchId } = importPeople(
