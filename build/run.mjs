@@ -4,7 +4,7 @@ import { explainFailure, SetupError } from './setup/step.mjs';
 
 const commands = [
   ...['start', 'demo', 'test', 'check', 'bench', 'torture', 'faults', 'package'],
-  ...['tierdesk', 'format', 'fixture'],
+  ...['test-long', 'tierdesk', 'format', 'fixture'],
 ];
 
 const [name = '', ...args] = process.argv.slice(2);

@@ -1,6 +1,7 @@
 import { extname } from 'node:path';
 import { tierLists, type TierList } from '../../shared/models/tiering';
 import { exportRows, exportTiers, type TierExportFormat } from '../operations/export/export-tiers';
+import { outOfDateNotes, standingOfMonth } from '../operations/tiering/result-standing';
 import { saveExport } from '../operations/export/save-export';
 import type { LedgerContext } from '../operations/ledger-context';
 import { wayOf, withShown } from './way-of';
@@ -72,7 +73,10 @@ export const exportCommand: Command = {
     return withLedger(options, async (session) => {
       const rows = await withShown(session, (shown) => writeExport(shown, name, options));
       const out = options.required('out');
-      return { json: { out, rows }, lines: [`${out}: ${rows} 行`] };
+      const of = { month: options.requiredMonth(), scheme: options.text('scheme') ?? 'R1' };
+      const standing = standingOfMonth(session, of.scheme, of.month) ?? null;
+      const notes = outOfDateNotes(session, of, 'zh-CN');
+      return { json: { out, rows, standing }, lines: [...notes, `${out}: ${rows} 行`] };
     });
   },
 };

@@ -100,6 +100,8 @@ export const reportCommand: Command = {
           subtitle: report.subtitle,
           headline: report.headline ?? null,
           tables: report.tables.map(tableJson),
+          footnotes: report.footnotes,
+          standing: report.standing ?? null,
         },
         lines: reportLines(report),
       };

@@ -51,9 +51,9 @@ const explain: Command = {
         month: options.requiredMonth(),
         scheme: options.required('scheme'),
       });
-      const { sentence, rows, result, outOfDate } = explanation;
+      const { sentence, rows, result, outOfDate, standing } = explanation;
       return {
-        json: { ...result, sentence, outOfDate, rows },
+        json: { ...result, sentence, standing, rows },
         lines: [
           ...(outOfDate ? [outOfDate] : []),
           sentence,

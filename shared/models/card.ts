@@ -132,8 +132,8 @@ export interface ApplicationForm {
   /** First day on which a client who ended the agreement may apply again. */
   readonly barredUntil: Day | null;
   readonly quota: QuotaMeter;
-  /** Whether the tiers that the checks look at still stand; else nothing is approved by them. */
-  readonly standing: ResultStanding;
+  /** The month whose tiers the checks look at, and whether they stand; else nothing is approved by them. */
+  readonly tiers: { readonly month: Month; readonly standing: ResultStanding } | null;
 }
 
 /** Special cards against the branch's opened VIP cards (paper 50: at most 5 %). */

@@ -1,3 +1,4 @@
+import type { ResultStanding } from './result-standing';
 import type { ClientFilter } from '../contract/clients';
 import type { Month } from './calendar';
 
@@ -76,6 +77,8 @@ export interface Report {
   readonly charts?: readonly ReportChart[];
   readonly tables: readonly ReportTable[];
   readonly footnotes: readonly string[];
+  /** Whether the tiers it shows still stand; not said where there are none. */
+  readonly standing?: ResultStanding;
   /** Definitions of the figures, one line each, for the definitions sheet. */
   readonly definitions: readonly { readonly term: string; readonly meaning: string }[];
 }

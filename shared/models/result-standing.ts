@@ -11,6 +11,8 @@ export const groundKinds = [
   'ratings',
   'cardRules',
   'run',
+  /** Another version of the scheme counts in the month now. */
+  'scheme',
 ] as const;
 export type GroundKind = (typeof groundKinds)[number];
 

@@ -105,6 +105,7 @@ export interface TierExplanation {
   readonly sentence: string;
   /** Why it no longer stands, in one sentence; null while it does. */
   readonly outOfDate: string | null;
+  readonly standing: ResultStanding;
   readonly rows: readonly { readonly label: string; readonly value: string }[];
 }
 

@@ -37,6 +37,7 @@ export const standingTexts = {
   lists: { zh: '名单有变动', en: 'named lists have changed' },
   ratings: { zh: '打分有变动', en: 'ratings have changed' },
   cardRules: { zh: '贵宾卡办法有变动', en: 'the card rules have changed' },
+  scheme: { zh: '分层方案已有新版本', en: 'another version of the scheme counts now' },
   run: { zh: '{{month}} 重新分过层', en: '{{month}} was tiered again' },
 } as const satisfies TextTable;
 
@@ -58,6 +59,7 @@ export function causesOfStanding({ causes }: ResultStanding, language: Language)
   const told = causes.map(({ kind, cause, from, fileName, at }) => {
     const values = { month: from ?? '', file: fileName ?? '' };
     const what = formatMessage(standingTexts[causeKey(kind, cause)], language, values);
+    if (kind === 'scheme') return what;
     return formatMessage(standingTexts.cause, language, { what, at: at.replace('T', ' ') });
   });
   return told.join(language === 'zh-CN' ? '；' : '; ');

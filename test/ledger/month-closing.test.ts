@@ -35,6 +35,9 @@ const codeOf = (work: () => unknown): string => {
   return 'nothing thrown';
 };
 
+/** Closes a month and the open ones before it. */
+const closeWithEarlier = (month: Month) => closeMonth(context, month, undefined, true);
+
 beforeEach(() => {
   context = openTestLedger();
   importMonth(august, [10, 30, 200]);
@@ -43,7 +46,7 @@ beforeEach(() => {
 
 describe('closing a month', () => {
   it('tiers it by every scheme that has clients in it, and seals each result', () => {
-    const state = closeMonth(context, september);
+    const state = closeWithEarlier(september);
     expect(state.isClosed).toBe(true);
     expect(state.events).toMatchObject([{ kind: 'closed', by: '示例·程砚秋', reason: '' }]);
     const [event] = listMonthEvents(context.db, september);
@@ -63,12 +66,12 @@ describe('closing a month', () => {
   });
 
   it('lets nothing into it and tiers nothing of it again', () => {
-    closeMonth(context, september);
+    closeWithEarlier(september);
     expect(codeOf(() => importMonth(september, [99]))).toBe('import.monthClosed');
     expect(codeOf(() => tierMonth(context, { month: september, scheme: 'R1' }))).toBe(
       'tiering.monthClosed',
     );
-    expect(codeOf(() => closeMonth(context, september))).toBe('month.alreadyClosed');
+    expect(codeOf(() => closeWithEarlier(september))).toBe('month.alreadyClosed');
   });
 
   it('refuses a month without figures', () => {
@@ -92,11 +95,11 @@ describe('opening a month again', () => {
   });
 
   it('counts the results that a correction changed, as a new revision', () => {
-    closeMonth(context, september);
+    closeWithEarlier(september);
     reopenMonth(context, { month: september, reason });
     // One client corrected (of six schemes each sees another figure), one added.
     importMonth(september, [25, 30, 160, 700]);
-    const state = closeMonth(context, september);
+    const state = closeWithEarlier(september);
     expect(state.events.map(({ kind }) => kind)).toEqual(['closed', 'reopened', 'closed']);
     expect(state.changedResults).toBe(12);
     const revision = context.db

@@ -100,7 +100,7 @@ describe('a correction of a tiered month', () => {
     importPeople(context, october, [person('1', 10)]);
     const wanted = { clientNo: '1' as ClientNo, kind: 'newCard', level: 'standard' } as const;
     const rest = { rmName: '示例·林', remarks: '' };
-    expect(prepareForm(context, '1').standing.isCurrent).toBe(false);
+    expect(prepareForm(context, '1').tiers?.standing.isCurrent).toBe(false);
     expect(() => applyForCard(context, { ...wanted, ...rest })).toThrow('card.tiersOutOfDate');
     tier(context, october);
     expect(() => applyForCard(context, { ...wanted, ...rest })).toThrow('card.standardNotMet');
@@ -194,9 +194,9 @@ describe('what people decide', () => {
     const { scheme: preset } = requireScheme(context, scheme);
     adoptScheme(context, {
       draft: { ...preset, rules: { ...preset.rules, household: 'all' } },
-      effectiveFrom: august,
-      reason: '家庭合并计算',
+      ...{ effectiveFrom: august, reason: '家庭合并计算' },
     });
+    expect(standing(context, october)).toMatchObject({ causes: [{ kind: 'scheme' }] });
     tier(context, october);
     const { id } = setHousehold(context, {
       ...{ id: null, name: '家', members: ['2', '1'], reason: '同住', from: october },

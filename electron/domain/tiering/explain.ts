@@ -20,7 +20,7 @@ export function explainTier(
   scheme: Scheme,
   language: Language,
   evidence: readonly EvidenceRow[] = [],
-): Omit<TierExplanation, 'outOfDate'> {
+): Omit<TierExplanation, 'outOfDate' | 'standing'> {
   const say: Say = (key, values = {}) => formatMessage(texts[key], language, values);
   const parts = [
     metricPart(result, say),

@@ -30,6 +30,7 @@ export function standsOn(
     case 'households':
       return scheme.rules.household !== 'none';
     case 'cardRules':
+    case 'scheme':
       return false;
   }
 }

@@ -10,7 +10,7 @@ import {
 } from '../../../shared/models/card';
 import type { CardRules } from '../../../shared/models/card-rules';
 import type { Client } from '../../../shared/models/client';
-import { currentStanding, type ResultStanding } from '../../../shared/models/result-standing';
+import type { ResultStanding } from '../../../shared/models/result-standing';
 import type { Fen } from '../../../shared/models/money';
 import { firstDayAfterWaiting } from '../../domain/card/card-calendar';
 import {
@@ -192,6 +192,6 @@ export function prepareForm(context: LedgerContext, clientNo: string): Applicati
     kinds: kindChoices(standing.facts),
     barredUntil: standing.barredUntil,
     quota: readQuota(context, clientNo),
-    standing: standing.tiers?.standing ?? currentStanding,
+    tiers: standing.tiers,
   };
 }

@@ -126,8 +126,10 @@ export function updateClient(
       updateClientNotes(context.db, client.id, { ...before, ...changes });
       rememberFacts(context, client, facts);
       updateClientFacts(context.db, client.id, facts);
-      const corrected = { cause: 'corrected', at: context.now() } as const;
-      recordGroundChange(context.db, { ...corrected, kind: 'facts' });
+      if (Object.keys(facts).length > 0) {
+        const corrected = { cause: 'corrected', at: context.now() } as const;
+        recordGroundChange(context.db, { ...corrected, kind: 'facts' });
+      }
     },
     () => ({
       action: 'client.update',

@@ -89,7 +89,8 @@ function firstBatchOf({ own }: MergedClient): number | null {
 
 /** A client that no file speaks of and nothing else holds is gone, as it is after an undo. */
 function removeUnspoken({ db }: LedgerContext, client: ClientKey, parted: MergedClient): void {
-  if (firstBatchOf(parted) !== null) return;
+  // One that still has other numbers is held by their merges.
+  if (firstBatchOf(parted) !== null || parted.numbers.length > 1) return;
   const { edited, applied, hasMonths } = findClientHold(db, client.id);
   if (!edited && !applied && !hasMonths) removeClient(db, client.id);
 }

@@ -213,7 +213,7 @@ export async function exportRows(
     columns: clientListColumns,
     totals: list.totals,
     definitions: tierDefinitions(scheme, 'zh-CN'),
-    footnotes: [],
+    footnotes: outOfDateNotes(context, wanted, 'zh-CN'),
     unit: metricUnitOf(scheme),
     language: 'zh-CN',
   });

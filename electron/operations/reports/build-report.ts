@@ -12,7 +12,12 @@ import { readTierFlows } from '../../ledger/tier-flows';
 import type { LedgerContext } from '../ledger-context';
 import { buildStructureReport, endOfLastQuarter, endOfLastYear } from './build-structure-report';
 import { buildWorkList } from './build-work-list';
-import { openReportScope, requireEarlier, withComparedStandings } from './report-scope';
+import {
+  openReportScope,
+  requireEarlier,
+  withComparedStandings,
+  type ReportScope,
+} from './report-scope';
 
 /** Flows from an earlier version's tiers as flows from this version's, by the tiers' names. */
 function inRanksOf(from: Scheme, to: Scheme): (flow: TierFlow) => TierFlow {
@@ -28,6 +33,15 @@ export function buildNamedReport(
   language: Language,
 ): Report {
   const scope = openReportScope(context, wanted, language);
+  return { ...buildOf(context, wanted, scope, language), standing: scope.frame.standing };
+}
+
+function buildOf(
+  context: LedgerContext,
+  wanted: ReportRequest,
+  scope: ReportScope,
+  language: Language,
+): Report {
   switch (wanted.name) {
     case 'structure': {
       const { month, scheme } = wanted;

@@ -188,8 +188,9 @@ export function explainStoredTier(
     ...toTierResult(row, found.stored, { clientNo: client.clientNo, month, source }),
     counted: countedOf(row, prepared, figures),
   };
-  const outOfDate = outOfDateText(standingOfRun(context, found.run), language);
-  if (!figures) return { ...explainTier(result, scheme, language), outOfDate };
+  const standing = standingOfRun(context, found.run);
+  const stands = { standing, outOfDate: outOfDateText(standing, language) };
+  if (!figures) return { ...explainTier(result, scheme, language), ...stands };
   const evidence = {
     result,
     scheme,
@@ -199,7 +200,7 @@ export function explainStoredTier(
     places: listFigurePlaces(db, scheme.subject, client.id, monthsAsked(prepared, figures)),
     override: readOverrides(db, scheme.id, month).get(client.id) ?? null,
   };
-  return { ...explainTier(result, scheme, language, listEvidence(evidence, language)), outOfDate };
+  return { ...explainTier(result, scheme, language, listEvidence(evidence, language)), ...stands };
 }
 
 /** The explanation for the command line; throws a clear failure for whatever is missing. */

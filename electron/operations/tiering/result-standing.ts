@@ -6,7 +6,7 @@ import { prepareScheme, type PreparedScheme } from '../../domain/tiering/prepare
 import { standingOf, standsOn } from '../../domain/tiering/stands-on';
 import { listGroundChanges } from '../../ledger/ground-changes';
 import { isMonthClosed } from '../../ledger/months';
-import { findSchemeById } from '../../ledger/schemes';
+import { findSchemeById, findSchemeOf, type StoredScheme } from '../../ledger/schemes';
 import { findRunOfCode, type TierRun } from '../../ledger/tier-runs';
 import type { LedgerContext } from '../ledger-context';
 
@@ -23,16 +23,24 @@ function changesSince(
   );
 }
 
+/** Results of a version that another one has taken the place of. */
+function byOtherVersion({ scheme }: StoredScheme, run: TierRun): ResultStanding {
+  const cause = { kind: 'scheme', cause: 'set', scheme: scheme.id, fileName: null } as const;
+  return { isCurrent: false, causes: [{ ...cause, from: scheme.effectiveFrom, at: run.ranAt }] };
+}
+
 /**
  * Whether a run still stands on what the ledger holds: figures of its month and those before it, the
  * runs before it, facts, lists, ratings, households and tiers set by hand, as far as its scheme looks at
- * them. What is closed is sealed and stands.
+ * them, and the version of the scheme that counts. What is closed is sealed and stands.
  */
 export function standingOfRun(context: Pick<LedgerContext, 'db'>, run: TierRun): ResultStanding {
   const { db } = context;
   if (isMonthClosed(db, run.month)) return currentStanding;
   if (run.groundSeen < 0) return { isCurrent: false, causes: [] };
   const stored = findSchemeById(db, run.schemeId);
+  const counting = stored && findSchemeOf(db, stored.scheme.id, run.month);
+  if (counting && counting.id !== stored.id) return byOtherVersion(counting, run);
   // Most runs are current: nothing is prepared for them.
   const since = stored && { after: run.groundSeen, month: run.month };
   if (!since) return currentStanding;

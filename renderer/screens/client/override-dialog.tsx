@@ -4,7 +4,7 @@ import { addMonths, type Month } from '../../../shared/models/calendar';
 import type { ClientNo } from '../../../shared/models/client';
 import type { Scheme } from '../../../shared/models/scheme';
 import { useTell } from '../../hooks/use-ask';
-import { useShowFailure } from '../../hooks/use-failure';
+import { useFailureSentence, useShowFailure } from '../../hooks/use-failure';
 import { useMonthName, useTexts, useTierName } from '../../hooks/use-texts';
 
 interface OverrideDialogProps {
@@ -24,8 +24,9 @@ export function OverrideDialog({ clientNo, scheme, month, rank, onClose }: Overr
   const t = useTexts('clientTier');
   const tierName = useTierName();
   const monthName = useMonthName();
-  const { message } = App.useApp();
+  const { message, modal } = App.useApp();
   const showFailure = useShowFailure();
+  const sentence = useFailureSentence();
   const [chosen, setChosen] = useState(rank);
   const [until, setUntil] = useState(addMonths(month, usualMonths));
   const [reason, setReason] = useState('');
@@ -35,8 +36,22 @@ export function OverrideDialog({ clientNo, scheme, month, rank, onClose }: Overr
       message.success(t('overrideDone'));
       onClose();
     },
-    onError: showFailure,
+    onError: (failure) => {
+      if (failure.code !== 'tiering.overrideOverlaps') return showFailure(failure);
+      modal.confirm({
+        title: t('overlaps'),
+        content: sentence(failure),
+        okText: t('replace'),
+        onOk: () => set(true),
+      });
+    },
   });
+  const set = (replace: boolean): void =>
+    tell.mutate({
+      ...{ clientNo, scheme: scheme.id, rank: chosen, from: month, until, replace },
+      reason: reason.trim(),
+      approver: approver.trim(),
+    });
   const isComplete = reason.trim().length >= shortestReason && approver.trim() !== '';
   const months = Array.from({ length: longestMonths }, (_, at) => addMonths(month, at));
   return (
@@ -46,17 +61,7 @@ export function OverrideDialog({ clientNo, scheme, month, rank, onClose }: Overr
       okText={t('override')}
       okButtonProps={{ disabled: !isComplete }}
       confirmLoading={tell.isPending}
-      onOk={() =>
-        tell.mutate({
-          clientNo,
-          scheme: scheme.id,
-          rank: chosen,
-          from: month,
-          until,
-          reason: reason.trim(),
-          approver: approver.trim(),
-        })
-      }
+      onOk={() => set(false)}
       onCancel={onClose}
     >
       <p className="secondary">{t('overrideHint', { month: monthName(month) })}</p>

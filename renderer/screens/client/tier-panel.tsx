@@ -8,6 +8,7 @@ import { TierTag } from '../../components/tier-tag';
 import { useMonth, useOpenLedger, useScheme } from '../../hooks/use-ledger';
 import { useMonthName, useTexts, useTierName } from '../../hooks/use-texts';
 import { KeepOrReach } from './keep-or-reach';
+import { StandingNote } from '../../parts/standing-note';
 import { OverrideDialog } from './override-dialog';
 
 interface TierPanelProps {
@@ -47,7 +48,7 @@ function Explanation(props: {
   readonly clientNo: ClientNo;
   readonly explanation: TierExplanation;
 }) {
-  const { result, sentence, rows } = props.explanation;
+  const { result, sentence, rows, standing } = props.explanation;
   const t = useTexts('client');
   const words = useTexts('clientTier');
   const { schemes } = useScheme();
@@ -67,6 +68,7 @@ function Explanation(props: {
           </Button>
         ) : null}
       </div>
+      <StandingNote standing={standing} month={result.month} scheme={result.schemeId} />
       <p className="sentence selectable">{sentence}</p>
       <KeepOrReach clientNo={props.clientNo} month={result.month} scheme={result.schemeId} />
       <table className="figures evidence" aria-label={t('explain')}>

@@ -25,9 +25,19 @@ export function MonthClosing({ month }: { readonly month: Month }) {
     <>
       <StateTag state={state} />
       {state.isClosed && may.includes('settings') ? <Reopen month={month} /> : null}
-      {!state.isClosed && may.includes('tier') ? <Close month={month} /> : null}
+      {!state.isClosed && may.includes('tier') ? (
+        <Close month={month} earlier={openBefore(states.data ?? [], month)} />
+      ) : null}
     </>
   );
+}
+
+/** Earlier months that are still open, oldest first: they are closed with it. */
+function openBefore(states: readonly MonthState[], month: Month): Month[] {
+  return states
+    .filter((each) => each.month < month && !each.isClosed)
+    .map((each) => each.month)
+    .sort();
 }
 
 function StateTag({ state }: { readonly state: MonthState }) {
@@ -64,15 +74,18 @@ function History({ state }: { readonly state: MonthState }) {
   );
 }
 
-function Close({ month }: { readonly month: Month }) {
+function Close(props: { readonly month: Month; readonly earlier: readonly Month[] }) {
+  const { month, earlier } = props;
   const t = useTexts('months');
-  const name = useMonthName()(month);
+  const monthName = useMonthName();
+  const name = monthName(month);
+  const isAlone = earlier.length === 0;
   const { message, modal } = App.useApp();
   const run = useJobRun();
   const client = useQueryClient();
   const close = async (): Promise<void> => {
     const done = await run(t('closing', { month: name }), (jobId) =>
-      ask('months.close', { jobId, month }),
+      ask('months.close', { jobId, month, withEarlier: !isAlone }),
     );
     await client.invalidateQueries();
     if (done) message.success(t('closeDone', { month: name }));
@@ -83,8 +96,15 @@ function Close({ month }: { readonly month: Month }) {
       onClick={() =>
         modal.confirm({
           title: t('closeTitle', { month: name }),
-          content: t('closeBody'),
-          okText: t('close'),
+          content: (
+            <>
+              {isAlone ? null : (
+                <p>{t('closeEarlier', { months: earlier.map(monthName).join('、') })}</p>
+              )}
+              <p>{t('closeBody')}</p>
+            </>
+          ),
+          okText: t(isAlone ? 'close' : 'closeTogether'),
           onOk: () => void close(),
         })
       }

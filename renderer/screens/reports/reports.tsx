@@ -10,6 +10,7 @@ import { useSession } from '../../hooks/session-store';
 import { useAsk } from '../../hooks/use-ask';
 import { useMonth, useScheme } from '../../hooks/use-ledger';
 import { useMonthName, useTexts } from '../../hooks/use-texts';
+import { StandingNote } from '../../parts/standing-note';
 import { MonthClosing } from './month-closing';
 import { MarketRates } from './market-rates';
 import {
@@ -63,7 +64,18 @@ export function Reports() {
 function OpenReport({ request }: { readonly request: ReturnType<typeof requestOf> }) {
   const report = useAsk('reports.build', request);
   if (report.error?.code === 'tiering.notRun') return <NotTiered />;
-  return <Answer of={report}>{(value) => <ReportView report={value} />}</Answer>;
+  return (
+    <Answer of={report}>
+      {(value) => (
+        <>
+          {value.standing ? (
+            <StandingNote standing={value.standing} month={request.month} scheme={request.scheme} />
+          ) : null}
+          <ReportView report={value} />
+        </>
+      )}
+    </Answer>
+  );
 }
 
 /** A version that was just adopted has no results yet: the way to them. */

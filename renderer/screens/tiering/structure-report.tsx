@@ -6,6 +6,7 @@ import { showCount, showPercent } from '../../format/number';
 import { showMoment } from '../../format/date';
 import { useClientList } from '../../hooks/list-store';
 import { useMonthName, useTexts, useTierName } from '../../hooks/use-texts';
+import { StandingNote } from '../../parts/standing-note';
 import { Contribution } from './contribution';
 import { MovementLists } from './movement-lists';
 import { ShareChart } from './share-chart';
@@ -27,6 +28,11 @@ export function StructureReport({ structure, scheme }: StructureReportProps) {
   };
   return (
     <div className="stack tier-report">
+      <StandingNote
+        standing={structure.standing}
+        month={structure.month}
+        scheme={structure.schemeId}
+      />
       <Striking structure={structure} scheme={scheme} />
       <div className="structure-columns">
         <section className="panel" aria-labelledby="structure-title">

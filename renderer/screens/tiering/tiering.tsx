@@ -1,20 +1,18 @@
 import { useNavigate } from '@tanstack/react-router';
-import { useQueryClient } from '@tanstack/react-query';
-import { App, Button, Segmented, Select } from 'antd';
+import { Button, Segmented, Select } from 'antd';
 import { useState } from 'react';
 import type { Month } from '../../../shared/models/calendar';
 import type { Scheme } from '../../../shared/models/tiering';
 import { ask } from '../../api';
 import { EmptyState } from '../../components/empty-state';
 import { Page } from '../../components/page';
-import { showCount } from '../../format/number';
 import { Answer } from '../../hooks/answer';
 import { useSession } from '../../hooks/session-store';
 import { useAsk } from '../../hooks/use-ask';
 import { useSaveFile } from '../../hooks/use-files';
-import { useJobRun } from '../../hooks/use-job-run';
 import { useMonth, useScheme } from '../../hooks/use-ledger';
 import { useMonthName, useTexts } from '../../hooks/use-texts';
+import { useTieringRun } from '../../hooks/use-tiering-run';
 import { ByHand } from './by-hand/by-hand';
 import { SchemeDesk } from './draft/scheme-desk';
 import { Matrix } from './matrix/matrix';
@@ -99,7 +97,7 @@ function MonthReport({ month, scheme }: MonthScheme) {
   const t = useTexts('tiering');
   const monthName = useMonthName();
   const structure = useAsk('tiering.structure', { month, scheme: scheme.id });
-  const { run, running } = useRun(month, scheme);
+  const { run, running } = useTieringRun(month, scheme);
   return (
     <Answer of={structure}>
       {(value) =>
@@ -126,7 +124,7 @@ function TieringTools({ month, scheme }: MonthScheme) {
   const t = useTexts('tiering');
   const structure = useAsk('tiering.structure', { month, scheme: scheme.id });
   const save = useSaveFile();
-  const { run, running } = useRun(month, scheme);
+  const { run, running } = useTieringRun(month, scheme);
   if (!structure.data) return null;
   const exportReport = (): void =>
     void save(t('exporting'), (jobId) =>
@@ -146,28 +144,6 @@ function TieringTools({ month, scheme }: MonthScheme) {
       </Button>
     </>
   );
-}
-
-function useRun(month: Month, scheme: Scheme): { run: () => void; running: boolean } {
-  const t = useTexts('tiering');
-  const monthName = useMonthName();
-  const { message } = App.useApp();
-  const runJob = useJobRun();
-  const client = useQueryClient();
-  const running = useSession((state) => state.tieringRuns) > 0;
-  const mark = useSession((state) => state.markTiering);
-  const run = async (): Promise<void> => {
-    mark(1);
-    const title = t('running', { month: monthName(month), scheme: scheme.name });
-    const value = await runJob(title, (jobId) =>
-      ask('tiering.run', { jobId, month, scheme: scheme.id }),
-    );
-    mark(-1);
-    if (!value) return;
-    await client.invalidateQueries();
-    message.success(t('done', { count: showCount(value.total.clients) }));
-  };
-  return { run: () => void run(), running };
 }
 
 function NoData() {

@@ -6,6 +6,10 @@ export const cardReviews = {
   run: { zh: '年审本月', en: 'Review this month' },
   ran: { zh: '已年审 {{count}} 张卡', en: '{{count}} cards reviewed' },
   reviews: { zh: '年审结果', en: 'Reviews' },
+  runAgain: {
+    zh: '已过期：年审之后本月重新分过层。请再次年审。',
+    en: 'Out of date: the month was tiered again since. Run the review again.',
+  },
   count: {
     zh: '年审 {{count}} 张，应收管理费 {{due}} 张',
     en: '{{count}} reviewed, {{due}} with a fee',

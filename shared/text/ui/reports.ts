@@ -48,6 +48,11 @@ export const months = {
   close: { zh: '结账', en: 'Close the month' },
   reopen: { zh: '重开本月', en: 'Open the month again' },
   closeTitle: { zh: '结账 {{month}}', en: 'Close {{month}}' },
+  closeEarlier: {
+    zh: '之前还有未结账的月份：{{months}}。它们一变，本月封存的结果就对不上，因此一并结账。',
+    en: 'Earlier months are still open: {{months}}. A change there would contradict what is sealed, so they are closed with it.',
+  },
+  closeTogether: { zh: '一并结账', en: 'Close together' },
   closeBody: {
     zh: '结账会按全部方案完成分层并封存数据与结果：此后不能再导入、撤销或重新分层这个月，直到写明原因重开。',
     en: 'Closing tiers the month by every scheme and seals figures and results: nothing can be imported, undone or tiered again until it is opened with a reason.',

@@ -4,6 +4,7 @@ import type { ClientNo } from '../../../../shared/models/client';
 import { Answer } from '../../../hooks/answer';
 import { useAsk } from '../../../hooks/use-ask';
 import { useTexts } from '../../../hooks/use-texts';
+import { StandingNote } from '../../../parts/standing-note';
 import { ApplicationFields } from './application-fields';
 import { ClientFinder } from '../../../components/client-finder';
 
@@ -61,13 +62,16 @@ function FormOf({ clientNo, kind, onApproved, onClose }: FormOfProps) {
   return (
     <Answer of={form}>
       {(value) => (
-        <ApplicationFields
-          form={value}
-          kind={kind}
-          onApproved={onApproved}
-          onKept={onClose}
-          onClose={onClose}
-        />
+        <>
+          {value.tiers ? <StandingNote {...value.tiers} scheme="R1" /> : null}
+          <ApplicationFields
+            form={value}
+            kind={kind}
+            onApproved={onApproved}
+            onKept={onClose}
+            onClose={onClose}
+          />
+        </>
       )}
     </Answer>
   );

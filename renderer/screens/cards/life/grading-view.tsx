@@ -4,6 +4,7 @@ import type { Month } from '../../../../shared/models/calendar';
 import type { ApplicationKind } from '../../../../shared/models/card';
 import type { CardGrading, GradingList } from '../../../../shared/models/card-life';
 import { EmptyState } from '../../../components/empty-state';
+import { StandingNote } from '../../../parts/standing-note';
 import { Answer } from '../../../hooks/answer';
 import { useAsk, useTell } from '../../../hooks/use-ask';
 import { useShowFailure } from '../../../hooks/use-failure';
@@ -52,6 +53,7 @@ function OneMonth(
   }
   return (
     <>
+      <StandingNote standing={list.standing} month={list.month} scheme="R1" />
       <div className="filter-bar">
         {props.views}
         <Select<Month>

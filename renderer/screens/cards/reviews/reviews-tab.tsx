@@ -1,4 +1,4 @@
-import { Button, App, DatePicker } from 'antd';
+import { Alert, Button, App, DatePicker } from 'antd';
 import dayjs from 'dayjs';
 import { useState } from 'react';
 import type { Month } from '../../../../shared/models/calendar';
@@ -8,6 +8,7 @@ import { Answer } from '../../../hooks/answer';
 import { useAsk, useTell } from '../../../hooks/use-ask';
 import { useShowFailure } from '../../../hooks/use-failure';
 import { useTexts } from '../../../hooks/use-texts';
+import { StandingNote } from '../../../parts/standing-note';
 import { CardPaperButton } from '../parts/card-paper';
 import { ClientLink, moneyColumn, RowTable } from '../parts/row-table';
 import { FeePanel } from './fee-panel';
@@ -20,11 +21,31 @@ export function ReviewsTab() {
     <div className="desk-scroll stack">
       <section className="panel">
         <ReviewHead month={month} onMonth={setMonth} count={reviews.data?.length ?? 0} />
-        <Answer of={reviews}>{(list) => <ReviewList reviews={list} />}</Answer>
+        <Answer of={reviews}>
+          {(list) => (
+            <>
+              <ReviewStanding month={month} reviews={list} />
+              <ReviewList reviews={list} />
+            </>
+          )}
+        </Answer>
       </section>
       <FeePanel />
     </div>
   );
+}
+
+/** Reviews by tiers that changed since: tier the month again, or run the review again. */
+function ReviewStanding(props: { readonly month: Month; readonly reviews: readonly CardReview[] }) {
+  const { month, reviews } = props;
+  const t = useTexts('cardReviews');
+  const stale = reviews.find(({ standing }) => !standing.isCurrent);
+  if (!stale) return null;
+  const isRenewed = stale.standing.causes.some(
+    ({ kind, from }) => kind === 'run' && from === month,
+  );
+  if (isRenewed) return <Alert type="warning" showIcon title={t('runAgain')} />;
+  return <StandingNote standing={stale.standing} month={month} scheme="R1" />;
 }
 
 interface ReviewHeadProps {

@@ -15,7 +15,7 @@ export function ByHand({ month, scheme }: ByHandProps) {
   return (
     <div className="stack by-hand">
       <Overrides month={month} scheme={scheme} />
-      {scheme.subject === 'retail' ? <Households /> : <NamedLists scheme={scheme} />}
+      {scheme.subject === 'retail' ? <Households month={month} /> : <NamedLists scheme={scheme} />}
     </div>
   );
 }

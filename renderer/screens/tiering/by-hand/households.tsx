@@ -1,11 +1,13 @@
 import { Link } from '@tanstack/react-router';
-import { Button, Input, Tag } from 'antd';
+import { Button, Input, Select, Tag } from 'antd';
 import { useState } from 'react';
+import type { Month } from '../../../../shared/models/calendar';
 import type { ClientNo } from '../../../../shared/models/client';
 import type { Household } from '../../../../shared/models/tier-lists';
 import { Answer } from '../../../hooks/answer';
 import { useAsk, useTell } from '../../../hooks/use-ask';
 import { useShowFailure } from '../../../hooks/use-failure';
+import { useMonth } from '../../../hooks/use-ledger';
 import { useTexts } from '../../../hooks/use-texts';
 import { ClientFinder } from '../../../components/client-finder';
 import { AskReason } from './ask-reason';
@@ -13,7 +15,7 @@ import { AskReason } from './ask-reason';
 const fewestMembers = 2;
 
 /** Families whose figures may be pooled by a scheme. */
-export function Households() {
+export function Households({ month }: { readonly month: Month }) {
   const t = useTexts('clientTier');
   const households = useAsk('tiering.households');
   const [dissolving, setDissolving] = useState<Household | null>(null);
@@ -25,7 +27,7 @@ export function Households() {
   return (
     <section className="panel">
       <h2>{t('households')}</h2>
-      <NewHousehold />
+      <NewHousehold month={month} />
       <Answer of={households}>
         {(all) =>
           all.length === 0 ? (
@@ -36,6 +38,9 @@ export function Households() {
                 {all.map((household) => (
                   <tr key={household.id}>
                     <th scope="row">{household.name}</th>
+                    <td className="secondary">
+                      {household.from ? `${t('householdFrom')} ${household.from}` : ''}
+                    </td>
                     <td>
                       <Members household={household} />
                     </td>
@@ -80,11 +85,13 @@ function Members({ household }: { readonly household: Household }) {
   );
 }
 
-function NewHousehold() {
+function NewHousehold({ month }: { readonly month: Month }) {
   const t = useTexts('clientTier');
   const showFailure = useShowFailure();
+  const { months } = useMonth();
   const [name, setName] = useState('');
   const [members, setMembers] = useState<readonly ClientNo[]>([]);
+  const [from, setFrom] = useState(month);
   const [asking, setAsking] = useState(false);
   const tell = useTell('tiering.setHousehold', {
     onSuccess: () => {
@@ -120,6 +127,16 @@ function NewHousehold() {
           {clientNo}
         </Tag>
       ))}
+      <label className="row">
+        <span className="secondary">{t('householdFrom')}</span>
+        <Select<Month>
+          size="small"
+          aria-label={t('householdFrom')}
+          value={from}
+          onChange={setFrom}
+          options={months.map((value) => ({ value, label: value }))}
+        />
+      </label>
       <Button
         size="small"
         disabled={name.trim() === '' || members.length < fewestMembers}
@@ -133,7 +150,7 @@ function NewHousehold() {
           ok={t('create')}
           pending={tell.isPending}
           onReason={(reason) =>
-            tell.mutate({ id: null, name: name.trim(), members: [...members], reason })
+            tell.mutate({ id: null, name: name.trim(), members: [...members], reason, from })
           }
           onClose={() => setAsking(false)}
         />
