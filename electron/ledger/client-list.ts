@@ -13,6 +13,7 @@ import type { Fen } from '../../shared/models/money';
 import type { Movement } from '../../shared/models/tiering';
 import type { ClientFilter } from '../../shared/contract/clients';
 import { columnOf, figureColumns, organisationFigureColumns } from './columns';
+import { assetMove } from './asset-moves';
 import type { ReadableDB } from './database';
 import { isOwnedBy, isUnowned, ownersOfMonth, ownerSql, type OwnerTime } from './present-owner';
 import { assetColumn, monthTable } from './tier-inputs';
@@ -136,16 +137,15 @@ export function searchCondition(text: string): Condition {
   };
 }
 
-/** Assets that went or came: by at least an amount, and by a share of what there was before. */
+/** Assets that went or came, by the bounds of every list unless the filter sets its own. */
 function flowCondition(filter: ClientFilter, scope: ClientListScope, sign: 1 | -1): Condition {
-  const change = assetChange(scope);
-  const size = sign === 1 ? change : `-${change}`;
-  const amount = Math.max(1, filter.flowAmount ?? 1);
-  if (filter.flowShare === undefined) return { sql: `${size} >= ?`, values: [amount] };
-  return {
-    sql: `(${size} >= ? AND ${size} * 10000 >= ? * ${assetsBefore(scope)})`,
-    values: [amount, Math.round(filter.flowShare * 10_000)],
+  const { flowAmount, flowShare } = filter;
+  const bounds = {
+    leastAmount: flowAmount,
+    leastShare: flowShare === undefined ? undefined : Math.round(flowShare * 10_000),
   };
+  const figures = { now: ' s.aum_point_in_time', before: assetsBefore(scope) };
+  return { sql: assetMove(figures, sign, bounds), values: [] };
 }
 
 function listCondition(filter: ClientFilter, scope: ClientListScope): Condition {

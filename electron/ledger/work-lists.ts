@@ -1,4 +1,5 @@
 import type { Day, Month } from '../../shared/models/calendar';
+import { assetMove } from './asset-moves';
 import type { ReadableDB } from './database';
 import type { SchemeSubject } from '../../shared/models/scheme';
 import { isUnowned, ownersOfMonth, ownerSql } from './present-owner';
@@ -49,10 +50,7 @@ const valuesOf = ({ runId, month, vipFloorRank }: VipQuery) => ({
   floor: vipFloorRank,
 });
 
-/**
- * Clients whose assets moved between two months by at least an amount (fen) and a share (1/10,000 of
- * the opening), the largest move first; `direction` −1 is money that went.
- */
+/** Clients whose assets moved between two months, the largest move first; `direction` −1 is money that went. */
 export function listAssetMoves(
   db: ReadableDB,
   query: {
@@ -60,21 +58,18 @@ export function listAssetMoves(
     readonly before: Month;
     readonly subject: SchemeSubject;
     readonly direction: 1 | -1;
-    readonly leastAmount: number;
-    readonly leastShare: number;
   },
 ): WorkLine[] {
   const amount = assetColumn[query.subject];
   const table = monthTable[query.subject];
   const { columns, from } = linesOf(db, query.subject, query.now.month);
+  const isMove = assetMove({ now: `s.${amount}`, before: `b.${amount}` }, query.direction);
   return db
     .prepare(
-      `SELECT ${columns}, coalesce(b.${amount}, 0) AS before,
-              coalesce(s.${amount}, 0) - coalesce(b.${amount}, 0) AS change
+      `SELECT ${columns}, b.${amount} AS before, s.${amount} - b.${amount} AS change
        ${from}
        CROSS JOIN ${table} b ON b.month = :before AND b.client_id = t.client_id
-       WHERE t.run_id = :run AND change * :direction >= :leastAmount
-         AND change * :direction * 10000 >= :leastShare * coalesce(b.${amount}, 0)
+       WHERE t.run_id = :run AND ${isMove}
        ORDER BY change * :direction DESC, c.client_no`,
     )
     .all({
@@ -82,8 +77,6 @@ export function listAssetMoves(
       month: query.now.month,
       before: query.before,
       direction: query.direction,
-      leastAmount: query.leastAmount,
-      leastShare: query.leastShare,
     }) as WorkLine[];
 }
 

@@ -70,6 +70,10 @@ export const reportBodyTexts = {
     zh: '资产由 {{opening}} 万元变为 {{closing}} 万元,净变动 {{change}} 万元。',
     en: 'Assets went from {{opening}} to {{closing}} × 10k yuan, net {{change}}.',
   },
+  sharesRounded: {
+    zh: '占比逐项四舍五入，相加可能与 100% 略有出入；合计为负时不列占比。',
+    en: 'Shares are rounded one by one and may not add up to exactly 100%; of a negative total none is shown.',
+  },
   comparisonMissing: {
     zh: '{{month}}({{what}})没有分层结果,不作对比。',
     en: '{{month}} ({{what}}) is not tiered, so there is no comparison.',

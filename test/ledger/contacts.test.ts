@@ -258,7 +258,7 @@ describe('rates', () => {
       'preferredChannel',
       'lastContact',
     ]);
-    expect(rates.activeUsers).toMatchObject({ done: 0, due: 1 });
+    expect(rates.activeUsers).toMatchObject({ done: 0, due: 3 });
   });
 
   it('weigh the hours that are needed against those there are', () => {

@@ -457,8 +457,11 @@ describe('lists of a run', () => {
         aumChange,
       ]);
     };
-    expect(found('outflow')).toEqual([['a', -200]]);
-    expect(found('inflow')).toEqual([
+    const any = { flowAmount: 1, flowShare: 0 };
+    // Without bounds of its own a list has those of every list: ten thousands and a tenth.
+    expect(found('outflow')).toEqual([]);
+    expect(found('outflow', any)).toEqual([['a', -200]]);
+    expect(found('inflow', any)).toEqual([
       ['c', 100],
       ['b', 2],
     ]);
@@ -466,7 +469,7 @@ describe('lists of a run', () => {
       ['c', 100],
       ['b', 2],
     ]);
-    expect(found('inflow', { flowShare: 0.03 })).toEqual([['c', 100]]);
+    expect(found('inflow', { flowAmount: 1, flowShare: 0.03 })).toEqual([['c', 100]]);
     expect(found('kept')).toEqual([['a', -200]]);
     expect(found('wonBack')).toEqual([]);
   });

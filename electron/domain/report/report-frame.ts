@@ -51,7 +51,8 @@ export function columnsNamed(
 }
 
 /** A share as people read it: 0.4817 → "48.17%". */
-export function percentText(share: number): string {
+export function percentText(share: number | null): string {
+  if (share === null) return '—';
   return `${(share * 100).toFixed(2)}%`;
 }
 

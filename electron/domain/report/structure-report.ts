@@ -45,7 +45,9 @@ interface StructureInput {
   readonly groups: readonly GroupTotals[];
 }
 
-const share = (part: number, whole: number): number => (whole === 0 ? 0 : part / whole);
+/** A share of a whole; none where the whole is negative, since a part of a debt is no percentage. */
+const share = (part: number, whole: number): number | null =>
+  whole < 0 ? null : whole === 0 ? 0 : part / whole;
 const sumOf = (totals: readonly RankTotal[], figure: 'clients' | 'amount'): number =>
   totals.reduce((sum, each) => sum + each[figure], 0);
 
@@ -74,6 +76,7 @@ export function structureReport(input: StructureInput): Report {
       ...missing.map(({ what, month: absent }) =>
         say('comparisonMissing', { month: absent, what: say(what) }),
       ),
+      say('sharesRounded'),
       ...frameFootnotes(frame, say),
     ],
     definitions: [
@@ -101,7 +104,7 @@ function sharesChart(
 ): ReportChart {
   const tiers = scheme.tiers.toReversed();
   const shares = (figure: 'clients' | 'amount') =>
-    tiers.map(({ rank }) => share(totalAt(totals, rank)[figure], sumOf(totals, figure)));
+    tiers.map(({ rank }) => share(totalAt(totals, rank)[figure], sumOf(totals, figure)) ?? 0);
   return {
     kind: 'bars',
     title: `${say('clientShare')} / ${say('amountShare')}`,
@@ -179,7 +182,7 @@ function groupTable(
   say: SayReport,
 ): ReportTable {
   const tiers = frame.scheme.tiers.toReversed();
-  const cellsOf = (totals: readonly RankTotal[]): number[] => {
+  const cellsOf = (totals: readonly RankTotal[]): (number | null)[] => {
     const vip = totals.filter(({ rank }) => isVip(frame, rank));
     return [
       ...tiers.map(({ rank }) => totalAt(totals, rank).clients),

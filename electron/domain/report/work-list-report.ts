@@ -136,7 +136,8 @@ function valueOf(
 ): ReportValue {
   switch (part) {
     case 'changeShare':
-      return line.before ? (line.change ?? 0) / line.before : null;
+      // A share of what was owed or of nothing is no share.
+      return (line.before ?? 0) > 0 ? (line.change ?? 0) / (line.before ?? 1) : null;
     case 'note':
       return noteText(line.note ?? null, list, language);
     case 'before':

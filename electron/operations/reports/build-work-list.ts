@@ -1,11 +1,6 @@
 import { addMonths, daysInMonth, type Day, type Month } from '../../../shared/models/calendar';
 import type { Report } from '../../../shared/models/report';
-import {
-  notableMove,
-  retailWorkLists,
-  workListDays,
-  type WorkListName,
-} from '../../../shared/models/work-list';
+import { retailWorkLists, workListDays, type WorkListName } from '../../../shared/models/work-list';
 import { workListReport } from '../../domain/report/work-list-report';
 import {
   listAnnualReviews,
@@ -44,8 +39,6 @@ function readLines(context: LedgerContext, scope: ReportScope, list: WorkListNam
       before: addMonths(tiered.month, -1),
       subject,
       direction,
-      leastAmount: notableMove.amount,
-      leastShare: notableMove.share,
     });
   switch (list) {
     case 'outflow':
