@@ -30,8 +30,9 @@ const keys = [
   'movement',
   'metric',
   'distanceUp',
-  'distanceDown',
   'owner',
+  // Behind what was there before it: columns keep their places.
+  'distanceDown',
 ] as const;
 
 /** One line of the stable `tiers` export; money in yuan as decimal text. */
