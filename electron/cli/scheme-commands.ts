@@ -7,6 +7,12 @@ import {
   showVersions,
 } from '../operations/tiering/change-schemes';
 import { exportScheme, proposeScheme, readSchemeFile } from '../operations/tiering/scheme-files';
+import {
+  adoptSchemeOffer,
+  declineSchemeOffer,
+  listSchemeOffers,
+  showSchemeOffer,
+} from '../operations/tiering/scheme-offers';
 import type { LedgerSession } from '../operations/ledger/unlock-ledger';
 import { countedAssets, countedAssetsOf, withCountedAssets } from '../../shared/models/card-assets';
 import type { SchemeDifference, SchemeFinding } from '../../shared/models/scheme';
@@ -127,6 +133,41 @@ const counts: Deed = (session, options) => {
   };
 };
 
+/** Shipped versions that the ledger may take, with what each would move. */
+const offers: Deed = (session) => {
+  const found = listSchemeOffers(session, 'zh-CN').map((offer) => ({
+    ...{ scheme: offer.present.id, name: offer.present.name, differences: offer.differences },
+    ...{ version: offer.present.version, ...showSchemeOffer(session, offer.present.id) },
+  }));
+  const lines = found.flatMap(({ scheme: id, name, version, month, summary, differences }) => [
+    `${id}\t${name}\tv${version}`,
+    ...differences.map((each) => `  ${differenceLine(each)}`),
+    ...(summary?.lines ?? []).map(
+      ({ tier, clients, clientsNow }) => `  ${tier}\t${clientsNow} → ${clients} 户`,
+    ),
+    ...(summary ? [`  ${month}\t↑ ${summary.up}\t↓ ${summary.down}`] : []),
+  ]);
+  return { json: found, lines };
+};
+
+/** Takes an offer from a month on. */
+const adopt: Deed = (session, options) => {
+  const { scheme: taken } = adoptSchemeOffer(session, {
+    scheme: options.required('scheme'),
+    effectiveFrom: options.requiredMonth('effective'),
+    reason: options.required('reason'),
+  });
+  const { id, version, effectiveFrom } = taken;
+  return { json: { scheme: id, version, effectiveFrom }, lines: [`${id} v${version}`] };
+};
+
+/** Keeps the ledger's version; the offer is not made again. */
+const decline: Deed = (session, options) => {
+  const wanted = { scheme: options.required('scheme'), reason: options.required('reason') };
+  declineSchemeOffer(session, wanted);
+  return { json: { declined: wanted.scheme }, lines: [wanted.scheme] };
+};
+
 const deeds: Readonly<Record<string, Deed>> = {
   list,
   show,
@@ -135,12 +176,15 @@ const deeds: Readonly<Record<string, Deed>> = {
   import: importFile,
   check,
   counts,
+  offers,
+  adopt,
+  decline,
 };
 
 const scheme: Command = {
   name: 'scheme',
   usage:
-    'scheme list|show|diff|export|import|check|counts --ledger F [--scheme ID] [--version N] [--with N] [--draft FILE] [--assets depositsAndWealth|all] [--effective YYYY-MM --reason TEXT] [--out FILE] [--json]',
+    'scheme list|show|diff|export|import|check|counts|offers|adopt|decline --ledger F [--scheme ID] [--version N] [--with N] [--draft FILE] [--assets depositsAndWealth|all] [--effective YYYY-MM --reason TEXT] [--out FILE] [--json]',
   run: (options) => {
     const word = options.words[1] ?? '';
     const deed = deeds[word];

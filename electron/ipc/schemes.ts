@@ -7,6 +7,12 @@ import {
   showVersions,
 } from '../operations/tiering/change-schemes';
 import { exportScheme, proposeScheme } from '../operations/tiering/scheme-files';
+import {
+  adoptSchemeOffer,
+  declineSchemeOffer,
+  listSchemeOffers,
+  showSchemeOffer,
+} from '../operations/tiering/scheme-offers';
 import type { Handlers } from './handle';
 
 type SchemeChannel =
@@ -14,6 +20,10 @@ type SchemeChannel =
   | 'tiering.check'
   | 'tiering.differences'
   | 'tiering.adopt'
+  | 'tiering.offers'
+  | 'tiering.offer'
+  | 'tiering.adoptOffer'
+  | 'tiering.declineOffer'
   | 'tiering.exportScheme'
   | 'tiering.readScheme';
 
@@ -28,6 +38,15 @@ export const schemeCalls: Handlers<SchemeChannel> = {
     showDifferences(before, after, showSettings(desk.ledger).language),
   'tiering.adopt': (input, desk) =>
     adoptScheme(desk.ledger, input, showSettings(desk.ledger).language),
+  'tiering.offers': (_input, desk) =>
+    listSchemeOffers(desk.ledger, showSettings(desk.ledger).language),
+  'tiering.offer': ({ scheme }, desk) => showSchemeOffer(desk.ledger, scheme),
+  'tiering.adoptOffer': (input, desk) =>
+    adoptSchemeOffer(desk.ledger, input, showSettings(desk.ledger).language),
+  'tiering.declineOffer': (input, desk) => {
+    declineSchemeOffer(desk.ledger, input);
+    return null;
+  },
   'tiering.exportScheme': async ({ scheme, version }, desk) => {
     const chosen = await dialog.showSaveDialog({
       defaultPath: `tierdesk-scheme-${scheme}-${version}.json`,

@@ -13,6 +13,8 @@ import type {
   NamedListMember,
   SchemeCheck,
   SchemeDifference,
+  SchemeOffer,
+  SchemeOfferCase,
   SchemeProposal,
   SchemeVersion,
   TierOverride,
@@ -96,6 +98,14 @@ export const tieringCalls = {
     'settings',
     z.strictObject({ draft: schemeSchema, effectiveFrom: month, reason }),
   ),
+  /** Shipped schemes that differ from the ledger's versions, and what taking one would do. */
+  'tiering.offers': call<readonly SchemeOffer[]>()('settings', nothing),
+  'tiering.offer': call<SchemeOfferCase>()('settings', z.strictObject({ scheme: schemeId })),
+  'tiering.adoptOffer': call<SchemeVersion>()(
+    'settings',
+    z.strictObject({ scheme: schemeId, effectiveFrom: month, reason }),
+  ),
+  'tiering.declineOffer': call<null>()('settings', z.strictObject({ scheme: schemeId, reason })),
   'tiering.exportScheme': call<{ readonly path: string | null }>()(
     'export',
     z.strictObject({ scheme: schemeId, version: z.int().min(1) }),

@@ -31,6 +31,8 @@ export const settingsSchema = z.strictObject({
   /** Free megabytes on the ledger's disk below which the user is warned. */
   diskWarningMegabytes: z.int().min(50).max(100_000_000),
   language: z.enum(['zh-CN', 'en']),
+  /** Revision of each shipped scheme that the outlet has or has decided on. */
+  presetRevisions: z.record(z.string().max(20), z.int().min(1)),
   /** The first-run guide was finished or skipped. */
   guideDone: z.boolean(),
 });
@@ -56,5 +58,6 @@ export const defaultSettings: Settings = {
   backupFolder: '',
   diskWarningMegabytes: 500,
   language: 'zh-CN',
+  presetRevisions: {},
   guideDone: false,
 };

@@ -103,11 +103,12 @@ test('imports, tiers, explains, exports and verifies a month', () => {
     'metric',
     'distanceUp',
     'owner',
+    'distanceDown',
   ]);
   const csv = path.join(folder, 'tiers.csv');
   expect(exportTo(csv).code).toBe(0);
   expect(readFileSync(csv, 'utf8')).toMatch(
-    /^\ufeffclientNo,name,tier,previousTier,movement,metric,distanceUp,owner\r\n/,
+    /^\ufeffclientNo,name,tier,previousTier,movement,metric,distanceUp,owner,distanceDown\r\n/,
   );
   const xlsx = path.join(folder, 'tiers.xlsx');
   expect(exportTo(xlsx).code).toBe(0);

@@ -61,7 +61,7 @@ function outlet(): LedgerContext {
   ]);
   importPeople(context, month, [
     person('1', 600, 'a'),
-    person('2', 60, 'a'),
+    person('2', 120, 'a'),
     person('3', 30),
     person('4', 15),
     person('5', 9.9),

@@ -64,13 +64,13 @@ beforeEach(() => {
   ]);
   importPeople(context, '2026-09', [
     { ...person('1', '解和雨', 900, 'A') },
-    { ...person('2', '单一鸣', 90, 'A') },
+    { ...person('2', '单一鸣', 120, 'A') },
     { ...person('3', '仇小满', 30, 'A') },
     { ...person('4', '路过客', 1, 'B') },
   ]);
   importPeople(context, '2026-10', [
     { ...person('1', '解和雨', 900, 'A'), birthDate: '1980-11-20', mobile: '13800000001' },
-    { ...person('2', '单一鸣', 90, 'A'), aumPointInTime: wan(40) },
+    { ...person('2', '单一鸣', 120, 'A'), aumPointInTime: wan(40) },
     { ...person('3', '仇小满', 30, 'A'), transactionCount: 0 },
     { ...person('4', '路过客', 1, 'B') },
   ]);

@@ -38,6 +38,7 @@ function importMonth(month: Month, column: 1 | 2 | 3, more: object = {}): void {
     const fen = assets * wan;
     const figures = {
       aumDailyAvg3m: fen,
+      cardAssetsDailyAvg3m: fen,
       aumDailyAvgMonth: fen,
       aumPointInTime: fen,
       fund: fen / 2,

@@ -1,5 +1,5 @@
 import type { Month } from '../../../shared/models/calendar';
-import type { ClientRow } from '../../../shared/models/client-list';
+import type { ClientRow, ClientSortKey } from '../../../shared/models/client-list';
 import { formatMetric, formatMetricBound } from '../../../shared/models/metric-value';
 import type { MetricUnit } from '../../../shared/models/scheme';
 import { toYuanText, type Fen } from '../../../shared/models/money';
@@ -32,6 +32,8 @@ const keys = [
   'metric',
   'distanceUp',
   'owner',
+  // Behind what was there before it: columns keep their places.
+  'distanceDown',
 ] as const;
 
 /** One line of the stable `tiers` export; money in yuan as decimal text. */
@@ -54,6 +56,7 @@ function toLine(row: ClientRow, unit: MetricUnit | null): TierLine {
     movement: row.movement,
     metric: metricText(row.metric, unit),
     distanceUp: metricText(row.distanceUp, unit),
+    distanceDown: metricText(row.distanceDown, unit),
     owner: row.ownerName,
   };
 }
@@ -71,9 +74,18 @@ function tierRows(
     month: wanted.month,
     scheme: wanted.scheme,
     filter: wanted.list ? { list: wanted.list } : {},
-    sort: [{ key: 'clientNo', descending: false }],
+    sort: sortOf(wanted.list),
   });
   return readClientPage(context, list, 0, list.ids.length);
+}
+
+/** Who is nearest comes first in the lists that are about nearness; the others go by number. */
+function sortOf(
+  list: TierList | null,
+): { readonly key: ClientSortKey; readonly descending: boolean }[] {
+  const byNumber = { key: 'clientNo', descending: false } as const;
+  if (list === 'nearMiss') return [{ key: 'distanceUp', descending: false }, byNumber];
+  return list === 'warning' ? [{ key: 'distanceDown', descending: false }, byNumber] : [byNumber];
 }
 
 /** One line per tier with a bound of its own. */
@@ -108,6 +120,12 @@ function tiersReport(
           { key: 'movement', title: fieldTexts.movement.zh, format: 'text', width: 8 },
           { key: 'metric', title: fieldTexts.metric.zh, format: metricFormat, width: 18 },
           { key: 'distanceUp', title: fieldTexts.distanceUp.zh, format: metricFormat, width: 18 },
+          {
+            key: 'distanceDown',
+            title: fieldTexts.distanceDown.zh,
+            format: metricFormat,
+            width: 18,
+          },
           { key: 'owner', title: fieldTexts.ownerName.zh, format: 'text', width: 14 },
         ],
         rows: rows.map((row) => [
@@ -118,6 +136,7 @@ function tiersReport(
           row.movement && tieringTexts[row.movement].zh,
           unit === 'money' ? row.metric : metricText(row.metric, unit),
           unit === 'money' ? row.distanceUp : metricText(row.distanceUp, unit),
+          unit === 'money' ? row.distanceDown : metricText(row.distanceDown, unit),
           row.ownerName,
         ]),
         totals: null,

@@ -1,7 +1,7 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import { existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
 import { dirname } from 'node:path';
-import { presetSchemes } from '../../domain/tiering/presets/index';
+import { newestRevisions, presetSchemes } from '../../domain/tiering/presets/index';
 import type { Day } from '../../../shared/models/calendar';
 import { defaultSettings } from '../../../shared/models/settings';
 import { insertAccount } from '../../ledger/accounts';
@@ -140,7 +140,10 @@ function fillNewLedger(db: WritableDB, made: NewKeys, wanted: NewLedger): void {
       });
       writeSettings(
         db,
-        { bankName: wanted.bankName, branchName: wanted.branchName, approverName: wanted.headName },
+        {
+          ...{ bankName: wanted.bankName, branchName: wanted.branchName },
+          ...{ approverName: wanted.headName, presetRevisions: newestRevisions() },
+        },
         { accountId: id, at },
       );
       for (const scheme of presetSchemes) insertScheme(db, scheme, at);

@@ -90,6 +90,8 @@ export function adoptScheme(
   context: LedgerContext,
   wanted: { readonly draft: Scheme; readonly effectiveFrom: Month; readonly reason: string },
   language: Language = 'zh-CN',
+  /** What is to be written with it, in the same transaction. */
+  also: () => void = () => undefined,
 ): SchemeVersion {
   const { draft, effectiveFrom, reason } = wanted;
   const [fault] = checkDraft(context, draft, language).faults;
@@ -101,7 +103,10 @@ export function adoptScheme(
   const by = { accountId: context.account.id, reason };
   changeLedger(
     context,
-    () => insertScheme(context.db, scheme, context.now(), by),
+    () => {
+      insertScheme(context.db, scheme, context.now(), by);
+      also();
+    },
     () => ({
       action: 'scheme.version',
       subject: `${scheme.id} ${scheme.version}`,

@@ -4,6 +4,7 @@ import { showTierBound } from '../../format/tier-bound';
 import { Answer } from '../../hooks/answer';
 import { useAsk } from '../../hooks/use-ask';
 import { useReadScheme, useTexts, useTierName } from '../../hooks/use-texts';
+import { SchemeOffers } from './scheme-offers';
 import { SchemeSources } from '../start/scheme-card';
 import type { Scheme } from '../../../shared/models/tiering';
 
@@ -15,6 +16,7 @@ export function SchemeList() {
     <Answer of={schemes}>
       {(list) => (
         <div className="scheme-list">
+          <SchemeOffers />
           {list.map(read).map((scheme) => (
             <SchemeBlock key={scheme.id} scheme={scheme} />
           ))}

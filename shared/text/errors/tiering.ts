@@ -6,6 +6,10 @@ export const tieringErrors = {
     zh: '没有编号为“{{scheme}}”的分层方案。现有:{{schemes}}。',
     en: 'There is no scheme “{{scheme}}”. There are: {{schemes}}.',
   },
+  'tiering.noOffer': {
+    zh: '方案 {{scheme}} 没有待采用的新版本:台账里的就是最新的,或已经决定过。请用 scheme offers 查看。',
+    en: 'There is no new version of {{scheme}} to take: the ledger has it, or it was decided on. See the offers.',
+  },
   'tiering.noSnapshot': {
     zh: '{{month}} 还没有客户数据。请先导入该月的客户资产月报。',
     en: 'There are no figures for {{month}}. Import that month first.',

@@ -21,6 +21,7 @@ import { pipeline } from './pipeline';
 import { draft } from './draft';
 import { health } from './health';
 import { countedWayTexts } from '../card';
+import { schemeOffers } from './scheme-offers';
 import { groupRules } from './group-rules';
 import { home } from './home';
 import { importQueue } from './import-queue';
@@ -73,6 +74,7 @@ export const uiTexts = {
   rates,
   reports,
   schemeNames,
+  schemeOffers,
   settings,
   shell,
   start,
