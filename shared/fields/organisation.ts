@@ -76,6 +76,11 @@ export const organisationFields = {
     bit: 20,
     mask: null,
   },
+  firstOpenedOn: {
+    label: { zh: '首次开户日', en: 'First opened' },
+    type: 'pastDay',
+    words: '首次开户日, 首次开户日期, 开户日期, 开户日, 建立客户日期, 开户时间',
+  },
   foundedOn: {
     label: { zh: '成立日期', en: 'Founded' },
     type: 'pastDay',
