@@ -33,6 +33,7 @@ export class LedgerWalk {
   private readonly plain = new PlainLedger();
   private readonly done: string[] = [];
   private state: number;
+  private refused = 0;
 
   constructor(private readonly seed: number) {
     this.state = seed;
@@ -50,6 +51,8 @@ export class LedgerWalk {
       }
     }
     expect(verifyLedger(this.context).problems).toEqual([]);
+    // A walk that is refused all the time tries nothing.
+    expect(this.refused).toBeLessThan(steps * 0.7);
   }
 
   private below(limit: number): number {
@@ -69,6 +72,7 @@ export class LedgerWalk {
       this.operate();
     } catch (error) {
       if (!(error instanceof OperationFailure) || !refusals.has(error.code)) throw error;
+      this.refused += 1;
       this.done.push(`  refused: ${error.code}`);
       expect(dumpLedger(this.context.db)).toBe(before);
     }
@@ -82,8 +86,8 @@ export class LedgerWalk {
     if (roll < 66) return this.merge();
     if (roll < 75) return this.part();
     if (roll < 79) return this.edit();
-    if (roll < 94) return this.tier();
-    if (roll < 97) return this.close();
+    if (roll < 92) return this.tier();
+    if (roll < 94) return this.close();
     return this.reopen();
   }
 
@@ -184,7 +188,9 @@ export class LedgerWalk {
   }
 
   private reopen(): void {
-    const month = this.pick(months);
+    // Only the newest closed month can be opened; now and then another one is tried.
+    const newest = [...this.plain.closed].sort().at(-1) as Month | undefined;
+    const month = this.below(4) === 0 ? this.pick(months) : (newest ?? this.pick(months));
     this.done.push(`reopen ${month}`);
     reopenMonth(this.context, { month, reason });
     this.plain.closed.delete(month);

@@ -47,6 +47,21 @@ UPDATE tier_run SET ground_seen = -1 WHERE newest_batch_id <
                    FROM scheme s WHERE s.id = tier_run.scheme_id));
 ALTER TABLE card_review ADD COLUMN ground_seen INTEGER NOT NULL DEFAULT 0;
 
+-- What was sealed outlives its client: who was merged away or never came counts as a change.
+CREATE TABLE sealed_result_kept (
+  event_id INTEGER NOT NULL REFERENCES month_event (id),
+  scheme_id INTEGER NOT NULL REFERENCES scheme (id),
+  client_id INTEGER NOT NULL,
+  rank INTEGER NOT NULL,
+  metric INTEGER,
+  snapshot_revision INTEGER NOT NULL,
+  PRIMARY KEY (event_id, scheme_id, client_id)
+) STRICT, WITHOUT ROWID;
+INSERT INTO sealed_result_kept SELECT * FROM sealed_result;
+DROP TABLE sealed_result;
+ALTER TABLE sealed_result_kept RENAME TO sealed_result;
+CREATE INDEX sealed_result_by_client ON sealed_result (client_id);
+
 -- A household does not act on months before its first; those there are have always acted.
 ALTER TABLE household ADD COLUMN from_month TEXT ${monthCheck('from_month')};
 `;
