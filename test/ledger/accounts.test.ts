@@ -16,6 +16,7 @@ import {
 import { readKeyFile, writeKeyFile } from '../../electron/ledger/key-file';
 import { createLedger } from '../../electron/operations/ledger/create-ledger';
 import {
+  changePassword,
   describeLockedLedger,
   recoverLedger,
   unlockLedger,
@@ -288,6 +289,21 @@ const may: Readonly<Record<Role, readonly Permission[]>> = {
   advisor: ['read', 'contact'],
   auditor: ['read', 'audit'],
 };
+
+it('a wrong password when changing it counts as one at the window, and is in the log', () => {
+  const guess = () =>
+    codeOf(() =>
+      changePassword(head, { currentPassword: 'a guess', newPassword: 'anything else' }),
+    );
+  for (let tries = 0; tries < 3; tries += 1) expect(guess()).toBe('password.wrong');
+  expect(guess()).toBe('password.wait');
+  expect(readKeyFile(file).accounts[0]!.failures).toBe(3);
+  const noted = head.db
+    .prepare("SELECT count(*) FROM audit_entry WHERE action = 'password.refused'")
+    .pluck()
+    .get();
+  expect(noted).toBe(4);
+});
 
 describe('every call of the contract', () => {
   const desk = () =>
