@@ -31,7 +31,7 @@ const noSql = [
   'Only electron/ledger knows SQLite; take values as arguments.',
 ];
 const noSheets = [
-  ['xlsx', 'exceljs', 'papaparse', 'fflate', 'iconv-lite'],
+  ['xlsx', 'exceljs', 'papaparse', 'fflate', 'fflate/*', 'iconv-lite', 'htmlparser2'],
   'Only electron/spreadsheet knows file formats.',
 ];
 const noRenderer = [

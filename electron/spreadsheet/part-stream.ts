@@ -1,5 +1,6 @@
 import { createInflateRaw } from 'node:zlib';
-import { Inflate } from 'fflate';
+// Its entry for Node starts threads of its own and names a variable as the bundler does.
+import { Inflate } from 'fflate/browser';
 import { PartCheck } from './part-check';
 import type { ZipEntry } from './zip-directory';
 import { packedPart, unpackPart } from './zip-parts';

@@ -57,7 +57,7 @@ const businessOf = (index: number, month: number) => (index + month) % 3;
 
 function personTier(average: number): string {
   if (average >= 500 * wan) return '钻石卡';
-  if (average >= 50 * wan) return '白金卡';
+  if (average >= 100 * wan) return '白金卡';
   return average >= 10 * wan ? '金卡' : '普通';
 }
 
@@ -83,8 +83,8 @@ function plainClients({ clients, organisations }: Outlet): PlainClient[] {
     isPerson: false,
     owner: each.owner?.staffNo ?? null,
     since: '',
-    tiers: each.figures.map(({ depositDailyAvg }) =>
-      companyTier(depositDailyAvg, creditOf(each.ratings)),
+    tiers: each.figures.map(({ depositPointInTime }) =>
+      companyTier(depositPointInTime, creditOf(each.ratings)),
     ),
     business: [],
   }));

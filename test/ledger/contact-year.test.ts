@@ -48,7 +48,7 @@ const moveDay = '2026-05-18';
 const leave = { from: '2026-08-03', to: '2026-08-31' };
 
 const tierNames = ['普通', '金卡', '白金卡', '钻石卡'];
-const averages = [1, 30, 90, 900];
+const averages = [1, 30, 190, 900];
 /** The tier of a client in a month: some change in July. */
 const rankOf = (client: number, month: number) =>
   (client + (month >= 6 && client % 7 === 0 ? 1 : 0)) % 4;

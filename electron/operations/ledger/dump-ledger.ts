@@ -8,7 +8,7 @@ import type { ReadableDB } from '../../ledger/database';
 export function dumpLedger(db: ReadableDB): string {
   return readBusinessTables(db)
     .map(({ table, columns, rows }) => {
-      const head = [`# ${table}`, `# ${JSON.stringify(columns)}`];
+      const head = [`# ${table}`, `## ${JSON.stringify(columns)}`];
       return [...head, ...rows.map((row) => JSON.stringify(row))].join('\n');
     })
     .join('\n');
