@@ -7,6 +7,8 @@ const monthOf = (name: 'snapshot' | 'organisationSnapshot') => {
     JOIN client ON client.id = client_id ORDER BY month, client_no`;
 };
 
+const withoutDay = trackedTables.ownership.columns.filter((column) => column !== 'starts_on');
+
 /** Facts without ids, revisions, batches and places, ordered by business keys. */
 const queries = {
   client: `SELECT client_no, kind, ${trackedTables.client.columns.join(', ')}, pinyin, initials,
@@ -17,7 +19,7 @@ const queries = {
   branch: `SELECT name, ${trackedTables.branch.columns.join(', ')} FROM branch ORDER BY name`,
   exchange_rate: 'SELECT month, currency, rate FROM exchange_rate ORDER BY month, currency',
   foreign_amount: `SELECT month, client_no, amounts FROM foreign_amount ORDER BY 1, 2, 3`,
-  ownership: `SELECT client_no, ${trackedTables.ownership.columns.join(', ')}
+  ownership: `SELECT starts_on, client_no, ${withoutDay.join(', ')}
     FROM ownership ORDER BY client_no`,
   card_opening: `SELECT card_no, kind, opened_on, client_no, client_name, level, expires_on,
     branch_code, teller_no FROM card_opening ORDER BY card_no, kind, opened_on`,
@@ -42,8 +44,8 @@ const queries = {
     FROM blank_order JOIN blank_order_line ON order_id = id ORDER BY year, sequence, level`,
   card_exception: `SELECT kind, subject, state, facts, responsible, explanation FROM card_exception
     WHERE subject NOT LIKE 'application:%' AND state <> 'fixed' ORDER BY kind, subject`,
-  maturity: `SELECT client_no, due_on, product_kind, product_name, amount, starts_on, annual_rate,
-    occurrence, client_name, foreign_amounts FROM maturity ORDER BY 1, 2, 3, 4, 5, 6, 7, 8`,
+  maturity: `SELECT due_on, client_no, product_kind, product_name, amount, starts_on, annual_rate,
+    occurrence, client_name, foreign_amounts FROM maturity ORDER BY 2, 1, 3, 4, 5, 6, 7, 8`,
   card_spend: `SELECT month, serial_no, card_no, transacted_on, amount, client_no,
     transaction_kind, merchant_name, original_serial_no, occurrence, foreign_amounts
     FROM card_spend ORDER BY 1, 2, 3, 4, 5, 6, 7, 8, 9, 10`,

@@ -122,7 +122,8 @@ describe('a special approval', () => {
     expect(decided).toMatchObject({
       state: 'approved',
       approvalKind: 'special',
-      special: { decision: { numerator: 1, denominator: 20, permille: 50 } },
+      // With this card there are twenty-one.
+      special: { decision: { numerator: 1, denominator: 21, permille: 50 } },
     });
     expect(prepareSheets(context, [id])[0]?.facts.special).toMatchObject({
       ground: 'publicFigure',
@@ -136,7 +137,11 @@ describe('a special approval', () => {
   it('is refused at the decision when the quota has shrunk meanwhile', () => {
     const context = outletWithCards();
     const { id } = apply(context, 'poor', 'standard', { special: true });
-    importOpenings(context, opening('c0', '9900000000000100', '2026-11-01', { kind: '销卡' }));
+    importOpenings(
+      context,
+      opening('c0', '9900000000000100', '2026-11-01', { kind: '销卡' }),
+      opening('c1', '9900000000000101', '2026-11-01', { kind: '销卡' }),
+    );
     expect(() => decideSpecial(context, approval(id))).toThrow('card.quotaFull');
     expect(stateOf(context, id)).toBe('submitted');
     expect(decideSpecial(context, approval(id, false)).state).toBe('rejected');

@@ -34,6 +34,8 @@ interface PlainClient {
   readonly since: string;
   readonly tiers: readonly (string | null)[];
   readonly business: readonly (number | null)[];
+  /** Last day on which the client was known; null where nobody saw them leave. */
+  readonly until: string | null;
 }
 
 interface Told {
@@ -69,7 +71,8 @@ function companyTier(deposits: number, credit: number): string {
   return deposits >= 5_000 * wan ? '二类' : '三类';
 }
 
-function plainClients({ clients, organisations }: Outlet): PlainClient[] {
+/** Clients as they were known up to a month of the year; whoever left before it with the last day of theirs. */
+function knownUntil({ clients, organisations }: Outlet, last: number): PlainClient[] {
   const persons = clients.map((each, index): PlainClient => ({
     clientNo: each.clientNo,
     isPerson: true,
@@ -77,6 +80,7 @@ function plainClients({ clients, organisations }: Outlet): PlainClient[] {
     since: each.firstOpenedOn,
     tiers: each.figures.map((month) => month && personTier(month.aumDailyAvgYear)),
     business: each.figures.map((month, at) => month && businessOf(index, at)),
+    until: lastDayKnown(each.figures.slice(0, last + 1).findLastIndex(Boolean), last),
   }));
   const companies = organisations.map((each): PlainClient => ({
     clientNo: each.clientNo,
@@ -87,17 +91,31 @@ function plainClients({ clients, organisations }: Outlet): PlainClient[] {
       companyTier(depositPointInTime, creditOf(each.ratings)),
     ),
     business: [],
+    until: null,
   }));
-  // Whoever left before the last month is nobody's client any more.
-  return [...persons.filter(({ tiers }) => tiers[11] !== null), ...companies];
+  return [...persons, ...companies];
 }
+
+/** Only the month after could show that somebody is gone: until it is over they count. */
+function lastDayKnown(month: number, last: number): string | null {
+  if (month === last) return null;
+  return new Date(Date.UTC(2026, month + 2, 0)).toISOString().slice(0, 10);
+}
+
+/** The clients of today: whoever left before the last month is nobody's any more. */
+const plainClients = (outlet: Outlet): PlainClient[] =>
+  knownUntil(outlet, 11).filter(({ until }) => until === null);
 
 /** Whether the client went to the other person with the others of the round. */
 const isMoved = ({ isPerson, owner, tiers }: PlainClient) =>
-  isPerson && owner === moved.from && tiers[0] !== null && tiers[11] !== '普通';
+  isPerson &&
+  owner === moved.from &&
+  tiers[0] !== null &&
+  tiers[11] !== null &&
+  tiers[11] !== '普通';
 
 function ownerOn(client: PlainClient, day: string): string | null {
-  if (client.since > day) return null;
+  if (client.since > day || (client.until !== null && client.until < day)) return null;
   return isMoved(client) && day >= moved.on ? moved.to : client.owner;
 }
 
@@ -319,6 +337,8 @@ const lines = (duties: readonly PlainDuty[]) =>
 describe('a year of the sample outlet', () => {
   let context: LedgerContext;
   let plain: PlainDuty[];
+  /** What the half-year asked of those who were clients then. */
+  let plainOfHalf: PlainDuty[];
 
   beforeAll(() => {
     const outlet = generateOutlet({ months });
@@ -344,6 +364,8 @@ describe('a year of the sample outlet', () => {
     });
     const told = tell(context, clients);
     plain = [...countPlainly(clients, told), ...countQuotas(outlet, clients, told)];
+    const then = knownUntil(outlet, 8);
+    plainOfHalf = [...countPlainly(then, told), ...countQuotas(outlet, then, told)];
   }, 240_000);
 
   it('has the duties, done, overdue and excused, that a plain count gives, one by one', () => {
@@ -372,7 +394,7 @@ describe('a year of the sample outlet', () => {
   it('has the rates of a half-year that the plain count gives: whole, by person, by age', () => {
     const stretch = { from: '2026-04-01' as Day, to: '2026-09-30' as Day };
     const rates = showContactRates(context, stretch);
-    const counting = plain.filter(
+    const counting = plainOfHalf.filter(
       ({ to, state }) => state !== 'excused' && to >= stretch.from && to <= stretch.to,
     );
     const share = (list: readonly PlainDuty[]) => ({

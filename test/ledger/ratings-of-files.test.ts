@@ -1,6 +1,7 @@
 import { rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { listRunsOfCode } from '../../electron/ledger/tier-runs';
 import { readChanges } from '../../electron/operations/import/change-pages';
 import { blockersOf } from '../../electron/operations/import/import-blockers';
 import { mergeClients, showMerges } from '../../electron/operations/clients/merge-clients';
@@ -10,6 +11,7 @@ import { planUndo, undoImport } from '../../electron/operations/import/undo-impo
 import { verifyLedger } from '../../electron/operations/ledger/verify-ledger';
 import type { LedgerContext } from '../../electron/operations/ledger-context';
 import { setRating, showRatings } from '../../electron/operations/tiering/change-ratings';
+import { standingOfRun } from '../../electron/operations/tiering/result-standing';
 import { tierMonth } from '../../electron/operations/tiering/tier-month';
 import type { Month } from '../../shared/models/calendar';
 import { importFile, readFile } from '../helpers/import-file';
@@ -155,17 +157,16 @@ describe('a later file of ratings', () => {
 describe('what was tiered or merged meanwhile', () => {
   it('is run again once ratings come or go', async () => {
     const context = ledgerWithClient();
-    const stale = () =>
-      context.db.prepare("SELECT newest_batch_id = -1 FROM tier_run WHERE month = '2026-10'");
+    const stands = () => standingOfRun(context, listRunsOfCode(context.db, 'C7')[0]!).isCurrent;
     const october = { month: '2026-10' as Month, scheme: 'C7' };
     tierMonth(context, october);
-    expect(stale().pluck().get()).toBe(0);
+    expect(stands()).toBe(true);
     const rated = await importFile(context, write(head, 'G0001,甲,签约产品数,3,2026-10'));
-    expect(stale().pluck().get()).toBe(1);
+    expect(stands()).toBe(false);
     tierMonth(context, october);
-    expect(stale().pluck().get()).toBe(0);
+    expect(stands()).toBe(true);
     undoImport(context, rated.batchId!, 'wrong list');
-    expect(stale().pluck().get()).toBe(1);
+    expect(stands()).toBe(false);
   });
 
   it('keeps ratings while their client is merged, and says so', async () => {

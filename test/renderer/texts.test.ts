@@ -6,7 +6,13 @@ import type { Text, TextTable } from '../../shared/text/message';
 
 const chinese = /[\u3400-\u9fff]/;
 /** English texts that name the other language or a Chinese unit on purpose. */
-const mayHoldChinese = new Set(['shell/otherLanguage', 'errors/import.unitUnknown']);
+const mayHoldChinese = new Set([
+  'shell/otherLanguage',
+  'errors/import.unitUnknown',
+  // Heads are quoted as files write them.
+  'errors/import.headerMissing',
+  'errors/import.unitContradictory',
+]);
 
 const messages = Object.entries(textTables).flatMap(([table, texts]) =>
   Object.entries(texts as TextTable).map(([key, text]): [string, Text] => [
@@ -16,7 +22,12 @@ const messages = Object.entries(textTables).flatMap(([table, texts]) =>
 );
 
 function places(text: string): readonly string[] {
-  return [...text.matchAll(/\{\{(\w+)\}\}/g)].map((match) => match[1] ?? '').sort();
+  return (
+    [...text.matchAll(/\{\{(\w+)\}\}/g)]
+      // A value that is a sentence comes in both languages: causes, causesEnglish.
+      .map((match) => (match[1] ?? '').replace(/English$/, ''))
+      .sort()
+  );
 }
 
 describe('messages', () => {

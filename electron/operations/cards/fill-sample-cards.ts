@@ -205,7 +205,7 @@ function reviewSome(context: LedgerContext, month: Month, today: Day): void {
   const entry = (feeId: number, amount: Fen) =>
     collectFee(context, { feeId, on, amount, note: '示例' });
   if (paid) entry(paid.id, paid.amount);
-  if (short) entry(short.id, 0 as Fen);
+  if (short) entry(short.id, Math.floor(short.amount / 2) as Fen);
 }
 
 /**

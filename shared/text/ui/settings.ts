@@ -175,7 +175,7 @@ export const settings = {
   'printed.label': { zh: '核对纸上的日志头', en: 'Compare the head of the log on a paper' },
   'printed.hint': {
     zh: '报表或清单页脚“日志头”后的编号，例如 1234-0A1B-…',
-    en: 'What follows “日志头” at the foot of a report or list, such as 1234-0A1B-…',
+    en: 'The number at the foot of a report or list, such as 1234-0A1B-…',
   },
   'printed.compare': { zh: '核对', en: 'Compare' },
   'printed.holds': {

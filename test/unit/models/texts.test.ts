@@ -40,7 +40,8 @@ describe('sentences', () => {
     for (const [key, text] of Object.entries(table)) {
       const [zh, en] = [new Set(places(text.zh)), new Set(places(text.en))];
       expect(
-        [...en].filter((place) => !zh.has(place)),
+        // A value that is a sentence comes in both languages: causes, causesEnglish.
+        [...en].filter((place) => !zh.has(place.replace(/English$/, ''))),
         key,
       ).toEqual([]);
     }
