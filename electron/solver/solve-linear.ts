@@ -87,6 +87,9 @@ function solveEmpty(model: LinearModel): LinearSolution {
   return { outcome: fits ? 'optimal' : 'infeasible', values: [], objective, bound: objective };
 }
 
+/** Programmes up to so many columns are solved in no time: their infeasibility is confirmed. */
+const mostColumnsConfirmed = 2_000;
+
 /**
  * Solves a programme with HiGHS, blocking the thread meanwhile; the same model gives the same
  * answer as long as the time does not run out.
@@ -109,7 +112,17 @@ export async function solveLinear(
     const stop = (event: { interrupt: () => void }): undefined => {
       if (options.shouldStop?.()) event.interrupt();
     };
-    solver.run(options.shouldStop ? { [mipInterrupt]: stop, [simplexInterrupt]: stop } : undefined);
+    const interrupts = options.shouldStop
+      ? { [mipInterrupt]: stop, [simplexInterrupt]: stop }
+      : undefined;
+    solver.run(interrupts);
+    const solution = readSolution(model, solver, highs);
+    if (solution.outcome !== 'infeasible' || model.costs.length > mostColumnsConfirmed) {
+      return solution;
+    }
+    // Its presolve has called small programmes infeasible that are not: such a word is asked for twice.
+    solver.options.set({ presolve: 'off' });
+    solver.run(interrupts);
     return readSolution(model, solver, highs);
   });
 }
