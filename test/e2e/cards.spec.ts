@@ -149,7 +149,7 @@ test('a card from application to archive: opened, over the quota, upgraded, expl
     const text = pdfText(pdf).replace(/\s+/g, '');
     expect(text).toContain('（三）社会知名人士');
     expect(text).toContain('示例银总〔2026〕18号');
-    expect(text).toContain('特批卡1张÷已开贵宾卡23张=4.35%，上限5%');
+    expect(text).toContain('特批卡1张÷已开贵宾卡24张=4.17%，上限5%');
     await cards.closeDialog();
   });
 
