@@ -67,7 +67,7 @@ export const cardsErrors = {
     en: 'Application {{application}} names no ground for a special approval.',
   },
   'card.quotaFull': {
-    zh: '特批超过限额:本卡后为 {{numerator}} 张,已开贵宾卡 {{denominator}} 张,按 {{percent}}% 最多 {{allowed}} 张。请等待名额,或改按标准办理。',
+    zh: '特批超过限额:本卡后为 {{numerator}} 张,贵宾卡含本卡 {{denominator}} 张,按 {{percent}}% 最多 {{allowed}} 张。请等待名额,或改按标准办理。',
     en: 'Over the quota of special cards: {{numerator}} with this one, {{denominator}} opened VIP cards, at {{percent}}% at most {{allowed}}. Wait for room or meet the standard.',
   },
   'card.notDecided': {
