@@ -68,7 +68,7 @@ export const cardsErrors = {
   },
   'card.quotaFull': {
     zh: '特批超过限额:本卡后为 {{numerator}} 张,贵宾卡含本卡 {{denominator}} 张,按 {{percent}}% 最多 {{allowed}} 张。请等待名额,或改按标准办理。',
-    en: 'Over the quota of special cards: {{numerator}} with this one, {{denominator}} opened VIP cards, at {{percent}}% at most {{allowed}}. Wait for room or meet the standard.',
+    en: 'Over the quota of special cards: {{numerator}} with this one, {{denominator}} VIP cards with it, at {{percent}}% at most {{allowed}}. Wait for room or meet the standard.',
   },
   'card.notDecided': {
     zh: '第 {{application}} 号特批申请还没有总行批复,不能打印审批单。请先登记批复文号和日期。',
