@@ -86,6 +86,7 @@ function truthText(outlet) {
         figures.aumDailyAvg3m,
         figures.aumDailyAvgMonth,
         figures.aumPointInTime,
+        figures.fund + figures.insurance + figures.bond,
       ]),
     );
     return `"${month}":[\n${lines.join(',\n')}]`;

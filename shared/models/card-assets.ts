@@ -17,7 +17,7 @@ export const cardAssets: Metric = {
     ],
     whole: { field: 'aumDailyAvgMonth', stated: 'aumDailyAvg3m' },
     counts: ['demandDeposit', 'timeDeposit', 'structuredDeposit', 'wealthProduct'],
-    leavesOut: ['fund', 'insurance', 'bond', 'preciousMetal', 'trustOther'],
+    leavesOut: ['fund', 'insurance', 'annuity', 'bond', 'preciousMetal', 'trustOther'],
   },
 };
 

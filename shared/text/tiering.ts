@@ -26,8 +26,8 @@ export const tieringTexts = {
     en: 'daily averages of deposits and wealth products; all assets {{all}}',
   },
   countedEstimate: {
-    zh: '估算:全部资产日均 {{all}},减去不计入的基金、保险、债券、贵金属、信托及其他({{months}} 个月月末平均){{leftOut}}',
-    en: 'estimated: all assets {{all}} less funds, insurance, bonds, metals, trust and other {{leftOut}} (mean of {{months}} month ends)',
+    zh: '估算:全部资产日均 {{all}},减去不计入的基金、保险、年金、债券、贵金属、信托及其他({{months}} 个月月末平均){{leftOut}}',
+    en: 'estimated: all assets {{all}} less funds, insurance, annuities, bonds, metals, trust and other {{leftOut}} (mean of {{months}} month ends)',
   },
   countedEverything: {
     zh: '文件没有资产明细,含基金等,未能剔除',

@@ -17,7 +17,14 @@ interface ImportResult {
   readonly rejected: number;
   readonly columns: Record<string, string | null>;
   readonly totals: Record<string, string>;
-  readonly issues: { severity: string; code: string; cell: string; message: string }[];
+  readonly issues: {
+    severity: string;
+    code: string;
+    cell: string;
+    message: string;
+    count: number;
+    sample: string[];
+  }[];
   readonly alreadyImported: boolean;
 }
 
@@ -151,6 +158,28 @@ const bounds = {
   ],
 } as const;
 
+/** Client number, three-month and month's average, month-end assets, and what of them a card does not count. */
+type TruthRow = [string, number, number, number, number];
+
+/** What the card's standard counts: the average less the mean of the funds, insurance and bonds of its months. */
+function countedIn(truth: Record<string, TruthRow[]>, month: string): Map<string, number> {
+  const known = Object.keys(truth)
+    .filter((each) => each <= month)
+    .sort()
+    .slice(-3)
+    .map((each) => new Map(truth[each]!.map((row) => [row[0], row])));
+  return new Map(
+    truth[month]!.map(([clientNo, average]) => {
+      const ends = known
+        .map((rows) => rows.get(clientNo))
+        .filter((row): row is TruthRow => row !== undefined && row[3] > 0);
+      const sum = ends.reduce((total, row) => total + row[4], 0);
+      const mean = ends.length === 0 ? 0 : Math.floor(sum / ends.length + 0.5);
+      return [clientNo, Math.max(0, average - mean)];
+    }),
+  );
+}
+
 test('gives every client of the sample outlet the tier that the paper gives, to the client', () => {
   test.setTimeout(180_000);
   const sample = shippedOutlet();
@@ -159,7 +188,7 @@ test('gives every client of the sample outlet the tier that the paper gives, to 
   }
   const truth = JSON.parse(readFileSync(path.join(sample.folder, 'truth.json'), 'utf8')) as Record<
     string,
-    [string, number, number, number][]
+    TruthRow[]
   >;
   for (const [scheme, column] of [
     ['R1', 1],
@@ -186,20 +215,28 @@ test('gives every client of the sample outlet the tier that the paper gives, to 
       ]),
     );
     const tierOf = (fen: number) => bounds[scheme].findLast(([, bound]) => fen >= bound)![0];
-    const before = new Map(truth['2026-09']!.map((row) => [row[0], tierOf(row[column])]));
+    const figuresOf = (month: string): Map<string, number> =>
+      scheme === 'R1'
+        ? countedIn(truth, month)
+        : new Map(truth[month]!.map((row) => [row[0], row[column]]));
+    const figures = figuresOf('2026-10');
+    const before = new Map(
+      [...figuresOf('2026-09')].map(([clientNo, figure]) => [clientNo, tierOf(figure)]),
+    );
     const names = bounds[scheme].map(([name]) => name as string);
     expect(found.size).toBe(truth['2026-10']!.length);
     expect(found.size).toBeGreaterThan(19_000);
     const wrong = truth['2026-10']!.flatMap((row) => {
       const [clientNo] = row;
-      const tier = tierOf(row[column]);
+      const figure = figures.get(clientNo)!;
+      const tier = tierOf(figure);
       const previousTier = before.get(clientNo) ?? null;
       const step = previousTier === null ? null : names.indexOf(tier) - names.indexOf(previousTier);
       const movement = step === null ? 'new' : step > 0 ? 'up' : step < 0 ? 'down' : 'same';
-      const metric = (row[column] / 100).toFixed(2);
+      const metric = (figure / 100).toFixed(2);
       const result = found.get(clientNo)!;
       // A file may write nothing as a dash, which is no figure.
-      const shown = result['metric'] ?? (row[column] === 0 ? metric : 'missing');
+      const shown = result['metric'] ?? (figure === 0 ? metric : 'missing');
       const isRight =
         result['tier'] === tier &&
         result['movement'] === movement &&
@@ -351,11 +388,17 @@ test('imports every file that a bank’s systems hand out, with no mapping, to t
 /** Every fault that was planted in the damaged copy, by its cell. */
 function checkDamagedCopy({ issues, rejected }: ImportResult): void {
   const every = (column: string, first: number) =>
-    Array.from({ length: 12 }, (_, at) => `${column}${first + 10 * at}`);
+    Array.from({ length: 5 }, (_, at) => `${column}${first + 10 * at}`);
+  // One line per cause: how many there are, and the places of the first ones.
   const cells = (code: string) =>
-    issues.filter((issue) => issue.code === code).map(({ cell }) => cell);
+    issues.filter((issue) => issue.code === code).flatMap(({ sample }) => sample);
+  const count = (code: string) =>
+    issues.filter((issue) => issue.code === code).reduce((sum, issue) => sum + issue.count, 0);
+  expect(count('keyZerosLost')).toBe(12);
   expect(cells('keyZerosLost')).toEqual(every('A', 3));
+  expect(count('idFloatingPoint')).toBe(12);
   expect(cells('idFloatingPoint')).toEqual(every('C', 4));
+  expect(count('idCheckDigit')).toBe(12);
   expect(cells('idCheckDigit')).toEqual(every('C', 5));
   expect(cells('amountNegative')).toEqual(['D46']);
   expect(cells('cellError')).toEqual(['D47']);

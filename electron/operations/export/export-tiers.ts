@@ -56,8 +56,8 @@ function toLine(row: ClientRow, unit: MetricUnit | null): TierLine {
     movement: row.movement,
     metric: metricText(row.metric, unit),
     distanceUp: metricText(row.distanceUp, unit),
-    distanceDown: metricText(row.distanceDown, unit),
     owner: row.ownerName,
+    distanceDown: metricText(row.distanceDown, unit),
   };
 }
 

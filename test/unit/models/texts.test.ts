@@ -41,7 +41,7 @@ describe('sentences', () => {
       const [zh, en] = [new Set(places(text.zh)), new Set(places(text.en))];
       expect(
         // A value that is a sentence comes in both languages: causes, causesEnglish.
-        [...en].filter((place) => !zh.has(place.replace(/English$/, ''))),
+        [...en].filter((place) => !zh.has((place ?? '').replace(/English$/, ''))),
         key,
       ).toEqual([]);
     }

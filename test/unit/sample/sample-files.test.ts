@@ -143,6 +143,7 @@ describe('the sample files', () => {
         values['aumDailyAvg3m'] ?? 0,
         values['aumDailyAvgMonth'] ?? 0,
         values['aumPointInTime'] ?? 0,
+        ['fund', 'insurance', 'bond'].reduce((sum, part) => sum + Number(values[part] ?? 0), 0),
       ]);
       expect(read, entry.name).toEqual(truth[entry.month ?? '']);
     }
