@@ -108,7 +108,7 @@ test('markup and formulas in every column of every kind of file stay text on scr
   }
   // The list, the client's own page, the search, and the wizard with the rows that were refused.
   await desk.goTo('客户');
-  await expect(page.getByText(markups[0], { exact: false }).first()).toBeVisible();
+  await expect(page.getByText(/window\.__ran=1/).first()).toBeVisible();
   const exported = path.join(folder, 'out.xlsx');
   await desk.saveExport('导出 Excel', exported);
   await page.keyboard.press('Control+k');
