@@ -108,8 +108,8 @@ test('from the morning sheet to a report, a deal and a signature; the rates foll
     await desk.open();
     await desk.goTo('联系指标');
     const card = page.getByRole('button', { name: /^签约率/ });
-    await expect(card).toContainText('33.3%');
-    await expect(card).toContainText('1 / 3');
+    await expect(card).toContainText('14.3%');
+    await expect(card).toContainText('1 / 7');
     await card.click();
     await page.getByRole('button', { name: '查看 示例·安之 的所缺客户' }).click();
     await expect(page.getByRole('grid', { name: '签约率：所缺客户' })).toContainText('示例·白一');
