@@ -93,6 +93,12 @@ export class ImportWizard {
       .click();
   }
 
+  /** Unfolds the line of one cause to its sentence and places. */
+  async unfold(name: string): Promise<void> {
+    const line = this.page.locator('details.issue-group').filter({ hasText: name }).first();
+    await line.locator('summary').click();
+  }
+
   /** Retypes the cell that shows a text, by double click. */
   async retype(shown: string, text: string): Promise<void> {
     await this.grid.getByRole('gridcell', { name: shown, exact: true }).first().dblclick();
