@@ -39,7 +39,8 @@ function workADay(
   const { state } = apply(context, clientNo);
   const { name } = createBackup(context, 'daily');
   const backups = showBackups(path.join(path.dirname(context.path), 'backups'));
-  closeMonth(context, month as Month);
+  // The months before it are closed with it.
+  closeMonth(context, month as Month, () => undefined, true);
   return [
     ...(state === 'approved' ? [] : [`the application is ${state}`]),
     ...(backups.some((one) => one.name === name && one.manifest) ? [] : ['the backup is gone']),
