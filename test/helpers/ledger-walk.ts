@@ -1,5 +1,6 @@
 import { expect } from 'vitest';
 import { mergeClients } from '../../electron/operations/clients/merge-clients';
+import { updateClient } from '../../electron/operations/clients/show-client';
 import { undoMerge } from '../../electron/operations/clients/undo-merge';
 import { OperationFailure } from '../../electron/operations/failure';
 import { undoImport } from '../../electron/operations/import/undo-import';
@@ -84,6 +85,7 @@ export class LedgerWalk {
     if (roll < 56) return this.undo();
     if (roll < 66) return this.merge();
     if (roll < 75) return this.part();
+    if (roll < 79) return this.edit();
     if (roll < 92) return this.tier();
     if (roll < 94) return this.close();
     return this.reopen();
@@ -160,6 +162,15 @@ export class LedgerWalk {
     this.done.push(`part ${merge.kept} / ${merge.dropped}`);
     undoMerge(this.context, merge.id);
     this.plain.part(merge.id);
+  }
+
+  private edit(): void {
+    const client = this.pick([...this.plain.clients().keys()]);
+    if (client === undefined) return;
+    const remarks = this.pick(['', '爱喝茶', '周末联系']);
+    this.done.push(`edit ${client} ${remarks}`);
+    updateClient(this.context, client, { remarks });
+    this.plain.remarks.set(client, remarks);
   }
 
   private tier(): void {

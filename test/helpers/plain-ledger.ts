@@ -52,7 +52,9 @@ export class PlainLedger {
       const speakers = this.speakersOf(clientNo);
       const isAlone = speakers.length === 1 && speakers[0] === file;
       const isMerged = this.merges.some(({ kept, dropped }) => [kept, dropped].includes(clientNo));
-      if (isAlone && !isMerged && this.remarks.get(clientNo)) this.held.add(`${id} ${clientNo}`);
+      // Who was there before the file, by a note alone, is again what they were then.
+      const isNew = !isMerged && !this.nameless.has(clientNo);
+      if (isAlone && isNew && this.remarks.get(clientNo)) this.held.add(`${id} ${clientNo}`);
     }
     file.undone = true;
   }
@@ -153,12 +155,12 @@ export class PlainLedger {
     return merge ? this.rootOf(merge.kept) : number;
   }
 
-  /** The number and all that count as it: itself first, the others in order. */
+  /** The number and all that count as it: itself first, the others as they were merged. */
   numbersOf(number: string): string[] {
     const others = this.merges
       .filter(({ kept }) => kept === number)
       .flatMap(({ dropped }) => this.numbersOf(dropped));
-    return [number, ...others.sort()];
+    return [number, ...others];
   }
 
   private speakersOf(number: string): PlainFile[] {
@@ -175,7 +177,7 @@ export class PlainLedger {
   }
 
   private factsOf(number: string, count: number): Record<string, string> {
-    const facts: Record<string, string> = this.nameless.has(number) ? { name: number } : {};
+    const facts: Record<string, string> = {};
     for (const { rows } of this.speakersOf(number)) {
       for (const row of rows) if (row.clientNo === number) Object.assign(facts, row.facts);
     }

@@ -15,21 +15,21 @@ export function keptNumber(aliases: Aliases, clientNo: string): string {
   return clientNo;
 }
 
-/** Every number that counts as the given one, itself first, the others in order. */
+/**
+ * Every number that counts as the given one: itself first, then each that was merged into it with those
+ * merged into that one before, in the order of the merges. So whoever comes first in the list speaks
+ * first, whether two clients are being made one or their month is added up again later.
+ */
 export function numbersOf(aliases: Aliases, clientNo: string): string[] {
-  const others = [...aliases.keys()].filter(
-    (number) => number !== clientNo && leadsTo(aliases, number, clientNo),
-  );
-  return [clientNo, ...others.sort()];
-}
-
-function leadsTo(aliases: Aliases, number: string, wanted: string): boolean {
-  const seen = new Set<string>();
-  let at: string | undefined = number;
-  while (at !== undefined && !seen.has(at)) {
-    if (at === wanted) return true;
-    seen.add(at);
-    at = aliases.get(at);
-  }
-  return false;
+  const dropped = new Map<string, string[]>();
+  for (const [number, kept] of aliases) dropped.set(kept, [...(dropped.get(kept) ?? []), number]);
+  const numbers = new Set<string>();
+  const add = (number: string): void => {
+    // Two merges can not name each other, but a ledger that says so must not hang the program.
+    if (numbers.has(number)) return;
+    numbers.add(number);
+    dropped.get(number)?.forEach(add);
+  };
+  add(clientNo);
+  return [...numbers];
 }

@@ -84,6 +84,12 @@ export function checkMonthsOpen({ db }: LedgerContext, client: ClientKey): void 
   }
 }
 
+/** What is known of a client; one that shows its number for want of a name has none. */
+function knownFact(row: Rows[number], column: string): string | number | null {
+  const isNumber = column === 'name' && row['name'] === row['client_no'];
+  return isNumber ? null : (row[column] ?? null);
+}
+
 /** Whose value stays: as chosen, else the kept client's, else the only one known. */
 function mergedValues(
   kept: Rows[number],
@@ -93,7 +99,7 @@ function mergedValues(
   const given: Record<string, string | number | null> = {};
   for (const field of clientValueFields) {
     const column = columnOf(field);
-    const [own, other] = [kept[column] ?? null, dropped[column] ?? null];
+    const [own, other] = [knownFact(kept, column), knownFact(dropped, column)];
     const value = fields[field] === 'drop' ? (other ?? own) : (own ?? other);
     if (value !== own) given[column] = value;
   }
@@ -126,7 +132,9 @@ function startNumber(context: LedgerContext, { id, clientNo }: ClientKey): void 
   const client = openMergedClient(context, clientNo, listStandingMerges(db));
   if (client.own.has(clientNo)) return keepCorrections(context, client);
   const { values, firstBatchId } = prepareClientWriter(db).find(clientNo)!;
-  putNumber(db, { clientNo, clientId: id, firstBatchId, facts: asFacts(values) });
+  const facts = asFacts(values);
+  const name = knownFact({ ...facts, client_no: clientNo }, 'name');
+  putNumber(db, { clientNo, clientId: id, firstBatchId, facts: { ...facts, name } });
 }
 
 /** Moves months; a month that both have is added up. Returns the kept one's shared months. */

@@ -10,7 +10,7 @@ import {
   removeMonthParts,
   type MonthPart,
 } from '../../ledger/merged-months';
-import { removeNumber, settleOwners } from '../../ledger/merged-numbers';
+import { partOwners, removeNumber, settleOwners } from '../../ledger/merged-numbers';
 import { prepareSnapshotWriter } from '../../ledger/snapshots';
 import type { LedgerContext } from '../ledger-context';
 import { monthNames, monthTables, type MonthName } from './month-tables';
@@ -83,6 +83,8 @@ export function finishParting(
   { staying, leaving }: PartedNumbers,
 ): void {
   giveBackStated(db, leaving, keep, drop);
+  // First all of them: the owner that counted may be one of those that leave.
+  partOwners(db, [...staying, ...leaving]);
   for (const group of [staying, leaving]) {
     settleOwners(db, group);
     if (group.length > 1) continue;
