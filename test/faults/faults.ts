@@ -75,9 +75,13 @@ export async function faults(args: readonly string[], programs: Programs): Promi
       short: { type: 'boolean' },
       markdown: { type: 'string' },
       only: { type: 'string', default: '' },
+      minutes: { type: 'string' },
     },
   });
-  const extent = values.short ? short : whole;
+  const asked = values.short ? short : whole;
+  // More time for a slow machine, on which the usual quarter of an hour does not reach every point.
+  const extent = { ...asked, minutes: Number(values.minutes ?? asked.minutes) };
+  if (!(extent.minutes > 0)) throw new Error(`--minutes ${values.minutes ?? ''}: not a time`);
   const started = performance.now();
   const work = mkdtempSync(path.join(tmpdir(), 'tierdesk-faults-'));
   try {
