@@ -2,3 +2,4 @@
 export { generateOutlet, sampleDefaults } from './outlet.mjs';
 export { writeSampleFiles } from './write-sample-files.mjs';
 export { writeBigWorkbook } from './big-workbook/write-big-workbook.mjs';
+export { writeBigCsv, writeBigXls } from './big-workbook/write-other-forms.mjs';

@@ -1,10 +1,10 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { writeBigWorkbook } from '../../build/sample/index.mjs';
+import { writeBigCsv, writeBigWorkbook, writeBigXls } from '../../build/sample/index.mjs';
 import type { BenchTask } from './bench';
 import { benchPassword, createBenchLedger } from './bench-ledger';
-import { findSoffice } from './find-soffice';
+import { findProgram, findSoffice } from './find-programs';
 import { importInWindow } from './import-in-window';
 import { runMeasured, type ProgramRun } from './run-measured';
 import { median } from './statistics';
@@ -31,7 +31,7 @@ function ourImport({ folder, projectFolder }: BenchTask, file: string, month: st
   return {
     name: 'TierDesk: parse, check, commit',
     run: (round) => {
-      const ledger = path.join(folder, `import-${round}`, 'outlet.tierdesk');
+      const ledger = path.join(folder, `import-${path.basename(file)}-${round}`, 'outlet.tierdesk');
       createBenchLedger(ledger);
       const cli = path.join(projectFolder, 'out/main/cli.js');
       const wish = ['--ledger', ledger, '--month', month, '--kind', 'retail', '--json'];
@@ -62,6 +62,21 @@ function libreOffice({ folder }: BenchTask, soffice: string, file: string): Read
         file,
       ]),
   };
+}
+
+/** Other readers of workbooks, as far as they are installed; each only reads, none checks or keeps anything. */
+function otherReaders({ folder }: BenchTask, file: string): Reading[] {
+  const target = path.join(folder, 'other.csv');
+  const readxl = `x <- readxl::read_excel(${JSON.stringify(file)}, skip = 2); cat(nrow(x))`;
+  const known = [
+    { name: 'Gnumeric ssconvert: convert to CSV', program: 'ssconvert', args: [file, target] },
+    { name: 'xlsx2csv: convert to CSV', program: 'xlsx2csv', args: [file, target] },
+    { name: 'R readxl: read', program: 'Rscript', args: ['-e', readxl] },
+  ];
+  return known.flatMap(({ name, program, args }) => {
+    const found = findProgram(program);
+    return found ? [{ name, run: () => runMeasured(found, args) }] : [];
+  });
 }
 
 /** Lets LibreOffice make its profile, which it does at its very first start only. */
@@ -136,6 +151,51 @@ async function windowImport(task: BenchTask, file: string, month: string): Promi
   };
 }
 
+/** A file of the same clients in another form, beside LibreOffice with the same file. */
+interface OtherForm {
+  readonly title: string;
+  readonly file: string;
+  readonly rows: number;
+}
+
+function writeOtherForms({ folder, options: { rows } }: BenchTask): OtherForm[] {
+  const at = (name: string) => path.join(folder, name);
+  const [messy, csv, xls] = [at('messy.xlsx'), at('city-branch.csv'), at('city-branch.xls')];
+  const rowsOfXls = Math.min(rows, 65_000);
+  writeBigWorkbook(messy, { rows, messy: true });
+  writeBigCsv(csv, { rows });
+  writeBigXls(xls, { rows: rowsOfXls });
+  return [
+    { title: '.xlsx, nine rows in ten with a warning', file: messy, rows },
+    { title: '.csv (UTF-8)', file: csv, rows },
+    { title: '.xls (BIFF8)', file: xls, rows: rowsOfXls },
+  ];
+}
+
+async function otherForms(
+  task: BenchTask,
+  soffice: string | null,
+  month: string,
+): Promise<BenchTable> {
+  const rows: string[][] = [];
+  for (const form of writeOtherForms(task)) {
+    const others = soffice ? [libreOffice(task, soffice, form.file)] : [];
+    const readings = [ourImport(task, form.file, month), ...others];
+    const runs = await measure(readings, task.options.rounds);
+    const times = runs.map((each) => median(each.map(({ ms }) => ms)));
+    readings.forEach(({ name }, at) => {
+      const [first, size] = at === 0 ? [form.title, count(form.rows)] : ['', ''];
+      const memory = megabytes(peakOf(runs[at]!));
+      rows.push([first, size, name, seconds(times[at]!), memory, ratio(times[0]!, times[at]!)]);
+    });
+  }
+  return {
+    title: 'The same clients in other forms, each beside LibreOffice with the same file',
+    head: ['file', 'rows', 'program', 'time', 'peak memory', 'TierDesk ÷ it'],
+    rows,
+  };
+}
+
 /** Imports a city branch's workbook, beside what others take merely to open it. */
 export async function benchImport(task: BenchTask): Promise<readonly BenchTable[]> {
   const { rows, rounds } = task.options;
@@ -143,7 +203,11 @@ export async function benchImport(task: BenchTask): Promise<readonly BenchTable[
   const { month } = writeBigWorkbook(file, { rows });
   const soffice = findSoffice();
   if (soffice) await warmUp(task, soffice);
-  const others = [...(soffice ? [libreOffice(task, soffice, file)] : []), sheetJs(task, file)];
+  const others = [
+    ...(soffice ? [libreOffice(task, soffice, file)] : []),
+    sheetJs(task, file),
+    ...otherReaders(task, file),
+  ];
   const readings = [ourImport(task, file, month), ...others];
   const runs = await measure(readings, rounds);
   const times = runs.map((each) => median(each.map(({ ms }) => ms)));
@@ -162,6 +226,7 @@ export async function benchImport(task: BenchTask): Promise<readonly BenchTable[
       ]),
       notes: soffice ? [] : ['LibreOffice is not installed (TIERDESK_SOFFICE names its program).'],
     },
+    await otherForms(task, soffice, month),
     await growth(task, month, ours),
     await windowImport(task, file, month),
     await shareOfSteps(task, file),
