@@ -65,10 +65,11 @@ export async function judgeCase(ledger: LedgerContext, folder: string): Promise<
   }
 }
 
-async function importCase(
+/** Imports a file into a ledger as the command line does; `--no-month` among the options chooses none. */
+export async function importCase(
   ledger: LedgerContext,
   file: string,
-  { kind, options }: ImportCase,
+  { kind, options }: Pick<ImportCase, 'kind' | 'options'>,
 ): Promise<Came> {
   const chosen = options.includes('--no-month') ? null : month;
   try {
