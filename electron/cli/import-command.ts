@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { z } from 'zod';
 import {
   importKinds,
+  type ImportIssue,
   type ImportKind,
   type ImportOutcome,
   type Layout,
@@ -131,11 +132,15 @@ async function importFile(
     differenceReason: options.text('reason') ?? null,
     force: options.flag('force'),
   };
-  const job = { cancel: new CancelFlag(), onStep: () => undefined };
+  let ofLedger: readonly ImportIssue[] = [];
+  const onFindings = (findings: readonly ImportIssue[]) => (ofLedger = findings);
+  const job = { cancel: new CancelFlag(), onStep: () => undefined, onFindings };
   const dryRun = options.flag('dry-run');
   const outcome = await commitUnseen(session, ledger, unseen, decision, job, dryRun);
   const list = options.text('all-issues');
-  if (list !== undefined) saveIssues(session, await thread.allIssues(), list);
+  if (list !== undefined) {
+    saveIssues(session, [...(await thread.allIssues()), ...ofLedger], list);
+  }
   return outcome;
 }
 

@@ -4,6 +4,7 @@ import { basename } from 'node:path';
 import type { Input } from '../../shared/contract';
 import type { CheckSummary } from '../../shared/models/import';
 import { OperationFailure } from '../operations/failure';
+import { shownFindings } from '../operations/import/ledger-findings';
 import { listImports } from '../operations/import/list-imports';
 import { checkOptionsOf, commitFile, monthOfFile, planFile } from '../workers/import-file';
 import { FileThread } from '../workers/file-thread';
@@ -82,7 +83,8 @@ async function planSession(
     id,
     job,
   );
-  session.plan = planned.plan;
+  // A mass of one kind would be sent with every page of the preview.
+  session.plan = { ...planned.plan, findings: shownFindings(planned.plan.findings) };
   return planned.summary;
 }
 

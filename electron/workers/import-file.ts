@@ -37,6 +37,8 @@ export interface FileInHand {
 interface Job {
   readonly cancel: CancelFlag;
   readonly onStep: (step: JobStep) => void;
+  /** Hears of every finding of the ledger, one by one: an outcome has them grouped. */
+  readonly onFindings?: (findings: ImportCounts['findings']) => void;
 }
 
 /** What the user decided about the blockers. */
@@ -90,6 +92,7 @@ async function moveRows(
   try {
     const counts = await ledger.runImport(kind, order, rows, job);
     const file = await summary;
+    job.onFindings?.(counts.findings);
     if (file === null || file === 'mistaken') {
       throw new Error('rows were written that nobody summed up');
     }

@@ -1,5 +1,6 @@
 import { readChanges } from '../../electron/operations/import/change-pages';
 import { expect, it } from 'vitest';
+import { groupIssues } from '../../electron/domain/import/group-issues';
 import { findClient } from '../../electron/ledger/clients';
 import { findOwnership } from '../../electron/ledger/plain-rows';
 import { commitImport, planImport } from '../../electron/operations/import/commit-import';
@@ -133,4 +134,21 @@ it('says what jumped against last month, and which owner and branch are not know
     { code: 'staffUnknown', cell: 'C2', values: { name: '示例·谁', count: 2 } },
     { code: 'branchUnknown', cell: 'D2', values: { name: '别处支行', count: 1 } },
   ]);
+});
+
+it('counts every finding of the ledger, and keeps some of a mass with the import', () => {
+  const context = openTestLedger();
+  const rows = Array.from({ length: 700 }, (_, at) => ({
+    clientNo: String(50_000 + at),
+    rmNo: 'A',
+  }));
+  const { findings, batchId } = importRows(context, 'owners', null, rows);
+  const [group, ...others] = groupIssues(findings, rows.length);
+  expect(group).toMatchObject({ code: 'clientUnknown', count: 700 });
+  expect(others).toEqual([]);
+  const kept = context.db
+    .prepare('SELECT count(*) FROM import_finding WHERE batch_id = ?')
+    .pluck()
+    .get(batchId);
+  expect(kept).toBe(200);
 });

@@ -22,7 +22,7 @@ import { ChangeCollector, type ChangePages } from './change-pages';
 import { refusalsOf } from './import-blockers';
 import type { FileSummary } from './open-file';
 import { findMonthFindings } from './find-month-findings';
-import { createLedgerFindings } from './ledger-findings';
+import { createLedgerFindings, shownFindings } from './ledger-findings';
 import { keepSource } from './mappings';
 import type { RecordWriter, WriterSetup } from './record-writer';
 import { subjectOfKind } from './subject-of-kind';
@@ -215,7 +215,7 @@ function writeRows(
   if (kindsAboutCards.includes(order.kind)) matchAndCheck(context);
   findMonthFindings(context, order, batchId, found.report);
   if (closing.memory) keepSource(context, closing.memory);
-  insertFindings(db, batchId, [...closing.issues, ...found.issues]);
+  insertFindings(db, batchId, [...closing.issues, ...shownFindings(found.issues)]);
   return { batchId, ...counts, findings: found.issues, changes: changes.finish(), closing };
 }
 
