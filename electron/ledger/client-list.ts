@@ -10,7 +10,7 @@ import {
 import type { ClientSortKey } from '../../shared/models/client-list';
 import type { SchemeSubject } from '../../shared/models/scheme';
 import type { Fen } from '../../shared/models/money';
-import type { Movement } from '../../shared/models/tiering';
+import { codeOfRule, type Movement } from '../../shared/models/tiering';
 import type { ClientFilter } from '../../shared/contract/clients';
 import { columnOf, figureColumns, organisationFigureColumns } from './columns';
 import { assetMove } from './asset-moves';
@@ -157,6 +157,8 @@ function listCondition(filter: ClientFilter, scope: ClientListScope): Condition 
       return flowCondition(filter, scope, -1);
     case 'inflow':
       return flowCondition(filter, scope, 1);
+    case 'watch':
+      return { sql: 't.rule = ?', values: [codeOfRule('grace')] };
     case 'kept':
       return { sql: 't.rank > t.judged_rank', values: [] };
     case 'up':
@@ -387,7 +389,7 @@ export function readClientLines(
       `SELECT c.id, c.client_no, c.name, ${listedColumns},
               ${figures}, ${owner.name} AS owner_name, ${owner.source} AS owner_source, s.branch_name,
               t.rank, t.previous_rank, t.movement, t.metric, t.distance_up, t.distance_down,
-              t.second_metric, t.rule, ${assetChange({ ...scope, month: scope.figuresMonth })} AS aum_change,
+              t.second_metric, t.rule, t.kept_rank, ${assetChange({ ...scope, month: scope.figuresMonth })} AS aum_change,
               (SELECT level FROM vip_card o WHERE o.client_no = c.client_no
                AND o.state IN ('active', 'suspended')) AS card_level
        FROM json_each(?) j CROSS JOIN client c ON c.id = j.value

@@ -15,6 +15,7 @@ export interface ChecklistLine {
 export const attentionKeys = [
   'nearMiss',
   'warning',
+  'watch',
   'down',
   'unassignedVip',
   'openClaims',

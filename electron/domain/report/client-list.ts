@@ -53,6 +53,7 @@ export const clientListColumns: readonly string[] = [
   'distanceUp',
   'distanceDown',
   'secondMetric',
+  'downgradeFrom',
   'rule',
   'aumChange',
   ...figureFields,

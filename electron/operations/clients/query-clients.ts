@@ -27,10 +27,12 @@ import {
 import { columnOf } from '../../ledger/columns';
 import { monthsWithSnapshots } from '../../ledger/months';
 import { listOwnerNames } from '../../ledger/present-owner';
+import type { StoredScheme } from '../../ledger/schemes';
 import { findRun, findRunOfCode, movementOfCode, wonBackCode } from '../../ledger/tier-runs';
 import { listSubjectMonths } from '../../ledger/tiered-months';
 import type { LedgerContext } from '../ledger-context';
 import { findSchemeOfMonth, requireScheme } from '../tiering/find-scheme';
+import { prepareWatch } from '../tiering/watched-clients';
 
 /** An ordered result: the ids, and what its rows are read from. */
 export interface ClientList {
@@ -40,6 +42,8 @@ export interface ClientList {
   readonly figuresMonth: Month | null;
   readonly tierRunId: number | null;
   readonly left: boolean;
+  /** The version of the scheme that the tiers are by. */
+  readonly stored: StoredScheme;
   readonly totals: Partial<Record<FigureField | OrganisationFigureField, Fen>>;
 }
 
@@ -79,6 +83,7 @@ export function queryClients(context: Pick<LedgerContext, 'db'>, query: ClientQu
     figuresMonth,
     tierRunId: (left ? scope.previousRunId : scope.runId) ?? null,
     left,
+    stored,
     totals: figuresMonth ? sumFigures(db, subject, figuresMonth, ids) : {},
   };
 }
@@ -107,7 +112,15 @@ export function readClientPage(
     { ...list.scope, figuresMonth: list.figuresMonth, tierRunId: list.tierRunId },
     ids,
   );
-  return lines.map((line) => toRow(line, list));
+  const watchOf =
+    list.figuresMonth && !list.left && prepareWatch(context.db, list.stored, list.figuresMonth);
+  return lines.map((line) => {
+    const { id: clientId, rank, kept_rank: keptRank } = line;
+    const rule = ruleOfCode(line['rule']) ?? null;
+    const isTiered = typeof rank === 'number' && typeof keptRank === 'number';
+    const watch = watchOf && isTiered ? watchOf({ clientId, rank, keptRank, rule }) : null;
+    return { ...toRow(line, list), downgradeFrom: watch?.from ?? null };
+  });
 }
 
 function organisationFigures(line: ClientLine): Partial<Record<OrganisationFigureField, number>> {
@@ -127,7 +140,7 @@ function textsOf<Field extends string>(
   return Object.fromEntries(texts) as Record<Field, string | null>;
 }
 
-function toRow(line: ClientLine, list: ClientList): ClientRow {
+function toRow(line: ClientLine, list: ClientList): Omit<ClientRow, 'downgradeFrom'> {
   const figures: Partial<Record<FigureField, Fen>> = {};
   for (const field of figureFields) {
     const value = line[columnOf(field)];

@@ -109,11 +109,12 @@ function attentionOf(
 ): HomeView['attention'] {
   const run = findRun(context.db, stored.id, month);
   const toPrint = listApplications(context.db).filter(({ state }) => state === 'approved').length;
-  const aum = (list: 'nearMiss' | 'warning' | 'down'): Fen =>
+  const aum = (list: 'nearMiss' | 'warning' | 'watch' | 'down'): Fen =>
     run ? sumListAum(context.db, run, stored.scheme.subject, list) : fen(0);
   return [
     { key: 'nearMiss', count: now?.nearMisses.up ?? 0, aum: aum('nearMiss') },
     { key: 'warning', count: now?.nearMisses.down ?? 0, aum: aum('warning') },
+    { key: 'watch', count: now?.watched ?? 0, aum: aum('watch') },
     { key: 'down', count: now?.movements.down ?? 0, aum: aum('down') },
     { key: 'applicationsToPrint', count: toPrint, aum: fen(0) },
   ];

@@ -29,6 +29,7 @@ import type { LedgerContext } from '../ledger-context';
 import { requireSchemeOf } from './find-scheme';
 import { readClientFigures, type ClientFigures } from './month-figures';
 import { findMonthRun } from './month-run';
+import { prepareWatch } from './watched-clients';
 import { standingOfRun } from './result-standing';
 
 /** A stored row as the result people read: names instead of ranks, leaves instead of numbers. */
@@ -187,6 +188,7 @@ export function explainStoredTier(
   const result = {
     ...toTierResult(row, found.stored, { clientNo: client.clientNo, month, source }),
     counted: countedOf(row, prepared, figures),
+    watch: prepareWatch(db, found.stored, month)(row),
   };
   const standing = standingOfRun(context, found.run);
   const stands = { standing, outOfDate: outOfDateText(standing, language) };

@@ -22,7 +22,16 @@ interface MovementListsProps {
 }
 
 /** The lists that the structure counts; the others are asked for in the client list. */
-const countedLists = ['up', 'down', 'new', 'left', 'wonBack', 'nearMiss', 'warning'] as const;
+const countedLists = [
+  'up',
+  'down',
+  'new',
+  'left',
+  'wonBack',
+  'nearMiss',
+  'warning',
+  'watch',
+] as const;
 
 /** The lists to work from: up, down, new, left, won back, near misses and warnings. */
 export function MovementLists({ structure, scheme }: MovementListsProps) {
@@ -37,6 +46,7 @@ export function MovementLists({ structure, scheme }: MovementListsProps) {
     wonBack: structure.wonBack,
     nearMiss: structure.nearMisses.up,
     warning: structure.nearMisses.down,
+    watch: structure.watched,
   };
   return (
     <section className="panel movements" aria-labelledby="movements-title">
@@ -102,7 +112,8 @@ function standardSort(list: TierList): readonly TableSort[] {
 }
 
 function standardColumns(list: TierList): TableLayout {
-  const hidden = standardLayout.hidden.filter((id) => id !== 'distanceDown' || list !== 'warning');
+  const wanted = { warning: 'distanceDown', watch: 'downgradeFrom' }[list as string];
+  const hidden = standardLayout.hidden.filter((id) => id !== wanted);
   return {
     ...standardLayout,
     hidden: list === 'warning' ? [...hidden, 'distanceUp'] : hidden,
