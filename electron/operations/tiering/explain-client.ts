@@ -117,18 +117,19 @@ export function countedOf(
   };
 }
 
-/** What of a client's assets counted in a run, for whoever uses the result. */
-export function explainCounted(
+/** Says what of clients' assets counted in a run, for whoever uses the results. */
+export function prepareCounted(
   { db }: Pick<LedgerContext, 'db'>,
   scheme: Scheme,
   run: TierRun,
-  client: { readonly id: number; readonly row: TierRow },
-): CountedAssetsFigure | null {
+): (row: TierRow) => CountedAssetsFigure | null {
   const prepared = prepareScheme(scheme);
-  if (prepared.metrics.counted.size === 0) return null;
+  if (prepared.metrics.counted.size === 0) return () => null;
   const totals = readRunTotals(db, run.id);
-  const figures = readClientFigures(db, prepared, run.month, client.id, totals);
-  return countedOf(client.row, prepared, figures);
+  return (row) => {
+    const figures = readClientFigures(db, prepared, run.month, row.clientId, totals);
+    return countedOf(row, prepared, figures);
+  };
 }
 
 /** The source behind a stored code, with the months an average was worked out from. */

@@ -60,7 +60,8 @@ const hiddenAtFirst = [
 export const standardLayout: TableLayout = {
   widths: {},
   order: [
-    ...['clientNo', 'name', 'tier', 'movement', 'previousTier', 'metric', 'distanceUp'],
+    ...['clientNo', 'name', 'tier', 'movement', 'previousTier', 'metric', 'aumDailyAvg3m'],
+    'distanceUp',
     ...['distanceDown', 'downgradeFrom', 'aumPointInTime'],
   ],
   hidden: hiddenAtFirst,

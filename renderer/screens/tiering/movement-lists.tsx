@@ -2,6 +2,7 @@ import { metricLabelOf, metricUnitOf } from '../../../shared/models/scheme-readi
 import { useNavigate } from '@tanstack/react-router';
 import { Button, Tabs } from 'antd';
 import { useMemo, useState } from 'react';
+import { countedAssetsOf } from '../../../shared/models/card-assets';
 import { type Scheme, type TierList, type TierStructure } from '../../../shared/models/tiering';
 import { ask } from '../../api';
 import { firstCell, type Selection } from '../../components/data-table/selection';
@@ -111,9 +112,11 @@ function standardSort(list: TierList): readonly TableSort[] {
   return [{ id: 'metric', desc: true }];
 }
 
-function standardColumns(list: TierList): TableLayout {
+/** Where a part of the assets counts, all of them stand beside it. */
+function standardColumns(list: TierList, scheme: Scheme): TableLayout {
   const wanted = { warning: 'distanceDown', watch: 'downgradeFrom' }[list as string];
-  const hidden = standardLayout.hidden.filter((id) => id !== wanted);
+  const beside = countedAssetsOf(scheme) === 'depositsAndWealth' ? 'aumDailyAvg3m' : null;
+  const hidden = standardLayout.hidden.filter((id) => id !== wanted && id !== beside);
   return {
     ...standardLayout,
     hidden: list === 'warning' ? [...hidden, 'distanceUp'] : hidden,
@@ -126,7 +129,7 @@ function MovementTable({ structure, scheme, list }: MovementListsProps & { list:
   const navigate = useNavigate();
   const { setList, setPlace } = useClientList();
   const [sort, setSort] = useState(() => standardSort(list));
-  const [layout, setLayout] = useState(() => standardColumns(list));
+  const [layout, setLayout] = useState(() => standardColumns(list, scheme));
   const [selection, setSelection] = useState<Selection>(firstCell);
   const { month, schemeId } = structure;
   const query = useMemo(
