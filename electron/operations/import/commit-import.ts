@@ -17,6 +17,7 @@ import { monthsOfRateBatch } from '../../ledger/exchange-rates';
 import { recordGroundChange } from '../../ledger/ground-changes';
 import { recordRateChanges } from '../settings/rate-changes';
 import { isMonthClosed } from '../../ledger/months';
+import { monthsWithFigures } from '../../ledger/tiered-months';
 import { matchAndCheck } from '../cards/card-life';
 import { OperationFailure } from '../failure';
 import { changeLedger, type LedgerContext } from '../ledger-context';
@@ -250,7 +251,21 @@ export function checkOrder(context: LedgerContext, order: ImportOrder): void {
   if (order.month !== null && isMonthClosed(context.db, order.month)) {
     throw new OperationFailure('import.monthClosed', { month: order.month });
   }
+  refuseOpenBeforeClosed(context, order);
   requireRoom(context, order);
+}
+
+/**
+ * A new month before a closed one would be open, and what was sealed looks back on it: months are closed
+ * in order. One that is open because it was reopened has figures already, and takes more.
+ */
+function refuseOpenBeforeClosed({ db }: LedgerContext, { kind, month }: ImportOrder): void {
+  if (month === null || !subjectOfKind(kind)) return;
+  if (monthsWithFigures(db).includes(month)) return;
+  const closed = monthsWithFigures(db).filter((each) => each > month && isMonthClosed(db, each));
+  if (closed.length === 0) return;
+  const values = { month, closed: closed.toReversed().join('、') };
+  throw new OperationFailure('import.monthBeforeClosed', values);
 }
 
 /** Megabytes that an import needs in any case, and bytes for each row: in the ledger and in its log of changes. */
