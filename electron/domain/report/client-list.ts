@@ -46,6 +46,7 @@ export const clientListColumns: readonly string[] = [
   'clientNo',
   'name',
   ...listedAttributes,
+  'holding',
   'tier',
   'previousTier',
   'movement',

@@ -31,12 +31,24 @@ ALTER TABLE card_grading ADD COLUMN ground_seen INTEGER NOT NULL DEFAULT 0;
 UPDATE card_grading SET ground_seen = (SELECT coalesce(max(id), 0) FROM ground_change);
 `;
 
+const groups = `
+-- What a file says a client prefers to hold (持有偏好), apart from the client's orientation (取向).
+ALTER TABLE client ADD COLUMN holding_preference TEXT;
+-- What was called orientation is what holdings suggest.
+UPDATE contact_rules SET definition = json_set(
+    json_remove(definition, '$.groups.orientation', '$.groups.organisationOrientation'),
+    '$.groups.holding', json_extract(definition, '$.groups.orientation'),
+    '$.groups.organisationHolding', json_extract(definition, '$.groups.organisationOrientation'))
+  WHERE json_type(definition, '$.groups.orientation') = 'array';
+`;
+
 /**
- * Relations and exchange rates are part of what results stand on, and gradings remember what they have seen.
+ * Relations and exchange rates are part of what results stand on, gradings remember what they have seen,
+ * and what clients hold has a name apart from their orientation.
  */
 export const settingsResultsStandOn: Migration = {
   version: 21,
   up: (db) => {
-    db.exec(ground + cards);
+    db.exec(ground + cards + groups);
   },
 };

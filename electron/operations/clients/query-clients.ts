@@ -9,6 +9,7 @@ import {
   type FigureField,
   type OrganisationFigureField,
 } from '../../../shared/models/client';
+import type { ClientGroups } from '../../../shared/models/client-group';
 import type { ClientRow, SearchHit } from '../../../shared/models/client-list';
 import type { SchemeSubject } from '../../../shared/models/scheme';
 import { ruleOfCode } from '../../../shared/models/tiering';
@@ -30,6 +31,8 @@ import { listOwnerNames } from '../../ledger/present-owner';
 import type { StoredScheme } from '../../ledger/schemes';
 import { findRun, findRunOfCode, movementOfCode, wonBackCode } from '../../ledger/tier-runs';
 import { listSubjectMonths } from '../../ledger/tiered-months';
+import { dayOf } from '../clock';
+import { contactRulesOn } from '../contacts/contact-rules';
 import type { LedgerContext } from '../ledger-context';
 import { findSchemeOfMonth, requireScheme } from '../tiering/find-scheme';
 import { prepareWatch } from '../tiering/watched-clients';
@@ -44,6 +47,7 @@ export interface ClientList {
   readonly left: boolean;
   /** The version of the scheme that the tiers are by. */
   readonly stored: StoredScheme;
+  readonly holdingGroups: Pick<ClientGroups, 'holding' | 'organisationHolding'>;
   readonly totals: Partial<Record<FigureField | OrganisationFigureField, Fen>>;
 }
 
@@ -54,7 +58,10 @@ function subjectOf(kind: ClientKind | undefined): SchemeSubject | undefined {
 }
 
 /** Finds the clients of a list in order, with the sums of all of them. */
-export function queryClients(context: Pick<LedgerContext, 'db'>, query: ClientQuery): ClientList {
+export function queryClients(
+  context: Pick<LedgerContext, 'db' | 'now'>,
+  query: ClientQuery,
+): ClientList {
   const { db } = context;
   const newest = requireScheme(context, query.scheme);
   const subject = subjectOf(query.filter.kind) ?? newest.scheme.subject;
@@ -65,6 +72,7 @@ export function queryClients(context: Pick<LedgerContext, 'db'>, query: ClientQu
   const run = month && tiers ? findRun(db, stored.id, month) : undefined;
   const previous =
     month && tiers ? findRunOfCode(db, stored.scheme.id, addMonths(month, -1)) : undefined;
+  const { groups } = contactRulesOn(context, dayOf(context.now()));
   const scope: ClientListScope = {
     month,
     runId: run?.id ?? null,
@@ -72,6 +80,7 @@ export function queryClients(context: Pick<LedgerContext, 'db'>, query: ClientQu
     subject,
     tierNames: stored.scheme.tiers.map(({ name }) => name),
     otherRun: otherRunOf(context, query),
+    holdingRules: groups,
   };
   const left = query.filter.list === 'left';
   const figuresMonth = left && month ? addMonths(month, -1) : month;
@@ -84,6 +93,7 @@ export function queryClients(context: Pick<LedgerContext, 'db'>, query: ClientQu
     tierRunId: (left ? scope.previousRunId : scope.runId) ?? null,
     left,
     stored,
+    holdingGroups: groups,
     totals: figuresMonth ? sumFigures(db, subject, figuresMonth, ids) : {},
   };
 }
@@ -151,6 +161,9 @@ function toRow(line: ClientLine, list: ClientList): Omit<ClientRow, 'downgradeFr
   const text = (column: string) => line[column] as string | null;
   const idNo = text('id_no');
   const mobile = text('mobile');
+  const { holding, organisationHolding } = list.holdingGroups;
+  const holdings: readonly { readonly id: string; readonly name: string }[] =
+    list.scope.subject === 'retail' ? holding : organisationHolding;
   return {
     id: line.id,
     clientNo: line.client_no as ClientNo,
@@ -162,6 +175,7 @@ function toRow(line: ClientLine, list: ClientList): Omit<ClientRow, 'downgradeFr
     rank: list.left ? null : (line['rank'] as number | null),
     previousTier: tierName(list.left ? line['rank'] : line['previous_rank']),
     movement: list.left ? 'left' : movementOf(line['movement']),
+    holding: holdings.find(({ id }) => id === line['holding'])?.name ?? null,
     wonBack: line['movement'] === wonBackCode,
     metric: line['metric'] as number | null,
     secondMetric: line['second_metric'] as number | null,

@@ -53,6 +53,7 @@ const hiddenAtFirst = [
   ...namesWhere(personFields, (field) => listOf(field).hidden === true),
   'distanceDown',
   'downgradeFrom',
+  'holding',
   'branchName',
 ];
 
@@ -135,6 +136,7 @@ export function useClientColumns(options: ColumnOptions): readonly TableColumn<C
     }
     return [
       ...attributeColumns.map(([id, width]) => text(id, width)),
+      text('holding', 88),
       ...tiers,
       ...standing,
       figure('aumPointInTime'),

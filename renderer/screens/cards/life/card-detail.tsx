@@ -124,6 +124,9 @@ function Gradings(props: { readonly gradings: readonly CardGrading[]; readonly l
         <li key={one.id} className="row apart">
           <span>{one.month}</span>
           <span>{showMoney(one.metric)}</span>
+          <span className="secondary">
+            {one.allAssets === null ? '' : texts('ofAll', { amount: showMoney(one.allAssets) })}
+          </span>
           <span>{one.levelMet ? terms(`level.${one.levelMet}`) : t('noneMet')}</span>
           <span>{t(`outcome.${one.outcome}`)}</span>
           <span className="secondary">{one.remindedOn ?? ''}</span>

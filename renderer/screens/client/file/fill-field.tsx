@@ -13,6 +13,8 @@ interface FillFieldProps {
   readonly isMissing: boolean;
 }
 
+/** As the ledger keeps them, whatever the language of the screen. */
+const orientationNames = ['关系取向', '价值取向', '服务取向'] as const;
 const riskRatings = ['C1', 'C2', 'C3', 'C4', 'C5'] as const;
 
 /** A key field: one click, one value, Enter; what is there already is corrected the same way. */
@@ -42,7 +44,9 @@ export function FillField({ clientNo, field, isMissing }: FillFieldProps) {
       ? riskRatings
       : field === 'preferredChannel'
         ? contactChannels.map((each) => channels(each))
-        : null;
+        : field === 'orientation'
+          ? orientationNames
+          : null;
   const editor = choices ? (
     <Select
       autoFocus
