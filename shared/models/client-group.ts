@@ -28,6 +28,9 @@ export type HoldingPreference = (typeof holdingPreferences)[number];
 export const orientations = ['relation', 'value', 'service'] as const;
 export type Orientation = (typeof orientations)[number];
 
+/** How the ledger keeps a stated orientation, whatever the language of the screen. */
+export const orientationNames = ['关系取向', '价值取向', '服务取向'] as const;
+
 const orientationWords: Readonly<Record<string, Orientation>> = {
   关系: 'relation',
   价值: 'value',

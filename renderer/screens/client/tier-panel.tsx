@@ -71,7 +71,12 @@ function Explanation(props: {
       </div>
       <StandingNote standing={standing} month={result.month} scheme={result.schemeId} />
       <p className="sentence selectable">{sentence}</p>
-      <KeepOrReach clientNo={props.clientNo} month={result.month} scheme={result.schemeId} />
+      <KeepOrReach
+        clientNo={props.clientNo}
+        month={result.month}
+        scheme={result.schemeId}
+        isWatched={Boolean(result.watch)}
+      />
       <table className="figures evidence" aria-label={t('explain')}>
         <tbody>
           {rows.map((row, at) => (

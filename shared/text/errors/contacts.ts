@@ -92,7 +92,7 @@ export const contactsErrors = {
   },
   'client.orientationUnknown': {
     zh: '取向“{{value}}”不是关系取向、价值取向、服务取向之一。请改选三者之一；持有什么由数据归入“持有偏好”。',
-    en: 'The orientation “{{value}}” is none of 关系取向 (relation), 价值取向 (value), 服务取向 (service). Choose one of them; what the client holds is told by the figures.',
+    en: 'The orientation “{{value}}” is none of the three: relation, value, service. Choose one of them; what the client holds is told by the figures.',
   },
   'client.creditCodeForm': {
     zh: '“{{value}}”不是有效的统一社会信用代码,没有保存。请核对 18 位代码。',

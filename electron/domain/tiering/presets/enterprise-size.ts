@@ -19,13 +19,11 @@ import { vipRegulation } from './vip-regulation';
 /** A missing fact makes a comparison false, so this is asked the other way round. */
 const soleTradersOut = "!(marketNature == '个体工商户' || institutionKind == '个体工商户')";
 
-const isSoleTrader = "marketNature == '个体工商户' || institutionKind == '个体工商户'";
-
 const tier = (rank: number): SchemeNode => ({ kind: 'tier', rank });
 /** Sizes of enterprises, and between them the tiers of sole traders, each by its place among both. */
 const names = [
-  ...['级别不明', '个体·普通', '小微型', '小型', '个体·标准', '中型', '个体·白金', '大型'],
-  ...['个体·黑金', '特大型'],
+  ...['级别不明', '个体·普通', '小微型', '小型', '中型', '个体·标准', '大型', '个体·白金'],
+  ...['特大型', '个体·黑金'],
 ];
 const rankOf = (name: string) => names.indexOf(name);
 const unknown = rankOf('级别不明');
@@ -102,22 +100,22 @@ export const enterpriseSize: Scheme = {
     kind: 'category',
     rows: [
       {
-        name: '个体工商户:归个人客户,按贵宾服务办法(R1)的界限',
-        when: isSoleTrader,
-        then: soleTraders(),
-      },
-      {
         name: '机构(公立医院、学校、设计院同此)',
-        when: "kind == 'institution' || institutionKind in ['公立医院', '学校', '设计院']",
+        when: `(kind == 'institution' || institutionKind in ['公立医院', '学校', '设计院']) && ${soleTradersOut}`,
         then: byAdministrativeLevel,
       },
       {
         name: '有授信:按资产总额',
-        when: 'loanBalance > 0 || billExposure > 0 || guaranteeExposure > 0',
+        when: `(loanBalance > 0 || billExposure > 0 || guaranteeExposure > 0) && ${soleTradersOut}`,
         then: sizesBy('totalAssets', '小微型', {
           ...{ 小型: yi(0.1), 中型: yi(0.6) },
           ...{ 大型: yi(6), 特大型: yi(300) },
         }),
+      },
+      {
+        name: '个体工商户:归个人客户,按贵宾服务办法(R1)的界限',
+        when: `!${soleTradersOut}`,
+        then: soleTraders(),
       },
     ],
     otherwise: sizesBy('registeredCapital', '小微型', {
@@ -126,7 +124,7 @@ export const enterpriseSize: Scheme = {
     }),
   },
   rules: noRules,
-  vipFloorRank: rankOf('个体·标准'),
+  vipFloorRank: medium,
   ...usualNearness,
   sources: [
     given('有授信按上年末资产总额:300亿 / 6亿 / 0.6亿 / 0.1亿(当年成立的按最近一期报表)'),

@@ -1,6 +1,7 @@
 import { CheckOutlined, PlusOutlined } from '@ant-design/icons';
 import { App, Button, Input, Popover, Select } from 'antd';
 import { useState } from 'react';
+import { orientationNames } from '../../../../shared/models/client-group';
 import type { ClientNo, FilledByHand } from '../../../../shared/models/client';
 import { contactChannels } from '../../../../shared/models/contact';
 import { useTell } from '../../../hooks/use-ask';
@@ -13,8 +14,6 @@ interface FillFieldProps {
   readonly isMissing: boolean;
 }
 
-/** As the ledger keeps them, whatever the language of the screen. */
-const orientationNames = ['关系取向', '价值取向', '服务取向'] as const;
 const riskRatings = ['C1', 'C2', 'C3', 'C4', 'C5'] as const;
 
 /** A key field: one click, one value, Enter; what is there already is corrected the same way. */
