@@ -29,25 +29,16 @@ export function removeRate(db: WritableDB, month: Month, currency: string): void
   db.prepare('DELETE FROM exchange_rate WHERE month = ? AND currency = ?').run(month, currency);
 }
 
-/** Of these months those with amounts that were worked out by another rate than the one on record now. */
-export function monthsAtOtherRates(db: ReadableDB, months: readonly Month[]): Month[] {
-  return db
+/** Whether amounts of a month were worked out by another rate than the one on record now. */
+export function hasOtherRates(db: ReadableDB, month: Month): boolean {
+  const found = db
     .prepare(
-      `SELECT DISTINCT f.month FROM json_each(?) j JOIN foreign_amount f ON f.month = j.value
-       JOIN json_each(f.amounts) a
+      `SELECT 1 FROM foreign_amount f JOIN json_each(f.amounts) a
        JOIN exchange_rate r ON r.month = f.month AND r.currency = a.value ->> '$.currency'
-       WHERE r.rate <> a.value ->> '$.rate' ORDER BY f.month`,
+       WHERE f.month = ? AND r.rate <> a.value ->> '$.rate' LIMIT 1`,
     )
-    .pluck()
-    .all(JSON.stringify(months)) as Month[];
-}
-
-/** Months with a rate that an import brought. */
-export function monthsOfRateBatch(db: ReadableDB, batchId: number): Month[] {
-  return db
-    .prepare('SELECT DISTINCT month FROM exchange_rate WHERE batch_id = ? ORDER BY month')
-    .pluck()
-    .all(batchId) as Month[];
+    .get(month);
+  return found !== undefined;
 }
 
 /** Statements that keep what a client's amounts were before they became RMB. */

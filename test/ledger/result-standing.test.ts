@@ -326,6 +326,17 @@ describe('settings of the outlet', () => {
     expect(showHome(context, { month: october, scheme }).standing?.isCurrent).toBe(false);
     tier(context, october);
     expect(showHome(context, { month: october, scheme }).standing?.isCurrent).toBe(true);
+    // A file of rates, and its undo, say the same of the month.
+    const { batchId: file } = importRows(context, 'rates', september, [
+      { currency: 'USD', rate: '7.4' },
+    ]);
+    const causes = () =>
+      standing(context, september).causes.map(({ kind, cause }) => [kind, cause]);
+    expect(causes()).toEqual([['rates', 'imported']]);
+    tier(context, september);
+    expect(causes()).toEqual([]);
+    undoImport(context, file, '测试');
+    expect(causes()).toEqual([['rates', 'undone']]);
   });
 });
 

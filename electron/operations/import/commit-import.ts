@@ -13,9 +13,8 @@ import { notedText } from '../../domain/import/noted-totals';
 import { finishBatch, insertBatch, insertFindings, insertParts } from '../../ledger/import-batches';
 import { freeBeside } from '../../ledger/disk-room';
 import { clientValueFields } from '../../ledger/clients';
-import { monthsOfRateBatch } from '../../ledger/exchange-rates';
 import { recordGroundChange } from '../../ledger/ground-changes';
-import { recordRateChanges } from '../settings/rate-changes';
+import { recordRateChange } from '../settings/rate-changes';
 import { isMonthClosed } from '../../ledger/months';
 import { monthsWithFigures } from '../../ledger/tiered-months';
 import { matchAndCheck } from '../cards/card-life';
@@ -215,9 +214,7 @@ function writeRows(
   const { counts, closing } = writeChunks(writerOf, chunkEnds, rows, progress);
   finishBatch(db, batchId, { ...counts, ...closingCounts(closing) });
   if (counts.inserted + counts.updated > 0) recordGround(context, order, factsChanged);
-  if (order.kind === 'rates') {
-    recordRateChanges(context, monthsOfRateBatch(db, batchId), 'imported');
-  }
+  if (order.kind === 'rates' && order.month) recordRateChange(context, order.month, 'imported');
   if (kindsAboutCards.includes(order.kind)) matchAndCheck(context);
   findMonthFindings(context, order, batchId, found.report);
   if (closing.memory) keepSource(context, closing.memory);

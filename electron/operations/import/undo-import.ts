@@ -1,9 +1,8 @@
 import type { ImportBatch } from '../../../shared/models/import';
 import type { UndoPlan } from '../../../shared/models/undo';
 import { findBatch, markUndone } from '../../ledger/import-batches';
-import { monthsOfRateBatch } from '../../ledger/exchange-rates';
 import { recordGroundChange } from '../../ledger/ground-changes';
-import { recordRateChanges } from '../settings/rate-changes';
+import { recordRateChange } from '../settings/rate-changes';
 import { isMonthClosed } from '../../ledger/months';
 import { closedRatedMonth } from '../../ledger/ratings';
 import { removeRunsFrom, withResultsByClient } from '../../ledger/undo-rows';
@@ -74,13 +73,12 @@ function undoRows(
     recordGroundChange(db, { ...undone, kind: 'facts' });
     removeRunsFrom(db, from, subject);
   }
-  const rateMonths = batch.kind === 'rates' ? monthsOfRateBatch(db, batch.id) : [];
   withResultsByClient(db, () => {
     undoMonths(work);
     undoClients(work);
     undoOtherRows(work);
   });
-  recordRateChanges(context, rateMonths, 'undone');
+  if (batch.kind === 'rates' && batch.month) recordRateChange(context, batch.month, 'undone');
   if (batch.kind === 'cards' || batch.kind === 'spend') matchAndCheck(context);
   const account = { at: context.now(), accountId: context.account.id, reason };
   markUndone(db, batch.id, account);

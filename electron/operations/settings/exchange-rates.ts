@@ -2,7 +2,7 @@ import type { Month } from '../../../shared/models/calendar';
 import type { ExchangeRate } from '../../../shared/models/exchange-rate';
 import { listRates, putRate, removeRate } from '../../ledger/exchange-rates';
 import { changeLedger, type LedgerContext } from '../ledger-context';
-import { recordRateChanges } from './rate-changes';
+import { recordRateChange } from './rate-changes';
 
 /** Every rate on record, the newest month first. */
 export function showRates({ db }: Pick<LedgerContext, 'db'>): ExchangeRate[] {
@@ -23,7 +23,7 @@ export function setRate(
     () => {
       if (rate === null) removeRate(db, month, currency);
       else putRate(db, month, currency, rate);
-      recordRateChanges(context, [month], 'set');
+      recordRateChange(context, month, 'set');
     },
     () => ({ action: 'rates.set', subject: `${month} ${currency}`, detail: { rate } }),
   );
