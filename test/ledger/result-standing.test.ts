@@ -335,7 +335,7 @@ describe('settings of the outlet', () => {
     expect(causes()).toEqual([['rates', 'imported']]);
     tier(context, september);
     expect(causes()).toEqual([]);
-    undoImport(context, file, '测试');
+    undoImport(context, file!, '测试');
     expect(causes()).toEqual([['rates', 'undone']]);
   });
 });
