@@ -112,9 +112,10 @@ export const cardLifeDeeds: Readonly<Record<string, CardDeed>> = {
     return {
       json: list,
       lines: [...list.upgrades, ...list.downgrades].map((one) =>
-        [one.outcome, one.cardNo, one.clientNo, one.name, one.level, one.levelMet ?? '—'].join(
-          '\t',
-        ),
+        [
+          ...[one.outcome, one.cardNo, one.clientNo, one.name, one.level, one.levelMet ?? '—'],
+          ...[one.metric ?? '—', one.allAssets ?? '—'],
+        ].join('\t'),
       ),
     };
   },
@@ -127,11 +128,13 @@ export const cardLifeDeeds: Readonly<Record<string, CardDeed>> = {
       }));
       return rowsOutcome('reviews', due, (one) => [
         ...[one.cardNo, one.clientNo, one.name, one.metric, one.outcome, one.fee],
+        one.allAssets,
       ]);
     }
     const reviews = reviewCards(session, month);
     return rowsOutcome('reviews', reviews, (one) => [
       ...[one.cardNo, one.clientNo, one.name, one.metric, one.outcome, one.fee?.state ?? null],
+      one.allAssets,
     ]);
   },
   fees: (session) => rowsOutcome('fees', showFees(session), feeLine),

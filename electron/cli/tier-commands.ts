@@ -21,6 +21,7 @@ function structureJson(structure: TierStructure): unknown {
       aum: toYuanText(aum),
     })),
     movements: structure.movements,
+    watched: structure.watched,
     standing: structure.standing,
   };
 }
@@ -34,9 +35,12 @@ const tier: Command = {
       const structure = tierMonth(session, { month, scheme: options.required('scheme') });
       return {
         json: structureJson(structure),
-        lines: structure.lines.map(
-          ({ tier: name, clients, aum }) => `${name}\t${clients} 户\t${formatYuan(aum)} 元`,
-        ),
+        lines: [
+          ...structure.lines.map(
+            ({ tier: name, clients, aum }) => `${name}\t${clients} 户\t${formatYuan(aum)} 元`,
+          ),
+          ...(structure.watched > 0 ? [`关注\t${structure.watched} 户`] : []),
+        ],
       };
     }),
 };

@@ -12,18 +12,24 @@ export interface NewGrading {
   readonly level: CardLevel;
   readonly levelMet: CardLevel | null;
   readonly metric: Fen | null;
+  readonly way: CardGrading['way'];
+  readonly allAssets: Fen | null;
   readonly outcome: CardGrading['outcome'];
   readonly gradedAt: string;
+  /** The newest change of what it stands on that it has seen. */
+  readonly groundSeen: number;
 }
 
 /** Keeps a grading, or writes it anew; that the RM was told stays while the outcome does. */
 export function putGrading(db: WritableDB, grading: NewGrading): void {
   prepareOnce(
     db,
-    `INSERT INTO card_grading (card_id, month, level, level_met, metric, outcome, graded_at)
-     VALUES (?, ?, ?, ?, ?, ?, ?)
+    `INSERT INTO card_grading (card_id, month, level, level_met, metric, way, all_assets, outcome,
+       graded_at, ground_seen) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
      ON CONFLICT (card_id, month) DO UPDATE SET level = excluded.level,
-       level_met = excluded.level_met, metric = excluded.metric, graded_at = excluded.graded_at,
+       level_met = excluded.level_met, metric = excluded.metric, way = excluded.way,
+       all_assets = excluded.all_assets, graded_at = excluded.graded_at,
+       ground_seen = excluded.ground_seen,
        reminded_on = CASE WHEN outcome = excluded.outcome THEN reminded_on END,
        outcome = excluded.outcome`,
   ).run(
@@ -32,8 +38,11 @@ export function putGrading(db: WritableDB, grading: NewGrading): void {
     grading.level,
     grading.levelMet,
     grading.metric,
+    grading.way,
+    grading.allAssets,
     grading.outcome,
     grading.gradedAt,
+    grading.groundSeen,
   );
 }
 
@@ -74,6 +83,13 @@ export function listGradedMonths(db: ReadableDB): Month[] {
     .map((row) => (row as [Month])[0]);
 }
 
+/** The newest change that every grading of a month has seen; undefined where there are none. */
+export function groundOfGradings(db: ReadableDB, month: Month): number | undefined {
+  const sql = 'SELECT min(ground_seen) FROM card_grading WHERE month = ?';
+  const [seen] = prepareOnce(db, sql, true).get(month) as [number | null];
+  return seen ?? undefined;
+}
+
 /** Says when the RM was told. */
 export function setReminded(db: WritableDB, id: number, on: Day): void {
   changeOne(db, 'UPDATE card_grading SET reminded_on = ? WHERE id = ?', on, id);
@@ -98,6 +114,8 @@ function query(
     level: row['level'] as CardLevel,
     levelMet: row['level_met'] as CardLevel | null,
     metric: row['metric'] as Fen | null,
+    way: row['way'] as CardGrading['way'],
+    allAssets: row['all_assets'] as Fen | null,
     outcome: row['outcome'] as CardGrading['outcome'],
     rmName: row['rm'] as string | null,
     remindedOn: row['reminded_on'] as Day | null,

@@ -10,6 +10,8 @@ export interface NewReview {
   readonly cardId: number;
   readonly month: Month;
   readonly metric: Fen | null;
+  readonly way: CardReview['way'];
+  readonly allAssets: Fen | null;
   readonly metricMonth: Month | null;
   readonly bound: Fen;
   readonly outcome: CardReview['outcome'];
@@ -26,9 +28,10 @@ export type StoredReview = Omit<CardReview, 'standing'> & Pick<NewReview, 'groun
 export function putReview(db: WritableDB, review: NewReview): number {
   const row = prepareOnce(
     db,
-    `INSERT INTO card_review (card_id, month, metric, metric_month, bound, outcome, reviewed_at,
-       account_id, ground_seen) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
+    `INSERT INTO card_review (card_id, month, metric, way, all_assets, metric_month, bound, outcome,
+       reviewed_at, account_id, ground_seen) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
      ON CONFLICT (card_id, month) DO UPDATE SET metric = excluded.metric,
+       way = excluded.way, all_assets = excluded.all_assets,
        metric_month = excluded.metric_month, bound = excluded.bound, outcome = excluded.outcome,
        reviewed_at = excluded.reviewed_at, account_id = excluded.account_id,
        ground_seen = excluded.ground_seen
@@ -38,6 +41,8 @@ export function putReview(db: WritableDB, review: NewReview): number {
     review.cardId,
     review.month,
     review.metric,
+    review.way,
+    review.allAssets,
     review.metricMonth,
     review.bound,
     review.outcome,
@@ -96,6 +101,8 @@ function queryReviews(
     cardNo: row['card_no'] as string,
     level: row['level'] as CardLevel,
     metric: row['metric'] as Fen | null,
+    way: row['way'] as CardReview['way'],
+    allAssets: row['all_assets'] as Fen | null,
     bound: row['bound'] as Fen,
     outcome: row['outcome'] as CardReview['outcome'],
     metricMonth: row['metric_month'] as Month | null,

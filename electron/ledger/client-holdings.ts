@@ -1,5 +1,7 @@
 import type { Month } from '../../shared/models/calendar';
 import type { ClientKind } from '../../shared/models/client';
+import type { ClientGroups } from '../../shared/models/client-group';
+import type { SchemeSubject } from '../../shared/models/scheme';
 import { prepareOnce, type ReadableDB } from './database';
 
 /** What a client holds in a month by what it is, fen; transactions null where files do not say. */
@@ -21,9 +23,13 @@ const deposit = sumOf('demand_deposit', 'time_deposit', 'structured_deposit');
 const wealth = sumOf('wealth_product', 'insurance');
 const investment = sumOf('fund', 'bond', 'precious_metal', 'trust_other');
 
+const loans = sumOf('personal_loan', 'mortgage_balance', 'credit_card_balance');
+/** The same of the month s of a list. */
+const ofMonth = (sum: string) => sum.replaceAll('coalesce(', 'coalesce(s.');
+
 const people = `SELECT month, ${deposit} AS deposit, ${wealth} AS wealth,
     ${investment} AS investment,
-    ${sumOf('personal_loan', 'mortgage_balance', 'credit_card_balance')} AS loan,
+    ${loans} AS loan,
     max(0, coalesce(aum_point_in_time, 0) - (${deposit}) - (${wealth}) - (${investment})) AS unsplit,
     0 AS fees, transaction_count AS transactions FROM snapshot`;
 
@@ -32,6 +38,49 @@ const organisations = `SELECT month, coalesce(deposit_daily_avg, deposit_point_i
     coalesce(fee_income, 0) AS fees, NULL AS transactions FROM organisation_snapshot`;
 
 const tableOf = (kind: ClientKind | string) => (kind === 'retail' ? people : organisations);
+
+/** How what a client holds suggests a preference: the names it goes by, and from where on. */
+export type HoldingRules = Pick<
+  ClientGroups,
+  'holding' | 'creditShare' | 'settlementTransactions' | 'settlementAssets'
+>;
+
+const quoted = (text: string) => `'${text.replaceAll("'", "''")}'`;
+
+/** The preference that a stated text names, as `preferenceOf` reads it. */
+function namedSql(column: string, { holding }: HoldingRules): string {
+  return holding
+    .map(({ id, name }) => {
+      const short = quoted(name.replace(/型$/, ''));
+      return `WHEN instr(${column}, ${quoted(name)}) > 0 OR trim(${column}) = ${short} THEN '${id}'`;
+    })
+    .join(' ');
+}
+
+/**
+ * What a client (c) prefers to hold by a month (s): the same as `preferenceOf` of the domain, for lists of
+ * many. Organisations hold deposits or borrow; whatever else is said of them is nothing.
+ */
+export function holdingSql(rules: HoldingRules, subject: SchemeSubject): string {
+  const stated = `${namedSql('c.holding_preference', rules)} ${namedSql('c.orientation', rules)}`;
+  if (subject === 'organisation') {
+    const held = 'coalesce(s.deposit_daily_avg, s.deposit_point_in_time, 0)';
+    const loan = 'coalesce(s.loan_balance, 0)';
+    return `(SELECT CASE WHEN found IN ('deposit', 'credit') THEN found END FROM (SELECT CASE ${stated}
+      WHEN ${loan} > 0 AND ${loan} >= max(0, ${held}) * ${rules.creditShare} THEN 'credit'
+      WHEN ${held} > 0 THEN 'deposit' END AS found))`;
+  }
+  return `(SELECT CASE ${stated}
+      WHEN loan > 0 AND loan >= max(0, assets) * ${rules.creditShare} THEN 'credit'
+      WHEN s.transaction_count >= ${rules.settlementTransactions}
+        AND assets < ${rules.settlementAssets} THEN 'settlement'
+      WHEN deposit + wealth + investment <= 0 THEN NULL
+      WHEN deposit >= max(wealth, investment) THEN 'deposit'
+      WHEN wealth >= investment THEN 'wealth' ELSE 'investment' END
+    FROM (SELECT *, max(deposit + wealth + investment, coalesce(s.aum_point_in_time, 0)) AS assets
+      FROM (SELECT ${ofMonth(deposit)} AS deposit, ${ofMonth(wealth)} AS wealth,
+        ${ofMonth(investment)} AS investment, ${ofMonth(loans)} AS loan)))`;
+}
 
 /** A client's holdings of every month, the earliest first. */
 export function listHoldings(

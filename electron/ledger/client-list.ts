@@ -10,10 +10,11 @@ import {
 import type { ClientSortKey } from '../../shared/models/client-list';
 import type { SchemeSubject } from '../../shared/models/scheme';
 import type { Fen } from '../../shared/models/money';
-import type { Movement } from '../../shared/models/tiering';
+import { codeOfRule, type Movement } from '../../shared/models/tiering';
 import type { ClientFilter } from '../../shared/contract/clients';
 import { columnOf, figureColumns, organisationFigureColumns } from './columns';
 import { assetMove } from './asset-moves';
+import { holdingSql, type HoldingRules } from './client-holdings';
 import type { ReadableDB } from './database';
 import { isOwnedBy, isUnowned, ownersOfMonth, ownerSql, type OwnerTime } from './present-owner';
 import { assetColumn, monthTable } from './tier-inputs';
@@ -31,6 +32,8 @@ export interface ClientListScope {
   readonly subject: SchemeSubject;
   /** Tier names of the scheme, lowest first; a rank is an index. */
   readonly tierNames: readonly string[];
+  /** What makes a client prefer to hold something. */
+  readonly holdingRules: HoldingRules;
 }
 
 /** Whether a list is of organisations. */
@@ -157,6 +160,8 @@ function listCondition(filter: ClientFilter, scope: ClientListScope): Condition 
       return flowCondition(filter, scope, -1);
     case 'inflow':
       return flowCondition(filter, scope, 1);
+    case 'watch':
+      return { sql: 't.rule = ?', values: [codeOfRule('grace')] };
     case 'kept':
       return { sql: 't.rank > t.judged_rank', values: [] };
     case 'up':
@@ -231,6 +236,9 @@ function conditionsOf(
     ...(movements?.length ? [anyOf('t.movement', movements)] : []),
     ...(filter.list ? [listCondition(filter, scope)] : []),
     ...(filter.owners?.length ? [{ sql: isOwnedBy(db, owners, filter.owners), values: [] }] : []),
+    ...(filter.holdings?.length
+      ? [anyOf(holdingSql(scope.holdingRules, scope.subject), filter.holdings)]
+      : []),
     ...(filter.withoutOwner ? [{ sql: isUnowned(owners), values: [] }] : []),
     ...(filter.tierIn ? [tierInCondition(filter.tierIn.tier, scope)] : []),
     ...(filter.seenBefore ? [seenCondition(filter.seenBefore, scope)] : []),
@@ -387,7 +395,9 @@ export function readClientLines(
       `SELECT c.id, c.client_no, c.name, ${listedColumns},
               ${figures}, ${owner.name} AS owner_name, ${owner.source} AS owner_source, s.branch_name,
               t.rank, t.previous_rank, t.movement, t.metric, t.distance_up, t.distance_down,
-              t.second_metric, t.rule, ${assetChange({ ...scope, month: scope.figuresMonth })} AS aum_change,
+              t.second_metric, t.rule, t.kept_rank,
+              ${holdingSql(scope.holdingRules, scope.subject)} AS holding,
+              ${assetChange({ ...scope, month: scope.figuresMonth })} AS aum_change,
               (SELECT level FROM vip_card o WHERE o.client_no = c.client_no
                AND o.state IN ('active', 'suspended')) AS card_level
        FROM json_each(?) j CROSS JOIN client c ON c.id = j.value

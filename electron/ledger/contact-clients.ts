@@ -18,6 +18,7 @@ export interface OwnedRow {
   readonly riskRating: string | null;
   readonly preferredChannel: string | null;
   readonly orientation: string | null;
+  readonly holdingPreference: string | null;
   readonly creditCode: string | null;
   readonly industry: string | null;
   readonly legalRepresentative: string | null;
@@ -37,7 +38,8 @@ export interface OwnedRow {
 
 const facts = `c.id AS clientId, c.client_no AS clientNo, c.name, c.kind, c.mobile, c.occupation,
   c.birth_date AS birthDate, c.risk_rating AS riskRating,
-  c.preferred_channel AS preferredChannel, c.orientation, c.credit_code AS creditCode,
+  c.preferred_channel AS preferredChannel, c.orientation,
+  c.holding_preference AS holdingPreference, c.credit_code AS creditCode,
   c.industry, c.legal_representative AS legalRepresentative,
   c.finance_contact AS financeContact, c.first_opened_on AS firstOpenedOn,
   c.do_not_contact AS doNotContact, c.signed_on AS signedOn,

@@ -29,6 +29,18 @@ export function removeRate(db: WritableDB, month: Month, currency: string): void
   db.prepare('DELETE FROM exchange_rate WHERE month = ? AND currency = ?').run(month, currency);
 }
 
+/** Whether amounts of a month were worked out by another rate than the one on record now. */
+export function hasOtherRates(db: ReadableDB, month: Month): boolean {
+  const found = db
+    .prepare(
+      `SELECT 1 FROM foreign_amount f JOIN json_each(f.amounts) a
+       JOIN exchange_rate r ON r.month = f.month AND r.currency = a.value ->> '$.currency'
+       WHERE f.month = ? AND r.rate <> a.value ->> '$.rate' LIMIT 1`,
+    )
+    .get(month);
+  return found !== undefined;
+}
+
 /** Statements that keep what a client's amounts were before they became RMB. */
 export function prepareForeignWriter(db: WritableDB, month: string, batchId: number) {
   const insert = db.prepare(

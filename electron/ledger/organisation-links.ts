@@ -39,12 +39,12 @@ export function listLinks(db: ReadableDB, clientNo: string): LinkRow[] {
 export function findLink(
   db: ReadableDB,
   id: number,
-): { readonly organisationNo: string; readonly clientNo: string } | undefined {
+): (Pick<LinkRow, 'relation' | 'clientNo'> & { readonly organisationNo: string }) | undefined {
   return prepareOnce(
     db,
-    `SELECT organisation_no AS organisationNo, client_no AS clientNo FROM organisation_link
-     WHERE id = ? AND ended_at IS NULL`,
-  ).get(id) as { organisationNo: string; clientNo: string } | undefined;
+    `SELECT organisation_no AS organisationNo, client_no AS clientNo, relation
+     FROM organisation_link WHERE id = ? AND ended_at IS NULL`,
+  ).get(id) as ReturnType<typeof findLink>;
 }
 
 /** Puts a relation on record; returns its number. */

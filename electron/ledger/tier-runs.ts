@@ -214,22 +214,35 @@ export function sumByRank(db: ReadableDB, run: TierRun, subject: SchemeSubject):
 export function countMovements(
   db: ReadableDB,
   runId: number,
-): { movements: Record<Movement, number>; wonBack: number; nearUp: number; nearDown: number } {
+): {
+  movements: Record<Movement, number>;
+  wonBack: number;
+  nearUp: number;
+  nearDown: number;
+  watched: number;
+} {
   const movements: Record<Movement, number> = { new: 0, up: 0, down: 0, same: 0, left: 0 };
   const near = [0, 0, 0];
   let wonBack = 0;
+  let watched = 0;
   const rows = db
     .prepare(
-      `SELECT movement, near_miss AS nearMiss, count(*) AS clients FROM tier_result
-       WHERE run_id = ? GROUP BY movement, near_miss`,
+      `SELECT movement, near_miss AS nearMiss, count(*) AS clients, sum(rule = ?) AS watched
+       FROM tier_result WHERE run_id = ? GROUP BY movement, near_miss`,
     )
-    .all(runId) as { movement: number; nearMiss: number; clients: number }[];
+    .all(codeOfRule('grace'), runId) as {
+    movement: number;
+    nearMiss: number;
+    clients: number;
+    watched: number;
+  }[];
   for (const row of rows) {
     movements[movementOfCode(row.movement)] += row.clients;
     if (row.movement === wonBackCode) wonBack += row.clients;
     near[row.nearMiss] = (near[row.nearMiss] ?? 0) + row.clients;
+    watched += row.watched;
   }
-  return { movements, wonBack, nearUp: near[1] ?? 0, nearDown: near[2] ?? 0 };
+  return { movements, wonBack, nearUp: near[1] ?? 0, nearDown: near[2] ?? 0, watched };
 }
 
 /**
@@ -287,6 +300,7 @@ export function listRunsOfCode(db: ReadableDB, code: string): TierRun[] {
 const listConditions = {
   nearMiss: 't.near_miss = 1',
   warning: 't.near_miss = 2',
+  watch: `t.rule = ${codeOfRule('grace')}`,
   down: `t.movement = ${movementCodes.down}`,
 } as const;
 

@@ -11,7 +11,7 @@ import type {
 import { hardRules } from '../models/assignment';
 import type { AssignmentRules } from '../models/assignment-rules';
 import type { MessageValues } from '../models/result';
-import { careClassTexts, careTierTexts, ownerRoleTexts } from '../text/assignment';
+import { careClassTexts, careTierTexts, ownerRoleTexts, prospectText } from '../text/assignment';
 import type { Language } from '../text/message';
 import { mayOwn } from './capacity';
 import { personLoads } from './person-loads';
@@ -128,7 +128,10 @@ function personBreaches(
     found.push(breach(rule, subject, values));
   if (!mayOwn(person, card.careClass, rules)) {
     const role = inLanguage(ownerRoleTexts[person.role], language);
-    const careClass = inLanguage(careClassTexts[card.careClass], language);
+    const careClass = inLanguage(
+      card.isProspect ? prospectText : careClassTexts[card.careClass],
+      language,
+    );
     add('classNotTaken', { person: person.name, role, class: careClass });
   }
   if (isOnLeave(person, on)) {

@@ -10,6 +10,7 @@ import {
   type OrganisationMonth,
   type Snapshot,
 } from '../models/client';
+import { holdingPreferences } from '../models/client-group';
 import { listedFacts, sortedAttributes } from '../fields/client-values';
 import {
   clientSortKeys,
@@ -43,6 +44,8 @@ export const clientFilterSchema = z.strictObject({
   flowShare: z.number().min(0).max(10).optional(),
   owners: z.array(z.string().max(40)).max(200).optional(),
   withoutOwner: z.boolean().optional(),
+  /** What they prefer to hold, as files say or their holdings suggest. */
+  holdings: z.array(z.enum(holdingPreferences)).max(holdingPreferences.length).optional(),
   /** Bounds on the scheme's metric, fen; lower inclusive, upper exclusive. */
   metricFrom: z.int().optional(),
   metricTo: z.int().optional(),

@@ -114,7 +114,7 @@ export const personFields = {
   occupation: {
     label: { zh: '职业', en: 'Occupation' },
     type: 'text',
-    words: '职业, 职业类别, 职业分类',
+    words: '职业, 职业类别, 职业分类, 职业类型, 职业身份, 职业名称, 客户职业, 从事职业',
     role: 'attribute',
     bit: 9,
     mask: null,
@@ -123,9 +123,18 @@ export const personFields = {
   orientation: {
     label: { zh: '客户取向', en: 'Orientation' },
     type: 'text',
-    words: '客户取向, 取向, 投资取向, 客户偏好',
+    words: '客户取向, 取向, 取向类型, 客户取向类型, 需求取向',
     role: 'attribute',
     bit: 10,
+    mask: null,
+    list: { width: 88, hidden: true },
+  },
+  holdingPreference: {
+    label: { zh: '持有偏好', en: 'Holding preference' },
+    type: 'text',
+    words: '持有偏好, 投资取向, 客户偏好, 投资偏好, 产品偏好',
+    role: 'attribute',
+    bit: 28,
     mask: null,
   },
   riskRating: {

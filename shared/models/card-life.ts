@@ -2,6 +2,7 @@ import type { ResultStanding } from './result-standing';
 import type { Day, Month } from './calendar';
 import type { CardLevel, CardStep } from './card';
 import type { Fen } from './money';
+import type { CountedWay } from './scheme';
 
 /**
  * States of a card. `conflicting`: the core system opened it while another card of the client is
@@ -76,6 +77,10 @@ export interface CardGrading {
   /** The highest level whose standard is met; null where none is. */
   readonly levelMet: CardLevel | null;
   readonly metric: Fen | null;
+  /** How what counts was told from all assets; null where everything counts. */
+  readonly way: CountedWay | null;
+  /** All assets beside it; null where they are not known. */
+  readonly allAssets: Fen | null;
   readonly outcome: 'up' | 'down' | 'same' | 'special' | 'noFigures';
   readonly rmName: string | null;
   /** When the RM was told. */
@@ -104,6 +109,10 @@ export interface CardReview {
   readonly cardNo: string;
   readonly level: CardLevel;
   readonly metric: Fen | null;
+  /** How what counts was told from all assets; null where everything counts. */
+  readonly way: CountedWay | null;
+  /** All assets beside it; null where they are not known. */
+  readonly allAssets: Fen | null;
   /** The lowest level's bound. */
   readonly bound: Fen;
   readonly outcome: 'stays' | 'feeDue' | 'noFigures';

@@ -14,9 +14,46 @@ const playbook = {
 };
 const code = z.string().regex(/^[a-z][a-z0-9-]{0,30}$/);
 
-/** What clients lean to, by what they hold and do (取向). */
-export const orientations = ['deposit', 'wealth', 'investment', 'credit', 'settlement'] as const;
+/** What clients prefer to hold, as far as what they hold and do suggests it (持有偏好). */
+export const holdingPreferences = [
+  'deposit',
+  'wealth',
+  'investment',
+  'credit',
+  'settlement',
+] as const;
+export type HoldingPreference = (typeof holdingPreferences)[number];
+
+/** What persons look for in a bank (取向): stated by the manager or a file, never guessed (paper 20). */
+export const orientations = ['relation', 'value', 'service'] as const;
 export type Orientation = (typeof orientations)[number];
+
+/** How the ledger keeps a stated orientation, whatever the language of the screen. */
+export const orientationNames = ['关系取向', '价值取向', '服务取向'] as const;
+
+const orientationWords: Readonly<Record<string, Orientation>> = {
+  关系: 'relation',
+  价值: 'value',
+  服务: 'service',
+};
+
+/** The orientation that a stated text names, such as “关系取向”; null where it names none. */
+export function orientationOf(text: string): Orientation | null {
+  const [, word = ''] = /^(关系|价值|服务)(取向|导向|型)?(客户)?$/.exec(text.trim()) ?? [];
+  return orientationWords[word] ?? null;
+}
+
+/** The eight occupations of paper 20, by the code of their group; an outlet adds its own. */
+export const namedOccupations = [
+  'official',
+  'civil-servant',
+  'executive',
+  'middle-manager',
+  'entrepreneur',
+  'scholar',
+  'star',
+  'homemaker',
+] as const;
 
 /** Parts that bring us something. */
 export const contributionParts = ['deposit', 'wealth', 'investment', 'loan'] as const;
@@ -35,18 +72,21 @@ const occupationGroup = z.strictObject({
   ...playbook,
 });
 const orientationGroup = z.strictObject({ id: z.enum(orientations), ...playbook });
+const holdingGroup = z.strictObject({ id: z.enum(holdingPreferences), ...playbook });
 
 export type ContributionGroup = z.infer<typeof contributionGroup>;
 export type OccupationGroup = z.infer<typeof occupationGroup>;
 export type OrientationGroup = z.infer<typeof orientationGroup>;
+export type HoldingGroup = z.infer<typeof holdingGroup>;
 
-/** Groups of clients by contribution, occupation and orientation, each with its playbook (paper 40). */
+/** Groups of clients by contribution, occupation, orientation and what they hold, with playbooks (paper 40). */
 export const clientGroupsSchema = z.strictObject({
   contribution: z.array(contributionGroup).max(12),
   occupation: z.array(occupationGroup).max(30),
   orientation: z.array(orientationGroup).length(orientations.length),
+  holding: z.array(holdingGroup).length(holdingPreferences.length),
   /** Organisations hold deposits or borrow; files say no more of them. */
-  organisationOrientation: z
+  organisationHolding: z
     .array(z.strictObject({ id: z.enum(['deposit', 'credit']), ...playbook }))
     .length(2),
   /** What a part brings a year, in 1/10,000 of its balance. */
@@ -59,7 +99,7 @@ export const clientGroupsSchema = z.strictObject({
 });
 export type ClientGroups = z.infer<typeof clientGroupsSchema>;
 
-export const groupDimensions = ['contribution', 'occupation', 'orientation'] as const;
+export const groupDimensions = ['contribution', 'occupation', 'orientation', 'holding'] as const;
 export type GroupDimension = (typeof groupDimensions)[number];
 
 /** Why a client is in a group. */

@@ -36,6 +36,10 @@ export interface ClientRow
   readonly distanceUp: number | null;
   readonly distanceDown: number | null;
   readonly rule: DecidingRule | null;
+  /** What the client prefers to hold, by its name in the contact rules. */
+  readonly holding: string | null;
+  /** Under watch: the month in which the downgrade takes effect; null for everybody else. */
+  readonly downgradeFrom: Month | null;
   /** Assets against last month; null where either month is missing. */
   readonly aumChange: Fen | null;
   readonly figures: Readonly<Partial<Record<FigureField, Fen>>>;

@@ -49,6 +49,7 @@ export const filledByHand = [
   'birthDate',
   'riskRating',
   'preferredChannel',
+  'orientation',
   'creditCode',
   'industry',
   'legalRepresentative',

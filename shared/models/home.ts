@@ -1,5 +1,6 @@
 import type { Month } from './calendar';
 import type { Fen } from './money';
+import type { ResultStanding } from './result-standing';
 
 export const checklistSteps = ['import', 'reconcile', 'tier', 'cards', 'assign', 'report'] as const;
 export type ChecklistStep = (typeof checklistSteps)[number];
@@ -15,6 +16,7 @@ export interface ChecklistLine {
 export const attentionKeys = [
   'nearMiss',
   'warning',
+  'watch',
   'down',
   'unassignedVip',
   'openClaims',
@@ -36,6 +38,8 @@ export interface HomeView {
     /** Value per month, oldest first, up to twelve. */
     readonly history: readonly number[];
   }[];
+  /** Whether the month's tiers stand; null where there are none. */
+  readonly standing: ResultStanding | null;
   readonly attention: readonly {
     readonly key: AttentionKey;
     /** Clients; sheets, claims, people or handovers where the key says so. */

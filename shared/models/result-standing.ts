@@ -11,6 +11,10 @@ export const groundKinds = [
   'ratings',
   'cardRules',
   'run',
+  /** Who stands for an organisation, and the tiers of those who do. */
+  'relations',
+  /** A rate that amounts of a month were worked out by. */
+  'rates',
   /** Another version of the scheme counts in the month now. */
   'scheme',
 ] as const;

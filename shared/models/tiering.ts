@@ -57,6 +57,15 @@ export interface CountedAssetsFigure {
   readonly leftOutMonths: number;
 }
 
+/**
+ * A client under watch (关注, paper 20): below the bound of a tier that grace still keeps. Where the figures
+ * stay as they are, the downgrade takes effect in this month and leads to this tier.
+ */
+export interface WatchedUntil {
+  readonly from: Month;
+  readonly tier: string;
+}
+
 /** One client's tier in one month. */
 export interface TierResult {
   readonly clientNo: string;
@@ -94,6 +103,8 @@ export interface TierResult {
   readonly judgedTier: string;
   /** Months a higher tier has been kept in grace, this one included. */
   readonly heldMonths: number;
+  /** Below the bound and kept by grace: when the downgrade takes effect, and to which tier. */
+  readonly watch?: WatchedUntil | null;
   /** Place of the node that decided, e.g. `root.rows.1.then`, and the rows and lists on the way. */
   readonly decidedAt: string;
   readonly decidedBy: readonly string[];
@@ -145,6 +156,8 @@ export interface TierStructure {
   /** How many of the new clients had been here before. */
   readonly wonBack: number;
   readonly nearMisses: { readonly up: number; readonly down: number };
+  /** Clients below the bound of the tier that grace keeps. */
+  readonly watched: number;
   /** Clients that have no point-in-time figure and so count with no assets. */
   readonly clientsWithoutAum: number;
   /** The highest revision among the month's figures; above 1 some were corrected. */
@@ -166,6 +179,7 @@ export const tierLists = [
   'outflow',
   'inflow',
   'kept',
+  'watch',
 ] as const;
 export type TierList = (typeof tierLists)[number];
 

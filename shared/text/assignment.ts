@@ -27,6 +27,15 @@ export const careClassTexts = {
   goldLower: { zh: '金卡 10万–20万', en: 'gold 100–200k' },
 } as const satisfies Record<CareClass, Text>;
 
+/** Who is taken with a class: prospects are a relationship manager's, like the top gold band. */
+export const takenClassTexts = {
+  ...careClassTexts,
+  goldTop: { zh: '金卡 50万–100万、潜在', en: 'gold 500k–1m, prospects' },
+} as const satisfies Record<CareClass, Text>;
+
+/** A client below the VIP floor who may rise. */
+export const prospectText = { zh: '潜在客户', en: 'prospect' } as const satisfies Text;
+
 /** Tiers whose caps count. */
 export const careTierTexts = {
   diamond: { zh: '钻石卡', en: 'diamond' },

@@ -57,6 +57,8 @@ export const cardPaperTexts = {
   daysLeft: { zh: '剩余天数', en: 'Days left' },
   contacted: { zh: '联系记录', en: 'Contact' },
   levelNow: { zh: '现级别', en: 'Level' },
+  allAssets: { zh: '全部资产日均（元）', en: 'All assets (yuan)' },
+  way: { zh: '计入口径', en: 'What counts' },
   levelMet: { zh: '达到级别', en: 'Met' },
   remindedOn: { zh: '提醒日期', en: 'Reminded on' },
   outcome: { zh: '年审结果', en: 'Outcome' },

@@ -11,6 +11,7 @@ export const cardReportTexts = {
   occupation: { zh: '职务', en: 'Occupation' },
   kind: { zh: '办理类型', en: 'Kind' },
   level: { zh: '申请级别', en: 'Level' },
+  allAssets: { zh: '全部资产日均(元)', en: 'All assets (yuan)' },
   metric: { zh: '近三月日均(元)', en: '3-month average (yuan)' },
   bound: { zh: '级别标准(元)', en: 'Standard (yuan)' },
   month: { zh: '数据月份', en: 'Month' },

@@ -1,5 +1,6 @@
 import type { ContactChannel, EventKind, Specialty } from '../models/contact';
 import type { DutyPeriodKind, VisitPosition } from '../models/contact-duty';
+import type { FilledByHand } from '../models/client';
 import type { KeyField } from '../models/client-file';
 import type { ContactRateName } from '../models/contact-rates';
 import type { SigningStep } from '../models/opportunity';
@@ -55,13 +56,14 @@ export const specialtyNames: Readonly<Record<Specialty, Text>> = {
   legal: { zh: '法律', en: 'Legal' },
 };
 
-export const keyFieldNames: Readonly<Record<KeyField, Text>> = {
+export const keyFieldNames: Readonly<Record<KeyField | FilledByHand, Text>> = {
   mobile: { zh: '手机', en: 'Mobile' },
   occupation: { zh: '职业', en: 'Occupation' },
   birthDate: { zh: '出生日期', en: 'Birth date' },
   riskRating: { zh: '风险等级', en: 'Risk rating' },
   preferredChannel: { zh: '联系偏好', en: 'Preferred channel' },
   lastContact: { zh: '最近联系', en: 'Last contact' },
+  orientation: { zh: '取向', en: 'Orientation' },
   creditCode: { zh: '统一社会信用代码', en: 'Credit code' },
   industry: { zh: '行业', en: 'Industry' },
   legalRepresentative: { zh: '法定代表人', en: 'Legal representative' },

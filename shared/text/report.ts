@@ -55,6 +55,11 @@ export const reportTexts = {
     zh: '指标高于本层级界限不到 {{share}}。',
     en: 'Metric less than {{share}} above the own bound.',
   },
+  defineWatch: { zh: '关注', en: 'Under watch' },
+  defineWatchMeaning: {
+    zh: '低于本层级界限、在保级期内({{months}} 个月);“降级生效月”假定数据不再变动。',
+    en: 'Below the own bound and kept by grace ({{months}} months); the month of the downgrade assumes that figures stay as they are.',
+  },
   defineLeft: { zh: '流出', en: 'Left' },
   defineLeftMeaning: {
     zh: '上月有数据、本月没有数据的客户。',

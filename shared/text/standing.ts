@@ -37,6 +37,18 @@ export const standingTexts = {
   lists: { zh: '名单有变动', en: 'named lists have changed' },
   ratings: { zh: '打分有变动', en: 'ratings have changed' },
   cardRules: { zh: '贵宾卡办法有变动', en: 'the card rules have changed' },
+  relations: {
+    zh: '对公客户的法定代表人、高管关系有变动',
+    en: 'legal representatives or executives of organisations have changed',
+  },
+  'relations.tiered': {
+    zh: '高管的层级有变动({{month}} 个人客户重新分过层)',
+    en: 'tiers of executives have changed (people were tiered again for {{month}})',
+  },
+  rates: {
+    zh: '{{month}} 的汇率有变动,外币金额仍按导入时的汇率折算;要按新汇率,请重新导入该月文件',
+    en: 'a rate of {{month}} has changed; foreign amounts keep the rate they were imported with: import the month’s files again for the new one',
+  },
   scheme: { zh: '分层方案已有新版本', en: 'another version of the scheme counts now' },
   run: { zh: '{{month}} 重新分过层', en: '{{month}} was tiered again' },
 } as const satisfies TextTable;
@@ -50,8 +62,10 @@ const ofFigures: Partial<Record<GroundCause, CauseKey>> = {
   parted: 'figures.parted',
 };
 
-const causeKey = (kind: GroundKind, cause: GroundCause): CauseKey =>
-  kind === 'figures' ? (ofFigures[cause] ?? 'unknown') : kind;
+const causeKey = (kind: GroundKind, cause: GroundCause): CauseKey => {
+  if (kind === 'figures') return ofFigures[cause] ?? 'unknown';
+  return kind === 'relations' && cause === 'tiered' ? 'relations.tiered' : kind;
+};
 
 /** Why a result is out of date, in words. */
 export function causesOfStanding({ causes }: ResultStanding, language: Language): string {

@@ -55,6 +55,15 @@ export const tieringTexts = {
     zh: '保级期第 {{months}} 个月,仍为{{tier}}',
     en: 'month {{months}} of grace, still {{tier}}',
   },
+  byWatch: {
+    zh: '关注:低于{{tier}}界限,保级期第 {{months}} 个月,仍为{{tier}};如不回升,{{from}} 起降为{{lower}}',
+    en: 'under watch: below the bound of {{tier}}, month {{months}} of grace, still {{tier}}; falls to {{lower}} from {{from}} unless the figures recover',
+  },
+  rowWatch: { zh: '关注', en: 'Under watch' },
+  watchFacts: {
+    zh: '{{from}} 起降为{{lower}}(数据不回升时)',
+    en: 'falls to {{lower}} from {{from}} (unless the figures recover)',
+  },
   byWaiting: {
     zh: '升级次月生效,本月仍为{{tier}}',
     en: 'the upgrade waits a month, still {{tier}}',
@@ -145,6 +154,7 @@ export const tieringTexts = {
   outflow: { zh: '资产流出', en: 'Outflow' },
   inflow: { zh: '资产流入', en: 'Inflow' },
   kept: { zh: '规则保级', en: 'Kept by a rule' },
+  watch: { zh: '关注', en: 'Under watch' },
   nearMiss: { zh: '升级临界', en: 'Near the next tier' },
   warning: { zh: '降级预警', en: 'At risk of falling' },
 } as const satisfies TextTable;

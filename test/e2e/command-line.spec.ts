@@ -111,11 +111,12 @@ test('imports, tiers, explains, exports and verifies a month', () => {
     'distanceUp',
     'owner',
     'distanceDown',
+    'downgradeFrom',
   ]);
   const csv = path.join(folder, 'tiers.csv');
   expect(exportTo(csv).code).toBe(0);
   expect(readFileSync(csv, 'utf8')).toMatch(
-    /^\ufeffclientNo,name,tier,previousTier,movement,metric,distanceUp,owner,distanceDown\r\n/,
+    /^\ufeffclientNo,name,tier,previousTier,movement,metric,distanceUp,owner,distanceDown,downgradeFrom\r\n/,
   );
   const xlsx = path.join(folder, 'tiers.xlsx');
   expect(exportTo(xlsx).code).toBe(0);

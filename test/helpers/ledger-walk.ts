@@ -22,7 +22,8 @@ const reason = '随机走查';
 
 /** Refusals that a walk may meet; any other failure is a fault. */
 const refusals = new Set([
-  ...['import.monthClosed', 'import.undoMonthClosed', 'client.mergeMonthClosed', 'client.missing'],
+  ...['import.monthClosed', 'import.monthBeforeClosed', 'import.undoMonthClosed'],
+  ...['client.mergeMonthClosed', 'client.missing'],
   ...['client.mergeTaken', 'tiering.monthClosed', 'tiering.noSnapshot', 'month.alreadyClosed'],
   ...['month.laterClosed', 'month.notClosed', 'client.mergeGone'],
 ]);

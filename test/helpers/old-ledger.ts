@@ -1,9 +1,7 @@
 import { createCipheriv, randomBytes, scryptSync } from 'node:crypto';
-import { rmSync } from 'node:fs';
 import { openDatabase } from '../../electron/ledger/database';
 import { openEnvelope } from '../../electron/ledger/key-envelope';
 import type { KeyFile } from '../../electron/ledger/key-file';
-import { boundEnvelopes } from '../../electron/ledger/migrations/020-bound-envelopes';
 import { editKeys, readKeys } from './key-file';
 
 type Envelope = KeyFile['recovery'];
@@ -29,16 +27,15 @@ export function keyOfLedger(file: string, accountId: number, password: string): 
 }
 
 /**
- * Makes a closed ledger into one that the program before bound envelopes has left: without their tables,
- * and with a key file of the old form. Secrets by account number; 0 is the recovery code.
+ * Makes a closed ledger into one that the program before bound envelopes has left, its structure brought up
+ * to date: with nothing in their tables, and with a key file of the old form. Secrets by account number; 0 is the recovery code.
  */
 export function makeOld(file: string, secrets: ReadonlyMap<number, string>): Buffer {
   const key = keyOfLedger(file, 1, secrets.get(1)!);
   const db = openDatabase(file, key);
-  db.exec('DROP TABLE present_envelope; DROP TABLE ledger_identity;');
-  db.pragma(`user_version = ${boundEnvelopes.version - 1}`);
+  // What the step that brings their tables finds: nothing in them.
+  db.exec('DELETE FROM present_envelope; DELETE FROM ledger_identity;');
   db.close();
-  rmSync(`${file}.before-${boundEnvelopes.version}.backup`, { force: true });
   editKeys(file, (keys) => ({
     ...keys,
     accounts: keys.accounts.map((each) => ({

@@ -102,7 +102,7 @@ describe('the board', () => {
       ['2', 'platinum', false],
       ['3', 'goldUpper', false],
       ['4', 'goldLower', false],
-      ['5', 'goldLower', true],
+      ['5', 'goldTop', true],
     ]);
     const [a] = board.people;
     expect(a?.load).toBeCloseTo(1 / 30 + 1 / 100, 10);
@@ -284,10 +284,26 @@ describe('a proposal over the ledger', () => {
     expect(moves.some(({ to }) => to === 'a')).toBe(false);
   });
 
-  it('explains a shortage in words', async () => {
+  it('gives prospects to managers, never to a teller who has room', async () => {
     const context = outlet();
+    const wanted = { month, scope: { kind: 'unassigned' } as const, moves: [], seconds: 30 };
+    const { moves } = await proposeOwners(context, wanted);
+    expect(['a', 'b']).toContain(moves.find(({ clientNo }) => clientNo === '5')?.to);
+    expect(failing(() => commit(context, { '5': 't' }))).toBe('assignment.hardRule');
     const roles = { ...defaultAssignmentRules.roles };
     roles.rm = { ...roles.rm, caps: { ...roles.rm.caps, gold: 0 } };
+    const rules = { ...defaultAssignmentRules, roles };
+    setRules(context, { rules, effectiveFrom: '2026-11-01', reason: '试行' });
+    const { shortage } = await proposeOwners(context, wanted);
+    expect(shortage?.sentences[0]).toBe('金卡 50万–100万、潜在客户有 1 户无人可管。');
+  });
+
+  it('explains a shortage in words', async () => {
+    const context = outlet();
+    importPeople(context, month, [person('7', 12)]);
+    tierMonth(context, { month, scheme: 'R4' });
+    const roles = { ...defaultAssignmentRules.roles };
+    roles.rm = { ...roles.rm, classes: ['diamond', 'platinum', 'goldTop'] };
     roles.teller = { ...roles.teller, caps: { gold: 1 } };
     const rules = { ...defaultAssignmentRules, roles };
     setRules(context, { rules, effectiveFrom: '2026-11-01', reason: '试行' });

@@ -1,4 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { showGrading } from '../../electron/operations/cards/grade-cards';
+import { reviewCards, showReviews } from '../../electron/operations/cards/review-cards';
+import { buildReport } from '../../electron/operations/export/build-report';
 import { prepareForm } from '../../electron/operations/cards/card-standing';
 import { adoptScheme } from '../../electron/operations/tiering/change-schemes';
 import { explainClient } from '../../electron/operations/tiering/explain-client';
@@ -9,8 +12,8 @@ import { WhatIf } from '../../electron/operations/tiering/what-if';
 import type { LedgerContext } from '../../electron/operations/ledger-context';
 import type { Day, Month } from '../../shared/models/calendar';
 import { withCountedAssets } from '../../shared/models/card-assets';
-import { apply } from '../helpers/cards';
-import { importPeople, openTestLedger, type PersonRow } from '../helpers/ledger';
+import { apply, opening } from '../helpers/cards';
+import { importPeople, importRows, openTestLedger, type PersonRow } from '../helpers/ledger';
 
 const october = '2026-10' as Month;
 const wan = (value: number) => value * 1_000_000;
@@ -131,5 +134,48 @@ describe('R1 on deposits and wealth products', () => {
     tierMonth(context, { month: october, scheme: 'R1' });
     expect(explain(context, 'funds').result).toMatchObject({ tier: '白金', counted: null });
     expect(explain(context, 'own').result.tier).toBe('黑金');
+  });
+});
+
+describe('all assets beside what counts', () => {
+  it('stand in gradings, reviews and near-miss lists, with how they were told apart', () => {
+    const context = openTestLedger();
+    importPeople(context, october, [
+      ...people,
+      person('near', { aumDailyAvg3m: wan(30), aumPointInTime: wan(30), fund: wan(11) }),
+    ]);
+    importRows(context, 'cards', null, [
+      opening('mixed', '62-1', '2025-10-05', { level: 'black' }),
+      opening('funds', '62-2', '2025-10-06'),
+    ]);
+    tierMonth(context, { month: october, scheme: 'R1' });
+    const { downgrades } = showGrading(context, october);
+    const mixed = downgrades.find(({ clientNo }) => clientNo === 'mixed');
+    expect(mixed).toMatchObject({
+      metric: wan(150) - 1,
+      way: 'estimate',
+      allAssets: wan(160),
+    });
+    reviewCards(context, october);
+    const review = showReviews(context, october).find(({ clientNo }) => clientNo === 'funds');
+    expect(review).toMatchObject({
+      ...{ metric: 0, way: 'estimate', allAssets: wan(150), outcome: 'feeDue' },
+    });
+    const report = buildReport(
+      context,
+      { name: 'tierList', jobId: '1', month: october, scheme: 'R1', list: 'nearMiss' },
+      'zh-CN',
+    );
+    const [table] = report.tables;
+    const at = table!.columns.findIndex(({ key }) => key === 'aumDailyAvg3m');
+    expect(table!.columns[at - 1]?.key).toBe('metric');
+    expect(table!.rows.find(([clientNo]) => clientNo === 'near')?.[at]).toBe(wan(30));
+  });
+
+  it('a client with 150万 of funds and no deposits is 普通 under R1 and says why', () => {
+    const { result, sentence } = explain(outlet(), 'funds');
+    expect(result).toMatchObject({ tier: '普通', metric: 0 });
+    expect(sentence).toContain('0.00 元 < 标准 200,000 元,为普通');
+    expect(sentence).toContain('全部资产日均 1,500,000.00 元,减去不计入的基金');
   });
 });

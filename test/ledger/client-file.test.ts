@@ -258,6 +258,7 @@ describe('key fields', () => {
       updateClient(context, 'D1', { facts });
     expect(() => fill({ creditCode: '9199' })).toThrow('client.creditCodeForm');
     expect(() => fill({ occupation: '退休' })).toThrow('client.fieldOfOther');
+    expect(() => fill({ orientation: '服务取向' })).toThrow('client.fieldOfOther');
     expect(() => updateClient(context, 'P1', { facts: { industry: '软件' } })).toThrow(
       'client.fieldOfOther',
     );
@@ -303,17 +304,27 @@ it('organisations have rates of their own, by their own fields and their own sig
 });
 
 describe('groups', () => {
+  it('have the orientation only once the manager states one of the three', () => {
+    const state = (orientation: string) => updateClient(context, 'P2', { facts: { orientation } });
+    const stated = () =>
+      showClientFile(context, 'P2').groups.find(({ dimension }) => dimension === 'orientation');
+    expect(stated()).toBeUndefined();
+    expect(() => state('投资型')).toThrow('client.orientationUnknown');
+    state('服务取向');
+    expect(stated()).toMatchObject({ id: 'service', reason: { kind: 'stated', text: '服务取向' } });
+  });
+
   it('are on the file with their reason, and speak on the worklist', () => {
     const { groups } = showClientFile(context, 'P1');
     expect(groups.map(({ dimension, id }) => [dimension, id])).toEqual([
       ['contribution', 'core'],
-      ['occupation', 'owner'],
-      ['orientation', 'deposit'],
+      ['occupation', 'entrepreneur'],
+      ['holding', 'deposit'],
     ]);
     refreshEvents(context);
     const entry = showWorklist(context, 'A').entries.find(({ clientNo }) => clientNo === 'P1');
     expect(entry).toMatchObject({
-      ...{ groups: ['核心贡献', '企业主与个体经营', '存款型'] },
+      ...{ groups: ['核心贡献', '私营企业家', '存款型'] },
       ...{ product: '大额存单', service: '到期提醒' },
     });
     expect(entry?.wording).toContain('示例·陆您好,近期存款利率有变化,大额存单的额度');
@@ -321,14 +332,14 @@ describe('groups', () => {
 
   it('follow what the outlet decides from its day on, and two of one code are refused', () => {
     const rules = contactRulesOn(context, day('2026-11-18'));
-    const orientation = rules.groups.orientation.map((group) =>
+    const holding = rules.groups.holding.map((group) =>
       group.id === 'deposit'
         ? { ...group, say: '{{name}},聊聊{{service}}', service: '到期礼' }
         : group,
     );
     const wanted = { effectiveFrom: day('2026-11-18'), reason: '话术更新' };
     setContactRules(context, {
-      ...{ ...wanted, rules: { ...rules, groups: { ...rules.groups, orientation } } },
+      ...{ ...wanted, rules: { ...rules, groups: { ...rules.groups, holding } } },
     });
     const entry = showWorklist(context, 'A').entries.find(({ clientNo }) => clientNo === 'P1');
     expect(entry?.wording).toBe('示例·陆,聊聊到期礼');

@@ -74,6 +74,18 @@ describe('closing a month', () => {
     expect(codeOf(() => closeWithEarlier(september))).toBe('month.alreadyClosed');
   });
 
+  it('lets no older month come in before it, unless it is opened again', () => {
+    const july = '2026-07' as Month;
+    closeWithEarlier(september);
+    expect(codeOf(() => importMonth(july, [10]))).toBe('import.monthBeforeClosed');
+    expect(showMonths(context).map(({ month }) => month)).toEqual([september, august]);
+    importMonth('2026-10' as Month, [10]);
+    const reason = '补历史月份';
+    for (const month of [september, august]) reopenMonth(context, { month, reason });
+    importMonth(july, [10]);
+    expect(closeWithEarlier(september).isClosed).toBe(true);
+  });
+
   it('refuses a month without figures', () => {
     expect(codeOf(() => closeMonth(context, '2026-01' as Month))).toBe('tiering.noSnapshot');
   });

@@ -2,6 +2,8 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { sumByRank } from '../../electron/ledger/tier-runs';
 import { verifyLedger } from '../../electron/operations/ledger/verify-ledger';
 import type { LedgerContext } from '../../electron/operations/ledger-context';
+import { queryClients, readClientPage } from '../../electron/operations/clients/query-clients';
+import { explainClient } from '../../electron/operations/tiering/explain-client';
 import { findMonthRun } from '../../electron/operations/tiering/month-run';
 import { tierMonth } from '../../electron/operations/tiering/tier-month';
 import type { Month } from '../../shared/models/calendar';
@@ -52,5 +54,36 @@ describe('a scheme for organisations', () => {
     const { run } = findMonthRun(context, 'C3', october)!;
     context.db.prepare('DELETE FROM tier_result WHERE run_id = ? AND rank = 1').run(run.id);
     expect(verifyLedger(context).ok).toBe(false);
+  });
+
+  it('tiers a sole trader by the people’s bounds, and its lists and explanation say so', () => {
+    const trader = { clientNo: 'S1', name: '示例·杂货店', marketNature: '个体工商户' };
+    for (const [month, amount] of [
+      [september, 100],
+      [october, 200],
+    ] as const) {
+      importRows(context, 'corporate', month, [{ ...trader, depositDailyAvg: amount * wan }]);
+    }
+    importRows(context, 'corporate', october, [
+      { clientNo: 'I1', name: '示例·某局', institutionKind: '机关' },
+    ]);
+    const { lines } = tierMonth(context, { month: october, scheme: 'C2' });
+    expect(lines.find(({ tier }) => tier === '个体·白金')?.clients).toBe(1);
+    const { result, sentence } = explainClient(context, {
+      ...{ clientNo: 'S1', month: october, scheme: 'C2' },
+    });
+    // 30 days of 100万 and 31 of 200万.
+    expect(result).toMatchObject({ tier: '个体·白金', nextTier: '个体·黑金' });
+    expect(sentence).toMatch(/近三月日均存款 1,508,196\.7\d 元 ≥ 个体·白金 1,500,000 元/);
+    expect(result.decidedBy.join()).toContain('个体工商户:归个人客户');
+    const numbersIn = (tier: string) => {
+      const query = { month: october, scheme: 'C2', filter: { tiers: [tier] }, sort: [] };
+      const list = queryClients(context, query);
+      return readClientPage(context, list, 0, 10).map(({ clientNo }) => clientNo);
+    };
+    expect(numbersIn('个体·白金')).toEqual(['S1']);
+    // An institution of unknown level is listed as unknown, not as small.
+    expect(numbersIn('级别不明')).toEqual(['I1']);
+    expect(numbersIn('小型')).toEqual([]);
   });
 });

@@ -1,14 +1,23 @@
 import { describe, expect, it } from 'vitest';
+import { prepareScheme } from '../../electron/domain/tiering/prepare-scheme';
+import { findClient } from '../../electron/ledger/clients';
+import { prepareForeignWriter } from '../../electron/ledger/exchange-rates';
+import { newestBatchOfMonth } from '../../electron/ledger/import-batches';
+import { listLinks } from '../../electron/ledger/organisation-links';
 import { applyForCard } from '../../electron/operations/cards/apply-for-card';
+import { setCardRules } from '../../electron/operations/cards/card-rules';
 import { prepareForm } from '../../electron/operations/cards/card-standing';
 import { showGrading } from '../../electron/operations/cards/grade-cards';
 import { reviewCards, showReviews } from '../../electron/operations/cards/review-cards';
+import { addLink, takeLinkAway } from '../../electron/operations/contacts/related-clients';
 import { buildReport, queryOfList } from '../../electron/operations/export/build-report';
 import { showHome } from '../../electron/operations/home/show-home';
 import type { LedgerContext } from '../../electron/operations/ledger-context';
 import { undoImport } from '../../electron/operations/import/undo-import';
 import { closeMonth } from '../../electron/operations/months/close-month';
 import { buildNamedReport } from '../../electron/operations/reports/build-report';
+import { setRate } from '../../electron/operations/settings/exchange-rates';
+import { readClientFigures } from '../../electron/operations/tiering/month-figures';
 import { endHousehold, setHousehold } from '../../electron/operations/tiering/change-households';
 import { endOverride, setOverride } from '../../electron/operations/tiering/change-overrides';
 import { adoptScheme } from '../../electron/operations/tiering/change-schemes';
@@ -17,7 +26,8 @@ import { requireScheme } from '../../electron/operations/tiering/find-scheme';
 import { standingOfMonth } from '../../electron/operations/tiering/result-standing';
 import { showStructure } from '../../electron/operations/tiering/show-tiers';
 import { tierMonth } from '../../electron/operations/tiering/tier-month';
-import type { Month } from '../../shared/models/calendar';
+import type { Day, Month } from '../../shared/models/calendar';
+import { defaultCardRules } from '../../shared/models/card-rules';
 import type { ClientNo } from '../../shared/models/client';
 import { opening } from '../helpers/cards';
 import { importPeople, importRows, openTestLedger } from '../helpers/ledger';
@@ -259,4 +269,109 @@ it('an undone file of organisations takes their tiers along', () => {
   tierMonth(context, { month: october, scheme: 'C3' });
   undoImport(context, batchId!, 'wrong file');
   expect(standingOfMonth(context, 'C3', october)).toBeUndefined();
+});
+
+describe('settings of the outlet', () => {
+  const raise = (context: LedgerContext, effectiveFrom: string) => {
+    const rules = {
+      ...defaultCardRules,
+      branchBounds: { ...defaultCardRules.branchBounds, standard: wan(40) },
+    };
+    setCardRules(context, { rules, effectiveFrom: effectiveFrom as Day, reason: '提高起点' });
+  };
+
+  it('that raise the card standard make gradings and reviews out of date, not tiers', () => {
+    const context = outlet();
+    importRows(context, 'cards', null, [opening('1', '62', '2025-10-05')]);
+    tier(context, october);
+    reviewCards(context, october);
+    raise(context, '2026-10-15');
+    expect(standing(context, october).isCurrent).toBe(true);
+    const stale = { isCurrent: false, causes: [{ kind: 'cardRules', cause: 'set' }] };
+    expect(showGrading(context, october).standing).toMatchObject(stale);
+    expect(showGrading(context, september).standing.isCurrent).toBe(true);
+    expect(showReviews(context, october)[0]?.standing).toMatchObject(stale);
+    tier(context, october);
+    expect(showGrading(context, october).standing.isCurrent).toBe(true);
+    expect(showGrading(context, october).downgrades.map(({ clientNo }) => clientNo)).toEqual(['1']);
+    expect(reviewCards(context, october)[0]).toMatchObject({
+      outcome: 'feeDue',
+      standing: { isCurrent: true },
+    });
+  });
+
+  it('that change a rate are said where amounts of the month were worked out by another', () => {
+    const context = outlet();
+    const rateOf = (month: Month, rate: string) =>
+      setRate(context, { month, currency: 'USD', rate });
+    rateOf(september, '7.1');
+    rateOf(october, '7.1');
+    expect(standing(context, october).isCurrent).toBe(true);
+    const batchId = newestBatchOfMonth(context.db, september, 'retail');
+    const amount = { field: 'fund', currency: 'USD', amount: 100, rate: '7.1', fen: 710 };
+    prepareForeignWriter(context.db, september, batchId)('1', '1', JSON.stringify([amount]));
+    rateOf(october, '7.2');
+    rateOf(september, '7.1');
+    expect(standing(context, october).isCurrent).toBe(true);
+    rateOf(september, '7.3');
+    expect(standing(context, august).isCurrent).toBe(true);
+    for (const each of [september, october]) {
+      expect(standing(context, each)).toMatchObject({
+        isCurrent: false,
+        causes: [{ kind: 'rates', cause: 'set', from: september }],
+      });
+    }
+    const wanted = { clientNo: '1', month: october, scheme };
+    expect(explainClient(context, wanted).outOfDate).toContain('2026-09 的汇率有变动');
+    expect(showHome(context, { month: october, scheme }).standing?.isCurrent).toBe(false);
+    tier(context, october);
+    expect(showHome(context, { month: october, scheme }).standing?.isCurrent).toBe(true);
+    // A file of rates, and its undo, say the same of the month.
+    const { batchId: file } = importRows(context, 'rates', september, [
+      { currency: 'USD', rate: '7.4' },
+    ]);
+    const causes = () =>
+      standing(context, september).causes.map(({ kind, cause }) => [kind, cause]);
+    expect(causes()).toEqual([['rates', 'imported']]);
+    tier(context, september);
+    expect(causes()).toEqual([]);
+    undoImport(context, file!, '测试');
+    expect(causes()).toEqual([['rates', 'undone']]);
+  });
+});
+
+describe('executives of an organisation', () => {
+  it('who come, go or change their tier make the organisation’s value out of date', () => {
+    const context = outlet();
+    const code = 'C1-value';
+    importRows(context, 'corporate', october, [{ clientNo: 'D1', name: '示例·单位' }]);
+    const value = () => standingOfMonth(context, code, october)!;
+    const renew = () => tierMonth(context, { month: october, scheme: code });
+    const executives = () => {
+      const prepared = prepareScheme(requireScheme(context, code).scheme);
+      const id = findClient(context.db, 'D1')!.id;
+      const at = prepared.slots.findIndex(({ kind }) => kind === 'executiveVips');
+      return readClientFigures(context.db, prepared, october, id, new Map())?.row[at];
+    };
+    renew();
+    expect(executives()).toBeNull();
+    const link = { organisationNo: 'D1', clientNo: '2', note: '' };
+    addLink(context, { ...link, relation: 'guarantor' });
+    expect(value().isCurrent).toBe(true);
+    addLink(context, { ...link, relation: 'executive' });
+    expect(value()).toMatchObject({ isCurrent: false, causes: [{ kind: 'relations' }] });
+    expect(standing(context, october).isCurrent).toBe(true);
+    renew();
+    expect([value().isCurrent, executives()]).toEqual([true, 1]);
+    importPeople(context, october, [person('2', 1)]);
+    tier(context, october);
+    expect(value()).toMatchObject({ causes: [{ kind: 'relations', cause: 'tiered' }] });
+    renew();
+    expect([value().isCurrent, executives()]).toEqual([true, 0]);
+    const [related] = listLinks(context.db, 'D1').filter(
+      ({ relation }) => relation === 'executive',
+    );
+    takeLinkAway(context, { id: related!.id, reason: '离任' });
+    expect(value()).toMatchObject({ causes: [{ kind: 'relations', cause: 'ended' }] });
+  });
 });

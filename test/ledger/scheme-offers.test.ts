@@ -8,7 +8,9 @@ import {
   showSchemeOffer,
 } from '../../electron/operations/tiering/scheme-offers';
 import { tierMonth } from '../../electron/operations/tiering/tier-month';
+import { presetSchemes, revisionOfPreset } from '../../electron/domain/tiering/presets/index';
 import { vipRegulation } from '../../electron/domain/tiering/presets/vip-regulation';
+import { readSettings, writeSettings } from '../../electron/ledger/settings';
 import type { LedgerContext } from '../../electron/operations/ledger-context';
 import { withCountedAssets } from '../../shared/models/card-assets';
 import type { Month } from '../../shared/models/calendar';
@@ -73,5 +75,41 @@ describe('new versions of shipped schemes', () => {
       .get() as string;
     expect(JSON.parse(entry)).toMatchObject({ reason: '分行另有规定', kept: 1 });
     expect(() => showSchemeOffer(context, 'R1')).toThrow('tiering.noOffer');
+  });
+});
+
+/** Shipped schemes that have changed what they say, each with an earlier way of saying it. */
+const revised = presetSchemes.filter(({ id }) => revisionOfPreset(id) > 1);
+
+describe('each revised scheme', () => {
+  it.each(revised.map(({ id }) => id))('%s is offered with its differences, and taken', (id) => {
+    const context = openTestLedger();
+    const shipped = presetSchemes.find((scheme) => scheme.id === id)!;
+    const top = shipped.tiers.length - 1;
+    // As an earlier program had it: other sources, and the top tier by another name.
+    const before = {
+      ...shipped,
+      sources: [],
+      tiers: shipped.tiers.map((tier) => (tier.rank === top ? { ...tier, name: '旧名' } : tier)),
+    };
+    context.db
+      .prepare('UPDATE scheme SET definition = ? WHERE code = ?')
+      .run(JSON.stringify(before), id);
+    writeSettings(
+      context.db,
+      { presetRevisions: { ...readSettings(context.db).presetRevisions, [id]: 1 } },
+      { accountId: context.account.id, at: context.now() },
+    );
+    const offers = listSchemeOffers(context, 'zh-CN');
+    expect(offers.map(({ present }) => present.id)).toEqual([id]);
+    const said = JSON.stringify(offers[0]!.differences);
+    expect(said).toContain('旧名');
+    expect(said).toContain(shipped.tiers[top]!.name);
+    adoptSchemeOffer(context, { scheme: id, effectiveFrom: october, reason: '按办法' });
+    const { version: _, effectiveFrom: __, ...taken } = requireScheme(context, id).scheme;
+    expect(taken).toEqual(
+      JSON.parse(JSON.stringify({ ...shipped, version: undefined, effectiveFrom: undefined })),
+    );
+    expect(codes(context)).toEqual([]);
   });
 });

@@ -4,6 +4,7 @@ import { insertScheme } from '../../electron/ledger/schemes';
 import { resultsDigest } from '../../electron/ledger/results-digest';
 import { findTierRow } from '../../electron/ledger/tier-runs';
 import { findClient } from '../../electron/ledger/clients';
+import { buildReport } from '../../electron/operations/export/build-report';
 import { queryClients, readClientPage } from '../../electron/operations/clients/query-clients';
 import { mergeClients, showMerges } from '../../electron/operations/clients/merge-clients';
 import { undoMerge } from '../../electron/operations/clients/undo-merge';
@@ -85,7 +86,9 @@ describe('rules over stored months', () => {
     expect(ranksOf(context, 'b', 4)).toEqual([1, 1, 3, 3]);
     expect(rowOf(context, 2, 'a')).toMatchObject({ rule: 'grace', heldMonths: 2, judgedRank: 1 });
     const wanted = { clientNo: 'a', month: month(2), scheme: 'T1' };
-    expect(explainClient(context, wanted).sentence).toContain('保级期第 2 个月,仍为黑金');
+    expect(explainClient(context, wanted).sentence).toContain(
+      `关注:低于黑金界限,保级期第 2 个月,仍为黑金;如不回升,${month(3)} 起降为标准`,
+    );
     expect(
       explainClient(context, { ...wanted, clientNo: 'b', month: month(1) }).sentence,
     ).toContain('升级次月生效,本月仍为标准');
@@ -435,6 +438,53 @@ describe('replay', () => {
 });
 
 describe('lists of a run', () => {
+  it('name whom grace keeps below the bound, with the month of the downgrade', () => {
+    const context = outlet(withRules({ graceMonths: 2 }), {
+      a: [300, 300, 150],
+      b: [300, 150, 150],
+      c: [300, 300, 300],
+      d: [100, 100, 50],
+    });
+    const structure = tier(context, 2);
+    expect(structure.watched).toBe(3);
+    const query = (filter: { list?: TierList }) => ({
+      month: month(2),
+      scheme: 'T1',
+      filter,
+      sort: [{ key: 'clientNo' as const, descending: false }],
+    });
+    const rowsOf = (filter: { list?: TierList }) =>
+      readClientPage(context, queryClients(context, query(filter)), 0, 10).map((row) => [
+        row.clientNo,
+        row.tier,
+        row.downgradeFrom,
+      ]);
+    const watched = [
+      ['a', '黑金', month(4)],
+      ['b', '黑金', month(3)],
+      ['d', '标准', month(4)],
+    ];
+    expect(rowsOf({ list: 'watch' })).toEqual(watched);
+    expect(rowsOf({}).filter(([, , from]) => from !== null)).toEqual(watched);
+    const report = buildReport(
+      context,
+      { name: 'tierList', jobId: '1', month: month(2), scheme: 'T1', list: 'watch' },
+      'zh-CN',
+    );
+    const [table] = report.tables;
+    const at = table!.columns.findIndex(({ title }) => title === '关注:降级生效月');
+    expect(table!.rows.map((row) => row[at])).toEqual([month(4), month(3), month(4)]);
+    expect(report.title).toContain('关注');
+    const watch = (clientNo: string) =>
+      explainClient(context, { clientNo, month: month(2), scheme: 'T1' });
+    expect(watch('a').result.watch).toEqual({ from: month(4), tier: '标准' });
+    expect(watch('a').rows).toContainEqual({
+      label: '关注',
+      value: `${month(4)} 起降为标准(数据不回升时)`,
+    });
+    expect(watch('c').result.watch).toBeNull();
+  });
+
   it('find flows by amount and share, the kept, and the won back', () => {
     const context = outlet(withRules({ graceMonths: 1 }), {
       a: [300, 100],

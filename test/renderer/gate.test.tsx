@@ -59,7 +59,10 @@ test('a lock from the main process leads back to the login at once', async () =>
   const bridge = standInBridge({
     'app.state': () => value(appState(openLedger)),
     'home.view': () =>
-      value({ month: null, months: [], checklist: [], figures: [], attention: [] }),
+      value({
+        ...{ month: null, months: [], checklist: [], figures: [] },
+        ...{ standing: null, attention: [] },
+      }),
   });
   render(<TierDeskApp />);
   expect(await screen.findByRole('navigation', { name: '主导航' })).toBeTruthy();

@@ -1,6 +1,6 @@
 import type { AssignmentShortage, ShortageCure } from '../../../shared/models/assignment';
 import {
-  careClassTexts,
+  takenClassTexts,
   careTierTexts,
   ownerRoleTexts,
   shortageTexts,
@@ -33,10 +33,10 @@ export function shortageSentences(
   const end = say(shortageTexts.end);
   const sentences = unplaced.map(
     ({ careClass, clients }) =>
-      say(shortageTexts.unplaced, { class: say(careClassTexts[careClass]), clients }) + end,
+      say(shortageTexts.unplaced, { class: say(takenClassTexts[careClass]), clients }) + end,
   );
   if (excess) {
-    const classes = excess.classes.map((each) => say(careClassTexts[each]));
+    const classes = excess.classes.map((each) => say(takenClassTexts[each]));
     const values = { classes: classes.join(say(shortageTexts.and)), load: excess.load.toFixed(2) };
     sentences.push(say(shortageTexts.excess, values) + end);
   }

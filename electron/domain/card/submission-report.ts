@@ -17,6 +17,7 @@ const columns: readonly (readonly [Key, number, ReportColumn['format']])[] = [
   ['kind', 12, 'text'],
   ['level', 10, 'text'],
   ['metric', 16, 'yuan'],
+  ['allAssets', 16, 'yuan'],
   ['bound', 16, 'yuan'],
   ['month', 10, 'month'],
   ['ground', 40, 'text'],
@@ -37,7 +38,7 @@ function valuesOf(
     ...[application.id, application.clientNo, application.name, idNo, employer, occupation],
     said(cardTexts[application.kind], language),
     said(cardTexts[application.level], language),
-    ...[check.metric, check.bound, check.month],
+    ...[check.metric, check.allAssets, check.bound, check.month],
     special ? said(specialGroundTexts[special.ground], language) : '',
     ...[special?.evidence ?? '', application.rmName, application.appliedOn],
   ];

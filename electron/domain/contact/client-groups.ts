@@ -1,10 +1,12 @@
 import type { ClientKind } from '../../../shared/models/client';
-import type {
-  ClientGroup,
-  ClientGroups,
-  GroupDimension,
-  GroupReason,
-  Orientation,
+import {
+  namedOccupations,
+  orientationOf,
+  type ClientGroup,
+  type ClientGroups,
+  type GroupDimension,
+  type GroupReason,
+  type HoldingPreference,
 } from '../../../shared/models/client-group';
 import { contributionOfYear, type MonthHoldings } from './contribution';
 
@@ -13,8 +15,10 @@ export interface GroupedClient {
   readonly kind: ClientKind | string;
   /** Occupation of a person, line of business of an organisation. */
   readonly occupation: string | null;
-  /** What a file says the client leans to. */
+  /** What the manager or a file says the client looks for. */
   readonly orientation: string | null;
+  /** What a file says the client prefers to hold. */
+  readonly holdingPreference: string | null;
   /** The newest month; null where there are no figures. */
   readonly holdings: MonthHoldings | null;
 }
@@ -48,32 +52,55 @@ function byContribution(
   return [grouped('contribution', best, { kind: 'contribution', contribution, atLeast })];
 }
 
+const ofPersons = new Set<string>(namedOccupations);
+
+/** The eight named ones are persons'; the outlet's own may be lines of business. */
 function byOccupation(
-  { occupation }: GroupedClient,
+  { kind, occupation }: GroupedClient,
   { occupation: groups }: ClientGroups,
 ): ClientGroup[] {
   const text = (occupation ?? '').trim();
   if (text === '') return [];
   for (const group of groups) {
+    if (kind !== 'retail' && ofPersons.has(group.id)) continue;
     const word = group.words.find((each) => text.includes(each));
     if (word !== undefined) return [grouped('occupation', group, { kind: 'word', text, word })];
   }
   return [];
 }
 
-/**
- * What a client leans to: what a file says of them; else what they owe against what they hold, how much
- * they do with little on the account, and the largest part of what they hold.
- */
-function leaning(
-  { orientation, holdings }: GroupedClient,
-  groups: ClientGroups,
-): { readonly id: Orientation; readonly reason: GroupReason } | null {
-  const text = (orientation ?? '').trim();
-  const stated = groups.orientation.find(
+/** What a person looks for, where the manager or a file says so; nobody's is guessed. */
+function byOrientation(client: GroupedClient, groups: ClientGroups): ClientGroup[] {
+  const text = (client.orientation ?? '').trim();
+  const stated = client.kind === 'retail' ? orientationOf(text) : null;
+  const group = groups.orientation.find(({ id }) => id === stated);
+  return group ? [grouped('orientation', group, { kind: 'stated', text })] : [];
+}
+
+/** A preference that a text names: “存款型” or “存款”. */
+function preferenceNamed(
+  text: string,
+  { holding }: Pick<ClientGroups, 'holding'>,
+): { readonly id: HoldingPreference; readonly reason: GroupReason } | null {
+  const stated = holding.find(
     ({ name }) => text !== '' && (text.includes(name) || text === name.replace(/型$/, '')),
   );
-  if (stated) return { id: stated.id, reason: { kind: 'stated', text } };
+  return stated ? { id: stated.id, reason: { kind: 'stated', text } } : null;
+}
+
+/**
+ * What a client prefers to hold: what a file says of them, also where it calls that an orientation; else
+ * what they owe against what they hold, how much they do with little on the account, and the largest
+ * part of what they hold. `holdingSql` says the same in SQL.
+ */
+function preferenceOf(
+  { orientation, holdingPreference, holdings }: GroupedClient,
+  groups: ClientGroups,
+): { readonly id: HoldingPreference; readonly reason: GroupReason } | null {
+  const stated =
+    preferenceNamed((holdingPreference ?? '').trim(), groups) ??
+    preferenceNamed((orientation ?? '').trim(), groups);
+  if (stated) return stated;
   if (holdings === null) return null;
   const { deposit, wealth, investment, unsplit, loan, transactions } = holdings;
   const known = deposit + wealth + investment;
@@ -96,12 +123,12 @@ function leaning(
   return { id: part, reason: { kind: 'share', part, share: amount / known } };
 }
 
-function byOrientation(client: GroupedClient, groups: ClientGroups): ClientGroup[] {
-  const found = leaning(client, groups);
+function byHolding(client: GroupedClient, groups: ClientGroups): ClientGroup[] {
+  const found = preferenceOf(client, groups);
   const list: readonly Playbook[] =
-    client.kind === 'retail' ? groups.orientation : groups.organisationOrientation;
+    client.kind === 'retail' ? groups.holding : groups.organisationHolding;
   const group = list.find(({ id }) => id === found?.id);
-  return found && group ? [grouped('orientation', group, found.reason)] : [];
+  return found && group ? [grouped('holding', group, found.reason)] : [];
 }
 
 /** The groups a client is in, at most one of each dimension, with the reason for each (paper 40). */
@@ -110,11 +137,17 @@ export function groupsOf(client: GroupedClient, groups: ClientGroups): ClientGro
     ...byContribution(client, groups),
     ...byOccupation(client, groups),
     ...byOrientation(client, groups),
+    ...byHolding(client, groups),
   ];
 }
 
-/** The most telling dimension first: what a client leans to says more than who they are. */
-const tellingFirst: readonly GroupDimension[] = ['orientation', 'occupation', 'contribution'];
+/** The most telling dimension first: what somebody knows of a client says more than what figures suggest. */
+const tellingFirst: readonly GroupDimension[] = [
+  'orientation',
+  'holding',
+  'occupation',
+  'contribution',
+];
 
 /** What the playbooks of a client's groups give: the first that says anything counts for each part. */
 export function playbookOf(

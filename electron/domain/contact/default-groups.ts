@@ -1,7 +1,9 @@
 import type { ClientGroups } from '../../../shared/models/client-group';
 import { wan } from '../../../shared/models/money';
+import { occupationGroups } from './occupation-groups';
+import { orientationGroups } from './orientation-groups';
 
-/** Groups of paper 40; bounds, words, margins and playbooks are ours until the outlet sets its own. */
+/** Groups of papers 20 and 40; bounds, words, margins and playbooks are ours until the outlet sets its own. */
 export const defaultGroups: ClientGroups = {
   contribution: [
     {
@@ -24,41 +26,9 @@ export const defaultGroups: ClientGroups = {
       ...{ aim: '日常服务,发现潜力时再跟进', say: '', product: '', service: '' },
     },
   ],
-  occupation: [
-    {
-      ...{ id: 'owner', name: '企业主与个体经营', words: ['私营', '企业主', '个体', '经商'] },
-      ...{ aim: '公私联动:结算、代发、经营贷款带动个人资产', product: '经营贷款、现金管理' },
-      say: '{{name}}您好,近期生意回款和备货资金怎样安排?闲置的几天也能有收益,我给您算一笔。',
-      service: '对公对私一站办理',
-    },
-    {
-      ...{ id: 'executive', name: '企业高管与中层', words: ['高管', '中层', '总监', '经理'] },
-      ...{ aim: '以资产配置和高端服务维系,转介所在单位', product: '净值理财、年金保险' },
-      say: '{{name}}您好,您平时忙,我把这季度的资产检视先做好了,占您一刻钟说说结果。',
-      service: '预约专席、机场贵宾',
-    },
-    {
-      id: 'public',
-      name: '公职与专业人士',
-      words: ['公务员', '官员', '教师', '医', '学者', '专家', '律师'],
-      aim: '稳健配置,带动家庭成员与同事',
-      say: '{{name}}您好,近期有一款稳健的产品和您之前说的用款时间正合适,方便时和您说说。',
-      ...{ product: '大额存单、国债', service: '节假日预约办理' },
-    },
-    {
-      ...{ id: 'retired', name: '退休客户', words: ['退休', '离休'] },
-      ...{ aim: '上门与到店关怀,防范诈骗,稳住定期到期', product: '国债、大额存单' },
-      say: '{{name}}您好,天气变化注意身体,存单到期前我提前给您打电话,不用您惦记。',
-      service: '绿色窗口、健康讲座',
-    },
-    {
-      ...{ id: 'family', name: '家庭主理人', words: ['主妇', '家庭'] },
-      ...{ aim: '围绕子女与养老规划,带动家庭资产归集', product: '教育金、养老理财' },
-      say: '{{name}}您好,孩子上学和家里养老这两笔钱,我帮您排了一个时间表,方便时看看。',
-      service: '亲子活动、女性沙龙',
-    },
-  ],
-  orientation: [
+  occupation: occupationGroups,
+  orientation: orientationGroups,
+  holding: [
     {
       ...{ id: 'deposit', name: '存款型', aim: '稳住到期,逐步介绍稳健理财,不勉强' },
       say: '{{name}}您好,近期存款利率有变化,{{product}}的额度我帮您留意着,到期前一起看看怎样续更合适。',
@@ -85,7 +55,7 @@ export const defaultGroups: ClientGroups = {
       ...{ product: '现金管理', service: '商户服务' },
     },
   ],
-  organisationOrientation: [
+  organisationHolding: [
     {
       ...{ id: 'deposit', name: '存款型', aim: '稳住结算与沉淀,争取代发与供应链上下游' },
       say: '您好,想上门了解{{name}}近期的资金安排,{{product}}能让沉淀资金多些收益,也看看结算上有什么要改进。',

@@ -111,6 +111,14 @@ export function tierDefinitions(scheme: Scheme, language: Language): Report['def
       term: say('defineWarning'),
       meaning: say('defineWarningMeaning', { share: percentText(scheme.warningAbove) }),
     },
+    ...(scheme.rules.graceMonths > 0
+      ? [
+          {
+            term: say('defineWatch'),
+            meaning: say('defineWatchMeaning', { months: scheme.rules.graceMonths }),
+          },
+        ]
+      : []),
     { term: say('defineLeft'), meaning: say('defineLeftMeaning') },
     ...scheme.sources.map(({ text }) => ({ term: scheme.name, meaning: text })),
   ];

@@ -47,6 +47,7 @@ export function composeStructure(input: {
   /** The highest snapshot revision among the run's clients; above 1 figures were corrected. */
   readonly newestRevision: number;
   readonly nearMisses: { readonly up: number; readonly down: number };
+  readonly watched: number;
   readonly standing: ResultStanding;
 }): TierStructure {
   const { scheme, run, sums, previousSums } = input;
@@ -85,6 +86,7 @@ export function composeStructure(input: {
     movements: input.movements,
     wonBack: input.wonBack,
     nearMisses: input.nearMisses,
+    watched: input.watched,
     clientsWithoutAum: sums.reduce((sum, each) => sum + each.withoutAum, 0),
     snapshotRevision: input.newestRevision,
     ranAt: run.ranAt,

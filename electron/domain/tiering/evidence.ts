@@ -174,7 +174,16 @@ function overrideRows({ override, result }: Evidence, say: Say): EvidenceRow[] {
 function graceRows({ result, scheme }: Evidence, say: Say): EvidenceRow[] {
   if (result.rule !== 'grace') return [];
   const values = { held: result.heldMonths, months: scheme.rules.graceMonths };
-  return [{ label: say('rowGrace'), value: say('graceFacts', values) }];
+  const { watch } = result;
+  const watched = watch
+    ? [
+        {
+          label: say('rowWatch'),
+          value: say('watchFacts', { from: watch.from, lower: watch.tier }),
+        },
+      ]
+    : [];
+  return [...watched, { label: say('rowGrace'), value: say('graceFacts', values) }];
 }
 
 function placeRows({ places }: Evidence, say: Say): EvidenceRow[] {

@@ -125,6 +125,8 @@ const ruleKeys: Readonly<Record<Exclude<DecidingRule, 'none'>, keyof typeof text
 
 function rulePart(result: TierResult, say: Say): string {
   if (result.rule === 'none') return '';
+  const { watch, tier, heldMonths: months } = result;
+  if (watch) return say('byWatch', { tier, months, from: watch.from, lower: watch.tier });
   return say(ruleKeys[result.rule], { tier: result.tier, months: result.heldMonths });
 }
 

@@ -15,6 +15,7 @@ export function standsOn(
   switch (kind) {
     case 'figures':
     case 'overrides':
+    case 'rates':
       return true;
     // A month's own run is no change to itself.
     case 'run':
@@ -23,6 +24,8 @@ export function standsOn(
       return slots.some(
         (slot) => slot.kind === 'fact' || (slot.kind === 'figure' && clientFigures.has(slot.field)),
       );
+    case 'relations':
+      return slots.some((slot) => slot.kind === 'executiveVips');
     case 'ratings':
       return slots.some((slot) => slot.kind === 'rating');
     case 'lists':

@@ -19,6 +19,7 @@ import { whatResultsStandOn } from './017-what-results-stand-on';
 import { annuityOfPeople } from './018-annuity';
 import { familyNotesOfClients } from './019-family-notes';
 import { boundEnvelopes } from './020-bound-envelopes';
+import { settingsResultsStandOn } from './021-settings-results-stand-on';
 
 /** Every step from an empty file to today's ledger, in order and without gaps. */
 export const migrations: readonly Migration[] = [
@@ -42,4 +43,5 @@ export const migrations: readonly Migration[] = [
   annuityOfPeople,
   familyNotesOfClients,
   boundEnvelopes,
+  settingsResultsStandOn,
 ];

@@ -1,4 +1,4 @@
-import type { Day } from '../../../shared/models/calendar';
+import type { Day, Month } from '../../../shared/models/calendar';
 import { cardLevels } from '../../../shared/models/card';
 import {
   cardRulesSchema,
@@ -9,6 +9,7 @@ import {
 import { formatBound, type Fen } from '../../../shared/models/money';
 import { cardTexts } from '../../../shared/text/card';
 import { insertCardRules, listCardRules } from '../../ledger/card-rules';
+import { recordGroundChange } from '../../ledger/ground-changes';
 import { OperationFailure } from '../failure';
 import { changeLedger, type LedgerContext } from '../ledger-context';
 
@@ -60,14 +61,19 @@ export function setCardRules(
   checkRules(rules);
   changeLedger(
     context,
-    () =>
+    () => {
+      recordGroundChange(context.db, {
+        ...{ kind: 'cardRules', cause: 'set', at: context.now(), subject: 'retail' },
+        from: effectiveFrom.slice(0, 7) as Month,
+      });
       insertCardRules(context.db, {
         definition: JSON.stringify(rules),
         effectiveFrom,
         reason,
         recordedAt: context.now(),
         accountId: context.account.id,
-      }),
+      });
+    },
     () => ({ action: 'card.rules', subject: effectiveFrom, detail: { reason, rules } }),
   );
   return showCardRules(context);

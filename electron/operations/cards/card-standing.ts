@@ -30,7 +30,7 @@ import { requireClient } from '../clients/show-client';
 import { dayOf } from '../clock';
 import { OperationFailure } from '../failure';
 import type { LedgerContext } from '../ledger-context';
-import { explainCounted } from '../tiering/explain-client';
+import { prepareCounted } from '../tiering/explain-client';
 import { requireScheme } from '../tiering/find-scheme';
 import { standingOfRun } from '../tiering/result-standing';
 import { cardRulesOn } from './card-rules';
@@ -114,7 +114,7 @@ function readChecks(
   const newest = listRunsOfCode(context.db, stored.scheme.id)[0];
   const row = newest && findTierRow(context.db, newest.id, clientId);
   if (!newest || !row) return [];
-  const counted = explainCounted(context, stored.scheme, newest, { id: clientId, row });
+  const counted = prepareCounted(context, stored.scheme, newest)(row);
   const basis = {
     ...{ way: counted?.way ?? null, allAssets: (counted?.all ?? null) as Fen | null },
     metric: row.metric as Fen | null,

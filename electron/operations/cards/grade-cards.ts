@@ -1,23 +1,26 @@
 import { daysInMonth, type Day, type Month } from '../../../shared/models/calendar';
 import type { GradingList } from '../../../shared/models/card-life';
-import { currentStanding } from '../../../shared/models/result-standing';
+import { currentStanding, type ResultStanding } from '../../../shared/models/result-standing';
 import type { Fen } from '../../../shared/models/money';
 import { gradeCard, serviceLevelAfter } from '../../domain/card/grade-card';
 import { checkStandards, highestLevelMet } from '../../domain/card/standard';
 import { findClient } from '../../ledger/clients';
 import {
   findGrading,
+  groundOfGradings,
   listGradedMonths,
   listGradings,
   putGrading,
   setReminded,
 } from '../../ledger/card-gradings';
+import { newestGround } from '../../ledger/ground-changes';
 import { findSchemeById } from '../../ledger/schemes';
 import { findRunOfCode, findTierRow, type TierRow } from '../../ledger/tier-runs';
 import { listLiveCards, setServiceLevel, type StoredCard } from '../../ledger/vip-cards';
 import { OperationFailure } from '../failure';
 import { changeLedger, noteInAudit, type LedgerContext } from '../ledger-context';
-import { standingOfMonth } from '../tiering/result-standing';
+import { prepareCounted } from '../tiering/explain-client';
+import { standingOfUse } from '../tiering/result-standing';
 import { requireScheme } from '../tiering/find-scheme';
 import { cardRulesOn } from './card-rules';
 import { cardScheme } from './card-standing';
@@ -33,18 +36,22 @@ export function prepareMonthChecks(context: LedgerContext, month: Month) {
   if (!run) return null;
   const stored = findSchemeById(context.db, run.schemeId) ?? requireScheme(context, cardScheme);
   const rules = cardRulesOn(context, lastDayOf(month));
-  const checksOf = (row: TierRow | undefined) =>
-    checkStandards(
+  const countedOf = prepareCounted(context, stored.scheme, run);
+  const checksOf = (row: TierRow | undefined) => {
+    const counted = row && countedOf(row);
+    return checkStandards(
       stored.scheme,
       {
         metric: (row?.metric ?? null) as Fen | null,
         month,
         snapshotRevision: row?.snapshotRevision ?? 0,
         tier: row ? (stored.scheme.tiers[row.rank]?.name ?? '') : '',
-        ...{ way: null, allAssets: null },
+        way: counted?.way ?? null,
+        allAssets: (counted?.all ?? null) as Fen | null,
       },
       rules,
     );
+  };
   return (clientNo: string) => {
     const client = findClient(context.db, clientNo);
     return checksOf(client && findTierRow(context.db, run.id, client.id));
@@ -74,21 +81,31 @@ export function gradeMonth(context: LedgerContext, month: Month): number {
   const { db } = context;
   const checksOf = prepareMonthChecks(context, month);
   if (!checksOf) return 0;
+  const groundSeen = newestGround(db);
   const isNewest = listGradedMonths(db).every((each) => each <= month);
   // Cards that were opened after the month have nothing to do with it.
   const cards = listLiveCards(db).filter(({ openedOn }) => openedOn <= lastDayOf(month));
   for (const card of cards) {
     const checks = checksOf(card.clientNo);
     const levelMet = highestLevelMet(checks);
-    const metric = checks[0]?.metric ?? null;
+    const { metric = null, way = null, allAssets = null } = checks[0] ?? {};
     const { level, isSpecial } = card;
     const outcome = gradeCard({ level, isSpecial, levelMet, hasFigures: metric !== null });
     const gradedAt = context.now();
-    putGrading(db, { cardId: card.id, month, level, levelMet, metric, outcome, gradedAt });
+    putGrading(db, {
+      ...{ cardId: card.id, month, level, levelMet, metric, way, allAssets, outcome, gradedAt },
+      groundSeen,
+    });
     const services = serviceLevelAfter(outcome, level, levelMet);
     if (isNewest && services !== undefined) changeServices(context, card, services, month);
   }
   return cards.length;
+}
+
+/** Gradings stand while the month's tiers do and the card rules are those they were made by. */
+function standingOfGradings(context: Pick<LedgerContext, 'db'>, month: Month): ResultStanding {
+  const seen = groundOfGradings(context.db, month) ?? newestGround(context.db);
+  return standingOfUse(context, cardScheme, month, seen);
 }
 
 /** Upgrades to offer and downgrades to remind of; of the newest graded month where null. */
@@ -103,10 +120,7 @@ export function showGrading(context: Pick<LedgerContext, 'db'>, wanted: Month | 
     upgrades: all.filter(({ outcome }) => outcome === 'up'),
     downgrades: all.filter(({ outcome }) => outcome === 'down'),
     graded: all.length,
-    standing:
-      month === null
-        ? currentStanding
-        : (standingOfMonth(context, cardScheme, month) ?? { isCurrent: false, causes: [] }),
+    standing: month === null ? currentStanding : standingOfGradings(context, month),
   };
 }
 

@@ -44,6 +44,8 @@ export interface DueReview {
   readonly card: StoredCard;
   readonly clientNo: string;
   readonly metric: Fen | null;
+  readonly way: CardReview['way'];
+  readonly allAssets: Fen | null;
   readonly bound: Fen;
   readonly outcome: CardReview['outcome'];
   /** The fee that becomes due; null where none does. */
@@ -61,10 +63,11 @@ export function previewReviews(context: LedgerContext, month: Month): DueReview[
   return known
     .filter((card) => isReviewMonth(card, month))
     .map((card) => {
-      const { metric, bound } = checksOf(card.clientNo)[0]!;
+      const { metric, bound, way, allAssets } = checksOf(card.clientNo)[0]!;
       const outcome = reviewOutcome(metric, bound);
       const fee = outcome === 'feeDue' && reviewFee > 0 ? (reviewFee as Fen) : null;
-      return { card, clientNo: card.clientNo, metric, bound, outcome, fee };
+      const { clientNo } = card;
+      return { card, clientNo, metric, way, allAssets, bound, outcome, fee };
     });
 }
 
@@ -79,9 +82,9 @@ export function reviewCards(context: LedgerContext, month: Month): CardReview[] 
   changeLedger(
     context,
     () => {
-      for (const { card, metric, bound, outcome, fee } of due) {
+      for (const { card, metric, way, allAssets, bound, outcome, fee } of due) {
         const reviewId = putReview(db, {
-          ...{ cardId: card.id, month, metric, bound, outcome },
+          ...{ cardId: card.id, month, metric, way, allAssets, bound, outcome },
           metricMonth: metric === null ? null : month,
           reviewedAt: context.now(),
           accountId: context.account.id,

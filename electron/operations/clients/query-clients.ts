@@ -9,6 +9,7 @@ import {
   type FigureField,
   type OrganisationFigureField,
 } from '../../../shared/models/client';
+import type { ClientGroups } from '../../../shared/models/client-group';
 import type { ClientRow, SearchHit } from '../../../shared/models/client-list';
 import type { SchemeSubject } from '../../../shared/models/scheme';
 import { ruleOfCode } from '../../../shared/models/tiering';
@@ -27,10 +28,14 @@ import {
 import { columnOf } from '../../ledger/columns';
 import { monthsWithSnapshots } from '../../ledger/months';
 import { listOwnerNames } from '../../ledger/present-owner';
+import type { StoredScheme } from '../../ledger/schemes';
 import { findRun, findRunOfCode, movementOfCode, wonBackCode } from '../../ledger/tier-runs';
 import { listSubjectMonths } from '../../ledger/tiered-months';
+import { dayOf } from '../clock';
+import { contactRulesOn } from '../contacts/contact-rules';
 import type { LedgerContext } from '../ledger-context';
 import { findSchemeOfMonth, requireScheme } from '../tiering/find-scheme';
+import { prepareWatch } from '../tiering/watched-clients';
 
 /** An ordered result: the ids, and what its rows are read from. */
 export interface ClientList {
@@ -40,6 +45,9 @@ export interface ClientList {
   readonly figuresMonth: Month | null;
   readonly tierRunId: number | null;
   readonly left: boolean;
+  /** The version of the scheme that the tiers are by. */
+  readonly stored: StoredScheme;
+  readonly holdingGroups: Pick<ClientGroups, 'holding' | 'organisationHolding'>;
   readonly totals: Partial<Record<FigureField | OrganisationFigureField, Fen>>;
 }
 
@@ -50,7 +58,10 @@ function subjectOf(kind: ClientKind | undefined): SchemeSubject | undefined {
 }
 
 /** Finds the clients of a list in order, with the sums of all of them. */
-export function queryClients(context: Pick<LedgerContext, 'db'>, query: ClientQuery): ClientList {
+export function queryClients(
+  context: Pick<LedgerContext, 'db' | 'now'>,
+  query: ClientQuery,
+): ClientList {
   const { db } = context;
   const newest = requireScheme(context, query.scheme);
   const subject = subjectOf(query.filter.kind) ?? newest.scheme.subject;
@@ -61,6 +72,7 @@ export function queryClients(context: Pick<LedgerContext, 'db'>, query: ClientQu
   const run = month && tiers ? findRun(db, stored.id, month) : undefined;
   const previous =
     month && tiers ? findRunOfCode(db, stored.scheme.id, addMonths(month, -1)) : undefined;
+  const { groups } = contactRulesOn(context, dayOf(context.now()));
   const scope: ClientListScope = {
     month,
     runId: run?.id ?? null,
@@ -68,6 +80,7 @@ export function queryClients(context: Pick<LedgerContext, 'db'>, query: ClientQu
     subject,
     tierNames: stored.scheme.tiers.map(({ name }) => name),
     otherRun: otherRunOf(context, query),
+    holdingRules: groups,
   };
   const left = query.filter.list === 'left';
   const figuresMonth = left && month ? addMonths(month, -1) : month;
@@ -79,6 +92,8 @@ export function queryClients(context: Pick<LedgerContext, 'db'>, query: ClientQu
     figuresMonth,
     tierRunId: (left ? scope.previousRunId : scope.runId) ?? null,
     left,
+    stored,
+    holdingGroups: groups,
     totals: figuresMonth ? sumFigures(db, subject, figuresMonth, ids) : {},
   };
 }
@@ -107,7 +122,15 @@ export function readClientPage(
     { ...list.scope, figuresMonth: list.figuresMonth, tierRunId: list.tierRunId },
     ids,
   );
-  return lines.map((line) => toRow(line, list));
+  const watchOf =
+    list.figuresMonth && !list.left && prepareWatch(context.db, list.stored, list.figuresMonth);
+  return lines.map((line) => {
+    const { id: clientId, rank, kept_rank: keptRank } = line;
+    const rule = ruleOfCode(line['rule']) ?? null;
+    const isTiered = typeof rank === 'number' && typeof keptRank === 'number';
+    const watch = watchOf && isTiered ? watchOf({ clientId, rank, keptRank, rule }) : null;
+    return { ...toRow(line, list), downgradeFrom: watch?.from ?? null };
+  });
 }
 
 function organisationFigures(line: ClientLine): Partial<Record<OrganisationFigureField, number>> {
@@ -127,7 +150,7 @@ function textsOf<Field extends string>(
   return Object.fromEntries(texts) as Record<Field, string | null>;
 }
 
-function toRow(line: ClientLine, list: ClientList): ClientRow {
+function toRow(line: ClientLine, list: ClientList): Omit<ClientRow, 'downgradeFrom'> {
   const figures: Partial<Record<FigureField, Fen>> = {};
   for (const field of figureFields) {
     const value = line[columnOf(field)];
@@ -138,6 +161,9 @@ function toRow(line: ClientLine, list: ClientList): ClientRow {
   const text = (column: string) => line[column] as string | null;
   const idNo = text('id_no');
   const mobile = text('mobile');
+  const { holding, organisationHolding } = list.holdingGroups;
+  const holdings: readonly { readonly id: string; readonly name: string }[] =
+    list.scope.subject === 'retail' ? holding : organisationHolding;
   return {
     id: line.id,
     clientNo: line.client_no as ClientNo,
@@ -149,6 +175,7 @@ function toRow(line: ClientLine, list: ClientList): ClientRow {
     rank: list.left ? null : (line['rank'] as number | null),
     previousTier: tierName(list.left ? line['rank'] : line['previous_rank']),
     movement: list.left ? 'left' : movementOf(line['movement']),
+    holding: holdings.find(({ id }) => id === line['holding'])?.name ?? null,
     wonBack: line['movement'] === wonBackCode,
     metric: line['metric'] as number | null,
     secondMetric: line['second_metric'] as number | null,

@@ -1,7 +1,8 @@
 import type { Output } from '../../../shared/contract';
 import { isDay, type Month } from '../../../shared/models/calendar';
 import type { Client, FilledByHand } from '../../../shared/models/client';
-import { keyFieldsOf, type KeyField } from '../../../shared/models/client-file';
+import { keyFieldsOf } from '../../../shared/models/client-file';
+import { orientationOf } from '../../../shared/models/client-group';
 import type { Language } from '../../../shared/text/message';
 import { maskIdNo, maskMobile } from '../../domain/client/mask';
 import { insertFactChange } from '../../ledger/client-fact-changes';
@@ -157,10 +158,17 @@ function rememberFacts(context: LedgerContext, client: Client, facts: Facts): vo
 }
 
 function checkFacts({ kind }: Client, facts: Facts, today: string): Facts {
-  const fields = keyFieldsOf(kind);
-  const other = Object.keys(facts).find((field) => !fields.includes(field as KeyField));
+  // What a person looks for is stated by the manager, though no file is complete only with it.
+  const fields: readonly string[] = [
+    ...keyFieldsOf(kind),
+    ...(kind === 'retail' ? ['orientation'] : []),
+  ];
+  const other = Object.keys(facts).find((field) => !fields.includes(field));
   if (other !== undefined) throw new OperationFailure('client.fieldOfOther', { field: other });
-  const { mobile, birthDate, creditCode } = facts;
+  const { mobile, birthDate, creditCode, orientation } = facts;
+  if (orientation !== undefined && orientationOf(orientation) === null) {
+    throw new OperationFailure('client.orientationUnknown', { value: orientation });
+  }
   if (creditCode !== undefined && checkCreditCode(creditCode) !== 'valid') {
     throw new OperationFailure('client.creditCodeForm', { value: creditCode });
   }

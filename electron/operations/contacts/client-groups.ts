@@ -16,8 +16,9 @@ export function readGroups(
   const industry = organisation?.industry;
   const occupation = attributes.occupation ?? (typeof industry === 'string' ? industry : null);
   const holdings = listHoldings(db, client).at(-1) ?? null;
-  const orientation = attributes.orientation ?? null;
-  return groupsOf({ kind: client.kind, occupation, orientation, holdings }, groups);
+  const { orientation = null, holdingPreference = null } = attributes;
+  const stated = { occupation, orientation, holdingPreference };
+  return groupsOf({ kind: client.kind, ...stated, holdings }, groups);
 }
 
 /** The same for one of many clients, whose facts were read with the others. */
@@ -27,9 +28,10 @@ export function groupsOfOwned(
   months: { readonly people: Month | null; readonly organisations: Month | null },
   groups: ClientGroups,
 ): ClientGroup[] {
-  const { clientId, kind, orientation, industry } = client;
+  const { clientId, kind, orientation, holdingPreference, industry } = client;
   const month = kind === 'retail' ? months.people : months.organisations;
   const holdings = month === null ? null : findHoldings(db, { id: clientId, kind }, month);
   const occupation = client.occupation ?? industry;
-  return groupsOf({ kind, occupation, orientation, holdings: holdings ?? null }, groups);
+  const stated = { occupation, orientation, holdingPreference };
+  return groupsOf({ kind, ...stated, holdings: holdings ?? null }, groups);
 }

@@ -20,10 +20,11 @@ import { findStaff } from '../../ledger/staff';
 import { OperationFailure } from '../failure';
 import { changeLedger, type LedgerContext } from '../ledger-context';
 
-/** Versions from before there were groups take those of the defaults. */
+/** Versions from before there were groups, or some of them, take those of the defaults. */
 function readRules(definition: string): ContactRules {
-  const stored = JSON.parse(definition) as Record<string, unknown>;
-  return contactRulesSchema.parse({ groups: defaultContactRules.groups, ...stored });
+  const stored = JSON.parse(definition) as { readonly groups?: object };
+  const groups = { ...defaultContactRules.groups, ...stored.groups };
+  return contactRulesSchema.parse({ ...stored, groups });
 }
 
 /** Every version, that of the latest day first, with the defaults at the end. */
@@ -69,8 +70,8 @@ export function setContactRules(
 }
 
 function checkGroups({ groups }: ContactRules): void {
-  const { contribution, occupation, orientation, organisationOrientation } = groups;
-  for (const list of [contribution, occupation, orientation, organisationOrientation]) {
+  const { contribution, occupation, orientation, holding, organisationHolding } = groups;
+  for (const list of [contribution, occupation, orientation, holding, organisationHolding]) {
     const ids = list.map(({ id }) => id as string);
     const twice = list.find(({ id }, at) => ids.indexOf(id) !== at);
     if (twice) throw new OperationFailure('contact.groupTwice', { group: twice.name });

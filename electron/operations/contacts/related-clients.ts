@@ -4,6 +4,7 @@ import type {
   LinkSuggestion,
   RelatedClient,
 } from '../../../shared/models/client-file';
+import { recordGroundChange } from '../../ledger/ground-changes';
 import { findHouseholdOf, listHouseholds } from '../../ledger/households';
 import {
   endLink,
@@ -82,6 +83,16 @@ function canStand(kinds: readonly [ClientKind, ClientKind], relation: LinkRelati
   return organisation !== 'retail' && (relation === 'guarantor' || other === 'retail');
 }
 
+/** Who leads an organisation is counted in its value: tiers that look at it are out of date. */
+function recordRelation(
+  { db, now }: LedgerContext,
+  relation: LinkRelation,
+  cause: 'set' | 'ended',
+): void {
+  if (relation === 'guarantor') return;
+  recordGroundChange(db, { kind: 'relations', cause, at: now(), subject: 'organisation' });
+}
+
 /** Puts a relation of a client to an organisation on record. */
 export function addLink(
   context: LedgerContext,
@@ -107,7 +118,10 @@ export function addLink(
   const by = { at: context.now(), accountId: context.account.id };
   changeLedger(
     context,
-    () => insertLink(context.db, { ...wanted, ...by }),
+    () => {
+      recordRelation(context, relation, 'set');
+      return insertLink(context.db, { ...wanted, ...by });
+    },
     (link) => ({
       action: 'link.add',
       subject: organisationNo,
@@ -126,7 +140,10 @@ export function takeLinkAway(
   const by = { at: context.now(), accountId: context.account.id, reason };
   changeLedger(
     context,
-    () => endLink(context.db, id, by),
+    () => {
+      recordRelation(context, link.relation, 'ended');
+      endLink(context.db, id, by);
+    },
     () => ({
       action: 'link.end',
       subject: link.organisationNo,

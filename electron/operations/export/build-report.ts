@@ -2,7 +2,8 @@ import type { Input } from '../../../shared/contract';
 import type { ClientQuery } from '../../../shared/contract/clients';
 import type { Month } from '../../../shared/models/calendar';
 import type { Report } from '../../../shared/models/report';
-import type { TierList } from '../../../shared/models/tiering';
+import { countedAssetsOf } from '../../../shared/models/card-assets';
+import type { Scheme, TierList } from '../../../shared/models/tiering';
 import { metricUnitOf } from '../../../shared/models/scheme-reading';
 import { formatMessage, type Language } from '../../../shared/text/message';
 import { reportTexts } from '../../../shared/text/report';
@@ -26,11 +27,18 @@ const listColumns = [
   'metric',
   'distanceUp',
   'distanceDown',
+  'downgradeFrom',
   'aumPointInTime',
   'aumChange',
   'mobile',
   'ownerName',
 ];
+
+/** Where a scheme counts a part of the assets only, all of them stand beside it. */
+function columnsFor(scheme: Scheme): readonly string[] {
+  if (countedAssetsOf(scheme) !== 'depositsAndWealth') return listColumns;
+  return listColumns.flatMap((key) => (key === 'metric' ? [key, 'aumDailyAvg3m'] : [key]));
+}
 
 interface ListWanted {
   readonly title: string;
@@ -70,6 +78,7 @@ const listSort: Readonly<Record<TierList, ClientQuery['sort']>> = {
   left: [{ key: 'metric', descending: true }],
   wonBack: [{ key: 'metric', descending: true }],
   kept: [{ key: 'metric', descending: true }],
+  watch: [{ key: 'metric', descending: true }],
   outflow: [{ key: 'aumChange', descending: false }],
   inflow: [{ key: 'aumChange', descending: true }],
   nearMiss: [{ key: 'distanceUp', descending: false }],
@@ -96,7 +105,8 @@ export function buildReport(
       const list = formatMessage(tieringTexts[wanted.list], language);
       const title = formatMessage(reportTexts.tierListTitle, language, { list });
       const query = queryOfList(wanted.month, wanted.scheme, wanted.list);
-      return listReport(context, { title, query, columns: listColumns }, language);
+      const columns = columnsFor(requireSchemeOf(context, wanted.scheme, wanted.month).scheme);
+      return listReport(context, { title, query, columns }, language);
     }
     case 'report':
       return buildNamedReport(context, wanted.report, language);

@@ -34,6 +34,7 @@ const keys = [
   'owner',
   // Behind what was there before it: columns keep their places.
   'distanceDown',
+  'downgradeFrom',
 ] as const;
 
 /** One line of the stable `tiers` export; money in yuan as decimal text. */
@@ -58,6 +59,7 @@ function toLine(row: ClientRow, unit: MetricUnit | null): TierLine {
     distanceUp: metricText(row.distanceUp, unit),
     owner: row.ownerName,
     distanceDown: metricText(row.distanceDown, unit),
+    downgradeFrom: row.downgradeFrom,
   };
 }
 
@@ -126,6 +128,7 @@ function tiersReport(
             format: metricFormat,
             width: 18,
           },
+          { key: 'downgradeFrom', title: fieldTexts.downgradeFrom.zh, format: 'text', width: 14 },
           { key: 'owner', title: fieldTexts.ownerName.zh, format: 'text', width: 14 },
         ],
         rows: rows.map((row) => [
@@ -137,6 +140,7 @@ function tiersReport(
           unit === 'money' ? row.metric : metricText(row.metric, unit),
           unit === 'money' ? row.distanceUp : metricText(row.distanceUp, unit),
           unit === 'money' ? row.distanceDown : metricText(row.distanceDown, unit),
+          row.downgradeFrom,
           row.ownerName,
         ]),
         totals: null,

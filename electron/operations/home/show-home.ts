@@ -12,7 +12,7 @@ import { countExports } from '../../ledger/audit';
 import type { LedgerContext } from '../ledger-context';
 import { assignmentState, type AssignmentState } from './assignment-attention';
 import { requireScheme } from '../tiering/find-scheme';
-import { standingOfRun } from '../tiering/result-standing';
+import { standingOfMonth, standingOfRun } from '../tiering/result-standing';
 import { buildStructure } from '../tiering/tier-structure';
 
 const historyMonths = 12;
@@ -27,7 +27,8 @@ export function showHome(
   const months = monthsWithSnapshots(db);
   const month = wanted.month ?? months[0] ?? null;
   if (month === null) {
-    return { month, months, checklist: emptyChecklist(), figures: [], attention: [] };
+    const nothing = { figures: [], standing: null, attention: [] };
+    return { month, months, checklist: emptyChecklist(), ...nothing };
   }
   const structures = months
     .filter((each) => each <= month)
@@ -42,6 +43,7 @@ export function showHome(
     months,
     checklist: checklistOf(context, stored, { month, owners }),
     figures: now ? keyFigures(structures) : [],
+    standing: standingOfMonth(context, stored.scheme.id, month) ?? null,
     attention: [...attentionOf(context, stored, now, month), ...owners.attention],
   };
 }
@@ -109,11 +111,12 @@ function attentionOf(
 ): HomeView['attention'] {
   const run = findRun(context.db, stored.id, month);
   const toPrint = listApplications(context.db).filter(({ state }) => state === 'approved').length;
-  const aum = (list: 'nearMiss' | 'warning' | 'down'): Fen =>
+  const aum = (list: 'nearMiss' | 'warning' | 'watch' | 'down'): Fen =>
     run ? sumListAum(context.db, run, stored.scheme.subject, list) : fen(0);
   return [
     { key: 'nearMiss', count: now?.nearMisses.up ?? 0, aum: aum('nearMiss') },
     { key: 'warning', count: now?.nearMisses.down ?? 0, aum: aum('warning') },
+    { key: 'watch', count: now?.watched ?? 0, aum: aum('watch') },
     { key: 'down', count: now?.movements.down ?? 0, aum: aum('down') },
     { key: 'applicationsToPrint', count: toPrint, aum: fen(0) },
   ];

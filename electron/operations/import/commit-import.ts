@@ -14,7 +14,9 @@ import { finishBatch, insertBatch, insertFindings, insertParts } from '../../led
 import { freeBeside } from '../../ledger/disk-room';
 import { clientValueFields } from '../../ledger/clients';
 import { recordGroundChange } from '../../ledger/ground-changes';
+import { recordRateChange } from '../settings/rate-changes';
 import { isMonthClosed } from '../../ledger/months';
+import { monthsWithFigures } from '../../ledger/tiered-months';
 import { matchAndCheck } from '../cards/card-life';
 import { OperationFailure } from '../failure';
 import { changeLedger, type LedgerContext } from '../ledger-context';
@@ -212,6 +214,7 @@ function writeRows(
   const { counts, closing } = writeChunks(writerOf, chunkEnds, rows, progress);
   finishBatch(db, batchId, { ...counts, ...closingCounts(closing) });
   if (counts.inserted + counts.updated > 0) recordGround(context, order, factsChanged);
+  if (order.kind === 'rates' && order.month) recordRateChange(context, order.month, 'imported');
   if (kindsAboutCards.includes(order.kind)) matchAndCheck(context);
   findMonthFindings(context, order, batchId, found.report);
   if (closing.memory) keepSource(context, closing.memory);
@@ -245,7 +248,21 @@ export function checkOrder(context: LedgerContext, order: ImportOrder): void {
   if (order.month !== null && isMonthClosed(context.db, order.month)) {
     throw new OperationFailure('import.monthClosed', { month: order.month });
   }
+  refuseOpenBeforeClosed(context, order);
   requireRoom(context, order);
+}
+
+/**
+ * A new month before a closed one would be open, and what was sealed looks back on it: months are closed
+ * in order. One that is open because it was reopened has figures already, and takes more.
+ */
+function refuseOpenBeforeClosed({ db }: LedgerContext, { kind, month }: ImportOrder): void {
+  if (month === null || !subjectOfKind(kind)) return;
+  if (monthsWithFigures(db).includes(month)) return;
+  const closed = monthsWithFigures(db).filter((each) => each > month && isMonthClosed(db, each));
+  if (closed.length === 0) return;
+  const values = { month, closed: closed.toReversed().join('、') };
+  throw new OperationFailure('import.monthBeforeClosed', values);
 }
 
 /** Megabytes that an import needs in any case, and bytes for each row: in the ledger and in its log of changes. */

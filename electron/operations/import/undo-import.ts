@@ -2,6 +2,7 @@ import type { ImportBatch } from '../../../shared/models/import';
 import type { UndoPlan } from '../../../shared/models/undo';
 import { findBatch, markUndone } from '../../ledger/import-batches';
 import { recordGroundChange } from '../../ledger/ground-changes';
+import { recordRateChange } from '../settings/rate-changes';
 import { isMonthClosed } from '../../ledger/months';
 import { closedRatedMonth } from '../../ledger/ratings';
 import { removeRunsFrom, withResultsByClient } from '../../ledger/undo-rows';
@@ -77,6 +78,7 @@ function undoRows(
     undoClients(work);
     undoOtherRows(work);
   });
+  if (batch.kind === 'rates' && batch.month) recordRateChange(context, batch.month, 'undone');
   if (batch.kind === 'cards' || batch.kind === 'spend') matchAndCheck(context);
   const account = { at: context.now(), accountId: context.account.id, reason };
   markUndone(db, batch.id, account);

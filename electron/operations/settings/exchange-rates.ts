@@ -2,6 +2,7 @@ import type { Month } from '../../../shared/models/calendar';
 import type { ExchangeRate } from '../../../shared/models/exchange-rate';
 import { listRates, putRate, removeRate } from '../../ledger/exchange-rates';
 import { changeLedger, type LedgerContext } from '../ledger-context';
+import { recordRateChange } from './rate-changes';
 
 /** Every rate on record, the newest month first. */
 export function showRates({ db }: Pick<LedgerContext, 'db'>): ExchangeRate[] {
@@ -10,7 +11,7 @@ export function showRates({ db }: Pick<LedgerContext, 'db'>): ExchangeRate[] {
 
 /**
  * Sets a month's rate, or takes it away where it is null. Amounts that were imported keep the rate
- * they were imported with.
+ * they were imported with, and results that stand on them say so.
  */
 export function setRate(
   context: LedgerContext,
@@ -19,7 +20,11 @@ export function setRate(
   const { db } = context;
   changeLedger(
     context,
-    () => (rate === null ? removeRate(db, month, currency) : putRate(db, month, currency, rate)),
+    () => {
+      if (rate === null) removeRate(db, month, currency);
+      else putRate(db, month, currency, rate);
+      recordRateChange(context, month, 'set');
+    },
     () => ({ action: 'rates.set', subject: `${month} ${currency}`, detail: { rate } }),
   );
   return listRates(db);

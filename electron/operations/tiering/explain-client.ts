@@ -29,6 +29,7 @@ import type { LedgerContext } from '../ledger-context';
 import { requireSchemeOf } from './find-scheme';
 import { readClientFigures, type ClientFigures } from './month-figures';
 import { findMonthRun } from './month-run';
+import { prepareWatch } from './watched-clients';
 import { standingOfRun } from './result-standing';
 
 /** A stored row as the result people read: names instead of ranks, leaves instead of numbers. */
@@ -116,18 +117,19 @@ export function countedOf(
   };
 }
 
-/** What of a client's assets counted in a run, for whoever uses the result. */
-export function explainCounted(
+/** Says what of clients' assets counted in a run, for whoever uses the results. */
+export function prepareCounted(
   { db }: Pick<LedgerContext, 'db'>,
   scheme: Scheme,
   run: TierRun,
-  client: { readonly id: number; readonly row: TierRow },
-): CountedAssetsFigure | null {
+): (row: TierRow) => CountedAssetsFigure | null {
   const prepared = prepareScheme(scheme);
-  if (prepared.metrics.counted.size === 0) return null;
+  if (prepared.metrics.counted.size === 0) return () => null;
   const totals = readRunTotals(db, run.id);
-  const figures = readClientFigures(db, prepared, run.month, client.id, totals);
-  return countedOf(client.row, prepared, figures);
+  return (row) => {
+    const figures = readClientFigures(db, prepared, run.month, row.clientId, totals);
+    return countedOf(row, prepared, figures);
+  };
 }
 
 /** The source behind a stored code, with the months an average was worked out from. */
@@ -187,6 +189,7 @@ export function explainStoredTier(
   const result = {
     ...toTierResult(row, found.stored, { clientNo: client.clientNo, month, source }),
     counted: countedOf(row, prepared, figures),
+    watch: prepareWatch(db, found.stored, month)(row),
   };
   const standing = standingOfRun(context, found.run);
   const stands = { standing, outOfDate: outOfDateText(standing, language) };

@@ -1,14 +1,35 @@
-import type { Month } from '../../../shared/models/calendar';
-import { currentStanding, type ResultStanding } from '../../../shared/models/result-standing';
+import { addMonths, type Month } from '../../../shared/models/calendar';
+import {
+  currentStanding,
+  type GroundChange,
+  type ResultStanding,
+} from '../../../shared/models/result-standing';
 import type { Language } from '../../../shared/text/message';
 import { outOfDateText } from '../../../shared/text/standing';
 import { prepareScheme, type PreparedScheme } from '../../domain/tiering/prepare-scheme';
 import { standingOf, standsOn } from '../../domain/tiering/stands-on';
-import { listGroundChanges } from '../../ledger/ground-changes';
+import type { ReadableDB } from '../../ledger/database';
+import { listGroundChanges, newestGround } from '../../ledger/ground-changes';
 import { isMonthClosed } from '../../ledger/months';
 import { findSchemeById, findSchemeOf, type StoredScheme } from '../../ledger/schemes';
 import { findRunOfCode, type TierRun } from '../../ledger/tier-runs';
 import type { LedgerContext } from '../ledger-context';
+
+/** Runs of people whose tiers say how many executives are VIPs, made anew after a change. */
+function changesOfExecutives(
+  db: ReadableDB,
+  prepared: PreparedScheme,
+  month: Month,
+  after: number,
+): GroundChange[] {
+  return prepared.slots.flatMap((slot) => {
+    if (slot.kind !== 'executiveVips') return [];
+    const of = { after, scheme: slot.scheme, month: addMonths(month, -slot.monthsBack) };
+    return listGroundChanges(db, { ...of, subject: 'retail' })
+      .filter(({ kind }) => kind === 'run')
+      .map((change) => ({ ...change, kind: 'relations' as const }));
+  });
+}
 
 /** Changes that matter to a scheme's results of a month, after the one they have seen last. */
 function changesSince(
@@ -16,11 +37,12 @@ function changesSince(
   prepared: PreparedScheme,
   month: Month,
   after: number,
-) {
+): GroundChange[] {
   const { id: scheme, subject } = prepared.scheme;
-  return listGroundChanges(db, { after, subject, scheme, month }).filter((change) =>
+  const own = listGroundChanges(db, { after, subject, scheme, month }).filter((change) =>
     standsOn(prepared, month, change),
   );
+  return [...own, ...changesOfExecutives(db, prepared, month, after)];
 }
 
 /** Results of a version that another one has taken the place of. */
@@ -45,7 +67,10 @@ export function standingOfRun(context: Pick<LedgerContext, 'db'>, run: TierRun):
   const since = stored && { after: run.groundSeen, month: run.month };
   if (!since) return currentStanding;
   const { id: scheme, subject } = stored.scheme;
-  if (listGroundChanges(db, { ...since, scheme, subject }).length === 0) return currentStanding;
+  const isUntouched = listGroundChanges(db, { ...since, scheme, subject }).length === 0;
+  // Organisations may also look at their executives' tiers, which are people's.
+  if (isUntouched && subject === 'retail') return currentStanding;
+  if (isUntouched && newestGround(db) <= run.groundSeen) return currentStanding;
   return standingOf(changesSince(context, prepareScheme(stored.scheme), run.month, run.groundSeen));
 }
 
@@ -71,7 +96,8 @@ export function outOfDateNotes(
 }
 
 /**
- * Whether something made from a month's tiers still stands: the tiers do, and were not renewed since.
+ * Whether something made from a month's tiers by the card rules still stands: both do, and the tiers were
+ * not renewed since.
  * `groundSeen` is the newest change that it has seen.
  */
 export function standingOfUse(
@@ -87,5 +113,7 @@ export function standingOfUse(
   if (!standing.isCurrent || !stored || isMonthClosed(context.db, month)) return standing;
   const { id: scheme, subject } = stored.scheme;
   const since = listGroundChanges(context.db, { after: groundSeen, subject, scheme, month });
-  return standingOf(since.filter(({ kind, from }) => kind === 'run' && from === month));
+  const matters = ({ kind, from }: GroundChange) =>
+    kind === 'cardRules' || (kind === 'run' && from === month);
+  return standingOf(since.filter(matters));
 }

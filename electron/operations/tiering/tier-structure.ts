@@ -38,6 +38,7 @@ export function buildStructure(
     wonBack: counted.wonBack,
     newestRevision: newestRevision(db, run.id),
     nearMisses: { up: counted.nearUp, down: counted.nearDown },
+    watched: counted.watched,
     standing: standingOfRun(context, run),
   });
 }

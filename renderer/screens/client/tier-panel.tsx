@@ -9,6 +9,7 @@ import { useMonth, useOpenLedger, useScheme } from '../../hooks/use-ledger';
 import { useMonthName, useTexts, useTierName } from '../../hooks/use-texts';
 import { KeepOrReach } from './keep-or-reach';
 import { StandingNote } from '../../parts/standing-note';
+import { WatchTag } from '../../parts/watch-tag';
 import { OverrideDialog } from './override-dialog';
 
 interface TierPanelProps {
@@ -70,7 +71,12 @@ function Explanation(props: {
       </div>
       <StandingNote standing={standing} month={result.month} scheme={result.schemeId} />
       <p className="sentence selectable">{sentence}</p>
-      <KeepOrReach clientNo={props.clientNo} month={result.month} scheme={result.schemeId} />
+      <KeepOrReach
+        clientNo={props.clientNo}
+        month={result.month}
+        scheme={result.schemeId}
+        isWatched={Boolean(result.watch)}
+      />
       <table className="figures evidence" aria-label={t('explain')}>
         <tbody>
           {rows.map((row, at) => (
@@ -109,6 +115,7 @@ function Standing({ explanation }: { readonly explanation: TierExplanation }) {
           tierCount={scheme?.tiers.length ?? result.rank + 1}
         />
       </span>
+      <WatchTag from={result.watch?.from ?? null} />
       <MovementTag movement={result.movement} label={terms(`movement.${result.movement}`)} />
     </>
   );
@@ -134,7 +141,10 @@ function OtherSchemes({ explanations }: { readonly explanations: readonly TierEx
             <th scope="row" className="nowrap">
               {result.schemeId} {schemes.find((one) => one.id === result.schemeId)?.name ?? ''}
             </th>
-            <td className="nowrap">{tierName(result.tier)}</td>
+            <td className="nowrap">
+              {tierName(result.tier)}
+              <WatchTag from={result.watch?.from ?? null} />
+            </td>
             <td className="secondary selectable">{sentence}</td>
           </tr>
         ))}

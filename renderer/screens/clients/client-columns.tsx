@@ -19,6 +19,7 @@ import type { FieldName } from '../../../shared/text/fields';
 import type { TableColumn, TableLayout } from '../../components/data-table/table-column';
 import { MovementTag } from '../../components/movement-tag';
 import { TierTag } from '../../components/tier-tag';
+import { WatchTag } from '../../parts/watch-tag';
 import type { ShownUnit } from '../../format/money';
 import {
   countColumn,
@@ -51,6 +52,8 @@ const hiddenAtFirst = [
   'ownerSource',
   ...namesWhere(personFields, (field) => listOf(field).hidden === true),
   'distanceDown',
+  'downgradeFrom',
+  'holding',
   'branchName',
 ];
 
@@ -58,8 +61,9 @@ const hiddenAtFirst = [
 export const standardLayout: TableLayout = {
   widths: {},
   order: [
-    ...['clientNo', 'name', 'tier', 'movement', 'previousTier', 'metric', 'distanceUp'],
-    ...['distanceDown', 'aumPointInTime'],
+    ...['clientNo', 'name', 'tier', 'movement', 'previousTier', 'metric', 'aumDailyAvg3m'],
+    'distanceUp',
+    ...['distanceDown', 'downgradeFrom', 'aumPointInTime'],
   ],
   hidden: hiddenAtFirst,
   frozen: 2,
@@ -132,6 +136,7 @@ export function useClientColumns(options: ColumnOptions): readonly TableColumn<C
     }
     return [
       ...attributeColumns.map(([id, width]) => text(id, width)),
+      text('holding', 88),
       ...tiers,
       ...standing,
       figure('aumPointInTime'),
@@ -151,11 +156,17 @@ function useTierColumns(tierCount: number): readonly TableColumn<ClientRow>[] {
   return useMemo(
     () => [
       {
-        ...textColumn('tier', fields('tier'), 88),
-        text: (row) => tierName(row.tier),
+        ...textColumn('tier', fields('tier'), 104),
+        text: (row) =>
+          row.downgradeFrom === null
+            ? tierName(row.tier)
+            : `${tierName(row.tier)} ${terms('watch')}`,
         render: (row) =>
           row.tier === null ? null : (
-            <TierTag label={tierName(row.tier)} rank={row.rank} tierCount={tierCount} />
+            <>
+              <TierTag label={tierName(row.tier)} rank={row.rank} tierCount={tierCount} />
+              <WatchTag from={row.downgradeFrom} />
+            </>
           ),
       },
       {
@@ -170,6 +181,7 @@ function useTierColumns(tierCount: number): readonly TableColumn<ClientRow>[] {
         ...textColumn('previousTier', fields('previousTier'), 84),
         text: (row) => (row.previousTier === null ? '' : tierName(row.previousTier)),
       },
+      textColumn('downgradeFrom', fields('downgradeFrom'), 96),
     ],
     [fields, terms, tierName, tierCount],
   );

@@ -3,6 +3,7 @@ import { CloseOutlined, SearchOutlined } from '@ant-design/icons';
 import { Button, Input, InputNumber, Segmented, Select, Space } from 'antd';
 import { useEffect, useState } from 'react';
 import type { ClientFilter } from '../../../shared/contract/clients';
+import { holdingPreferences, type HoldingPreference } from '../../../shared/models/client-group';
 import { isMoneyField } from '../../../shared/fields/kinds';
 import {
   clientKinds,
@@ -33,6 +34,7 @@ export function FilterBar({ filter, scheme, onFilter }: FilterBarProps) {
       <SearchBox value={filter.search ?? ''} onChange={(search) => change({ search })} />
       <TierFilters filter={filter} scheme={scheme} onChange={change} />
       <OwnerFilter filter={filter} onChange={change} />
+      <HoldingFilter filter={filter} onChange={change} />
       <RangeFilter
         key={filter.kind}
         filter={filter}
@@ -76,6 +78,7 @@ function KindSwitch({ filter, scheme, onChange }: PartProps & { readonly scheme:
         onChange({
           kind: kind === usual || kind === 'organisation' ? undefined : kind,
           ranges: undefined,
+          holdings: undefined,
           facts: undefined,
         })
       }
@@ -181,6 +184,28 @@ function OwnerFilter({ filter, onChange }: PartProps) {
         ...(owners.data ?? []).map((name) => ({ value: name, label: name })),
       ]}
       style={{ minWidth: 110, maxWidth: 220 }}
+    />
+  );
+}
+
+/** What clients prefer to hold; organisations hold deposits or borrow. */
+function HoldingFilter({ filter, onChange }: PartProps) {
+  const fields = useTexts('fields');
+  const terms = useTexts('terms');
+  const choices: readonly HoldingPreference[] = filter.kind
+    ? ['deposit', 'credit']
+    : holdingPreferences;
+  return (
+    <Select
+      mode="multiple"
+      allowClear
+      maxTagCount="responsive"
+      aria-label={fields('holding')}
+      placeholder={fields('holding')}
+      value={filter.holdings ?? []}
+      onChange={(holdings) => onChange({ holdings })}
+      options={choices.map((value) => ({ value, label: terms(`holding.${value}`) }))}
+      style={{ minWidth: 116, maxWidth: 200 }}
     />
   );
 }

@@ -7,6 +7,7 @@ import { Answer } from '../../hooks/answer';
 import { useAsk } from '../../hooks/use-ask';
 import { useMonth, useScheme } from '../../hooks/use-ledger';
 import { useMonthName, useTexts } from '../../hooks/use-texts';
+import { StandingNote } from '../../parts/standing-note';
 import { BackupAttention } from './backup-attention';
 import { Attention } from './attention';
 import { CardAttention } from './card-attention';
@@ -34,9 +35,13 @@ export function Home() {
 }
 
 function HomeBody({ view }: { readonly view: HomeView }) {
+  const { id: scheme } = useScheme();
   if (view.month === null) return <FreshLedger />;
   return (
     <div className="home">
+      {view.standing ? (
+        <StandingNote standing={view.standing} month={view.month} scheme={scheme} />
+      ) : null}
       <KeyFigures figures={view.figures} />
       <div className="home-columns">
         <Checklist lines={view.checklist} />

@@ -2,6 +2,7 @@ import { metricLabelOf, metricUnitOf } from '../../../shared/models/scheme-readi
 import { useNavigate } from '@tanstack/react-router';
 import { Button, Tabs } from 'antd';
 import { useMemo, useState } from 'react';
+import { countedAssetsOf } from '../../../shared/models/card-assets';
 import { type Scheme, type TierList, type TierStructure } from '../../../shared/models/tiering';
 import { ask } from '../../api';
 import { firstCell, type Selection } from '../../components/data-table/selection';
@@ -22,7 +23,16 @@ interface MovementListsProps {
 }
 
 /** The lists that the structure counts; the others are asked for in the client list. */
-const countedLists = ['up', 'down', 'new', 'left', 'wonBack', 'nearMiss', 'warning'] as const;
+const countedLists = [
+  'up',
+  'down',
+  'new',
+  'left',
+  'wonBack',
+  'nearMiss',
+  'warning',
+  'watch',
+] as const;
 
 /** The lists to work from: up, down, new, left, won back, near misses and warnings. */
 export function MovementLists({ structure, scheme }: MovementListsProps) {
@@ -37,6 +47,7 @@ export function MovementLists({ structure, scheme }: MovementListsProps) {
     wonBack: structure.wonBack,
     nearMiss: structure.nearMisses.up,
     warning: structure.nearMisses.down,
+    watch: structure.watched,
   };
   return (
     <section className="panel movements" aria-labelledby="movements-title">
@@ -101,8 +112,11 @@ function standardSort(list: TierList): readonly TableSort[] {
   return [{ id: 'metric', desc: true }];
 }
 
-function standardColumns(list: TierList): TableLayout {
-  const hidden = standardLayout.hidden.filter((id) => id !== 'distanceDown' || list !== 'warning');
+/** Where a part of the assets counts, all of them stand beside it. */
+function standardColumns(list: TierList, scheme: Scheme): TableLayout {
+  const wanted = { warning: 'distanceDown', watch: 'downgradeFrom' }[list as string];
+  const beside = countedAssetsOf(scheme) === 'depositsAndWealth' ? 'aumDailyAvg3m' : null;
+  const hidden = standardLayout.hidden.filter((id) => id !== wanted && id !== beside);
   return {
     ...standardLayout,
     hidden: list === 'warning' ? [...hidden, 'distanceUp'] : hidden,
@@ -115,7 +129,7 @@ function MovementTable({ structure, scheme, list }: MovementListsProps & { list:
   const navigate = useNavigate();
   const { setList, setPlace } = useClientList();
   const [sort, setSort] = useState(() => standardSort(list));
-  const [layout, setLayout] = useState(() => standardColumns(list));
+  const [layout, setLayout] = useState(() => standardColumns(list, scheme));
   const [selection, setSelection] = useState<Selection>(firstCell);
   const { month, schemeId } = structure;
   const query = useMemo(

@@ -90,6 +90,10 @@ export const contactsErrors = {
     zh: '服务日期 {{on}} 晚于今天({{today}}),没有保存。请在服务发生后登记。',
     en: 'The service on {{on}} is later than today ({{today}}); nothing was stored. Note it once it took place.',
   },
+  'client.orientationUnknown': {
+    zh: '取向“{{value}}”不是关系取向、价值取向、服务取向之一。请改选三者之一；持有什么由数据归入“持有偏好”。',
+    en: 'The orientation “{{value}}” is none of the three: relation, value, service. Choose one of them; what the client holds is told by the figures.',
+  },
   'client.creditCodeForm': {
     zh: '“{{value}}”不是有效的统一社会信用代码,没有保存。请核对 18 位代码。',
     en: '“{{value}}” is no valid unified social credit code; nothing was stored. Check its 18 characters.',

@@ -58,6 +58,10 @@ export const importsErrors = {
     zh: '导入 {{file}} 约需 {{megabytes}} MB 磁盘空间，现在只剩 {{free}} MB，没有开始导入。请清理磁盘后重试。',
     en: 'Importing {{file}} needs about {{megabytes}} MB on the disk and only {{free}} MB are free; the import was not begun. Free some space and try again.',
   },
+  'import.monthBeforeClosed': {
+    zh: '{{month}} 早于已结账的 {{closed}}：补入较早的月份会使已封存的平均和升降级与数据不符，未导入。请先在“月份”重开 {{closed}}（写明原因），导入 {{month}} 后再按月份先后结账。',
+    en: '{{month}} is before {{closed}}, which are closed: an earlier month would contradict the averages and movements that were sealed, so nothing was imported. Reopen {{closed}} with a reason, import {{month}}, then close the months in order.',
+  },
   'import.monthClosed': {
     zh: '{{month}} 已结账,不能再导入。',
     en: '{{month}} is closed; nothing more can be imported.',

@@ -9,13 +9,15 @@ export const clientFile = {
   },
   'dimension.contribution': { zh: '贡献度', en: 'Contribution' },
   'dimension.occupation': { zh: '职业/行业', en: 'Occupation' },
-  'dimension.orientation': { zh: '取向', en: 'Leaning' },
+  'dimension.orientation': { zh: '取向', en: 'Orientation' },
+  'dimension.holding': { zh: '持有偏好', en: 'Holds' },
+  orientationUnknown: { zh: '取向未注明', en: 'No orientation stated' },
   'because.contribution': {
     zh: '按最近月份折算，年贡献约 {{contribution}} 元，达到 {{atLeast}} 元',
     en: 'about {{contribution}} yuan a year by the newest month, from {{atLeast}} yuan on',
   },
   'because.word': { zh: '“{{text}}”含“{{word}}”', en: '“{{text}}” has “{{word}}” in it' },
-  'because.stated': { zh: '文件写明“{{text}}”', en: 'a file says “{{text}}”' },
+  'because.stated': { zh: '已注明“{{text}}”', en: '“{{text}}” is stated' },
   'because.share': { zh: '{{part}}占所持 {{share}}', en: '{{part}} are {{share}} of what is held' },
   'because.credit': {
     zh: '贷款 {{loan}} 万，资产 {{assets}} 万',

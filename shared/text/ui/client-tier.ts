@@ -2,6 +2,10 @@ import type { TextTable } from '../message';
 
 /** The client's tiers: keeping and reaching, tiers by hand, ratings. */
 export const clientTier = {
+  recover: {
+    zh: '回到{{tier}}界限：从今天到月底平均留存 {{balance}} 元即可。',
+    en: 'Back to the bound of {{tier}}: hold {{balance}} yuan from today to the month’s end.',
+  },
   reach: {
     zh: '升到{{tier}}：从今天到月底平均留存 {{balance}} 元即可。',
     en: 'To reach {{tier}}: hold {{balance}} yuan from today to the month’s end.',

@@ -55,6 +55,7 @@ export const home = {
   attention: { zh: '需要关注', en: 'Needs attention' },
   'attention.nearMiss': { zh: '升级临界客户', en: 'Near the next tier' },
   'attention.warning': { zh: '降级预警客户', en: 'At risk of falling' },
+  'attention.watch': { zh: '关注客户', en: 'Under watch' },
   'attention.down': { zh: '本月降级客户', en: 'Fell this month' },
   'attention.unassignedVip': { zh: '待分配的贵宾客户', en: 'VIP clients without an owner' },
   'attention.openClaims': { zh: '待确认的申领', en: 'Open claims' },
@@ -63,6 +64,10 @@ export const home = {
   'attention.applicationsToPrint': { zh: '待打印审批单', en: 'Approval sheets to print' },
   'why.nearMiss': { zh: '差一点到上一层级，补足即可升级', en: 'A little short of the next tier' },
   'why.warning': { zh: '略高于下限，稍有流出就会降级', en: 'Just above the bound' },
+  'why.watch': {
+    zh: '低于本层级界限，在保级期内',
+    en: 'Below the bound, kept by grace for now',
+  },
   'why.down': { zh: '层级低于上月，请管户人跟进', en: 'Lower than last month; follow up' },
   'why.unassignedVip': { zh: '没有管户人，请在看板上分配', en: 'Assign them on the board' },
   'why.openClaims': { zh: '有人申领客户，等待决定', en: 'Somebody asks for a client' },

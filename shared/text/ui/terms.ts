@@ -18,6 +18,18 @@ export const terms = {
   'list.outflow': { zh: '资产流出', en: 'Outflow' },
   'list.inflow': { zh: '资产流入', en: 'Inflow' },
   'list.kept': { zh: '规则保级', en: 'Kept by a rule' },
+  'holding.deposit': { zh: '存款型', en: 'Deposits' },
+  'holding.wealth': { zh: '理财型', en: 'Wealth products' },
+  'holding.investment': { zh: '投资型', en: 'Investments' },
+  'holding.credit': { zh: '信贷型', en: 'Loans' },
+  'holding.settlement': { zh: '结算型', en: 'Settlement' },
+
+  'list.watch': { zh: '关注客户', en: 'Under watch' },
+  watch: { zh: '关注', en: 'Watch' },
+  watchUntil: {
+    zh: '低于本层级界限,在保级期内;如不回升,{{month}}起降级',
+    en: 'Below the bound, kept by grace; falls from {{month}} unless the figures recover',
+  },
   'list.nearMiss': { zh: '升级临界', en: 'Near the next tier' },
   'list.warning': { zh: '降级预警', en: 'At risk of falling' },
 

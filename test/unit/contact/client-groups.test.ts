@@ -11,7 +11,7 @@ import {
   type MonthHoldings,
 } from '../../../electron/domain/contact/contribution';
 import { defaultGroups } from '../../../electron/domain/contact/default-groups';
-import { clientGroupsSchema } from '../../../shared/models/client-group';
+import { clientGroupsSchema, namedOccupations } from '../../../shared/models/client-group';
 import { wan } from '../../../shared/models/money';
 
 const nothingHeld: MonthHoldings = {
@@ -19,8 +19,10 @@ const nothingHeld: MonthHoldings = {
   transactions: null,
 };
 
+const unknown = { occupation: null, orientation: null, holdingPreference: null };
+
 function groups(changes: Partial<GroupedClient>) {
-  const client = { kind: 'retail', occupation: null, orientation: null, holdings: null };
+  const client = { ...unknown, kind: 'retail', holdings: null };
   return Object.fromEntries(
     groupsOf({ ...client, ...changes }, defaultGroups).map((group) => [
       group.dimension,
@@ -29,8 +31,8 @@ function groups(changes: Partial<GroupedClient>) {
   );
 }
 
-const leaning = (holdings: Partial<MonthHoldings>, orientation: string | null = null) =>
-  groups({ holdings: { ...nothingHeld, ...holdings }, orientation })['orientation'];
+const leaning = (holdings: Partial<MonthHoldings>, holdingPreference: string | null = null) =>
+  groups({ holdings: { ...nothingHeld, ...holdings }, holdingPreference })['holding'];
 
 describe('the default groups', () => {
   it('are valid settings', () => {
@@ -83,16 +85,88 @@ describe('the contribution', () => {
 describe('the occupation', () => {
   it('decides by the first group with one of its words, and says which', () => {
     expect(groups({ occupation: '私营企业家' })['occupation']).toEqual({
-      id: 'owner',
+      id: 'entrepreneur',
       reason: { kind: 'word', text: '私营企业家', word: '私营' },
     });
-    expect(groups({ occupation: '高收入家庭主妇' })['occupation']?.id).toBe('family');
+    expect(groups({ occupation: '高收入家庭主妇' })['occupation']?.id).toBe('homemaker');
     expect(groups({ occupation: '务农' })['occupation']).toBeUndefined();
     expect(groups({ occupation: '  ' })['occupation']).toBeUndefined();
   });
 });
 
-describe('what a client leans to', () => {
+/** Paper 20 names these eight. */
+const eight = [
+  ...['政府官员', '一般公务员', '企业高管', '企业中层', '私营企业家', '学者专家'],
+  ...['文艺体育明星', '高收入家庭主妇'],
+];
+
+describe('the eight occupations', () => {
+  it('are groups by their own name, each with all parts of a playbook', () => {
+    const named = defaultGroups.occupation.slice(0, 8);
+    expect(named.map(({ name }) => name)).toEqual(eight);
+    expect(named.map(({ id }) => id)).toEqual([...namedOccupations]);
+    for (const { name, aim, say, product, service } of named) {
+      expect(
+        [aim, say, product, service].every((part) => part.length > 3),
+        name,
+      ).toBe(true);
+      const [found] = groupsOf(
+        { ...unknown, kind: 'retail', holdings: null, occupation: name },
+        {
+          ...defaultGroups,
+        },
+      );
+      expect(found?.name).toBe(name);
+    }
+  });
+
+  it('are persons’, not lines of business', () => {
+    const [found] = groupsOf(
+      { ...unknown, kind: 'corporate', holdings: null, occupation: '文艺创作' },
+      defaultGroups,
+    );
+    expect(found).toBeUndefined();
+  });
+});
+
+describe('the orientation', () => {
+  const rich = { holdings: { ...nothingHeld, deposit: wan(900), investment: wan(90) } };
+
+  it('is stated, and never guessed from what is held', () => {
+    expect(groups(rich)['orientation']).toBeUndefined();
+    expect(groups({ ...rich, orientation: '投资型' })['orientation']).toBeUndefined();
+    for (const [text, id] of [
+      ['关系取向', 'relation'],
+      ['价值型', 'value'],
+      [' 服务 ', 'service'],
+    ]) {
+      expect(groups({ ...rich, orientation: text! })['orientation']).toEqual({
+        id,
+        reason: { kind: 'stated', text: text!.trim() },
+      });
+    }
+    expect(groups({ ...rich, orientation: '服务业' })['orientation']).toBeUndefined();
+    expect(groups({ kind: 'corporate', orientation: '关系取向' })['orientation']).toBeUndefined();
+  });
+
+  it('stands beside the preference, which older files call an orientation', () => {
+    const both = groups({ ...rich, orientation: '服务取向' });
+    expect([both['orientation']?.id, both['holding']?.id]).toEqual(['service', 'deposit']);
+    expect(groups({ ...rich, orientation: '投资型' })['holding']?.id).toBe('investment');
+  });
+
+  it('speaks first where it is stated', () => {
+    const found = groupsOf(
+      { ...unknown, kind: 'retail', orientation: '服务取向', ...rich },
+      defaultGroups,
+    );
+    const { say, product, service } = playbookOf(found);
+    expect(say).toContain('您要办的事');
+    expect([product, service]).toEqual(['大额存单', '预约专席、绿色窗口']);
+  });
+});
+
+describe('what a client prefers to hold', () => {
   it('is the largest part of what is known, the first of equal ones', () => {
     expect(leaning({ deposit: 60, wealth: 30, investment: 10 })).toEqual({
       id: 'deposit',
@@ -125,10 +199,7 @@ describe('what a client leans to', () => {
 
   it('has words of its own for organisations', () => {
     const holdings = { ...nothingHeld, deposit: wan(500), loan: wan(800) };
-    const [, group] = groupsOf(
-      { kind: 'corporate', occupation: null, orientation: null, holdings },
-      defaultGroups,
-    );
+    const [, group] = groupsOf({ ...unknown, kind: 'corporate', holdings }, defaultGroups);
     expect(group).toMatchObject({ id: 'credit', service: '授信专员上门' });
   });
 });
@@ -136,12 +207,12 @@ describe('what a client leans to', () => {
 it('a playbook takes each part from the most telling group that says anything', () => {
   const found = groupsOf(
     {
-      ...{ kind: 'retail', occupation: '退休', orientation: null },
+      ...{ ...unknown, kind: 'retail', occupation: '退休' },
       holdings: { ...nothingHeld, deposit: wan(100) },
     },
     {
       ...defaultGroups,
-      orientation: defaultGroups.orientation.map((g) => ({ ...g, service: '' })),
+      holding: defaultGroups.holding.map((g) => ({ ...g, service: '' })),
     },
   );
   expect(found.map(({ id }) => id)).toEqual(['important', 'retired', 'deposit']);

@@ -4,6 +4,7 @@ import type { Leaf } from '../../../electron/domain/tiering/judgement';
 import { prepareScheme } from '../../../electron/domain/tiering/prepare-scheme';
 import { noRules } from '../../../electron/domain/tiering/presets/parts';
 import { applyRules, type TierState } from '../../../electron/domain/tiering/rules/apply-rules';
+import { watchUntil } from '../../../electron/domain/tiering/rules/grace';
 import { keepFrom } from '../../../electron/domain/tiering/rules/hysteresis';
 import { poolFigures } from '../../../electron/domain/tiering/rules/household';
 import { isFlapping } from '../../../electron/domain/tiering/flapping';
@@ -201,5 +202,34 @@ describe('flapping', () => {
     expect(isFlapping([1, 0, 0, 0, 0, 1])).toBe(false);
     expect(isFlapping([0, 1, 2, 2])).toBe(false);
     expect(isFlapping([0, 1, null, 0])).toBe(false);
+  });
+});
+
+describe('关注', () => {
+  it('names the month and the tier that the months that follow bring, where figures stay', () => {
+    const months = fc.array(value, { minLength: 2, maxLength: 8 });
+    const rules = fc.record({
+      graceMonths: fc.integer({ min: 1, max: 4 }),
+      keepAboveShare: fc.constantFrom(1, 0.9),
+    });
+    let watched = 0;
+    fc.assert(
+      fc.property(rules, months, (chosen, values) => {
+        const sofar = runMonths(chosen, plain(values));
+        const now = sofar.at(-1)!;
+        const before = sofar.map(({ kept }) => kept).slice(0, -1);
+        const graceOf = before.reverse().slice(0, chosen.graceMonths);
+        const watch = watchUntil(now.rank, now.kept, graceOf, chosen.graceMonths);
+        expect(watch !== null).toBe(now.rule === 'grace');
+        if (!watch) return;
+        watched += 1;
+        const onward = [...values, ...Array<number>(6).fill(values.at(-1)!)];
+        const after = ranks(chosen, onward).slice(values.length);
+        const fall = after.findIndex((rank) => rank < now.rank);
+        expect(watch).toEqual({ monthsLeft: fall + 1, fallsTo: after[fall] });
+      }),
+      { numRuns: 400 },
+    );
+    expect(watched).toBeGreaterThan(20);
   });
 });

@@ -65,6 +65,8 @@ export function gradingList(
     words.column('levelNow', 7),
     words.column('levelMet', 8),
     words.column('metric', 14, 'yuan'),
+    words.column('allAssets', 14, 'yuan'),
+    words.column('way', 12),
     words.column('rm', 10),
     words.column('remindedOn', 9, 'day'),
   ];
@@ -91,6 +93,8 @@ function gradingRow(words: ListWords, one: CardGrading) {
     words.level(one.level),
     one.levelMet ? words.level(one.levelMet) : words.say('met.none'),
     one.metric,
+    one.allAssets,
+    words.way(one.way),
     one.rmName,
     one.remindedOn,
   ];
@@ -109,6 +113,8 @@ export function reviewList(
     words.column('cardNo', 20),
     words.column('level', 7),
     words.column('metric', 14, 'yuan'),
+    words.column('allAssets', 14, 'yuan'),
+    words.column('way', 12),
     words.column('bound', 13, 'yuan'),
     words.column('outcome', 14),
     words.column('fee', 9, 'yuan'),
@@ -120,6 +126,8 @@ export function reviewList(
     one.cardNo,
     words.level(one.level),
     one.metric,
+    one.allAssets,
+    words.way(one.way),
     one.bound,
     words.say(`outcome.${one.outcome}`),
     one.fee?.amount ?? null,
@@ -136,7 +144,7 @@ export function reviewList(
       fileName: `${words.say('reviews')}_${month}`,
     },
   );
-  const totals = [null, words.say('total'), null, null, null, null, null, null, due, null];
+  const totals = [null, words.say('total'), ...Array<null>(8).fill(null), due, null];
   return { ...list, table: { ...list.table, totals } };
 }
 

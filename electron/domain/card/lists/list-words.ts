@@ -2,7 +2,8 @@ import type { FormList } from '../../../../shared/models/form-list';
 import type { CardLevel } from '../../../../shared/models/card';
 import type { CardPaperName, PaperFrame } from '../../../../shared/models/card-papers';
 import type { ColumnFormat, ReportColumn, ReportValue } from '../../../../shared/models/report';
-import { cardTexts } from '../../../../shared/text/card';
+import type { CountedWay } from '../../../../shared/models/scheme';
+import { cardTexts, countedWayTexts } from '../../../../shared/text/card';
 import { cardPaperTexts } from '../../../../shared/text/card-papers';
 import { formatMessage, type Language, type Text } from '../../../../shared/text/message';
 
@@ -28,6 +29,11 @@ export class ListWords {
 
   level(level: CardLevel): string {
     return this.text(cardTexts[level]);
+  }
+
+  /** How what counts was told from all assets; nothing where everything counts. */
+  way(way: CountedWay | null): string | null {
+    return way && this.text(countedWayTexts[way]);
   }
 
   /** A column; its width in characters. */

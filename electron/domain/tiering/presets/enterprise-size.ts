@@ -1,10 +1,10 @@
 import { yi } from '../../../../shared/models/money';
 import type { Scheme, SchemeNode } from '../../../../shared/models/scheme';
+import { ladderBoundOf } from '../../../../shared/models/scheme-reading';
 import {
   alwaysEffective,
   figureMetric,
   given,
-  ladderOn,
   nearnessSource,
   noRules,
   ours,
@@ -14,16 +14,43 @@ import {
   tiersOf,
   usualNearness,
 } from './parts';
+import { vipRegulation } from './vip-regulation';
 
 /** A missing fact makes a comparison false, so this is asked the other way round. */
 const soleTradersOut = "!(marketNature == '个体工商户' || institutionKind == '个体工商户')";
 
 const tier = (rank: number): SchemeNode => ({ kind: 'tier', rank });
-const unknown = 0;
-const smallest = 1;
-const small = 2;
-const medium = 3;
-const large = 4;
+/** Sizes of enterprises, and between them the tiers of sole traders, each by its place among both. */
+const names = [
+  ...['级别不明', '个体·普通', '小微型', '小型', '中型', '个体·标准', '大型', '个体·白金'],
+  ...['特大型', '个体·黑金'],
+];
+const rankOf = (name: string) => names.indexOf(name);
+const unknown = rankOf('级别不明');
+const small = rankOf('小型');
+const medium = rankOf('中型');
+const large = rankOf('大型');
+
+/** A ladder whose lowest step has no bound, each step by the name of its tier. */
+function sizesBy(
+  metric: string,
+  lowest: string,
+  bounds: Readonly<Record<string, number>>,
+): SchemeNode {
+  const steps = Object.entries(bounds).map(([name, lowerBound]) => {
+    return { rank: rankOf(name), lowerBound };
+  });
+  return { kind: 'ladder', metric, steps: [{ rank: rankOf(lowest), lowerBound: null }, ...steps] };
+}
+
+/** Sole traders by the bounds of the people's regulation (R1), so that nobody is tiered by nothing. */
+function soleTraders(): SchemeNode {
+  const bounds = vipRegulation.tiers.flatMap(({ name, rank }) => {
+    const bound = ladderBoundOf(vipRegulation, rank);
+    return bound === null ? [] : [[`个体·${name}`, bound] as const];
+  });
+  return sizesBy('deposit3m', '个体·普通', Object.fromEntries(bounds));
+}
 
 /** Institutions by administrative level: no bounds, a table of names. */
 const byAdministrativeLevel: SchemeNode = {
@@ -48,37 +75,53 @@ const byAdministrativeLevel: SchemeNode = {
   otherwise: tier(unknown),
 };
 
-/** C2 企业金融分层 (paper 20). Sole traders are tiered with the people. */
+/** C2 企业金融分层 (paper 20). Sole traders are tiered by the people's bounds, under names of their own. */
 export const enterpriseSize: Scheme = {
   id: 'C2',
   version: 1,
   name: '企业金融分层',
   subject: 'organisation',
   effectiveFrom: alwaysEffective,
-  population: soleTradersOut,
+  population: null,
   metrics: {
     loanBalance: figureMetric('贷款余额', 'loanBalance'),
     billExposure: figureMetric('票据敞口', 'billExposure'),
     guaranteeExposure: figureMetric('保函敞口', 'guaranteeExposure'),
     totalAssets: figureMetric('资产总额', 'totalAssets'),
     registeredCapital: figureMetric('注册资本', 'registeredCapital'),
+    deposit3m: {
+      label: '近三月日均存款',
+      unit: 'money',
+      definition: { kind: 'average', field: 'depositDailyAvg', months: 3, stated: null },
+    },
   },
-  tiers: tiersOf('级别不明', '小微型', '小型', '中型', '大型', '特大型'),
+  tiers: tiersOf(...names),
   root: {
     kind: 'category',
     rows: [
       {
         name: '机构(公立医院、学校、设计院同此)',
-        when: "kind == 'institution' || institutionKind in ['公立医院', '学校', '设计院']",
+        when: `(kind == 'institution' || institutionKind in ['公立医院', '学校', '设计院']) && ${soleTradersOut}`,
         then: byAdministrativeLevel,
       },
       {
         name: '有授信:按资产总额',
-        when: 'loanBalance > 0 || billExposure > 0 || guaranteeExposure > 0',
-        then: ladderOn('totalAssets', [yi(0.1), yi(0.6), yi(6), yi(300)], smallest),
+        when: `(loanBalance > 0 || billExposure > 0 || guaranteeExposure > 0) && ${soleTradersOut}`,
+        then: sizesBy('totalAssets', '小微型', {
+          ...{ 小型: yi(0.1), 中型: yi(0.6) },
+          ...{ 大型: yi(6), 特大型: yi(300) },
+        }),
+      },
+      {
+        name: '个体工商户:归个人客户,按贵宾服务办法(R1)的界限',
+        when: `!${soleTradersOut}`,
+        then: soleTraders(),
       },
     ],
-    otherwise: ladderOn('registeredCapital', [yi(0.05), yi(0.1), yi(1), yi(50)], smallest),
+    otherwise: sizesBy('registeredCapital', '小微型', {
+      ...{ 小型: yi(0.05), 中型: yi(0.1) },
+      ...{ 大型: yi(1), 特大型: yi(50) },
+    }),
   },
   rules: noRules,
   vipFloorRank: medium,
@@ -88,8 +131,8 @@ export const enterpriseSize: Scheme = {
     given('无授信按注册资本:50亿 / 1亿 / 0.1亿 / 0.05亿'),
     given('机构:省部级与直辖市为大型,地市区县为中型,乡镇村为小型'),
     ours('没有行政级别的机构列为“级别不明”,不当作小型'),
-    given('个体工商户归个人客户'),
-    ours('贵宾起点:中型'),
+    given('个体工商户归个人客户,按个人的界限(贵宾服务办法)分层'),
+    ours('个体工商户取近三月日均存款,列为“个体·普通”等;贵宾起点:中型、个体·标准'),
     nearnessSource,
   ],
 };

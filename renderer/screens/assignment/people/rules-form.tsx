@@ -8,11 +8,11 @@ import {
   type OwnerRole,
 } from '../../../../shared/models/assignment-rules';
 import { careClasses, careTiers, type CareTier } from '../../../../shared/models/care-class';
-import { careTierTexts } from '../../../../shared/text/assignment';
+import { careTierTexts, takenClassTexts } from '../../../../shared/text/assignment';
 import { formatMessage } from '../../../../shared/text/message';
 import { showMoment } from '../../../format/date';
 import { useLanguage, useTexts } from '../../../hooks/use-texts';
-import { useClassName, useRoleName } from '../board/use-tier-word';
+import { useRoleName } from '../board/use-tier-word';
 import type { AssignmentDesk } from '../use-assignment';
 import { SaveRulesDialog } from './save-rules-dialog';
 
@@ -108,7 +108,6 @@ function RoleTable({ rules, onRules }: RulesPartProps) {
   const t = useTexts('assignmentWork');
   const [language] = useLanguage();
   const roleName = useRoleName();
-  const className = useClassName();
   const change = (role: OwnerRole, part: Partial<AssignmentRules['roles'][OwnerRole]>): void =>
     onRules({ ...rules, roles: { ...rules.roles, [role]: { ...rules.roles[role], ...part } } });
   return (
@@ -146,7 +145,10 @@ function RoleTable({ rules, onRules }: RulesPartProps) {
                   onChange={(next) =>
                     change(role, { classes: careClasses.filter((each) => next.includes(each)) })
                   }
-                  options={careClasses.map((value) => ({ value, label: className(value) }))}
+                  options={careClasses.map((value) => ({
+                    value,
+                    label: formatMessage(takenClassTexts[value], language),
+                  }))}
                 />
               </td>
               <td>

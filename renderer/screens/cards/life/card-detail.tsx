@@ -66,6 +66,11 @@ export function CardBody(props: {
               <li key={one.id} className="row apart">
                 <span>{one.month}</span>
                 <span>{showMoney(one.metric)}</span>
+                <span className="secondary">
+                  {one.allAssets === null
+                    ? ''
+                    : texts('ofAll', { amount: showMoney(one.allAssets) })}
+                </span>
                 <span>{reviewTexts(`outcome.${one.outcome}`)}</span>
                 <span>{one.fee ? reviewTexts(`state.${one.fee.state}`) : ''}</span>
               </li>
@@ -111,6 +116,7 @@ function CardFacts({ card }: { readonly card: VipCard }) {
 
 function Gradings(props: { readonly gradings: readonly CardGrading[]; readonly label: string }) {
   const t = useTexts('cardDesk');
+  const texts = useTexts('cards');
   const terms = useTexts('terms');
   return (
     <ul className="plain-list tabular" aria-label={props.label}>
@@ -118,6 +124,9 @@ function Gradings(props: { readonly gradings: readonly CardGrading[]; readonly l
         <li key={one.id} className="row apart">
           <span>{one.month}</span>
           <span>{showMoney(one.metric)}</span>
+          <span className="secondary">
+            {one.allAssets === null ? '' : texts('ofAll', { amount: showMoney(one.allAssets) })}
+          </span>
           <span>{one.levelMet ? terms(`level.${one.levelMet}`) : t('noneMet')}</span>
           <span>{t(`outcome.${one.outcome}`)}</span>
           <span className="secondary">{one.remindedOn ?? ''}</span>

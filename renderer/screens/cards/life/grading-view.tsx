@@ -138,6 +138,7 @@ function useGradingColumns(props: GradingViewProps): TableColumnsType<CardGradin
   const t = useTexts('cardDesk');
   const texts = useTexts('cards');
   const terms = useTexts('terms');
+  const ways = useTexts('countedWays');
   const kind = which === 'upgrades' ? 'upgrade' : 'downgrade';
   return [
     {
@@ -154,6 +155,8 @@ function useGradingColumns(props: GradingViewProps): TableColumnsType<CardGradin
       render: (_, { levelMet }) => (levelMet ? terms(`level.${levelMet}`) : t('noneMet')),
     },
     moneyColumn('metric', texts('metric'), ({ metric }) => metric),
+    moneyColumn('allAssets', texts('allAssets'), ({ allAssets }) => allAssets),
+    { key: 'way', title: texts('way'), render: (_, { way }) => (way ? ways(way) : null) },
     {
       key: 'rm',
       title: texts('rmName'),

@@ -41,8 +41,9 @@ function ReviewStanding(props: { readonly month: Month; readonly reviews: readon
   const t = useTexts('cardReviews');
   const stale = reviews.find(({ standing }) => !standing.isCurrent);
   if (!stale) return null;
+  // Tiering the month again renews neither: the review itself has to be made anew.
   const isRenewed = stale.standing.causes.some(
-    ({ kind, from }) => kind === 'run' && from === month,
+    ({ kind, from }) => kind === 'cardRules' || (kind === 'run' && from === month),
   );
   if (isRenewed) return <Alert type="warning" showIcon title={t('runAgain')} />;
   return <StandingNote standing={stale.standing} month={month} scheme="R1" />;
@@ -87,6 +88,7 @@ function ReviewList({ reviews }: { readonly reviews: readonly CardReview[] }) {
   const desk = useTexts('cardDesk');
   const texts = useTexts('cards');
   const terms = useTexts('terms');
+  const ways = useTexts('countedWays');
   if (reviews.length === 0) return <EmptyState title={t('empty')} body={t('emptyBody')} />;
   const due = reviews.filter(({ outcome }) => outcome === 'feeDue').length;
   return (
@@ -100,6 +102,8 @@ function ReviewList({ reviews }: { readonly reviews: readonly CardReview[] }) {
           { key: 'cardNo', title: desk('cardNo'), dataIndex: 'cardNo', className: 'tabular' },
           { key: 'level', title: texts('level'), render: (_, one) => terms(`level.${one.level}`) },
           moneyColumn('metric', texts('metric'), ({ metric }) => metric),
+          moneyColumn('allAssets', texts('allAssets'), ({ allAssets }) => allAssets),
+          { key: 'way', title: texts('way'), render: (_, { way }) => (way ? ways(way) : null) },
           moneyColumn('bound', t('bound'), ({ bound }) => bound),
           {
             key: 'outcome',

@@ -73,6 +73,7 @@ function useWaitingColumns(
       render: (_, { application }) => terms(`level.${application.level}`),
     },
     moneyColumn('metric', cards('metric'), ({ check }) => check.metric),
+    moneyColumn('allAssets', cards('allAssets'), ({ check }) => check.allAssets),
     moneyColumn('missing', t('missing'), ({ check }) => check.bound - (check.metric ?? 0)),
     {
       key: 'ground',

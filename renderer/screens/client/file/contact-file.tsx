@@ -39,7 +39,7 @@ export function ContactFile({ clientNo, name }: ContactFileProps) {
       {(value) => (
         <>
           <Upkeep clientNo={clientNo} file={value} mayChange={mayChange} />
-          <Groups name={name} file={value} />
+          <Groups clientNo={clientNo} name={name} file={value} mayChange={mayChange} />
           <Contacts clientNo={clientNo} name={name} file={value} />
           <div className="file-columns">
             <Opportunities clientNo={clientNo} file={value} />

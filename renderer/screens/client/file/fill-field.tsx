@@ -1,6 +1,7 @@
 import { CheckOutlined, PlusOutlined } from '@ant-design/icons';
 import { App, Button, Input, Popover, Select } from 'antd';
 import { useState } from 'react';
+import { orientationNames } from '../../../../shared/models/client-group';
 import type { ClientNo, FilledByHand } from '../../../../shared/models/client';
 import { contactChannels } from '../../../../shared/models/contact';
 import { useTell } from '../../../hooks/use-ask';
@@ -42,7 +43,9 @@ export function FillField({ clientNo, field, isMissing }: FillFieldProps) {
       ? riskRatings
       : field === 'preferredChannel'
         ? contactChannels.map((each) => channels(each))
-        : null;
+        : field === 'orientation'
+          ? orientationNames
+          : null;
   const editor = choices ? (
     <Select
       autoFocus

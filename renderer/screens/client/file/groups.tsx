@@ -1,19 +1,24 @@
 import { Tag } from 'antd';
+import type { ClientNo } from '../../../../shared/models/client';
 import type { ClientFile } from '../../../../shared/models/client-file';
 import type { ClientGroup, GroupReason } from '../../../../shared/models/client-group';
 import { fillWording } from '../../../../shared/text/fill-wording';
 import { showMoney } from '../../../format/money';
 import { showPercent } from '../../../format/number';
 import { useTexts } from '../../../hooks/use-texts';
+import { FillField } from './fill-field';
 
 interface GroupsProps {
+  readonly clientNo: ClientNo;
   readonly name: string;
-  readonly file: Pick<ClientFile, 'groups' | 'tags'>;
+  readonly file: Pick<ClientFile, 'groups' | 'tags' | 'kind'>;
+  readonly mayChange: boolean;
 }
 
 /** The groups of the client with the reason, and how each is looked after. */
-export function Groups({ name, file }: GroupsProps) {
+export function Groups({ clientNo, name, file, mayChange }: GroupsProps) {
   const t = useTexts('clientFile');
+  const isStated = file.groups.some(({ dimension }) => dimension === 'orientation');
   return (
     <section className="panel" aria-labelledby="groups-title">
       <h2 id="groups-title">
@@ -21,6 +26,11 @@ export function Groups({ name, file }: GroupsProps) {
         {file.tags.map((tag) => (
           <Tag key={tag}>{tag}</Tag>
         ))}
+        {file.kind !== 'retail' ? null : mayChange ? (
+          <FillField clientNo={clientNo} field="orientation" isMissing={!isStated} />
+        ) : isStated ? null : (
+          <span className="secondary">{t('orientationUnknown')}</span>
+        )}
       </h2>
       {file.groups.length === 0 ? <p className="secondary">{t('noGroups')}</p> : null}
       <div className="group-cards">

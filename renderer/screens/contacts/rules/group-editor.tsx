@@ -3,8 +3,10 @@ import { Button, Input, InputNumber } from 'antd';
 import type { ReactNode } from 'react';
 import {
   contributionParts,
+  namedOccupations,
   type ClientGroups,
   type GroupDimension,
+  type OccupationGroup,
 } from '../../../../shared/models/client-group';
 import { useTexts } from '../../../hooks/use-texts';
 import { NumberField } from './number-field';
@@ -14,17 +16,18 @@ const fenOfYuan = 100;
 const fenOfWan = 1_000_000;
 const whole = 100;
 const mostYuan = 10_000_000_000;
-type TableName = GroupDimension | 'organisationOrientation';
+type TableName = GroupDimension | 'organisationHolding';
 
 const mostGroups: Readonly<Record<TableName, number>> = {
   contribution: 12,
   occupation: 30,
-  orientation: 5,
-  organisationOrientation: 2,
+  orientation: 3,
+  holding: 5,
+  organisationHolding: 2,
 };
 
-/** Groups of clients by contribution, occupation and leaning, each with its playbook. */
-export function GroupEditor({ rules, onRules }: RulesPartProps) {
+/** Groups of clients by contribution, occupation, orientation and holdings, each with its playbook. */
+export function GroupEditor({ rules, defaults, onRules }: RulesPartProps) {
   const { groups } = rules;
   const change = (part: Partial<ClientGroups>): void =>
     onRules({ ...rules, groups: { ...groups, ...part } });
@@ -32,8 +35,9 @@ export function GroupEditor({ rules, onRules }: RulesPartProps) {
     <div className="stack">
       <GroupFigures groups={groups} onChange={change} />
       <ContributionTable groups={groups} onChange={change} />
-      <OccupationTable groups={groups} onChange={change} />
+      <OccupationTable groups={groups} shipped={defaults.groups.occupation} onChange={change} />
       <OrientationTable groups={groups} onChange={change} />
+      <HoldingTable groups={groups} onChange={change} />
       <OrganisationTable groups={groups} onChange={change} />
     </div>
   );
@@ -228,9 +232,24 @@ const wordSigns = /[,，、;；\s]+/;
 const mostWords = 30;
 const longestWord = 20;
 
-function OccupationTable({ groups, onChange }: PartProps) {
+/** The eight named occupations that an older version of the rules does not have come first. */
+function withNamed(
+  groups: readonly OccupationGroup[],
+  shipped: readonly OccupationGroup[],
+): OccupationGroup[] {
+  const named = shipped.filter(
+    ({ id }) =>
+      (namedOccupations as readonly string[]).includes(id) &&
+      !groups.some((group) => group.id === id),
+  );
+  return [...named, ...groups];
+}
+
+function OccupationTable(props: PartProps & { readonly shipped: readonly OccupationGroup[] }) {
+  const { groups, shipped, onChange } = props;
   const t = useTexts('groupRules');
   const { occupation } = groups;
+  const completed = withNamed(occupation, shipped);
   const wordsOf = (text: string): string[] =>
     text
       .split(wordSigns)
@@ -238,27 +257,36 @@ function OccupationTable({ groups, onChange }: PartProps) {
       .map((word) => word.slice(0, longestWord))
       .slice(0, mostWords);
   return (
-    <GroupTable
-      dimension="occupation"
-      groups={occupation}
-      onGroups={(next) => onChange({ occupation: next })}
-      condition={(group, put) => (
-        <Input.TextArea
-          // What is typed is read when the field is left, so that signs between words can be typed.
-          key={group.words.join()}
-          size="small"
-          aria-label={`${group.name} ${t('condition.occupation')}`}
-          autoSize={{ minRows: 1, maxRows: 4 }}
-          maxLength={300}
-          defaultValue={group.words.join('、')}
-          onBlur={(event) => put({ words: wordsOf(event.target.value) })}
-        />
-      )}
-      fresh={() => ({
-        ...{ id: freeId(occupation), name: t('fresh'), words: [] },
-        ...emptyPlaybook,
-      })}
-    />
+    <>
+      <GroupTable
+        dimension="occupation"
+        groups={occupation}
+        onGroups={(next) => onChange({ occupation: next })}
+        condition={(group, put) => (
+          <Input.TextArea
+            // What is typed is read when the field is left, so that signs between words can be typed.
+            key={group.words.join()}
+            size="small"
+            aria-label={`${group.name} ${t('condition.occupation')}`}
+            autoSize={{ minRows: 1, maxRows: 4 }}
+            maxLength={300}
+            defaultValue={group.words.join('、')}
+            onBlur={(event) => put({ words: wordsOf(event.target.value) })}
+          />
+        )}
+        fresh={() => ({
+          ...{ id: freeId(occupation), name: t('fresh'), words: [] },
+          ...emptyPlaybook,
+        })}
+      />
+      {completed.length > occupation.length ? (
+        <div>
+          <Button size="small" onClick={() => onChange({ occupation: completed })}>
+            {t('addNamed', { count: completed.length - occupation.length })}
+          </Button>
+        </div>
+      ) : null}
+    </>
   );
 }
 
@@ -274,12 +302,24 @@ function OrientationTable({ groups, onChange }: PartProps) {
   );
 }
 
+function HoldingTable({ groups, onChange }: PartProps) {
+  return (
+    <GroupTable
+      dimension="holding"
+      groups={groups.holding}
+      onGroups={(next) => onChange({ holding: next })}
+      condition={null}
+      fresh={null}
+    />
+  );
+}
+
 function OrganisationTable({ groups, onChange }: PartProps) {
   return (
     <GroupTable
-      dimension="organisationOrientation"
-      groups={groups.organisationOrientation}
-      onGroups={(next) => onChange({ organisationOrientation: next })}
+      dimension="organisationHolding"
+      groups={groups.organisationHolding}
+      onGroups={(next) => onChange({ organisationHolding: next })}
       condition={null}
       fresh={null}
     />

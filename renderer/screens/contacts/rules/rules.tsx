@@ -17,6 +17,8 @@ import { StageEditor } from './stage-editor';
 /** What every editor of rules gets. */
 export interface RulesPartProps {
   readonly rules: ContactRules;
+  /** The rules that are shipped: the last of the versions. */
+  readonly defaults: ContactRules;
   readonly onRules: (rules: ContactRules) => void;
 }
 
@@ -55,7 +57,8 @@ function OpenRules({ versions, people }: OpenRulesProps) {
   const [draft, setDraft] = useState<ContactRules | null>(null);
   const [saving, setSaving] = useState(false);
   const rules = draft ?? shown;
-  const part: RulesPartProps = { rules, onRules: mayChange ? setDraft : () => undefined };
+  const defaults = versions.at(-1)!.rules;
+  const part: RulesPartProps = { rules, defaults, onRules: mayChange ? setDraft : () => undefined };
   return (
     <section className="panel">
       <div className="row rule-head">

@@ -167,10 +167,32 @@ describe('C2 企业金融分层分类', () => {
     expect(size(hospital)).toBe('中型');
   });
 
-  it('leaves sole traders to the people', () => {
+  it.each([
+    [20, '个体·普通', '个体·标准'],
+    [150, '个体·标准', '个体·白金'],
+    [600, '个体·白金', '个体·黑金'],
+  ])('tiers sole traders by the people’s bounds: %d万', (bound, below, name) => {
+    for (const trader of [
+      { ...company, marketNature: '个体工商户' },
+      { kind: 'institution', institutionKind: '个体工商户' },
+    ]) {
+      const tiers = around(wan(bound)).map((deposit3m) =>
+        tierOf('C2', { ...credit, deposit3m, totalAssets: yi(400) }, trader),
+      );
+      expect(tiers).toEqual([below, name, name]);
+    }
+  });
+
+  it('never tiers sole traders by nothing, and counts VIPs of both kinds from their own floor', () => {
     const trader = { ...company, marketNature: '个体工商户' };
-    expect(tierOf('C2', { ...noCredit, registeredCapital: yi(1) }, trader)).toBeNull();
+    expect(tierOf('C2', {}, trader)).toBe('个体·普通');
     expect(tierOf('C2-class', {}, trader)).toBeNull();
+    const { tiers, vipFloorRank } = preset('C2');
+    const vips = tiers.filter(({ rank }) => rank >= vipFloorRank).map(({ name }) => name);
+    expect(vips.filter((name) => name.startsWith('个体'))).toEqual([
+      ...['个体·标准', '个体·白金', '个体·黑金'],
+    ]);
+    expect(vips.filter((name) => !name.startsWith('个体'))).toEqual(['中型', '大型', '特大型']);
   });
 
   it.each([

@@ -130,7 +130,8 @@ describe('what the presets measure', () => {
         }),
     );
     expect(classes).toEqual([
-      ...['goldLower', 'goldLower', 'goldLower', 'goldUpper', 'goldUpper'],
+      // Whoever is below the floor is a manager's, never a teller's.
+      ...['goldTop', 'goldLower', 'goldLower', 'goldUpper', 'goldUpper'],
       ...['goldTop', 'goldTop', 'platinum', 'platinum', 'diamond'],
     ]);
   });
