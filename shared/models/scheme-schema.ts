@@ -113,6 +113,7 @@ const node: z.ZodType<SchemeNode, SchemeNode> = z.lazy(() =>
       x: axis,
       y: axis,
       cells: z.array(z.array(rank).max(10)).max(10),
+      unknown: rank.optional(),
     }),
   ]),
 );

@@ -160,6 +160,11 @@ export type SchemeNode =
       readonly y: MatrixAxis;
       /** Rank per cell: `cells[band of y][band of x]`, bands counted from below. */
       readonly cells: readonly (readonly number[])[];
+      /**
+       * Rank of a client who lacks a value on an axis, so that a missing value is never a zero; where
+       * it is absent (older versions) such a client stands in the lowest band of that axis.
+       */
+      readonly unknown?: number;
     };
 
 /** One tier of a scheme; ranks count from 0, the lowest, without gaps. */

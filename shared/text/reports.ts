@@ -74,6 +74,10 @@ export const reportBodyTexts = {
     zh: '占比逐项四舍五入，相加可能与 100% 略有出入；合计为负时不列占比。',
     en: 'Shares are rounded one by one and may not add up to exactly 100%; of a negative total none is shown.',
   },
+  withoutValue: {
+    zh: '“{{tier}}”中有 {{count}} 户缺一项评分或数据,已计入该层级户数。',
+    en: '{{count}} clients in “{{tier}}” lack a rating or figure; they are counted in that tier.',
+  },
   comparisonMissing: {
     zh: '{{month}}({{what}})没有分层结果,不作对比。',
     en: '{{month}} ({{what}}) is not tiered, so there is no comparison.',

@@ -115,6 +115,7 @@ export const schemePartTexts = {
   bound: { zh: '“{{name}}”的下限', en: 'Lower bound of “{{name}}”' },
   cuts: { zh: '矩阵“{{metric}}”的切分', en: 'Cuts on “{{metric}}”' },
   cells: { zh: '矩阵单元格', en: 'Cells of the matrix' },
+  unknownCell: { zh: '缺一项数值的客户', en: 'Clients who lack a value' },
   row: { zh: '条件行“{{name}}”', en: 'Row “{{name}}”' },
   way: { zh: '就高的路径“{{name}}”', en: 'Way “{{name}}” of the best of several' },
   list: { zh: '名单“{{name}}”', en: 'List “{{name}}”' },

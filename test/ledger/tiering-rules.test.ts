@@ -24,6 +24,10 @@ import { explainClient } from '../../electron/operations/tiering/explain-client'
 import { showKeepOrReach } from '../../electron/operations/tiering/keep-or-reach';
 import { findMonthRun } from '../../electron/operations/tiering/month-run';
 import { replayScheme } from '../../electron/operations/tiering/replay';
+import { countCells } from '../../renderer/screens/tiering/matrix/cell-counts';
+import type { MatrixView } from '../../shared/models/what-if';
+import { buildStructureReport } from '../../electron/operations/reports/build-structure-report';
+import { openReportScope } from '../../electron/operations/reports/report-scope';
 import { showMatrix } from '../../electron/operations/tiering/show-matrix';
 import { tierMonth } from '../../electron/operations/tiering/tier-month';
 import { WhatIf } from '../../electron/operations/tiering/what-if';
@@ -523,6 +527,54 @@ describe('organisations', () => {
       ['x', '黑金'],
       ['y', '标准'],
     ]);
+  });
+});
+
+describe('clients who lack a value of a matrix', () => {
+  const root = {
+    kind: 'matrix',
+    x: { metric: 'credit', cuts: [5] },
+    y: { metric: 'deposits', cuts: [100] },
+    cells: [
+      [1, 1],
+      [2, 3],
+    ],
+  } as const;
+
+  // Large ones without the other score stood in the list of a cell, but not in its count.
+  it.each([
+    ['named by the scheme', { ...root, unknown: 0 }, 0, '缺loanBalance,不能落格,列为普通'],
+    ['of an older version', root, 2, '缺loanBalance,按该轴最低一档列入白金格'],
+  ])('are counted where they are listed: %s', (_, node, rank, sentence) => {
+    const context = openTestLedger();
+    importRows(context, 'corporate', month(0), [
+      { clientNo: 'a', name: '示例公司甲', depositDailyAvg: 500, loanBalance: 10 },
+      { clientNo: 'b', name: '示例公司乙', depositDailyAvg: 500, loanBalance: 1 },
+      { clientNo: 'c', name: '示例公司丙', depositDailyAvg: 500 },
+      { clientNo: 'd', name: '示例公司丁', depositDailyAvg: 500 },
+    ]);
+    const metrics = { deposits: figure('depositDailyAvg'), credit: figure('loanBalance') };
+    const scheme = schemeWith({ subject: 'organisation', metrics, root: node });
+    insertScheme(context.db, scheme, '2026-01-01T00:00:00');
+    const structure = tier(context, 0);
+    const view = showMatrix(context, { month: month(0), scheme: 'T1' });
+    const counted = countCells(view as MatrixView, node, node);
+    for (const { rank: each, tier: name } of scheme.tiers.map((one) => ({
+      rank: one.rank,
+      tier: one.name,
+    }))) {
+      const wanted = { month: month(0), scheme: 'T1', filter: { tiers: [name] }, sort: [] };
+      const listed = queryClients(context, wanted).ids.length;
+      expect(counted.get(each)?.clients ?? 0, name).toBe(listed);
+      expect(structure.lines.find((line) => line.rank === each)?.clients, name).toBe(listed);
+    }
+    expect(counted.get(rank)?.unplaced).toBe(2);
+    const explained = explainClient(context, { clientNo: 'c', month: month(0), scheme: 'T1' });
+    expect(explained.sentence).toContain(sentence);
+    const scope = openReportScope(context, { month: month(0), scheme: 'T1' }, 'zh-CN');
+    expect(buildStructureReport(context, scope).footnotes).toContainEqual(
+      expect.stringContaining('有 2 户缺一项评分或数据'),
+    );
   });
 });
 

@@ -43,6 +43,8 @@ interface StructureInput {
   readonly totals: readonly RankTotal[];
   readonly comparisons: readonly Comparison[];
   readonly groups: readonly GroupTotals[];
+  /** Clients per rank who lack a value of the scheme's matrix. */
+  readonly withoutValue: readonly { readonly rank: number; readonly clients: number }[];
 }
 
 /** A share of a whole; none where the whole is negative, since a part of a debt is no percentage. */
@@ -75,6 +77,9 @@ export function structureReport(input: StructureInput): Report {
     footnotes: [
       ...missing.map(({ what, month: absent }) =>
         say('comparisonMissing', { month: absent, what: say(what) }),
+      ),
+      ...input.withoutValue.map(({ rank, clients }) =>
+        say('withoutValue', { tier: scheme.tiers[rank]?.name ?? '', count: clients }),
       ),
       say('sharesRounded'),
       ...frameFootnotes(frame, say),
