@@ -1,4 +1,4 @@
-import { addMonths, type Month } from '../../shared/models/calendar';
+import type { Month } from '../../shared/models/calendar';
 import { listedAttributes, listedFacts, sortedAttributes } from '../../shared/fields/client-values';
 import {
   figureFields,
@@ -9,7 +9,7 @@ import {
 } from '../../shared/models/client';
 import type { ClientSortKey } from '../../shared/models/client-list';
 import type { SchemeSubject } from '../../shared/models/scheme';
-import type { Fen } from '../../shared/models/money';
+import { fen, type Fen } from '../../shared/models/money';
 import type { Movement } from '../../shared/models/tiering';
 import type { ClientFilter } from '../../shared/contract/clients';
 import { columnOf, figureColumns, organisationFigureColumns } from './columns';
@@ -25,6 +25,8 @@ export interface ClientListScope {
   /** The run of the other month that the filter asks for; null where it is not tiered. */
   readonly otherRun?: { readonly id: number; readonly tierNames: readonly string[] } | null;
   readonly month: Month | null;
+  /** The month it is compared with; null where there is none. */
+  readonly before: Month | null;
   readonly runId: number | null;
   /** The run of the month before, for clients that left. */
   readonly previousRunId: number | null;
@@ -57,12 +59,11 @@ const monthSource: Readonly<Record<SchemeSubject, string>> = {
     .join(', ')} FROM organisation_snapshot o)`,
 };
 
-/** A client's assets in the month before a list's month; null where there were none. */
-function assetsBefore(scope: ClientListScope): string {
-  const { subject, month } = scope;
-  if (month === null) return 'NULL';
+/** A client's assets in the month that a list's month is compared with; null where there were none. */
+function assetsBefore({ subject, before }: ClientListScope): string {
+  if (before === null) return 'NULL';
   return `(SELECT b.${assetColumn[subject]} FROM ${monthTable[subject]} b
-    WHERE b.month = '${addMonths(month, -1)}' AND b.client_id = s.client_id)`;
+    WHERE b.month = '${before}' AND b.client_id = s.client_id)`;
 }
 
 /** How much a client's assets changed against the month before. */
@@ -347,7 +348,7 @@ export function sumFigures(
   columns.forEach(({ field }, index) => {
     const value = row[index];
     if (value !== null && value !== undefined) {
-      totals[field as FigureField | OrganisationFigureField] = value as Fen;
+      totals[field as FigureField | OrganisationFigureField] = fen(value);
     }
   });
   return totals;

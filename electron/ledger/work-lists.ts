@@ -55,7 +55,8 @@ export function listAssetMoves(
   db: ReadableDB,
   query: {
     readonly now: TieredMonth;
-    readonly before: Month;
+    /** Null where there is no earlier month: then nothing moved. */
+    readonly before: Month | null;
     readonly subject: SchemeSubject;
     readonly direction: 1 | -1;
   },

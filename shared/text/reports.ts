@@ -78,6 +78,10 @@ export const reportBodyTexts = {
     zh: '“{{tier}}”中有 {{count}} 户缺一项评分或数据,已计入该层级户数。',
     en: '{{count}} clients in “{{tier}}” lack a rating or figure; they are counted in that tier.',
   },
+  monthMissing: {
+    zh: '{{month}} 的数据没有导入,升降、新增、流失和流出流入均与 {{before}} 比较。补导该月后请重新分层。',
+    en: '{{month}} was not imported: movements, new and lost clients, outflow and inflow are against {{before}}. Import it and tier again.',
+  },
   comparisonMissing: {
     zh: '{{month}}({{what}})没有分层结果,不作对比。',
     en: '{{month}} ({{what}}) is not tiered, so there is no comparison.',

@@ -27,6 +27,8 @@ import { replayScheme } from '../../electron/operations/tiering/replay';
 import { countCells } from '../../renderer/screens/tiering/matrix/cell-counts';
 import type { MatrixView } from '../../shared/models/what-if';
 import { buildStructureReport } from '../../electron/operations/reports/build-structure-report';
+import { buildNamedReport } from '../../electron/operations/reports/build-report';
+import { standingOfMonth } from '../../electron/operations/tiering/result-standing';
 import { openReportScope } from '../../electron/operations/reports/report-scope';
 import { showMatrix } from '../../electron/operations/tiering/show-matrix';
 import { tierMonth } from '../../electron/operations/tiering/tier-month';
@@ -527,6 +529,60 @@ describe('organisations', () => {
       ['x', '黑金'],
       ['y', '标准'],
     ]);
+  });
+});
+
+describe('a month that was not imported', () => {
+  const wan = 1_000_000;
+  const clients = {
+    a: [700 * wan, null, 100 * wan],
+    b: [100 * wan, null, 100 * wan],
+    c: [160 * wan, null, null],
+    d: [null, null, 20 * wan],
+  };
+  const bounds = [20, 150, 600].map((bound) => bound * wan);
+  const lists = (context: LedgerContext, list: TierList) => {
+    const query = { month: month(2), scheme: 'T1', filter: { list }, sort: [] };
+    const found = queryClients(context, query);
+    return readClientPage(context, found, 0, 9).map(({ clientNo }) => clientNo);
+  };
+
+  it('is left out of every comparison, which goes to the last month there is and says so', () => {
+    const context = outlet(schemeWith({ root: ladder('average', bounds) }), clients);
+    const structure = tier(context, 2);
+    expect(structure).toMatchObject({ previousMonth: month(0), movements: { new: 1, left: 1 } });
+    expect(rowOf(context, 2, 'a')).toMatchObject({ movement: 'down', previousRank: 3 });
+    expect(rowOf(context, 2, 'b')).toMatchObject({ movement: 'same' });
+    expect(lists(context, 'left')).toEqual(['c']);
+    expect(lists(context, 'outflow')).toEqual(['a']);
+    const wanted = { month: month(2), scheme: 'T1' };
+    const gap = `${month(1)} 的数据没有导入,升降、新增、流失和流出流入均与 ${month(0)} 比较`;
+    for (const request of [
+      { ...wanted, name: 'structure' },
+      { ...wanted, name: 'migration' },
+      { ...wanted, name: 'aumMovement' },
+      { ...wanted, name: 'workList', list: 'outflow' },
+    ] as const) {
+      const report = buildNamedReport(context, request, 'zh-CN');
+      expect(report.footnotes.join(' '), request.name).toContain(gap);
+    }
+    const outflow = { ...wanted, name: 'workList', list: 'outflow' } as const;
+    expect(buildNamedReport(context, outflow, 'zh-CN').tables[0]?.rows).toHaveLength(1);
+    importPeople(context, month(1), [person('a', 100 * wan)]);
+    expect(standingOfMonth(context, 'T1', month(2))).toMatchObject({ isCurrent: false });
+    tier(context, 2);
+    expect(rowOf(context, 2, 'a')).toMatchObject({ movement: 'same' });
+    expect(buildNamedReport(context, outflow, 'zh-CN').footnotes.join(' ')).not.toContain(gap);
+  });
+
+  it('does not lengthen a grace: a month of it is a month there is', () => {
+    const graced = schemeWith({
+      rules: { ...noRules, graceMonths: 1 },
+      root: ladder('average', bounds),
+    });
+    const context = outlet(graced, { a: [700 * wan, null, 100 * wan, 100 * wan] });
+    tier(context, 3);
+    expect(ranksOf(context, 'a', 4)).toEqual([3, null, 3, 1]);
   });
 });
 

@@ -1,4 +1,4 @@
-import type { Month } from '../../../shared/models/calendar';
+import { missingMonth, type Month } from '../../../shared/models/calendar';
 import type { Report, ReportChart, ReportTable, ReportValue } from '../../../shared/models/report';
 import type { SchemeTier } from '../../../shared/models/scheme';
 import { formatMessage } from '../../../shared/text/message';
@@ -14,6 +14,7 @@ import {
   type ReportFrame,
   type SayReport,
 } from './report-frame';
+import { sumFen } from '../../../shared/models/money';
 
 /** Clients and assets (fen) of one rank. */
 export interface RankTotal {
@@ -51,7 +52,7 @@ interface StructureInput {
 const share = (part: number, whole: number): number | null =>
   whole < 0 ? null : whole === 0 ? 0 : part / whole;
 const sumOf = (totals: readonly RankTotal[], figure: 'clients' | 'amount'): number =>
-  totals.reduce((sum, each) => sum + each[figure], 0);
+  sumFen(totals.map((each) => each[figure]));
 
 /** Totals of one rank; several groups may each have some. */
 function totalAt(totals: readonly RankTotal[], rank: number): RankTotal {
@@ -153,7 +154,7 @@ function tierTable({ frame, totals, comparisons }: StructureInput, say: SayRepor
       reportColumn(say, 'clientShare', 'percent', 11),
       reportColumn(say, 'amount', 'yuan', 20),
       reportColumn(say, 'amountShare', 'percent', 11),
-      ...known.flatMap(({ what }) => comparisonColumns(say, what)),
+      ...known.flatMap((each) => comparisonColumns(frame, say, each)),
     ],
     rows: tiers.map(row),
     totals: [say('total'), ...cellsOf(all(totals), (each) => all(each.totals ?? []))],
@@ -164,17 +165,24 @@ function tierTable({ frame, totals, comparisons }: StructureInput, say: SayRepor
   };
 }
 
-function comparisonColumns(say: SayReport, what: Comparison['what']) {
+function comparisonColumns(
+  { month: present }: ReportFrame,
+  say: SayReport,
+  { what, month }: Comparison,
+) {
+  // Where the month before is missing, the column names the month it does compare with.
+  const isGap = what === 'lastMonth' && missingMonth(present, month) !== null;
+  const name = isGap ? month : say(what);
   return [
     {
       key: `clients.${what}`,
-      title: say('clientsAgainst', { what: say(what) }),
+      title: say('clientsAgainst', { what: name }),
       format: 'integer' as const,
       width: 14,
     },
     {
       key: `amount.${what}`,
-      title: say('amountAgainst', { what: say(what) }),
+      title: say('amountAgainst', { what: name }),
       format: 'yuan' as const,
       width: 20,
     },

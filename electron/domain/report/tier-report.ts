@@ -5,6 +5,8 @@ import type { Scheme, TierStructure } from '../../../shared/models/tiering';
 import { formatMessage, type Language } from '../../../shared/text/message';
 import { reportTexts } from '../../../shared/text/report';
 import { tieringTexts } from '../../../shared/text/tiering';
+import { missingMonth } from '../../../shared/models/calendar';
+import { reportBodyTexts } from '../../../shared/text/reports';
 
 type Say = (key: keyof typeof reportTexts, values?: Record<string, string | number>) => string;
 
@@ -144,9 +146,21 @@ export function tierReport(
       ...(structure.clientsWithoutAum > 0
         ? [say('withoutAum', { count: structure.clientsWithoutAum })]
         : []),
-      ...(structure.previousMonth === null ? [say('noPrevious')] : []),
+      ...comparisonNote(structure, say, language),
       say('ranAt', { at: structure.ranAt.replace('T', ' ') }),
     ],
     definitions: tierDefinitions(scheme, language),
   };
+}
+
+/** What movements are measured against, where that is not the month before. */
+function comparisonNote(
+  { month, previousMonth }: TierStructure,
+  say: (key: 'noPrevious') => string,
+  language: Language,
+): string[] {
+  if (previousMonth === null) return [say('noPrevious')];
+  const missing = missingMonth(month, previousMonth);
+  const values = { month: missing ?? '', before: previousMonth };
+  return missing ? [formatMessage(reportBodyTexts.monthMissing, language, values)] : [];
 }

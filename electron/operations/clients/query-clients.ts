@@ -13,7 +13,6 @@ import type { ClientRow, SearchHit } from '../../../shared/models/client-list';
 import type { SchemeSubject } from '../../../shared/models/scheme';
 import { ruleOfCode } from '../../../shared/models/tiering';
 import type { Fen } from '../../../shared/models/money';
-import { addMonths } from '../../../shared/models/calendar';
 import { maskIdNo, maskMobile } from '../../domain/client/mask';
 import {
   findClientIds,
@@ -28,7 +27,7 @@ import { columnOf } from '../../ledger/columns';
 import { monthsWithSnapshots } from '../../ledger/months';
 import { listOwnerNames } from '../../ledger/present-owner';
 import { findRun, findRunOfCode, movementOfCode, wonBackCode } from '../../ledger/tier-runs';
-import { listSubjectMonths } from '../../ledger/tiered-months';
+import { comparedMonth, listSubjectMonths } from '../../ledger/tiered-months';
 import type { LedgerContext } from '../ledger-context';
 import { findSchemeOfMonth, requireScheme } from '../tiering/find-scheme';
 
@@ -59,10 +58,11 @@ export function queryClients(context: Pick<LedgerContext, 'db'>, query: ClientQu
   // A scheme for people says nothing of organisations, and the other way round.
   const tiers = stored.scheme.subject === subject;
   const run = month && tiers ? findRun(db, stored.id, month) : undefined;
-  const previous =
-    month && tiers ? findRunOfCode(db, stored.scheme.id, addMonths(month, -1)) : undefined;
+  const before = month && comparedMonth(db, subject, month);
+  const previous = before && tiers ? findRunOfCode(db, stored.scheme.id, before) : undefined;
   const scope: ClientListScope = {
     month,
+    before,
     runId: run?.id ?? null,
     previousRunId: previous?.id ?? null,
     subject,
@@ -70,7 +70,7 @@ export function queryClients(context: Pick<LedgerContext, 'db'>, query: ClientQu
     otherRun: otherRunOf(context, query),
   };
   const left = query.filter.list === 'left';
-  const figuresMonth = left && month ? addMonths(month, -1) : month;
+  const figuresMonth = left && month ? before : month;
   const listScope = left ? { ...scope, month: figuresMonth } : scope;
   const ids = findClientIds(db, listScope, query.filter, query.sort);
   return {

@@ -1,4 +1,3 @@
-import { addMonths } from '../../../shared/models/calendar';
 import { toYuanText, type Fen } from '../../../shared/models/money';
 import {
   findMonthJumps,
@@ -9,6 +8,7 @@ import { showSettings } from '../settings/change-settings';
 import type { LedgerContext } from '../ledger-context';
 import type { ImportOrder } from './commit-import';
 import type { WriterSetup } from './record-writer';
+import { comparedMonth } from '../../ledger/tiered-months';
 
 /** Below 1,000 yuan in both months a jump says nothing. */
 const jumpFloor = 100_000;
@@ -25,9 +25,10 @@ export function findMonthFindings(
   const { db } = context;
   const table = kind === 'retail' ? 'snapshot' : 'organisation_snapshot';
   const { monthChangeFactor: factor, branchName } = showSettings(context);
-  const previous = addMonths(month, -1);
-  const compared = { table, month, previous, batchId, factor, floor: jumpFloor } as const;
-  for (const jump of findMonthJumps(db, compared)) {
+  const subject = kind === 'retail' ? 'retail' : 'organisation';
+  const previous = comparedMonth(db, subject, month);
+  const compared = { table, month, batchId, factor, floor: jumpFloor } as const;
+  for (const jump of previous === null ? [] : findMonthJumps(db, { ...compared, previous })) {
     report('monthJump', jump, jump.field, {
       field: jump.field,
       before: toYuanText(jump.before as Fen),

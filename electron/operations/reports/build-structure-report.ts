@@ -75,7 +75,7 @@ function sumRanks({ groups }: GroupTotals): RankTotal[] {
 
 function comparisonsOf(context: LedgerContext, scope: ReportScope, month: Month): Comparison[] {
   const wanted = [
-    { what: 'lastMonth', month: addMonths(month, -1) },
+    { what: 'lastMonth', month: scope.frame.comparedWith ?? addMonths(month, -1) },
     { what: 'lastQuarter', month: endOfLastQuarter(month) },
     { what: 'yearStart', month: endOfLastYear(month) },
   ] as const;

@@ -1,4 +1,4 @@
-import { addMonths, daysInMonth, type Day, type Month } from '../../../shared/models/calendar';
+import { daysInMonth, type Day, type Month } from '../../../shared/models/calendar';
 import type { Report } from '../../../shared/models/report';
 import { retailWorkLists, workListDays, type WorkListName } from '../../../shared/models/work-list';
 import { workListReport } from '../../domain/report/work-list-report';
@@ -16,6 +16,7 @@ import {
 import { OperationFailure } from '../failure';
 import type { LedgerContext } from '../ledger-context';
 import type { ReportScope } from './report-scope';
+import { comparedMonth } from '../../ledger/tiered-months';
 
 const lastDayOf = (month: Month): Day => `${month}-${daysInMonth(month)}` as Day;
 
@@ -36,7 +37,7 @@ function readLines(context: LedgerContext, scope: ReportScope, list: WorkListNam
   const moves = (direction: 1 | -1) =>
     listAssetMoves(db, {
       now: tiered,
-      before: addMonths(tiered.month, -1),
+      before: comparedMonth(db, subject, tiered.month),
       subject,
       direction,
     });
