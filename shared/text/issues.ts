@@ -50,6 +50,10 @@ export const issueTexts = {
     zh: '“{{field}}”被 Excel 转成了科学计数({{text}}),末尾数字已丢失,本行未入账',
     en: 'Excel turned {{field}} into floating point ({{text}}) and its last digits are lost; the row was left out',
   },
+  amountImplausible: {
+    zh: '“{{field}}”的金额“{{text}}”按“{{unit}}”计大得不合理,很可能实为“{{likely}}”,本行未入账。请核对金额单位后重新选择',
+    en: '“{{text}}” in {{field}} is too large to be true in {{unit}}; it is likely {{likely}}. The row was left out: check the unit of the amounts and choose it again',
+  },
   amountUnreadable: {
     zh: '“{{field}}”的内容“{{text}}”不是金额,本行未入账',
     en: '“{{text}}” in {{field}} is no amount; the row was left out',
@@ -374,6 +378,7 @@ export const issueSeverities: Readonly<Record<IssueCode, Severity>> = {
   requiredMissing: 'error',
   requiredDayUnreadable: 'error',
   requiredCodeFloatingPoint: 'error',
+  amountImplausible: 'error',
   amountUnreadable: 'error',
   currencyUnknown: 'error',
   rateMissing: 'error',

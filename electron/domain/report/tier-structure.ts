@@ -1,4 +1,4 @@
-import { fen, type Fen } from '../../../shared/models/money';
+import { fen, sumFen, type Fen } from '../../../shared/models/money';
 import type { Month } from '../../../shared/models/calendar';
 import type { ResultStanding } from '../../../shared/models/result-standing';
 import { ladderBoundOf, metricLabelOf, metricUnitOf } from '../../../shared/models/scheme-reading';
@@ -28,7 +28,7 @@ function sumOf(sums: readonly RankSum[], rank: number): RankSum {
 function totalOf(sums: readonly RankSum[]): { clients: number; aum: Fen } {
   return {
     clients: sums.reduce((sum, each) => sum + each.clients, 0),
-    aum: fen(sums.reduce((sum, each) => sum + each.aum, 0)),
+    aum: sumFen(sums.map(({ aum }) => aum)),
   };
 }
 

@@ -3,7 +3,7 @@ import {
   type ContributionClass,
   type ContributionLine,
 } from '../../../shared/models/tiering';
-import { fen } from '../../../shared/models/money';
+import { fen, sumFen } from '../../../shared/models/money';
 import { fractionOf } from './exact';
 
 /** Shares of the assets at which the head and the waist end. */
@@ -45,12 +45,12 @@ function lineOf(
   clients: number,
   total: bigint,
 ): ContributionLine {
-  const aum = members.reduce((sum, value) => sum + value, 0);
+  const aum = sumFen(members);
   const last = members.at(-1);
   return {
     class: name,
     clients: members.length,
-    aum: fen(aum),
+    aum,
     clientShare: clients === 0 ? 0 : members.length / clients,
     aumShare: total === 0n ? 0 : aum / Number(total),
     from: last === undefined ? null : fen(last),

@@ -13,6 +13,7 @@ export const issueNames = {
   requiredMissing: { zh: '缺必填项', en: 'Value missing' },
   requiredDayUnreadable: { zh: '必填日期无效', en: 'Day unreadable' },
   requiredCodeFloatingPoint: { zh: '编号科学计数', en: 'Code rounded' },
+  amountImplausible: { zh: '金额大得不合理', en: 'Amount too large to be true' },
   amountUnreadable: { zh: '金额无法识别', en: 'Amount unreadable' },
   cellError: { zh: '错误值', en: 'Error value' },
   cellUncalculated: { zh: '公式未计算', en: 'Formula without result' },
