@@ -13,6 +13,7 @@ import { fen, type Fen } from '../../shared/models/money';
 import type { Movement } from '../../shared/models/tiering';
 import type { ClientFilter } from '../../shared/contract/clients';
 import { columnOf, figureColumns, organisationFigureColumns } from './columns';
+import type { MoveRule } from '../../shared/models/asset-move';
 import { assetMove } from './asset-moves';
 import type { ReadableDB } from './database';
 import { isOwnedBy, isUnowned, ownersOfMonth, ownerSql, type OwnerTime } from './present-owner';
@@ -31,6 +32,8 @@ export interface ClientListScope {
   /** The run of the month before, for clients that left. */
   readonly previousRunId: number | null;
   readonly subject: SchemeSubject;
+  /** What an outflow or inflow is. */
+  readonly moves: MoveRule;
   /** Tier names of the scheme, lowest first; a rank is an index. */
   readonly tierNames: readonly string[];
 }
@@ -138,15 +141,14 @@ export function searchCondition(text: string): Condition {
   };
 }
 
-/** Assets that went or came, by the bounds of every list unless the filter sets its own. */
+/** Assets that went or came, by the one rule unless the filter sets bounds of its own, which all count. */
 function flowCondition(filter: ClientFilter, scope: ClientListScope, sign: 1 | -1): Condition {
-  const { flowAmount, flowShare } = filter;
-  const bounds = {
-    leastAmount: flowAmount,
-    leastShare: flowShare === undefined ? undefined : Math.round(flowShare * 10_000),
-  };
+  const { flowAmount, flowSharePercent } = filter;
+  const isOwn = flowAmount !== undefined || flowSharePercent !== undefined;
+  const own = { amount: flowAmount ?? 1, sharePercent: flowSharePercent ?? 0, leastAmount: 1 };
+  const rule: MoveRule = isOwn ? { how: 'both', ...own } : scope.moves;
   const figures = { now: ' s.aum_point_in_time', before: assetsBefore(scope) };
-  return { sql: assetMove(figures, sign, bounds), values: [] };
+  return { sql: assetMove(figures, sign, rule), values: [] };
 }
 
 function listCondition(filter: ClientFilter, scope: ClientListScope): Condition {

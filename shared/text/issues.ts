@@ -333,6 +333,10 @@ export const issueTexts = {
     zh: '“{{field}}”与上月相差超过 {{factor}} 倍(上月 {{before}} 元,本月 {{after}} 元),已照原值入账,请核对',
     en: '{{field}} differs from last month by more than {{factor}} times ({{before}} yuan then, {{after}} yuan now); it was taken as it is, please check',
   },
+  averageDiffers: {
+    zh: '文件的“{{field}}”是 {{stated}} 元,台账近三个月按天数加权为 {{known}} 元,相差超过 {{percent}}%;已照文件入账,层级和保级测算都按文件的数。请核对是文件有误,还是某个月的数据有误',
+    en: 'the file states {{stated}} yuan for {{field}}, but the three months of the ledger give {{known}}, which differs by more than {{percent}}%; the file’s figure was taken and counts for the tier and for what must be held. Check the file and the months',
+  },
   staffUnknown: {
     zh: '管户人“{{name}}”不在员工名单中(共 {{count}} 行),已照原值入账',
     en: 'the owner “{{name}}” is not on the staff list ({{count}} rows); it was taken as it is',
@@ -446,6 +450,7 @@ export const issueSeverities: Readonly<Record<IssueCode, Severity>> = {
   headsEarlier: 'note',
   headsFormer: 'note',
   monthJump: 'warning',
+  averageDiffers: 'warning',
   staffUnknown: 'note',
   branchUnknown: 'note',
   clientMerged: 'note',

@@ -450,7 +450,10 @@ describe('lists of a run', () => {
       e: [null, 100],
     });
     tier(context, 1);
-    const found = (list: TierList, flow: { flowAmount?: number; flowShare?: number } = {}) => {
+    const found = (
+      list: TierList,
+      flow: { flowAmount?: number; flowSharePercent?: number } = {},
+    ) => {
       const query = {
         month: month(1),
         scheme: 'T1',
@@ -463,19 +466,19 @@ describe('lists of a run', () => {
         aumChange,
       ]);
     };
-    const any = { flowAmount: 1, flowShare: 0 };
-    // Without bounds of its own a list has those of every list: ten thousands and a tenth.
+    const any = { flowAmount: 1, flowSharePercent: 0 };
+    // Without bounds of its own a list has those of the settings.
     expect(found('outflow')).toEqual([]);
     expect(found('outflow', any)).toEqual([['a', -200]]);
     expect(found('inflow', any)).toEqual([
       ['c', 100],
       ['b', 2],
     ]);
-    expect(found('inflow', { flowAmount: 2, flowShare: 0.02 })).toEqual([
+    expect(found('inflow', { flowAmount: 2, flowSharePercent: 2 })).toEqual([
       ['c', 100],
       ['b', 2],
     ]);
-    expect(found('inflow', { flowAmount: 1, flowShare: 0.03 })).toEqual([['c', 100]]);
+    expect(found('inflow', { flowAmount: 1, flowSharePercent: 3 })).toEqual([['c', 100]]);
     expect(found('kept')).toEqual([['a', -200]]);
     expect(found('wonBack')).toEqual([]);
   });

@@ -30,6 +30,8 @@ import { findRun, findRunOfCode, movementOfCode, wonBackCode } from '../../ledge
 import { comparedMonth, listSubjectMonths } from '../../ledger/tiered-months';
 import type { LedgerContext } from '../ledger-context';
 import { findSchemeOfMonth, requireScheme } from '../tiering/find-scheme';
+import { moveRuleOf } from '../../../shared/models/asset-move';
+import { readSettings } from '../../ledger/settings';
 
 /** An ordered result: the ids, and what its rows are read from. */
 export interface ClientList {
@@ -66,6 +68,7 @@ export function queryClients(context: Pick<LedgerContext, 'db'>, query: ClientQu
     runId: run?.id ?? null,
     previousRunId: previous?.id ?? null,
     subject,
+    moves: moveRuleOf(readSettings(db)),
     tierNames: stored.scheme.tiers.map(({ name }) => name),
     otherRun: otherRunOf(context, query),
   };

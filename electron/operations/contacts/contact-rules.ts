@@ -20,10 +20,14 @@ import { findStaff } from '../../ledger/staff';
 import { OperationFailure } from '../failure';
 import { changeLedger, type LedgerContext } from '../ledger-context';
 
-/** Versions from before there were groups take those of the defaults. */
+/**
+ * Versions from before there were groups take those of the defaults; bounds of an outflow are read from
+ * the settings, where they are for everything, and no longer from here.
+ */
 function readRules(definition: string): ContactRules {
-  const stored = JSON.parse(definition) as Record<string, unknown>;
-  return contactRulesSchema.parse({ groups: defaultContactRules.groups, ...stored });
+  const stored = JSON.parse(definition) as { events?: Record<string, unknown> };
+  const { movementAmount: _amount, movementShare: _share, ...events } = stored.events ?? {};
+  return contactRulesSchema.parse({ groups: defaultContactRules.groups, ...stored, events });
 }
 
 /** Every version, that of the latest day first, with the defaults at the end. */

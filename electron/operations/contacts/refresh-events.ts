@@ -35,6 +35,8 @@ import type { LedgerContext } from '../ledger-context';
 import { contactRulesOn } from './contact-rules';
 import { readContactFacts, type ContactFacts, type OwnedClient } from './contact-facts';
 import { comparedMonth } from '../../ledger/tiered-months';
+import { moveRuleOf } from '../../../shared/models/asset-move';
+import { readSettings } from '../../ledger/settings';
 
 /** The first time, events are made for so many days back. */
 const firstLookBack = 7;
@@ -87,6 +89,7 @@ function eventFacts(
   const byNo = new Map(owned.map((each) => [each.clientNo, each]));
   return {
     settings: rules.events,
+    moves: moveRuleOf(readSettings(context.db)),
     clients: owned.map((each): EventClient => ({
       clientNo: each.clientNo as ClientNo,
       birthDate: each.kind === 'retail' ? each.birthDate : null,

@@ -39,6 +39,7 @@ export const issueNames = {
   unitTooSmall: { zh: '单位可能过小', en: 'Unit too small' },
   partsDiffer: { zh: '分项不等于合计', en: 'Parts differ' },
   monthJump: { zh: '与上月相差过大', en: 'Jump since last month' },
+  averageDiffers: { zh: '三月日均与各月不符', en: 'Average contradicts months' },
   staffUnknown: { zh: '管户人不在名单', en: 'Owner not known' },
   branchUnknown: { zh: '网点不在名单', en: 'Branch not known' },
   currencyUnknown: { zh: '币种不认识', en: 'Unknown currency' },
