@@ -149,12 +149,15 @@ export function tierMonth(
   if (isMonthClosed(context.db, month))
     throw new OperationFailure('tiering.monthClosed', { month });
   const tasks = monthsToTier(context, { month, stored });
-  changeLedger(
+  return changeLedger(
     context,
     () => {
       runMonths(context, tasks, progress);
-      if (stored.scheme.id !== cardScheme) return;
-      for (const task of tasks) gradeMonth(context, task.month);
+      if (stored.scheme.id === cardScheme) {
+        for (const task of tasks) gradeMonth(context, task.month);
+      }
+      // Read before the run is kept: a structure that can not be shown leaves nothing behind.
+      return buildStructure(context, stored, month)!;
     },
     () => ({
       action: 'tier',
@@ -162,5 +165,4 @@ export function tierMonth(
       detail: { months: tasks.map((task) => task.month), version: stored.scheme.version },
     }),
   );
-  return buildStructure(context, stored, month)!;
 }
