@@ -51,6 +51,7 @@ const definition = z.discriminatedUnion('kind', [
     field,
     months: monthsCount,
     stated: field.nullable(),
+    span: z.enum(['rolling', 'yearToDate']).optional(),
   }),
   z.strictObject({
     kind: z.literal('counted'),

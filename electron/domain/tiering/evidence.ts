@@ -5,7 +5,7 @@ import type { TierResult } from '../../../shared/models/tiering';
 import { formatMessage, type Language } from '../../../shared/text/message';
 import { tieringTexts as texts } from '../../../shared/text/tiering';
 import { missingAxes, sayValue, type EvidenceRow, type Say } from './explain';
-import type { AverageSlots } from './metrics/average';
+import { monthsCounted, type AverageSlots } from './metrics/average';
 import { metricsWithin } from './metrics/derived';
 import { numberAt, type FigureRow } from './metrics/figure-slots';
 import { indicatorPoints } from './metrics/score';
@@ -129,7 +129,8 @@ function monthRows(
   metric: Metric,
   say: Say,
 ): EvidenceRow[] {
-  return slots.months.flatMap((slot, back) => {
+  const counted = slots.months.slice(0, monthsCounted(slots, evidence.result.month));
+  return counted.flatMap((slot, back) => {
     const value = numberAt(evidence.row, slot);
     if (Number.isNaN(value)) return [];
     const month = addMonths(evidence.result.month, -back);
