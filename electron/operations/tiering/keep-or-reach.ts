@@ -32,6 +32,7 @@ import { requireClient } from '../clients/show-client';
 import type { LedgerContext } from '../ledger-context';
 import { requireScheme } from './find-scheme';
 import { findMonthRun } from './month-run';
+import { divideRounded } from '../../domain/tiering/exact';
 
 interface Ladder {
   readonly steps: readonly LadderStep[];
@@ -149,7 +150,10 @@ function readBalances(
     const days = daysInMonth(each);
     return average === null ? [] : [{ fenDays: BigInt(average) * BigInt(days), days }];
   }).flat();
-  return { running: { today, soFar: averageOf(month) ?? balanceToday, earlier }, balanceToday };
+  // In the tiered month itself what was held so far is its part of the figure that gave the tier.
+  const own = settled.get(month);
+  const soFar = own ? Number(divideRounded(own.fenDays, BigInt(own.days))) : averageOf(month);
+  return { running: { today, soFar: soFar ?? balanceToday, earlier }, balanceToday };
 }
 
 /** Whether the scheme adds up the client's household: one member's balances can not answer then. */
