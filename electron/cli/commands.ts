@@ -5,6 +5,7 @@ const rooms: Readonly<Record<string, () => Promise<readonly Command[]>>> = {
   'init verify dump': async () => (await import('./ledger-commands')).ledgerCommands,
   import: async () => [(await import('./import-command')).importCommand],
   'undo-import': async () => [(await import('./undo-command')).undoCommand],
+  settings: async () => [(await import('./settings-command')).settingsCommand],
   rates: async () => [(await import('./rate-command')).rateCommand],
   'tier explain keep whatif replay': async () => (await import('./tier-commands')).tierCommands,
   scheme: async () => (await import('./scheme-commands')).schemeCommands,

@@ -41,6 +41,13 @@ function tellFailure(console: Console, code: ErrorCode, values: MessageValues): 
   console.err(formatMessage(errorTexts[code], 'en', values));
 }
 
+/** Failures that nobody expected, or that name a broken rule: the detail is what helps. */
+const toldInDetail = new Set<ErrorCode>([
+  'call.failed',
+  'call.failedAfterChange',
+  'ledger.ruleBroken',
+]);
+
 /** Runs one command; returns 0 when done, 1 when refused or failed, 2 when typed wrong. */
 export async function runCommand(args: readonly string[], console: Console): Promise<0 | 1 | 2> {
   onThreadLeftAlone(({ code, values }) => tellFailure(console, code, values));
@@ -52,7 +59,7 @@ export async function runCommand(args: readonly string[], console: Console): Pro
   } catch (error) {
     const { code, values, detail } = toFailure(error, ledgerOf(args));
     tellFailure(console, code, values);
-    if (detail && (code === 'call.failed' || code === 'ledger.ruleBroken')) console.err(detail);
+    if (detail && toldInDetail.has(code)) console.err(detail);
     return error instanceof UsageFailure ? 2 : 1;
   }
 }

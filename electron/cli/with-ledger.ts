@@ -1,5 +1,6 @@
 import { localTime } from '../operations/clock';
-import { OperationFailure } from '../operations/failure';
+import { fromFailure, OperationFailure, toFailure } from '../operations/failure';
+import { countChanges } from '../operations/ledger-context';
 import {
   describeLockedLedger,
   unlockLedger,
@@ -32,12 +33,17 @@ export async function withLedger<Value>(
   const accountId = accountOf(path, options.text('account'));
   const password = passwordFromEnvironment();
   const session = unlockLedger({ path, accountId, password, now: localTime });
+  const before = countChanges();
   try {
     // Commands do everything and ask for no permission: they are the head's alone.
     if (session.account.role !== 'head') {
       throw new OperationFailure('account.headOnly', { name: session.account.displayName });
     }
     return await work(session);
+  } catch (error) {
+    // Told apart here: opening the ledger is a change of its own.
+    const failure = toFailure(error, path, countChanges() !== before);
+    throw failure.code === 'call.failedAfterChange' ? fromFailure(failure) : error;
   } finally {
     session.close();
   }

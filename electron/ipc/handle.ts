@@ -1,7 +1,7 @@
 import { contract, type Channel, type Input, type Output } from '../../shared/contract';
 import type { Failure, Result } from '../../shared/models/result';
 import { OperationFailure, toFailure } from '../operations/failure';
-import { recordEvent } from '../operations/ledger-context';
+import { countChanges, recordEvent } from '../operations/ledger-context';
 import { maskOthers } from '../domain/client/mask-rows';
 import type { Desk } from './desk';
 import { checkName } from './name-guard';
@@ -53,6 +53,7 @@ export async function answerCall(
   input: unknown,
   log: FailureLog,
 ): Promise<Result<unknown>> {
+  const before = countChanges();
   try {
     // Who may not make a call learns nothing of it, not even what its argument should look like.
     const wasOpen = desk.isOpen;
@@ -64,7 +65,7 @@ export async function answerCall(
     const handler = handlers[channel] as Handler<Channel>;
     return { ok: true, value: maskReply(desk, await handler(valid, desk)) };
   } catch (error) {
-    const failure = toFailure(error, desk.ledgerPath);
+    const failure = toFailure(error, desk.ledgerPath, countChanges() !== before);
     if (failure.detail) log(channel, failure);
     if (failure.code === 'ledger.damaged') void desk.suspectDamage();
     return { ok: false, error: failure };

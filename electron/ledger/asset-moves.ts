@@ -1,23 +1,20 @@
-import { notableMove } from '../../shared/models/work-list';
-
-/** From which on a change of assets is an outflow or inflow; each bound may be set for one list. */
-export interface MoveBounds {
-  /** Fen; the share counts besides. */
-  readonly leastAmount?: number | undefined;
-  /** 1/10,000 of what there was before. */
-  readonly leastShare?: number | undefined;
-}
+import type { MoveRule } from '../../shared/models/asset-move';
 
 /**
- * The one condition of an outflow (direction −1) or inflow over the SQL of two months' assets: by at least
- * an amount and a share. A month without the figure is no fall and no rise, and who left has a list of
- * their own.
+ * The rule of an outflow (direction −1) or inflow as a condition over the SQL of two months' assets, as
+ * `isAssetMove` has it: a month without the figure is neither.
  */
 export function assetMove(
   { now, before }: { readonly now: string; readonly before: string },
   direction: 1 | -1,
-  { leastAmount = notableMove.amount, leastShare = notableMove.share }: MoveBounds = {},
+  { how, amount, sharePercent, leastAmount }: MoveRule,
 ): string {
   const moved = direction === 1 ? `(${now} - ${before})` : `(${before} - ${now})`;
-  return `(${moved} >= ${Math.max(1, leastAmount)} AND ${moved} * 10000 >= ${leastShare} * ${before})`;
+  const isLarge = `${moved} >= ${amount}`;
+  const isShare = `${moved} * 100 >= ${sharePercent} * ${before}`;
+  const bounds =
+    how === 'both'
+      ? `${isLarge} AND ${isShare}`
+      : `(${isLarge} OR (${isShare} AND ${before} > 0 AND ${moved} >= ${leastAmount}))`;
+  return `(${moved} > 0 AND ${bounds})`;
 }

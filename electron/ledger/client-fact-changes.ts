@@ -12,6 +12,19 @@ export function listFactChanges(db: ReadableDB, clientNo: string): FactChange[] 
   ).all(clientNo) as FactChange[];
 }
 
+/** The changes of one field of all clients, in their order. */
+export function listChangesOf(
+  db: ReadableDB,
+  field: string,
+): { clientNo: string; before: string | null; after: string; changedAt: string }[] {
+  return prepareOnce(
+    db,
+    `SELECT client_no AS clientNo, value_before AS before, value_after AS after,
+       changed_at AS changedAt
+     FROM client_fact_change WHERE field = ? ORDER BY id`,
+  ).all(field) as { clientNo: string; before: string | null; after: string; changedAt: string }[];
+}
+
 /** Keeps what a key fact was and became. */
 export function insertFactChange(
   db: WritableDB,

@@ -1,4 +1,4 @@
-import { addMonths, type Month } from '../../shared/models/calendar';
+import type { Month } from '../../shared/models/calendar';
 import { listedAttributes, listedFacts, sortedAttributes } from '../../shared/fields/client-values';
 import {
   figureFields,
@@ -9,10 +9,11 @@ import {
 } from '../../shared/models/client';
 import type { ClientSortKey } from '../../shared/models/client-list';
 import type { SchemeSubject } from '../../shared/models/scheme';
-import type { Fen } from '../../shared/models/money';
+import { fen, type Fen } from '../../shared/models/money';
 import { codeOfRule, type Movement } from '../../shared/models/tiering';
 import type { ClientFilter } from '../../shared/contract/clients';
 import { columnOf, figureColumns, organisationFigureColumns } from './columns';
+import type { MoveRule } from '../../shared/models/asset-move';
 import { assetMove } from './asset-moves';
 import { holdingSql, type HoldingRules } from './client-holdings';
 import type { ReadableDB } from './database';
@@ -26,10 +27,14 @@ export interface ClientListScope {
   /** The run of the other month that the filter asks for; null where it is not tiered. */
   readonly otherRun?: { readonly id: number; readonly tierNames: readonly string[] } | null;
   readonly month: Month | null;
+  /** The month it is compared with; null where there is none. */
+  readonly before: Month | null;
   readonly runId: number | null;
   /** The run of the month before, for clients that left. */
   readonly previousRunId: number | null;
   readonly subject: SchemeSubject;
+  /** What an outflow or inflow is. */
+  readonly moves: MoveRule;
   /** Tier names of the scheme, lowest first; a rank is an index. */
   readonly tierNames: readonly string[];
   /** What makes a client prefer to hold something. */
@@ -60,12 +65,11 @@ const monthSource: Readonly<Record<SchemeSubject, string>> = {
     .join(', ')} FROM organisation_snapshot o)`,
 };
 
-/** A client's assets in the month before a list's month; null where there were none. */
-function assetsBefore(scope: ClientListScope): string {
-  const { subject, month } = scope;
-  if (month === null) return 'NULL';
+/** A client's assets in the month that a list's month is compared with; null where there were none. */
+function assetsBefore({ subject, before }: ClientListScope): string {
+  if (before === null) return 'NULL';
   return `(SELECT b.${assetColumn[subject]} FROM ${monthTable[subject]} b
-    WHERE b.month = '${addMonths(month, -1)}' AND b.client_id = s.client_id)`;
+    WHERE b.month = '${before}' AND b.client_id = s.client_id)`;
 }
 
 /** How much a client's assets changed against the month before. */
@@ -140,15 +144,14 @@ export function searchCondition(text: string): Condition {
   };
 }
 
-/** Assets that went or came, by the bounds of every list unless the filter sets its own. */
+/** Assets that went or came, by the one rule unless the filter sets bounds of its own, which all count. */
 function flowCondition(filter: ClientFilter, scope: ClientListScope, sign: 1 | -1): Condition {
-  const { flowAmount, flowShare } = filter;
-  const bounds = {
-    leastAmount: flowAmount,
-    leastShare: flowShare === undefined ? undefined : Math.round(flowShare * 10_000),
-  };
+  const { flowAmount, flowSharePercent } = filter;
+  const isOwn = flowAmount !== undefined || flowSharePercent !== undefined;
+  const own = { amount: flowAmount ?? 1, sharePercent: flowSharePercent ?? 0, leastAmount: 1 };
+  const rule: MoveRule = isOwn ? { how: 'both', ...own } : scope.moves;
   const figures = { now: ' s.aum_point_in_time', before: assetsBefore(scope) };
-  return { sql: assetMove(figures, sign, bounds), values: [] };
+  return { sql: assetMove(figures, sign, rule), values: [] };
 }
 
 function listCondition(filter: ClientFilter, scope: ClientListScope): Condition {
@@ -355,7 +358,7 @@ export function sumFigures(
   columns.forEach(({ field }, index) => {
     const value = row[index];
     if (value !== null && value !== undefined) {
-      totals[field as FigureField | OrganisationFigureField] = value as Fen;
+      totals[field as FigureField | OrganisationFigureField] = fen(value);
     }
   });
   return totals;

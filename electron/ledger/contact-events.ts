@@ -160,7 +160,8 @@ export function eventSources(db: ReadableDB): string {
     `SELECT (SELECT max(id) FROM import_batch), (SELECT count(*) FROM import_batch
          WHERE undone_at IS NOT NULL), (SELECT max(id) FROM tier_run),
        (SELECT max(id) FROM announcement), (SELECT max(id) FROM contact_rules),
-       (SELECT max(id) FROM assignment_operation), (SELECT count(*) FROM client_profile)`,
+       (SELECT max(id) FROM assignment_operation), (SELECT count(*) FROM client_profile),
+       (SELECT max(id) FROM setting_change WHERE key LIKE 'move%')`,
     true,
   ).get() as (number | null)[];
   return row.join(' ');

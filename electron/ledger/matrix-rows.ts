@@ -32,6 +32,21 @@ export function listMatrixRows(
     .all(run.month, run.id, path) as MatrixRow[];
 }
 
+/** Clients of a run whom the given leaves judged without one of a matrix's values, per rank. */
+export function countWithoutValue(
+  db: ReadableDB,
+  run: TierRun,
+  paths: readonly number[],
+): { readonly rank: number; readonly clients: number }[] {
+  return db
+    .prepare(
+      `SELECT rank, count(*) AS clients FROM tier_result
+       WHERE run_id = ? AND path IN (SELECT value FROM json_each(?))
+         AND (metric IS NULL OR second_metric IS NULL) GROUP BY rank ORDER BY rank DESC`,
+    )
+    .all(run.id, JSON.stringify(paths)) as { rank: number; clients: number }[];
+}
+
 /** Assets of a run's clients, largest first; a client without the figure counts as none. */
 export function listAssets(db: ReadableDB, run: TierRun, subject: SchemeSubject): number[] {
   const asset = `coalesce(s.${assetColumn[subject]}, 0)`;

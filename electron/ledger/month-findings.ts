@@ -1,4 +1,4 @@
-import type { Month } from '../../shared/models/calendar';
+import { daysInMonth, type Month } from '../../shared/models/calendar';
 import { figureFields, organisationFigureFields } from '../../shared/models/client';
 import { columnOf } from './columns';
 import type { ReadableDB } from './database';
@@ -52,6 +52,52 @@ export function findMonthJumps(
       )
       .all(previous, month, batchId, floor, factor, factor);
     return (rows as Omit<MonthJump, 'field'>[]).map((row) => ({ ...row, field }));
+  });
+}
+
+/** Averages over three months that files state, with the month's average they are made of. */
+const statedAverages = [
+  ['aumDailyAvg3m', 'aumDailyAvgMonth'],
+  ['depositDailyAvg3m', 'depositDailyAvgMonth'],
+  ['wealthDailyAvg3m', 'wealthDailyAvgMonth'],
+] as const;
+
+/**
+ * Rows of an import whose own three-month average differs from the average of the ledger's three months,
+ * weighted by their days, by more than a share (percent). Only clients with all three months are judged;
+ * amounts below `floor` fen are not worth a word.
+ */
+export function findAverageDifferences(
+  db: ReadableDB,
+  wanted: {
+    readonly months: readonly [Month, Month, Month];
+    readonly batchId: number;
+    readonly percent: number;
+    readonly floor: number;
+  },
+): (Omit<MonthJump, 'before' | 'after'> & { readonly stated: number; readonly known: number })[] {
+  const { months, batchId, percent, floor } = wanted;
+  const [now, before, first] = months.map(daysInMonth) as [number, number, number];
+  const days = now + before + first;
+  return statedAverages.flatMap(([field, monthly]) => {
+    const [stated, month] = [columnOf(field), columnOf(monthly)];
+    const sum = `(s.${month} * ${now} + p.${month} * ${before} + q.${month} * ${first})`;
+    const rows = db
+      .prepare(
+        `SELECT s.source_part AS part, s.source_row AS row, s.${stated} AS stated,
+                ${sum} / ${days} AS known
+         FROM snapshot s
+         JOIN snapshot p ON p.month = ? AND p.client_id = s.client_id
+         JOIN snapshot q ON q.month = ? AND q.client_id = s.client_id
+         WHERE s.month = ? AND s.batch_id = ? AND max(s.${stated}, ${sum} / ${days}) >= ?
+           AND abs(s.${stated} * ${days} - ${sum}) * 100 > ? * abs(${sum})
+         ORDER BY s.source_part, s.source_row LIMIT 1000`,
+      )
+      .all(months[1], months[2], months[0], batchId, floor, percent);
+    return (rows as { part: number; row: number; stated: number; known: number }[]).map((each) => ({
+      ...each,
+      field,
+    }));
   });
 }
 

@@ -6,6 +6,7 @@ import { columnOf } from './columns';
 import type { ReadableDB } from './database';
 import { ownerName, ownersOfMonth, ownerSql } from './present-owner';
 import { assetColumn, monthTable } from './tier-inputs';
+import { fen } from '../../shared/models/money';
 
 /** A month with the run that tiered it. */
 export interface TieredMonth {
@@ -118,7 +119,11 @@ export function readTierFlows(db: ReadableDB, query: FlowQuery): TierFlow[] {
   const rows = [named(now, presentSql(query, now)), named(before, leftSql(query, before))].flatMap(
     (sql) => db.prepare(sql).all(values) as (Omit<TierFlow, 'wonBack'> & { wonBack: number })[],
   );
-  return rows.map((row) => ({ ...row, wonBack: row.wonBack === 1 }));
+  return rows.map((row) => {
+    const { opening, closing, additions, withdrawals, market } = row;
+    for (const amount of [opening, closing, additions, withdrawals, market]) fen(amount);
+    return { ...row, wonBack: row.wonBack === 1 };
+  });
 }
 
 /** Clients and assets of a tiered month by group and rank. */
@@ -143,7 +148,7 @@ export function readGroupedTiers(
   const table = monthTable[subject];
   const { month } = query.month;
   const { key, join, shown } = groupSql(db, group, { subject, month, alias: 's' });
-  return db
+  const rows = db
     .prepare(
       `SELECT ${shown} AS "group", g.rank, g.clients, g.amount FROM (
          SELECT ${key} AS "group", t.rank AS rank, count(*) AS clients,
@@ -154,4 +159,5 @@ export function readGroupedTiers(
          WHERE t.run_id = ? GROUP BY 1, 2) g`,
     )
     .all(query.month.month, query.month.runId) as GroupedTier[];
+  return rows.map((row) => ({ ...row, amount: fen(row.amount) }));
 }

@@ -1,6 +1,7 @@
 import { addMonths, type Month } from '../../shared/models/calendar';
 import type { SchemeSubject } from '../../shared/models/scheme';
 import type { ReadableDB } from './database';
+import { fen } from '../../shared/models/money';
 
 /** Where the ledger keeps a value that a scheme asks for. */
 export type LedgerSlot =
@@ -162,10 +163,11 @@ export function sumOfMonth(
   month: Month,
   column: string,
 ): number {
-  return db
+  const sum = db
     .prepare(`SELECT coalesce(sum(${column}), 0) FROM ${monthTable[subject]} WHERE month = ?`)
     .pluck()
     .get(month) as number;
+  return fen(sum);
 }
 
 /** Says of a client whether there are figures before a month. */

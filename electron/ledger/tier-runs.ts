@@ -1,5 +1,5 @@
 import type { Month } from '../../shared/models/calendar';
-import type { Fen } from '../../shared/models/money';
+import { fen, type Fen } from '../../shared/models/money';
 import type { SchemeSubject } from '../../shared/models/scheme';
 import {
   codeOfRule,
@@ -199,7 +199,7 @@ export interface RankSums {
 /** Clients and point-in-time assets (of organisations: deposits) per rank of a run. */
 export function sumByRank(db: ReadableDB, run: TierRun, subject: SchemeSubject): RankSums[] {
   const asset = assetColumn[subject];
-  return db
+  const rows = db
     .prepare(
       `SELECT rank, count(*) AS clients, coalesce(sum(s.${asset}), 0) AS aum,
               count(*) - count(s.${asset}) AS withoutAum
@@ -208,6 +208,7 @@ export function sumByRank(db: ReadableDB, run: TierRun, subject: SchemeSubject):
        WHERE t.run_id = ? GROUP BY rank ORDER BY rank`,
     )
     .all(run.month, run.id) as RankSums[];
+  return rows.map((row) => ({ ...row, aum: fen(row.aum) }));
 }
 
 /** Clients per movement, and per kind of near miss, of a run. */
@@ -311,14 +312,15 @@ export function sumListAum(
   subject: SchemeSubject,
   list: keyof typeof listConditions,
 ): Fen {
-  return db
+  const sum = db
     .prepare(
       `SELECT coalesce(sum(s.${assetColumn[subject]}), 0) FROM tier_result t
        JOIN ${monthTable[subject]} s ON s.month = ? AND s.client_id = t.client_id
        WHERE t.run_id = ? AND ${listConditions[list]}`,
     )
     .pluck()
-    .get(run.month, run.id) as Fen;
+    .get(run.month, run.id) as number;
+  return fen(sum);
 }
 
 /** Clients of a run. */

@@ -1,6 +1,6 @@
 import type { Month } from '../../shared/models/calendar';
 import { schemeSubjects, type SchemeSubject } from '../../shared/models/scheme';
-import type { ReadableDB } from './database';
+import { prepareOnce, type ReadableDB } from './database';
 import { monthTable } from './tier-inputs';
 
 /** Months that hold figures of a subject, newest first. */
@@ -15,6 +15,15 @@ export function listSubjectMonths(db: ReadableDB, subject: SchemeSubject): Month
     months.push(month);
   }
   return months;
+}
+
+/**
+ * The month that a month is compared with: the last one before it that holds figures of the subject,
+ * which is not the month before where that was not imported. Null where there is none.
+ */
+export function comparedMonth(db: ReadableDB, subject: SchemeSubject, month: Month): Month | null {
+  const sql = `SELECT max(month) AS month FROM ${monthTable[subject]} WHERE month < ?`;
+  return (prepareOnce(db, sql).get(month) as { month: Month | null }).month;
 }
 
 /** Months that hold figures of people or organisations, newest first. */

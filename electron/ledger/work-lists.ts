@@ -5,6 +5,7 @@ import type { SchemeSubject } from '../../shared/models/scheme';
 import { isUnowned, ownersOfMonth, ownerSql } from './present-owner';
 import type { TieredMonth } from './tier-flows';
 import { assetColumn, monthTable } from './tier-inputs';
+import type { MoveRule } from '../../shared/models/asset-move';
 
 /** One line of a work list; what a list does not have is absent. Amounts are fen. */
 export interface WorkLine {
@@ -55,15 +56,21 @@ export function listAssetMoves(
   db: ReadableDB,
   query: {
     readonly now: TieredMonth;
-    readonly before: Month;
+    /** Null where there is no earlier month: then nothing moved. */
+    readonly before: Month | null;
     readonly subject: SchemeSubject;
     readonly direction: 1 | -1;
+    readonly rule: MoveRule;
   },
 ): WorkLine[] {
   const amount = assetColumn[query.subject];
   const table = monthTable[query.subject];
   const { columns, from } = linesOf(db, query.subject, query.now.month);
-  const isMove = assetMove({ now: `s.${amount}`, before: `b.${amount}` }, query.direction);
+  const isMove = assetMove(
+    { now: `s.${amount}`, before: `b.${amount}` },
+    query.direction,
+    query.rule,
+  );
   return db
     .prepare(
       `SELECT ${columns}, b.${amount} AS before, s.${amount} - b.${amount} AS change

@@ -17,16 +17,17 @@ export class OperationFailure extends Error {
 /**
  * Any thrown value as data. An error of SQLite or of the system gets its own sentence wherever it came
  * from; `path` is the file that is meant where the error does not name one. What we do not know becomes
- * `call.failed` with its stack as detail.
+ * `call.failed` with its stack as detail or, where the call has kept a change already (`changed`),
+ * `call.failedAfterChange`: what was stored must never be said to be unchanged.
  */
-export function toFailure(thrown: unknown, path = ''): Failure {
+export function toFailure(thrown: unknown, path = '', changed = false): Failure {
   const error = isOurs(thrown) ? thrown : LedgerFailure.from(thrown, path);
   if (isOurs(error)) {
     const { code, values, detail } = error;
     return { code, values: values ?? {}, ...(detail ? { detail } : {}) };
   }
   const stack = error instanceof Error ? (error.stack ?? error.message) : String(error);
-  return { code: 'call.failed', values: {}, detail: stack };
+  return { code: changed ? 'call.failedAfterChange' : 'call.failed', values: {}, detail: stack };
 }
 
 function isOurs(error: unknown): error is Pick<Failure, 'code' | 'detail'> & Partial<Failure> {

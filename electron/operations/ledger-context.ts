@@ -31,6 +31,27 @@ export function changeLedger<Value>(
   work: () => Value,
   noteOf: (value: Value) => AuditNote | null,
 ): Value {
+  const value = keepChange(context, work, noteOf);
+  if (!context.db.inTransaction) changesKept += 1;
+  return value;
+}
+
+/** Changes that were kept since the program began. */
+let changesKept = 0;
+
+/**
+ * How many changes this thread has kept. A failure that comes after one must not say that nothing changed:
+ * compare what it was before with what it is.
+ */
+export function countChanges(): number {
+  return changesKept;
+}
+
+function keepChange<Value>(
+  context: LedgerContext,
+  work: () => Value,
+  noteOf: (value: Value) => AuditNote | null,
+): Value {
   let entry: AuditEntry | undefined;
   const isPart = context.db.inTransaction;
   const value = inTransaction(context.db, () => {
@@ -45,7 +66,7 @@ export function changeLedger<Value>(
 
 /** Records something that changed nothing else: a look at a masked value, an export, a refusal. */
 export function recordEvent(context: LedgerContext, note: AuditNote): void {
-  changeLedger(
+  keepChange(
     { ...context, db: context.writer ?? context.db },
     () => undefined,
     () => note,

@@ -3,7 +3,8 @@ export function showCount(value: number): string {
   return String(Math.round(value)).replace(/\B(?=(\d{3})+(?!\d))/g, ',');
 }
 
-/** A share 0–1 as a percentage with two places. */
-export function showPercent(share: number, places = 2): string {
+/** A share 0–1 as a percentage with two places; a dash where there is none. */
+export function showPercent(share: number | null, places = 2): string {
+  if (share === null) return '—';
   return `${(share * 100).toFixed(places)}%`;
 }

@@ -2,6 +2,7 @@ import type { BoardCard, BoardPerson, LoadState, PersonLoad } from '../models/as
 import type { AssignmentRules } from '../models/assignment-rules';
 import { careTiers, tierOfClass, type CareTier } from '../models/care-class';
 import { capOf, loadScaleOf, unitsOf } from './capacity';
+import { sumFen } from '../models/money';
 
 /** What of a person counts for the load. */
 export type LoadedPerson = Pick<BoardPerson, 'staffNo' | 'role' | 'abilityPercent' | 'caps'>;
@@ -38,7 +39,7 @@ export function personLoad(
     load: units / scale.full,
     limit: scale.limit / scale.full,
     state: stateOf(units, scale.limit, warning),
-    aum: clients.reduce((sum, { aum }) => sum + (aum ?? 0), 0),
+    aum: sumFen(clients.map(({ aum }) => aum)),
     potential: clients.filter(({ isProspect, nearMiss }) => isProspect || nearMiss === 'up').length,
   };
 }

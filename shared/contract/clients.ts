@@ -41,7 +41,7 @@ export const clientFilterSchema = z.strictObject({
    * fen, and at least this share of last month's assets; both where both are given.
    */
   flowAmount: z.int().min(0).optional(),
-  flowShare: z.number().min(0).max(10).optional(),
+  flowSharePercent: z.int().min(0).max(1000).optional(),
   owners: z.array(z.string().max(40)).max(200).optional(),
   withoutOwner: z.boolean().optional(),
   /** What they prefer to hold, as files say or their holdings suggest. */

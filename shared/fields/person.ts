@@ -291,9 +291,9 @@ export const personFields = {
     list: { hidden: true },
   },
   aumDailyAvgYear: {
-    label: { zh: '年日均资产', en: 'Daily average (year)' },
+    label: { zh: '本年日均资产', en: 'Daily average (year to date)' },
     type: 'money',
-    words: '年日均金融资产, 年日均资产, 本年日均AUM',
+    words: '年日均金融资产, 年日均资产, 本年日均AUM, 年初至今日均资产',
     patterns: dailyAverage('(本|当)?年(初至今|初以来|累计|度)?'),
     role: 'figure',
     bit: 12,

@@ -51,3 +51,12 @@ export function addYears(day: Day, years: number): Day {
 export function monthOf(day: Day): Month {
   return day.slice(0, 7) as Month;
 }
+
+/**
+ * The month that is missing between a month and the one it is compared with: the month before, where
+ * that is not the one; null where nothing is missing or there is nothing to compare with.
+ */
+export function missingMonth(month: Month, comparedWith: Month | null | undefined): Month | null {
+  const before = addMonths(month, -1);
+  return comparedWith && comparedWith !== before ? before : null;
+}

@@ -81,9 +81,12 @@ export interface ServiceYear {
   readonly months: number;
 }
 
-/** A key fact that somebody filled in or corrected; phone numbers masked. */
+/** A yes or no as changes of facts keep it. */
+export const flagText = (flag: boolean): string => (flag ? '1' : '0');
+
+/** A key fact that somebody filled in or corrected, phone numbers masked; or the mark of no contact. */
 export interface FactChange {
-  readonly field: FilledByHand;
+  readonly field: FilledByHand | 'doNotContact';
   readonly before: string | null;
   readonly after: string;
   readonly changedAt: string;

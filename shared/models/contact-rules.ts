@@ -12,9 +12,6 @@ export const eventSettingsSchema = z.strictObject({
   leadDays: z.int().min(0).max(30),
   /** Days ahead of which deposits and products that fall due show. */
   maturityDays: z.int().min(0).max(90),
-  /** Assets moved in a month: at least this much, fen, or this share of them before. */
-  movementAmount: z.int().min(1),
-  movementShare: z.number().min(0.01).max(10),
   /** Days after a month's figures for which what they show is worth a contact. */
   followUpDays: z.int().min(1).max(90),
 });

@@ -21,6 +21,38 @@ export function fen(value: number): Fen {
   return value as Fen;
 }
 
+/**
+ * The largest amount a client can plausibly have, in fen: beyond it the unit is wrong. A person 100亿,
+ * an organisation's balance 1万亿, a fact such as total assets 10万亿. So sums of an outlet stay far
+ * below 2^53 fen, up to which a number is exact.
+ */
+export const plausibleFen = {
+  person: 1_000_000_000_000,
+  organisation: 100_000_000_000_000,
+  fact: 1_000_000_000_000_000,
+} as const;
+
+/**
+ * Adds up amounts exactly: in BigInt wherever a sum on the way leaves the whole numbers that a number
+ * holds. Blanks count as nothing. Throws a RangeError when the whole itself can not be held.
+ */
+export function sumFen(amounts: Iterable<number | null | undefined>): Fen {
+  let sum = 0;
+  let beyond = 0n;
+  for (const amount of amounts) {
+    if (amount === null || amount === undefined) continue;
+    const next = sum + amount;
+    if (Number.isSafeInteger(next)) {
+      sum = next;
+      continue;
+    }
+    if (!Number.isSafeInteger(amount)) throw new RangeError(`not an integer of fen: ${amount}`);
+    beyond += BigInt(sum);
+    sum = amount;
+  }
+  return beyond === 0n ? fen(sum) : fen(Number(beyond + BigInt(sum)));
+}
+
 /** Whole yuan as fen, for constants such as scheme bounds. */
 export function yuan(value: number): Fen {
   return fen(Math.round(value * 100));

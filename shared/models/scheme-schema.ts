@@ -51,6 +51,7 @@ const definition = z.discriminatedUnion('kind', [
     field,
     months: monthsCount,
     stated: field.nullable(),
+    span: z.enum(['rolling', 'yearToDate']).optional(),
   }),
   z.strictObject({
     kind: z.literal('counted'),
@@ -113,6 +114,7 @@ const node: z.ZodType<SchemeNode, SchemeNode> = z.lazy(() =>
       x: axis,
       y: axis,
       cells: z.array(z.array(rank).max(10)).max(10),
+      unknown: rank.optional(),
     }),
   ]),
 );

@@ -64,6 +64,8 @@ export type MetricDefinition =
       readonly field: MetricField;
       readonly months: number;
       readonly stated: MetricField | null;
+      /** Of the last months, as is usual, or from January on: two metrics that are never mixed. */
+      readonly span?: 'rolling' | 'yearToDate';
     }
   | {
       /**
@@ -160,6 +162,11 @@ export type SchemeNode =
       readonly y: MatrixAxis;
       /** Rank per cell: `cells[band of y][band of x]`, bands counted from below. */
       readonly cells: readonly (readonly number[])[];
+      /**
+       * Rank of a client who lacks a value on an axis, so that a missing value is never a zero; where
+       * it is absent (older versions) such a client stands in the lowest band of that axis.
+       */
+      readonly unknown?: number;
     };
 
 /** One tier of a scheme; ranks count from 0, the lowest, without gaps. */
@@ -248,10 +255,11 @@ export const schemeFaultCodes = [
   'ruleOutOfRange',
   'tooFewWays',
   'duplicateWay',
+  'spansMixed',
 ] as const;
 export type SchemeFaultCode = (typeof schemeFaultCodes)[number];
 /** Faults that are worth a word but do not keep a scheme from being used. */
-export const schemeWarningCodes = ['unreachableTier', 'unreachableRow'] as const;
+export const schemeWarningCodes = ['unreachableTier', 'unreachableRow', 'spansMixed'] as const;
 
 /** One difference between two versions of a scheme, in words of the screen. */
 export interface SchemeDifference {

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { moveWays } from './asset-move';
 import { roles } from './session';
 
 /** Every setting with its bounds and default; a change is kept with its author and time. */
@@ -21,6 +22,13 @@ export const settingsSchema = z.strictObject({
   partsToleranceFen: z.int().min(0).max(1_000_000),
   /** A change against last month above this factor is flagged. */
   monthChangeFactor: z.number().min(1.5).max(1000),
+  /** A file's own average over months may differ from the ledger's months by this share, percent. */
+  averageDifferencePercent: z.int().min(1).max(100),
+  /** From which on money that went or came is an outflow or inflow (see `MoveRule`). */
+  moveHow: z.enum(moveWays),
+  moveAmountFen: z.int().min(1).max(100_000_000_000),
+  moveSharePercent: z.int().min(1).max(1000),
+  moveLeastFen: z.int().min(1).max(100_000_000_000),
   supervisorName: z.string().trim().max(20),
   approverName: z.string().trim().max(20),
   /** Shift of the printed page in tenths of a millimetre, to the right and down. */
@@ -51,6 +59,12 @@ export const defaultSettings: Settings = {
   printFullIdNo: false,
   partsToleranceFen: 100,
   monthChangeFactor: 10,
+  averageDifferencePercent: 5,
+  // The regulation of contacts gives the amount and the share; that a share counts from 5万 on is ours.
+  moveHow: 'either',
+  moveAmountFen: 20_000_000,
+  moveSharePercent: 30,
+  moveLeastFen: 5_000_000,
   supervisorName: '',
   approverName: '',
   printOffsetX: 0,

@@ -128,8 +128,9 @@ export interface TierStructureLine {
   readonly lowerBound: number | null;
   readonly clients: number;
   readonly aum: Fen;
-  readonly clientShare: number;
-  readonly aumShare: number;
+  /** Shares of the whole, which add up to it exactly; null of a whole below zero. */
+  readonly clientShare: number | null;
+  readonly aumShare: number | null;
   readonly clientsChange: number | null;
   readonly aumChange: Fen | null;
 }
@@ -149,8 +150,8 @@ export interface TierStructure {
   readonly vip: {
     readonly clients: number;
     readonly aum: Fen;
-    readonly clientShare: number;
-    readonly aumShare: number;
+    readonly clientShare: number | null;
+    readonly aumShare: number | null;
   };
   readonly movements: Readonly<Record<Movement, number>>;
   /** How many of the new clients had been here before. */
@@ -214,8 +215,8 @@ export interface ContributionLine {
   readonly class: ContributionClass;
   readonly clients: number;
   readonly aum: Fen;
-  readonly clientShare: number;
-  readonly aumShare: number;
+  readonly clientShare: number | null;
+  readonly aumShare: number | null;
   /** Assets of the last client that belongs to the class; null where it is empty. */
   readonly from: Fen | null;
 }

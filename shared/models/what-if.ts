@@ -75,6 +75,12 @@ export interface MatrixPoint {
   readonly aum: Fen | null;
 }
 
+/** A client of a matrix who lacks one of its values, or both. */
+export interface UnplacedPoint extends Omit<MatrixPoint, 'x' | 'y'> {
+  readonly x: number | null;
+  readonly y: number | null;
+}
+
 /** A matrix with its points, axes and cells. */
 export interface MatrixView {
   readonly month: Month;
@@ -83,8 +89,8 @@ export interface MatrixView {
   /** Rank per cell: `cells[band of y][band of x]`, bands counted from below. */
   readonly cells: readonly (readonly number[])[];
   readonly points: readonly MatrixPoint[];
-  /** Clients that lack one of the two values and so have no place in the plot. */
-  readonly withoutPlace: number;
+  /** Clients that lack a value and so are not drawn; they are counted where their tier is. */
+  readonly unplaced: readonly UnplacedPoint[];
 }
 export interface MatrixAxisView {
   readonly label: string;

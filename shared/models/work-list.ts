@@ -22,9 +22,6 @@ export const retailWorkLists: readonly WorkListName[] = [
   'annualReview',
 ];
 
-/** From which on money that went or came is on a list, ours by default: fen, and 1/10,000 of what there was. */
-export const notableMove = { amount: 10_000_000, share: 1_000 } as const;
-
 /** How many days a list looks ahead from the month's end, or back for contacts; ours by default. */
 export const workListDays = {
   maturities: 31,

@@ -50,6 +50,10 @@ export const issueTexts = {
     zh: '“{{field}}”被 Excel 转成了科学计数({{text}}),末尾数字已丢失,本行未入账',
     en: 'Excel turned {{field}} into floating point ({{text}}) and its last digits are lost; the row was left out',
   },
+  amountImplausible: {
+    zh: '“{{field}}”的金额“{{text}}”按“{{unit}}”计大得不合理,很可能实为“{{likely}}”,本行未入账。请核对金额单位后重新选择',
+    en: '“{{text}}” in {{field}} is too large to be true in {{unit}}; it is likely {{likely}}. The row was left out: check the unit of the amounts and choose it again',
+  },
   amountUnreadable: {
     zh: '“{{field}}”的内容“{{text}}”不是金额,本行未入账',
     en: '“{{text}}” in {{field}} is no amount; the row was left out',
@@ -125,6 +129,10 @@ export const issueTexts = {
   amountOwnUnit: {
     zh: '“{{field}}”自带单位(“{{text}}”),按 {{read}} 元入账',
     en: '{{field}} carries a unit of its own (“{{text}}”); it was taken as {{read}} yuan',
+  },
+  factImplausible: {
+    zh: '“{{field}}”的金额“{{text}}”按“{{unit}}”计大得不合理,很可能实为“{{likely}}”,该值按空白处理,本行照常入账。请核对金额单位',
+    en: '“{{text}}” in {{field}} is too large to be true in {{unit}}; it is likely {{likely}}. It counts as blank and the row was taken; check the unit of the amounts',
   },
   factUnreadable: {
     zh: '“{{field}}”的内容“{{text}}”不是人民币金额,该值按空白处理,本行照常入账',
@@ -329,6 +337,10 @@ export const issueTexts = {
     zh: '“{{field}}”与上月相差超过 {{factor}} 倍(上月 {{before}} 元,本月 {{after}} 元),已照原值入账,请核对',
     en: '{{field}} differs from last month by more than {{factor}} times ({{before}} yuan then, {{after}} yuan now); it was taken as it is, please check',
   },
+  averageDiffers: {
+    zh: '文件的“{{field}}”是 {{stated}} 元,台账近三个月按天数加权为 {{known}} 元,相差超过 {{percent}}%;已照文件入账,层级和保级测算都按文件的数。请核对是文件有误,还是某个月的数据有误',
+    en: 'the file states {{stated}} yuan for {{field}}, but the three months of the ledger give {{known}}, which differs by more than {{percent}}%; the file’s figure was taken and counts for the tier and for what must be held. Check the file and the months',
+  },
   staffUnknown: {
     zh: '管户人“{{name}}”不在员工名单中(共 {{count}} 行),已照原值入账',
     en: 'the owner “{{name}}” is not on the staff list ({{count}} rows); it was taken as it is',
@@ -374,6 +386,7 @@ export const issueSeverities: Readonly<Record<IssueCode, Severity>> = {
   requiredMissing: 'error',
   requiredDayUnreadable: 'error',
   requiredCodeFloatingPoint: 'error',
+  amountImplausible: 'error',
   amountUnreadable: 'error',
   currencyUnknown: 'error',
   rateMissing: 'error',
@@ -406,6 +419,7 @@ export const issueSeverities: Readonly<Record<IssueCode, Severity>> = {
   cellUncalculated: 'warning',
   amountNegative: 'warning',
   amountOwnUnit: 'note',
+  factImplausible: 'warning',
   factUnreadable: 'warning',
   countUnreadable: 'warning',
   rateUnreadable: 'warning',
@@ -441,6 +455,7 @@ export const issueSeverities: Readonly<Record<IssueCode, Severity>> = {
   headsEarlier: 'note',
   headsFormer: 'note',
   monthJump: 'warning',
+  averageDiffers: 'warning',
   staffUnknown: 'note',
   branchUnknown: 'note',
   clientMerged: 'note',

@@ -71,8 +71,20 @@ export const reportBodyTexts = {
     en: 'Assets went from {{opening}} to {{closing}} × 10k yuan, net {{change}}.',
   },
   sharesRounded: {
-    zh: '占比逐项四舍五入，相加可能与 100% 略有出入；合计为负时不列占比。',
-    en: 'Shares are rounded one by one and may not add up to exactly 100%; of a negative total none is shown.',
+    zh: '各层级占比按最大余数法取两位小数，相加正好 100%；合计为负时不列占比。',
+    en: 'Shares of the tiers are rounded by largest remainder and add up to exactly 100%; of a negative total none is shown.',
+  },
+  withoutValue: {
+    zh: '“{{tier}}”中有 {{count}} 户缺一项评分或数据,已计入该层级户数。',
+    en: '{{count}} clients in “{{tier}}” lack a rating or figure; they are counted in that tier.',
+  },
+  monthMissing: {
+    zh: '{{month}} 的数据没有导入,升降、新增、流失和流出流入均与 {{before}} 比较。补导该月后请重新分层。',
+    en: '{{month}} was not imported: movements, new and lost clients, outflow and inflow are against {{before}}. Import it and tier again.',
+  },
+  leftBesides: {
+    zh: '另有 {{count}} 户本月没有数据(流失),不在本名单内,见“流出”名单。',
+    en: '{{count}} more clients have no figures this month: they left and are on the list of those.',
   },
   comparisonMissing: {
     zh: '{{month}}({{what}})没有分层结果,不作对比。',

@@ -59,6 +59,10 @@ export const schemeFaultTexts: Readonly<Record<SchemeFaultCode, Text>> = {
     zh: '{{at}}:条件行“{{row}}”永远轮不到,前面的行已经覆盖了它。请调整顺序或删除它。',
     en: '{{at}}: the row “{{row}}” never decides, rows above cover it. Move or remove it.',
   },
+  spansMixed: {
+    zh: '指标“{{metric}}”对有的客户取文件的年初至今日均,对有的客户取近若干月日均,两种口径混在一个名单里。请改用本年日均(span: yearToDate),或不取文件的年日均。',
+    en: 'The metric “{{metric}}” takes a file’s year to date for some clients and the last months for others: two metrics in one list. Make it the year to date (span: yearToDate), or do not take the file’s column.',
+  },
   conditionInvalid: {
     zh: '{{at}}:条件“{{condition}}”不能使用({{why}})。请检查指标、字段名称和写法。',
     en: '{{at}}: the condition “{{condition}}” can not be used ({{why}}). Check names and grammar.',
@@ -115,6 +119,7 @@ export const schemePartTexts = {
   bound: { zh: '“{{name}}”的下限', en: 'Lower bound of “{{name}}”' },
   cuts: { zh: '矩阵“{{metric}}”的切分', en: 'Cuts on “{{metric}}”' },
   cells: { zh: '矩阵单元格', en: 'Cells of the matrix' },
+  unknownCell: { zh: '缺一项数值的客户', en: 'Clients who lack a value' },
   row: { zh: '条件行“{{name}}”', en: 'Row “{{name}}”' },
   way: { zh: '就高的路径“{{name}}”', en: 'Way “{{name}}” of the best of several' },
   list: { zh: '名单“{{name}}”', en: 'List “{{name}}”' },

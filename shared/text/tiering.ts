@@ -49,6 +49,18 @@ export const tieringTexts = {
     zh: '{{metric}} {{value}},落在矩阵的{{tier}}格',
     en: '{{metric}} {{value}}, in the cell {{tier}} of the matrix',
   },
+  lacksAxis: {
+    zh: '缺{{metric}},不能落格,列为{{tier}}',
+    en: 'no {{metric}}, so in no cell of the matrix: {{tier}}',
+  },
+  lacksAxisLowest: {
+    zh: '缺{{metric}},按该轴最低一档列入{{tier}}格',
+    en: 'no {{metric}}, so in the lowest band of that axis: cell {{tier}}',
+  },
+  cellUnknown: {
+    zh: '{{tier}}(缺{{metric}})',
+    en: '{{tier}} (no {{metric}})',
+  },
   byFacts: { zh: '{{reason}},为{{tier}}', en: '{{reason}}, so {{tier}}' },
   otherwise: { zh: '不符合其他各类', en: 'none of the other cases' },
   byGrace: {

@@ -1,4 +1,5 @@
-import type { TextTable } from './message';
+import type { MoveRule } from '../models/asset-move';
+import { formatMessage, type Language, type TextTable } from './message';
 
 /** Names, heads and meanings of the work lists (paper 70, report 3). */
 export const workListTexts = {
@@ -28,12 +29,12 @@ export const workListTexts = {
   missing: { zh: '缺少', en: 'Missing' },
   cardLevel: { zh: '卡片等级', en: 'Card level' },
   'outflow.meaning': {
-    zh: '与上月末相比减少不少于 {{amount}} 万元且不少于 {{share}}% 的客户。',
-    en: 'Clients who hold at least {{amount}} × 10k yuan and {{share}}% less than at the end of the month before.',
+    zh: '与上一个有数据的月末相比减少{{rule}}的客户;缺数不算流出,流失客户另列。',
+    en: 'Clients who hold less than at the last month’s end there is, by {{rule}}; a blank is no outflow, and who left is listed apart.',
   },
   'inflow.meaning': {
-    zh: '与上月末相比增加不少于 {{amount}} 万元且不少于 {{share}}% 的客户。',
-    en: 'Clients who hold at least {{amount}} × 10k yuan and {{share}}% more than at the end of the month before.',
+    zh: '与上一个有数据的月末相比增加{{rule}}的客户;缺数不算流入,新增客户另列。',
+    en: 'Clients who hold more than at the last month’s end there is, by {{rule}}; a blank is no inflow, and who is new is listed apart.',
   },
   'maturities.meaning': {
     zh: '月末后 {{days}} 天内到期的定期存款与理财。',
@@ -64,3 +65,23 @@ export const workListTexts = {
     en: 'VIP cards opened in this month of an earlier year.',
   },
 } as const satisfies TextTable;
+
+const moveTexts = {
+  both: {
+    zh: '不少于 {{amount}} 万元且不少于 {{share}}%',
+    en: 'at least {{amount}} × 10k yuan and {{share}}%',
+  },
+  either: {
+    zh: '不少于 {{amount}} 万元,或不少于 {{share}}%(且不少于 {{least}} 万元)',
+    en: 'at least {{amount}} × 10k yuan, or {{share}}% (and {{least}} × 10k yuan)',
+  },
+} as const satisfies TextTable;
+
+/** What an outflow or inflow is, as people say it. */
+export function moveRuleText(rule: MoveRule, language: Language): string {
+  return formatMessage(moveTexts[rule.how], language, {
+    amount: rule.amount / 1_000_000,
+    share: rule.sharePercent,
+    least: rule.leastAmount / 1_000_000,
+  });
+}

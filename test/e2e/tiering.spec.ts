@@ -82,7 +82,7 @@ test('a cut of a matrix is moved by keyboard, the cells count along, a cell lead
   await schemes.open('矩阵');
   const cut = page.getByRole('slider', { name: /^“占我行业务份额”的分界/ });
   await expect(cut).toBeVisible({ timeout: 30_000 });
-  const large = page.getByRole('button', { name: '看“忠诚客户”的客户' });
+  const large = page.getByRole('button', { name: '看“问题客户2”的客户' });
   const before = await large.innerText();
   await cut.focus();
   for (let press = 0; press < 10; press += 1) await page.keyboard.press('ArrowUp');

@@ -122,12 +122,20 @@ describe('rates', () => {
   });
 
   it('ask no contact with somebody who must not be contacted, and list them apart', () => {
-    const before = showContactRates(context, march).compliance.due;
+    const april = { from: '2026-04-01' as Day, to: '2026-04-30' as Day };
+    const dueIn = (stretch: typeof april) => showContactRates(context, stretch).compliance.due;
+    const past = { ...context, now: () => '2026-05-06T09:00:00' };
+    const before = [dueIn(march), showContactRates(past, april).compliance.due] as const;
     updateClient(context, '1', { doNotContact: true });
-    const rates = showContactRates(context, march);
-    expect(rates.compliance.due).toBeLessThan(before);
+    // A past period is judged with the state of that period: in March the client could be contacted.
+    expect(dueIn(march)).toBe(before[0]);
+    expect(showContactRates(context, march).doNotContact).toBe(0);
+    updateClient(past, '1', { doNotContact: false });
+    const rates = showContactRates(past, april);
+    expect(rates.compliance.due).toBeLessThan(before[1]);
     expect(rates.doNotContact).toBe(1);
-    const apart = showMissingClients(context, { ...march, rate: 'doNotContact', staffNo: null });
+    updateClient(context, '1', { doNotContact: true });
+    const apart = showMissingClients(context, { ...april, rate: 'doNotContact', staffNo: null });
     expect(numbersOf(apart)).toEqual(['1']);
     const entries = showWorklist(context, 'A').entries.filter(({ clientNo }) => clientNo === '1');
     expect(entries.flatMap(({ reasons }) => reasons.map(({ kind }) => kind))).not.toContain('duty');

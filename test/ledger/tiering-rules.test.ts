@@ -25,6 +25,12 @@ import { explainClient } from '../../electron/operations/tiering/explain-client'
 import { showKeepOrReach } from '../../electron/operations/tiering/keep-or-reach';
 import { findMonthRun } from '../../electron/operations/tiering/month-run';
 import { replayScheme } from '../../electron/operations/tiering/replay';
+import { countCells } from '../../renderer/screens/tiering/matrix/cell-counts';
+import type { MatrixView } from '../../shared/models/what-if';
+import { buildStructureReport } from '../../electron/operations/reports/build-structure-report';
+import { buildNamedReport } from '../../electron/operations/reports/build-report';
+import { standingOfMonth } from '../../electron/operations/tiering/result-standing';
+import { openReportScope } from '../../electron/operations/reports/report-scope';
 import { showMatrix } from '../../electron/operations/tiering/show-matrix';
 import { tierMonth } from '../../electron/operations/tiering/tier-month';
 import { WhatIf } from '../../electron/operations/tiering/what-if';
@@ -494,7 +500,10 @@ describe('lists of a run', () => {
       e: [null, 100],
     });
     tier(context, 1);
-    const found = (list: TierList, flow: { flowAmount?: number; flowShare?: number } = {}) => {
+    const found = (
+      list: TierList,
+      flow: { flowAmount?: number; flowSharePercent?: number } = {},
+    ) => {
       const query = {
         month: month(1),
         scheme: 'T1',
@@ -507,19 +516,19 @@ describe('lists of a run', () => {
         aumChange,
       ]);
     };
-    const any = { flowAmount: 1, flowShare: 0 };
-    // Without bounds of its own a list has those of every list: ten thousands and a tenth.
+    const any = { flowAmount: 1, flowSharePercent: 0 };
+    // Without bounds of its own a list has those of the settings.
     expect(found('outflow')).toEqual([]);
     expect(found('outflow', any)).toEqual([['a', -200]]);
     expect(found('inflow', any)).toEqual([
       ['c', 100],
       ['b', 2],
     ]);
-    expect(found('inflow', { flowAmount: 2, flowShare: 0.02 })).toEqual([
+    expect(found('inflow', { flowAmount: 2, flowSharePercent: 2 })).toEqual([
       ['c', 100],
       ['b', 2],
     ]);
-    expect(found('inflow', { flowAmount: 1, flowShare: 0.03 })).toEqual([['c', 100]]);
+    expect(found('inflow', { flowAmount: 1, flowSharePercent: 3 })).toEqual([['c', 100]]);
     expect(found('kept')).toEqual([['a', -200]]);
     expect(found('wonBack')).toEqual([]);
   });
@@ -573,6 +582,108 @@ describe('organisations', () => {
       ['x', '黑金'],
       ['y', '标准'],
     ]);
+  });
+});
+
+describe('a month that was not imported', () => {
+  const wan = 1_000_000;
+  const clients = {
+    a: [700 * wan, null, 100 * wan],
+    b: [100 * wan, null, 100 * wan],
+    c: [160 * wan, null, null],
+    d: [null, null, 20 * wan],
+  };
+  const bounds = [20, 150, 600].map((bound) => bound * wan);
+  const lists = (context: LedgerContext, list: TierList) => {
+    const query = { month: month(2), scheme: 'T1', filter: { list }, sort: [] };
+    const found = queryClients(context, query);
+    return readClientPage(context, found, 0, 9).map(({ clientNo }) => clientNo);
+  };
+
+  it('is left out of every comparison, which goes to the last month there is and says so', () => {
+    const context = outlet(schemeWith({ root: ladder('average', bounds) }), clients);
+    const structure = tier(context, 2);
+    expect(structure).toMatchObject({ previousMonth: month(0), movements: { new: 1, left: 1 } });
+    expect(rowOf(context, 2, 'a')).toMatchObject({ movement: 'down', previousRank: 3 });
+    expect(rowOf(context, 2, 'b')).toMatchObject({ movement: 'same' });
+    expect(lists(context, 'left')).toEqual(['c']);
+    expect(lists(context, 'outflow')).toEqual(['a']);
+    const wanted = { month: month(2), scheme: 'T1' };
+    const gap = `${month(1)} 的数据没有导入,升降、新增、流失和流出流入均与 ${month(0)} 比较`;
+    for (const request of [
+      { ...wanted, name: 'structure' },
+      { ...wanted, name: 'migration' },
+      { ...wanted, name: 'aumMovement' },
+      { ...wanted, name: 'workList', list: 'outflow' },
+    ] as const) {
+      const report = buildNamedReport(context, request, 'zh-CN');
+      expect(report.footnotes.join(' '), request.name).toContain(gap);
+    }
+    const outflow = { ...wanted, name: 'workList', list: 'outflow' } as const;
+    expect(buildNamedReport(context, outflow, 'zh-CN').tables[0]?.rows).toHaveLength(1);
+    importPeople(context, month(1), [person('a', 100 * wan)]);
+    expect(standingOfMonth(context, 'T1', month(2))).toMatchObject({ isCurrent: false });
+    tier(context, 2);
+    expect(rowOf(context, 2, 'a')).toMatchObject({ movement: 'same' });
+    expect(buildNamedReport(context, outflow, 'zh-CN').footnotes.join(' ')).not.toContain(gap);
+  });
+
+  it('does not lengthen a grace: a month of it is a month there is', () => {
+    const graced = schemeWith({
+      rules: { ...noRules, graceMonths: 1 },
+      root: ladder('average', bounds),
+    });
+    const context = outlet(graced, { a: [700 * wan, null, 100 * wan, 100 * wan] });
+    tier(context, 3);
+    expect(ranksOf(context, 'a', 4)).toEqual([3, null, 3, 1]);
+  });
+});
+
+describe('clients who lack a value of a matrix', () => {
+  const root = {
+    kind: 'matrix',
+    x: { metric: 'credit', cuts: [5] },
+    y: { metric: 'deposits', cuts: [100] },
+    cells: [
+      [1, 1],
+      [2, 3],
+    ],
+  } as const;
+
+  // Large ones without the other score stood in the list of a cell, but not in its count.
+  it.each([
+    ['named by the scheme', { ...root, unknown: 0 }, 0, '缺loanBalance,不能落格,列为普通'],
+    ['of an older version', root, 2, '缺loanBalance,按该轴最低一档列入白金格'],
+  ])('are counted where they are listed: %s', (_, node, rank, sentence) => {
+    const context = openTestLedger();
+    importRows(context, 'corporate', month(0), [
+      { clientNo: 'a', name: '示例公司甲', depositDailyAvg: 500, loanBalance: 10 },
+      { clientNo: 'b', name: '示例公司乙', depositDailyAvg: 500, loanBalance: 1 },
+      { clientNo: 'c', name: '示例公司丙', depositDailyAvg: 500 },
+      { clientNo: 'd', name: '示例公司丁', depositDailyAvg: 500 },
+    ]);
+    const metrics = { deposits: figure('depositDailyAvg'), credit: figure('loanBalance') };
+    const scheme = schemeWith({ subject: 'organisation', metrics, root: node });
+    insertScheme(context.db, scheme, '2026-01-01T00:00:00');
+    const structure = tier(context, 0);
+    const view = showMatrix(context, { month: month(0), scheme: 'T1' });
+    const counted = countCells(view as MatrixView, node, node);
+    for (const { rank: each, tier: name } of scheme.tiers.map((one) => ({
+      rank: one.rank,
+      tier: one.name,
+    }))) {
+      const wanted = { month: month(0), scheme: 'T1', filter: { tiers: [name] }, sort: [] };
+      const listed = queryClients(context, wanted).ids.length;
+      expect(counted.get(each)?.clients ?? 0, name).toBe(listed);
+      expect(structure.lines.find((line) => line.rank === each)?.clients, name).toBe(listed);
+    }
+    expect(counted.get(rank)?.unplaced).toBe(2);
+    const explained = explainClient(context, { clientNo: 'c', month: month(0), scheme: 'T1' });
+    expect(explained.sentence).toContain(sentence);
+    const scope = openReportScope(context, { month: month(0), scheme: 'T1' }, 'zh-CN');
+    expect(buildStructureReport(context, scope).footnotes).toContainEqual(
+      expect.stringContaining('有 2 户缺一项评分或数据'),
+    );
   });
 });
 

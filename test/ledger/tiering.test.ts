@@ -57,13 +57,13 @@ describe('tiering a month', () => {
     expect(showStructure(context, { month: october, scheme: 'R1' })?.snapshotRevision).toBe(1);
   });
 
-  it('does not look past a month that is missing', () => {
+  it('looks past a month that is missing, to the last one there is', () => {
     const context = openTestLedger();
     importPeople(context, august, [person('1', 1)]);
     importPeople(context, october, [person('1', 1)]);
     const structure = tierMonth(context, { month: october, scheme: 'R1' });
-    expect(structure.previousMonth).toBeNull();
-    expect(structure.movements.new).toBe(1);
+    expect(structure.previousMonth).toBe(august);
+    expect(structure.movements).toMatchObject({ new: 0, same: 1 });
   });
 
   it('computes the three-month average where the file has none, and says from which months', () => {

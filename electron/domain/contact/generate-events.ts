@@ -11,6 +11,7 @@ import type { ContactRules } from '../../../shared/models/contact-rules';
 import { addDays, lastOfMonth } from '../../../shared/models/day-count';
 import type { Fen } from '../../../shared/models/money';
 import { festivalOn, lunarBirthday, lunarDayOf, type LunarDay } from './lunar-days';
+import { isAssetMove, type MoveRule } from '../../../shared/models/asset-move';
 
 export type EventSettings = ContactRules['events'];
 
@@ -18,8 +19,6 @@ export type EventSettings = ContactRules['events'];
 export const defaultEventSettings: EventSettings = {
   leadDays: 3,
   maturityDays: 15,
-  movementAmount: 20_000_000,
-  movementShare: 0.3,
   followUpDays: 30,
 };
 
@@ -65,6 +64,8 @@ export interface Announcement {
 
 export interface EventFacts {
   readonly settings: EventSettings;
+  /** What an outflow or inflow is, as everywhere. */
+  readonly moves: MoveRule;
   readonly clients: readonly EventClient[];
   readonly months: readonly MonthFacts[];
   readonly maturities: readonly MaturingProduct[];
@@ -161,20 +162,19 @@ function* monthEvents(facts: EventFacts, from: Day, to: Day): Generator<ContactE
     const on = `${month.month}-${String(daysInMonth(month.month)).padStart(2, '0')}` as Day;
     const days = { from: addDays(on, 1), on: addDays(on, 1), until: addDays(on, followUpDays) };
     if (days.from > to || days.until < from) continue;
-    yield* eventsOfMonth(month, days, facts.settings);
+    yield* eventsOfMonth(month, days, facts.moves);
   }
 }
 
 function* eventsOfMonth(
   { clientNo, month, assets, assetsBefore, hadBusiness, nearMiss, movedDown, tier }: MonthFacts,
   days: Pick<ContactEvent, 'from' | 'on' | 'until'>,
-  settings: EventSettings,
+  moves: MoveRule,
 ): Generator<ContactEvent> {
   if (assets !== null && assetsBefore !== null) {
     const change = assets - assetsBefore;
     const size = Math.abs(change);
-    const isLargeShare = assetsBefore > 0 && size >= assetsBefore * settings.movementShare;
-    if (size > 0 && (size >= settings.movementAmount || isLargeShare)) {
+    if (isAssetMove(moves, assetsBefore, assets)) {
       yield event('movement', clientNo, month, days, { change, before: assetsBefore }, size as Fen);
     }
   }

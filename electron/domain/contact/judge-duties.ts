@@ -13,6 +13,7 @@ import type {
 import { addDays } from '../../../shared/models/day-count';
 import { periodsBetween } from './periods';
 import { countWorkdays, type WorkCalendar } from './work-calendar';
+import { isNoContactIn, type NoContactSpan } from './no-contact';
 
 /** A stretch with one owner; the last day is null while it lasts. */
 export interface OwnerSpan {
@@ -27,6 +28,8 @@ export interface DutyClient {
   readonly owners: readonly OwnerSpan[];
   /** The name of the client's tier by a scheme when a period begins; null outside of it. */
   readonly tierAt: (scheme: string, period: DutyPeriod) => string | null;
+  /** When they must not be contacted: nothing is due in a period that touches it. */
+  readonly noContact?: readonly NoContactSpan[];
   /** Whether there was business lately, as last known when a period begins. */
   readonly hadBusinessAt: (period: DutyPeriod) => boolean;
 }
@@ -187,6 +190,8 @@ function* clientDuties(
   const holders = rule.by === 'owner' ? [] : holdersOf(rule.by, facts);
   for (const client of facts.clients) {
     if (!isInAudience(rule, client, period)) continue;
+    const known = { from: period.from, to: lastLook(period, facts.today) };
+    if (client.noContact && isNoContactIn(client.noContact, known)) continue;
     if (rule.by === 'owner') {
       const duty = ownerDuty(rule, period, client, facts);
       if (duty) yield duty;

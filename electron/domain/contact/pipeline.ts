@@ -1,11 +1,11 @@
 import type { Day } from '../../../shared/models/calendar';
-import type { Fen } from '../../../shared/models/money';
 import type {
   Opportunity,
   SigningStep,
   Stage,
   StageForecast,
 } from '../../../shared/models/opportunity';
+import { sumFen } from '../../../shared/models/money';
 
 /** Why an opportunity can not go to a stage. */
 export type StageRefusal = 'unknownStage' | 'sameStage' | 'reasonNeeded';
@@ -35,11 +35,10 @@ export function forecastStages(
 ): StageForecast[] {
   return stages.map(({ id }) => {
     const here = opportunities.filter(({ stage }) => stage === id);
-    const amount = here.reduce((sum, each) => sum + each.amount, 0) as Fen;
-    const expected = here.reduce(
-      (sum, each) => sum + Math.floor((each.amount * each.probability) / 100),
-      0,
-    ) as Fen;
+    const amount = sumFen(here.map((each) => each.amount));
+    const expected = sumFen(
+      here.map(({ amount: each, probability }) => Math.floor((each * probability) / 100)),
+    );
     return { stage: id, count: here.length, amount, expected };
   });
 }

@@ -141,7 +141,13 @@ function* checkWith(
   const { columns, shifted } = checkRowWidths(sheet, layout, named, rows.data, issues);
   const keys = columns.flatMap((column, at) => (column.field.key === true ? [at] : []));
   const sense = growing?.sense ?? senseOfSheet(sheet, layout, options.clientNoWidth ?? null);
-  const shared = { issues, today: options.today, date1904: workbook.date1904, sense };
+  const shared = {
+    issues,
+    kind: layout.kind,
+    today: options.today,
+    date1904: workbook.date1904,
+    sense,
+  };
   const readers = columns.map((column) => createColumnReader(column, shared));
   const missing = missingFields(layout);
   missing.forEach((field) => issues.atSheet('requiredColumnMissing', { field }));

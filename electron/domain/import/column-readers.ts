@@ -1,6 +1,6 @@
 import type { Day } from '../../../shared/models/calendar';
 import type { RawCell } from '../../../shared/models/grid';
-import type { RecordValue } from '../../../shared/models/import';
+import type { ImportKind, RecordValue } from '../../../shared/models/import';
 import {
   isHiddenWhole,
   isMaskedCode,
@@ -16,6 +16,7 @@ import { checkCreditCode } from './credit-code';
 import type { Field } from './field-tables';
 import { isFloatingPoint } from './floating-number';
 import { checkIdNumber } from './id-number';
+import { largestFen, likelierUnit } from './implausible-amount';
 import { quote, type IssueList } from './issue-list';
 import { isMobileNumber, plainPhone, severalPhones } from './mobile-number';
 import { parseCount, parseDecimal, parseFactor, parseRate } from './parse-count';
@@ -42,6 +43,8 @@ export type ColumnReader = (cell: RawCell, row: number) => RecordValue;
 
 /** What the readers of a sheet share. */
 export interface ReaderContext {
+  /** What the file is about: organisations may have more money than people. */
+  readonly kind: ImportKind;
   readonly issues: IssueList;
   readonly today: Day;
   readonly date1904: boolean;
@@ -171,9 +174,19 @@ function moneyReader(column: ReaderColumn, context: ReaderContext): ColumnReader
   const { issues } = context;
   const code = field.lenient === true ? 'factUnreadable' : 'amountUnreadable';
   const isClear = createScaleCheck(column, unit, issues);
+  const limit = largestFen(context.kind, field);
+  const implausible = field.lenient === true ? 'factImplausible' : 'amountImplausible';
   return (cell, row) => {
     if (!isClear(cell, row)) return null;
     const value = parseMoney(cell, unit);
+    if (value === unreadable || Math.abs(value ?? 0) > limit) {
+      const likely = likelierUnit(cell, unit, limit);
+      if (likely !== null || value !== unreadable) {
+        const values = { text: quote(cellText(cell)), field: field.name, unit };
+        issues.atCell(implausible, row, index, { ...values, likely: likely ?? unit });
+        return null;
+      }
+    }
     if (value === unreadable) {
       issues.atCell(code, row, index, { text: quote(cellText(cell)), field: field.name });
       return null;

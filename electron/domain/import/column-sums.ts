@@ -9,10 +9,22 @@ interface MoneyColumn {
   readonly field: string;
   /** Place among a record's values. */
   readonly place: number;
-  /** Sum over all rows counted, fen. */
+  /** Amounts added up, fen; those that no number holds any more stand in `beyond`. */
   sum: number;
+  beyond: bigint;
   /** Sizes of the amounts that are not zero, fen. */
   readonly sizes: GrowingNumbers;
+}
+
+/** Adds an amount without rounding, however large the sum becomes. */
+function addExactly(column: MoneyColumn, amount: number): void {
+  const next = column.sum + amount;
+  if (Number.isSafeInteger(next)) {
+    column.sum = next;
+    return;
+  }
+  column.beyond += BigInt(column.sum);
+  column.sum = amount;
 }
 
 /** Adds up the money columns of rows as they are taken, so that the rows need not be kept. */
@@ -26,7 +38,7 @@ export class ColumnSums {
   constructor(columns: readonly ReaderColumn[]) {
     this.money = columns.flatMap(({ field }, place) =>
       field.type === 'money'
-        ? [{ field: field.name, place, sum: 0, sizes: new GrowingNumbers() }]
+        ? [{ field: field.name, place, sum: 0, beyond: 0n, sizes: new GrowingNumbers() }]
         : [],
     );
     this.foreignPlace = columns.length;
@@ -38,7 +50,7 @@ export class ColumnSums {
       for (const { values } of records) {
         const amount = values[place];
         if (typeof amount !== 'number' || amount === 0) continue;
-        column.sum += amount;
+        addExactly(column, amount);
         sizes.add(Math.abs(amount));
       }
     }
@@ -47,7 +59,8 @@ export class ColumnSums {
 
   /** Sum of the column at a place among all columns, fen. */
   sumOf(place: number): number {
-    return this.money.find((column) => column.place === place)?.sum ?? 0;
+    const column = this.money.find((each) => each.place === place);
+    return column ? Number(column.beyond + BigInt(column.sum)) : 0;
   }
 
   /** Median of each column's amounts that are not zero, fen; columns without any are left out. */

@@ -10,6 +10,7 @@ import { toHalfWidth, withoutBlanks } from './plain-text';
 import { unreadable } from './reading';
 import type { RoundingCount } from './rounding-count';
 import { rowText, type SortedRows } from './sort-rows';
+import { sumFen } from '../../../shared/models/money';
 
 /** What the sheet itself says about its sums. */
 export interface StatedTotals {
@@ -85,9 +86,8 @@ function holdsNumbers(index: number, layout: Layout, columns: readonly ReaderCol
 
 /** What a column adds up to as it is printed, before foreign amounts became RMB. */
 function faceSum(name: string, sum: number, foreign: readonly ForeignAmount[]): number {
-  return foreign
-    .filter(({ field }) => field === name)
-    .reduce((total, { amount, fen }) => total - fen + amount, sum);
+  const own = foreign.filter(({ field }) => field === name);
+  return sumFen([sum, ...own.flatMap(({ amount, fen }) => [-fen, amount])]);
 }
 
 /** The sum of every money column over the accepted rows, beside the sheet's own total. */

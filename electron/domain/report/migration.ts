@@ -1,5 +1,6 @@
 import type { TierFlow } from '../../../shared/models/tier-flow';
 import { arrivalOf, sumFlows } from './tier-flows';
+import { sumFen } from '../../../shared/models/money';
 
 /** Which figure a matrix counts. */
 export type MigrationFigure = 'clients' | 'opening' | 'closing';
@@ -38,11 +39,9 @@ export function composeMigration(
       sumFlows(flows, figure, (flow) => isInRow(flow, row) && isInColumn(flow, column)),
     ),
   );
-  const rowSums = cells.map((row) => row.reduce((sum, cell) => sum + cell, 0));
-  const columnSums = columns.map((_, at) =>
-    cells.reduce((sum, row) => sum + (row[at] as number), 0),
-  );
-  return { rows, columns, cells, rowSums, columnSums, total: rowSums.reduce((a, b) => a + b, 0) };
+  const rowSums = cells.map((row) => sumFen(row));
+  const columnSums = columns.map((_, at) => sumFen(cells.map((row) => row[at])));
+  return { rows, columns, cells, rowSums, columnSums, total: sumFen(rowSums) };
 }
 
 /** Clients who rose, fell, stayed, came, came back and left. */

@@ -1,4 +1,4 @@
-import type { Month } from '../../../shared/models/calendar';
+import { missingMonth, type Month } from '../../../shared/models/calendar';
 import type { Report, ReportColumn, ReportDrill } from '../../../shared/models/report';
 import type { ResultStanding } from '../../../shared/models/result-standing';
 import type { Scheme } from '../../../shared/models/scheme';
@@ -20,6 +20,8 @@ export interface ReportFrame {
   readonly standing: ResultStanding;
   readonly isClosed: boolean;
   readonly language: Language;
+  /** The month that movements are measured against where the one before was not imported; else null. */
+  readonly comparedWith?: Month | null;
 }
 
 type TextKey = keyof typeof reportBodyTexts;
@@ -67,9 +69,19 @@ export function frameFootnotes(frame: ReportFrame, say: SayReport): string[] {
   const outOfDate = outOfDateText(frame.standing, frame.language);
   return [
     ...(outOfDate ? [outOfDate] : []),
+    ...gapNote(frame, say),
     ran,
     ...(frame.isClosed ? [say('closedMonth', { month: frame.month })] : []),
   ];
+}
+
+/** That a month is missing and what the movements are measured against instead. */
+export function gapNote(
+  { month, comparedWith }: Pick<ReportFrame, 'month' | 'comparedWith'>,
+  say: SayReport,
+): string[] {
+  const missing = missingMonth(month, comparedWith);
+  return missing ? [say('monthMissing', { month: missing, before: comparedWith as Month })] : [];
 }
 
 /** What counts as assets for the scheme's clients. */

@@ -1,4 +1,4 @@
-import type { Month } from '../../../shared/models/calendar';
+import { missingMonth, type Month } from '../../../shared/models/calendar';
 import type { Report, ReportChart, ReportTable, ReportValue } from '../../../shared/models/report';
 import type { SchemeTier } from '../../../shared/models/scheme';
 import { formatMessage } from '../../../shared/text/message';
@@ -14,6 +14,8 @@ import {
   type ReportFrame,
   type SayReport,
 } from './report-frame';
+import { sumFen } from '../../../shared/models/money';
+import { addShares, wholeShares } from '../../../shared/models/shares';
 
 /** Clients and assets (fen) of one rank. */
 export interface RankTotal {
@@ -43,13 +45,15 @@ interface StructureInput {
   readonly totals: readonly RankTotal[];
   readonly comparisons: readonly Comparison[];
   readonly groups: readonly GroupTotals[];
+  /** Clients per rank who lack a value of the scheme's matrix. */
+  readonly withoutValue: readonly { readonly rank: number; readonly clients: number }[];
 }
 
 /** A share of a whole; none where the whole is negative, since a part of a debt is no percentage. */
 const share = (part: number, whole: number): number | null =>
   whole < 0 ? null : whole === 0 ? 0 : part / whole;
 const sumOf = (totals: readonly RankTotal[], figure: 'clients' | 'amount'): number =>
-  totals.reduce((sum, each) => sum + each[figure], 0);
+  sumFen(totals.map((each) => each[figure]));
 
 /** Totals of one rank; several groups may each have some. */
 function totalAt(totals: readonly RankTotal[], rank: number): RankTotal {
@@ -76,6 +80,9 @@ export function structureReport(input: StructureInput): Report {
       ...missing.map(({ what, month: absent }) =>
         say('comparisonMissing', { month: absent, what: say(what) }),
       ),
+      ...input.withoutValue.map(({ rank, clients }) =>
+        say('withoutValue', { tier: scheme.tiers[rank]?.name ?? '', count: clients }),
+      ),
       say('sharesRounded'),
       ...frameFootnotes(frame, say),
     ],
@@ -88,23 +95,35 @@ export function structureReport(input: StructureInput): Report {
 
 const isVip = ({ scheme }: ReportFrame, rank: number): boolean => rank >= scheme.vipFloorRank;
 
+/** Every tier's share of clients and of assets; each adds up to the whole. */
+function sharesOf({ scheme }: ReportFrame, totals: readonly RankTotal[]) {
+  const of = (figure: 'clients' | 'amount') => {
+    const shares = wholeShares(scheme.tiers.map(({ rank }) => totalAt(totals, rank)[figure]));
+    return new Map(scheme.tiers.map(({ rank }, place) => [rank, shares[place] ?? null]));
+  };
+  return { clients: of('clients'), amount: of('amount') };
+}
+
 function vipLine(frame: ReportFrame, totals: readonly RankTotal[], say: SayReport): string {
-  const vip = totals.filter(({ rank }) => isVip(frame, rank));
+  const shares = sharesOf(frame, totals);
+  const ofVip = (figure: 'clients' | 'amount') =>
+    addShares([...shares[figure]].flatMap(([rank, each]) => (isVip(frame, rank) ? [each] : [])));
   return say('vipLine', {
     tier: frame.scheme.tiers[frame.scheme.vipFloorRank]?.name ?? '',
-    clientShare: percentText(share(sumOf(vip, 'clients'), sumOf(totals, 'clients'))),
-    amountShare: percentText(share(sumOf(vip, 'amount'), sumOf(totals, 'amount'))),
+    clientShare: percentText(ofVip('clients')),
+    amountShare: percentText(ofVip('amount')),
   });
 }
 
 function sharesChart(
-  { scheme }: ReportFrame,
+  frame: ReportFrame,
   totals: readonly RankTotal[],
   say: SayReport,
 ): ReportChart {
-  const tiers = scheme.tiers.toReversed();
+  const tiers = frame.scheme.tiers.toReversed();
+  const known = sharesOf(frame, totals);
   const shares = (figure: 'clients' | 'amount') =>
-    tiers.map(({ rank }) => share(totalAt(totals, rank)[figure], sumOf(totals, figure)) ?? 0);
+    tiers.map(({ rank }) => known[figure].get(rank) ?? 0);
   return {
     kind: 'bars',
     title: `${say('clientShare')} / ${say('amountShare')}`,
@@ -120,21 +139,33 @@ function sharesChart(
 function tierTable({ frame, totals, comparisons }: StructureInput, say: SayReport): ReportTable {
   const known = comparisons.filter((each) => each.totals !== null);
   const tiers = frame.scheme.tiers.toReversed();
-  const clients = sumOf(totals, 'clients');
-  const amount = sumOf(totals, 'amount');
-  const cellsOf = (now: Omit<RankTotal, 'rank'>, before: (each: Comparison) => typeof now) => [
+  const shares = sharesOf(frame, totals);
+  type Shares = readonly [clients: number | null, amount: number | null];
+  const cellsOf = (
+    now: Omit<RankTotal, 'rank'>,
+    [clientShare, amountShare]: Shares,
+    before: (each: Comparison) => typeof now,
+  ) => [
     now.clients,
-    share(now.clients, clients),
+    clientShare,
     now.amount,
-    share(now.amount, amount),
+    amountShare,
     ...known.flatMap((each) => [
       now.clients - before(each).clients,
       now.amount - before(each).amount,
     ]),
   ];
+  const sharesAt = (rank: number): Shares => [
+    shares.clients.get(rank) ?? null,
+    shares.amount.get(rank) ?? null,
+  ];
+  const ofWhole: Shares = [
+    addShares([...shares.clients.values()]),
+    addShares([...shares.amount.values()]),
+  ];
   const row = ({ rank, name }: SchemeTier): ReportValue[] => [
     name,
-    ...cellsOf(totalAt(totals, rank), (each) => totalAt(each.totals ?? [], rank)),
+    ...cellsOf(totalAt(totals, rank), sharesAt(rank), (each) => totalAt(each.totals ?? [], rank)),
   ];
   const all = (of: readonly RankTotal[]) => ({
     clients: sumOf(of, 'clients'),
@@ -148,10 +179,10 @@ function tierTable({ frame, totals, comparisons }: StructureInput, say: SayRepor
       reportColumn(say, 'clientShare', 'percent', 11),
       reportColumn(say, 'amount', 'yuan', 20),
       reportColumn(say, 'amountShare', 'percent', 11),
-      ...known.flatMap(({ what }) => comparisonColumns(say, what)),
+      ...known.flatMap((each) => comparisonColumns(frame, say, each)),
     ],
     rows: tiers.map(row),
-    totals: [say('total'), ...cellsOf(all(totals), (each) => all(each.totals ?? []))],
+    totals: [say('total'), ...cellsOf(all(totals), ofWhole, (each) => all(each.totals ?? []))],
     drills: tiers.map(({ name }) => {
       const drill = drillInto(frame, frame.month, { tiers: [name] });
       return [drill, drill, null, drill, null, ...known.flatMap(() => [null, null])];
@@ -159,17 +190,24 @@ function tierTable({ frame, totals, comparisons }: StructureInput, say: SayRepor
   };
 }
 
-function comparisonColumns(say: SayReport, what: Comparison['what']) {
+function comparisonColumns(
+  { month: present }: ReportFrame,
+  say: SayReport,
+  { what, month }: Comparison,
+) {
+  // Where the month before is missing, the column names the month it does compare with.
+  const isGap = what === 'lastMonth' && missingMonth(present, month) !== null;
+  const name = isGap ? month : say(what);
   return [
     {
       key: `clients.${what}`,
-      title: say('clientsAgainst', { what: say(what) }),
+      title: say('clientsAgainst', { what: name }),
       format: 'integer' as const,
       width: 14,
     },
     {
       key: `amount.${what}`,
-      title: say('amountAgainst', { what: say(what) }),
+      title: say('amountAgainst', { what: name }),
       format: 'yuan' as const,
       width: 20,
     },

@@ -1,4 +1,5 @@
 import type { TierFlow } from '../../../shared/models/tier-flow';
+import { sumFen } from '../../../shared/models/money';
 
 /** Sum of one figure over the flows that a test picks. */
 export function sumFlows(
@@ -6,7 +7,7 @@ export function sumFlows(
   figure: 'clients' | 'opening' | 'closing' | 'additions' | 'withdrawals' | 'market',
   picks: (flow: TierFlow) => boolean,
 ): number {
-  return flows.reduce((sum, flow) => (picks(flow) ? sum + flow[figure] : sum), 0);
+  return sumFen(flows.flatMap((flow) => (picks(flow) ? [flow[figure]] : [])));
 }
 
 export type ArrivalKind = 'new' | 'wonBack';

@@ -5,13 +5,11 @@ import type { Scheme, TierStructure } from '../../../shared/models/tiering';
 import { formatMessage, type Language } from '../../../shared/text/message';
 import { reportTexts } from '../../../shared/text/report';
 import { tieringTexts } from '../../../shared/text/tiering';
+import { missingMonth } from '../../../shared/models/calendar';
+import { reportBodyTexts } from '../../../shared/text/reports';
+import { percentText } from './report-frame';
 
 type Say = (key: keyof typeof reportTexts, values?: Record<string, string | number>) => string;
-
-/** A share as people read it: 0.4817 → "48.17%". */
-export function percentText(share: number): string {
-  return `${(share * 100).toFixed(2)}%`;
-}
 
 /** Bounds in yuan are amounts; points, ratios and counts are texts as people read them. */
 const boundFormat = ({ metricUnit }: TierStructure) => (metricUnit === 'money' ? 'yuan' : 'text');
@@ -62,7 +60,7 @@ function structureTable(structure: TierStructure, say: Say): ReportTable {
       total.clients,
       total.clients > 0 ? 1 : 0,
       total.aum,
-      total.aum > 0 ? 1 : 0,
+      total.aum < 0 ? null : total.aum > 0 ? 1 : 0,
       change((line) => line.clientsChange),
       change((line) => line.aumChange),
     ],
@@ -152,9 +150,21 @@ export function tierReport(
       ...(structure.clientsWithoutAum > 0
         ? [say('withoutAum', { count: structure.clientsWithoutAum })]
         : []),
-      ...(structure.previousMonth === null ? [say('noPrevious')] : []),
+      ...comparisonNote(structure, say, language),
       say('ranAt', { at: structure.ranAt.replace('T', ' ') }),
     ],
     definitions: tierDefinitions(scheme, language),
   };
+}
+
+/** What movements are measured against, where that is not the month before. */
+function comparisonNote(
+  { month, previousMonth }: TierStructure,
+  say: (key: 'noPrevious') => string,
+  language: Language,
+): string[] {
+  if (previousMonth === null) return [say('noPrevious')];
+  const missing = missingMonth(month, previousMonth);
+  const values = { month: missing ?? '', before: previousMonth };
+  return missing ? [formatMessage(reportBodyTexts.monthMissing, language, values)] : [];
 }

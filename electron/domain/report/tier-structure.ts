@@ -1,4 +1,4 @@
-import { fen, type Fen } from '../../../shared/models/money';
+import { fen, sumFen, type Fen } from '../../../shared/models/money';
 import type { Month } from '../../../shared/models/calendar';
 import type { ResultStanding } from '../../../shared/models/result-standing';
 import { ladderBoundOf, metricLabelOf, metricUnitOf } from '../../../shared/models/scheme-reading';
@@ -8,6 +8,7 @@ import type {
   TierStructure,
   TierStructureLine,
 } from '../../../shared/models/tiering';
+import { addShares, wholeShares } from '../../../shared/models/shares';
 
 /** Sums of one rank, as the ledger counts them. */
 export interface RankSum {
@@ -16,8 +17,6 @@ export interface RankSum {
   readonly aum: Fen;
   readonly withoutAum: number;
 }
-
-const share = (part: number, whole: number) => (whole === 0 ? 0 : part / whole);
 
 function sumOf(sums: readonly RankSum[], rank: number): RankSum {
   return (
@@ -28,7 +27,7 @@ function sumOf(sums: readonly RankSum[], rank: number): RankSum {
 function totalOf(sums: readonly RankSum[]): { clients: number; aum: Fen } {
   return {
     clients: sums.reduce((sum, each) => sum + each.clients, 0),
-    aum: fen(sums.reduce((sum, each) => sum + each.aum, 0)),
+    aum: sumFen(sums.map(({ aum }) => aum)),
   };
 }
 
@@ -52,8 +51,11 @@ export function composeStructure(input: {
 }): TierStructure {
   const { scheme, run, sums, previousSums } = input;
   const total = totalOf(sums);
-  const lines = scheme.tiers.map((tier): TierStructureLine => {
-    const now = sumOf(sums, tier.rank);
+  const present = scheme.tiers.map(({ rank }) => sumOf(sums, rank));
+  const clientShares = wholeShares(present.map(({ clients }) => clients));
+  const aumShares = wholeShares(present.map(({ aum }) => aum));
+  const lines = scheme.tiers.map((tier, place): TierStructureLine => {
+    const now = present[place] as RankSum;
     const before = previousSums && sumOf(previousSums, tier.rank);
     return {
       rank: tier.rank,
@@ -61,12 +63,13 @@ export function composeStructure(input: {
       lowerBound: ladderBoundOf(scheme, tier.rank),
       clients: now.clients,
       aum: now.aum,
-      clientShare: share(now.clients, total.clients),
-      aumShare: share(now.aum, total.aum),
+      clientShare: clientShares[place] ?? null,
+      aumShare: aumShares[place] ?? null,
       clientsChange: before ? now.clients - before.clients : null,
       aumChange: before ? fen(now.aum - before.aum) : null,
     };
   });
+  const vipLines = lines.filter(({ rank }) => rank >= scheme.vipFloorRank);
   const vip = totalOf(sums.filter(({ rank }) => rank >= scheme.vipFloorRank));
   return {
     schemeId: scheme.id,
@@ -80,8 +83,8 @@ export function composeStructure(input: {
     total,
     vip: {
       ...vip,
-      clientShare: share(vip.clients, total.clients),
-      aumShare: share(vip.aum, total.aum),
+      clientShare: addShares(vipLines.map(({ clientShare }) => clientShare)),
+      aumShare: addShares(vipLines.map(({ aumShare }) => aumShare)),
     },
     movements: input.movements,
     wonBack: input.wonBack,

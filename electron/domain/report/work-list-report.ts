@@ -1,10 +1,11 @@
 import type { Report, ReportColumn, ReportValue } from '../../../shared/models/report';
-import { notableMove, workListDays, type WorkListName } from '../../../shared/models/work-list';
+import { workListDays, type WorkListName } from '../../../shared/models/work-list';
 import { fieldTexts, type FieldName } from '../../../shared/text/fields';
 import { formatMessage, type Language } from '../../../shared/text/message';
-import { workListTexts } from '../../../shared/text/work-lists';
+import { moveRuleText, workListTexts } from '../../../shared/text/work-lists';
 import { cardTexts } from '../../../shared/text/card';
 import { sayIn, type ReportFrame, amountDefinition, frameFootnotes } from './report-frame';
+import type { MoveRule } from '../../../shared/models/asset-move';
 
 /** One line as the list shows it; amounts in fen. */
 export interface WorkListLine {
@@ -54,10 +55,12 @@ export function workListReport(
   frame: ReportFrame,
   list: WorkListName,
   lines: readonly WorkListLine[],
+  moves: MoveRule,
+  left = 0,
 ): Report {
   const say = sayIn(frame);
   const word = (key: keyof typeof workListTexts) =>
-    formatMessage(workListTexts[key], frame.language, meaningValues(list));
+    formatMessage(workListTexts[key], frame.language, meaningValues(list, moves, frame.language));
   const parts = partsOf[list];
   const title = word(list);
   return {
@@ -100,17 +103,19 @@ export function workListReport(
         clientNos: lines.map(({ clientNo }) => clientNo),
       },
     ],
-    footnotes: frameFootnotes(frame, say),
+    footnotes: [
+      ...(left > 0 ? [say('leftBesides', { count: left })] : []),
+      ...frameFootnotes(frame, say),
+    ],
     definitions: [{ term: title, meaning: word(`${list}.meaning`) }, amountDefinition(frame, say)],
   };
 }
 
 /** The limits that a list's meaning states, as people write them. */
-function meaningValues(list: WorkListName) {
+function meaningValues(list: WorkListName, moves: MoveRule, language: Language) {
   const days: Partial<Record<WorkListName, number>> = workListDays;
   return {
-    amount: notableMove.amount / 1_000_000,
-    share: notableMove.share / 100,
+    rule: moveRuleText(moves, language),
     days: days[list] ?? 0,
   };
 }

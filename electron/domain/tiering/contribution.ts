@@ -3,8 +3,9 @@ import {
   type ContributionClass,
   type ContributionLine,
 } from '../../../shared/models/tiering';
-import { fen } from '../../../shared/models/money';
+import { fen, sumFen, type Fen } from '../../../shared/models/money';
 import { fractionOf } from './exact';
+import { wholeShares } from '../../../shared/models/shares';
 
 /** Shares of the assets at which the head and the waist end. */
 export interface ContributionCuts {
@@ -36,23 +37,18 @@ export function classifyContribution(
     members[contributionClasses[place < 0 ? 2 : place] as ContributionClass].push(value);
     before += BigInt(Math.max(0, value));
   }
-  return contributionClasses.map((each) => lineOf(each, members[each], values.length, total));
-}
-
-function lineOf(
-  name: ContributionClass,
-  members: readonly number[],
-  clients: number,
-  total: bigint,
-): ContributionLine {
-  const aum = members.reduce((sum, value) => sum + value, 0);
-  const last = members.at(-1);
-  return {
-    class: name,
-    clients: members.length,
-    aum: fen(aum),
-    clientShare: clients === 0 ? 0 : members.length / clients,
-    aumShare: total === 0n ? 0 : aum / Number(total),
-    from: last === undefined ? null : fen(last),
-  };
+  const sums = contributionClasses.map((each) => sumFen(members[each]));
+  const clientShares = wholeShares(contributionClasses.map((each) => members[each].length));
+  const aumShares = wholeShares(sums);
+  return contributionClasses.map((each, at) => {
+    const last = members[each].at(-1);
+    return {
+      class: each,
+      clients: members[each].length,
+      aum: sums[at] as Fen,
+      clientShare: clientShares[at] ?? null,
+      aumShare: aumShares[at] ?? null,
+      from: last === undefined ? null : fen(last),
+    };
+  });
 }

@@ -4,8 +4,8 @@ import type { Metric, Scheme } from '../../../shared/models/scheme';
 import type { TierResult } from '../../../shared/models/tiering';
 import { formatMessage, type Language } from '../../../shared/text/message';
 import { tieringTexts as texts } from '../../../shared/text/tiering';
-import { sayValue, type EvidenceRow, type Say } from './explain';
-import type { AverageSlots } from './metrics/average';
+import { missingAxes, sayValue, type EvidenceRow, type Say } from './explain';
+import { monthsCounted, type AverageSlots } from './metrics/average';
 import { metricsWithin } from './metrics/derived';
 import { numberAt, type FigureRow } from './metrics/figure-slots';
 import { indicatorPoints } from './metrics/score';
@@ -76,17 +76,19 @@ function cellRows(
   say: Say,
 ): EvidenceRow[] {
   const band = (cuts: readonly number[], value: number | null) =>
-    (value === null ? 0 : bandOf(cuts, value)) + 1;
+    bandOf(cuts, value ?? -Infinity) + 1;
   const tier = scheme.tiers[result.judgedRank];
+  const lacking = missingAxes(result, scheme);
+  const place =
+    lacking.length > 0
+      ? say('cellUnknown', { tier: tier?.name ?? '', metric: lacking.join('、') })
+      : say('cellPlace', {
+          tier: tier?.name ?? '',
+          column: band(node.x.cuts, result.metric),
+          row: band(node.y.cuts, result.secondMetric),
+        });
   return [
-    {
-      label: say('rowCell'),
-      value: say('cellPlace', {
-        tier: tier?.name ?? '',
-        column: band(node.x.cuts, result.metric),
-        row: band(node.y.cuts, result.secondMetric),
-      }),
-    },
+    { label: say('rowCell'), value: place },
     ...(tier?.strategy ? [{ label: say('rowStrategy'), value: tier.strategy }] : []),
   ];
 }
@@ -127,7 +129,8 @@ function monthRows(
   metric: Metric,
   say: Say,
 ): EvidenceRow[] {
-  return slots.months.flatMap((slot, back) => {
+  const counted = slots.months.slice(0, monthsCounted(slots, evidence.result.month));
+  return counted.flatMap((slot, back) => {
     const value = numberAt(evidence.row, slot);
     if (Number.isNaN(value)) return [];
     const month = addMonths(evidence.result.month, -back);

@@ -7,7 +7,7 @@ import type {
   TierExplanation,
   TierResult,
 } from '../../../shared/models/tiering';
-import { bestAbove } from './node-at';
+import { bestAbove, nodeAt } from './node-at';
 import { formatMessage, type Language } from '../../../shared/text/message';
 import { tieringTexts as texts } from '../../../shared/text/tiering';
 
@@ -23,7 +23,7 @@ export function explainTier(
 ): Omit<TierExplanation, 'outOfDate' | 'standing'> {
   const say: Say = (key, values = {}) => formatMessage(texts[key], language, values);
   const parts = [
-    metricPart(result, say),
+    metricPart(result, scheme, say),
     countedPart(result, say),
     bestPart(result, scheme, say),
     rulePart(result, say),
@@ -51,8 +51,25 @@ function sayBound(value: number, unit: TierResult['metricUnit'], say: Say): stri
   return say(unitKeys[unit ?? 'count'], { value: formatMetricBound(value, unit ?? 'count') });
 }
 
-function metricPart(result: TierResult, say: Say): string {
+/** The axes of the matrix that decided on which the client has no value; none elsewhere. */
+export function missingAxes(result: TierResult, scheme: Scheme): string[] {
+  const node = nodeAt(scheme, result.decidedAt);
+  if (node.kind !== 'matrix') return [];
+  const lacking = [
+    ...(result.metric === null ? [node.x.metric] : []),
+    ...(result.secondMetric === null ? [node.y.metric] : []),
+  ];
+  return lacking.map((key) => scheme.metrics[key]?.label ?? key);
+}
+
+function metricPart(result: TierResult, scheme: Scheme, say: Say): string {
   const { metricLabel: metric, metricUnit: unit, judgedTier: tier } = result;
+  const lacking = missingAxes(result, scheme);
+  if (lacking.length > 0) {
+    const node = nodeAt(scheme, result.decidedAt);
+    const isNamed = node.kind === 'matrix' && node.unknown !== undefined;
+    return say(isNamed ? 'lacksAxis' : 'lacksAxisLowest', { metric: lacking.join('、'), tier });
+  }
   if (unit === null) return say('byFacts', { reason: reasonOf(result, say), tier });
   if (result.metric === null) return say('noFigure', { metric, tier });
   const value = sayValue(result.metric, unit, say);

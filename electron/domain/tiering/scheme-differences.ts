@@ -163,6 +163,10 @@ function addMatrix(
     row.map((rank) => scheme.tiers[rank]?.name ?? rank).join(' '),
   );
   add(`${at}.cells`, say('cells'), names.join(' / '));
+  const { unknown } = node;
+  if (unknown !== undefined) {
+    add(`${at}.unknown`, say('unknownCell'), scheme.tiers[unknown]?.name ?? String(unknown));
+  }
 }
 
 function addRules(add: Add, scheme: Scheme, say: Say): void {

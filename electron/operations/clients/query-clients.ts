@@ -14,7 +14,6 @@ import type { ClientRow, SearchHit } from '../../../shared/models/client-list';
 import type { SchemeSubject } from '../../../shared/models/scheme';
 import { ruleOfCode } from '../../../shared/models/tiering';
 import type { Fen } from '../../../shared/models/money';
-import { addMonths } from '../../../shared/models/calendar';
 import { maskIdNo, maskMobile } from '../../domain/client/mask';
 import {
   findClientIds,
@@ -30,12 +29,14 @@ import { monthsWithSnapshots } from '../../ledger/months';
 import { listOwnerNames } from '../../ledger/present-owner';
 import type { StoredScheme } from '../../ledger/schemes';
 import { findRun, findRunOfCode, movementOfCode, wonBackCode } from '../../ledger/tier-runs';
-import { listSubjectMonths } from '../../ledger/tiered-months';
+import { comparedMonth, listSubjectMonths } from '../../ledger/tiered-months';
 import { dayOf } from '../clock';
 import { contactRulesOn } from '../contacts/contact-rules';
 import type { LedgerContext } from '../ledger-context';
 import { findSchemeOfMonth, requireScheme } from '../tiering/find-scheme';
 import { prepareWatch } from '../tiering/watched-clients';
+import { moveRuleOf } from '../../../shared/models/asset-move';
+import { readSettings } from '../../ledger/settings';
 
 /** An ordered result: the ids, and what its rows are read from. */
 export interface ClientList {
@@ -70,20 +71,22 @@ export function queryClients(
   // A scheme for people says nothing of organisations, and the other way round.
   const tiers = stored.scheme.subject === subject;
   const run = month && tiers ? findRun(db, stored.id, month) : undefined;
-  const previous =
-    month && tiers ? findRunOfCode(db, stored.scheme.id, addMonths(month, -1)) : undefined;
+  const before = month && comparedMonth(db, subject, month);
+  const previous = before && tiers ? findRunOfCode(db, stored.scheme.id, before) : undefined;
   const { groups } = contactRulesOn(context, dayOf(context.now()));
   const scope: ClientListScope = {
     month,
+    before,
     runId: run?.id ?? null,
     previousRunId: previous?.id ?? null,
     subject,
+    moves: moveRuleOf(readSettings(db)),
     tierNames: stored.scheme.tiers.map(({ name }) => name),
     otherRun: otherRunOf(context, query),
     holdingRules: groups,
   };
   const left = query.filter.list === 'left';
-  const figuresMonth = left && month ? addMonths(month, -1) : month;
+  const figuresMonth = left && month ? before : month;
   const listScope = left ? { ...scope, month: figuresMonth } : scope;
   const ids = findClientIds(db, listScope, query.filter, query.sort);
   return {

@@ -21,6 +21,7 @@ import { dayOf } from '../clock';
 import { OperationFailure } from '../failure';
 import { changeLedger, recordEvent, type LedgerContext } from '../ledger-context';
 import { explainStoredTier } from '../tiering/explain-client';
+import { flagText } from '../../../shared/models/client-file';
 
 /** A client with its ledger id; throws `client.missing`. */
 export function requireClient(context: Pick<LedgerContext, 'db'>, clientNo: string) {
@@ -126,6 +127,9 @@ export function updateClient(
     () => {
       updateClientNotes(context.db, client.id, { ...before, ...changes });
       rememberFacts(context, client, facts);
+      if (changes.doNotContact !== undefined && changes.doNotContact !== client.doNotContact) {
+        rememberNoContact(context, clientNo, changes.doNotContact);
+      }
       updateClientFacts(context.db, client.id, facts);
       if (Object.keys(facts).length > 0) {
         const corrected = { cause: 'corrected', at: context.now() } as const;
@@ -155,6 +159,18 @@ function rememberFacts(context: LedgerContext, client: Client, facts: Facts): vo
     if (before === after) continue;
     insertFactChange(context.db, { clientNo: client.clientNo, field, before, after, ...by });
   }
+}
+
+/** Keeps since when, and by whose word, a client must not be contacted, or may be again. */
+export function rememberNoContact(
+  { db, now, account }: LedgerContext,
+  clientNo: string,
+  doNotContact: boolean,
+): void {
+  insertFactChange(db, {
+    ...{ clientNo, field: 'doNotContact', before: flagText(!doNotContact) },
+    ...{ after: flagText(doNotContact), at: now(), accountId: account.id },
+  });
 }
 
 function checkFacts({ kind }: Client, facts: Facts, today: string): Facts {

@@ -38,6 +38,8 @@ import { listPositions } from '../../ledger/contact-rules';
 import { findScheme, findSchemeById } from '../../ledger/schemes';
 import type { LedgerContext } from '../ledger-context';
 import { workCalendarOf } from './contact-rules';
+import { noContactSpans, type NoContactSpan } from '../../domain/contact/no-contact';
+import { listChangesOf } from '../../ledger/client-fact-changes';
 
 /** Whom to look at: one person's clients, one client, or everybody. */
 export interface Scope {
@@ -68,6 +70,8 @@ export interface ContactFacts {
     client: Pick<OwnedRow, 'clientId'>,
     month: Month,
   ) => Tier | null;
+  /** When a client must not be contacted. */
+  readonly noContactOf: (client: OwnedRow) => readonly NoContactSpan[];
   /** The newest months with figures. */
   readonly months: { readonly people: Month | null; readonly organisations: Month | null };
 }
@@ -105,28 +109,40 @@ export function readContactFacts(
   const periods = groupPeriods(listOwnerPeriods(db, scope.clientNo ?? null));
   const figures = figuresFinder(context, clients, months.people);
   const positions = listPositions(db);
+  const marks = groupMarks(listChangesOf(db, 'doNotContact'));
+  const noContactOf = ({ clientNo, doNotContact }: OwnedRow) =>
+    noContactSpans(marks.get(clientNo) ?? [], doNotContact === 1);
   const duties: DutyFacts = {
     settings: rules.duties,
     calendar: workCalendarOf(context),
     people: people.map((person) => dutyPerson(person, positions)),
-    // Whoever must not be contacted is owed no contact.
-    clients: clients
-      .filter(({ doNotContact }) => doNotContact === 0)
-      .map((client): DutyClient => ({
-        clientNo: client.clientNo as ClientNo,
-        owners: spansOf(
-          client,
-          periods.get(client.clientNo) ?? [],
-          fileOwners.get(client.clientId) ?? [],
-          newestOf(client, months),
-        ),
-        tierAt: (scheme, period) => tierOf(scheme, client, monthBefore(period))?.name ?? null,
-        hadBusinessAt: (period) => figures(client, monthBefore(period)) !== 0,
-      })),
+    clients: clients.map((client): DutyClient => ({
+      clientNo: client.clientNo as ClientNo,
+      // Whoever must not be contacted is owed no contact, as it was at the time.
+      noContact: noContactOf(client),
+      owners: spansOf(
+        client,
+        periods.get(client.clientNo) ?? [],
+        fileOwners.get(client.clientId) ?? [],
+        newestOf(client, months),
+      ),
+      tierAt: (scheme, period) => tierOf(scheme, client, monthBefore(period))?.name ?? null,
+      hadBusinessAt: (period) => figures(client, monthBefore(period)) !== 0,
+    })),
     contacts: contacts as DutyContact[],
     today,
   };
-  return { duties, clients, people, tierOf, months };
+  return { duties, clients, people, tierOf, months, noContactOf };
+}
+
+function groupMarks(changes: ReturnType<typeof listChangesOf>) {
+  const groups = new Map<string, typeof changes>();
+  for (const change of changes) {
+    const known = groups.get(change.clientNo);
+    if (known) known.push(change);
+    else groups.set(change.clientNo, [change]);
+  }
+  return groups;
 }
 
 const newestOf = ({ kind }: OwnedRow, months: ContactFacts['months']): Month =>

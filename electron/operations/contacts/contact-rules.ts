@@ -20,11 +20,18 @@ import { findStaff } from '../../ledger/staff';
 import { OperationFailure } from '../failure';
 import { changeLedger, type LedgerContext } from '../ledger-context';
 
-/** Versions from before there were groups, or some of them, take those of the defaults. */
+/**
+ * Versions from before there were groups, or some of them, take those of the defaults; bounds of an outflow
+ * are read from the settings, where they are for everything, and no longer from here.
+ */
 function readRules(definition: string): ContactRules {
-  const stored = JSON.parse(definition) as { readonly groups?: object };
+  const stored = JSON.parse(definition) as {
+    readonly groups?: object;
+    readonly events?: Record<string, unknown>;
+  };
+  const { movementAmount: _amount, movementShare: _share, ...events } = stored.events ?? {};
   const groups = { ...defaultContactRules.groups, ...stored.groups };
-  return contactRulesSchema.parse({ ...stored, groups });
+  return contactRulesSchema.parse({ ...stored, groups, events });
 }
 
 /** Every version, that of the latest day first, with the defaults at the end. */

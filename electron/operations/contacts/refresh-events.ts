@@ -1,4 +1,4 @@
-import { addMonths, monthOf, type Day, type Month } from '../../../shared/models/calendar';
+import { monthOf, type Day, type Month } from '../../../shared/models/calendar';
 import type { ClientNo } from '../../../shared/models/client';
 import type { ContactRules } from '../../../shared/models/contact-rules';
 import { addDays } from '../../../shared/models/day-count';
@@ -34,6 +34,9 @@ import { inTransaction, isReadOnly } from '../../ledger/database';
 import type { LedgerContext } from '../ledger-context';
 import { contactRulesOn } from './contact-rules';
 import { readContactFacts, type ContactFacts, type OwnedClient } from './contact-facts';
+import { comparedMonth } from '../../ledger/tiered-months';
+import { moveRuleOf } from '../../../shared/models/asset-move';
+import { readSettings } from '../../ledger/settings';
 
 /** The first time, events are made for so many days back. */
 const firstLookBack = 7;
@@ -86,6 +89,7 @@ function eventFacts(
   const byNo = new Map(owned.map((each) => [each.clientNo, each]));
   return {
     settings: rules.events,
+    moves: moveRuleOf(readSettings(context.db)),
     clients: owned.map((each): EventClient => ({
       clientNo: each.clientNo as ClientNo,
       birthDate: each.kind === 'retail' ? each.birthDate : null,
@@ -114,9 +118,9 @@ function monthFacts(
 ): MonthFacts[] {
   const now = new Map(listMonthFigures(db, month).map((each) => [each.clientId, each]));
   if (now.size === 0) return [];
-  const before = new Map(
-    listMonthFigures(db, addMonths(month, -1)).map((each) => [each.clientId, each.assets]),
-  );
+  const last = comparedMonth(db, 'retail', month);
+  const earlier = last === null ? [] : listMonthFigures(db, last);
+  const before = new Map(earlier.map((each) => [each.clientId, each.assets]));
   const run = listRunMonths(db, careScheme).find((each) => each.month === month);
   const marks = new Map(
     run ? listTierMarks(db, run.runId).map((each) => [each.clientId, each]) : [],

@@ -2,7 +2,6 @@ import type { Day } from '../../../shared/models/calendar';
 import type { ClientKind } from '../../../shared/models/client';
 import type { ServiceUse, ServiceYear } from '../../../shared/models/client-file';
 import type { ClientGroups } from '../../../shared/models/client-group';
-import type { Fen } from '../../../shared/models/money';
 import { contributionOfMonth } from '../../domain/contact/contribution';
 import { listHoldings } from '../../ledger/client-holdings';
 import {
@@ -15,6 +14,7 @@ import { requireClient } from '../clients/show-client';
 import { dayOf } from '../clock';
 import { OperationFailure } from '../failure';
 import { changeLedger, type LedgerContext } from '../ledger-context';
+import { sumFen, type Fen } from '../../../shared/models/money';
 
 /** Services of a client, and each year's cost against what the client brought, the latest first. */
 export function readServices(
@@ -34,12 +34,12 @@ export function readServices(
     .map((year): ServiceYear => {
       const used = services.filter(({ on }) => yearOf(on) === year);
       const known = months.filter(({ month }) => yearOf(month) === year);
-      const brought = known.reduce((sum, month) => sum + contributionOfMonth(month, margins), 0);
+      const brought = sumFen(known.map((month) => contributionOfMonth(month, margins)));
       return {
         year,
         count: used.length,
-        cost: used.reduce((sum, { cost }) => sum + cost, 0) as Fen,
-        contribution: known.length === 0 ? null : (brought as Fen),
+        cost: sumFen(used.map(({ cost }) => cost)),
+        contribution: known.length === 0 ? null : brought,
         months: known.length,
       };
     });

@@ -12,6 +12,8 @@ import { dayOf } from '../clock';
 import type { LedgerContext } from '../ledger-context';
 import { readContactFacts, type OwnedClient } from './contact-facts';
 import { contactRulesOn, workCalendarOf } from './contact-rules';
+import { moveRuleOf } from '../../../shared/models/asset-move';
+import { readSettings } from '../../ledger/settings';
 
 /** A stretch of one person's calendar. */
 export interface CalendarWish {
@@ -95,7 +97,8 @@ function eventsOf(context: LedgerContext, wish: CalendarWish, own: Own): Calenda
     }));
   // Shown on the day itself, not ahead of it.
   const settings = { ...events, leadDays: 0, maturityDays: 0 };
-  const facts = { settings, clients, months: [], maturities, announcements: [] };
+  const moves = moveRuleOf(readSettings(db));
+  const facts = { settings, moves, clients, months: [], maturities, announcements: [] };
   return generateEvents(facts, from, to).map(({ key, kind, clientNo, on, values }) => ({
     ...{ day: on, clientNo, name: own.get(clientNo)?.name ?? '', kind },
     ...{ text: String(values['product'] ?? ''), isDone: closed.has(key) },

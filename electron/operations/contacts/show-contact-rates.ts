@@ -25,6 +25,7 @@ import { dayOf } from '../clock';
 import type { LedgerContext } from '../ledger-context';
 import { readContactFacts, type ContactFacts, type OwnedClient } from './contact-facts';
 import { contactRulesOn } from './contact-rules';
+import { isNoContactIn } from '../../domain/contact/no-contact';
 
 /** The stretch that rates are asked for. */
 export interface RateStretch {
@@ -82,14 +83,15 @@ export function showContactRates(context: LedgerContext, stretch: RateStretch): 
     ageing: overdueAgeing(duties, dayOf(context.now())),
     ...clientRates(read),
     activeUsers: rateOf(countActiveStaff(context.db, month), staff, target),
-    doNotContact: apart(read).length,
+    doNotContact: apart(read, stretch).length,
   };
 }
 
-/** Clients who must not be contacted: nothing is due with them. */
-const apart = ({ facts }: RateFacts): OwnedClient[] =>
+/** Clients who must not be contacted on a day of the stretch: nothing is due with them. */
+const apart = ({ facts }: RateFacts, stretch: { from: Day; to: Day }): OwnedClient[] =>
   facts.clients.filter(
-    ({ doNotContact, isGone, owner }) => doNotContact === 1 && !isGone && owner !== null,
+    (client) =>
+      !client.isGone && client.owner !== null && isNoContactIn(facts.noContactOf(client), stretch),
   );
 
 type ClientRates = Pick<
@@ -213,10 +215,12 @@ export function showMissingClients(
 function missingByClient(
   context: LedgerContext,
   read: RateFacts,
-  { rate, staffNo }: { readonly rate: MissingList; readonly staffNo: string | null },
+  wanted: RateStretch & { readonly rate: MissingList; readonly staffNo: string | null },
 ): Map<string, string[]> {
   const { duties, vip, organisations, last } = read;
-  if (rate === 'doNotContact') return new Map(apart(read).map((each) => [each.clientNo, []]));
+  const { rate, staffNo } = wanted;
+  if (rate === 'doNotContact')
+    return new Map(apart(read, wanted).map((each) => [each.clientNo, []]));
   const clients = rate.startsWith('organisation') ? organisations : vip;
   if (rate === 'signing' || rate === 'organisationSigning') {
     return new Map(

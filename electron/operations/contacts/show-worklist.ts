@@ -92,13 +92,18 @@ function firstDay(today: Day): Day {
   return periodOf(addDays(quarter.from, -1), 'quarter').from;
 }
 
-function recentDuties({ duties }: ContactFacts, rules: ContactRules, today: Day): Duty[] {
-  return dutyPeriods.flatMap((kind) => {
+/** Nobody is sent to a client who must not be contacted now, whatever was missed before. */
+function recentDuties({ duties, clients }: ContactFacts, rules: ContactRules, today: Day): Duty[] {
+  const marked = new Set<string>(
+    clients.filter(({ doNotContact }) => doNotContact === 1).map(({ clientNo }) => clientNo),
+  );
+  const recent = dutyPeriods.flatMap((kind) => {
     const previous = periodOf(addDays(periodOf(today, kind).from, -1), kind);
     const ofKind = rules.duties.rules.filter(({ period }) => period === kind);
     const settings = { ...rules.duties, rules: ofKind };
     return judgeDuties({ ...duties, settings }, previous.from, today);
   });
+  return recent.filter(({ clientNo }) => clientNo === null || !marked.has(clientNo));
 }
 
 const clientRule = (rule: DutyRule | undefined) => (rule?.kind === 'client' ? rule : undefined);

@@ -20,6 +20,8 @@ import type { LedgerContext } from '../ledger-context';
 import { requireSchemeOf } from '../tiering/find-scheme';
 import { findMonthRun } from '../tiering/month-run';
 import { closed, exportMark, unstatedWay, writeOut, type WayOut } from './way-out';
+import { comparedMonth } from '../../ledger/tiered-months';
+import { gapNote, sayIn } from '../../domain/report/report-frame';
 
 export type TierExportFormat = 'xlsx' | 'csv' | 'json';
 
@@ -106,6 +108,7 @@ function tiersReport(
   rows: readonly ClientRow[],
 ): Report {
   const { scheme } = requireSchemeOf(context, wanted.scheme, wanted.month);
+  const comparedWith = comparedMonth(context.db, scheme.subject, wanted.month);
   const unit = metricUnitOf(scheme);
   const metricFormat = unit === 'money' ? 'yuan' : 'text';
   return {
@@ -146,7 +149,11 @@ function tiersReport(
         totals: null,
       },
     ],
-    footnotes: [...outOfDateNotes(context, wanted, 'zh-CN'), ...boundNotes(scheme)],
+    footnotes: [
+      ...outOfDateNotes(context, wanted, 'zh-CN'),
+      ...gapNote({ month: wanted.month, comparedWith }, sayIn({ language: 'zh-CN' })),
+      ...boundNotes(scheme),
+    ],
     definitions: tierDefinitions(scheme, 'zh-CN'),
   };
 }

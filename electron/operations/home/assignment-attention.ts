@@ -1,6 +1,6 @@
 import type { Month } from '../../../shared/models/calendar';
 import type { HomeView } from '../../../shared/models/home';
-import { fen } from '../../../shared/models/money';
+import { fen, sumFen } from '../../../shared/models/money';
 import { rateOf } from '../../domain/assignment/assignment-rates';
 import { listClaims } from '../../ledger/assignment-claims';
 import { findRunOfCode } from '../../ledger/tier-runs';
@@ -42,11 +42,7 @@ export function assignmentState(context: LedgerContext, month: Month): Assignmen
     assigned,
     isAssigned: clients.length > 0 && missingToTarget === 0,
     attention: [
-      line(
-        'unassignedVip',
-        missing.length,
-        missing.reduce((sum, { aum }) => sum + (aum ?? 0), 0),
-      ),
+      line('unassignedVip', missing.length, sumFen(missing.map(({ aum }) => aum))),
       line('openClaims', listClaims(context.db).filter(({ state }) => state === 'open').length),
       line('overLoad', over.length),
       line('returnsDue', returnsDue(context)),

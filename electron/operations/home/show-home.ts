@@ -97,7 +97,10 @@ function keyFigures(structures: readonly TierStructure[]): HomeView['figures'] {
     figure('clients', ({ total }) => total.clients),
     figure('aum', ({ total }) => total.aum),
     figure('vipClients', ({ vip }) => vip.clients),
-    figure('vipAumShare', ({ vip }) => vip.aumShare),
+    // A share of a negative whole is none.
+    ...(structures.at(-1)?.vip.aumShare === null
+      ? []
+      : [figure('vipAumShare', ({ vip }) => vip.aumShare ?? 0)]),
     figure('upgrades', ({ movements }) => movements.up),
     figure('downgrades', ({ movements }) => movements.down),
   ];

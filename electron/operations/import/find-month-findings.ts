@@ -1,6 +1,6 @@
-import { addMonths } from '../../../shared/models/calendar';
 import { toYuanText, type Fen } from '../../../shared/models/money';
 import {
+  findAverageDifferences,
   findMonthJumps,
   findUnknownBranches,
   findUnknownOwners,
@@ -9,6 +9,8 @@ import { showSettings } from '../settings/change-settings';
 import type { LedgerContext } from '../ledger-context';
 import type { ImportOrder } from './commit-import';
 import type { WriterSetup } from './record-writer';
+import { comparedMonth } from '../../ledger/tiered-months';
+import { addMonths, type Month } from '../../../shared/models/calendar';
 
 /** Below 1,000 yuan in both months a jump says nothing. */
 const jumpFloor = 100_000;
@@ -24,15 +26,25 @@ export function findMonthFindings(
   if (month === null || (kind !== 'retail' && kind !== 'corporate')) return;
   const { db } = context;
   const table = kind === 'retail' ? 'snapshot' : 'organisation_snapshot';
-  const { monthChangeFactor: factor, branchName } = showSettings(context);
-  const previous = addMonths(month, -1);
-  const compared = { table, month, previous, batchId, factor, floor: jumpFloor } as const;
-  for (const jump of findMonthJumps(db, compared)) {
+  const { monthChangeFactor: factor, averageDifferencePercent, branchName } = showSettings(context);
+  const subject = kind === 'retail' ? 'retail' : 'organisation';
+  const previous = comparedMonth(db, subject, month);
+  const compared = { table, month, batchId, factor, floor: jumpFloor } as const;
+  for (const jump of previous === null ? [] : findMonthJumps(db, { ...compared, previous })) {
     report('monthJump', jump, jump.field, {
       field: jump.field,
       before: toYuanText(jump.before as Fen),
       after: toYuanText(jump.after as Fen),
       factor,
+    });
+  }
+  const averages = kind === 'retail' ? averageDifferences(context, month, batchId) : [];
+  for (const { field, stated, known, ...place } of averages) {
+    report('averageDiffers', place, field, {
+      field,
+      stated: toYuanText(stated as Fen),
+      known: toYuanText(known as Fen),
+      percent: averageDifferencePercent,
     });
   }
   for (const { name, count, ...place } of findUnknownOwners(db, table, month, batchId)) {
@@ -47,4 +59,11 @@ export function findMonthFindings(
   )) {
     report('branchUnknown', place, 'branchName', { name, count });
   }
+}
+
+/** Where the file's own average over three months contradicts the months that the ledger has. */
+function averageDifferences(context: LedgerContext, month: Month, batchId: number) {
+  const months = [month, addMonths(month, -1), addMonths(month, -2)] as const;
+  const percent = showSettings(context).averageDifferencePercent;
+  return findAverageDifferences(context.db, { months, batchId, percent, floor: jumpFloor });
 }

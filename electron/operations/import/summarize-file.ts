@@ -8,6 +8,7 @@ import { issueSeverities, type IssueCode } from '../../../shared/text/issues';
 import { groupIssues, keptIssues } from '../../domain/import/group-issues';
 import { withNotedTotals } from '../../domain/import/noted-totals';
 import type { FileSummary, OpenFile } from './open-file';
+import { sumFen } from '../../../shared/models/money';
 
 const sumOf = (numbers: readonly number[]) => numbers.reduce((sum, each) => sum + each, 0);
 
@@ -94,15 +95,15 @@ function withSheet(total: ControlTotal, sheet: string): ControlTotal {
 }
 
 function addTotal(one: ControlTotal, other: ControlTotal): ControlTotal {
-  const sum = one.sum + other.sum;
+  const sum = sumFen([one.sum, other.sum]);
   const face =
     one.face === undefined && other.face === undefined
       ? {}
-      : { face: (one.face ?? one.sum) + (other.face ?? other.sum) };
+      : { face: sumFen([one.face ?? one.sum, other.face ?? other.sum]) };
   const rounding = (one.allowance ?? 0) + (other.allowance ?? 0);
   const allowance = { ...(rounding > 0 ? { allowance: rounding } : {}), ...face };
   if (one.stated === null && other.stated === null) return { ...one, sum, ...allowance };
-  const stated = (one.stated ?? one.sum) + (other.stated ?? other.sum);
+  const stated = sumFen([one.stated ?? one.sum, other.stated ?? other.sum]);
   const cells = [one.statedCell, other.statedCell].filter((cell) => cell !== null);
   return { ...one, sum, stated, statedCell: cells.join(', '), ...allowance };
 }

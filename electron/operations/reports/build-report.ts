@@ -45,7 +45,8 @@ function buildOf(
   switch (wanted.name) {
     case 'structure': {
       const { month, scheme } = wanted;
-      const months = [addMonths(month, -1), endOfLastQuarter(month), endOfLastYear(month)];
+      const last = scope.frame.comparedWith ?? addMonths(month, -1);
+      const months = [last, endOfLastQuarter(month), endOfLastYear(month)];
       const report = buildStructureReport(context, scope);
       return withComparedStandings(context, report, { scheme, months }, language);
     }
@@ -53,7 +54,7 @@ function buildOf(
       return buildWorkList(context, scope, wanted.list);
     case 'migration':
     case 'aumMovement': {
-      const before = wanted.before ?? addMonths(wanted.month, -1);
+      const before = wanted.before ?? scope.frame.comparedWith ?? addMonths(wanted.month, -1);
       const earlier = requireEarlier(context, wanted, before);
       const marketRates = readMarketRates(context.db, wanted.month);
       const flows = readTierFlows(context.db, {

@@ -1,12 +1,14 @@
 import { addMonths, type Month } from '../../../shared/models/calendar';
 import type { Report } from '../../../shared/models/report';
 import { mapRanks } from '../../domain/tiering/map-ranks';
+import { listLeaves, nodeAt } from '../../domain/tiering/node-at';
 import {
   structureReport,
   type Comparison,
   type GroupTotals,
   type RankTotal,
 } from '../../domain/report/structure-report';
+import { countWithoutValue } from '../../ledger/matrix-rows';
 import { readGroupedTiers, type FlowGroup, type TieredMonth } from '../../ledger/tier-flows';
 import type { LedgerContext } from '../ledger-context';
 import { findTieredMonth, type ReportScope } from './report-scope';
@@ -31,9 +33,19 @@ export function buildStructureReport(context: LedgerContext, scope: ReportScope)
     frame: scope.frame,
     totals: sumRanks(byOwner),
     comparisons: comparisonsOf(context, scope, month),
+    withoutValue: withoutValue(context, scope),
     // One branch, or none named, says nothing that the whole does not.
     groups: byBranch.groups.length > 1 ? [byOwner, byBranch] : [byOwner],
   });
+}
+
+/** Clients in a tier though a value of the matrix is missing, per tier; none without a matrix. */
+function withoutValue({ db }: LedgerContext, { stored, run }: ReportScope) {
+  const { scheme } = stored;
+  const paths = listLeaves(scheme).flatMap(({ at }, path) =>
+    nodeAt(scheme, at).kind === 'matrix' ? [path] : [],
+  );
+  return paths.length === 0 ? [] : countWithoutValue(db, run, paths);
 }
 
 function readGroups(context: LedgerContext, scope: ReportScope, kind: FlowGroup): GroupTotals {
@@ -63,7 +75,7 @@ function sumRanks({ groups }: GroupTotals): RankTotal[] {
 
 function comparisonsOf(context: LedgerContext, scope: ReportScope, month: Month): Comparison[] {
   const wanted = [
-    { what: 'lastMonth', month: addMonths(month, -1) },
+    { what: 'lastMonth', month: scope.frame.comparedWith ?? addMonths(month, -1) },
     { what: 'lastQuarter', month: endOfLastQuarter(month) },
     { what: 'yearStart', month: endOfLastYear(month) },
   ] as const;

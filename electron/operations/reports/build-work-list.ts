@@ -1,4 +1,4 @@
-import { addMonths, daysInMonth, type Day, type Month } from '../../../shared/models/calendar';
+import { daysInMonth, type Day, type Month } from '../../../shared/models/calendar';
 import type { Report } from '../../../shared/models/report';
 import { retailWorkLists, workListDays, type WorkListName } from '../../../shared/models/work-list';
 import { workListReport } from '../../domain/report/work-list-report';
@@ -16,6 +16,10 @@ import {
 import { OperationFailure } from '../failure';
 import type { LedgerContext } from '../ledger-context';
 import type { ReportScope } from './report-scope';
+import { comparedMonth } from '../../ledger/tiered-months';
+import { moveRuleOf, type MoveRule } from '../../../shared/models/asset-move';
+import { readSettings } from '../../ledger/settings';
+import { countLeft, findRunOfCode } from '../../ledger/tier-runs';
 
 const lastDayOf = (month: Month): Day => `${month}-${daysInMonth(month)}` as Day;
 
@@ -26,7 +30,12 @@ function addDays(day: Day, count: number): Day {
   return date.toISOString().slice(0, 10) as Day;
 }
 
-function readLines(context: LedgerContext, scope: ReportScope, list: WorkListName): WorkLine[] {
+function readLines(
+  context: LedgerContext,
+  scope: ReportScope,
+  list: WorkListName,
+  rule: MoveRule,
+): WorkLine[] {
   const { db } = context;
   const { tiered, stored } = scope;
   const { subject, vipFloorRank } = stored.scheme;
@@ -36,9 +45,10 @@ function readLines(context: LedgerContext, scope: ReportScope, list: WorkListNam
   const moves = (direction: 1 | -1) =>
     listAssetMoves(db, {
       now: tiered,
-      before: addMonths(tiered.month, -1),
+      before: comparedMonth(db, subject, tiered.month),
       subject,
       direction,
+      rule,
     });
   switch (list) {
     case 'outflow':
@@ -66,6 +76,17 @@ function readLines(context: LedgerContext, scope: ReportScope, list: WorkListNam
   }
 }
 
+/** Who left, beside the outflow: they hold nothing now, and have a list of their own. */
+function leftBesides(
+  { db }: LedgerContext,
+  { stored, run, frame }: ReportScope,
+  list: WorkListName,
+) {
+  const { comparedWith } = frame;
+  const earlier = comparedWith && findRunOfCode(db, stored.scheme.id, comparedWith);
+  return list === 'outflow' && earlier ? countLeft(db, run.id, earlier.id) : 0;
+}
+
 /** One of the work lists of a tiered month; throws `report.peopleOnly` for organisations' schemes. */
 export function buildWorkList(
   context: LedgerContext,
@@ -76,5 +97,7 @@ export function buildWorkList(
   if (scheme.subject !== 'retail' && retailWorkLists.includes(list)) {
     throw new OperationFailure('report.peopleOnly', { scheme: scheme.name });
   }
-  return workListReport(scope.frame, list, readLines(context, scope, list));
+  const rule = moveRuleOf(readSettings(context.db));
+  const lines = readLines(context, scope, list, rule);
+  return workListReport(scope.frame, list, lines, rule, leftBesides(context, scope, list));
 }

@@ -12,6 +12,7 @@ import { OperationFailure } from '../failure';
 import type { LedgerContext } from '../ledger-context';
 import { requireScheme } from '../tiering/find-scheme';
 import { standingOfMonth, standingOfRun } from '../tiering/result-standing';
+import { comparedMonth } from '../../ledger/tiered-months';
 
 /** A tiered month as a report reads it. */
 export interface ReportScope {
@@ -57,6 +58,7 @@ export function openReportScope(
       standing: standingOfRun(context, run),
       isClosed: isMonthClosed(context.db, month),
       language,
+      comparedWith: comparedMonth(context.db, stored.scheme.subject, month),
     },
   };
 }

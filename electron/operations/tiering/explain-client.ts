@@ -31,6 +31,7 @@ import { readClientFigures, type ClientFigures } from './month-figures';
 import { findMonthRun } from './month-run';
 import { prepareWatch } from './watched-clients';
 import { standingOfRun } from './result-standing';
+import { monthsCounted } from '../../domain/tiering/metrics/average';
 
 /** A stored row as the result people read: names instead of ranks, leaves instead of numbers. */
 export function toTierResult(
@@ -145,7 +146,8 @@ function sourceOf(
   const key = decidingMetric(prepared, row);
   const counted = prepared.metrics.counted.get(key);
   const slots = prepared.metrics.averages.get(key) ?? averageBehind(counted, row.source);
-  const months = (slots?.months ?? []).flatMap((slot, back) =>
+  const asked = slots ? slots.months.slice(0, monthsCounted(slots, month)) : [];
+  const months = asked.flatMap((slot, back) =>
     figures && !Number.isNaN(numberAt(figures.row, slot)) ? [addMonths(month, -back)] : [],
   );
   return { kind: 'computed', months };

@@ -32,10 +32,12 @@ import { requireClient } from '../clients/show-client';
 import type { LedgerContext } from '../ledger-context';
 import { requireScheme } from './find-scheme';
 import { findMonthRun } from './month-run';
+import { divideRounded } from '../../domain/tiering/exact';
 
 interface Ladder {
   readonly steps: readonly LadderStep[];
-  readonly months: number;
+  /** Months of the average that ends in a month. */
+  readonly monthsIn: (month: Month) => number;
   readonly columns: BalanceColumns;
 }
 
@@ -61,6 +63,12 @@ function countedColumns(
   };
 }
 
+/** A year to date begins anew in January: its average is over the months since then. */
+const monthsOf =
+  ({ months, span }: Extract<MetricDefinition, { kind: 'average' }>) =>
+  (month: Month): number =>
+    span === 'yearToDate' ? Math.min(months, Number(month.slice(5, 7))) : months;
+
 /** Months that an average is taken over, and what it is made of; null for any other metric. */
 function monthlyAverage(
   definition: MetricDefinition,
@@ -68,11 +76,11 @@ function monthlyAverage(
 ): Omit<Ladder, 'steps'> | null {
   const balances = [{ all: [assets], any: [], less: [] }];
   if (definition.kind === 'counted') {
-    return { months: definition.months, columns: countedColumns(definition, assets) };
+    return { monthsIn: () => definition.months, columns: countedColumns(definition, assets) };
   }
   if (definition.kind === 'average') {
     return {
-      months: definition.months,
+      monthsIn: monthsOf(definition),
       columns: { averages: [column(definition.field)], balances },
     };
   }
@@ -80,7 +88,7 @@ function monthlyAverage(
     definition.kind === 'figure' &&
     (definition.field === 'aumDailyAvgMonth' || definition.field === 'depositDailyAvg');
   return isMonthly
-    ? { months: 1, columns: { averages: [column(definition.field)], balances } }
+    ? { monthsIn: () => 1, columns: { averages: [column(definition.field)], balances } }
     : null;
 }
 
@@ -112,7 +120,7 @@ function settledWindow(
   tier: TierFigure,
   averageOf: (month: Month) => number | null,
 ): ReadonlyMap<Month, SettledMonth> {
-  const months = Array.from({ length: ladder.months }, (_, back): WindowMonth => {
+  const months = Array.from({ length: ladder.monthsIn(tier.month) }, (_, back): WindowMonth => {
     const month = addMonths(tier.month, -back);
     return { month, days: daysInMonth(month), average: averageOf(month) };
   });
@@ -134,7 +142,7 @@ function readBalances(
   const balanceToday = months.filter((each) => each.month <= month).at(-1)?.balance ?? null;
   if (balanceToday === null) return null;
   const settled = settledWindow(ladder, client.tier, averageOf);
-  const earlier = Array.from({ length: ladder.months - 1 }, (_, back): SettledMonth[] => {
+  const earlier = Array.from({ length: ladder.monthsIn(month) - 1 }, (_, back): SettledMonth[] => {
     const each = addMonths(month, -back - 1);
     const inWindow = settled.get(each);
     if (inWindow) return [inWindow];
@@ -142,7 +150,10 @@ function readBalances(
     const days = daysInMonth(each);
     return average === null ? [] : [{ fenDays: BigInt(average) * BigInt(days), days }];
   }).flat();
-  return { running: { today, soFar: averageOf(month) ?? balanceToday, earlier }, balanceToday };
+  // In the tiered month itself what was held so far is its part of the figure that gave the tier.
+  const own = settled.get(month);
+  const soFar = own ? Number(divideRounded(own.fenDays, BigInt(own.days))) : averageOf(month);
+  return { running: { today, soFar: soFar ?? balanceToday, earlier }, balanceToday };
 }
 
 /** Whether the scheme adds up the client's household: one member's balances can not answer then. */

@@ -1,17 +1,20 @@
-import { addMonths, type Month } from '../../../shared/models/calendar';
+import type { Month } from '../../../shared/models/calendar';
 import type { Scheme } from '../../../shared/models/scheme';
 import { mapRanks } from '../../domain/tiering/map-ranks';
 import type { ReadableDB } from '../../ledger/database';
 import { findSchemeById } from '../../ledger/schemes';
+import { comparedMonth } from '../../ledger/tiered-months';
 import { findRunOfCode, prepareKeptRanks, type TierRun } from '../../ledger/tier-runs';
 
-/** The runs of the months before in an unbroken row, newest first, as many as are wanted. */
-function runsBefore(db: ReadableDB, code: string, month: Month, count: number): TierRun[] {
+/** The runs of the months there are before, newest first, as many as are wanted. */
+function runsBefore(db: ReadableDB, { id, subject, rules }: Scheme, month: Month): TierRun[] {
   const runs: TierRun[] = [];
-  for (let back = 1; back <= count; back += 1) {
-    const run = findRunOfCode(db, code, addMonths(month, -back));
+  let before = comparedMonth(db, subject, month);
+  while (before !== null && runs.length < rules.graceMonths) {
+    const run = findRunOfCode(db, id, before);
     if (!run) break;
     runs.push(run);
+    before = comparedMonth(db, subject, before);
   }
   return runs;
 }
@@ -25,7 +28,7 @@ export function prepareGrace(
   scheme: Scheme,
   month: Month,
 ): (clientId: number) => readonly number[] {
-  const runs = runsBefore(db, scheme.id, month, scheme.rules.graceMonths);
+  const runs = runsBefore(db, scheme, month);
   const maps = runs.map(({ schemeId }) => {
     const maker = findSchemeById(db, schemeId)?.scheme;
     return maker ? mapRanks(maker, scheme) : [];

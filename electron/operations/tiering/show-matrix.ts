@@ -34,7 +34,7 @@ export function showMatrix(
     y: axisView(scheme, node.y),
     cells: node.cells,
     points,
-    withoutPlace: rows.length - points.length,
+    unplaced: rows.filter(({ x, y }) => x === null || y === null),
   };
 }
 

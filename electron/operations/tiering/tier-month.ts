@@ -1,4 +1,4 @@
-import { addMonths, type Month } from '../../../shared/models/calendar';
+import type { Month } from '../../../shared/models/calendar';
 import type { TierStructure } from '../../../shared/models/tiering';
 import { mapRanks } from '../../domain/tiering/map-ranks';
 import { prepareScheme, type PreparedScheme } from '../../domain/tiering/prepare-scheme';
@@ -14,7 +14,7 @@ import {
   replaceRun,
   type TierRun,
 } from '../../ledger/tier-runs';
-import { listSubjectMonths } from '../../ledger/tiered-months';
+import { comparedMonth, listSubjectMonths } from '../../ledger/tiered-months';
 import { cardScheme } from '../cards/card-standing';
 import { gradeMonth } from '../cards/grade-cards';
 import { OperationFailure } from '../failure';
@@ -44,15 +44,14 @@ interface MonthTask {
 }
 
 /**
- * The months to tier for a month, oldest first: itself, and every open month before it in an unbroken
- * row whose run is missing or stale, since a movement needs the tier of the month before. A closed
+ * The months to tier for a month, oldest first: itself, and every open month before it whose run is missing or stale, since a movement needs the tier of the last month there is. A closed
  * month is never tiered again; what it holds is what later months are compared with.
  */
 function monthsToTier(context: LedgerContext, wanted: Omit<MonthTask, 'isRenewal'>): MonthTask[] {
   const { scheme } = wanted.stored;
-  const present = new Set(listSubjectMonths(context.db, scheme.subject));
   const row: Omit<MonthTask, 'isRenewal'>[] = [];
-  for (let month = wanted.month; present.has(month); month = addMonths(month, -1)) {
+  const upTo = listSubjectMonths(context.db, scheme.subject).filter((each) => each <= wanted.month);
+  for (const month of upTo) {
     const stored = findSchemeOfMonth(context, scheme.id, month);
     if (!stored || isMonthClosed(context.db, month)) break;
     row.unshift({ month, stored });
@@ -63,7 +62,7 @@ function monthsToTier(context: LedgerContext, wanted: Omit<MonthTask, 'isRenewal
   return row.slice(firstStale).map((task) => ({ ...task, isRenewal: true }));
 }
 
-/** What movements of a month are measured against: the month before, by whichever version made it. */
+/** What movements of a month are measured against: the last month there is, by whichever version. */
 function readMonthBefore(
   { db }: LedgerContext,
   { month, stored }: MonthTask,
@@ -71,10 +70,9 @@ function readMonthBefore(
 ): MonthBefore {
   if (!previous) return { ranks: [], hadFigures: () => false, keptBefore: () => [] };
   const maker = findSchemeById(db, previous.schemeId)?.scheme ?? stored.scheme;
-  const before = addMonths(month, -1);
   return {
     ranks: mapRanks(maker, stored.scheme),
-    hadFigures: prepareHadFigures(db, stored.scheme.subject, before),
+    hadFigures: prepareHadFigures(db, stored.scheme.subject, previous.month),
     keptBefore: prepareGrace(db, stored.scheme, month),
   };
 }
@@ -87,8 +85,8 @@ function runMonth(
 ): void {
   const { db } = context;
   const { month, stored } = task;
-  const before = addMonths(month, -1);
-  const previous = findRunOfCode(db, stored.scheme.id, before);
+  const before = comparedMonth(db, stored.scheme.subject, month);
+  const previous = before === null ? undefined : findRunOfCode(db, stored.scheme.id, before);
   const figures = openMonthFigures(db, prepared, month, previous?.id ?? null);
   const runId = replaceRun(db, {
     schemeId: stored.id,
@@ -151,12 +149,15 @@ export function tierMonth(
   if (isMonthClosed(context.db, month))
     throw new OperationFailure('tiering.monthClosed', { month });
   const tasks = monthsToTier(context, { month, stored });
-  changeLedger(
+  return changeLedger(
     context,
     () => {
       runMonths(context, tasks, progress);
-      if (stored.scheme.id !== cardScheme) return;
-      for (const task of tasks) gradeMonth(context, task.month);
+      if (stored.scheme.id === cardScheme) {
+        for (const task of tasks) gradeMonth(context, task.month);
+      }
+      // Read before the run is kept: a structure that can not be shown leaves nothing behind.
+      return buildStructure(context, stored, month)!;
     },
     () => ({
       action: 'tier',
@@ -164,5 +165,4 @@ export function tierMonth(
       detail: { months: tasks.map((task) => task.month), version: stored.scheme.version },
     }),
   );
-  return buildStructure(context, stored, month)!;
 }

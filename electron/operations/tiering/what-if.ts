@@ -1,4 +1,4 @@
-import { addMonths, type Month } from '../../../shared/models/calendar';
+import type { Month } from '../../../shared/models/calendar';
 import { fen, type Fen } from '../../../shared/models/money';
 import type { Scheme } from '../../../shared/models/scheme';
 import { ruleOfCode, type DecidingRule } from '../../../shared/models/tiering';
@@ -28,6 +28,7 @@ import { dayOf } from '../clock';
 import { requireSchemeOf } from './find-scheme';
 import { prepareGraceOfDrafts } from './months-of-grace';
 import { openMonthFigures, type MonthFigures } from './month-figures';
+import { comparedMonth } from '../../ledger/tiered-months';
 
 /** The scheme that drives the VIP cards (paper 50). */
 const cardScheme = 'R1';
@@ -144,8 +145,8 @@ export class WhatIf {
 
   private load(prepared: PreparedScheme): MonthColumns {
     const { db } = this.context;
-    const before = addMonths(this.month, -1);
-    const previous = findRunOfCode(db, prepared.scheme.id, before);
+    const before = comparedMonth(db, prepared.scheme.subject, this.month);
+    const previous = before === null ? undefined : findRunOfCode(db, prepared.scheme.id, before);
     const maker = previous && findSchemeById(db, previous.schemeId)?.scheme;
     const figures = openMonthFigures(db, prepared, this.month, previous?.id ?? null, true);
     const graceOf = prepareGraceOfDrafts(db, this.month);

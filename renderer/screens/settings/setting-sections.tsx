@@ -1,4 +1,5 @@
 import { Form, Input, InputNumber, Select, Switch } from 'antd';
+import { moveWays } from '../../../shared/models/asset-move';
 import type { Settings } from '../../../shared/models/settings';
 import { useScheme } from '../../hooks/use-ledger';
 import { useTexts } from '../../hooks/use-texts';
@@ -52,9 +53,16 @@ interface TieringFields {
   readonly mainScheme: string;
   readonly tolerance: number;
   readonly monthChangeFactor: number;
+  readonly averageDifferencePercent: number;
+  readonly moveHow: Settings['moveHow'];
+  readonly moveAmountWan: number;
+  readonly moveSharePercent: number;
+  readonly moveLeastWan: number;
 }
 
-/** The main scheme and the bounds of the checks. */
+const fenPerWan = 1_000_000;
+
+/** The main scheme, the bounds of the checks, and what an outflow or inflow is. */
 export function TieringSettings({ settings, disabled }: SettingPartProps) {
   const t = useTexts('settings');
   const { schemes } = useScheme();
@@ -64,12 +72,18 @@ export function TieringSettings({ settings, disabled }: SettingPartProps) {
         mainScheme: settings.mainScheme,
         tolerance: settings.partsToleranceFen / 100,
         monthChangeFactor: settings.monthChangeFactor,
+        averageDifferencePercent: settings.averageDifferencePercent,
+        moveHow: settings.moveHow,
+        moveAmountWan: settings.moveAmountFen / fenPerWan,
+        moveSharePercent: settings.moveSharePercent,
+        moveLeastWan: settings.moveLeastFen / fenPerWan,
       }}
       disabled={disabled}
-      toSettings={({ mainScheme, tolerance, monthChangeFactor }) => ({
-        mainScheme,
+      toSettings={({ tolerance, moveAmountWan, moveLeastWan, ...fields }) => ({
+        ...fields,
         partsToleranceFen: Math.round(tolerance * 100),
-        monthChangeFactor,
+        moveAmountFen: Math.round(moveAmountWan * fenPerWan),
+        moveLeastFen: Math.round(moveLeastWan * fenPerWan),
       })}
     >
       <Form.Item name="mainScheme" label={t('mainScheme')} extra={t('mainScheme.help')}>
@@ -92,6 +106,31 @@ export function TieringSettings({ settings, disabled }: SettingPartProps) {
         rules={[{ required: true }]}
       >
         <InputNumber min={1.5} max={1000} step={0.5} />
+      </Form.Item>
+      <Form.Item
+        name="averageDifferencePercent"
+        label={t('averageDifferencePercent')}
+        extra={t('averageDifferencePercent.help')}
+        rules={[{ required: true }]}
+      >
+        <InputNumber min={1} max={100} precision={0} />
+      </Form.Item>
+      <Form.Item name="moveHow" label={t('moveHow')} extra={t('moveHow.help')}>
+        <Select options={moveWays.map((value) => ({ value, label: t(`moveHow.${value}`) }))} />
+      </Form.Item>
+      <Form.Item name="moveAmountWan" label={t('moveAmountFen')} rules={[{ required: true }]}>
+        <InputNumber min={0.01} max={100_000} precision={2} />
+      </Form.Item>
+      <Form.Item name="moveSharePercent" label={t('moveSharePercent')} rules={[{ required: true }]}>
+        <InputNumber min={1} max={1000} precision={0} />
+      </Form.Item>
+      <Form.Item
+        name="moveLeastWan"
+        label={t('moveLeastFen')}
+        extra={t('moveLeastFen.help')}
+        rules={[{ required: true }]}
+      >
+        <InputNumber min={0.01} max={100_000} precision={2} />
       </Form.Item>
     </SettingForm>
   );

@@ -43,12 +43,12 @@ export function ShareChart({ structure, onDrill }: ShareChartProps) {
         series(
           t('aumShare'),
           '#1b4a7e',
-          lines.map((line) => line.aumShare),
+          lines.map((line) => line.aumShare ?? 0),
         ),
         series(
           t('clientShare'),
           '#8fb4d6',
-          lines.map((line) => line.clientShare),
+          lines.map((line) => line.clientShare ?? 0),
         ),
       ],
     };

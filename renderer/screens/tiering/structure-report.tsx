@@ -11,6 +11,7 @@ import { Contribution } from './contribution';
 import { MovementLists } from './movement-lists';
 import { ShareChart } from './share-chart';
 import { StructureTable } from './structure-table';
+import { missingMonth } from '../../../shared/models/calendar';
 
 interface StructureReportProps {
   readonly structure: TierStructure;
@@ -61,6 +62,7 @@ function Striking({ structure, scheme }: StructureReportProps) {
   const monthName = useMonthName();
   const { vip } = structure;
   const floor = scheme.tiers.find((tier) => tier.rank === scheme.vipFloorRank);
+  const missing = missingMonth(structure.month, structure.previousMonth);
   return (
     <div className="panel striking">
       <div className="grow">
@@ -94,6 +96,7 @@ function Striking({ structure, scheme }: StructureReportProps) {
             ? t('against', { month: monthName(structure.previousMonth) })
             : t('noPrevious')}
         </div>
+        {missing ? <div>{t('monthMissing', { month: monthName(missing) })}</div> : null}
       </div>
     </div>
   );

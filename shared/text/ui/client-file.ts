@@ -90,6 +90,9 @@ export const clientFile = {
   cost: { zh: '成本', en: 'Cost' },
   contribution: { zh: '估算贡献', en: 'Contribution (est.)' },
   contributionOf: { zh: '{{amount}}（{{months}} 个月）', en: '{{amount}} ({{months}} months)' },
+  noContactSince: { zh: '{{day}} 起，{{by}} 登记', en: 'since {{day}}, by {{by}}' },
+  yes: { zh: '是', en: 'yes' },
+  no: { zh: '否', en: 'no' },
   share: { zh: '成本占比', en: 'Cost share' },
   contributionHint: {
     zh: '贡献按联系规则中的综合收益率估算，只计有月报的月份。',

@@ -65,8 +65,10 @@ export const contactRules = {
   minutes: { zh: '{{channel}}每次分钟', en: 'Minutes of: {{channel}}' },
   leadDays: { zh: '生日、纪念、节日提前天数', en: 'Days ahead for birthdays and festivals' },
   maturityDays: { zh: '到期提前天数', en: 'Days ahead for what falls due' },
-  movementAmount: { zh: '异动金额（万元）', en: 'Assets moved (10k yuan)' },
-  movementShare: { zh: '异动比例（%）', en: 'Assets moved (%)' },
+  movementSettings: {
+    zh: '资金流出、流入的口径（金额、比例）在“设置 → 分层与校验”统一设置，名单、报表和联系事件相同。',
+    en: 'What an outflow or inflow is stands in Settings → Tiering and checks, for lists, reports and contact events alike.',
+  },
   followUpDays: { zh: '月报事件保留天数', en: 'Days that a month’s events last' },
   perOverdueDay: { zh: '每逾期一天', en: 'Per day late' },
   mostOverdue: { zh: '逾期最高', en: 'Most for late' },

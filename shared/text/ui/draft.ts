@@ -163,8 +163,12 @@ export const draft = {
     en: 'Drag a dashed line to move a cut; point at a dot for the client, click a cell for its list.',
   },
   'matrix.without': {
-    zh: '{{count}} 户缺少数据，没有画出',
-    en: '{{count}} clients lack a value and are not drawn',
+    zh: '{{count}} 户缺一项数值，没有画出，计入右侧所在层级',
+    en: '{{count}} clients lack a value and are not drawn; they count in their tier on the right',
+  },
+  'matrix.lacking': {
+    zh: '其中 {{count}} 户缺一项数值，补齐评分或数据后再定',
+    en: '{{count}} of them lack a value: enter the rating or figure, then tier again',
   },
   'matrix.inCell': { zh: '{{count}} 户', en: '{{count}} clients' },
   'matrix.open': { zh: '看“{{tier}}”的客户', en: 'See the clients of “{{tier}}”' },

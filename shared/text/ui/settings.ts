@@ -34,6 +34,25 @@ export const settings = {
     zh: '金额比上月大或小这么多倍时给出提示。',
     en: 'An amount that grew or shrank by this factor since last month is flagged.',
   },
+  averageDifferencePercent: { zh: '三月日均与各月相差（%）', en: 'Average against months (%)' },
+  'averageDifferencePercent.help': {
+    zh: '文件的近三月日均与台账三个月的日均相差超过这个比例时给出警告。',
+    en: 'A warning is given when a file’s three-month average differs from the ledger’s months by more.',
+  },
+  moveHow: { zh: '资金流出、流入', en: 'Outflow and inflow' },
+  'moveHow.help': {
+    zh: '名单、报表、导出和联系事件都按这一个口径；缺数不算流出，流失客户另列。',
+    en: 'One rule for lists, reports, exports and contact events; a blank is no outflow, who left is listed apart.',
+  },
+  'moveHow.either': { zh: '金额或比例，达到一项即算', en: 'Amount or share is enough' },
+  'moveHow.both': { zh: '金额和比例都要达到', en: 'Amount and share are both needed' },
+  moveAmountFen: { zh: '金额（万元）', en: 'Amount (10k yuan)' },
+  moveSharePercent: { zh: '占原有资产的比例（%）', en: 'Share of what there was (%)' },
+  moveLeastFen: { zh: '按比例算时的起点（万元）', en: 'Least amount for a share (10k yuan)' },
+  'moveLeastFen.help': {
+    zh: '变动不到这个金额的，比例再大也不算。只在“达到一项即算”时用。',
+    en: 'Below this a share alone does not count, however large. Used where either is enough.',
+  },
   printFullIdNo: { zh: '打印完整证件号码', en: 'Print the whole ID number' },
   'printFullIdNo.help': {
     zh: '关闭时审批单上的证件号码打码。',

@@ -40,6 +40,10 @@ export const tiering = {
     zh: '上月没有分层结果，不显示变化',
     en: 'Last month is not tiered, so no changes are shown',
   },
+  monthMissing: {
+    zh: '{{month}}的数据没有导入，补导后请重新分层',
+    en: '{{month}} was not imported; import it and tier again',
+  },
   against: { zh: '与{{month}}比较', en: 'Compared with {{month}}' },
   withoutAum: {
     zh: '其中 {{count}} 户没有时点资产，按 0 计入',

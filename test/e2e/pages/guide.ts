@@ -50,7 +50,7 @@ export class Guide {
   /** Opens the sample outlet from the first page. */
   async openSample(): Promise<void> {
     await this.page.getByRole('button', { name: '用示例数据体验' }).click();
-    await expect(this.page.getByRole('navigation')).toBeVisible({ timeout: 120_000 });
+    await expect(this.page.getByRole('navigation')).toBeVisible({ timeout: 420_000 });
   }
 
   private async next(): Promise<void> {

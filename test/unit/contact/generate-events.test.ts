@@ -11,6 +11,8 @@ import type { Day, Month } from '../../../shared/models/calendar';
 import type { ClientNo } from '../../../shared/models/client';
 import { addDays } from '../../../shared/models/day-count';
 import type { Fen } from '../../../shared/models/money';
+import { moveRuleOf } from '../../../shared/models/asset-move';
+import { defaultSettings } from '../../../shared/models/settings';
 
 const day = (text: string) => text as Day;
 const no = '1' as ClientNo;
@@ -28,6 +30,7 @@ function born(birthDate: string, birthdayCalendar: 'solar' | 'lunar' = 'solar'):
 function facts(changes: Partial<EventFacts>): EventFacts {
   return {
     settings: { ...defaultEventSettings, leadDays: 0 },
+    moves: moveRuleOf(defaultSettings),
     clients: [],
     months: [],
     maturities: [],
@@ -156,9 +159,12 @@ describe('what figures show', () => {
     [100_000_000, 80_000_000, ['movement']],
     [100_000_000, 80_000_001, []],
     [80_000_000, 100_000_000, ['movement']],
-    [130_000, 100_000, ['movement']],
-    [129_999, 100_000, []],
-    [70_000, 100_000, ['movement']],
+    [21_666_666, 16_666_666, ['movement']],
+    [21_666_665, 16_666_666, []],
+    [11_000_000, 16_000_000, ['movement']],
+    [11_666_666, 16_666_667, ['movement']],
+    [11_666_668, 16_666_667, []],
+    [70_000, 100_000, []],
     [0, 0, []],
     [5, 0, []],
     [null, 100_000, []],

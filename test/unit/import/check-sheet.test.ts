@@ -16,6 +16,7 @@ import {
   workbookOf,
   workbookOfRows,
 } from '../../fixtures/grids';
+import { issueSentence } from '../../../shared/text/issue-sentence';
 import { clientNumber, idNumber } from '../../fixtures/people';
 
 const options: CheckOptions = { partsToleranceFen: 100, month: null, today: '2026-11-21' as Day };
@@ -206,6 +207,40 @@ describe('amounts', () => {
       'warning cellUncalculated C6',
     ]);
     expect(valuesOf(sheet, 'aumDailyAvg3m')).toEqual([null, null, null]);
+  });
+
+  it('too large to be true are refused with the unit that is likely, summed exactly if they are not', () => {
+    // Yuan under a head of 万元, fen under a head of 元, and amounts just below and above the limit.
+    const sheet = checkRows(
+      ['客户号', '时点资产(万元)'],
+      ['0000300100', 523_400],
+      ['0000300113', 3_200_000_000],
+      ['0000300126', '9,007,199,254,740,993'],
+      ['0000300139', 1_000_000],
+      ['0000300142', 1_000_000.01],
+    );
+    const refused = sheet.issues.filter(({ code }) => code === 'amountImplausible');
+    expect(refused.map(({ severity, cell }) => `${severity} ${cell}`)).toEqual([
+      'error B4',
+      'error B5',
+      'error B7',
+    ]);
+    expect(issueSentence(refused[0]!, 'zh-CN')).toBe(
+      '“时点资产”的金额“3200000000”按“万元”计大得不合理,很可能实为“元”,本行未入账。请核对金额单位后重新选择',
+    );
+    expect(refused.map(({ values }) => values['likely'])).toEqual(['yuan', 'fen', 'thousand']);
+    expect(valuesOf(sheet, 'aumPointInTime')).toEqual([523_400_000_000, 1_000_000_000_000]);
+    // A doubtful fact never keeps its row out.
+    const facts = checkRows(
+      ['客户号', '企业名称', '日均存款', '资产总额'],
+      ['0000300100', '示例公司', 500_000, 20_000_000_000_000],
+    );
+    expect(facts.issues.map(({ code, values }) => [code, values['likely']])).toEqual([
+      ['factImplausible', 'fen'],
+    ]);
+    expect(facts.records).toHaveLength(1);
+    const inFen = checkRows(['客户号', '时点资产'], ['0000300100', 90_071_992_547_409.93]);
+    expect(inFen.issues.map(({ values }) => values['likely'])).toEqual(['fen']);
   });
 
   it('below zero are flagged where they should not be', () => {

@@ -5,9 +5,31 @@ import {
   formatBound,
   formatWan,
   formatYuan,
+  sumFen,
   toYuanText,
   wan,
 } from '../../../shared/models/money';
+
+describe('sums of money', () => {
+  const most = Number.MAX_SAFE_INTEGER;
+
+  it('are exact where numbers on the way are not, and a whole that no number holds is refused', () => {
+    expect(sumFen([most, 3, null, -4, undefined, -most])).toBe(-1);
+    expect(sumFen([most, most, -most, 1, -2])).toBe(most - 1);
+    expect(() => sumFen([most, 1])).toThrow(RangeError);
+  });
+
+  it('are those of whole numbers without end', () => {
+    const amount = fc.oneof(fc.maxSafeInteger(), fc.integer(), fc.constant(null));
+    fc.assert(
+      fc.property(fc.array(amount, { maxLength: 12 }), (amounts) => {
+        const exact = amounts.reduce((sum, each) => sum + BigInt(each ?? 0), 0n);
+        if (Number.isSafeInteger(Number(exact))) expect(BigInt(sumFen(amounts))).toBe(exact);
+        else expect(() => sumFen(amounts)).toThrow(RangeError);
+      }),
+    );
+  });
+});
 
 describe('money', () => {
   it('shows fen as yuan with exactly two places', () => {

@@ -11,6 +11,7 @@ import type { FormList } from '../../../../shared/models/form-list';
 import { exceptionTexts } from '../../../../shared/text/card';
 import { exceptionDetail } from '../../../../shared/text/card-exceptions';
 import { numbered, type ListWords } from './list-words';
+import { sumFen } from '../../../../shared/models/money';
 
 /** Cards that expire soon, for the managers to call (paper 50, §5). */
 export function reminderList(
@@ -133,7 +134,7 @@ export function reviewList(
     one.fee?.amount ?? null,
     one.rmName,
   ]);
-  const due = reviews.reduce((sum, { fee }) => sum + (fee?.amount ?? 0), 0);
+  const due = sumFen(reviews.map(({ fee }) => fee?.amount));
   const list = words.list(
     'reviews',
     { columns, rows: numbered(rows) },

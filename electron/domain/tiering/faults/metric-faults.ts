@@ -44,8 +44,24 @@ export function findMetricFaults(scheme: Scheme, known: KnownNames): SchemeFault
       ...unitFaults(scheme, metric, at),
       ...ratingFaults(metric, known, at),
       ...scoreFaults(metric, at),
+      ...spanFaults(metric, at),
     ];
   });
+}
+
+/** Columns of files that are of the year to date. */
+const yearToDateFields: ReadonlySet<string> = new Set(['aumDailyAvgYear'] satisfies MetricField[]);
+
+/**
+ * An average that takes the file's year to date for some and the last months for others, or the other
+ * way round, puts two metrics into one list.
+ */
+function spanFaults({ label, definition }: Metric, at: string): SchemeFault[] {
+  if (definition.kind !== 'average' || definition.stated === null) return [];
+  const isOfYear = yearToDateFields.has(definition.stated);
+  return isOfYear === (definition.span === 'yearToDate')
+    ? []
+    : [{ at, code: 'spansMixed', values: { metric: label } }];
 }
 
 /** A metric named like a fact would hide it in conditions. */

@@ -109,6 +109,7 @@ function matrixFaults(
     ...node.cells.flatMap((row, y) =>
       row.flatMap((rank, x) => rankFaults(scheme, rank, `${at}.cells.${y}.${x}`)),
     ),
+    ...(node.unknown === undefined ? [] : rankFaults(scheme, node.unknown, `${at}.unknown`)),
   ];
 }
 

@@ -21,7 +21,7 @@ function ranksOf(node: SchemeNode): number[] {
     case 'ladder':
       return node.steps.map(({ rank }) => rank);
     case 'matrix':
-      return node.cells.flat();
+      return [...node.cells.flat(), ...(node.unknown === undefined ? [] : [node.unknown])];
     case 'namedList':
       return [...(node.rank === 'byMember' ? [] : [node.rank]), ...ranksOf(node.otherwise)];
     case 'best':

@@ -1,3 +1,4 @@
+import type { Month } from '../../../../shared/models/calendar';
 import { divideRounded } from '../exact';
 import { numberAt, type FigureRow, type MonthPlace, type RowReader } from './figure-slots';
 
@@ -7,6 +8,18 @@ export interface AverageSlots {
   readonly months: readonly number[];
   /** How many months before the tiered one the average ends. */
   readonly monthsBack: number;
+  /** Only the months of the year the average ends in count. */
+  readonly yearToDate?: boolean;
+}
+
+/** How many of an average's months count in a month: all or, of the year to date, those since January. */
+export function monthsCounted(
+  { months, monthsBack, yearToDate }: Pick<AverageSlots, 'months' | 'monthsBack' | 'yearToDate'>,
+  month: Month | undefined,
+): number {
+  if (yearToDate !== true || month === undefined) return months.length;
+  const index = Number(month.slice(5, 7)) - 1 - (monthsBack % 12);
+  return Math.min(months.length, (index < 0 ? index + 12 : index) + 1);
 }
 
 /** Below this, a month's figure times its days and the sum of a year of them are exact doubles. */
@@ -26,7 +39,8 @@ export function averageReader(slots: AverageSlots): RowReader {
 function weighted(slots: AverageSlots, row: FigureRow, place: MonthPlace): number {
   let sum = 0;
   let days = 0;
-  for (let back = 0; back < slots.months.length; back += 1) {
+  const count = monthsCounted(slots, place.month);
+  for (let back = 0; back < count; back += 1) {
     const figure = numberAt(row, slots.months[back] as number);
     if (Number.isNaN(figure)) continue;
     if (Math.abs(figure) > exactLimit) return weightedExactly(slots, row, place);
@@ -43,7 +57,7 @@ function weighted(slots: AverageSlots, row: FigureRow, place: MonthPlace): numbe
 function weightedExactly(slots: AverageSlots, row: FigureRow, place: MonthPlace): number {
   let sum = 0n;
   let days = 0n;
-  slots.months.forEach((slot, back) => {
+  slots.months.slice(0, monthsCounted(slots, place.month)).forEach((slot, back) => {
     const figure = numberAt(row, slot);
     if (Number.isNaN(figure)) return;
     const weight = BigInt(place.days[slots.monthsBack + back] as number);
@@ -53,9 +67,10 @@ function weightedExactly(slots: AverageSlots, row: FigureRow, place: MonthPlace)
   return Number(divideRounded(sum, days));
 }
 
-/** Where an average came from: 0 nowhere, 1 the file, 1 + n computed from n months. */
-export function averageSource(slots: AverageSlots, row: FigureRow): number {
+/** Where an average came from: 0 nowhere, 1 the file, 1 + n computed from n months; the month of a year to date. */
+export function averageSource(slots: AverageSlots, row: FigureRow, month?: Month): number {
   if (slots.stated !== null && !Number.isNaN(numberAt(row, slots.stated))) return 1;
-  const months = slots.months.filter((slot) => !Number.isNaN(numberAt(row, slot))).length;
+  const counted = slots.months.slice(0, monthsCounted(slots, month));
+  const months = counted.filter((slot) => !Number.isNaN(numberAt(row, slot))).length;
   return months === 0 ? 0 : 1 + months;
 }

@@ -140,7 +140,8 @@ class MetricCompiler {
     definition: Extract<MetricDefinition, { kind: 'average' }>,
     back: number,
   ): RowReader {
-    const slots = this.averageSlots(definition, definition.months, back);
+    const yearToDate = definition.span === 'yearToDate';
+    const slots = { ...this.averageSlots(definition, definition.months, back), yearToDate };
     if (back === 0) this.averages.set(key, slots);
     else for (const slot of slots.months) this.otherSlots.add(slot);
     return averageReader(slots);
@@ -281,7 +282,7 @@ export function prepareMetrics(
       const counted = countedOf[at];
       if (counted) return countedSource(counted, row, place);
       const slots = averageOf[at];
-      return slots ? averageSource(slots, row) : Number.isNaN(value) ? 0 : 1;
+      return slots ? averageSource(slots, row, place.month) : Number.isNaN(value) ? 0 : 1;
     },
   };
 }

@@ -14,11 +14,12 @@ export function bandOf(cuts: readonly number[], value: number): number {
 }
 
 /**
- * Prepares a matrix. A client that lacks a value stands in the lowest band of that axis. Distances go
- * along x, the other value staying as it is, and only to a cut beyond which another tier lies.
+ * Prepares a matrix. A client that lacks a value gets the tier that the matrix names for it; where it
+ * names none (versions saved before it could), the lowest band of that axis. Distances go along x, the
+ * other value staying as it is, and only to a cut beyond which another tier lies.
  */
 export function prepareMatrix(
-  axes: { readonly x: MatrixAxis; readonly y: MatrixAxis },
+  axes: { readonly x: MatrixAxis; readonly y: MatrixAxis; readonly unknown?: number },
   cells: readonly (readonly number[])[],
   margins: Margins,
   place: { readonly metric: number; readonly path: number },
@@ -28,6 +29,9 @@ export function prepareMatrix(
   const warnBelow = cuts.map((cut) => ceilAbove(cut, margins.warningAbove));
   return (x, y) => {
     const missing = Number.isNaN(x);
+    if (axes.unknown !== undefined && (missing || Number.isNaN(y))) {
+      return withoutPlace(axes.unknown, x, y, place);
+    }
     const band = missing ? 0 : bandOf(cuts, x);
     const row = cells[Number.isNaN(y) ? 0 : bandOf(axes.y.cuts, y)] as readonly number[];
     const rank = row[band] as number;
@@ -48,5 +52,25 @@ export function prepareMatrix(
       ),
       path: place.path,
     };
+  };
+}
+
+/** A client who lacks a value: in no cell, near nothing, with what is known. */
+function withoutPlace(
+  rank: number,
+  x: number,
+  y: number,
+  place: { readonly metric: number; readonly path: number },
+): Judgement {
+  return {
+    rank,
+    metric: Number.isNaN(x) ? null : x,
+    secondMetric: Number.isNaN(y) ? null : y,
+    metricPlace: place.metric,
+    boundMet: null,
+    distanceUp: null,
+    distanceDown: null,
+    nearMiss: null,
+    path: place.path,
   };
 }

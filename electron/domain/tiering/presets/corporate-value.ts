@@ -6,12 +6,14 @@ import {
   given,
   judged,
   linear,
+  matrixTiers,
   noRules,
   ours,
   percent,
   points,
   ratingMetrics,
   scoreMetric,
+  unratedRank,
   usualNearness,
 } from './parts';
 
@@ -94,23 +96,24 @@ export const existingClientValue: Scheme = {
     },
     valueToClient,
   },
-  tiers: [
-    { rank: 0, name: '退出', strategy: '双低:控制投入,择机压缩、退出' },
-    { rank: 1, name: '普通', strategy: '我行价值高、贡献低:标准化服务,提高综合回报' },
-    { rank: 2, name: '优质', strategy: '贡献高、我行价值低:补齐产品,巩固关系,防止流失' },
-    { rank: 3, name: '重要', strategy: '双高:专人专班,优先配置资源' },
-  ],
+  tiers: matrixTiers(
+    ['退出', '双低:控制投入,择机压缩、退出'],
+    ['普通', '我行价值高、贡献低:标准化服务,提高综合回报'],
+    ['优质', '贡献高、我行价值低:补齐产品,巩固关系,防止流失'],
+    ['重要', '双高:专人专班,优先配置资源'],
+  ),
   root: {
     kind: 'matrix',
     x: { metric: 'profitContribution', cuts: [wan(20)] },
     y: { metric: 'valueToClient', cuts: [points(50)] },
     cells: [
-      [0, 2],
       [1, 3],
+      [2, 4],
     ],
+    unknown: unratedRank,
   },
   rules: noRules,
-  vipFloorRank: 2,
+  vipFloorRank: 3,
   ...usualNearness,
   sources: [
     given('横轴:利润贡献 = 贷款、存款转移净收入 + 手续费净收入 − 资本、营运(含税费)、信用成本'),
@@ -118,6 +121,7 @@ export const existingClientValue: Scheme = {
     given('合作年限:首次开户以来;贵宾高管:由台账中的法定代表人、高管关系与其层级(R1)数出'),
     ours('各项权重与满分线;分界 20万 与 50 分;缺数据的项不计分,权重由其余分担'),
     ours('格内策略文字'),
+    ours('缺一项评分或数据的客户列为“未评定”,不当作零分'),
   ],
 };
 
@@ -148,27 +152,29 @@ export const targetClientValue: Scheme = {
     ...ratingMetrics('productFit', 'feasibility', 'productAdvantage', 'convenience'),
     valueToTarget,
   },
-  tiers: [
-    { rank: 0, name: '一般', strategy: '双低:不主动营销' },
-    { rank: 1, name: '关注', strategy: '我行有优势、潜力有限:批量营销,低成本获客' },
-    { rank: 2, name: '潜力', strategy: '潜力大、我行优势不足:跟踪培育,准备产品' },
-    { rank: 3, name: '黄金', strategy: '双高:重点攻关,高层对接' },
-  ],
+  tiers: matrixTiers(
+    ['一般', '双低:不主动营销'],
+    ['关注', '我行有优势、潜力有限:批量营销,低成本获客'],
+    ['潜力', '潜力大、我行优势不足:跟踪培育,准备产品'],
+    ['黄金', '双高:重点攻关,高层对接'],
+  ),
   root: {
     kind: 'matrix',
     x: { metric: 'potential', cuts: [points(60)] },
     y: { metric: 'valueToTarget', cuts: [points(60)] },
     cells: [
-      [0, 2],
       [1, 3],
+      [2, 4],
     ],
+    unknown: unratedRank,
   },
   rules: noRules,
-  vipFloorRank: 2,
+  vipFloorRank: 3,
   ...usualNearness,
   sources: [
     given('横轴:潜力 = 行业空间 × w1 + 成长性 × w2 + 市场与产业链影响力 × w3'),
     given('纵轴:产品契合度、可行性、产品优势、便利性'),
     ours('权重 40/35/25 与 30/30/20/20;分界各 60 分;格内策略文字'),
+    ours('缺一项评分或数据的客户列为“未评定”,不当作零分'),
   ],
 };

@@ -4,12 +4,14 @@ import {
   given,
   judged,
   linear,
+  matrixTiers,
   noRules,
   ours,
   percent,
   points,
   ratingMetrics,
   scoreMetric,
+  unratedRank,
   usualNearness,
 } from './parts';
 
@@ -46,27 +48,27 @@ export const loyaltyMatrix: Scheme = {
       definition: { kind: 'share', field: 'depositDailyAvg' },
     },
   },
-  tiers: [
-    { rank: 0, name: '一般客户', strategy: '双低:排在其他客户之后维护' },
-    { rank: 1, name: '问题客户1', strategy: '忠诚但业务小:批量服务,促其成长' },
-    {
-      rank: 2,
-      name: '问题客户2',
-      strategy: '业务大但不忠诚:核定信用等级,查明问题出在建立关系之前还是之后,专属经理一对一维护',
-    },
-    { rank: 3, name: '忠诚客户', strategy: '保持:适度投入,一名经理维护多户,签订合作协议' },
-  ],
+  tiers: matrixTiers(
+    ['一般客户', '双低:排在其他客户之后维护'],
+    ['问题客户1', '忠诚但业务小:批量服务,促其成长'],
+    [
+      '问题客户2',
+      '业务大但不忠诚:核定信用等级,查明问题出在建立关系之前还是之后,专属经理一对一维护',
+    ],
+    ['忠诚客户', '保持:适度投入,一名经理维护多户,签订合作协议'],
+  ),
   root: {
     kind: 'matrix',
     x: { metric: 'loyalty', cuts: [points(50)] },
     y: { metric: 'branchShare', cuts: [percent(0.5)] },
     cells: [
-      [0, 1],
-      [2, 3],
+      [1, 2],
+      [3, 4],
     ],
+    unknown: unratedRank,
   },
   rules: noRules,
-  vipFloorRank: 2,
+  vipFloorRank: 3,
   ...usualNearness,
   sources: [
     given(
@@ -74,5 +76,6 @@ export const loyaltyMatrix: Scheme = {
     ),
     given('四格的做法'),
     ours('权重;年交易 240 次、业务份额 60% 为满分;分界 50 分与 0.5%'),
+    ours('缺一项评分或数据的客户列为“未评定”,不当作零分'),
   ],
 };

@@ -4,11 +4,12 @@ import {
   alwaysEffective,
   figureMetric,
   given,
+  matrixTiers,
   noRules,
   ours,
   points,
   ratingMetrics,
-  tiersOf,
+  unratedRank,
   usualNearness,
 } from './parts';
 
@@ -24,22 +25,24 @@ export const organisationLayers: Scheme = {
     funds: figureMetric('资金量(日均存款)', 'depositDailyAvg'),
     ...ratingMetrics('growthOutlook'),
   },
-  tiers: tiersOf('一般', '中端', '高端'),
+  tiers: matrixTiers('一般', '中端', '高端'),
   root: {
     kind: 'matrix',
     x: { metric: 'funds', cuts: [wan(50), wan(300)] },
     y: { metric: 'growthOutlook', cuts: [points(60)] },
     cells: [
-      [0, 1, 2],
-      [1, 2, 2],
+      [1, 2, 3],
+      [2, 3, 3],
     ],
+    unknown: unratedRank,
   },
   rules: noRules,
-  vipFloorRank: 1,
+  vipFloorRank: 2,
   ...usualNearness,
   sources: [
     given('对公客户按资金量大小与发展前景分一般、中端、高端'),
     ours('资金量 50万、300万;发展前景 60 分为好,提高一层'),
     ours('资金量取日均存款;贵宾起点:中端'),
+    ours('缺一项评分或数据的客户列为“未评定”,不当作零分'),
   ],
 };

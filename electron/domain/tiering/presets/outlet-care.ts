@@ -11,7 +11,7 @@ import {
 } from './parts';
 
 /**
- * R4 网点维护 (paper 20): the year's daily average; who looks after whom is decided by it (paper 30).
+ * R4 网点维护 (paper 20): the year's daily average, from January on; who looks after whom is decided by it (paper 30).
  * Gold has three bands: tellers may take the lowest, lobby managers the middle, managers alone the top.
  */
 export const outletCare: Scheme = {
@@ -23,13 +23,14 @@ export const outletCare: Scheme = {
   population: null,
   metrics: {
     yearAverage: {
-      label: '年日均金融资产',
+      label: '本年日均金融资产(年初至今)',
       unit: 'money',
       definition: {
         kind: 'average',
         field: 'aumDailyAvgMonth',
         months: 12,
         stated: 'aumDailyAvgYear',
+        span: 'yearToDate',
       },
     },
   },
@@ -55,7 +56,7 @@ export const outletCare: Scheme = {
     given('金卡 10万–20万 可由柜员、20万–50万 可由大堂经理维护,50万 以上只由客户经理维护'),
     given('白金卡 100万、钻石卡 500万(同一银行的三卡)'),
     ours('金卡起点:10万(由分档而来)'),
-    ours('文件没有年日均时,按账本中最近十二个月的月日均加权计算'),
+    ours('年日均取年初至今;文件没有时,按台账中本年各月的月日均按天数加权,不与近十二个月混用'),
     nearnessSource,
   ],
 };

@@ -41,6 +41,22 @@ export function tiersOf(...names: readonly string[]): SchemeTier[] {
   return names.map((name, rank) => ({ rank, name }));
 }
 
+/**
+ * The tiers of a matrix, with the lowest for clients who lack a value on one of its axes: a missing
+ * value is never a zero, so they stand in no cell.
+ */
+export function matrixTiers(
+  ...tiers: readonly (string | readonly [name: string, strategy: string])[]
+): SchemeTier[] {
+  const unrated = ['未评定', '缺一项评分或数据:先补齐,再落格'] as const;
+  return [unrated, ...tiers].map((tier, rank) =>
+    typeof tier === 'string' ? { rank, name: tier } : { rank, name: tier[0], strategy: tier[1] },
+  );
+}
+
+/** Rank of the clients of `matrixTiers` who lack a value. */
+export const unratedRank = 0;
+
 /** A ladder whose steps take the ranks from `lowestRank` up; the first has no bound. */
 export function ladderOn(
   metric: string,

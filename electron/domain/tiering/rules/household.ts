@@ -1,9 +1,14 @@
 import { averageReader, type AverageSlots } from '../metrics/average';
 import { countedFigure, type CountedSlots } from '../metrics/counted';
 import type { FigureRow, MonthPlace, Slot } from '../metrics/figure-slots';
+import { sumFen } from '../../../../shared/models/money';
 
 /** Whether the members' values of a slot add up; facts and ratings stay each member's own. */
 const isPooled = (slot: Slot) => slot.kind === 'figure' || slot.kind === 'sum';
+
+/** Exact for amounts and counts alike; NaN for what no number holds. */
+const addUp = (values: readonly number[]): number =>
+  values.every(Number.isSafeInteger) ? sumFen(values) : values.reduce((sum, one) => sum + one, 0);
 
 /** A member's row whose missing stated average is worked out, so that the household's adds up. */
 function withStated(
@@ -70,7 +75,7 @@ export function poolFigures(
   return slots.map((slot, at) => {
     if (!isPooled(slot)) return null;
     const known = members.map((row) => row[at]).filter((value) => typeof value === 'number');
-    return known.length === 0 ? null : known.reduce((sum, value) => sum + value, 0);
+    return known.length === 0 ? null : addUp(known);
   });
 }
 

@@ -66,6 +66,9 @@ function DoNotContact({ clientNo, file, mayChange }: UpkeepProps) {
   const t = useTexts('client');
   const showFailure = useShowFailure();
   const set = useTell('contacts.setDoNotContact', { onError: showFailure });
+  const names = useTexts('clientFile');
+  // The latest change comes first; a mark from before changes were kept has no day.
+  const latest = file.factChanges.find(({ field }) => field === 'doNotContact');
   return (
     <Checkbox
       // The tick answers at once; what the ledger says follows.
@@ -74,6 +77,12 @@ function DoNotContact({ clientNo, file, mayChange }: UpkeepProps) {
       onChange={(event) => set.mutate({ clientNo, doNotContact: event.target.checked })}
     >
       {t('doNotContact')}
+      {file.doNotContact && latest ? (
+        <span className="secondary">
+          {' '}
+          {names('noContactSince', { day: showMoment(latest.changedAt), by: latest.changedBy })}
+        </span>
+      ) : null}
     </Checkbox>
   );
 }
@@ -98,10 +107,27 @@ function BirthdayCalendar({ clientNo, file, mayChange }: UpkeepProps) {
   );
 }
 
+/** The words of a change; the mark of no contact is a yes or no. */
+function useChangeWords() {
+  const t = useTexts('clientFile');
+  const client = useTexts('client');
+  const fields = useTexts('keyFields');
+  return ({ field, before, after }: FileChange) =>
+    field === 'doNotContact'
+      ? {
+          fact: client('doNotContact'),
+          before: t(before === '1' ? 'yes' : 'no'),
+          after: t(after === '1' ? 'yes' : 'no'),
+        }
+      : { fact: fields(field), before: before ?? nothing, after };
+}
+
+type FileChange = UpkeepProps['file']['factChanges'][number];
+
 /** Who changed which key field by hand, when, from what to what. */
 function FactHistory({ file }: Pick<UpkeepProps, 'file'>) {
   const t = useTexts('clientFile');
-  const fields = useTexts('keyFields');
+  const wordsOf = useChangeWords();
   const [open, setOpen] = useState(false);
   return (
     <>
@@ -127,15 +153,18 @@ function FactHistory({ file }: Pick<UpkeepProps, 'file'>) {
             </tr>
           </thead>
           <tbody>
-            {file.factChanges.map(({ field, before, after, changedAt, changedBy }, at) => (
-              <tr key={at}>
-                <td className="tabular nowrap">{showMoment(changedAt)}</td>
-                <td>{changedBy}</td>
-                <td>{fields(field)}</td>
-                <td>{before ?? nothing}</td>
-                <td>{after}</td>
-              </tr>
-            ))}
+            {file.factChanges.map((change, at) => {
+              const { fact, before, after } = wordsOf(change);
+              return (
+                <tr key={at}>
+                  <td className="tabular nowrap">{showMoment(change.changedAt)}</td>
+                  <td>{change.changedBy}</td>
+                  <td>{fact}</td>
+                  <td>{before}</td>
+                  <td>{after}</td>
+                </tr>
+              );
+            })}
           </tbody>
         </table>
       </Modal>

@@ -5,8 +5,6 @@ import { useTexts } from '../../../hooks/use-texts';
 import { NumberField } from './number-field';
 import type { RulesPartProps } from './rules';
 
-const fenOfWan = 1_000_000;
-const whole = 100;
 const mostPoints = 100;
 
 /** When events are made. */
@@ -32,20 +30,7 @@ export function EventFields({ rules, onRules }: RulesPartProps) {
           onValue={(value) => change({ [key]: value })}
         />
       ))}
-      <NumberField
-        label={t('movementAmount')}
-        min={1}
-        max={100_000}
-        value={events.movementAmount / fenOfWan}
-        onValue={(value) => change({ movementAmount: value * fenOfWan })}
-      />
-      <NumberField
-        label={t('movementShare')}
-        min={1}
-        max={1000}
-        value={Math.round(events.movementShare * whole)}
-        onValue={(value) => change({ movementShare: value / whole })}
-      />
+      <p className="secondary">{t('movementSettings')}</p>
     </div>
   );
 }

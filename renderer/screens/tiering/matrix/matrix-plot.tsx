@@ -1,12 +1,13 @@
 import { useEffect, useMemo, useRef, useState } from 'react';
 import type { Scheme, SchemeNode } from '../../../../shared/models/scheme';
-import type { MatrixPoint, MatrixView } from '../../../../shared/models/what-if';
+import type { MatrixView } from '../../../../shared/models/what-if';
 import { Chart } from '../../../components/chart/chart';
 import { chartAxis, chartText, chartTooltip } from '../../../components/chart/chart-style';
 import { showMoney } from '../../../format/money';
 import { typeMetricValue } from '../../../../shared/text/metric-value';
 import { tierColour } from '../../../format/tier-colour';
-import { axisScale, bandOf, type AxisScale } from './axis-scale';
+import { axisScale, type AxisScale } from './axis-scale';
+import { rankOfPoint } from './cell-counts';
 import { CutLines, plotMargin } from './cut-lines';
 
 const plotHeight = 460;
@@ -74,14 +75,6 @@ export function MatrixPlot({ view, scheme, node, onNode, onClient }: MatrixPlotP
       ) : null}
     </div>
   );
-}
-
-/** The rank that the draft's cuts give a point. */
-export function rankOfPoint(
-  point: Pick<MatrixPoint, 'x' | 'y'>,
-  node: Extract<SchemeNode, { kind: 'matrix' }>,
-): number {
-  return node.cells[bandOf(point.y, node.y.cuts)]?.[bandOf(point.x, node.x.cuts)] ?? 0;
 }
 
 function plotOption(

@@ -13,7 +13,8 @@ import { useTexts, useTierName } from '../../../hooks/use-texts';
 import { DraftBar } from '../draft/draft-bar';
 import { useDraft } from '../draft/draft-store';
 import { useOpenDraft } from '../draft/use-open-draft';
-import { MatrixPlot, rankOfPoint } from './matrix-plot';
+import { countCells } from './cell-counts';
+import { MatrixPlot } from './matrix-plot';
 import './matrix.css';
 
 type MatrixNode = Extract<SchemeNode, { kind: 'matrix' }>;
@@ -76,13 +77,13 @@ function OpenMatrix(props: {
                 void navigate({ to: '/clients/$clientNo', params: { clientNo } })
               }
             />
-            {view.withoutPlace > 0 ? (
+            {view.unplaced.length > 0 ? (
               <p className="secondary">
-                {t('matrix.without', { count: showCount(view.withoutPlace) })}
+                {t('matrix.without', { count: showCount(view.unplaced.length) })}
               </p>
             ) : null}
           </section>
-          <Cells view={view} scheme={draft} node={node} />
+          <Cells view={view} base={base} scheme={draft} node={node} />
         </div>
       )}
     </div>
@@ -92,19 +93,17 @@ function OpenMatrix(props: {
 /** One card per tier of the matrix: how many, what to do, and the way to their list. */
 function Cells(props: {
   readonly view: MatrixView;
+  readonly base: Scheme;
   readonly scheme: Scheme;
   readonly node: MatrixNode;
 }) {
-  const { view, scheme, node } = props;
+  const { view, base, scheme, node } = props;
   const t = useTexts('draft');
   const tierName = useTierName();
   const navigate = useNavigate();
   const setFilter = useClientList((state) => state.setFilter);
-  const counts = new Map<number, number>();
-  for (const point of view.points) {
-    const rank = rankOfPoint(point, node);
-    counts.set(rank, (counts.get(rank) ?? 0) + 1);
-  }
+  const counts = countCells(view, base.root.kind === 'matrix' ? base.root : node, node);
+  const without = (rank: number) => counts.get(rank)?.unplaced ?? 0;
   return (
     <div className="stack">
       {[...scheme.tiers].reverse().map(({ rank, name, strategy }) => (
@@ -120,9 +119,12 @@ function Cells(props: {
                 void navigate({ to: '/clients' });
               }}
             >
-              {t('matrix.inCell', { count: showCount(counts.get(rank) ?? 0) })}
+              {t('matrix.inCell', { count: showCount(counts.get(rank)?.clients ?? 0) })}
             </Button>
           </div>
+          {without(rank) > 0 ? (
+            <p className="secondary">{t('matrix.lacking', { count: showCount(without(rank)) })}</p>
+          ) : null}
           {strategy ? <p className="secondary">{strategy}</p> : null}
         </section>
       ))}

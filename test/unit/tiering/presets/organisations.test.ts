@@ -293,6 +293,17 @@ it.each([
   expect(tierOf('C6', { loyalty, branchShare })).toBe(name);
 });
 
+it.each([
+  ['C6', { loyalty: null, branchShare: 60 }],
+  ['C6', { loyalty: 6_000, branchShare: null }],
+  ['C1-value', { profitContribution: null, valueToClient: 6_000 }],
+  ['C1-target', { potential: 7_000, valueToTarget: null }],
+  ['C2-class', { returnOnCapital: null, closeness: 8_000 }],
+  ['R6-org', { funds: wan(400), growthOutlook: null }],
+])('%s: a client who lacks a value is rated nothing, never as a zero: %o', (id, metrics) => {
+  expect(tierOf(id, metrics, id === 'C2-class' ? company : {})).toBe('未评定');
+});
+
 describe('C7 有效客户', () => {
   const active = { activeAccountCount: 1, signedProducts: 3 };
 
