@@ -42,7 +42,8 @@ interface OpenLedger {
 }
 
 function openLedger({ path, key: bytes, account, isReadOnly }: LedgerThreadData): OpenLedger {
-  const key = Buffer.from(bytes);
+  // The memory of the session that opened the ledger, which fills it over at its end.
+  const key = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length);
   const db = openDatabase(path, key, { cacheMegabytes });
   if (isReadOnly) makeReadOnly(db);
   const context = { db, key, path, auditKey: auditKey(key), account, now: localTime };
@@ -68,7 +69,7 @@ function open(data: LedgerThreadData): void {
     giveBack = () => {
       opened.shown?.close();
       opened.context.db.close();
-      opened.context.key.fill(0);
+      opened.context.auditKey.fill(0);
     };
   } catch (error) {
     ledger = () => {

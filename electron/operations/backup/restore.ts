@@ -43,6 +43,7 @@ export function restoreBackup(
     finishStaged(ledgerPath);
     return { keptAt };
   } finally {
+    opened.key.fill(0);
     release();
   }
 }
@@ -59,7 +60,11 @@ export function checkRestore(
   words: RestoreWords,
 ): void {
   const { opened } = openSound(ledgerPath, folder, secret, now);
-  authoriseRestore({ ledgerPath, folder, opened, secret, words, now: now() });
+  try {
+    authoriseRestore({ ledgerPath, folder, opened, secret, words, now: now() });
+  } finally {
+    opened.key.fill(0);
+  }
 }
 
 function openSound(
