@@ -248,6 +248,9 @@ export const schemeFaultCodes = [
   'ruleOutOfRange',
   'tooFewWays',
   'duplicateWay',
+  'tooMany',
+  'tooCostly',
+  'patternUnsafe',
 ] as const;
 export type SchemeFaultCode = (typeof schemeFaultCodes)[number];
 /** Faults that are worth a word but do not keep a scheme from being used. */

@@ -26,8 +26,11 @@ import { prepareMonthJudge, type MonthBefore } from './month-judge';
 import { standingOfRun } from './result-standing';
 import { buildStructure } from './tier-structure';
 
-/** Called after every page of clients; throwing from it cancels the run. */
+/** Called again and again while clients are judged; throwing from it cancels the run. */
 export type TierProgress = (clientsDone: number) => void;
+
+/** So many clients are judged before a cancel is seen: the costliest scheme takes a second for them. */
+export const clientsBetweenStops = 100;
 
 /** Whether a month's run is missing, by an older version, or no longer stands. */
 function isStale(context: LedgerContext, stored: StoredScheme, month: Month): boolean {
@@ -112,10 +115,11 @@ function runMonth(
     for (const row of page) {
       const tiered = judge(row);
       if (tiered) writer.add(tiered);
+      done += 1;
+      if (done % clientsBetweenStops === 0) progress(done);
     }
-    done += page.length;
-    progress(done);
   }
+  progress(done);
   writer.finish();
 }
 

@@ -48,6 +48,7 @@ export class WhatIf {
     private readonly context: Pick<LedgerContext, 'db' | 'now'>,
     readonly month: Month,
     code: string,
+    private readonly mayGoOn: () => void = () => undefined,
   ) {
     const { scheme } = requireSchemeOf(context, code, month);
     if (!listSubjectMonths(context.db, scheme.subject).includes(month)) {
@@ -59,7 +60,7 @@ export class WhatIf {
     this.columns = this.load(prepared);
     this.loaded = slotsOf(prepared);
     this.clients = this.readClients();
-    const judged = judgeColumns(prepared, this.columns, this.cache);
+    const judged = judgeColumns(prepared, this.columns, this.cache, this.mayGoOn);
     this.ranksNow = judged.ranks;
     this.ranks = judged.ranks;
     this.metrics = judged.metrics;
@@ -78,7 +79,7 @@ export class WhatIf {
       this.loaded = slotsOf(prepared);
       this.cache.clear();
     }
-    const judged = judgeColumns(prepared, this.columns, this.cache);
+    const judged = judgeColumns(prepared, this.columns, this.cache, this.mayGoOn);
     this.draft = draft;
     this.ranks = judged.ranks;
     this.metrics = judged.metrics;
