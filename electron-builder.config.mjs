@@ -23,7 +23,10 @@ async function afterExtract({ appOutDir, packager }) {
   if (isForUsers && packager.config.electronDist) {
     throw new Error('A package for users is not made of an Electron from another place.');
   }
-  await fs.rm(path.join(appOutDir, 'resources', 'default_app.asar'), { force: true });
+  await fs.rm(path.join(appOutDir, 'resources', 'default_app.asar'), {
+    recursive: true,
+    force: true,
+  });
 }
 
 /** SQLite for an Electron with Node-API 9, named by the set-up; newer ones take the package's own. */

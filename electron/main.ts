@@ -6,6 +6,7 @@ import { collectGarbage } from './collect-garbage';
 import { renewPage } from './fresh-page';
 import { lockWhenIdle } from './idle-lock';
 import { Desk } from './ipc/desk';
+import { moveFromRoaming, useLocalProfile } from './local-profile';
 import { registerCalls } from './ipc/register-calls';
 import { beginPackaged } from './packaged';
 import { readProgramFacts, windowTitle } from './program-facts';
@@ -14,6 +15,7 @@ import { endAllThreads, onThreadLeftAlone, threadsAreAtWork } from './workers/na
 import { openMainWindow, prepareSession } from './window';
 
 beginPackaged();
+useLocalProfile();
 // Nothing of ours resolves a name: the program has no network (paper 80).
 app.commandLine.appendSwitch('host-resolver-rules', 'MAP * ~NOTFOUND');
 app.commandLine.appendSwitch('disable-background-networking');
@@ -57,6 +59,8 @@ function closeBeforeQuitting(desk: Desk): void {
 function start(): void {
   const out = path.join(import.meta.dirname, '..');
   const userData = app.getPath('userData');
+  const ledgerFile = 'outlet.tierdesk';
+  const home = moveFromRoaming(ledgerFile);
   const program = readProgramFacts({
     folder: app.getAppPath(),
     isPackaged: app.isPackaged,
@@ -65,7 +69,7 @@ function start(): void {
   });
   const desk = new Desk(
     {
-      ownLedger: process.env['TIERDESK_LEDGER'] ?? path.join(userData, 'ledger', 'outlet.tierdesk'),
+      ownLedger: process.env['TIERDESK_LEDGER'] ?? path.join(home, 'ledger', ledgerFile),
       sampleLedger: path.join(userData, 'sample', 'sample.tierdesk'),
       sampleFiles: path.join(out, 'sample'),
     },

@@ -38,7 +38,13 @@ afterEach(() => desk.lock());
 const password = 'a long password';
 const create = () =>
   ledgerCalls['ledger.create'](
-    { bankName: '示例银行', branchName: '海棠支行', headName: '示例·程砚秋', password },
+    {
+      bankName: '示例银行',
+      branchName: '海棠支行',
+      headName: '示例·程砚秋',
+      password,
+      agreementSignedOn: null,
+    },
     desk,
   );
 const unlock = async (typed: string) => {

@@ -9,6 +9,7 @@ import { auditHeadPath, auditKey, newestAuditEntry, writeAuditHead } from '../..
 import { ledgerKeyBytes, openDatabase, type WritableDB } from '../../ledger/database';
 import { markOfEnvelope, sealKey, type KeyEnvelope } from '../../ledger/key-envelope';
 import { keyFilePath, removeAnyway, writeKeyFile } from '../../ledger/key-file';
+import { requireLocalPlace } from '../../ledger/ledger-place';
 import { makePrivate } from '../../ledger/private-files';
 import { migrate } from '../../ledger/migrate';
 import { registerEnvelope, writeLedgerIdentity } from '../../ledger/present-envelopes';
@@ -64,6 +65,7 @@ const firstAccount = 1;
  */
 export function createLedger(wanted: NewLedger): { recoveryCode: string } {
   const { path } = wanted;
+  requireLocalPlace(path);
   if (existsSync(path)) throw new OperationFailure('ledger.exists', { path });
   checkPassword(textOf(wanted.password));
   mkdirSync(dirname(path), { recursive: true });

@@ -8,6 +8,7 @@ import { openEnvelope } from '../../ledger/key-envelope';
 import { readKeyFile, type KeyFile } from '../../ledger/key-file';
 import { LedgerFailure } from '../../ledger/ledger-failure';
 import { lockLedger } from '../../ledger/ledger-lock';
+import { requireLocalPlace } from '../../ledger/ledger-place';
 import { secondsToWait } from '../../ledger/login-delay';
 import { makePrivate } from '../../ledger/private-files';
 import { migrate, refuseNewer } from '../../ledger/migrate';
@@ -48,6 +49,7 @@ function goOnRestoring(path: string): void {
 }
 
 function keysOf(path: string): KeyFile {
+  requireLocalPlace(path);
   goOnRestoring(path);
   if (!existsSync(path)) throw new OperationFailure('ledger.missing', { path });
   return readKeyFile(path);
