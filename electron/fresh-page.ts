@@ -10,6 +10,14 @@ export const isRenewed = (window: BrowserWindow): boolean => underWay.has(window
 export const loadProgram = (window: BrowserWindow): Promise<void> =>
   window.loadURL(`${bundleOrigin}/index.html`);
 
+/** A page that is none of ours, however it came there, gives way to the program at once. */
+export function returnFromElsewhere(window: BrowserWindow): void {
+  window.webContents.on('did-navigate', (_event, address) => {
+    const isOurs = [bundleOrigin, closedOrigin].some((each) => address.startsWith(`${each}/`));
+    if (!isOurs) void loadProgram(window);
+  });
+}
+
 /**
  * Replaces the page of a window by a fresh one in a process of its own: the engine never fills over what it
  * showed, but the memory of a process that has ended is the system's, which does. An empty page of another

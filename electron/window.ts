@@ -7,7 +7,7 @@ import {
   type WebContents,
 } from 'electron';
 import path from 'node:path';
-import { isRenewed, loadProgram } from './fresh-page';
+import { isRenewed, loadProgram, returnFromElsewhere } from './fresh-page';
 import { serveBundle } from './protocol';
 import { closingTexts } from '../shared/text/closing';
 import { mainPreferences, useSession } from './window-settings';
@@ -82,6 +82,7 @@ export function openMainWindow(preload: string, title: string): BrowserWindow {
   window.removeMenu();
   askBeforeClosing(window);
   window.once('ready-to-show', () => window.show());
+  returnFromElsewhere(window);
   void loadProgram(window);
   return window;
 }
