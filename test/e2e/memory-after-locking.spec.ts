@@ -58,7 +58,10 @@ test('after locking the key is gone from every process, and the page with what i
     open.join(', '),
   ).toBe(true);
 
+  // What a page hands to the next one: drafts, which hold numbers only, outlast the lock.
+  await page.evaluate(() => sessionStorage.setItem('handed over', 'it'));
   await desk.lock();
+  expect(await page.evaluate(() => sessionStorage.getItem('handed over'))).toBe('it');
   await expect.poll(() => pagesBefore.filter((pid) => existsSync(`/proc/${pid}`))).toEqual([]);
   const found = {
     key: count('key'),
