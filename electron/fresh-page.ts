@@ -14,7 +14,8 @@ export const loadProgram = (window: BrowserWindow): Promise<void> =>
 export function returnFromElsewhere(window: BrowserWindow): void {
   window.webContents.on('did-navigate', (_event, address) => {
     const isOurs = [bundleOrigin, closedOrigin].some((each) => address.startsWith(`${each}/`));
-    if (!isOurs) void loadProgram(window);
+    // Where that is overtaken by another page of ours, that one is shown.
+    if (!isOurs) loadProgram(window).catch(() => undefined);
   });
 }
 
@@ -24,7 +25,7 @@ export function returnFromElsewhere(window: BrowserWindow): void {
  * origin comes in between, since a page that only loads itself again keeps its process.
  */
 export async function renewPage(window: BrowserWindow): Promise<void> {
-  if (window.isDestroyed()) return;
+  if (window.isDestroyed() || underWay.has(window)) return;
   underWay.add(window);
   try {
     await window.loadURL(`${closedOrigin}/`);

@@ -77,7 +77,8 @@ function start(): void {
     (name, value) => window?.webContents.send(name, value),
     async () => {
       collectGarbage();
-      if (window) await renewPage(window);
+      // Where no fresh page comes, the old one is told to forget.
+      if (window) await renewPage(window).catch(() => desk.emit('ledger.locked', null));
     },
   );
   prepareSession(path.join(out, 'renderer'));
