@@ -93,6 +93,19 @@ it('a cancel stops a replay, and a draft that is being tried', () => {
   expect(codeOf(() => register.get(whatIfId).step(scheme))).toBe('call.cancelled');
 });
 
+it('a scheme beyond the budget that is in the ledger already is named, and not run', () => {
+  const { context } = outlet();
+  const kept = schemeWith({ id: 'T2', population: 'occupation.matches("(a+)+$")' });
+  insertScheme(context.db, kept, '2026-01-01T00:00:00');
+  const refusals = [
+    () => tierMonth(context, { month, scheme: 'T2' }),
+    () => new WhatIf(context, month, 'T2'),
+  ];
+  for (const refused of refusals) {
+    expect(refused).toThrow(expect.objectContaining({ code: 'tiering.schemeFaulty' }));
+  }
+});
+
 it('a scheme file that holds too much is refused with the place, before anything is compared', () => {
   const { context } = outlet();
   const [preset] = presetSchemes;

@@ -9,6 +9,8 @@ export interface PreparedCondition {
   readonly metrics: readonly string[];
   readonly facts: readonly string[];
   readonly usesLists: boolean;
+  /** Kept by a program that knew no budget: what it made can be looked at, but it is not run. */
+  readonly isBeyondBudget: boolean;
   readonly holds: (metric: (key: string) => number, facts: ClientFacts) => boolean;
 }
 
@@ -116,15 +118,13 @@ function guarded(node: ASTNode): string {
   }
 }
 
-/** Prepares a condition; throws what the library says when it is none, and where it is beyond its budget. */
+/** Prepares a condition; throws what the library says when it is none. */
 export function prepareCondition(
   text: string,
   metrics: Readonly<Record<string, Metric>>,
 ): PreparedCondition {
   const parsed = runningEnvironment.parse(text);
-  // Kept by a program that knew no budget: its results stay, new ones are not worked out by it.
-  const budget = budgetFault(parsed.ast);
-  if (budget) throw new RangeError(`condition beyond its budget: ${whyOf(budget)}`);
+  const beyond = budgetFault(parsed.ast);
   const names = [...new Set(namesIn(parsed.ast))];
   const metricNames = names.filter((name) => name in metrics);
   const factNames = names.filter((name) => !(name in metrics) && name in factTypes);
@@ -134,7 +134,9 @@ export function prepareCondition(
     metrics: metricNames,
     facts: factNames,
     usesLists: names.includes(listsName),
+    isBeyondBudget: beyond !== null,
     holds: (metric, facts) => {
+      if (beyond) throw new RangeError(`condition beyond its budget: ${whyOf(beyond)}`);
       const context: Record<string, unknown> = { [listsName]: facts.lists };
       for (const key of metricNames) {
         const value = metric(key);

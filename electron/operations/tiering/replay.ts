@@ -4,7 +4,7 @@ import { codeOfRule, movements, type Movement } from '../../../shared/models/tie
 import type { ReplaySummary } from '../../../shared/models/what-if';
 import { findSchemeFaults, isWarning } from '../../domain/tiering/faults/find-scheme-faults';
 import { isFlapping } from '../../domain/tiering/flapping';
-import { prepareScheme, type PreparedScheme } from '../../domain/tiering/prepare-scheme';
+import type { PreparedScheme } from '../../domain/tiering/prepare-scheme';
 import { schemeFaultSentence } from '../../domain/tiering/scheme-check';
 import type { ReadableDB } from '../../ledger/database';
 import type { TierInputRow } from '../../ledger/tier-inputs';
@@ -16,6 +16,7 @@ import type { LedgerContext } from '../ledger-context';
 import { openMonthFigures } from './month-figures';
 import { prepareMonthJudge } from './month-judge';
 import { clientsBetweenStops, type TierProgress } from './tier-month';
+import { readyScheme } from './ready-scheme';
 
 /** Flapping clients that are listed by name; all are counted. */
 const listedFlapping = 500;
@@ -160,7 +161,7 @@ export function replayScheme(
     .filter((month) => from <= month && month <= to)
     .reverse();
   if (months.length === 0) throw new OperationFailure('tiering.noMonths', { from, to });
-  const replay = new Replay(context.db, prepareScheme(draft));
+  const replay = new Replay(context.db, readyScheme(draft));
   const lines = months.map((month, at) => {
     const mayGoOn = (): void => progress(at);
     mayGoOn();

@@ -1,7 +1,7 @@
 import { addMonths, type Month } from '../../../shared/models/calendar';
 import type { TierStructure } from '../../../shared/models/tiering';
 import { mapRanks } from '../../domain/tiering/map-ranks';
-import { prepareScheme, type PreparedScheme } from '../../domain/tiering/prepare-scheme';
+import type { PreparedScheme } from '../../domain/tiering/prepare-scheme';
 import { newestBatchOfMonth } from '../../ledger/import-batches';
 import { newestGround, recordGroundChange } from '../../ledger/ground-changes';
 import { isMonthClosed } from '../../ledger/months';
@@ -25,6 +25,7 @@ import { prepareGrace } from './months-of-grace';
 import { prepareMonthJudge, type MonthBefore } from './month-judge';
 import { standingOfRun } from './result-standing';
 import { buildStructure } from './tier-structure';
+import { readyScheme } from './ready-scheme';
 
 /** Called again and again while clients are judged; throwing from it cancels the run. */
 export type TierProgress = (clientsDone: number) => void;
@@ -130,7 +131,7 @@ function runMonths(
 ): void {
   const prepared = new Map<number, PreparedScheme>();
   for (const task of tasks) {
-    const ready = prepared.get(task.stored.id) ?? prepareScheme(task.stored.scheme);
+    const ready = prepared.get(task.stored.id) ?? readyScheme(task.stored.scheme);
     prepared.set(task.stored.id, ready);
     runMonth(context, task, ready, progress);
   }

@@ -6,7 +6,7 @@ import type { WhatIfMover, WhatIfSummary } from '../../../shared/models/what-if'
 import { findSchemeFaults, isWarning } from '../../domain/tiering/faults/find-scheme-faults';
 import { schemeFaultSentence } from '../../domain/tiering/scheme-check';
 import { mapRanks } from '../../domain/tiering/map-ranks';
-import { prepareScheme, type PreparedScheme } from '../../domain/tiering/prepare-scheme';
+import type { PreparedScheme } from '../../domain/tiering/prepare-scheme';
 import {
   ColumnCache,
   judgeColumns,
@@ -28,6 +28,7 @@ import { dayOf } from '../clock';
 import { requireSchemeOf } from './find-scheme';
 import { prepareGraceOfDrafts } from './months-of-grace';
 import { openMonthFigures, type MonthFigures } from './month-figures';
+import { readyScheme } from './ready-scheme';
 
 /** The scheme that drives the VIP cards (paper 50). */
 const cardScheme = 'R1';
@@ -54,7 +55,7 @@ export class WhatIf {
     if (!listSubjectMonths(context.db, scheme.subject).includes(month)) {
       throw new OperationFailure('tiering.noSnapshot', { month });
     }
-    const prepared = prepareScheme(scheme);
+    const prepared = readyScheme(scheme);
     this.stored = scheme;
     this.draft = scheme;
     this.columns = this.load(prepared);
@@ -73,7 +74,7 @@ export class WhatIf {
       const sentence = fault ? schemeFaultSentence(fault, 'zh-CN') : draft.name;
       throw new OperationFailure('tiering.schemeFaulty', { fault: sentence });
     }
-    const prepared = prepareScheme(draft);
+    const prepared = readyScheme(draft);
     if (slotsOf(prepared) !== this.loaded) {
       this.columns = this.load(prepared);
       this.loaded = slotsOf(prepared);

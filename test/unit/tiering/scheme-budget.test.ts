@@ -43,8 +43,10 @@ describe('a condition', () => {
     ['industry.matches("(a" + "+)+$")', 'pattern'],
   ])('beyond its budget is refused: %s', (text, kind) => {
     expect(check(text)).toBe(kind);
-    // Kept by an older program, it is not run either.
-    expect(() => prepareCondition(text, base.metrics)).toThrow('budget');
+    // Kept by an older program, it can be looked at and is not run either.
+    const kept = prepareCondition(text, base.metrics);
+    expect(kept.isBeyondBudget).toBe(true);
+    expect(() => kept.holds(() => NaN, { values: {}, lists: {} })).toThrow('budget');
   });
 
   it.each([
