@@ -4,7 +4,18 @@ import os from 'node:os';
 import path from 'node:path';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { bundlePrograms, projectFolder } from '../helpers/bundle-programs.mjs';
+
+const projectFolder = path.resolve(import.meta.dirname, '../..');
+
+/** What bundles the programs of tests is plain JavaScript, like all that runs before there are types. */
+interface Bundler {
+  readonly bundlePrograms: (
+    source: string,
+    names: readonly string[],
+    folder: string,
+    workers: readonly string[],
+  ) => Promise<void>;
+}
 
 let programs: string;
 const folder = mkdtempSync(path.join(os.tmpdir(), 'tierdesk-stopping-'));
@@ -15,7 +26,8 @@ beforeAll(async () => {
   // Inside the checkout, where a program finds SQLite.
   programs = mkdtempSync(path.join(cache, 'stopping-'));
   const helpers = path.join(projectFolder, 'test/helpers');
-  await bundlePrograms(helpers, ['stop-tiering'], programs, ['ledger-worker']);
+  const bundler = (await import(path.join(helpers, 'bundle-programs.mjs'))) as Bundler;
+  await bundler.bundlePrograms(helpers, ['stop-tiering'], programs, ['ledger-worker']);
 });
 afterAll(() => {
   for (const each of [programs, folder]) rmSync(each, { recursive: true, force: true });
