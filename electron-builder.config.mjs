@@ -1,8 +1,33 @@
 import fs from 'node:fs/promises';
 import path from 'node:path';
+import { kindsOfPackage, kindVariable, nameOf } from './build/package/kind-of-package.mjs';
 
 // How the program is packaged; `npm run package` calls it (build/package). What is packaged is in out/
 // already: everything but the native SQLite is bundled, so that hardly any node_modules travel along.
+
+/** Whom the package is for; nobody's package is made by calling electron-builder by hand. */
+const kind = process.env[kindVariable];
+if (!kindsOfPackage.includes(kind)) {
+  throw new Error('Packages are made by: npm run package (for users), or with --for-tests.');
+}
+const isForUsers = kind === 'users';
+
+/** Beginning of the files that are handed on. */
+const filesName = nameOf[kind].replaceAll(' ', '-');
+
+/**
+ * Users' packages take what electron-builder fetches itself and checks by Electron's own sums. What Electron shows
+ * without a program of its own does not travel along.
+ */
+async function afterExtract({ appOutDir, packager }) {
+  if (isForUsers && packager.config.electronDist) {
+    throw new Error('A package for users is not made of an Electron from another place.');
+  }
+  await fs.rm(path.join(appOutDir, 'resources', 'default_app.asar'), {
+    recursive: true,
+    force: true,
+  });
+}
 
 /** SQLite for an Electron with Node-API 9, named by the set-up; newer ones take the package's own. */
 const ownSqlite = process.env['TIERDESK_SQLITE_BINDING'];
@@ -15,13 +40,13 @@ const sqliteFor = (platform) => ({
 });
 
 export default {
-  appId: 'org.tierdesk.desk',
-  productName: 'TierDesk',
+  // A package for tests keeps its data apart from those of the program for users.
+  appId: isForUsers ? 'org.tierdesk.desk' : 'org.tierdesk.desk.test',
+  productName: nameOf[kind],
+  extraMetadata: { productName: nameOf[kind], madeFor: kind },
   copyright: 'MIT',
   directories: { output: 'dist', buildResources: 'build/package/resources' },
-  // What Electron shows without a program of its own does not travel along.
-  afterExtract: ({ appOutDir }) =>
-    fs.rm(path.join(appOutDir, 'resources', 'default_app.asar'), { recursive: true, force: true }),
+  afterExtract,
   // Nothing is taken from the network, nothing is published.
   npmRebuild: false,
   publish: null,
@@ -73,11 +98,12 @@ export default {
     deleteAppDataOnUninstall: false,
     installerLanguages: ['zh_CN', 'en_US'],
     license: 'LICENSE',
-    shortcutName: 'TierDesk 网点客户分层工作台',
-    artifactName: 'TierDesk-${version}-setup-${arch}.${ext}',
+    shortcutName: `${nameOf[kind]} 网点客户分层工作台`,
+    artifactName: `${filesName}-\${version}-setup-\${arch}.\${ext}`,
   },
-  portable: { artifactName: 'TierDesk-${version}-portable-${arch}.${ext}' },
+  portable: { artifactName: `${filesName}-\${version}-portable-\${arch}.\${ext}` },
   linux: {
+    artifactName: `${filesName}-\${version}-\${arch}.\${ext}`,
     files: [sqliteFor('linux')],
     icon: 'renderer/public/icon.png',
     executableName: 'tierdesk',
@@ -89,5 +115,5 @@ export default {
       { target: 'AppImage', arch: ['x64', 'arm64'] },
     ],
   },
-  deb: { packageCategory: 'misc' },
+  deb: { packageCategory: 'misc', packageName: isForUsers ? 'tierdesk' : 'tierdesk-test' },
 };

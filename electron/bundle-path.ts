@@ -1,7 +1,7 @@
 import path from 'node:path';
+import { bundleOrigin, closedOrigin } from './origins';
 
-/** Origin of everything the windows show. */
-export const bundleOrigin = 'app://bundle';
+export { bundleOrigin, closedOrigin };
 
 /** The file a URL means inside the bundle, or null for anything that leaves it. */
 export function fileOfUrl(root: string, address: string): string | null {

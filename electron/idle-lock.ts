@@ -14,7 +14,7 @@ export function lockWhenIdle(desk: Desk, contents: WebContents): void {
     if (!desk.isOpen || desk.isSample) return;
     const limit = showSettings(desk.ledger).idleLockMinutes * 60_000;
     if (Date.now() - desk.lastInputAt < limit) return;
-    void desk.lock().then(() => desk.emit('ledger.locked', null));
+    void desk.lockAndForget();
   }, checkEveryMs);
   contents.once('destroyed', () => clearInterval(timer));
 }

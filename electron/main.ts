@@ -2,15 +2,20 @@ import { app, type BrowserWindow } from 'electron';
 import path from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { appendFailure } from './failure-log';
+import { collectGarbage } from './collect-garbage';
+import { renewPage } from './fresh-page';
 import { lockWhenIdle } from './idle-lock';
 import { Desk } from './ipc/desk';
+import { moveFromRoaming, useLocalProfile } from './local-profile';
 import { registerCalls } from './ipc/register-calls';
 import { beginPackaged } from './packaged';
+import { readProgramFacts, windowTitle } from './program-facts';
 import { announceScheme } from './protocol';
 import { endAllThreads, onThreadLeftAlone, threadsAreAtWork } from './workers/native-thread';
 import { openMainWindow, prepareSession } from './window';
 
 beginPackaged();
+useLocalProfile();
 // Nothing of ours resolves a name: the program has no network (paper 80).
 app.commandLine.appendSwitch('host-resolver-rules', 'MAP * ~NOTFOUND');
 app.commandLine.appendSwitch('disable-background-networking');
@@ -54,14 +59,27 @@ function closeBeforeQuitting(desk: Desk): void {
 function start(): void {
   const out = path.join(import.meta.dirname, '..');
   const userData = app.getPath('userData');
+  const ledgerFile = 'outlet.tierdesk';
+  const home = moveFromRoaming(ledgerFile);
+  const program = readProgramFacts({
+    folder: app.getAppPath(),
+    isPackaged: app.isPackaged,
+    version: app.getVersion(),
+    electron: process.versions.electron,
+  });
   const desk = new Desk(
     {
-      ownLedger: process.env['TIERDESK_LEDGER'] ?? path.join(userData, 'ledger', 'outlet.tierdesk'),
+      ownLedger: process.env['TIERDESK_LEDGER'] ?? path.join(home, 'ledger', ledgerFile),
       sampleLedger: path.join(userData, 'sample', 'sample.tierdesk'),
       sampleFiles: path.join(out, 'sample'),
     },
-    app.getVersion(),
+    program,
     (name, value) => window?.webContents.send(name, value),
+    async () => {
+      collectGarbage();
+      // Where no fresh page comes, the old one is told to forget.
+      if (window) await renewPage(window).catch(() => desk.emit('ledger.locked', null));
+    },
   );
   prepareSession(path.join(out, 'renderer'));
   registerCalls(
@@ -69,10 +87,7 @@ function start(): void {
     () => window?.webContents ?? null,
     (channel, failure) => appendFailure(path.join(userData, 'failures.log'), channel, failure),
   );
-  window = openMainWindow(
-    path.join(out, 'preload', 'preload.cjs'),
-    'TierDesk · 网点客户分层工作台',
-  );
+  window = openMainWindow(path.join(out, 'preload', 'preload.cjs'), windowTitle(program));
   window.on('closed', () => (window = null));
   onThreadLeftAlone((failure) => {
     appendFailure(path.join(userData, 'failures.log'), 'thread', failure);

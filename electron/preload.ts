@@ -1,4 +1,5 @@
 import { contextBridge, ipcRenderer, webUtils } from 'electron';
+import { bundleOrigin } from './origins';
 import { channels, eventNames } from '../shared/channels';
 import type { TierdeskBridge } from '../shared/contract';
 
@@ -26,3 +27,21 @@ const bridge = {
 } as unknown as TierdeskBridge;
 
 contextBridge.exposeInMainWorld('tierdesk', bridge);
+
+/** What the engine tells of a page that is to be left; the types of pages are not those of this side. */
+interface PageNavigation {
+  readonly addEventListener: (
+    name: 'navigate',
+    listener: (event: {
+      readonly destination: { readonly url: string };
+      readonly preventDefault: () => void;
+    }) => void,
+  ) => void;
+}
+
+// The main process is not asked about pages without an address, such as about:blank: here is where they are kept
+// from being gone to. A script of the page can not take this listener away.
+const { navigation } = globalThis as unknown as { readonly navigation?: PageNavigation };
+navigation?.addEventListener('navigate', (event) => {
+  if (!event.destination.url.startsWith(`${bundleOrigin}/`)) event.preventDefault();
+});

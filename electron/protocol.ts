@@ -1,7 +1,7 @@
 import { app, protocol, type Session } from 'electron';
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
-import { bundleOrigin, fileOfUrl } from './bundle-path';
+import { bundleOrigin, closedOrigin, fileOfUrl } from './bundle-path';
 import { contentSecurityPolicy } from './content-security-policy';
 import { fillPaperPage } from './print/published-papers';
 
@@ -39,6 +39,7 @@ function reply(
 }
 
 async function answer(root: string, request: Request): Promise<Response> {
+  if (request.url === `${closedOrigin}/`) return reply(200, 'text/html', '');
   const file = fileOfUrl(root, request.url);
   if (!file || request.method !== 'GET') return reply(403, 'text/plain', null);
   const type = contentTypes[path.extname(file)];
@@ -68,6 +69,7 @@ export function serveBundle(session: Session, root: string): void {
   session.webRequest.onBeforeRequest((details, decide) => {
     const allowed =
       details.url.startsWith(`${bundleOrigin}/`) ||
+      details.url === `${closedOrigin}/` ||
       (!app.isPackaged && details.url.startsWith('devtools:'));
     decide({ cancel: !allowed });
   });

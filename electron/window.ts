@@ -7,7 +7,7 @@ import {
   type WebContents,
 } from 'electron';
 import path from 'node:path';
-import { bundleOrigin } from './bundle-path';
+import { isRenewed, loadProgram, returnFromElsewhere } from './fresh-page';
 import { serveBundle } from './protocol';
 import { closingTexts } from '../shared/text/closing';
 import { mainPreferences, useSession } from './window-settings';
@@ -45,6 +45,10 @@ export function prepareSession(rendererRoot: string): Session {
 /** A page with work that is stored nowhere asks before it is closed; nothing is lost silently. */
 function askBeforeClosing(window: BrowserWindow): void {
   window.webContents.on('will-prevent-unload', (event) => {
+    if (isRenewed(window)) {
+      event.preventDefault();
+      return;
+    }
     const chosen = dialog.showMessageBoxSync(window, {
       type: 'question',
       buttons: [closingTexts.stay, closingTexts.close],
@@ -73,9 +77,12 @@ export function openMainWindow(preload: string, title: string): BrowserWindow {
     icon: path.join(import.meta.dirname, '../renderer/icon.png'),
     webPreferences: mainPreferences(preload, !app.isPackaged),
   });
+  // The page's own would take its place.
+  window.on('page-title-updated', (event) => event.preventDefault());
   window.removeMenu();
   askBeforeClosing(window);
   window.once('ready-to-show', () => window.show());
-  void window.loadURL(`${bundleOrigin}/index.html`);
+  returnFromElsewhere(window);
+  void loadProgram(window);
   return window;
 }

@@ -9,12 +9,16 @@ import {
   showAccounts,
   unlockAccount,
 } from '../operations/accounts/manage-accounts';
+import { withNewPassword } from '../operations/ledger/prepare-secret';
 import type { Handlers } from './handle';
 
 /** Calls about who may sign in. */
 export const accountCalls: Handlers<keyof typeof contract> = {
   'accounts.list': (_input, desk) => showAccounts(desk.ledger),
-  'accounts.add': (wanted, desk) => addAccount(desk.ledger, wanted),
+  'accounts.add': (wanted, desk) =>
+    withNewPassword(wanted.password, desk.ledger.keyCost, (password) =>
+      addAccount(desk.ledger, { ...wanted, password }),
+    ),
   'accounts.setRole': (wanted, desk) => setAccountRole(desk.ledger, wanted),
   'accounts.unlock': (wanted, desk) => unlockAccount(desk.ledger, wanted),
   'accounts.setStaff': (wanted, desk) => setAccountStaff(desk.ledger, wanted),
@@ -24,5 +28,8 @@ export const accountCalls: Handlers<keyof typeof contract> = {
     return accounts;
   },
   'accounts.disable': (wanted, desk) => disableAccount(desk.ledger, wanted),
-  'accounts.setPassword': (wanted, desk) => setAccountPassword(desk.ledger, wanted),
+  'accounts.setPassword': ({ id, password: typed }, desk) =>
+    withNewPassword(typed, desk.ledger.keyCost, (password) =>
+      setAccountPassword(desk.ledger, { id, password }),
+    ),
 };

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import type { LedgerHealth } from '../../shared/models/health';
-import type { AppState, JobProgress, Permission } from '../../shared/models/session';
+import type { AppState, JobProgress, Permission, ProgramFacts } from '../../shared/models/session';
 import type { EventName, Events } from '../../shared/contract';
 import type { Month } from '../../shared/models/calendar';
 import { permissionsOf } from '../domain/access/permissions';
@@ -69,9 +69,11 @@ export class Desk {
 
   constructor(
     readonly paths: DeskPaths,
-    private readonly version: string,
+    private readonly program: ProgramFacts,
     /** Tells the window something unasked. */
     readonly emit: <Name extends EventName>(name: Name, value: Events[Name]) => void,
+    /** Rids the window of what it showed, once the ledger is closed. */
+    private readonly forgetShown: () => Promise<void> = async () => emit('ledger.locked', null),
   ) {}
 
   get ledgerPath(): string {
@@ -226,6 +228,12 @@ export class Desk {
     this.watch = null;
   }
 
+  /** Locks, as whoever leaves their place does: nothing of the ledger stays with the window either. */
+  async lockAndForget(): Promise<void> {
+    await this.lock();
+    await this.forgetShown();
+  }
+
   /** Whether the account that has the ledger open may do something; `open` needs no account. */
   may(permission: Permission): boolean {
     if (permission === 'open') return true;
@@ -283,7 +291,7 @@ export class Desk {
   /** What the window needs to know before it shows anything. */
   describe(): AppState {
     const sampleLedgerExists = existsSync(this.paths.sampleLedger);
-    const base = { version: this.version, sampleLedgerExists };
+    const base = { program: this.program, sampleLedgerExists };
     if (this.session) return { ...base, ...this.describeOpen(this.session) };
     const path = this.ledgerPath;
     if (!existsSync(path)) return { ...base, guideDone: false, ledger: { kind: 'none' } };

@@ -2,7 +2,14 @@ import { existsSync } from 'node:fs';
 import { setAgreement } from '../operations/accounts/manage-accounts';
 import { dayOf, localTime } from '../operations/clock';
 import { createLedger } from '../operations/ledger/create-ledger';
+import {
+  withBothPasswords,
+  withNewLedger,
+  withPassword,
+  withRecoveryCode,
+} from '../operations/ledger/prepare-secret';
 import { changePassword, recoverLedger, unlockLedger } from '../operations/ledger/unlock-ledger';
+import { standardCost } from '../ledger/key-envelope';
 import { showSettings } from '../operations/settings/change-settings';
 import { OperationFailure } from '../operations/failure';
 import type { Paper } from '../../shared/models/paper';
@@ -40,7 +47,9 @@ async function openSample(jobId: string, desk: Desk): Promise<void> {
     if (!existsSync(path)) {
       await desk.runJob(jobId, (job) => fillSampleLedger({ path, sampleFiles, job }));
     }
-    desk.take(unlockLedger({ path, password: samplePassword, now: localTime }), true);
+    await withPassword({ path, password: samplePassword }, (password) =>
+      desk.take(unlockLedger({ path, password, now: localTime }), true),
+    );
     await signForSample(desk);
   } catch (error) {
     removeSampleLedger(path);
@@ -59,23 +68,35 @@ export const ledgerCalls: Handlers<LedgerChannel> = {
   'ledger.create': async (input, desk) => {
     await desk.useSample(false);
     const path = desk.ledgerPath;
-    const created = createLedger({ ...input, path, isSample: false, now: localTime });
-    desk.take(unlockLedger({ path, password: input.password, now: localTime }), false);
-    return created;
+    return withNewLedger(input.password, standardCost, (password, recovery) => {
+      const wanted = { ...input, path, password, recovery, isSample: false, now: localTime };
+      const created = createLedger(wanted);
+      desk.take(unlockLedger({ path, password, now: localTime }), false);
+      return created;
+    });
   },
   'ledger.unlock': async ({ accountId, password }, desk) => {
     await desk.lock();
-    desk.take(unlockLedger({ path: desk.ledgerPath, accountId, password, now: localTime }), false);
+    const path = desk.ledgerPath;
+    await withPassword({ path, accountId, password }, async (prepared) => {
+      // Whoever came first meanwhile is shut out again, as they were when this took no time.
+      await desk.lock();
+      desk.take(unlockLedger({ path, accountId, password: prepared, now: localTime }), false);
+    });
     void desk.beginDay();
     return null;
   },
   'ledger.recover': async (input, desk) => {
     await desk.lock();
-    desk.take(recoverLedger({ path: desk.ledgerPath, ...input, now: localTime }), false);
+    const path = desk.ledgerPath;
+    await withRecoveryCode({ path, ...input }, async (prepared) => {
+      await desk.lock();
+      desk.take(recoverLedger({ path, ...prepared, now: localTime }), false);
+    });
     return null;
   },
   'ledger.lock': async (_input, desk) => {
-    await desk.lock();
+    await desk.lockAndForget();
     return null;
   },
   'ledger.openSample': async ({ jobId }, desk) => {
@@ -94,8 +115,10 @@ export const ledgerCalls: Handlers<LedgerChannel> = {
     }
     return { printed: outcome === 'printed' };
   },
-  'ledger.changePassword': (input, desk) => {
-    changePassword(desk.ledger, input);
+  'ledger.changePassword': async (input, desk) => {
+    await withBothPasswords(desk.ledger, input, (prepared) =>
+      changePassword(desk.ledger, prepared),
+    );
     return null;
   },
   'ledger.verify': async (_input, desk) => {

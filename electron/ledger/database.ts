@@ -23,9 +23,10 @@ function nativeBinding(): string | undefined {
   return built;
 }
 
-function openFile(path: string, options: Database.Options): Database.Database {
+function openFile(path: string, options: Database.Options): KeyedDatabase {
   const binding = nativeBinding();
-  return new Database(path, binding ? { ...options, nativeBinding: binding } : options);
+  const all = binding ? { ...options, nativeBinding: binding } : options;
+  return new Database(path, all) as KeyedDatabase;
 }
 
 /**
@@ -39,10 +40,22 @@ type Cipher = typeof cipherOfNewLedgers | typeof cipherOfOlderLedgers;
 /** Pages of new ledgers: half as many to encrypt and to write as with the usual 4 KB (decision 0010). */
 const pageBytes = 8192;
 
+/** What the build with encryption adds to the driver's own types. */
+type KeyedDatabase = Database.Database & { readonly key: (key: Buffer) => number };
+
+/** Before a key that is one already, and is not to be made of a password. */
+const rawKeyMark = Buffer.from('raw:');
+
 /** Gives the key to a fresh connection. */
-function unlock(db: Database.Database, key: Buffer, cipher: Cipher): void {
+function unlock(db: KeyedDatabase, key: Buffer, cipher: Cipher): void {
   db.pragma(`cipher = '${cipher}'`);
-  db.pragma(`key = "raw:${key.toString('hex')}"`);
+  // As bytes that are filled over, never as a text: a text of JavaScript stays until its memory is used again.
+  const raw = Buffer.concat([rawKeyMark, key]);
+  try {
+    db.key(raw);
+  } finally {
+    raw.fill(0);
+  }
 }
 
 /**

@@ -1,11 +1,12 @@
-import { createCipheriv, createDecipheriv, createHmac, randomBytes, scryptSync } from 'node:crypto';
+import { createCipheriv, createDecipheriv, createHmac, randomBytes } from 'node:crypto';
 import { z } from 'zod';
+import { sharedKey } from './shared-key';
+import { withSecret, type SecretText } from './secret';
 
 /** scrypt cost: 2^17 takes about 0.3 s and 128 MB, once per login. */
 export const standardCost = 2 ** 17;
 const leastCost = 2 ** 10;
 const highestCost = 2 ** 20;
-const blockSize = 8;
 const saltBytes = 16;
 const nonceBytes = 12;
 const keyBytes = 32;
@@ -47,58 +48,54 @@ function boundTo({ ledgerId, accountId }: EnvelopeOwner, generation: number): Bu
   );
 }
 
-function derive(secret: string, salt: Buffer, cost: number): Buffer {
-  return scryptSync(secret.normalize('NFKC'), salt, keyBytes, {
-    N: cost,
-    r: blockSize,
-    p: 1,
-    maxmem: 256 * cost * blockSize,
-  });
-}
-
 /** Seals the key under a secret for its owner; a lower cost is for tests only. */
 export function sealKey(
   key: Buffer,
-  secret: string,
+  secret: SecretText,
   wanted: { readonly owner: EnvelopeOwner; readonly generation: number; readonly cost?: number },
 ): KeyEnvelope {
   const { owner, generation, cost = standardCost } = wanted;
-  const salt = randomBytes(saltBytes);
-  const nonce = randomBytes(nonceBytes);
-  const wrapping = derive(secret, salt, cost);
-  const cipher = createCipheriv('aes-256-gcm', wrapping, nonce);
-  wrapping.fill(0);
-  cipher.setAAD(boundTo(owner, generation));
-  const sealed = Buffer.concat([cipher.update(key), cipher.final()]);
-  return {
-    generation,
-    salt: salt.toString('base64'),
-    cost,
-    nonce: nonce.toString('base64'),
-    sealed: sealed.toString('base64'),
-    tag: cipher.getAuthTag().toString('base64'),
-  };
+  return withSecret(secret, (typed) => {
+    const { salt, wrapping } = typed.freshWrapping(cost);
+    const nonce = randomBytes(nonceBytes);
+    const cipher = createCipheriv('aes-256-gcm', wrapping, nonce);
+    cipher.setAAD(boundTo(owner, generation));
+    const sealed = Buffer.concat([cipher.update(key), cipher.final()]);
+    return {
+      generation,
+      salt: salt.toString('base64'),
+      cost,
+      nonce: nonce.toString('base64'),
+      sealed: sealed.toString('base64'),
+      tag: cipher.getAuthTag().toString('base64'),
+    };
+  });
 }
 
 /** Opens an envelope for its owner; null when the secret or the owner is not the one it was sealed for. */
 export function openEnvelope(
   envelope: KeyEnvelope,
-  secret: string,
+  secret: SecretText,
   owner: EnvelopeOwner,
 ): Buffer | null {
   const bytes = (part: string) => Buffer.from(part, 'base64');
-  const wrapping = derive(secret, bytes(envelope.salt), envelope.cost);
-  const decipher = createDecipheriv('aes-256-gcm', wrapping, bytes(envelope.nonce), {
-    authTagLength: tagBytes,
+  const decipher = withSecret(secret, (typed) => {
+    const wrapping = typed.wrappingOf(bytes(envelope.salt), envelope.cost);
+    return createDecipheriv('aes-256-gcm', wrapping, bytes(envelope.nonce), {
+      authTagLength: tagBytes,
+    });
   });
-  wrapping.fill(0);
   const { generation } = envelope;
   if (generation !== undefined) decipher.setAAD(boundTo(owner, generation));
   decipher.setAuthTag(bytes(envelope.tag));
+  const key = decipher.update(bytes(envelope.sealed));
   try {
-    return Buffer.concat([decipher.update(bytes(envelope.sealed)), decipher.final()]);
+    decipher.final();
+    return sharedKey(key);
   } catch {
     return null;
+  } finally {
+    key.fill(0);
   }
 }
 

@@ -87,6 +87,7 @@ export type ReplayWanted = Omit<Input<'tiering.replay'>, 'jobId'>;
 /** How a ledger thread opens the ledger. */
 export interface LedgerThreadData {
   readonly path: string;
+  /** In memory that threads share (see `sharedKey`), so that it is one copy that is filled over. */
   readonly key: Uint8Array;
   readonly account: { readonly id: number; readonly displayName: string };
   /** A damaged ledger is only looked at. */

@@ -42,11 +42,12 @@ interface OpenLedger {
 }
 
 function openLedger({ path, key: bytes, account, isReadOnly }: LedgerThreadData): OpenLedger {
-  const key = Buffer.from(bytes);
+  // The memory of the session that opened the ledger, which fills it over at its end.
+  const key = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length);
   const db = openDatabase(path, key, { cacheMegabytes });
   if (isReadOnly) makeReadOnly(db);
   const context = { db, key, path, auditKey: auditKey(key), account, now: localTime };
-  return { context, whatIfs: new WhatIfRegister(context), shown: null };
+  return { context, whatIfs: new WhatIfRegister(context, () => threadFlag.check()), shown: null };
 }
 
 /** The open ledger, or why there is none. */
@@ -68,7 +69,7 @@ function open(data: LedgerThreadData): void {
     giveBack = () => {
       opened.shown?.close();
       opened.context.db.close();
-      opened.context.key.fill(0);
+      opened.context.auditKey.fill(0);
     };
   } catch (error) {
     ledger = () => {
@@ -105,15 +106,27 @@ function runImport(
   }
 }
 
+/** Looks for a cancel at each call, and tells of the clients done now and then. */
+function tellTiering(
+  cancel: CancelFlag,
+  progress: (step: JobStep) => void,
+): (clientsDone: number) => void {
+  let toldAt = 0;
+  return (done) => {
+    cancel.check();
+    const now = performance.now();
+    if (now - toldAt < toldEveryMs) return;
+    toldAt = now;
+    progress({ step: 'tiering', done, total: 0 });
+  };
+}
+
 function runTiering(
   request: Extract<LedgerRequest, { kind: 'tier' }>,
   progress: (step: JobStep) => void,
 ): unknown {
   const cancel = flagOf(request.cancel);
-  return tierMonth(ledger().context, request, (done) => {
-    cancel.check();
-    progress({ step: 'tiering', done, total: 0 });
-  });
+  return tierMonth(ledger().context, request, tellTiering(cancel, progress));
 }
 
 function runClosing(
@@ -121,10 +134,7 @@ function runClosing(
   progress: (step: JobStep) => void,
 ): unknown {
   const cancel = flagOf(request.cancel);
-  const onClients = (done: number): void => {
-    cancel.check();
-    progress({ step: 'tiering', done, total: 0 });
-  };
+  const onClients = tellTiering(cancel, progress);
   return closeMonth(ledger().context, request.month, onClients, request.withEarlier);
 }
 
@@ -133,10 +143,7 @@ function runReplay(
   progress: (step: JobStep) => void,
 ): unknown {
   const cancel = flagOf(request.cancel);
-  return replayScheme(ledger().context, request.wanted, (done) => {
-    cancel.check();
-    progress({ step: 'tiering', done, total: 0 });
-  });
+  return replayScheme(ledger().context, request.wanted, tellTiering(cancel, progress));
 }
 
 function runUndo(

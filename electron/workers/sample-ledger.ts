@@ -6,7 +6,9 @@ import { presetSchemes } from '../domain/tiering/presets/index';
 import { fillSampleCards } from '../operations/cards/fill-sample-cards';
 import { fillSampleContacts } from '../operations/contacts/fill-sample-contacts';
 import { localTime } from '../operations/clock';
+import { standardCost } from '../ledger/key-envelope';
 import { createLedger } from '../operations/ledger/create-ledger';
+import { withNewLedger } from '../operations/ledger/prepare-secret';
 import { unlockLedger, type LedgerSession } from '../operations/ledger/unlock-ledger';
 import { changeSettings, showSettings } from '../operations/settings/change-settings';
 import { FileThread } from './file-thread';
@@ -75,16 +77,11 @@ export async function fillSampleLedger(wanted: {
   );
   const { bankName, branchName } = manifest;
   removeSampleLedger(path);
-  createLedger({
-    path,
-    bankName,
-    branchName,
-    headName: sampleHead,
-    password: samplePassword,
-    isSample: true,
-    now: localTime,
+  const session = await withNewLedger(samplePassword, standardCost, (password, recovery) => {
+    const outlet = { bankName, branchName, headName: sampleHead };
+    createLedger({ path, ...outlet, password, recovery, isSample: true, now: localTime });
+    return unlockLedger({ path, password, now: localTime });
   });
-  const session = unlockLedger({ path, password: samplePassword, now: localTime });
   const ledger = LedgerThread.of({ path, key: session.key, account: session.account });
   try {
     for (const { name, month } of manifest.files) {

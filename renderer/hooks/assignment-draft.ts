@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import { create } from 'zustand';
 import type { AssignmentMove } from '../../shared/models/assignment';
 import type { Month } from '../../shared/models/calendar';
@@ -64,13 +65,19 @@ interface DraftState {
   readonly clear: (month: Month) => void;
 }
 
+/** What a page that goes hands to the one that takes its place: the moves, not the steps that led to them. */
+const keptSchema = z.strictObject({
+  holder: z.string().nullable(),
+  months: z.array(z.tuple([z.string(), z.array(z.tuple([z.string(), z.string().nullable()]))])),
+});
+const keptAs = 'assignment-drafts';
+
 /**
  * Drafts of the assignment. They outlast other screens and the idle lock: they hold numbers only, no
  * names and no figures, and only whoever began them sees them again.
  */
 export const useAssignmentDraft = create<DraftState>((set) => ({
-  holder: null,
-  drafts: {},
+  ...takeKeptDrafts(),
   hold: (holder) => set((now) => (now.holder === holder ? now : { holder, drafts: {} })),
   change: (month, step) =>
     set(({ drafts }) => ({
@@ -82,6 +89,23 @@ export const useAssignmentDraft = create<DraftState>((set) => ({
       return { drafts: rest };
     }),
 }));
+
+/** Locking replaces the page by a fresh one; drafts wait in between in the window's own short memory. */
+export function keepDrafts(): void {
+  if (!hasOpenDraft()) return;
+  const { holder, drafts } = useAssignmentDraft.getState();
+  const months = Object.entries(drafts).map(([month, { moves }]) => [month, [...moves]]);
+  sessionStorage.setItem(keptAs, JSON.stringify({ holder, months }));
+}
+
+function takeKeptDrafts(): Pick<DraftState, 'holder' | 'drafts'> {
+  const text = sessionStorage.getItem(keptAs);
+  sessionStorage.removeItem(keptAs);
+  if (text === null) return { holder: null, drafts: {} };
+  const { holder, months } = keptSchema.parse(JSON.parse(text));
+  const drafts = months.map(([month, moves]) => [month, { ...emptyDraft, moves: new Map(moves) }]);
+  return { holder, drafts: Object.fromEntries(drafts) as DraftState['drafts'] };
+}
 
 /** Whether a draft is waiting to be committed. */
 export function hasOpenDraft(): boolean {

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { isMonth, type Month } from './calendar';
 import { countFields, figureFields, organisationFields, organisationFigureFields } from './client';
+import { placeBeyondLimits, schemeLimits } from './scheme-limits';
 import {
   metricUnits,
   schemeSubjects,
@@ -119,11 +120,7 @@ const node: z.ZodType<SchemeNode, SchemeNode> = z.lazy(() =>
   ]),
 );
 
-/**
- * The whole value of a scheme, for calls and for files. It says what a scheme looks like; whether it
- * makes sense is for `findSchemeFaults`.
- */
-export const schemeSchema: z.ZodType<Scheme, Scheme> = z.strictObject({
+const wholeScheme = z.strictObject({
   id: z.string().regex(/^[A-Za-z0-9_-]{1,20}$/),
   version: z.int().min(1),
   name,
@@ -158,4 +155,22 @@ export const schemeSchema: z.ZodType<Scheme, Scheme> = z.strictObject({
   warningAbove: share,
   quarterlyGrowthTarget: z.int().min(0).max(100_000).optional(),
   sources: z.array(z.strictObject({ text, isOurDefault: z.boolean() })).max(50),
-}) as unknown as z.ZodType<Scheme, Scheme>;
+});
+
+/**
+ * The whole value of a scheme, for calls and for files. It says what a scheme looks like; whether it
+ * makes sense is for `findSchemeFaults`. What holds too much is refused before it is looked into.
+ */
+export const schemeSchema = z
+  .unknown()
+  .superRefine((value, context) => {
+    const path = placeBeyondLimits(value);
+    if (path === null) return;
+    const { values, depth } = schemeLimits;
+    context.addIssue({
+      code: 'custom',
+      path: [...path],
+      message: `> ${values} values, > ${depth} levels`,
+    });
+  })
+  .pipe(wholeScheme) as unknown as z.ZodType<Scheme, Scheme>;

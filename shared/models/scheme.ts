@@ -256,6 +256,9 @@ export const schemeFaultCodes = [
   'tooFewWays',
   'duplicateWay',
   'spansMixed',
+  'tooMany',
+  'tooCostly',
+  'patternUnsafe',
 ] as const;
 export type SchemeFaultCode = (typeof schemeFaultCodes)[number];
 /** Faults that are worth a word but do not keep a scheme from being used. */

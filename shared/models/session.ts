@@ -28,9 +28,18 @@ export interface AccountName {
   readonly displayName: string;
 }
 
+/** What this copy of the program is. */
+export interface ProgramFacts {
+  readonly version: string;
+  /** Version of the Electron it runs on. */
+  readonly electron: string;
+  /** Whom it was packaged for; only what is for users may hold real clients. Not packaged: developers. */
+  readonly madeFor: 'users' | 'tests' | 'developers';
+}
+
 /** What the window needs to know before it shows anything. */
 export interface AppState {
-  readonly version: string;
+  readonly program: ProgramFacts;
   readonly ledger:
     | { readonly kind: 'none' }
     | {

@@ -95,6 +95,18 @@ export const schemeFaultTexts: Readonly<Record<SchemeFaultCode, Text>> = {
     zh: '{{at}}:就高的路径名称“{{way}}”重复。请改名,否则说不清由哪一条决定。',
     en: '{{at}}: two ways are named “{{way}}”. Rename one, else nobody knows which decided.',
   },
+  tooMany: {
+    zh: '{{at}}:共 {{count}} 项,最多 {{limit}} 项,太多则无法在合理时间内分层。请精简。',
+    en: '{{at}}: there are {{count}}, at most {{limit}} can be judged by in sensible time. Use fewer.',
+  },
+  tooCostly: {
+    zh: '{{at}}:条件对每位客户要算约 {{steps}} 步,最多 {{limit}} 步。请去掉套在一起的 all、exists、map、filter,或拆成几行。',
+    en: '{{at}}: the condition takes about {{steps}} steps for each client, at most {{limit}} are allowed. Take apart all, exists, map and filter within each other, or use several rows.',
+  },
+  patternUnsafe: {
+    zh: '{{at}}:匹配式“{{pattern}}”可能永远算不完。请写固定的文字:括号后面不能重复,* 和 + 最多两处,不用 \\1 和 (?=…)。',
+    en: '{{at}}: the pattern “{{pattern}}” may never come to an end. Write it as plain text: no repeated groups, at most two of * and +, no \\1 and no (?=…).',
+  },
   ruleOutOfRange: {
     zh: '{{at}}:{{value}} 超出范围,应在 {{low}} 与 {{high}} 之间。请改正。',
     en: '{{at}}: {{value}} is out of range, it must lie between {{low}} and {{high}}. Correct it.',

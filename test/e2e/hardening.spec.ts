@@ -1,4 +1,5 @@
 import { expect, test } from '@playwright/test';
+import { leadAway } from './lead-away';
 import { launchElectron, type LaunchedApp } from './launch-electron';
 
 let launched: LaunchedApp;
@@ -108,6 +109,14 @@ test('navigation, windows and permissions are refused', async () => {
     navigator.permissions.query({ name: 'geolocation' }).then(({ state }) => state),
   );
   expect(permission).toBe('denied');
+});
+
+test('a page that is nobody’s is not gone to either', async () => {
+  const { page, app } = launched;
+  const before = page.url();
+  await leadAway(page);
+  expect(page.url()).toBe(before);
+  expect(await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().length)).toBe(1);
 });
 
 test('the session keeps nothing on disk', async () => {

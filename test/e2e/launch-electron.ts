@@ -44,7 +44,10 @@ export async function launchElectron(options: LaunchOptions = {}): Promise<Launc
   const page = await app.firstWindow();
   if (options.answersPurpose ?? true) {
     await answerPurpose(page);
-    page.on('load', () => void answerPurpose(page));
+    // Locking shows an empty page in between.
+    page.on('load', () => {
+      if (page.url().startsWith('app://bundle/')) void answerPurpose(page);
+    });
   }
   const close = async () => {
     await app.close();

@@ -52,7 +52,11 @@ export function processTree(root: number): number[] {
 
 /** How often secrets stand in the writable memory of a process; null where it can not be read. */
 export function secretsInMemory(pid: number, secrets: readonly string[]): number | null {
-  const wanted = secrets.flatMap(encodings);
+  return bytesInMemory(pid, secrets.flatMap(encodings));
+}
+
+/** How often bytes stand in the writable memory of a process; null where it can not be read. */
+export function bytesInMemory(pid: number, wanted: readonly Buffer[]): number | null {
   let count = 0;
   try {
     const memory = openSync(`/proc/${pid}/mem`, 'r');

@@ -101,6 +101,10 @@ function commandOf(pid: number): string {
   return /--type=([a-z-]+)/.exec(command)?.[1] ?? 'main';
 }
 
+/** The processes of pages. */
+const pagesOf = (main: number): number[] =>
+  processTree(main).filter((pid) => commandOf(pid) === 'renderer');
+
 /** Everything the window itself still holds: the page, its stores, its history. */
 function heldByWindow(page: Page): Promise<string> {
   return page.evaluate(async () => {
@@ -183,8 +187,10 @@ test('a working day leaves no client on the disk and nothing of one in the locke
   await desk.saveSheet(path.join(exports, 'sheet.pdf'));
   await page.keyboard.press('Escape');
   expect(await heldByWindow(page)).toContain('客户');
+  const shownBy = pagesOf(main);
   await desk.lock();
   const held = await heldByWindow(page);
+  await expect.poll(() => pagesOf(main).filter((pid) => shownBy.includes(pid))).toEqual([]);
   const pids = processTree(main);
   const lockedAt = pids.map((pid) => ({ pid, command: commandOf(pid) }));
 
@@ -195,10 +201,14 @@ test('a working day leaves no client on the disk and nothing of one in the locke
   expect(secrets.length).toBeGreaterThan(100);
   expect(secrets.filter((secret) => held.includes(secret))).toEqual([]);
 
-  // What stays in memory until it is used again is V8's to say; how much is written down, not promised.
+  // The page that showed them has ended with its process. What the other processes were handed on its way stays
+  // until it is used again: how much is written down, not promised.
   const few = secrets.slice(0, 30);
   const inMemory = lockedAt.map(({ pid, command }) => `${command}: ${secretsInMemory(pid, few)}`);
   testInfo.annotations.push({ type: 'in memory after locking', description: inMemory.join(', ') });
+  for (const each of inMemory) {
+    if (each.startsWith('renderer')) expect(each, inMemory.join(', ')).toBe('renderer: 0');
+  }
 
   await app.close();
   clearInterval(look);

@@ -29,6 +29,7 @@ import { contract, type Channel } from '../../shared/contract';
 import { permissions, roles, type Permission, type Role } from '../../shared/models/session';
 import { importRows, temporaryFolder } from '../helpers/ledger';
 import { keyCost } from '../helpers/key-cost';
+import { someProgram } from '../helpers/program';
 
 const now = () => '2026-11-22T09:00:00';
 const password = 'a long password';
@@ -309,7 +310,7 @@ describe('every call of the contract', () => {
   const desk = () =>
     new Desk(
       { ownLedger: file, sampleLedger: path.join(folder, 'sample'), sampleFiles: folder },
-      '0.0.0',
+      someProgram,
       () => undefined,
     );
   // Reached only by calls that were let through: which ones is what is tested.

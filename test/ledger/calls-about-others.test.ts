@@ -28,6 +28,7 @@ import {
   openBooks,
   secretsOf,
 } from '../helpers/two-books';
+import { someProgram } from '../helpers/program';
 
 let outFolder = '';
 let saved = 0;
@@ -292,7 +293,7 @@ function signIn(othersClients: 'masked' | 'hidden', staffNo = 'A'): void {
   session.close();
   session = openAs(file, id);
   const paths = { ownLedger: file, sampleLedger: path.join(folder, 'none'), sampleFiles: folder };
-  desk = new DeskWithoutThread(paths, '0.0.0', () => undefined);
+  desk = new DeskWithoutThread(paths, someProgram, () => undefined);
   desk.take(session, false);
 }
 

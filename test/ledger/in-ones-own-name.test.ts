@@ -10,6 +10,7 @@ import type { Channel, Input } from '../../shared/contract';
 import type { Role } from '../../shared/models/session';
 import { temporaryFolder } from '../helpers/ledger';
 import { addBookAccount, applicants, bookClients, openAs, openBooks } from '../helpers/two-books';
+import { someProgram } from '../helpers/program';
 
 vi.mock('electron', () => ({ dialog: {} }));
 vi.mock('../../electron/print/render-paper', () => ({}));
@@ -40,7 +41,7 @@ function signIn(role: Role, staffNo: string | null): void {
     session = openAs(file, id);
   }
   const paths = { ownLedger: file, sampleLedger: path.join(folder, 'none'), sampleFiles: folder };
-  desk = new Desk(paths, '0.0.0', () => undefined);
+  desk = new Desk(paths, someProgram, () => undefined);
   desk.take(session, false);
 }
 

@@ -1,5 +1,6 @@
 import { expect, test } from '@playwright/test';
 import { spawnSync } from 'node:child_process';
+import { existsSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { copyPackage, type PackageCopy } from './packaged-program';
 
@@ -44,6 +45,24 @@ for (const option of [
     expect(status).toBe(1);
   });
 }
+
+test('what a refused switch names is neither started nor written', () => {
+  const folder = path.join(copy.folder, 'home');
+  const trace = path.join(folder, 'started');
+  const program = path.join(folder, 'prefix');
+  writeFileSync(program, `#!/bin/sh\necho "$0" >> "${trace}"\nexec "$@"\n`, { mode: 0o755 });
+  const files = ['net.json', 'keys.log', 'trace.json'].map((name) => path.join(folder, name));
+  const [netLog, keyLog, traceFile] = files;
+  const { status } = start([
+    ...['utility-cmd-prefix', 'renderer-cmd-prefix', 'gpu-launcher', 'ppapi-plugin-launcher'].map(
+      (name) => `--${name}=${program}`,
+    ),
+    ...[`--log-net-log=${netLog}`, `--ssl-key-log-file=${keyLog}`, '--trace-startup'],
+    ...[`--trace-startup-file=${traceFile}`],
+  ]);
+  expect(status).toBe(1);
+  expect([trace, ...files].filter((file) => existsSync(file))).toEqual([]);
+});
 
 test('a package is no Node that runs whatever it is given', () => {
   const { stdout } = start(['-e', 'console.log("ran as node")', '--no-sandbox'], {

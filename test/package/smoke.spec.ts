@@ -26,6 +26,12 @@ test('the packaged program goes from first start to an approval sheet, in its sa
 
   await test.step('it is a package, confined', async () => {
     expect(await app.evaluate(({ app: own }) => own.isPackaged)).toBe(true);
+    // Made for tests, it says so in its name and title; the about box follows below.
+    expect(await app.evaluate(({ app: own }) => own.getName())).toBe('TierDesk Test');
+    const title = await app.evaluate(({ BrowserWindow }) =>
+      BrowserWindow.getAllWindows().map((each) => each.getTitle()),
+    );
+    expect(title).toEqual(['[测试包 TEST PACKAGE] TierDesk · 网点客户分层工作台']);
     const processes = await app.evaluate(({ app: own }) => own.getAppMetrics());
     const pages = processes.filter(({ type }) => type === 'Tab');
     expect(pages.length).toBeGreaterThan(0);
@@ -62,6 +68,13 @@ test('the packaged program goes from first start to an approval sheet, in its sa
     const pdf = path.join(shared, 'sheet.pdf');
     await desk.saveSheet(pdf);
     expect(pdfText(pdf)).toContain('贵宾卡审批单');
+  });
+
+  await test.step('its about box says what it is', async () => {
+    await page.keyboard.press('Escape');
+    await desk.goTo('设置');
+    await page.getByRole('tab', { name: '关于' }).click();
+    await expect(page.getByText('这是测试包')).toBeVisible();
   });
 
   await test.step('locked, opened again, closed', async () => {

@@ -3,6 +3,7 @@ import type { Channel, EventName, Events, Input, Output } from '../../shared/con
 import type { Failure, Result } from '../../shared/models/result';
 import type { AppState } from '../../shared/models/session';
 import { defaultSettings } from '../../shared/models/settings';
+import { someProgram } from '../helpers/program';
 
 type Answers = { [Name in Channel]?: (input: Input<Name>) => Result<Output<Name>> };
 
@@ -18,7 +19,7 @@ export function failure(error: Failure): Result<never> {
 
 /** The state of a window whose ledger is in the given condition. */
 export function appState(ledger: AppState['ledger'], guideDone = true): AppState {
-  return { version: '0.0.0', ledger, guideDone, sampleLedgerExists: false };
+  return { program: someProgram, ledger, guideDone, sampleLedgerExists: false };
 }
 
 export const openLedger: AppState['ledger'] = {

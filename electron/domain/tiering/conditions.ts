@@ -1,5 +1,6 @@
 import { Environment, type ASTNode, type ParseResult } from '@marcbachmann/cel-js';
 import type { Metric } from '../../../shared/models/scheme';
+import { budgetFault, stepsOf, type BudgetFault } from './condition-budget';
 import { factTypes, type ClientFacts } from './client-facts';
 
 /** A condition made ready; metrics come as values by their place, NaN where missing. */
@@ -8,11 +9,15 @@ export interface PreparedCondition {
   readonly metrics: readonly string[];
   readonly facts: readonly string[];
   readonly usesLists: boolean;
+  /** Kept by a program that knew no budget: what it made can be looked at, but it is not run. */
+  readonly isBeyondBudget: boolean;
   readonly holds: (metric: (key: string) => number, facts: ClientFacts) => boolean;
 }
 
 /** Whether a condition can be used, or what is wrong with it in the library's words. */
-export type ConditionCheck = { readonly ok: true } | { readonly ok: false; readonly why: string };
+export type ConditionCheck =
+  | { readonly ok: true }
+  | { readonly ok: false; readonly why: string; readonly budget: BudgetFault | null };
 
 /** The name under which conditions see the lists a client is on. */
 const listsName = 'lists';
@@ -54,10 +59,26 @@ export function checkCondition(
 ): ConditionCheck {
   try {
     const checked = typedEnvironment(metrics).check(text);
-    if (!checked.valid) return { ok: false, why: firstLine(checked.error) };
-    return checked.type === 'bool' ? { ok: true } : { ok: false, why: `${checked.type} ≠ bool` };
+    if (!checked.valid) return { ok: false, why: firstLine(checked.error), budget: null };
+    if (checked.type !== 'bool') {
+      return { ok: false, why: `${checked.type} ≠ bool`, budget: null };
+    }
+    const budget = budgetFault(runningEnvironment.parse(text).ast);
+    return budget === null ? { ok: true } : { ok: false, why: whyOf(budget), budget };
   } catch (error) {
-    return { ok: false, why: firstLine(error) };
+    return { ok: false, why: firstLine(error), budget: null };
+  }
+}
+
+const whyOf = (budget: BudgetFault): string =>
+  budget.kind === 'steps' ? String(budget.steps) : budget.why;
+
+/** Steps that a condition takes for a client, at most; none where it is no condition. */
+export function conditionSteps(text: string): number {
+  try {
+    return stepsOf(runningEnvironment.parse(text).ast);
+  } catch {
+    return 0;
   }
 }
 
@@ -103,6 +124,7 @@ export function prepareCondition(
   metrics: Readonly<Record<string, Metric>>,
 ): PreparedCondition {
   const parsed = runningEnvironment.parse(text);
+  const beyond = budgetFault(parsed.ast);
   const names = [...new Set(namesIn(parsed.ast))];
   const metricNames = names.filter((name) => name in metrics);
   const factNames = names.filter((name) => !(name in metrics) && name in factTypes);
@@ -112,7 +134,9 @@ export function prepareCondition(
     metrics: metricNames,
     facts: factNames,
     usesLists: names.includes(listsName),
+    isBeyondBudget: beyond !== null,
     holds: (metric, facts) => {
+      if (beyond) throw new RangeError(`condition beyond its budget: ${whyOf(beyond)}`);
       const context: Record<string, unknown> = { [listsName]: facts.lists };
       for (const key of metricNames) {
         const value = metric(key);

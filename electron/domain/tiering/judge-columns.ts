@@ -29,6 +29,9 @@ export interface MonthColumns {
 /** The rank of a client whom the scheme does not cover. */
 export const uncovered = 255;
 
+/** So many clients are judged before the wish to stop is seen. */
+const clientsBetweenStops = 100;
+
 /** What a scheme says of every client of a month. */
 export interface JudgedColumns {
   readonly ranks: Uint8Array;
@@ -163,11 +166,12 @@ function prepareStates(columns: MonthColumns, draft: Scheme): (at: number) => Ti
   };
 }
 
-/** Judges every client of a month by a prepared scheme, with its rules. */
+/** Judges every client of a month by a prepared scheme, with its rules; `mayGoOn` ends it by throwing. */
 export function judgeColumns(
   prepared: PreparedScheme,
   columns: MonthColumns,
   cache: ColumnCache,
+  mayGoOn: () => void = () => undefined,
 ): JudgedColumns {
   const { scheme, leaves } = prepared;
   const size = columns.rows.length;
@@ -177,6 +181,7 @@ export function judgeColumns(
   const stateAt = prepareStates(columns, scheme);
   const rankOfTier = new Map(scheme.tiers.map(({ name, rank }) => [name, rank]));
   for (let at = 0; at < size; at += 1) {
+    if (at % clientsBetweenStops === 0) mayGoOn();
     input.moveTo(at);
     fill(input.values, at);
     const lists = columns.lists[at];

@@ -32,11 +32,19 @@ export function listDifferences(
       {
         at,
         label: is?.label ?? was?.label ?? at,
-        before: was?.value ?? null,
-        after: is?.value ?? null,
+        before: shortened(was?.value),
+        after: shortened(is?.value),
       },
     ];
   });
+}
+
+/** Longest value that is shown whole; a list of differences is for reading. */
+const longestShown = 600;
+
+function shortened(value: string | undefined): string | null {
+  if (value === undefined) return null;
+  return value.length > longestShown ? `${value.slice(0, longestShown)}…` : value;
 }
 
 const percent = (share: number) => `${Number((share * 100).toFixed(4))}%`;

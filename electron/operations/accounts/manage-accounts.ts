@@ -14,6 +14,7 @@ import {
 } from '../../ledger/accounts';
 import { readKeyFile, writeKeyFile } from '../../ledger/key-file';
 import { withdrawEnvelope } from '../../ledger/present-envelopes';
+import { textOf, type SecretText } from '../../ledger/secret';
 import { findStaffRow } from '../../ledger/staff';
 import { OperationFailure } from '../failure';
 import { isLocked } from '../ledger/guess-password';
@@ -29,7 +30,7 @@ export interface NewAccount {
   readonly displayName: string;
   readonly role: Role;
   readonly staffNo: string | null;
-  readonly password: string;
+  readonly password: SecretText;
   readonly agreementSignedOn?: Day | null;
 }
 
@@ -70,7 +71,7 @@ export function unlockAccount(
 export function addAccount(context: AccountsContext, wanted: NewAccount): AccountLine[] {
   const { displayName, role, staffNo, password, agreementSignedOn = null } = wanted;
   if (agreementSignedOn !== null) checkSigned(context, agreementSignedOn);
-  checkPassword(password);
+  checkPassword(textOf(password));
   if (listAccounts(context.db).some((each) => each.displayName === displayName)) {
     throw new OperationFailure('account.nameTaken', { name: displayName });
   }
@@ -191,9 +192,9 @@ export function disableAccount(
 /** Gives somebody else a new password; a disabled account may sign in again with it. */
 export function setAccountPassword(
   context: AccountsContext,
-  wanted: { readonly id: number; readonly password: string },
+  wanted: { readonly id: number; readonly password: SecretText },
 ): AccountLine[] {
-  checkPassword(wanted.password);
+  checkPassword(textOf(wanted.password));
   const account = requireOther(context, wanted.id);
   renewEnvelope(context, {
     ...{ accountId: account.id, secret: wanted.password },

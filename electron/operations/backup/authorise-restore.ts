@@ -134,6 +134,7 @@ export function authoriseRestore(wanted: {
   } finally {
     present?.close();
     backup.close();
+    asked?.key.fill(0);
   }
 }
 

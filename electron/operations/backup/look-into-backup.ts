@@ -62,7 +62,12 @@ export function lookIntoBackup(
   secret: BackupSecret,
   wanted: LookWanted,
 ): BackupLook {
-  return lookByKey(folder, openBackup(folder, secret, wanted).key, wanted);
+  const { key } = openBackup(folder, secret, wanted);
+  try {
+    return lookByKey(folder, key, wanted);
+  } finally {
+    key.fill(0);
+  }
 }
 
 /** The same once the key is known. */

@@ -2,6 +2,7 @@ import { existsSync, mkdirSync } from 'node:fs';
 import path from 'node:path';
 import { backupLedgerPath, finishRestore, stageRestore } from '../../ledger/backup-files';
 import { readKeyFile } from '../../ledger/key-file';
+import { requireLocalPlace } from '../../ledger/ledger-place';
 import { lockLedger } from '../../ledger/ledger-lock';
 import { OperationFailure, toFailure } from '../failure';
 import { authoriseRestore, type RestoreWords } from './authorise-restore';
@@ -24,6 +25,7 @@ export function restoreBackup(
   now: () => string,
   words: RestoreWords = {},
 ): { readonly keptAt: string } {
+  requireLocalPlace(ledgerPath);
   const { opened, madeAt } = openSound(ledgerPath, folder, secret, now);
   mkdirSync(path.dirname(ledgerPath), { recursive: true });
   const release = lockLedger(ledgerPath);
@@ -43,6 +45,7 @@ export function restoreBackup(
     finishStaged(ledgerPath);
     return { keptAt };
   } finally {
+    opened.key.fill(0);
     release();
   }
 }
@@ -58,8 +61,13 @@ export function checkRestore(
   now: () => string,
   words: RestoreWords,
 ): void {
+  requireLocalPlace(ledgerPath);
   const { opened } = openSound(ledgerPath, folder, secret, now);
-  authoriseRestore({ ledgerPath, folder, opened, secret, words, now: now() });
+  try {
+    authoriseRestore({ ledgerPath, folder, opened, secret, words, now: now() });
+  } finally {
+    opened.key.fill(0);
+  }
 }
 
 function openSound(

@@ -9,10 +9,12 @@ import { auditHeadPath, auditKey, newestAuditEntry, writeAuditHead } from '../..
 import { ledgerKeyBytes, openDatabase, type WritableDB } from '../../ledger/database';
 import { markOfEnvelope, sealKey, type KeyEnvelope } from '../../ledger/key-envelope';
 import { keyFilePath, removeAnyway, writeKeyFile } from '../../ledger/key-file';
+import { requireLocalPlace } from '../../ledger/ledger-place';
 import { makePrivate } from '../../ledger/private-files';
 import { migrate } from '../../ledger/migrate';
 import { registerEnvelope, writeLedgerIdentity } from '../../ledger/present-envelopes';
 import { makeRecoveryCode, normalizeRecoveryCode } from '../../ledger/recovery-code';
+import { Secret, textOf, type SecretText } from '../../ledger/secret';
 import { insertScheme } from '../../ledger/schemes';
 import { writeSettings } from '../../ledger/settings';
 import { checkPassword } from '../accounts/check-password';
@@ -20,12 +22,28 @@ import { dayOf } from '../clock';
 import { OperationFailure } from '../failure';
 import { changeLedger } from '../ledger-context';
 
+/** A recovery code as it is printed, with what was worked out of it. */
+export interface PreparedRecovery {
+  readonly code: string;
+  readonly secret: Secret;
+}
+
+/** Makes the recovery code of a ledger to come and works out what its envelope takes. */
+export async function prepareRecovery(cost: number): Promise<PreparedRecovery> {
+  const code = makeRecoveryCode();
+  const secret = new Secret(normalizeRecoveryCode(code));
+  await secret.prepareToSeal(cost);
+  return { code, secret };
+}
+
 export interface NewLedger {
   readonly path: string;
   readonly bankName: string;
   readonly branchName: string;
   readonly headName: string;
-  readonly password: string;
+  readonly password: SecretText;
+  /** What was prepared as the recovery code; one is made where nothing was. */
+  readonly recovery?: PreparedRecovery | undefined;
   readonly isSample: boolean;
   /**
    * Day on which the head signed the confidentiality agreement; today where it is not given, and
@@ -47,8 +65,9 @@ const firstAccount = 1;
  */
 export function createLedger(wanted: NewLedger): { recoveryCode: string } {
   const { path } = wanted;
+  requireLocalPlace(path);
   if (existsSync(path)) throw new OperationFailure('ledger.exists', { path });
-  checkPassword(wanted.password);
+  checkPassword(textOf(wanted.password));
   mkdirSync(dirname(path), { recursive: true });
   const { agreementSignedOn } = wanted;
   if (agreementSignedOn && agreementSignedOn > dayOf(wanted.now())) {
@@ -62,6 +81,8 @@ export function createLedger(wanted: NewLedger): { recoveryCode: string } {
     removeFiles(`${path}.new`);
     for (const each of [`${path}.new.audit-head`, ...leftovers]) removeAnyway(each);
     throw error;
+  } finally {
+    made.key.fill(0);
   }
   return { recoveryCode: made.recoveryCode };
 }
@@ -75,17 +96,17 @@ interface NewKeys {
   readonly recovery: KeyEnvelope;
 }
 
-function makeKeys({ password, keyCost }: NewLedger): NewKeys {
+function makeKeys({ password, recovery, keyCost }: NewLedger): NewKeys {
   const key = randomBytes(ledgerKeyBytes);
   const ledgerId = randomUUID();
-  const recoveryCode = makeRecoveryCode();
+  const recoveryCode = recovery?.code ?? makeRecoveryCode();
   const cost = keyCost === undefined ? {} : { cost: keyCost };
-  const sealFor = (accountId: number | null, secret: string) =>
+  const sealFor = (accountId: number | null, secret: SecretText) =>
     sealKey(key, secret, { owner: { ledgerId, accountId }, generation: 1, ...cost });
   return {
     ...{ key, ledgerId, recoveryCode },
     envelope: sealFor(firstAccount, password),
-    recovery: sealFor(null, normalizeRecoveryCode(recoveryCode)),
+    recovery: sealFor(null, recovery?.secret ?? normalizeRecoveryCode(recoveryCode)),
   };
 }
 

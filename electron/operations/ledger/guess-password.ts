@@ -1,6 +1,7 @@
 import { openEnvelope } from '../../ledger/key-envelope';
 import { writeKeyFile, type KeyFile } from '../../ledger/key-file';
 import { secondsToWait } from '../../ledger/login-delay';
+import type { SecretText } from '../../ledger/secret';
 import { OperationFailure } from '../failure';
 import { withEntry } from './renew-envelope';
 
@@ -19,7 +20,11 @@ export function isLocked(keys: KeyFile, entry: Entry): boolean {
 export function keyByPassword(
   path: string,
   keys: KeyFile,
-  wanted: { readonly entry: Entry | undefined; readonly password: string; readonly now: string },
+  wanted: {
+    readonly entry: Entry | undefined;
+    readonly password: SecretText;
+    readonly now: string;
+  },
 ): Buffer {
   const { entry, password, now } = wanted;
   if (!entry) throw new OperationFailure('password.wrong');

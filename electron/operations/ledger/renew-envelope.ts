@@ -8,6 +8,7 @@ import {
   findPresentEnvelope,
   readLedgerIdentity,
 } from '../../ledger/present-envelopes';
+import type { SecretText } from '../../ledger/secret';
 import { changeLedger, type AuditNote, type LedgerContext } from '../ledger-context';
 
 /** An open ledger with its key, which is wrapped anew. */
@@ -21,7 +22,7 @@ export interface KeyHolder extends LedgerContext {
 export interface Renewal {
   /** Null for the recovery code. */
   readonly accountId: number | null;
-  readonly secret: string;
+  readonly secret: SecretText;
   /** What else changes in the ledger at the moment in which the new envelope becomes the only one. */
   readonly work?: () => void;
   /** Null where what led to it is noted already. */

@@ -8,11 +8,13 @@ import { openEnvelope } from '../../ledger/key-envelope';
 import { readKeyFile, type KeyFile } from '../../ledger/key-file';
 import { LedgerFailure } from '../../ledger/ledger-failure';
 import { lockLedger } from '../../ledger/ledger-lock';
+import { requireLocalPlace } from '../../ledger/ledger-place';
 import { secondsToWait } from '../../ledger/login-delay';
 import { makePrivate } from '../../ledger/private-files';
 import { migrate, refuseNewer } from '../../ledger/migrate';
 import { readSettings } from '../../ledger/settings';
 import { normalizeRecoveryCode, recoveryCodeGroups } from '../../ledger/recovery-code';
+import { textOf, type SecretText } from '../../ledger/secret';
 import { checkPassword } from '../accounts/check-password';
 import { beginCardDay } from '../cards/card-day';
 import { OperationFailure } from '../failure';
@@ -47,6 +49,7 @@ function goOnRestoring(path: string): void {
 }
 
 function keysOf(path: string): KeyFile {
+  requireLocalPlace(path);
   goOnRestoring(path);
   if (!existsSync(path)) throw new OperationFailure('ledger.missing', { path });
   return readKeyFile(path);
@@ -66,20 +69,21 @@ interface Opening {
 function openSession(opening: Opening): LedgerSession {
   const { path, key, keys, presented, now } = opening;
   const release = lockLedger(path);
+  const logKey = auditKey(key);
   let opened: WritableDB | undefined;
   try {
     const db = openDatabase(path, key);
     opened = db;
     makePrivate(...filesOfLedger(path), `${path}-wal`, `${path}-shm`);
     refuseNewer(db);
-    const damage = findDamageAtStart({ db, path, auditKey: auditKey(key) });
+    const damage = findDamageAtStart({ db, path, auditKey: logKey });
     // What is damaged is neither migrated nor written to: that could cost what is still there.
     if (damage.length > 0) makeReadOnly(db);
     else migrate(db);
     const accountId = opening.accountId ?? firstHead(db);
     const account = accountId === undefined ? undefined : findAccount(db, accountId);
     if (!account || account.disabled) throw new OperationFailure('password.wrong');
-    const context = { db, path, auditKey: auditKey(key), account, now };
+    const context = { db, path, auditKey: logKey, account, now };
     const { isSample } = requirePresentEnvelope({ ...context, key }, keys, presented);
     // Wrong passwords were counted where the log could not be written.
     const failures = keys.accounts.find(({ id }) => id === account.id)?.failures ?? 0;
@@ -88,11 +92,15 @@ function openSession(opening: Opening): LedgerSession {
     else readSettings(db);
     const close = () => {
       db.close();
+      key.fill(0);
+      logKey.fill(0);
       release();
     };
     return { ...context, key, keyCost: presented.envelope.cost, isSample, damage, close };
   } catch (error) {
     opened?.close();
+    key.fill(0);
+    logKey.fill(0);
     release();
     throw error;
   }
@@ -119,7 +127,7 @@ function beginWork(context: LedgerContext, account: Account, failedTries: number
 export function unlockLedger(wanted: {
   readonly path: string;
   readonly accountId?: number | undefined;
-  readonly password: string;
+  readonly password: SecretText;
   readonly now: () => string;
 }): LedgerSession {
   const { path, password, now } = wanted;
@@ -143,7 +151,7 @@ export function unlockLedger(wanted: {
 }
 
 /** An envelope of the old form is replaced by one that is bound to its account, under the same password. */
-function bindOldEnvelope(session: LedgerSession, password: string): void {
+function bindOldEnvelope(session: LedgerSession, password: SecretText): void {
   if (session.damage.length > 0) return;
   const { id, displayName } = session.account;
   try {
@@ -157,17 +165,21 @@ function bindOldEnvelope(session: LedgerSession, password: string): void {
   }
 }
 
+/** A code that was prepared stands as it is read already. */
+const recoverySecret = (code: SecretText): SecretText =>
+  typeof code === 'string' ? normalizeRecoveryCode(code) : code;
+
 /** Opens a ledger by its printed recovery code and gives the head's account a new password. */
 export function recoverLedger(wanted: {
   readonly path: string;
-  readonly recoveryCode: string;
-  readonly newPassword: string;
+  readonly recoveryCode: SecretText;
+  readonly newPassword: SecretText;
   readonly now: () => string;
 }): LedgerSession {
   const { path, newPassword, now } = wanted;
-  checkPassword(newPassword);
+  checkPassword(textOf(newPassword));
   const keys = keysOf(path);
-  const code = normalizeRecoveryCode(wanted.recoveryCode);
+  const code = recoverySecret(wanted.recoveryCode);
   const envelope = keys.recovery;
   const key = openEnvelope(envelope, code, { ledgerId: keys.ledgerId, accountId: null });
   if (!key) throw new OperationFailure('recovery.wrong', { groups: recoveryCodeGroups });
@@ -186,17 +198,17 @@ export function recoverLedger(wanted: {
 /** Changes the password of the open account: the key is wrapped anew, nothing is re-encrypted. */
 export function changePassword(
   session: LedgerSession,
-  wanted: { readonly currentPassword: string; readonly newPassword: string },
+  wanted: { readonly currentPassword: SecretText; readonly newPassword: SecretText },
 ): void {
   if (isReadOnly(session.db)) throw new OperationFailure('ledger.readOnlyMode');
-  checkPassword(wanted.newPassword);
+  checkPassword(textOf(wanted.newPassword));
   requireOwnPassword(session, wanted.currentPassword);
-  checkPassword(wanted.newPassword, wanted.currentPassword);
+  checkPassword(textOf(wanted.newPassword), textOf(wanted.currentPassword));
   renewPassword(session, wanted.newPassword);
 }
 
 /** Guessing at the password of an account left open costs what it costs at sign-in, and is in the log. */
-function requireOwnPassword(session: LedgerSession, password: string): void {
+function requireOwnPassword(session: LedgerSession, password: SecretText): void {
   const keys = readKeyFile(session.path);
   const entry = keys.accounts.find(({ id }) => id === session.account.id);
   try {
@@ -208,7 +220,7 @@ function requireOwnPassword(session: LedgerSession, password: string): void {
   }
 }
 
-function renewPassword(session: LedgerSession, secret: string): void {
+function renewPassword(session: LedgerSession, secret: SecretText): void {
   const { id, displayName } = session.account;
   const note = { action: 'password.change', subject: displayName };
   renewEnvelope(session, { accountId: id, secret, note });

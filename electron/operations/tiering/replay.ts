@@ -4,7 +4,7 @@ import { codeOfRule, movements, type Movement } from '../../../shared/models/tie
 import type { ReplaySummary } from '../../../shared/models/what-if';
 import { findSchemeFaults, isWarning } from '../../domain/tiering/faults/find-scheme-faults';
 import { isFlapping } from '../../domain/tiering/flapping';
-import { prepareScheme, type PreparedScheme } from '../../domain/tiering/prepare-scheme';
+import type { PreparedScheme } from '../../domain/tiering/prepare-scheme';
 import { schemeFaultSentence } from '../../domain/tiering/scheme-check';
 import type { ReadableDB } from '../../ledger/database';
 import type { TierInputRow } from '../../ledger/tier-inputs';
@@ -15,7 +15,8 @@ import { OperationFailure } from '../failure';
 import type { LedgerContext } from '../ledger-context';
 import { openMonthFigures } from './month-figures';
 import { prepareMonthJudge } from './month-judge';
-import type { TierProgress } from './tier-month';
+import { clientsBetweenStops, type TierProgress } from './tier-month';
+import { readyScheme } from './ready-scheme';
 
 /** Flapping clients that are listed by name; all are counted. */
 const listedFlapping = 500;
@@ -42,7 +43,10 @@ class Replay {
   }
 
   /** Runs one month after those before it; a month that is missing breaks the row, as in a run. */
-  month(month: Month, at: number, follows: boolean): ReplaySummary['months'][number] {
+  month(
+    month: Month,
+    { at, follows, mayGoOn }: { at: number; follows: boolean; mayGoOn: () => void },
+  ): ReplaySummary['months'][number] {
     const figures = openMonthFigures(this.db, this.prepared, month, null);
     const { tail } = figures;
     const judge = prepareMonthJudge(this.prepared, figures, {
@@ -55,8 +59,10 @@ class Replay {
       Movement,
       number
     >;
+    let done = 0;
     for (const page of figures.pages()) {
       for (const row of page) {
+        if ((done += 1) % clientsBetweenStops === 0) mayGoOn();
         const way = this.wayOf(row[tail] as number);
         const before = follows && way.lastAt === at - 1 ? way.last : null;
         if (!before) way.kept = [];
@@ -155,10 +161,12 @@ export function replayScheme(
     .filter((month) => from <= month && month <= to)
     .reverse();
   if (months.length === 0) throw new OperationFailure('tiering.noMonths', { from, to });
-  const replay = new Replay(context.db, prepareScheme(draft));
+  const replay = new Replay(context.db, readyScheme(draft));
   const lines = months.map((month, at) => {
-    progress(at);
-    return replay.month(month, at, at > 0 && addMonths(months[at - 1] as Month, 1) === month);
+    const mayGoOn = (): void => progress(at);
+    mayGoOn();
+    const follows = at > 0 && addMonths(months[at - 1] as Month, 1) === month;
+    return replay.month(month, { at, follows, mayGoOn });
   });
   return summarize(context.db, draft, lines, replay);
 }

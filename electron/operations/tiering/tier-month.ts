@@ -1,7 +1,7 @@
 import type { Month } from '../../../shared/models/calendar';
 import type { TierStructure } from '../../../shared/models/tiering';
 import { mapRanks } from '../../domain/tiering/map-ranks';
-import { prepareScheme, type PreparedScheme } from '../../domain/tiering/prepare-scheme';
+import type { PreparedScheme } from '../../domain/tiering/prepare-scheme';
 import { newestBatchOfMonth } from '../../ledger/import-batches';
 import { newestGround, recordGroundChange } from '../../ledger/ground-changes';
 import { isMonthClosed } from '../../ledger/months';
@@ -25,9 +25,13 @@ import { prepareGrace } from './months-of-grace';
 import { prepareMonthJudge, type MonthBefore } from './month-judge';
 import { standingOfRun } from './result-standing';
 import { buildStructure } from './tier-structure';
+import { readyScheme } from './ready-scheme';
 
-/** Called after every page of clients; throwing from it cancels the run. */
+/** Called again and again while clients are judged; throwing from it cancels the run. */
 export type TierProgress = (clientsDone: number) => void;
+
+/** So many clients are judged before a cancel is seen: the costliest scheme takes a second for them. */
+export const clientsBetweenStops = 100;
 
 /** Whether a month's run is missing, by an older version, or no longer stands. */
 function isStale(context: LedgerContext, stored: StoredScheme, month: Month): boolean {
@@ -110,10 +114,11 @@ function runMonth(
     for (const row of page) {
       const tiered = judge(row);
       if (tiered) writer.add(tiered);
+      done += 1;
+      if (done % clientsBetweenStops === 0) progress(done);
     }
-    done += page.length;
-    progress(done);
   }
+  progress(done);
   writer.finish();
 }
 
@@ -124,7 +129,7 @@ function runMonths(
 ): void {
   const prepared = new Map<number, PreparedScheme>();
   for (const task of tasks) {
-    const ready = prepared.get(task.stored.id) ?? prepareScheme(task.stored.scheme);
+    const ready = prepared.get(task.stored.id) ?? readyScheme(task.stored.scheme);
     prepared.set(task.stored.id, ready);
     runMonth(context, task, ready, progress);
   }

@@ -12,11 +12,15 @@ const keptOpen = 2;
 export class WhatIfRegister {
   private readonly open = new Map<string, WhatIf>();
 
-  constructor(private readonly context: Pick<LedgerContext, 'db' | 'now'>) {}
+  constructor(
+    private readonly context: Pick<LedgerContext, 'db' | 'now'>,
+    /** Ends a step by throwing, when the thread is to end. */
+    private readonly mayGoOn: () => void = () => undefined,
+  ) {}
 
   /** Reads a month for drafts of a scheme. */
   start(wanted: { readonly month: Month; readonly scheme: string }): WhatIfOpened {
-    const whatIf = new WhatIf(this.context, wanted.month, wanted.scheme);
+    const whatIf = new WhatIf(this.context, wanted.month, wanted.scheme, this.mayGoOn);
     const whatIfId = randomUUID();
     this.open.set(whatIfId, whatIf);
     const [oldest] = this.open.keys();

@@ -6,7 +6,7 @@ import type { WhatIfMover, WhatIfSummary } from '../../../shared/models/what-if'
 import { findSchemeFaults, isWarning } from '../../domain/tiering/faults/find-scheme-faults';
 import { schemeFaultSentence } from '../../domain/tiering/scheme-check';
 import { mapRanks } from '../../domain/tiering/map-ranks';
-import { prepareScheme, type PreparedScheme } from '../../domain/tiering/prepare-scheme';
+import type { PreparedScheme } from '../../domain/tiering/prepare-scheme';
 import {
   ColumnCache,
   judgeColumns,
@@ -29,6 +29,7 @@ import { requireSchemeOf } from './find-scheme';
 import { prepareGraceOfDrafts } from './months-of-grace';
 import { openMonthFigures, type MonthFigures } from './month-figures';
 import { comparedMonth } from '../../ledger/tiered-months';
+import { readyScheme } from './ready-scheme';
 
 /** The scheme that drives the VIP cards (paper 50). */
 const cardScheme = 'R1';
@@ -49,18 +50,19 @@ export class WhatIf {
     private readonly context: Pick<LedgerContext, 'db' | 'now'>,
     readonly month: Month,
     code: string,
+    private readonly mayGoOn: () => void = () => undefined,
   ) {
     const { scheme } = requireSchemeOf(context, code, month);
     if (!listSubjectMonths(context.db, scheme.subject).includes(month)) {
       throw new OperationFailure('tiering.noSnapshot', { month });
     }
-    const prepared = prepareScheme(scheme);
+    const prepared = readyScheme(scheme);
     this.stored = scheme;
     this.draft = scheme;
     this.columns = this.load(prepared);
     this.loaded = slotsOf(prepared);
     this.clients = this.readClients();
-    const judged = judgeColumns(prepared, this.columns, this.cache);
+    const judged = judgeColumns(prepared, this.columns, this.cache, this.mayGoOn);
     this.ranksNow = judged.ranks;
     this.ranks = judged.ranks;
     this.metrics = judged.metrics;
@@ -73,13 +75,13 @@ export class WhatIf {
       const sentence = fault ? schemeFaultSentence(fault, 'zh-CN') : draft.name;
       throw new OperationFailure('tiering.schemeFaulty', { fault: sentence });
     }
-    const prepared = prepareScheme(draft);
+    const prepared = readyScheme(draft);
     if (slotsOf(prepared) !== this.loaded) {
       this.columns = this.load(prepared);
       this.loaded = slotsOf(prepared);
       this.cache.clear();
     }
-    const judged = judgeColumns(prepared, this.columns, this.cache);
+    const judged = judgeColumns(prepared, this.columns, this.cache, this.mayGoOn);
     this.draft = draft;
     this.ranks = judged.ranks;
     this.metrics = judged.metrics;

@@ -1,3 +1,4 @@
+import { Alert } from 'antd';
 import { nothing } from '../../format/money';
 import { showMoment } from '../../format/date';
 import { useAsk } from '../../hooks/use-ask';
@@ -13,7 +14,8 @@ export function About() {
   const ledger = useOpenLedger();
   if (!ledger) return null;
   const facts = [
-    [t('about.version'), state.data?.version ?? nothing],
+    [t('about.version'), state.data?.program.version ?? nothing],
+    [t('about.electron'), state.data?.program.electron ?? nothing],
     [t('about.ledger'), ledger.isSample ? `${ledger.path} (${t('about.sample')})` : ledger.path],
     [t('about.account'), `${ledger.account.displayName}, ${terms(`role.${ledger.role}`)}`],
     [t('about.lastLogin'), ledger.lastLoginAt ? showMoment(ledger.lastLoginAt) : nothing],
@@ -21,6 +23,9 @@ export function About() {
   return (
     <div className="stack">
       <h2>TierDesk {shell('product')}</h2>
+      {state.data?.program.madeFor === 'tests' && (
+        <Alert type="error" showIcon title={t('about.forTests')} />
+      )}
       <dl className="facts wide">
         {facts.map(([label, value]) => (
           <div key={label}>

@@ -34,6 +34,8 @@ export function LoginForm({ ledger, onForgotten, onRestore }: LoginFormProps) {
   const [form] = Form.useForm<Fields>();
   const [wait, startWait] = useCountdown(ledger.retryInSeconds);
   const unlock = useTell('ledger.unlock', {
+    // A field that is left with its text in it would stay with the page.
+    onSuccess: () => form.resetFields(['password']),
     onError: (failure) => {
       if (failure.code === 'password.wait') startWait(Number(failure.values['seconds'] ?? 0));
       form.setFieldValue('password', '');

@@ -7,6 +7,14 @@ export const ledgerErrors = {
     zh: '找不到台账文件 {{path}}。请检查路径,或先新建台账。',
     en: 'There is no ledger at {{path}}. Check the path or create one first.',
   },
+  'ledger.onNetwork': {
+    zh: '{{path}} 在网络共享上({{network}}),台账不能放在那里:几台电脑同时读写会损坏最近的记录。请把台账放在本机硬盘上;备份可以存到共享文件夹。',
+    en: '{{path}} lies on a network share ({{network}}). A ledger can not be there: its newest work would be torn. Keep it on a disk of this PC; backups may go to the share.',
+  },
+  'ledger.moveFailed': {
+    zh: '台账没能从 {{path}} 移到本机:复制的内容与原文件不一致。台账仍在原处,可照常使用。请检查磁盘后重新启动程序。',
+    en: 'The ledger could not be moved from {{path}} to this PC: the copy is not what it was copied from. It is still in its place and can be used. Check the disk and start the program again.',
+  },
   'ledger.exists': {
     zh: '{{path}} 已经有一份台账,没有覆盖。请换一个位置,或直接登录。',
     en: 'There already is a ledger at {{path}}; it was not overwritten. Choose another place or sign in.',

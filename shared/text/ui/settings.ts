@@ -214,6 +214,11 @@ export const settings = {
     en: 'This is no printed head: a number and five groups of four characters. Type it again as it stands on the paper.',
   },
   'about.version': { zh: '版本', en: 'Version' },
+  'about.electron': { zh: 'Electron', en: 'Electron' },
+  'about.forTests': {
+    zh: '这是测试包，可能没有采用正式的 Electron。只用于试验，请勿放入真实客户的资料；日常使用请安装正式包。',
+    en: 'This is a package for tests, perhaps made without the official Electron. Try it out only, put no real clients into it; for daily work install the package for users.',
+  },
   'about.ledger': { zh: '台账文件', en: 'Ledger file' },
   'about.account': { zh: '当前账户', en: 'Account' },
   'about.lastLogin': { zh: '上次登录', en: 'Last sign-in' },

@@ -6,6 +6,7 @@ import {
 import { findMetricFaults } from './metric-faults';
 import { findNodeFaults } from './node-faults';
 import { findReachFaults } from './reach-faults';
+import { findSizeFaults } from './size-faults';
 
 /** What a scheme may refer to besides itself; null leaves it unchecked. */
 export interface KnownNames {
@@ -18,6 +19,8 @@ export function findSchemeFaults(
   scheme: Scheme,
   known: KnownNames = { lists: null, ratings: null },
 ): SchemeFault[] {
+  const beyond = findSizeFaults(scheme);
+  if (beyond.length > 0) return beyond;
   const faults = [
     ...findTierFaults(scheme),
     ...findMetricFaults(scheme, known),

@@ -1,4 +1,5 @@
 import type { MatrixAxis, Scheme, SchemeFault, SchemeNode } from '../../../../shared/models/scheme';
+import { schemeLimits } from '../../../../shared/models/scheme-limits';
 import { checkCondition } from '../conditions';
 import { ladderFault } from '../nodes/ladder';
 import type { KnownNames } from './find-scheme-faults';
@@ -76,9 +77,14 @@ function listFaults({ lists }: KnownNames, list: string, at: string): SchemeFaul
 
 function conditionFaults({ metrics }: Scheme, condition: string, at: string): SchemeFault[] {
   const checked = checkCondition(condition, metrics);
-  return checked.ok
-    ? []
-    : [{ at, code: 'conditionInvalid', values: { condition, why: checked.why } }];
+  if (checked.ok) return [];
+  const { why, budget } = checked;
+  if (budget?.kind === 'pattern') return [{ at, code: 'patternUnsafe', values: { pattern: why } }];
+  if (budget?.kind === 'steps') {
+    const values = { steps: budget.steps, limit: schemeLimits.conditionSteps };
+    return [{ at, code: 'tooCostly', values }];
+  }
+  return [{ at, code: 'conditionInvalid', values: { condition, why } }];
 }
 
 function ladderFaults(
