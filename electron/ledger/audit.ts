@@ -107,6 +107,16 @@ export function newestAuditEntryOf(db: ReadableDB, action: string): AuditEntry |
   ).get(action) as AuditEntry | undefined;
 }
 
+/** Every head of the log that the closing of a month wrote down, oldest first. */
+export function headsOfClosings(db: ReadableDB): readonly { month: string; head: string }[] {
+  return prepareOnce(
+    db,
+    `SELECT subject AS month, json_extract(detail, '$.auditHead') AS head FROM audit_entry
+     WHERE action = 'month.close' AND json_valid(detail)
+       AND json_type(detail, '$.auditHead') = 'text' ORDER BY seq`,
+  ).all() as { month: string; head: string }[];
+}
+
 /** The newest entry about a backup into a folder, made or failed. */
 export function newestBackupEntry(db: ReadableDB, folder: string): AuditEntry | undefined {
   return prepareOnce(

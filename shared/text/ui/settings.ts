@@ -174,8 +174,8 @@ export const settings = {
   guideDone: { zh: '首次使用引导', en: 'First-run guide' },
   'printed.label': { zh: '核对纸上的日志头', en: 'Compare the head of the log on a paper' },
   'printed.hint': {
-    zh: '报表或清单页脚“日志头”后的编号，例如 1234-0A1B-…',
-    en: 'The number at the foot of a report or list, such as 1234-0A1B-…',
+    zh: '审批单、报表、清单或导出工作簿页脚“日志头”后的编号，例如 1234-0A1B-…',
+    en: 'The number at the foot of a sheet, report, list or workbook, such as 1234-0A1B-…',
   },
   'printed.compare': { zh: '核对', en: 'Compare' },
   'printed.holds': {
