@@ -118,7 +118,7 @@ describe('the head of the log as it is printed', () => {
       approvalSheetPaper([copy, { ...copy, copy: 2 }]),
       applicationFormPaper(formFacts('示例·张三')),
       listsPaper(listFacts(60).flatMap((facts) => cardLists(facts, 'zh-CN'))),
-      reportPaper({ ...report, headline: null, definitions: [] }, stamp),
+      reportPaper({ ...report, definitions: [] }, stamp),
       calibrationPaper({ offset: { x: 0, y: 0 }, printedAt: now() }),
       recoverySheetPaper({ branchName: 'b', recoveryCode: 'A-B-C-D-E-F', printedAt: now() }),
     ];
