@@ -68,6 +68,10 @@ export const accessErrors = {
     zh: '只能以自己的名义办理，不能用工号 {{staffNo}} 的名义。请选自己，或请网点负责人代办。',
     en: 'This can only be done in your own name, not in that of staff number {{staffNo}}. Choose yourself, or have the head do it.',
   },
+  'account.otherPerson': {
+    zh: '申请上的理财经理只能是本人：写的是“{{name}}”，您的姓名是“{{own}}”。请改为本人，草稿改后再提交，或请网点负责人代办。',
+    en: 'The manager on an application can only be yourself: it says “{{name}}”, and your name is “{{own}}”. Write your own, in a draft before it is submitted, or have the head do it.',
+  },
   'account.noName': {
     zh: '账户“{{name}}”没有对应员工名单上的工号，不能以任何人的名义办理。请网点负责人在“设置 → 账户”中填上工号。',
     en: 'The account {{name}} belongs to nobody on the staff list, so nothing can be done in anybody’s name. Have the head enter its staff number under Settings → Accounts.',
