@@ -1,6 +1,8 @@
 import { createHmac } from 'node:crypto';
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { prepareOnce, type ReadableDB, type WritableDB } from './database';
+import { LedgerFailure } from './ledger-failure';
+import { readSideFile } from './side-file';
 import { writeFileAtomically } from './key-file';
 
 /** One line of the audit log; `detail` is JSON text. */
@@ -217,9 +219,7 @@ export function keepAuditHead(ledgerPath: string, entry: AuditEntry): boolean {
  */
 export function missingHeadEntry(db: ReadableDB, ledgerPath: string): number | null {
   if (!existsSync(auditHeadPath(ledgerPath))) return newestAuditEntry(db) ? 0 : null;
-  const head = /^(\d{1,15}) ([0-9a-f]{64})$/.exec(
-    readFileSync(auditHeadPath(ledgerPath), 'utf8').trim(),
-  );
+  const head = /^(\d{1,15}) ([0-9a-f]{64})$/.exec(readHead(ledgerPath));
   // A garbled head is as good as none.
   if (!head) return 0;
   const [, seq, mac] = head;
@@ -232,4 +232,14 @@ export function countExports(db: ReadableDB, since: string): number {
     .prepare("SELECT count(*) FROM audit_entry WHERE action = 'export' AND at >= ?")
     .pluck()
     .get(since) as number;
+}
+
+/** What stands in the head's file; nothing where that is no file at all. */
+function readHead(ledgerPath: string): string {
+  try {
+    return readSideFile(auditHeadPath(ledgerPath)).trim();
+  } catch (error) {
+    if (error instanceof LedgerFailure) return '';
+    throw error;
+  }
 }

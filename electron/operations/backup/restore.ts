@@ -3,6 +3,7 @@ import path from 'node:path';
 import { backupLedgerPath, finishRestore, stageRestore } from '../../ledger/backup-files';
 import { readKeyFile } from '../../ledger/key-file';
 import { lockLedger } from '../../ledger/ledger-lock';
+import { realLedgerPath } from '../../ledger/ledger-name';
 import { OperationFailure, toFailure } from '../failure';
 import { authoriseRestore, type RestoreWords } from './authorise-restore';
 import type { BackupSecret, OpenedKey } from './backup-secret';
@@ -18,12 +19,13 @@ export type { BackupSecret, RestoreWords };
  * asks may not.
  */
 export function restoreBackup(
-  ledgerPath: string,
+  named: string,
   folder: string,
   secret: BackupSecret,
   now: () => string,
   words: RestoreWords = {},
 ): { readonly keptAt: string } {
+  const ledgerPath = realLedgerPath(named);
   const { opened, madeAt } = openSound(ledgerPath, folder, secret, now);
   mkdirSync(path.dirname(ledgerPath), { recursive: true });
   const release = lockLedger(ledgerPath);
@@ -52,12 +54,13 @@ export function restoreBackup(
  * `restoreBackup` would throw before anything is touched.
  */
 export function checkRestore(
-  ledgerPath: string,
+  named: string,
   folder: string,
   secret: BackupSecret,
   now: () => string,
   words: RestoreWords,
 ): void {
+  const ledgerPath = realLedgerPath(named);
   const { opened } = openSound(ledgerPath, folder, secret, now);
   authoriseRestore({ ledgerPath, folder, opened, secret, words, now: now() });
 }

@@ -8,6 +8,7 @@ import { openEnvelope } from '../../ledger/key-envelope';
 import { readKeyFile, type KeyFile } from '../../ledger/key-file';
 import { LedgerFailure } from '../../ledger/ledger-failure';
 import { lockLedger } from '../../ledger/ledger-lock';
+import { realLedgerPath, requireOneName } from '../../ledger/ledger-name';
 import { secondsToWait } from '../../ledger/login-delay';
 import { makePrivate } from '../../ledger/private-files';
 import { migrate, refuseNewer } from '../../ledger/migrate';
@@ -65,6 +66,7 @@ interface Opening {
 
 function openSession(opening: Opening): LedgerSession {
   const { path, key, keys, presented, now } = opening;
+  requireOneName(path);
   const release = lockLedger(path);
   let opened: WritableDB | undefined;
   try {
@@ -122,7 +124,8 @@ export function unlockLedger(wanted: {
   readonly password: string;
   readonly now: () => string;
 }): LedgerSession {
-  const { path, password, now } = wanted;
+  const { password, now } = wanted;
+  const path = realLedgerPath(wanted.path);
   const keys = keysOf(path);
   const entry =
     wanted.accountId === undefined
@@ -164,7 +167,8 @@ export function recoverLedger(wanted: {
   readonly newPassword: string;
   readonly now: () => string;
 }): LedgerSession {
-  const { path, newPassword, now } = wanted;
+  const { newPassword, now } = wanted;
+  const path = realLedgerPath(wanted.path);
   checkPassword(newPassword);
   const keys = keysOf(path);
   const code = normalizeRecoveryCode(wanted.recoveryCode);
@@ -223,7 +227,7 @@ export function describeLockedLedger(
   retryInSeconds: number;
   isSample: boolean;
 } {
-  const keys = keysOf(path);
+  const keys = keysOf(realLedgerPath(path));
   const waits = keys.accounts
     .filter((each) => !isLocked(keys, each))
     .map((each) => secondsToWait(each.failures, each.lastFailureAt, Date.parse(now)));

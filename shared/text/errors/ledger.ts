@@ -31,6 +31,14 @@ export const ledgerErrors = {
     zh: '台账正被另一个程序使用({{holder}})。请先关闭那个程序。',
     en: 'The ledger is in use by another program ({{holder}}). Close that one first.',
   },
+  'ledger.notAFile': {
+    zh: '{{path}} 不是普通文件（可能是管道、设备或文件夹），读它可能永远等不到结果，因此没有打开。请把它移走，放回原来的文件，或从备份恢复。',
+    en: '{{path}} is no ordinary file (a pipe, a device or a folder) and reading it might never end, so it was not opened. Move it away and put the file back, or restore from a backup.',
+  },
+  'ledger.severalNames': {
+    zh: '台账文件 {{path}} 在磁盘上有 {{names}} 个名字（硬链接），用不同名字打开会损坏它。请把文件夹复制一份，打开副本；或删去多余的名字。',
+    en: 'The ledger {{path}} has {{names}} names on the disk (hard links), and opening it by different ones would damage it. Copy the folder and open the copy, or delete the other names.',
+  },
   'ledger.diskFull': {
     zh: '磁盘空间不足,本次操作没有写入,台账没有改变。请清理磁盘后重试。',
     en: 'The disk is full; nothing was written and the ledger is unchanged. Free some space and try again.',
