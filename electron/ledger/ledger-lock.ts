@@ -49,6 +49,8 @@ function takeLock(ledgerPath: string, { anew = false } = {}): Database | null {
   if (anew || !isOurs(`${ledgerPath}.lock`)) removeAnyway(`${ledgerPath}.lock`);
   const lock = openLock(ledgerPath);
   try {
+    // No journal on the disk, which may be full.
+    lock.pragma('journal_mode = MEMORY');
     lock.exec('BEGIN EXCLUSIVE');
     makePrivate(`${ledgerPath}.lock`);
     return lock;

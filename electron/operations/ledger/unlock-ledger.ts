@@ -10,6 +10,7 @@ import { LedgerFailure } from '../../ledger/ledger-failure';
 import { lockLedger } from '../../ledger/ledger-lock';
 import { realLedgerPath, requireOneName } from '../../ledger/ledger-name';
 import { secondsToWait } from '../../ledger/login-delay';
+import { giveSpareRoom, keepSpareRoom } from '../../ledger/spare-room';
 import { makePrivate } from '../../ledger/private-files';
 import { migrate, refuseNewer } from '../../ledger/migrate';
 import { readSettings } from '../../ledger/settings';
@@ -70,11 +71,11 @@ function openSession(opening: Opening): LedgerSession {
   const release = lockLedger(path);
   let opened: WritableDB | undefined;
   try {
-    const db = openDatabase(path, key);
+    const { db, isFull: hasNoRoom } = openWithRoom(path, key);
     opened = db;
     makePrivate(...filesOfLedger(path), `${path}-wal`, `${path}-shm`);
     refuseNewer(db);
-    const damage = findDamageAtStart({ db, path, auditKey: auditKey(key) });
+    let damage: readonly Damage[] = findDamageAtStart({ db, path, auditKey: auditKey(key) });
     // What is damaged is neither migrated nor written to: that could cost what is still there.
     if (damage.length > 0) makeReadOnly(db);
     else migrate(db);
@@ -85,11 +86,13 @@ function openSession(opening: Opening): LedgerSession {
     const { isSample } = requirePresentEnvelope({ ...context, key }, keys, presented);
     // Wrong passwords were counted where the log could not be written.
     const failures = keys.accounts.find(({ id }) => id === account.id)?.failures ?? 0;
-    if (damage.length === 0) beginWork(context, account, failures);
+    if (damage.length === 0)
+      damage = hasNoRoom ? onlyLook(db) : beginWork(context, account, failures);
     // Without its settings there is nothing to look at: the lock screen leads to the backups.
     else readSettings(db);
     const close = () => {
       db.close();
+      keepSpareRoom(path);
       release();
     };
     return { ...context, key, keyCost: presented.envelope.cost, isSample, damage, close };
@@ -100,7 +103,41 @@ function openSession(opening: Opening): LedgerSession {
   }
 }
 
-function beginWork(context: LedgerContext, account: Account, failedTries: number): void {
+/** Opens the file; where the disk is too full even for a look, in the room that was kept for it. */
+function openWithRoom(path: string, key: Buffer): { db: WritableDB; isFull: boolean } {
+  try {
+    return { db: openDatabase(path, key), isFull: false };
+  } catch (error) {
+    if (!isFull(error)) throw error;
+    giveSpareRoom(path);
+    return { db: openDatabase(path, key), isFull: true };
+  }
+}
+
+/** Nothing is written into the room that was kept for looking, so that it is there the next time too. */
+function onlyLook(db: WritableDB): readonly Damage[] {
+  makeReadOnly(db);
+  return [{ kind: 'noRoom', values: {} }];
+}
+
+const isFull = (error: unknown): boolean =>
+  error instanceof LedgerFailure && error.code === 'ledger.diskFull';
+
+/** Writes down who begins to work; where the disk takes nothing more the ledger is open for a look. */
+function beginWork(context: LedgerContext, account: Account, failures: number): readonly Damage[] {
+  try {
+    noteSignIn(context, account, failures);
+    addMissingPresets(context);
+    beginCardDay(context);
+  } catch (error) {
+    if (!isFull(error)) throw error;
+    return onlyLook(context.db);
+  }
+  keepSpareRoom(context.path);
+  return [];
+}
+
+function noteSignIn(context: LedgerContext, account: Account, failedTries: number): void {
   changeLedger(
     context,
     () => markLogin(context.db, account.id, context.now()),
@@ -110,8 +147,6 @@ function beginWork(context: LedgerContext, account: Account, failedTries: number
       ...(failedTries > 0 ? { detail: { failedTries } } : {}),
     }),
   );
-  addMissingPresets(context);
-  beginCardDay(context);
 }
 
 /**

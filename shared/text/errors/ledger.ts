@@ -52,8 +52,8 @@ export const ledgerErrors = {
     en: 'The disk failed while {{path}} was read or written; the operation did not finish. Check that the disk, USB drive or share is connected, look whether the change is there, and try again; if it happens again, back up to another disk.',
   },
   'ledger.readOnlyMode': {
-    zh: '台账有损坏，现在只能查看，本次操作没有写入。请点页面上方的“从备份恢复”（命令行用 backup restore），恢复后再继续。',
-    en: 'The ledger is damaged and can only be looked at; nothing was written. Press “Restore from a backup” at the top of the page (backup restore on the command line), then go on.',
+    zh: '台账现在只能查看，本次操作没有写入：它有损坏，或磁盘已满。请按页面上方的提示办：从备份恢复（命令行用 backup restore），或腾出空间后重新登录。',
+    en: 'The ledger can only be looked at now, and nothing was written: it is damaged, or the disk is full. Do what the top of the page says: restore from a backup (backup restore on the command line), or make room and sign in again.',
   },
   'ledger.busy': {
     zh: '台账正忙于另一项工作(例如导入),本次操作没有执行。请等它完成后重试。',
