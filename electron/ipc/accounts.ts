@@ -9,6 +9,7 @@ import {
   showAccounts,
   unlockAccount,
 } from '../operations/accounts/manage-accounts';
+import { oldRecoveryUntil, renewRecoveryCode } from '../operations/ledger/renew-recovery-code';
 import type { Handlers } from './handle';
 
 /** Calls about who may sign in. */
@@ -24,5 +25,7 @@ export const accountCalls: Handlers<keyof typeof contract> = {
     return accounts;
   },
   'accounts.disable': (wanted, desk) => disableAccount(desk.ledger, wanted),
+  'accounts.recovery': (_input, desk) => ({ oldUntil: oldRecoveryUntil(desk.ledger) }),
+  'accounts.renewRecovery': (_input, desk) => renewRecoveryCode(desk.ledger),
   'accounts.setPassword': (wanted, desk) => setAccountPassword(desk.ledger, wanted),
 };

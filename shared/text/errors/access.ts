@@ -15,6 +15,10 @@ export const accessErrors = {
     zh: '密钥文件里这个账户的记录不是台账登记的那一份（可能被替换，或放回了旧文件），没有打开，已记入日志。请网点负责人在“设置 → 账户”中重设密码；负责人自己的账户请用恢复码。',
     en: 'What the key file holds for this account is not what the ledger knows (it was swapped, or an old file was put back); nothing was opened, and it is in the log. Have a head set a new password under Settings → Accounts; a head’s own account is opened with the recovery code.',
   },
+  'recovery.oldForm': {
+    zh: '这个恢复码还是旧格式，{{day}} 之后不再接受。请网点负责人登录后在“设置 → 账户”中换一个新的恢复码（命令行用 account recovery）。',
+    en: 'This recovery code is still of the old form, which is refused after {{day}}. Have a head sign in and make a new one under Settings → Accounts (account recovery on the command line).',
+  },
   'account.oldEnvelope': {
     zh: '这个账户的密钥还是旧格式，{{day}} 之后不再接受。请网点负责人在“设置 → 账户”中重设密码；负责人自己的账户请用恢复码。',
     en: 'The key of this account is still of the old form, which is refused after {{day}}. Have a head set a new password under Settings → Accounts; a head’s own account is opened with the recovery code.',

@@ -158,6 +158,7 @@ export const settings = {
     en: 'Sign-in refused: not the key on record',
   },
   'did.account.bind': { zh: '密钥换成绑定账户的格式', en: 'Key bound to its account' },
+  'did.recovery.renew': { zh: '换了新恢复码', en: 'New recovery code made' },
   'did.ledger.restore': { zh: '从备份恢复', en: 'Restored from a backup' },
   'did.ledger.restoreSeen': { zh: '已知悉恢复', en: 'Took note of a restore' },
   'did.ledger.bind': { zh: '登记密钥文件', en: 'Key file put on record' },
