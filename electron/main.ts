@@ -11,6 +11,7 @@ import { registerCalls } from './ipc/register-calls';
 import { beginPackaged } from './packaged';
 import { readProgramFacts, windowTitle } from './program-facts';
 import { announceScheme } from './protocol';
+import { isAnyStuck } from './workers/stuck-threads';
 import { endAllThreads, onThreadLeftAlone, threadsAreAtWork } from './workers/native-thread';
 import { openMainWindow, prepareSession } from './window';
 
@@ -52,7 +53,7 @@ function closeBeforeQuitting(desk: Desk): void {
   });
   // Whatever was left alone would abort the process at its end; a kill is what every ledger survives.
   app.on('will-quit', () => {
-    if (threadsAreAtWork()) process.kill(process.pid, 'SIGKILL');
+    if (threadsAreAtWork() || isAnyStuck()) process.kill(process.pid, 'SIGKILL');
   });
 }
 

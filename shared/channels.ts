@@ -220,6 +220,8 @@ export const channels = [
   'accounts.unlock',
   'accounts.setStaff',
   'accounts.setAgreement',
+  'accounts.recovery',
+  'accounts.renewRecovery',
   'accounts.disable',
   'accounts.setPassword',
   'backups.list',

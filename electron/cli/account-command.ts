@@ -10,9 +10,10 @@ import {
   unlockAccount,
 } from '../operations/accounts/manage-accounts';
 import { OperationFailure } from '../operations/failure';
+import { oldRecoveryUntil, renewRecoveryCode } from '../operations/ledger/renew-recovery-code';
 import type { LedgerSession } from '../operations/ledger/unlock-ledger';
 import type { AccountLine } from '../../shared/models/account';
-import type { Command } from './command';
+import type { Command, CommandOutcome } from './command';
 import { agreementOf } from './ledger-commands';
 import type { CommandOptions } from './options';
 import { UsageFailure } from './usage-failure';
@@ -71,16 +72,25 @@ const deeds: Readonly<Record<string, Deed>> = {
     setAccountPassword(session, { id: idOf(options, session), password: initialPassword() }),
 };
 
+/** A new recovery code, said this once. */
+function newRecoveryCode(options: CommandOptions): Promise<CommandOutcome> {
+  return withLedger(options, (session) => {
+    const { recoveryCode } = renewRecoveryCode(session);
+    return { json: { recoveryCode }, lines: [`恢复码 / recovery code: ${recoveryCode}`] };
+  });
+}
+
 /** Accounts: listed, added, changed, disabled. */
 export const accountCommand: Command = {
   name: 'account',
   usage:
-    'account list|add|role|staff|agreement|unlock|disable|password --ledger F [--name NAME] [--role ROLE] [--id STAFF-NO] [--agreement YYYY-MM-DD|none] [--json]',
+    'account list|add|role|staff|agreement|unlock|disable|password|recovery --ledger F [--name NAME] [--role ROLE] [--id STAFF-NO] [--agreement YYYY-MM-DD|none] [--json]',
   run: (options) => {
     const word = options.words[1] ?? '';
+    if (word === 'recovery') return newRecoveryCode(options);
     const deed = deeds[word];
     if (!deed) {
-      const hint = Object.keys(deeds).join(' | ');
+      const hint = [...Object.keys(deeds), 'recovery'].join(' | ');
       throw new UsageFailure('command.optionInvalid', { option: 'account', value: word, hint });
     }
     return withLedger(options, (session) => {
@@ -92,6 +102,8 @@ export const accountCommand: Command = {
           ...(account.oldKeyUntil ? [`sign in once by ${account.oldKeyUntil}`] : []),
         ].join('\t'),
       );
+      const oldUntil = oldRecoveryUntil(session);
+      if (oldUntil) lines.push(`recovery code\told form, make a new one by ${oldUntil}`);
       return { json: { accounts }, lines };
     });
   },

@@ -7,6 +7,7 @@ import { localTime } from '../operations/clock';
 import type { Command, CommandOutcome } from './command';
 import type { CommandOptions } from './options';
 import { UsageFailure } from './usage-failure';
+import { realLedgerPath } from '../ledger/ledger-name';
 import { passwordFromEnvironment, withLedger } from './with-ledger';
 
 type Deed = (options: CommandOptions) => CommandOutcome | Promise<CommandOutcome>;
@@ -32,7 +33,8 @@ const deeds: Readonly<Record<string, Deed>> = {
       return { json: backup, lines: [backup.path] };
     }),
   list: (options) => {
-    const folder = options.text('from') ?? backupFolderOf(options.required('ledger'));
+    const folder =
+      options.text('from') ?? backupFolderOf(realLedgerPath(options.required('ledger')));
     const backups = showBackups(folder);
     const lines = backups.map(({ name, manifest }) =>
       [name, manifest?.reason ?? '—', manifest?.newestMonth ?? '', manifest?.clients ?? ''].join(

@@ -3,7 +3,7 @@ import { localTime } from '../operations/clock';
 import { createLedger } from '../operations/ledger/create-ledger';
 import { dumpLedger } from '../operations/ledger/dump-ledger';
 import { OperationFailure } from '../operations/failure';
-import { comparePrinted } from '../operations/ledger/printed-head';
+import { comparePrinted, headOf } from '../operations/ledger/printed-head';
 import type { LedgerSession } from '../operations/ledger/unlock-ledger';
 import { recordEvent } from '../operations/ledger-context';
 import { verifyLedger } from '../operations/ledger/verify-ledger';
@@ -45,14 +45,14 @@ const init: Command = {
 /** What a head of the log on paper finds that the ledger alone can not. */
 function problemsOfPaper(session: LedgerSession, printed: string | undefined): string[] {
   if (printed === undefined) return [];
-  const outcome = comparePrinted(session, printed);
+  const outcome = comparePrinted(session, headOf(printed));
   if (outcome === 'holds') return [];
   return [formatMessage(settings[`printed.${outcome}`], 'zh-CN', {})];
 }
 
 const verify: Command = {
   name: 'verify',
-  usage: 'verify --ledger F [--printed HEAD-ON-PAPER] [--json]',
+  usage: 'verify --ledger F [--printed HEAD-ON-PAPER|BACKUP-FOLDER] [--json]',
   run: (options) =>
     withLedger(options, (session) => {
       const printed = options.text('printed');

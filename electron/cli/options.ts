@@ -82,27 +82,31 @@ const known = {
 
 export type OptionName = keyof typeof known;
 
-type Value = string | boolean | undefined | readonly (string | boolean)[];
+type Value = string | boolean | undefined | readonly (string | boolean | undefined)[];
 
-/** What is wrong with an option, in our own words instead of the system's English. */
-function usageFailureOf(args: readonly string[], error: unknown): UsageFailure {
-  const code = error instanceof Error && 'code' in error ? error.code : undefined;
-  const isKnown = (name: string): name is OptionName => name in known;
-  for (const arg of args) {
-    const [, name, value] = /^--([^=]+)(?:=(.*))?$/.exec(arg) ?? [];
-    if (name === undefined) {
-      if (/^-[^-]/.test(arg)) return new UsageFailure('command.optionUnknown', { option: arg });
-    } else if (!isKnown(name)) {
-      return new UsageFailure('command.optionUnknown', { option: `--${name}` });
-    } else if (known[name].type === 'boolean' && value !== undefined) {
-      return new UsageFailure('command.optionNoValue', { option: `--${name}`, value });
-    }
+/** An option as it was typed. */
+interface TypedOption {
+  readonly name: string;
+  /** With its dashes. */
+  readonly written: string;
+  readonly value: string | undefined;
+  /** Whether the value stands after an equals sign. */
+  readonly isInline: boolean;
+}
+
+/** Throws what is wrong with an option, in our own words instead of the system's English. */
+function checkOption({ name, written, value, isInline }: TypedOption): void {
+  const option = written;
+  if (!Object.hasOwn(known, name)) throw new UsageFailure('command.optionUnknown', { option });
+  const { type } = known[name as OptionName];
+  if (type === 'boolean') {
+    if (value !== undefined) throw new UsageFailure('command.optionNoValue', { option, value });
+    return;
   }
-  const [, missing] = /'--?([\w-]+)/.exec(error instanceof Error ? error.message : '') ?? [];
-  if (code === 'ERR_PARSE_ARGS_INVALID_OPTION_VALUE' && missing !== undefined) {
-    return new UsageFailure('command.optionMissing', { option: `--${missing}` });
+  if (value === undefined) throw new UsageFailure('command.optionValueMissing', { option });
+  if (!isInline && /^-./.test(value)) {
+    throw new UsageFailure('command.optionAmbiguous', { option, value });
   }
-  return new UsageFailure('command.optionUnknown', { option: missing ?? args.join(' ') });
 }
 
 /** The words of a command line: positional ones and named options. */
@@ -112,18 +116,22 @@ export class CommandOptions {
     private readonly values: Readonly<Record<string, Value>>,
   ) {}
 
-  /** Parses the arguments; throws UsageFailure for an option that does not exist. */
+  /** Parses the arguments; throws UsageFailure for an option that is none of ours or was typed wrong. */
   static parse(args: readonly string[]): CommandOptions {
-    try {
-      const { values, positionals } = parseArgs({
-        args: [...args],
-        options: known,
-        allowPositionals: true,
-      });
-      return new CommandOptions(positionals, values);
-    } catch (error) {
-      throw usageFailureOf(args, error);
+    // Not strict: what is wrong is said in both languages, by the rules above.
+    const { values, positionals, tokens } = parseArgs({
+      args: [...args],
+      options: known,
+      allowPositionals: true,
+      strict: false,
+      tokens: true,
+    });
+    for (const token of tokens) {
+      if (token.kind !== 'option') continue;
+      const { name, rawName: written, value, inlineValue } = token;
+      checkOption({ name, written, value, isInline: inlineValue === true });
     }
+    return new CommandOptions(positionals, values);
   }
 
   text(name: OptionName): string | undefined {

@@ -9,7 +9,8 @@ import {
   showAccounts,
   unlockAccount,
 } from '../operations/accounts/manage-accounts';
-import { withNewPassword } from '../operations/ledger/prepare-secret';
+import { withNewPassword, withNewRecovery } from '../operations/ledger/prepare-secret';
+import { oldRecoveryUntil, renewRecoveryCode } from '../operations/ledger/renew-recovery-code';
 import type { Handlers } from './handle';
 
 /** Calls about who may sign in. */
@@ -28,6 +29,9 @@ export const accountCalls: Handlers<keyof typeof contract> = {
     return accounts;
   },
   'accounts.disable': (wanted, desk) => disableAccount(desk.ledger, wanted),
+  'accounts.recovery': (_input, desk) => ({ oldUntil: oldRecoveryUntil(desk.ledger) }),
+  'accounts.renewRecovery': (_input, desk) =>
+    withNewRecovery(desk.ledger.keyCost, (recovery) => renewRecoveryCode(desk.ledger, recovery)),
   'accounts.setPassword': ({ id, password: typed }, desk) =>
     withNewPassword(typed, desk.ledger.keyCost, (password) =>
       setAccountPassword(desk.ledger, { id, password }),

@@ -9,7 +9,6 @@ import {
   type AssignmentExport,
 } from '../operations/assignment/save-assignment';
 import { recordEvent } from '../operations/ledger-context';
-import { printedHead } from '../operations/ledger/printed-head';
 import { showSettings } from '../operations/settings/change-settings';
 import { assignmentPaperTexts } from '../../shared/text/assignment-papers';
 import { formatMessage } from '../../shared/text/message';
@@ -65,7 +64,6 @@ function layOutPeople(desk: Desk, month: Month): Paper {
     outlet: `${bankName} ${branchName}`,
     printedBy: ledger.account.displayName,
     printedAt: ledger.now(),
-    auditHead: printedHead(desk.ledger),
   });
 }
 

@@ -4,7 +4,6 @@ import { cardLists } from '../domain/card/lists/card-lists';
 import { gatherCardPaper } from '../operations/cards/gather-paper';
 import { gatherCardLists, saveCardList } from '../operations/cards/save-card-list';
 import { recordEvent } from '../operations/ledger-context';
-import { printedHead } from '../operations/ledger/printed-head';
 import { showSettings } from '../operations/settings/change-settings';
 import { applicationFormPaper } from '../print/papers/application-form';
 import { calibrationPaper } from '../print/papers/calibration-page';
@@ -17,9 +16,7 @@ import { askWayOut } from './way-out';
 function layOut(desk: Desk, request: CardPaperRequest): Paper {
   const facts = gatherCardPaper(desk.shown, request);
   if (facts.paper === 'applicationForm') return applicationFormPaper(facts);
-  const auditHead = printedHead(desk.ledger);
-  const lists = cardLists(facts, showSettings(desk.ledger).language);
-  return listsPaper(lists.map((list) => ({ ...list, foot: `${list.foot}  日志头 ${auditHead}` })));
+  return listsPaper(cardLists(facts, showSettings(desk.ledger).language));
 }
 
 function record(desk: Desk, { paper, ...which }: CardPaperRequest, output: 'pdf' | 'printer') {

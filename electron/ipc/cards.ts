@@ -1,3 +1,4 @@
+import { ownNameOf } from '../operations/access/own-names';
 import { applyForCard } from '../operations/cards/apply-for-card';
 import { prepareForm } from '../operations/cards/card-standing';
 import { prepareSheets, recordPrints, type SheetCopy } from '../operations/cards/print-sheets';
@@ -62,7 +63,8 @@ async function print(
 
 /** Calls about VIP cards and their sheets. */
 export const cardCalls: Handlers<CardChannel> = {
-  'cards.form': ({ clientNo }, desk) => prepareForm(desk.ledger, clientNo),
+  'cards.form': ({ clientNo }, { ledger }) =>
+    prepareForm(ledger, clientNo, ownNameOf(ledger.db, ledger.account)),
   'cards.apply': (input, desk) => applyForCard(desk.ledger, input),
   'cards.withdraw': ({ applicationId, reason }, desk) =>
     withdrawApplication(desk.ledger, applicationId, reason),

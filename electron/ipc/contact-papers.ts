@@ -9,7 +9,6 @@ import {
 } from '../operations/contacts/contact-reports-out';
 import { refreshEvents } from '../operations/contacts/refresh-events';
 import { recordEvent } from '../operations/ledger-context';
-import { printedHead } from '../operations/ledger/printed-head';
 import { showSettings } from '../operations/settings/change-settings';
 import { reportPaper } from '../print/papers/report-paper';
 import type { Desk } from './desk';
@@ -24,7 +23,6 @@ function layOut(desk: Desk, staffNo: string): Paper {
     outlet: `${bankName} ${branchName}`,
     printedBy: desk.ledger.account.displayName,
     printedAt: desk.ledger.now(),
-    auditHead: printedHead(desk.ledger),
   });
 }
 

@@ -10,6 +10,7 @@ import type { ClientList } from '../operations/clients/query-clients';
 import { openShownLedger, type ShownLedger } from '../operations/access/shown-ledger';
 import { backupFoldersOf } from '../operations/backup/back-up';
 import { isReadOnly, makeReadOnly } from '../ledger/database';
+import { realLedgerPath } from '../ledger/ledger-name';
 import { OperationFailure, toFailure } from '../operations/failure';
 import { findAccountOf } from '../operations/accounts/manage-accounts';
 import type { WayOut } from '../operations/export/way-out';
@@ -77,7 +78,7 @@ export class Desk {
   ) {}
 
   get ledgerPath(): string {
-    return this.usesSample ? this.paths.sampleLedger : this.paths.ownLedger;
+    return realLedgerPath(this.usesSample ? this.paths.sampleLedger : this.paths.ownLedger);
   }
 
   /** The open ledger; throws `ledger.locked`. */

@@ -14,6 +14,8 @@ import { showSettings } from '../operations/settings/change-settings';
 import { OperationFailure } from '../operations/failure';
 import type { Paper } from '../../shared/models/paper';
 import { printPaper } from '../print/render-paper';
+import { exportMark } from '../operations/export/way-out';
+import { markPaper } from '../print/sheet-of-paper';
 import { recoverySheetPaper } from '../print/papers/recovery-sheet';
 import { fillSampleLedger, removeSampleLedger, samplePassword } from '../workers/sample-ledger';
 import type { Desk } from './desk';
@@ -109,7 +111,8 @@ export const ledgerCalls: Handlers<LedgerChannel> = {
   },
   'ledger.recoverySheet': ({ recoveryCode }, desk) => recoverySheet(desk, recoveryCode),
   'ledger.printRecoverySheet': async ({ recoveryCode }, desk) => {
-    const outcome = await printPaper(recoverySheet(desk, recoveryCode), { x: 0, y: 0 });
+    const marked = markPaper(recoverySheet(desk, recoveryCode), exportMark(desk.ledger));
+    const outcome = await printPaper(marked, { x: 0, y: 0 });
     if (outcome !== 'printed' && outcome !== 'cancelled') {
       throw new OperationFailure('print.failed', { reason: outcome });
     }

@@ -1,7 +1,6 @@
 import type { ReportRequest } from '../../shared/contract/reports';
 import type { Paper } from '../../shared/models/paper';
 import { recordEvent } from '../operations/ledger-context';
-import { printedHead } from '../operations/ledger/printed-head';
 import { showSettings } from '../operations/settings/change-settings';
 import { reportPaper } from '../print/papers/report-paper';
 import type { Desk } from './desk';
@@ -16,7 +15,6 @@ async function layOut(desk: Desk, wanted: ReportRequest): Promise<Paper> {
     outlet: `${bankName} ${branchName}`,
     printedBy: desk.ledger.account.displayName,
     printedAt: desk.ledger.now(),
-    auditHead: printedHead(desk.ledger),
   });
 }
 

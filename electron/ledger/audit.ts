@@ -1,6 +1,8 @@
 import { createHmac } from 'node:crypto';
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { prepareOnce, type ReadableDB, type WritableDB } from './database';
+import { LedgerFailure } from './ledger-failure';
+import { readSideFile } from './side-file';
 import { writeFileAtomically } from './key-file';
 
 /** One line of the audit log; `detail` is JSON text. */
@@ -107,6 +109,16 @@ export function newestAuditEntryOf(db: ReadableDB, action: string): AuditEntry |
   ).get(action) as AuditEntry | undefined;
 }
 
+/** Every head of the log that the closing of a month wrote down, oldest first. */
+export function headsOfClosings(db: ReadableDB): readonly { month: string; head: string }[] {
+  return prepareOnce(
+    db,
+    `SELECT subject AS month, json_extract(detail, '$.auditHead') AS head FROM audit_entry
+     WHERE action = 'month.close' AND json_valid(detail)
+       AND json_type(detail, '$.auditHead') = 'text' ORDER BY seq`,
+  ).all() as { month: string; head: string }[];
+}
+
 /** The newest entry about a backup into a folder, made or failed. */
 export function newestBackupEntry(db: ReadableDB, folder: string): AuditEntry | undefined {
   return prepareOnce(
@@ -207,9 +219,7 @@ export function keepAuditHead(ledgerPath: string, entry: AuditEntry): boolean {
  */
 export function missingHeadEntry(db: ReadableDB, ledgerPath: string): number | null {
   if (!existsSync(auditHeadPath(ledgerPath))) return newestAuditEntry(db) ? 0 : null;
-  const head = /^(\d{1,15}) ([0-9a-f]{64})$/.exec(
-    readFileSync(auditHeadPath(ledgerPath), 'utf8').trim(),
-  );
+  const head = /^(\d{1,15}) ([0-9a-f]{64})$/.exec(readHead(ledgerPath));
   // A garbled head is as good as none.
   if (!head) return 0;
   const [, seq, mac] = head;
@@ -222,4 +232,14 @@ export function countExports(db: ReadableDB, since: string): number {
     .prepare("SELECT count(*) FROM audit_entry WHERE action = 'export' AND at >= ?")
     .pluck()
     .get(since) as number;
+}
+
+/** What stands in the head's file; nothing where that is no file at all. */
+function readHead(ledgerPath: string): string {
+  try {
+    return readSideFile(auditHeadPath(ledgerPath)).trim();
+  } catch (error) {
+    if (error instanceof LedgerFailure) return '';
+    throw error;
+  }
 }

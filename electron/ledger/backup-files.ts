@@ -8,7 +8,6 @@ import {
   mkdirSync,
   openSync,
   readdirSync,
-  readFileSync,
   readSync,
   renameSync,
   rmSync,
@@ -19,6 +18,7 @@ import path from 'node:path';
 import { z } from 'zod';
 import { backupManifestSchema, type Backup, type BackupManifest } from '../../shared/models/backup';
 import { auditHeadPath } from './audit';
+import { readSideFile } from './side-file';
 import { forgetCheckNote } from './check-note';
 import { keyFilePath, removeAnyway, writeFileAtomically } from './key-file';
 import { LedgerFailure } from './ledger-failure';
@@ -116,7 +116,7 @@ function removeUnfinished(folder: string): void {
 /** Reads what a backup says of itself; null where it is incomplete. */
 export function readManifest(folder: string): BackupManifest | null {
   try {
-    const text = readFileSync(path.join(folder, manifestName), 'utf8');
+    const text = readSideFile(path.join(folder, manifestName));
     return backupManifestSchema.parse(JSON.parse(text));
   } catch {
     return null;
@@ -216,7 +216,7 @@ const markerSchema = z.object({ keptFolder: z.string() });
 function keptFolderOf(ledgerPath: string): string {
   const folder = path.dirname(ledgerPath);
   try {
-    const text = readFileSync(markerPath(ledgerPath), 'utf8');
+    const text = readSideFile(markerPath(ledgerPath));
     const { keptFolder } = markerSchema.parse(JSON.parse(text));
     const isBeside = path.resolve(path.dirname(keptFolder)) === path.resolve(folder);
     if (isBeside && path.basename(keptFolder).startsWith('replaced-')) return keptFolder;

@@ -1,5 +1,6 @@
-import { existsSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, rmSync } from 'node:fs';
 import { z } from 'zod';
+import { readSideFile } from './side-file';
 import { writeFileAtomically } from './key-file';
 
 const noteSchema = z.strictObject({
@@ -19,7 +20,7 @@ const notePath = (ledgerPath: string) => `${ledgerPath}.check`;
 /** The note of the last full check; null where there is none that can be read: the check is then due. */
 export function readCheckNote(ledgerPath: string): CheckNote | null {
   try {
-    return noteSchema.parse(JSON.parse(readFileSync(notePath(ledgerPath), 'utf8')));
+    return noteSchema.parse(JSON.parse(readSideFile(notePath(ledgerPath))));
   } catch {
     return null;
   }

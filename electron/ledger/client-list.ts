@@ -21,6 +21,7 @@ import { isOwnedBy, isUnowned, ownersOfMonth, ownerSql, type OwnerTime } from '.
 import { assetColumn, monthTable } from './tier-inputs';
 import { countSnapshots } from './months';
 import { codesOfMovement, wonBackCode } from './tier-runs';
+import { canBeStored, contains } from './search-text';
 
 /** What a list is drawn from: a month's snapshots and, where the month is tiered, its run. */
 export interface ClientListScope {
@@ -116,14 +117,12 @@ function columnsOf(subject: SchemeSubject): readonly { field: string; column: st
   return subject === 'retail' ? figureColumns : organisationFigureColumns;
 }
 
-/** LIKE text for "contains", with the wildcards of the user's text taken as letters. */
-function contains(text: string): string {
-  return `%${text.replace(/[\\%_]/g, '\\$&')}%`;
-}
+const nobody: Condition = { sql: '0', values: [] };
 
 /** Names in Chinese, pinyin, initials, numbers, and the last digits of ID or phone. */
 export function searchCondition(text: string): Condition {
   const typed = text.trim();
+  if (!canBeStored(typed)) return nobody;
   const lower = typed.toLowerCase().replace(/\s+/g, '');
   if (/^[a-z]+$/.test(lower)) {
     return {
@@ -251,8 +250,9 @@ function conditionsOf(
     ...below('s.aum_point_in_time', filter.aumTo),
     ...(filter.ranges ?? []).flatMap((range) => rangeConditions(range, scope.subject)),
     ...(filter.facts ?? []).map(({ field, text }) => ({
-      sql: `c.${columnOf(field)} LIKE ? ESCAPE '\\'`,
-      values: [contains(text)],
+      ...(canBeStored(text)
+        ? { sql: `c.${columnOf(field)} LIKE ? ESCAPE '\\'`, values: [contains(text)] }
+        : nobody),
     })),
   ];
 }

@@ -16,6 +16,7 @@ const codeOfSqlite: Readonly<Record<string, ErrorCode>> = {
   SQLITE_READONLY: 'ledger.readOnly',
   SQLITE_INTERRUPT: 'call.cancelled',
   SQLITE_IOERR: 'ledger.diskFailing',
+  SQLITE_IOERR_SHMSIZE: 'ledger.diskFull',
   SQLITE_IOERR_NOMEM: 'ledger.noMemory',
   SQLITE_IOERR_CORRUPTFS: 'ledger.damaged',
   SQLITE_IOERR_DATA: 'ledger.damaged',

@@ -1,6 +1,7 @@
-import { mkdirSync, readFileSync } from 'node:fs';
+import { mkdirSync } from 'node:fs';
 import path from 'node:path';
 import { z } from 'zod';
+import { readSideFile } from './side-file';
 import { writeFileAtomically } from './key-file';
 
 const recordSchema = z.strictObject({
@@ -23,7 +24,7 @@ const none: Guesses = { failures: 0, lastFailureAt: null };
 
 function readRecord(file: string): GuessRecord {
   try {
-    return recordSchema.parse(JSON.parse(readFileSync(file, 'utf8')));
+    return recordSchema.parse(JSON.parse(readSideFile(file)));
   } catch {
     return { format: 1, guesses: {} };
   }

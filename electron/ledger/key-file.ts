@@ -3,7 +3,6 @@ import {
   existsSync,
   fsyncSync,
   openSync,
-  readFileSync,
   renameSync,
   rmSync,
   writeFileSync,
@@ -12,6 +11,7 @@ import { z } from 'zod';
 import { defaultSettings } from '../../shared/models/settings';
 import { envelopeSchema } from './key-envelope';
 import { LedgerFailure } from './ledger-failure';
+import { readSideFile } from './side-file';
 import { privateMode } from './private-files';
 
 const keyFileSchema = z.strictObject({
@@ -67,7 +67,7 @@ export function readKeyFileIfSound(ledgerPath: string): KeyFile | null {
 
 function readText(path: string): string {
   try {
-    return readFileSync(path, 'utf8');
+    return readSideFile(path);
   } catch (error) {
     throw LedgerFailure.from(error, path);
   }

@@ -1,10 +1,11 @@
-import { accessSync, constants, readFileSync, writeFileSync } from 'node:fs';
+import { accessSync, constants, lstatSync, writeFileSync } from 'node:fs';
 import { hostname } from 'node:os';
 import path from 'node:path';
 import type { Database } from 'better-sqlite3';
 import { openLockFile } from './database';
 import { removeAnyway } from './key-file';
 import { LedgerFailure } from './ledger-failure';
+import { readSideFile } from './side-file';
 import { makePrivate, privateMode } from './private-files';
 
 /** A name of a PC and a number: whatever else stands there is no news. */
@@ -14,7 +15,7 @@ const holderPath = (ledgerPath: string) => `${ledgerPath}.holder`;
 
 function readHolder(ledgerPath: string): string {
   try {
-    const [line = ''] = readFileSync(holderPath(ledgerPath), 'utf8')
+    const [line = ''] = readSideFile(holderPath(ledgerPath))
       .trim()
       .split(/[\u0000-\u001f\u007f]/);
     return line.slice(0, longestHolder);
@@ -45,9 +46,11 @@ export function lockLedger(ledgerPath: string): () => void {
  * hold a lock on it, so it is made anew.
  */
 function takeLock(ledgerPath: string, { anew = false } = {}): Database | null {
-  if (anew) removeAnyway(`${ledgerPath}.lock`);
+  if (anew || !isOurs(`${ledgerPath}.lock`)) removeAnyway(`${ledgerPath}.lock`);
   const lock = openLock(ledgerPath);
   try {
+    // No journal on the disk, which may be full.
+    lock.pragma('journal_mode = MEMORY');
     lock.exec('BEGIN EXCLUSIVE');
     makePrivate(`${ledgerPath}.lock`);
     return lock;
@@ -60,6 +63,11 @@ function takeLock(ledgerPath: string, { anew = false } = {}): Database | null {
     if (code === 'SQLITE_NOTADB' || code?.startsWith('SQLITE_CORRUPT')) return null;
     throw LedgerFailure.from(error, ledgerPath);
   }
+}
+
+/** Through a link SQLite would lock what somebody else laid there; a pipe might never answer. */
+function isOurs(file: string): boolean {
+  return lstatSync(file, { throwIfNoEntry: false })?.isFile() ?? true;
 }
 
 /** SQLite would only say that it can not open a file. */

@@ -1,5 +1,5 @@
 import { BrowserWindow } from 'electron';
-import type { Paper } from '../../shared/models/paper';
+import type { MarkedPaper, Paper } from '../../shared/models/paper';
 import { paperPreferences } from '../window-settings';
 import { pdfOptions } from './pdf-options';
 import { publishPaper } from './published-papers';
@@ -71,7 +71,7 @@ async function layOutPages(
 }
 
 /** A paper as PDF, page for page as it prints; the printer's offset has no place in it. */
-export function renderPdf(paper: Paper, run: PaperRun = {}): Promise<Uint8Array> {
+export function renderPdf(paper: MarkedPaper, run: PaperRun = {}): Promise<Uint8Array> {
   return withPaperWindow(paper, run, (window) => window.webContents.printToPDF(pdfOptions));
 }
 
@@ -80,7 +80,7 @@ export function renderPdf(paper: Paper, run: PaperRun = {}): Promise<Uint8Array>
  * and down); anything else is the driver's reason of failure.
  */
 export function printPaper(
-  paper: Paper,
+  paper: MarkedPaper,
   offset: { readonly x: number; readonly y: number },
   run: PaperRun = {},
 ): Promise<'printed' | 'cancelled' | string> {

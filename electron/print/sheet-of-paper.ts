@@ -1,4 +1,5 @@
-import type { Paper } from '../../shared/models/paper';
+import type { ExportMark } from '../../shared/models/export-mark';
+import type { MarkedPaper, Paper } from '../../shared/models/paper';
 
 /** Millimetres from the top left corner of an A4 page. */
 export interface Box {
@@ -196,17 +197,20 @@ export function shifted(paper: Paper, offset: { readonly x: number; readonly y: 
 /** Between the lowest foot of a paper and what printers can not reach, mm above the edge. */
 const markAboveEdge = 6.8;
 
-/** A paper whose every page says, below everything else, who took it out and when (paper 80). */
-export function markPaper(paper: Paper, mark: string): Paper {
-  if (paper.isStamped) return paper;
+/**
+ * A paper whose every page says, below everything else, who took it out and when (unless its own foot does) and
+ * the head of the audit log: the one place that no paper can pass by.
+ */
+export function markPaper(paper: Paper, mark: ExportMark): MarkedPaper {
+  const words = [paper.isStamped ? '' : mark.takenBy, mark.logHead].filter(Boolean).join(' · ');
   const [width, height] = paper.isLandscape ? [a4.height, a4.width] : [a4.width, a4.height];
   const box = { x: 10, y: height - markAboveEdge, width: width - 20, height: 4 };
-  const line = text(box, mark, { size: 6.5, align: 'right', font: 'sans', padding: 0 });
+  const line = text(box, words, { size: 6.5, align: 'right', font: 'sans', padding: 0 });
   const end = '</div></section>';
   const pages = paper.pages.map((each) =>
     each.endsWith(end) ? `${each.slice(0, -end.length)}\n${line}${end}` : each,
   );
-  return { ...paper, pages };
+  return { ...paper, pages, mark };
 }
 
 /** Style sheet of every paper: black on white, sizes in millimetres. */

@@ -4,6 +4,7 @@ import type { GridBudget } from './grid-builder';
 import { readHtml } from './html/read-html';
 import { looksLikeXml2003, plainXml2003 } from './plain-xml2003';
 import { refuseWebPage } from './refuse-web-page';
+import { refuseDeepXml } from './xml-guard';
 import { readWithSheetJs } from './read-with-sheetjs';
 
 const beginning = 64 * 1024;
@@ -24,6 +25,7 @@ export function hasTable(text: string): boolean {
 export function readMarkup(text: string, budget: GridBudget): RawWorkbook {
   if (looksLikeXml2003(text)) {
     refuseDeclarations(text, budget);
+    refuseDeepXml(Buffer.from(text), 'XML 2003', budget);
     return { format: 'xml2003', ...readWithSheetJs(plainXml2003(text), 'XML 2003', budget) };
   }
   if (hasTable(text)) {

@@ -9,7 +9,7 @@ import { checkRepeats } from './check-repeats';
 import { completeParts } from './complete-parts';
 import { readWithSheetJs } from './read-with-sheetjs';
 import { plainPath, type PackageParts } from './workbook-parts';
-import { refuseEntities } from './xml-guard';
+import { refuseDeepXml, refuseEntities } from './xml-guard';
 import { checkZipDirectory, readZipDirectory, type ZipEntry } from './zip-directory';
 import { beginningOfPart, unpackPart } from './zip-parts';
 
@@ -42,6 +42,9 @@ export function readGenerally(
   budget: GridBudget,
 ): RawWorkbook {
   const parts = completeParts(unpackParts(bytes, entries, budget.fileName), format);
+  for (const [path, part] of parts) {
+    if (/\.(xml|rels)$/.test(path)) refuseDeepXml(part, path, budget);
+  }
   if (format === 'ods') checkRepeats(parts, budget);
   const marks = format === 'xlsx' ? findUncalculatedCells(parts) : undefined;
   return { format, ...readWithSheetJs(parts, format, budget, marks) };

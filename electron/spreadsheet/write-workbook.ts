@@ -1,11 +1,13 @@
 import { PassThrough } from 'node:stream';
 import type ExcelJS from 'exceljs';
+import type { ExportMark } from '../../shared/models/export-mark';
 import type { Report, ReportTable } from '../../shared/models/report';
 import { writeDefinitions } from './write-definitions';
 import { safeText } from './safe-text';
 import { sheetNamer } from './sheet-names';
 import { cellStyles, columnStyle } from './workbook-styles';
 import { toCellValue } from './cell-values';
+import { workbookFooter } from './workbook-footer';
 
 const titleRow = 1;
 const subtitleRow = 2;
@@ -17,9 +19,12 @@ const a4 = 9;
 
 /**
  * Writes a report as a workbook: one sheet per table and one with the definitions. Streams row by
- * row, so that 100,000 rows stay small in memory. `mark` says on every page who took it out and when.
+ * row, so that 100,000 rows stay small in memory. `mark` stands at the foot of every page.
  */
-export async function writeReportWorkbook(report: Report, mark = ''): Promise<Uint8Array> {
+export async function writeReportWorkbook(
+  report: Report,
+  mark: ExportMark | null = null,
+): Promise<Uint8Array> {
   const stream = new PassThrough();
   const collected = collect(stream);
   // Loaded when the first workbook is written: it is large, and warns on start of its old parts.
@@ -30,7 +35,7 @@ export async function writeReportWorkbook(report: Report, mark = ''): Promise<Ui
     useSharedStrings: true,
   });
   const nameFor = sheetNamer();
-  const footer = `&L&8${footerText(report.title)}&C&8${footerText(mark)}&R&8&P / &N`;
+  const footer = workbookFooter(report.title, mark);
   for (const table of report.tables) {
     writeTable(workbook, nameFor(table.name), { ...report, footer }, table);
   }
@@ -72,11 +77,6 @@ function writeTable(
   writeHead(sheet, report, table);
   writeRows(sheet, table);
   sheet.commit();
-}
-
-/** An ampersand begins a code in a footer; doubled it is itself. */
-function footerText(title: string): string {
-  return safeText(title).replaceAll('&', '&&').slice(0, 100);
 }
 
 function writeHead(sheet: ExcelJS.Worksheet, report: Report, table: ReportTable): void {

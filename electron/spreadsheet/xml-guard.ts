@@ -1,4 +1,6 @@
+import { token, XmlTokens } from './fast/xml-tokens';
 import { FileFailure } from './file-failure';
+import type { GridBudget } from './grid-builder';
 import type { ZipEntry } from './zip-directory';
 import { beginningOfPart } from './zip-parts';
 
@@ -15,6 +17,20 @@ export function refuseEntities(
     if (!/\.(xml|rels|vml)$/i.test(entry.name) || entry.size === 0) continue;
     const prolog = beginningOfPart(bytes, entry, fileName, prologLength);
     if (declaresEntities(prolog)) throw new FileFailure('file.entities', { file: fileName });
+  }
+}
+
+/**
+ * Refuses XML whose elements lie in each other deeper than any program writes them, before the general reader
+ * goes into it: it takes the square of the depth. `what` names the part.
+ */
+export function refuseDeepXml(xml: Buffer, what: string, { fileName, limits }: GridBudget): void {
+  const tokens = new XmlTokens();
+  // In UTF-16 every sign of the markup has a zero beside it.
+  tokens.push(xml.includes(0) ? Buffer.from(xml.filter((byte) => byte !== 0)) : xml);
+  while (tokens.next() !== token.none) {
+    if (tokens.deepest <= limits.xmlDepth) continue;
+    throw new FileFailure('file.suspicious', { file: fileName, what: `XML: ${what}` });
   }
 }
 

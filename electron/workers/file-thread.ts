@@ -19,6 +19,7 @@ import { threadLimits, type ThreadLimits } from '../spreadsheet/limits';
 import type { FileRequest } from './file-requests';
 import type { RecordStream } from './ledger-requests';
 import { StreamState } from './record-channel';
+import { waitUntilGone } from './stuck-threads';
 import { WorkerCaller } from './worker-call';
 
 /** Size of a file in bytes; one that is not there fails when it is read. */
@@ -146,7 +147,7 @@ export class FileThread {
   /** Stops the thread; open requests end with the given failure. */
   async close(failure: Failure = { code: 'import.sessionGone', values: {} }): Promise<void> {
     this.caller.fail(failure);
-    await this.worker.terminate();
+    await waitUntilGone(this.worker, this.worker.terminate());
   }
 
   private async withinTime(work: Promise<unknown>): Promise<unknown> {

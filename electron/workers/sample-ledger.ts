@@ -36,7 +36,17 @@ interface Job {
 
 /** Deletes a sample ledger with everything beside it. */
 export function removeSampleLedger(path: string): void {
-  for (const ending of ['', '-wal', '-shm', '.keys', '.audit-head', '.lock', '.holder', '.new']) {
+  for (const ending of [
+    '',
+    '-wal',
+    '-shm',
+    '.keys',
+    '.audit-head',
+    '.lock',
+    '.holder',
+    '.spare',
+    '.new',
+  ]) {
     rmSync(`${path}${ending}`, { force: true });
   }
 }

@@ -32,6 +32,10 @@ export const accountsCalls = {
     'settings',
     z.strictObject({ id, signedOn: day.nullable() }),
   ),
+  /** Last day of the recovery code's old form; null where it is of the present one. */
+  'accounts.recovery': call<{ readonly oldUntil: string | null }>()('settings', nothing),
+  /** Makes a new recovery code, which is shown this once; the former one opens nothing any more. */
+  'accounts.renewRecovery': call<{ readonly recoveryCode: string }>()('settings', nothing),
   /** Lets an account that wrong passwords have locked try again. */
   'accounts.unlock': call<readonly AccountLine[]>()('settings', z.strictObject({ id })),
   /** Gives a new password; a disabled account may sign in again with it. */

@@ -116,12 +116,15 @@ export const assignmentCalls = {
   'assignment.claims': call<readonly Claim[]>()('read', nothing),
   /** An RM asks for a client. */
   'assignment.claim': call<Claim>()('claim', z.strictObject({ clientNo, staffNo, reason })),
-  'assignment.withdrawClaim': call<Claim>()('claim', z.strictObject({ claimId: z.int(), reason })),
+  'assignment.withdrawClaim': call<Claim>()(
+    'claim',
+    z.strictObject({ claimId: z.int().positive(), reason }),
+  ),
   /** Accepting moves the client; where there is an owner somebody must have asked the client. */
   'assignment.decideClaim': call<Claim>()(
     'assign',
     z.strictObject({
-      claimId: z.int(),
+      claimId: z.int().positive(),
       month,
       accept: z.boolean(),
       on: day,

@@ -10,7 +10,7 @@ import type { Paper } from '../models/paper';
 import { call, type CallDefinition, nothing, clientNo, jobId } from './call';
 
 const applicationId = z.int().min(1);
-const applicationIds = z.array(z.int()).min(1).max(200);
+const applicationIds = z.array(applicationId).min(1).max(200);
 const special = z.strictObject({
   ground: z.enum(specialGrounds),
   /** What shows that the ground holds. */

@@ -144,5 +144,5 @@ export const clientsCalls = {
     }),
   ),
   'clients.merges': call<readonly ClientMerge[]>()('import', nothing),
-  'clients.undoMerge': call<null>()('import', z.strictObject({ mergeId: z.int() })),
+  'clients.undoMerge': call<null>()('import', z.strictObject({ mergeId: z.int().positive() })),
 } as const satisfies Record<string, CallDefinition>;

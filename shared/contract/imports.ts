@@ -121,9 +121,9 @@ export const importsCalls = {
       field: z.string().max(60),
     }),
   ),
-  'import.forgetHeader': call<null>()('import', z.strictObject({ id: z.int() })),
+  'import.forgetHeader': call<null>()('import', z.strictObject({ id: z.int().positive() })),
   'import.mappings': call<readonly SavedMapping[]>()('import', nothing),
-  'import.forgetMapping': call<null>()('import', z.strictObject({ id: z.int() })),
+  'import.forgetMapping': call<null>()('import', z.strictObject({ id: z.int().positive() })),
   'import.exportMappings': call<{ readonly path: string | null }>()('import', nothing),
   /** Asks for a file of mappings and takes those that are not known yet. */
   'import.importMappings': call<{ readonly taken: number } | null>()('import', nothing),

@@ -23,7 +23,7 @@ export const sessionCalls = {
   ),
   'ledger.unlock': call<null>()(
     'open',
-    z.strictObject({ accountId: z.int(), password: z.string().min(1).max(128) }),
+    z.strictObject({ accountId: z.int().positive(), password: z.string().min(1).max(128) }),
   ),
   'ledger.recover': call<null>()(
     'open',

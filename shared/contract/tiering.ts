@@ -181,7 +181,7 @@ export const tieringCalls = {
   /** Ends a hand-set tier: it holds up to the given month. */
   'tiering.endOverride': call<null>()(
     'tier',
-    z.strictObject({ id: z.int(), lastMonth: month, reason }),
+    z.strictObject({ id: z.int().positive(), lastMonth: month, reason }),
   ),
   'tiering.ratings': call<readonly ClientRating[]>()('read', z.strictObject({ clientNo })),
   /** Sets a rating of a month; null takes it away. */
@@ -194,7 +194,7 @@ export const tieringCalls = {
   'tiering.setHousehold': call<{ readonly id: number }>()(
     'tier',
     z.strictObject({
-      id: z.int().nullable(),
+      id: z.int().positive().nullable(),
       name: shortName,
       members: z.array(clientNo).min(2).max(20),
       reason,
@@ -202,5 +202,5 @@ export const tieringCalls = {
       from: month.optional(),
     }),
   ),
-  'tiering.endHousehold': call<null>()('tier', z.strictObject({ id: z.int(), reason })),
+  'tiering.endHousehold': call<null>()('tier', z.strictObject({ id: z.int().positive(), reason })),
 } as const satisfies Record<string, CallDefinition>;

@@ -123,6 +123,8 @@ export interface ApplicationForm {
   /** Masked. */
   readonly mobile: string | null;
   readonly ownerName: string | null;
+  /** Whose name the application must bear; null for a head, who may choose. */
+  readonly ownName: string | null;
   readonly checks: readonly StandardCheck[];
   readonly suggestedLevel: CardLevel | null;
   /** Refusals of a new card that is to be approved automatically. */

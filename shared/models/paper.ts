@@ -1,3 +1,5 @@
+import type { ExportMark } from './export-mark';
+
 /** A page as it comes out of the printer: complete, self-contained markup for one A4 sheet. */
 export interface Paper {
   readonly title: string;
@@ -11,4 +13,9 @@ export interface Paper {
   readonly isLandscape?: boolean;
   /** Its own foot says who let it come out and when. */
   readonly isStamped?: boolean;
+}
+
+/** A paper as it may leave the program: each page carries its mark. */
+export interface MarkedPaper extends Paper {
+  readonly mark: ExportMark;
 }

@@ -19,6 +19,14 @@ export const verifyTexts = {
     zh: '台账旁边的审计日志头文件不见了，无法确认最近的记录是否完整',
     en: 'The head of the audit log beside the ledger is gone, so nothing shows whether the newest work is all there',
   },
+  noRoom: {
+    zh: '磁盘已满，这次登录记不下来，台账只供查看：没有任何数据丢失。请腾出空间，再锁定并重新登录。',
+    en: 'The disk is full and this sign-in can not be written down, so the ledger is open for a look only; nothing is lost. Make room, then lock it and sign in again.',
+  },
+  closingHead: {
+    zh: '{{month}} 月结时记下的日志头与审计日志不一致：此前的记录被改写过。请保留现有文件，并与纸上的日志头和备份核对。',
+    en: 'The head of the log written down when {{month}} was closed does not fit the log: entries before it were written anew. Keep the present files and compare with heads on paper and with backups.',
+  },
   resultsIncomplete: {
     zh: '有 {{count}} 次分层的结果数与当月客户数不符',
     en: '{{count}} tier runs do not have one result per client',

@@ -14,7 +14,7 @@ import {
 } from '../../electron/print/papers/approval-sheet';
 import { calibrationLayout, calibrationPaper } from '../../electron/print/papers/calibration-page';
 import { listLayout, listsPaper } from '../../electron/print/papers/list-paper';
-import { shifted } from '../../electron/print/sheet-of-paper';
+import { markPaper, shifted } from '../../electron/print/sheet-of-paper';
 import type { Day } from '../../shared/models/calendar';
 import type { ApprovalSheet } from '../../shared/models/card';
 import type { Paper } from '../../shared/models/paper';
@@ -73,6 +73,12 @@ const specialFacts = sheetFacts({
   oldCard: { cardNo: '6299********0012', level: 'standard' },
 });
 
+/** The longest words that stand at the foot of a page. */
+const mark = {
+  takenBy: `Exported by ${longName} at 2026-11-02 09:30 · internal, keep confidential`,
+  logHead: '日志头 1234567-0A1B-2C3D-4E5F-6071-8293',
+};
+
 /** Text without white space: where a font changes the reader puts spaces of its own. */
 const squeezed = (text: string) => text.replace(/\s+/g, '');
 
@@ -122,6 +128,17 @@ test('the approval sheet stands where its layout says, measured from the PDF', a
     );
   });
   expect(seals).toHaveLength(4);
+});
+
+test('the head of the log stands below the sheet and moves nothing', async () => {
+  const sheet = approvalSheetPaper([copyOf(specialFacts, 2)]);
+  const plain = await render('plain-sheet', sheet);
+  const marked = await render('marked-sheet', markPaper(sheet, mark));
+  expect(drawnShapes(marked, 1)).toEqual(drawnShapes(plain, 1));
+  expect(pdfPages(marked)).toHaveLength(1);
+  const words = squeezed(pdfText(marked));
+  expect(words).toContain(squeezed(mark.logHead));
+  expect(words.replace(squeezed(mark.logHead), '')).toBe(squeezed(pdfText(plain)));
 });
 
 test('the application form has two parts, boxes for the ID and its terms', async () => {
@@ -189,7 +206,7 @@ test('nothing runs over its cell: long names, rare characters, full numbers, emp
       ),
     ),
     calibrationPaper({ offset: { x: 15, y: -5 }, printedAt: '2026-11-02T09:30:00' }),
-  ];
+  ].map((paper) => markPaper(paper, mark));
   // All upright papers in one window, all that lie down in another.
   for (const css of new Set(papers.map((paper) => paper.css))) {
     const pages = papers.filter((paper) => paper.css === css).flatMap((paper) => paper.pages);

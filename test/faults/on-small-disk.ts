@@ -1,7 +1,9 @@
-import { cpSync, readdirSync, rmSync, statfsSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, readdirSync, rmSync, statfsSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { toFailure } from '../../electron/operations/failure';
 import { prepareDeeds, type Deed } from './deeds';
 import { judge, type Verdict } from './judge';
+import { ledgerIn, openIn, stateOf } from './outlet';
 import { runCommand } from './run-command';
 import { tryPoints } from './try-points';
 
@@ -17,8 +19,8 @@ function empty(): void {
 }
 
 /** Fills the disk up to a rest. */
-function fill(kilobytes: number): string {
-  const ballast = path.join(place, 'ballast');
+function fill(kilobytes: number, name = 'ballast'): string {
+  const ballast = path.join(place, name);
   const { bavail, bsize } = statfsSync(place);
   writeFileSync(ballast, Buffer.alloc(Math.max(0, bavail * bsize - kilobytes * 1024)));
   return ballast;
@@ -29,9 +31,32 @@ async function tryWith(deed: Deed, kilobytes: number): Promise<Verdict> {
   cpSync(deed.from, place, { recursive: true });
   const ballast = fill(kilobytes);
   const ran = await runCommand(cli, deed.args(place));
+  const look = lookWhileFull(deed);
   // Whoever judges signs in, which needs a little room.
   rmSync(ballast);
-  return judge(deed, place, ran);
+  const { broken, ...verdict } = judge(deed, place, ran);
+  return { ...verdict, broken: [...broken, ...look] };
+}
+
+/** A disk without any room still lets the ledger be looked at, twice, and takes nothing. */
+function lookWhileFull(deed: Deed): string[] {
+  // A structure of an older program must be brought up to date first, which needs room.
+  if (deed.name === 'migration' || !existsSync(`${ledgerIn(place)}.spare`)) return [];
+  fill(0, 'last-rest');
+  const problems: string[] = [];
+  for (const time of ['first', 'second']) {
+    try {
+      const session = openIn(place);
+      const seen = stateOf(session.db);
+      if (seen === '') problems.push(`nothing is seen at the ${time} look`);
+      session.close();
+    } catch (error) {
+      const { code } = toFailure(error);
+      problems.push(`a full disk keeps the ledger closed at the ${time} look: ${code}`);
+    }
+  }
+  rmSync(path.join(place, 'last-rest'));
+  return problems;
 }
 
 const deeds = await prepareDeeds(work, cli);

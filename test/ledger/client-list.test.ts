@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
 import {
   queryClients,
@@ -56,6 +57,85 @@ function numbers(changes: Partial<ClientQuery> = {}): string[] {
   const list = queryClients(context, query(changes));
   return readClientPage(context, list, 0, 100).map(({ clientNo }) => clientNo);
 }
+
+const people = [
+  ['A1', '单雄信'],
+  ['A2', '欧阳示例'],
+  ['A3', '张%示_例'],
+  ['A4', '重庆测'],
+] as const;
+
+describe('a search for an odd text', () => {
+  const odd = [
+    ...[
+      '%',
+      '_',
+      '\\',
+      '\\%',
+      "'",
+      '"',
+      "' OR 1=1 --",
+      '";--',
+      '*',
+      '?',
+      '[a-z]',
+      '^单',
+      '单*',
+      'NOT',
+      'NEAR(单)',
+    ],
+    ...[
+      '单 OR 张',
+      '"单"',
+      '-单',
+      'name:单',
+      '单\u0000',
+      '\u0000',
+      '单\u0000雄信',
+      '\ud83d',
+      '\udc00单',
+      '\ufffd',
+      'A\u0000',
+    ],
+    ...[
+      '单'.repeat(100),
+      '%'.repeat(100),
+      '\\'.repeat(99),
+      '\u202e',
+      '\ufeff单',
+      '示_',
+      '%示',
+      '＝',
+      'Ａ1',
+      'a%',
+      'A%',
+    ],
+  ];
+
+  it.each(odd)('finds only what holds it: %j', (text) => {
+    const expected = people.filter(([no, name]) => `${no}\n${name}`.includes(text.trim()));
+    expect(numbers({ filter: { search: text } })).toEqual(expected.map(([no]) => no));
+    const hits = searchEverywhere(context, text, 'R1').map(({ clientNo }) => clientNo);
+    // Who has left is found everywhere, and no odd text is in their name.
+    expect(hits.sort()).toEqual(expected.map(([no]) => no));
+    for (const field of ['employer', 'remarks'] as const) {
+      const facts = [{ field, text }];
+      expect(numbers({ filter: { facts } } as never)).toEqual([]);
+    }
+  });
+
+  it('is no list of everybody for any text of such signs', () => {
+    const signs = fc.constantFrom(...'%_\\\'"*?[]()-^:\u0000\ud800\udc00 A1单');
+    fc.assert(
+      fc.property(fc.array(signs, { minLength: 1, maxLength: 12 }), (letters) => {
+        const text = letters.join('').trim();
+        fc.pre(text !== '' && !/^[a-z]+$/i.test(text) && !/^[0-9*xX]+$/.test(text));
+        const expected = people.filter(([no, name]) => `${no}\n${name}`.includes(text));
+        expect(numbers({ filter: { search: text } })).toEqual(expected.map(([no]) => no));
+      }),
+    );
+  });
+});
 
 describe('the client list', () => {
   it('has every client of the month, with sums over all of them', () => {

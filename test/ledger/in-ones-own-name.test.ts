@@ -1,13 +1,15 @@
 import { cpSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
+import { z } from 'zod';
+import { permissionsOf } from '../../electron/domain/access/permissions';
 import { Desk } from '../../electron/ipc/desk';
 import { answerCall } from '../../electron/ipc/handle';
 import { handlers } from '../../electron/ipc/handlers';
 import { listSheets } from '../../electron/ledger/approval-sheets';
 import type { LedgerSession } from '../../electron/operations/ledger/unlock-ledger';
-import type { Channel, Input } from '../../shared/contract';
-import type { Role } from '../../shared/models/session';
+import { contract, type Channel, type Input } from '../../shared/contract';
+import { roles, type Role } from '../../shared/models/session';
 import { temporaryFolder } from '../helpers/ledger';
 import { addBookAccount, applicants, bookClients, openAs, openBooks } from '../helpers/two-books';
 import { someProgram } from '../helpers/program';
@@ -71,22 +73,61 @@ const opportunity = (ownerNo: string) => ({
     ...{ nextStep: '', nextOn: null, ownerNo, source: 'own', referredBy: '' },
   },
 });
+const application = (rmName: string) => ({
+  ...{ clientNo: own.clientNo, kind: 'closing', level: 'standard', remarks: '' },
+  rmName: nameOfStaff[rmName] ?? rmName,
+});
+const nameOfStaff: Readonly<Record<string, string>> = { A: '示例·林知行', B: '示例·顾南乔' };
 const named: readonly (readonly [Channel, (staffNo: string) => unknown])[] = [
   ['assignment.claim', claim],
   ['contacts.report', report],
   ['opportunities.save', opportunity],
+  ['cards.apply', (staffNo) => ({ ...application(staffNo), clientWish: true })],
+  ['cards.saveDraft', (staffNo) => ({ ...application(staffNo), applicationId: null })],
 ];
+/** By number, or as the name is written on a paper. */
+const inAnothersName = /^account\.(otherName|otherPerson)$/;
 
 describe('what is done in somebody’s name', () => {
   it.each(named)('%s is refused in the name of another, done in one’s own', async (channel, of) => {
     signIn('rm', 'A');
-    expect(await codeOf(channel, of('B'))).toBe('account.otherName');
+    expect(await codeOf(channel, of('B'))).toMatch(inAnothersName);
     const refused = session.db
       .prepare("SELECT count(*) FROM audit_entry WHERE action = 'refused' AND subject = ?")
       .pluck()
       .get(channel);
     expect(refused).toBe(1);
     expect(await codeOf(channel, of('A'))).toBe('done');
+  });
+
+  it('a draft that bears the name of another is not submitted before it is one’s own', async () => {
+    signIn('head', null);
+    const draft = { ...application('B'), applicationId: null };
+    expect(await codeOf('cards.saveDraft', draft)).toBe('done');
+    const { path: file } = session;
+    const id = addBookAccount(session, 'rm', 'A', '2026-01-05' as never);
+    const applicationId = session.db.prepare('SELECT max(id) FROM card_application').pluck().get();
+    await desk.lock();
+    session = openAs(file, id);
+    desk.take(session, false);
+    const submit = { applicationId, clientWish: true };
+    expect(await codeOf('cards.submit', submit)).toBe('account.otherPerson');
+    expect(await codeOf('cards.saveDraft', { ...application('A'), applicationId })).toBe('done');
+    expect(await codeOf('cards.submit', submit)).toBe('done');
+  });
+
+  it('the form of an application begins with one’s own name, a head’s with the client’s manager', async () => {
+    for (const [role, expected] of [
+      ['rm', '示例·林知行'],
+      ['head', null],
+    ] as const) {
+      signIn(role, role === 'head' ? null : 'A');
+      const input = { clientNo: own.clientNo };
+      const reply = await answerCall(handlers, desk, 'cards.form', input, () => undefined);
+      expect(reply.ok && (reply.value as { ownName: string | null }).ownName).toBe(expected);
+      await desk.lock();
+    }
+    signIn('head', null);
   });
 
   it.each(named)('%s is open to a head in anybody’s name', async (channel, of) => {
@@ -114,6 +155,114 @@ describe('what is done in somebody’s name', () => {
     );
   });
 });
+
+describe('every call that carries a name', () => {
+  /** Fields of arguments that name somebody of the outlet. */
+  const ofPeople =
+    /^(staffNos?|ownerNo|owners|rmName|holder|keeper|witness|approver|responsible|referredBy|wishVerifiedBy|supervisorName|approverName|accountId|account|displayName)$/;
+
+  /**
+   * What a name in a call is: the name it is made in; whom it looks at; whom the head decides about; another
+   * person beside the account, whose own name the ledger keeps with the entry.
+   */
+  const meanings: Readonly<Record<string, 'own' | 'looks' | 'head' | 'beside'>> = {
+    'assignment.claim staffNo': 'own',
+    'cards.apply rmName': 'own',
+    'cards.saveDraft rmName': 'own',
+    'contacts.report staffNo': 'own',
+    'opportunities.save ownerNo': 'own',
+    'ledger.unlock accountId': 'looks',
+    'clients.query owners': 'looks',
+    'contacts.worklist staffNo': 'looks',
+    'contacts.calendar staffNo': 'looks',
+    'contacts.list staffNo': 'looks',
+    'contacts.missing staffNo': 'looks',
+    'contacts.saveMissing staffNo': 'looks',
+    'contacts.previewSheet staffNo': 'looks',
+    'contacts.printSheet staffNo': 'looks',
+    'contacts.saveSheet staffNo': 'looks',
+    'contacts.saveMessages staffNo': 'looks',
+    'assignment.savePeople staffNos': 'looks',
+    'opportunities.list ownerNo': 'looks',
+    'cards.stockGap holder': 'looks',
+    'export.save owners': 'looks',
+    'audit.list account': 'looks',
+    'audit.export account': 'looks',
+    'accounts.add displayName': 'head',
+    'accounts.add staffNo': 'head',
+    'accounts.setStaff staffNo': 'head',
+    'tiering.setOverride approver': 'head',
+    'assignment.decideClaim wishVerifiedBy': 'head',
+    'assignment.setPerson staffNo': 'head',
+    'assignment.pin staffNo': 'head',
+    'contacts.setSupport staffNo': 'head',
+    'contacts.setPositions staffNo': 'head',
+    'cards.withdrawQualification approver': 'head',
+    'cards.assignException responsible': 'head',
+    'settings.set supervisorName': 'head',
+    'settings.set approverName': 'head',
+    'opportunities.save referredBy': 'beside',
+    'cards.moveStock holder': 'beside',
+    'cards.moveStock keeper': 'beside',
+    'cards.moveStock witness': 'beside',
+    'cards.countStock witness': 'beside',
+  };
+
+  const channels = Object.keys(contract) as Channel[];
+  const found = channels.flatMap((channel) => {
+    const { input } = contract[channel];
+    const schema: unknown = z.toJSONSchema(input, { unrepresentable: 'any', io: 'input' });
+    const fields = [...fieldsOf(schema)].filter((field) => ofPeople.test(field));
+    return [...new Set(fields)].map((field) => `${channel} ${field}`);
+  });
+
+  it('says what its name is', () => {
+    expect(found.sort()).toEqual(Object.keys(meanings).sort());
+  });
+
+  it('is a reading one where it looks at somebody, and the head’s where it decides about them', () => {
+    for (const [which, meaning] of Object.entries(meanings)) {
+      const { permission } = contract[which.split(' ')[0] as Channel];
+      if (meaning === 'looks') expect(['open', 'read', 'export', 'audit']).toContain(permission);
+      const may = roles.filter((role) => permissionsOf[role].includes(permission));
+      if (meaning === 'head') expect([which, may]).toEqual([which, ['head']]);
+    }
+    const own = Object.entries(meanings).filter(([, meaning]) => meaning === 'own');
+    expect(own.map(([which]) => which.split(' ')[0]).sort()).toEqual(
+      named.map(([channel]) => channel).sort(),
+    );
+  });
+
+  it.each(roles.filter((role) => role !== 'head'))(
+    'is not made by a %s in the name of anybody else, with a number of their own or without',
+    async (role) => {
+      for (const staffNo of ['A', null]) {
+        signIn(role, staffNo);
+        for (const [channel, of] of named) {
+          const code = await codeOf(channel, of('B'));
+          const may = permissionsOf[role].includes(contract[channel].permission);
+          // Who has no number sees no client as their own.
+          const refused = staffNo ? inAnothersName : /^(account|client)\.(no|not|other)[A-Z]/;
+          expect([channel, code]).toEqual([
+            channel,
+            may ? expect.stringMatching(refused) : 'call.forbidden',
+          ]);
+        }
+        await desk.lock();
+      }
+      signIn('head', null);
+    },
+  );
+});
+
+/** Names of fields at any depth of a schema. */
+function* fieldsOf(schema: unknown): Generator<string> {
+  if (schema === null || typeof schema !== 'object') return;
+  for (const [key, value] of Object.entries(schema)) {
+    if (key === 'properties' && value !== null) yield* Object.keys(value as object);
+    yield* fieldsOf(value);
+  }
+}
 
 describe('what is everybody’s', () => {
   it.each(['rm', 'lobbyManager', 'teller', 'advisor', 'auditor'] as const)(

@@ -9,6 +9,10 @@ import {
   showAccounts,
 } from '../../electron/operations/accounts/manage-accounts';
 import { createLedger } from '../../electron/operations/ledger/create-ledger';
+import {
+  oldRecoveryUntil,
+  renewRecoveryCode,
+} from '../../electron/operations/ledger/renew-recovery-code';
 import { recoverLedger, unlockLedger } from '../../electron/operations/ledger/unlock-ledger';
 import { verifyLedger } from '../../electron/operations/ledger/verify-ledger';
 import { editKeys, pasteEnvelope, readKeys } from '../helpers/key-file';
@@ -121,9 +125,11 @@ it('refuses the old form after its date, also with the clock set back; a head me
   signIn(teller, 'another password').close();
 });
 
-it('opens by the recovery code of the old form at any time, and binds it then', () => {
-  signIn(1, headPassword).close();
-  time = '2029-01-01T09:00:00';
+it('opens by the recovery code of the old form until the same day, and binds it then', () => {
+  const head = signIn(1, headPassword);
+  expect(oldRecoveryUntil(head)).toBe('2027-02-20');
+  head.close();
+  time = '2027-02-20T09:00:00';
   const before = readKeys(file);
   const wanted = { path: file, recoveryCode, newPassword: 'a new password', now: () => time };
   recoverLedger(wanted).close();
@@ -132,4 +138,26 @@ it('opens by the recovery code of the old form at any time, and binds it then', 
   signIn(1, 'a newer password').close();
   editKeys(file, (keys) => ({ ...keys, recovery: before.recovery }));
   expect(codeOf(() => recoverLedger(wanted))).toBe('account.envelopeRefused');
+});
+
+it('refuses the recovery code of the old form after it, where a head can make a new one', () => {
+  signIn(1, headPassword).close();
+  time = '2027-02-21T09:00:00';
+  const wanted = { path: file, recoveryCode, newPassword: 'a new password', now: () => time };
+  expect(codeOf(() => recoverLedger(wanted))).toBe('recovery.oldForm');
+  const head = signIn(1, headPassword);
+  const renewed = renewRecoveryCode({ ...head, keyCost }).recoveryCode;
+  expect(oldRecoveryUntil(head)).toBeNull();
+  head.close();
+  expect(codeOf(() => recoverLedger(wanted))).toBe('recovery.wrong');
+  recoverLedger({ ...wanted, recoveryCode: renewed }).close();
+});
+
+it('never loses the last way in: without a head who is bound the old recovery code goes on', () => {
+  signIn(teller, tellerPassword).close();
+  time = '2027-02-21T09:00:00';
+  expect(codeOf(() => signIn(1, headPassword))).toBe('account.oldEnvelope');
+  const wanted = { path: file, recoveryCode, newPassword: 'a new password', now: () => time };
+  recoverLedger(wanted).close();
+  signIn(1, 'a new password').close();
 });

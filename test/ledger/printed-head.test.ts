@@ -1,5 +1,6 @@
-import { copyFileSync, rmSync } from 'node:fs';
+import { copyFileSync, readFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
+import { strFromU8, unzipSync } from 'fflate';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { runCommand } from '../../electron/cli/run-command';
 import { appendAudit, writeAuditHead, type AuditEntry } from '../../electron/ledger/audit';
@@ -10,7 +11,19 @@ import { createLedger } from '../../electron/operations/ledger/create-ledger';
 import { recordEvent } from '../../electron/operations/ledger-context';
 import { unlockLedger, type LedgerSession } from '../../electron/operations/ledger/unlock-ledger';
 import { verifyLedger } from '../../electron/operations/ledger/verify-ledger';
+import { saveRejected } from '../../electron/operations/import/save-rejected';
+import { exportAudit } from '../../electron/operations/ledger/show-audit-log';
+import { exportMark, unstatedWay, writeReportOut } from '../../electron/operations/export/way-out';
+import { cardLists } from '../../electron/domain/card/lists/card-lists';
+import { applicationFormPaper } from '../../electron/print/papers/application-form';
+import { approvalSheetPaper } from '../../electron/print/papers/approval-sheet';
+import { calibrationPaper } from '../../electron/print/papers/calibration-page';
+import { listsPaper } from '../../electron/print/papers/list-paper';
+import { recoverySheetPaper } from '../../electron/print/papers/recovery-sheet';
 import { reportPaper } from '../../electron/print/papers/report-paper';
+import { markPaper } from '../../electron/print/sheet-of-paper';
+import { formFacts, listFacts } from '../fixtures/card-papers';
+import { sheetFacts } from '../fixtures/sheet-facts';
 import { keyCost } from '../helpers/key-cost';
 import { temporaryFolder } from '../helpers/ledger';
 
@@ -96,19 +109,74 @@ describe('the head of the log as it is printed', () => {
     expect(comparePrinted(session, '3-ABCD')).toBe('unreadable');
   });
 
-  it('stands on printed reports and in every backup', () => {
+  it('stands once on every page of every paper', () => {
     const auditHead = printedHead(session);
-    const empty = { title: 'a', subtitle: 'b', headline: null, charts: [], tables: [] };
-    const paper = reportPaper({ ...empty, footnotes: [], definitions: [] } as never, {
-      ...{ outlet: 'o', printedBy: 'p', printedAt: now(), auditHead },
-    });
-    expect(JSON.stringify(paper)).toContain(auditHead);
+    const stamp = { outlet: 'o', printedBy: 'p', printedAt: now() };
+    const report = { title: 'a', subtitle: 'b', charts: [], tables: [], footnotes: [] };
+    const copy = { facts: sheetFacts(), copy: 1, ...stamp, qrText: 'x' };
+    const papers = [
+      approvalSheetPaper([copy, { ...copy, copy: 2 }]),
+      applicationFormPaper(formFacts('示例·张三')),
+      listsPaper(listFacts(60).flatMap((facts) => cardLists(facts, 'zh-CN'))),
+      reportPaper({ ...report, definitions: [] }, stamp),
+      calibrationPaper({ offset: { x: 0, y: 0 }, printedAt: now() }),
+      recoverySheetPaper({ branchName: 'b', recoveryCode: 'A-B-C-D-E-F', printedAt: now() }),
+    ];
+    for (const { title, pages, isStamped } of papers.map((each) =>
+      markPaper(each, exportMark(session)),
+    )) {
+      for (const page of pages) {
+        expect([title, page.split(auditHead).length]).toEqual([title, 2]);
+        expect(page.includes('内部资料')).toBe(!isStamped);
+      }
+    }
+  });
+
+  it('stands at the foot of every sheet of every workbook, and in every backup', async () => {
+    const feet = async (name: string, write: (out: string) => Promise<void>) => {
+      const out = path.join(folder, name);
+      const head = printedHead(session);
+      await write(out);
+      const parts = unzipSync(readFileSync(out));
+      const sheets = Object.keys(parts).filter((part) => part.startsWith('xl/worksheets/sheet'));
+      expect(sheets.length).toBeGreaterThan(0);
+      for (const sheet of sheets) {
+        const [, foot = ''] = /<oddFooter>(.*?)<\/oddFooter>/s.exec(strFromU8(parts[sheet]!)) ?? [];
+        expect(foot).toContain(head);
+        expect(foot).toContain(session.account.displayName);
+        expect(foot.replaceAll('&amp;', '&').length).toBeLessThan(255);
+      }
+    };
+    const report = { title: '2026 年 & 清单', subtitle: 'b', tables: [], footnotes: ['c'] };
+    await feet('report.xlsx', (out) =>
+      writeReportOut(
+        session,
+        { path: out, report: { ...report, definitions: [] }, detail: {} },
+        unstatedWay,
+      ),
+    );
+    const filter = { action: null, account: null, from: null, to: null, subject: '' };
+    await feet('audit.xlsx', (out) =>
+      exportAudit(session, { filter, path: out, language: 'zh-CN' }),
+    );
+    await feet('rejected.xlsx', (out) => saveRejected(session, [{ name: "a'", rows: [] }], out));
+    const auditHead = printedHead(session);
     const { manifest } = createBackup(session, 'manual');
     expect(manifest?.auditHead).toBe(auditHead);
   });
 
+  it('is looked for by verify where the closing of a month wrote it down', () => {
+    const auditHead = printedHead(session);
+    const detail = { seals: [], auditHead };
+    recordEvent(session, { action: 'month.close', subject: '2026-10', detail });
+    expect(verifyLedger(session).ok).toBe(true);
+    rewriteFrom(4, (entry) => (entry.subject === '乙' ? { ...entry, subject: '戊' } : entry));
+    expect(verifyLedger(session).problems.join()).toMatch(/2026-10 月结时记下的日志头/);
+  });
+
   it('is compared by verify on the command line', async () => {
     const printed = printedHead(session);
+    const backup = createBackup(session, 'manual');
     session.close();
     process.env['TIERDESK_PASSWORD'] = password;
     const said: string[] = [];
@@ -119,6 +187,7 @@ describe('the head of the log as it is printed', () => {
     const verify = (text: string) =>
       runCommand(['verify', '--ledger', file, '--printed', text], console);
     expect(await verify(printed)).toBe(0);
+    expect(await verify(backup.path)).toBe(0);
     expect(await verify('2-0000-0000-0000-0000-0000')).toBe(1);
     delete process.env['TIERDESK_PASSWORD'];
     expect(said.join('\n')).toMatch(/打印的日志头/);

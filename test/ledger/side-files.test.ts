@@ -1,19 +1,25 @@
+import { execFileSync } from 'node:child_process';
 import {
   chmodSync,
+  copyFileSync,
   existsSync,
+  linkSync,
   mkdirSync,
   readdirSync,
+  readFileSync,
+  realpathSync,
   rmSync,
   statSync,
+  symlinkSync,
   writeFileSync,
 } from 'node:fs';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { stageRestore } from '../../electron/ledger/backup-files';
-import { createBackup } from '../../electron/operations/backup/back-up';
+import { createBackup, showBackups } from '../../electron/operations/backup/back-up';
 import { writeWholeFile } from '../../electron/operations/export/write-whole-file';
 import { createLedger } from '../../electron/operations/ledger/create-ledger';
-import { unlockLedger } from '../../electron/operations/ledger/unlock-ledger';
+import { changePassword, unlockLedger } from '../../electron/operations/ledger/unlock-ledger';
 import { verifyLedger } from '../../electron/operations/ledger/verify-ledger';
 import { keyCost } from '../helpers/key-cost';
 import { temporaryFolder } from '../helpers/ledger';
@@ -109,6 +115,104 @@ describe('a file beside the ledger that was damaged', () => {
       writeFileSync(`${file}.keys`, text);
       expect(codeOf(open)).toBe('ledger.keysDamaged');
     }
+  });
+});
+
+describe.skipIf(process.platform === 'win32')('a pipe, which never answers,', () => {
+  const layPipe = (place: string) => {
+    rmSync(place, { recursive: true, force: true });
+    execFileSync('mkfifo', [place]);
+  };
+
+  it.each(['', '.keys'])('in the place of the ledger%s is refused before it is read', (ending) => {
+    layPipe(`${file}${ending}`);
+    expect(codeOf(open)).toBe('ledger.notAFile');
+  });
+
+  it.each(['.lock', '.holder', '.check'])('in the place of %s stops nobody', (ending) => {
+    layPipe(`${file}${ending}`);
+    const session = open();
+    expect(session.damage).toEqual([]);
+    expect(codeOf(open)).toBe('ledger.inUse');
+    session.close();
+  });
+
+  it('in the place of the head of the log is a head that is gone', () => {
+    layPipe(`${file}.audit-head`);
+    const session = open();
+    expect(session.damage).toEqual([{ kind: 'auditHead', values: {} }]);
+    session.close();
+  });
+
+  it('in the place of a marker of a restore or of a backup stops nobody', () => {
+    const session = open();
+    const backup = createBackup(session, 'manual');
+    session.close();
+    stageRestore(backup.path, file, path.join(folder, 'replaced-test'), () => undefined);
+    layPipe(`${file}.restore`);
+    open().close();
+    layPipe(path.join(backup.path, 'backup.json'));
+    expect(showBackups(path.dirname(backup.path))[0]?.manifest).toBeNull();
+  });
+});
+
+describe.skipIf(process.platform === 'win32')('two names of one ledger', () => {
+  it('are one where the second is a link: one lock, the same files beside it', () => {
+    const elsewhere = path.join(folder, 'desk');
+    mkdirSync(elsewhere);
+    const second = path.join(elsewhere, 'link.tierdesk');
+    symlinkSync(file, second);
+    const openSecond = () => unlockLedger({ path: second, password, now });
+    const session = open();
+    expect(codeOf(openSecond)).toBe('ledger.inUse');
+    session.close();
+    const other = openSecond();
+    expect(other.path).toBe(realpathSync(file));
+    expect(codeOf(open)).toBe('ledger.inUse');
+    other.close();
+    expect(readdirSync(elsewhere)).toEqual(['link.tierdesk']);
+  });
+
+  it('are refused where the disk has two, as SQLite keeps a log for each', () => {
+    const second = path.join(folder, 'second.tierdesk');
+    linkSync(file, second);
+    for (const ending of ['.keys', '.audit-head']) {
+      copyFileSync(`${file}${ending}`, `${second}${ending}`);
+    }
+    expect(codeOf(open)).toBe('ledger.severalNames');
+    expect(codeOf(() => unlockLedger({ path: second, password, now }))).toBe('ledger.severalNames');
+    rmSync(second);
+    open().close();
+  });
+
+  it('a link among the files beside it is replaced, and nothing is written where it points', () => {
+    const victim = path.join(folder, 'victim.txt');
+    for (const ending of ['.lock', '.holder', '.keys.new', '.audit-head.new', '.check']) {
+      writeFileSync(victim, 'somebody else’s', { mode: 0o644 });
+      rmSync(`${file}${ending}`, { force: true });
+      symlinkSync(victim, `${file}${ending}`);
+      const session = open();
+      createBackup(session, 'manual');
+      changePassword(session, { currentPassword: password, newPassword: 'another long one' });
+      changePassword(session, { currentPassword: 'another long one', newPassword: password });
+      session.close();
+      expect([ending, readFileSync(victim, 'utf8')]).toEqual([ending, 'somebody else’s']);
+      expect(statSync(victim).mode & 0o777).toBe(0o644);
+    }
+  });
+
+  it('an export or a new ledger takes the place of a link and leaves what it points to', () => {
+    const victim = path.join(folder, 'victim.txt');
+    writeFileSync(victim, 'somebody else’s');
+    const out = path.join(folder, 'export.csv');
+    symlinkSync(victim, out);
+    writeWholeFile(out, 'a');
+    const made = path.join(folder, 'made.tierdesk');
+    symlinkSync(path.join(folder, 'nowhere'), made);
+    createLedger({ ...wanted(), path: made });
+    unlockLedger({ path: made, password, now }).close();
+    expect(readFileSync(victim, 'utf8')).toBe('somebody else’s');
+    expect(existsSync(path.join(folder, 'nowhere'))).toBe(false);
   });
 });
 

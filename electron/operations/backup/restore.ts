@@ -4,6 +4,7 @@ import { backupLedgerPath, finishRestore, stageRestore } from '../../ledger/back
 import { readKeyFile } from '../../ledger/key-file';
 import { requireLocalPlace } from '../../ledger/ledger-place';
 import { lockLedger } from '../../ledger/ledger-lock';
+import { realLedgerPath } from '../../ledger/ledger-name';
 import { OperationFailure, toFailure } from '../failure';
 import { authoriseRestore, type RestoreWords } from './authorise-restore';
 import type { BackupSecret, OpenedKey } from './backup-secret';
@@ -19,12 +20,13 @@ export type { BackupSecret, RestoreWords };
  * asks may not.
  */
 export function restoreBackup(
-  ledgerPath: string,
+  named: string,
   folder: string,
   secret: BackupSecret,
   now: () => string,
   words: RestoreWords = {},
 ): { readonly keptAt: string } {
+  const ledgerPath = realLedgerPath(named);
   requireLocalPlace(ledgerPath);
   const { opened, madeAt } = openSound(ledgerPath, folder, secret, now);
   mkdirSync(path.dirname(ledgerPath), { recursive: true });
@@ -55,12 +57,13 @@ export function restoreBackup(
  * `restoreBackup` would throw before anything is touched.
  */
 export function checkRestore(
-  ledgerPath: string,
+  named: string,
   folder: string,
   secret: BackupSecret,
   now: () => string,
   words: RestoreWords,
 ): void {
+  const ledgerPath = realLedgerPath(named);
   requireLocalPlace(ledgerPath);
   const { opened } = openSound(ledgerPath, folder, secret, now);
   try {

@@ -172,7 +172,11 @@ function newCardRefusals({ facts, checks }: CardStanding): ApplicationRefusal[] 
 }
 
 /** What the application form shows before it is submitted; ID and phone masked. */
-export function prepareForm(context: LedgerContext, clientNo: string): ApplicationForm {
+export function prepareForm(
+  context: LedgerContext,
+  clientNo: string,
+  ownName: string | null = null,
+): ApplicationForm {
   const standing = readStanding(context, clientNo, dayOf(context.now()));
   const { attributes } = standing.client;
   return {
@@ -182,6 +186,7 @@ export function prepareForm(context: LedgerContext, clientNo: string): Applicati
     idNo: attributes.idNo ? maskIdNo(attributes.idNo) : null,
     mobile: attributes.mobile ? maskMobile(attributes.mobile) : null,
     ownerName: standing.ownerName,
+    ownName,
     checks: standing.checks,
     suggestedLevel:
       cardLevels.findLast((level) =>

@@ -1,15 +1,15 @@
-import { readFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import type { Day } from '../../../shared/models/calendar';
 import { readFeeList, type FeeList } from '../../domain/card/read-fee-list';
 import { defaultLimits } from '../../spreadsheet/limits';
 import { readWorkbook } from '../../spreadsheet/read-workbook';
 import { OperationFailure } from '../failure';
+import { readUserFile } from '../read-user-file';
 
 /** Reads the branch's fee list; runs where no key is. Throws `card.feeColumns`. */
 export function readFeeFile(path: string, today: Day): FeeList {
   const file = basename(path);
-  const list = readFeeList(readWorkbook(readFileSync(path), file, defaultLimits), today);
+  const list = readFeeList(readWorkbook(readUserFile(path), file, defaultLimits), today);
   if (!list) throw new OperationFailure('card.feeColumns', { file });
   return list;
 }

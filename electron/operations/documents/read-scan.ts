@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto';
-import { readFileSync, statSync } from 'node:fs';
+import { statSync } from 'node:fs';
 import { basename } from 'node:path';
 import type { ClientDocument } from '../../../shared/models/client-document';
 import { mediaTypeOf } from '../../domain/document/media-type';
 import { OperationFailure } from '../failure';
+import { readUserFile } from '../read-user-file';
 
 /** Largest file that is kept in the ledger, bytes. */
 export const largestDocument = 5 * 1024 * 1024;
@@ -27,7 +28,7 @@ export function readScan(path: string): Scan {
   let content: Buffer;
   try {
     if (statSync(path).size > largestDocument) throw tooBig();
-    content = readFileSync(path);
+    content = readUserFile(path);
   } catch (error) {
     if (error instanceof OperationFailure) throw error;
     throw new OperationFailure('document.unreadable', { file });

@@ -1,4 +1,5 @@
 import { basename } from 'node:path';
+import type { ExportMark } from '../../../shared/models/export-mark';
 import type { ExportPurpose } from '../../../shared/models/export-purpose';
 import type { Report } from '../../../shared/models/report';
 import { exportMarkTexts } from '../../../shared/text/export-mark';
@@ -6,6 +7,7 @@ import { formatMessage, type Language } from '../../../shared/text/message';
 import { readSettings } from '../../ledger/settings';
 import { encryptPackage } from '../../spreadsheet/encrypt-package';
 import { writeReportWorkbook } from '../../spreadsheet/write-workbook';
+import { printedHead } from '../ledger/printed-head';
 import { recordEvent, type LedgerContext } from '../ledger-context';
 import { writeWholeFile } from './write-whole-file';
 
@@ -20,13 +22,17 @@ export interface WayOut {
 /** Where nobody was asked: tests, and the command line without `--purpose`. */
 export const unstatedWay: WayOut = { purpose: 'unstated', note: '', password: null };
 
-/** Who took something out and when, as every page of it says. */
+/** Who takes something out and when, and the head of the log, as every page of it says. */
 export function exportMark(
-  { account, now, db }: LedgerContext,
+  { account, now, db, writer = db }: Omit<LedgerContext, 'auditKey' | 'path'>,
   language: Language = readSettings(db).language,
-): string {
+): ExportMark {
   const at = now().slice(0, 16).replace('T', ' ');
-  return formatMessage(exportMarkTexts.mark, language, { user: account.displayName, at });
+  const head = printedHead({ db: writer });
+  return {
+    takenBy: formatMessage(exportMarkTexts.mark, language, { user: account.displayName, at }),
+    logHead: head === '' ? '' : formatMessage(exportMarkTexts.logHead, language, { head }),
+  };
 }
 
 /** What the log says of an export besides what it holds. */

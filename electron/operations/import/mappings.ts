@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import { z } from 'zod';
 import { columnRules, importKinds, importModes } from '../../../shared/models/import';
@@ -13,6 +12,7 @@ import {
 } from '../../ledger/import-mappings';
 import { writeWholeFile } from '../export/write-whole-file';
 import { OperationFailure } from '../failure';
+import { readUserFile } from '../read-user-file';
 import { changeLedger, recordEvent, type LedgerContext } from '../ledger-context';
 
 const text = z.string().max(500);
@@ -70,7 +70,7 @@ export function importMappings(context: LedgerContext, path: string): number {
   const file = basename(path);
   let mappings: readonly RememberedSource[];
   try {
-    mappings = fileSchema.parse(JSON.parse(readFileSync(path, 'utf8'))).mappings;
+    mappings = fileSchema.parse(JSON.parse(readUserFile(path).toString('utf8'))).mappings;
   } catch (error) {
     throw new OperationFailure('import.mappingInvalid', { file }, String(error));
   }

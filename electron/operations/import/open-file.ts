@@ -1,5 +1,4 @@
 import { createHash } from 'node:crypto';
-import { readFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import type { Day, Month } from '../../../shared/models/calendar';
 import type {
@@ -27,6 +26,7 @@ import type { GrowingSheet } from '../../spreadsheet/growing-sheet';
 import { defaultLimits } from '../../spreadsheet/limits';
 import { readWorkbookOverlapped } from '../../spreadsheet/read-workbook';
 import { OperationFailure } from '../failure';
+import { readUserFile } from '../read-user-file';
 import type { OrderPart } from './commit-import';
 import { understandFile } from './understand-file';
 
@@ -134,8 +134,9 @@ export interface PreviewView {
 
 function readBytes(path: string): Uint8Array {
   try {
-    return readFileSync(path);
+    return readUserFile(path);
   } catch (error) {
+    if (error instanceof OperationFailure) throw error;
     const missing = (error as NodeJS.ErrnoException).code === 'ENOENT';
     const file = basename(path);
     throw new OperationFailure(missing ? 'file.missing' : 'file.unreadable', { file });

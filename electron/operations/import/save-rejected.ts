@@ -1,5 +1,5 @@
 import { writePlainWorkbook } from '../../spreadsheet/write-plain-workbook';
-import { closed, unstatedWay, writeOut, type WayOut } from '../export/way-out';
+import { closed, exportMark, unstatedWay, writeOut, type WayOut } from '../export/way-out';
 import type { LedgerContext } from '../ledger-context';
 import type { RejectedSheet } from './list-rejected';
 
@@ -10,7 +10,7 @@ export async function saveRejected(
   path: string,
   way: WayOut = unstatedWay,
 ): Promise<void> {
-  const content = closed(await writePlainWorkbook(sheets), way);
+  const content = closed(await writePlainWorkbook(sheets, exportMark(context)), way);
   const detail = { name: 'rejected', sheets: sheets.map(({ name }) => name) };
   writeOut(context, { path, content, detail }, way);
 }

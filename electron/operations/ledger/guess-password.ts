@@ -1,5 +1,6 @@
 import { openEnvelope } from '../../ledger/key-envelope';
 import { writeKeyFile, type KeyFile } from '../../ledger/key-file';
+import { LedgerFailure } from '../../ledger/ledger-failure';
 import { secondsToWait } from '../../ledger/login-delay';
 import type { SecretText } from '../../ledger/secret';
 import { OperationFailure } from '../failure';
@@ -36,7 +37,17 @@ export function keyByPassword(
   const counted = key
     ? { ...entry, failures: 0, lastFailureAt: null }
     : { ...entry, failures: entry.failures + 1, lastFailureAt: now };
-  if (counted.failures !== entry.failures) writeKeyFile(path, withEntry(keys, counted));
+  if (counted.failures !== entry.failures) keepCount(path, withEntry(keys, counted), key !== null);
   if (key) return key;
   throw new OperationFailure(isLocked(keys, counted) ? 'account.locked' : 'password.wrong');
+}
+
+/** A wrong password that can not be counted is not answered; after a right one a full disk keeps the old count. */
+function keepCount(path: string, keys: KeyFile, isRight: boolean): void {
+  try {
+    writeKeyFile(path, keys);
+  } catch (error) {
+    if (!isRight || !(error instanceof LedgerFailure) || error.code !== 'ledger.diskFull')
+      throw error;
+  }
 }

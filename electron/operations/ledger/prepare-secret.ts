@@ -97,14 +97,22 @@ export function withNewPassword<Value>(
   });
 }
 
+/** Prepares a new recovery code for an envelope of this cost. */
+export async function withNewRecovery<Value>(
+  cost: number | undefined,
+  work: (recovery: PreparedRecovery) => Value | Promise<Value>,
+): Promise<Value> {
+  const recovery = await prepareRecovery(cost ?? standardCost);
+  return using([recovery.secret], () => work(recovery));
+}
+
 /** Prepares the password and the recovery code of a ledger to come. */
 export function withNewLedger<Value>(
   typed: string,
   cost: number,
   work: (password: Secret, recovery: PreparedRecovery) => Value | Promise<Value>,
 ): Promise<Value> {
-  return withNewPassword(typed, cost, async (password) => {
-    const recovery = await prepareRecovery(cost);
-    return using([recovery.secret], () => work(password, recovery));
-  });
+  return withNewPassword(typed, cost, (password) =>
+    withNewRecovery(cost, (recovery) => work(password, recovery)),
+  );
 }

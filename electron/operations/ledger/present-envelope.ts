@@ -1,6 +1,6 @@
 import type { Day } from '../../../shared/models/calendar';
 import { addDays } from '../../../shared/models/day-count';
-import { findAccount } from '../../ledger/accounts';
+import { findAccount, listAccounts } from '../../ledger/accounts';
 import { newestAuditEntry } from '../../ledger/audit';
 import { isReadOnly, type ReadableDB } from '../../ledger/database';
 import { markOfEnvelope, type KeyEnvelope } from '../../ledger/key-envelope';
@@ -57,13 +57,25 @@ export function requirePresentEnvelope(
     refuse(ledger, presented.accountId);
   }
   const until = identity.oldEnvelopesUntil;
-  // The recovery code is used too seldom for a date: its old form stays, bound by its mark.
-  const isOld = presented.accountId !== null && presented.envelope.generation === undefined;
+  const isOld = presented.envelope.generation === undefined;
   if (isOld && (until === null || latestDay(db, ledger.now()) > until)) {
-    throw new OperationFailure('account.oldEnvelope', { day: until ?? '—' });
+    refuseOld(db, presented.accountId, until ?? '—');
   }
   if (!isReadOnly(db)) settle(ledger, presented.accountId, isPending);
   return { isSample: identity.isSample };
+}
+
+/**
+ * The old form is over. That of the recovery code only where a head can sign in and make a new one: it must not be
+ * the last way in that is lost.
+ */
+function refuseOld(db: ReadableDB, accountId: number | null, day: string): void {
+  if (accountId !== null) throw new OperationFailure('account.oldEnvelope', { day });
+  const mayRenew = listAccounts(db).some(
+    ({ id, role, disabled }) =>
+      role === 'head' && !disabled && (findPresentEnvelope(db, id)?.generation ?? 0) > 0,
+  );
+  if (mayRenew) throw new OperationFailure('recovery.oldForm', { day });
 }
 
 /** After a power cut between ledger and key file the envelope that is used says which of them holds. */

@@ -1,4 +1,10 @@
-import { firstBrokenEntry, findAuditEntry, newestAuditEntry } from '../../ledger/audit';
+import {
+  findAuditEntry,
+  firstBrokenEntry,
+  headsOfClosings,
+  newestAuditEntry,
+} from '../../ledger/audit';
+import { readManifest } from '../../ledger/backup-files';
 import type { PrintedOutcome } from '../../../shared/models/audit';
 import type { LedgerContext } from '../ledger-context';
 
@@ -28,6 +34,23 @@ function readPrinted(text: string): { seq: number; digits: string } | null {
   const digits = groups.join('');
   const isWhole = /^\d{1,12}$/.test(seq ?? '') && /^[0-9A-F]+$/.test(digits);
   return isWhole && digits.length === printedDigits ? { seq: Number(seq), digits } : null;
+}
+
+/** Months whose closing wrote down a head that the log no longer has: it was written anew before them. */
+export function closingsThatDiffer({ db }: Pick<LedgerContext, 'db'>): string[] {
+  const differs = ({ head }: { head: string }): boolean => {
+    const noted = readPrinted(head);
+    const entry = noted && findAuditEntry(db, noted.seq);
+    return !entry?.mac.toUpperCase().startsWith(noted?.digits ?? '');
+  };
+  return headsOfClosings(db)
+    .filter(differs)
+    .map(({ month }) => month);
+}
+
+/** What was given to compare: a head as it stands on paper, or the folder of a backup, which carries one. */
+export function headOf(given: string): string {
+  return readManifest(given)?.auditHead ?? given;
 }
 
 /**

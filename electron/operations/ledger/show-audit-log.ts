@@ -12,7 +12,7 @@ import {
   type AuditEntry,
 } from '../../ledger/audit';
 import { writePlainWorkbook } from '../../spreadsheet/write-plain-workbook';
-import { closed, unstatedWay, writeOut, type WayOut } from '../export/way-out';
+import { closed, exportMark, unstatedWay, writeOut, type WayOut } from '../export/way-out';
 import type { LedgerContext } from '../ledger-context';
 
 const lineOf = ({ seq, at, account, action, subject, detail }: AuditEntry): AuditLine => ({
@@ -63,7 +63,8 @@ export async function exportAudit(
     ...[isKnown(`did.${action}`) ? say(`did.${action}` as keyof typeof texts) : action],
     ...[subject, detail],
   ]);
-  const workbook = await writePlainWorkbook([{ name: 'Audit', rows: [header, ...rows] }]);
+  const sheets = [{ name: 'Audit', rows: [header, ...rows] }];
+  const workbook = await writePlainWorkbook(sheets, exportMark(context, language));
   const detail = { name: 'audit', rows: rows.length, filter };
   writeOut(context, { path, content: closed(workbook, way), detail }, way);
 }

@@ -9,7 +9,9 @@ import { readKeyFile, type KeyFile } from '../../ledger/key-file';
 import { LedgerFailure } from '../../ledger/ledger-failure';
 import { lockLedger } from '../../ledger/ledger-lock';
 import { requireLocalPlace } from '../../ledger/ledger-place';
+import { realLedgerPath, requireOneName } from '../../ledger/ledger-name';
 import { secondsToWait } from '../../ledger/login-delay';
+import { giveSpareRoom, keepSpareRoom } from '../../ledger/spare-room';
 import { makePrivate } from '../../ledger/private-files';
 import { migrate, refuseNewer } from '../../ledger/migrate';
 import { readSettings } from '../../ledger/settings';
@@ -68,15 +70,16 @@ interface Opening {
 
 function openSession(opening: Opening): LedgerSession {
   const { path, key, keys, presented, now } = opening;
+  requireOneName(path);
   const release = lockLedger(path);
   const logKey = auditKey(key);
   let opened: WritableDB | undefined;
   try {
-    const db = openDatabase(path, key);
+    const { db, isFull: hasNoRoom } = openWithRoom(path, key);
     opened = db;
     makePrivate(...filesOfLedger(path), `${path}-wal`, `${path}-shm`);
     refuseNewer(db);
-    const damage = findDamageAtStart({ db, path, auditKey: logKey });
+    let damage: readonly Damage[] = findDamageAtStart({ db, path, auditKey: logKey });
     // What is damaged is neither migrated nor written to: that could cost what is still there.
     if (damage.length > 0) makeReadOnly(db);
     else migrate(db);
@@ -87,11 +90,13 @@ function openSession(opening: Opening): LedgerSession {
     const { isSample } = requirePresentEnvelope({ ...context, key }, keys, presented);
     // Wrong passwords were counted where the log could not be written.
     const failures = keys.accounts.find(({ id }) => id === account.id)?.failures ?? 0;
-    if (damage.length === 0) beginWork(context, account, failures);
+    if (damage.length === 0)
+      damage = hasNoRoom ? onlyLook(db) : beginWork(context, account, failures);
     // Without its settings there is nothing to look at: the lock screen leads to the backups.
     else readSettings(db);
     const close = () => {
       db.close();
+      keepSpareRoom(path);
       key.fill(0);
       logKey.fill(0);
       release();
@@ -106,7 +111,41 @@ function openSession(opening: Opening): LedgerSession {
   }
 }
 
-function beginWork(context: LedgerContext, account: Account, failedTries: number): void {
+/** Opens the file; where the disk is too full even for a look, in the room that was kept for it. */
+function openWithRoom(path: string, key: Buffer): { db: WritableDB; isFull: boolean } {
+  try {
+    return { db: openDatabase(path, key), isFull: false };
+  } catch (error) {
+    if (!isFull(error)) throw error;
+    giveSpareRoom(path);
+    return { db: openDatabase(path, key), isFull: true };
+  }
+}
+
+/** Nothing is written into the room that was kept for looking, so that it is there the next time too. */
+function onlyLook(db: WritableDB): readonly Damage[] {
+  makeReadOnly(db);
+  return [{ kind: 'noRoom', values: {} }];
+}
+
+const isFull = (error: unknown): boolean =>
+  error instanceof LedgerFailure && error.code === 'ledger.diskFull';
+
+/** Writes down who begins to work; where the disk takes nothing more the ledger is open for a look. */
+function beginWork(context: LedgerContext, account: Account, failures: number): readonly Damage[] {
+  try {
+    noteSignIn(context, account, failures);
+    addMissingPresets(context);
+    beginCardDay(context);
+  } catch (error) {
+    if (!isFull(error)) throw error;
+    return onlyLook(context.db);
+  }
+  keepSpareRoom(context.path);
+  return [];
+}
+
+function noteSignIn(context: LedgerContext, account: Account, failedTries: number): void {
   changeLedger(
     context,
     () => markLogin(context.db, account.id, context.now()),
@@ -116,8 +155,6 @@ function beginWork(context: LedgerContext, account: Account, failedTries: number
       ...(failedTries > 0 ? { detail: { failedTries } } : {}),
     }),
   );
-  addMissingPresets(context);
-  beginCardDay(context);
 }
 
 /**
@@ -130,7 +167,8 @@ export function unlockLedger(wanted: {
   readonly password: SecretText;
   readonly now: () => string;
 }): LedgerSession {
-  const { path, password, now } = wanted;
+  const { password, now } = wanted;
+  const path = realLedgerPath(wanted.path);
   const keys = keysOf(path);
   const entry =
     wanted.accountId === undefined
@@ -176,7 +214,8 @@ export function recoverLedger(wanted: {
   readonly newPassword: SecretText;
   readonly now: () => string;
 }): LedgerSession {
-  const { path, newPassword, now } = wanted;
+  const { newPassword, now } = wanted;
+  const path = realLedgerPath(wanted.path);
   checkPassword(textOf(newPassword));
   const keys = keysOf(path);
   const code = recoverySecret(wanted.recoveryCode);
@@ -235,7 +274,7 @@ export function describeLockedLedger(
   retryInSeconds: number;
   isSample: boolean;
 } {
-  const keys = keysOf(path);
+  const keys = keysOf(realLedgerPath(path));
   const waits = keys.accounts
     .filter((each) => !isLocked(keys, each))
     .map((each) => secondsToWait(each.failures, each.lastFailureAt, Date.parse(now)));

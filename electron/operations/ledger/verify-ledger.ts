@@ -7,6 +7,7 @@ import { verifyTexts } from '../../../shared/text/verify';
 import { checkValueOf } from '../cards/check-value';
 import type { LedgerContext } from '../ledger-context';
 import { findDamage, lookFor } from './check-ledger';
+import { closingsThatDiffer } from './printed-head';
 
 /** What an examination found: sentences about everything, and what is damage of the file itself. */
 export interface Findings {
@@ -26,6 +27,7 @@ export function examineLedger(context: LedgerContext, language: Language): Findi
   const more = lookFor(() => {
     for (const { rule, count } of findInvariantFaults(context.db)) report(rule, { count });
     verifySheets(context, report);
+    for (const month of closingsThatDiffer(context)) report('closingHead', { month });
     return [];
   });
   // Said once, though pages that can not be read stop both.

@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import type { Scheme, SchemeProposal } from '../../../shared/models/scheme';
 import { schemeSchema } from '../../../shared/models/scheme-schema';
@@ -6,6 +5,7 @@ import type { Language } from '../../../shared/text/message';
 import { findScheme } from '../../ledger/schemes';
 import { writeWholeFile } from '../export/write-whole-file';
 import { OperationFailure } from '../failure';
+import { readUserFile } from '../read-user-file';
 import { recordEvent, type LedgerContext } from '../ledger-context';
 import { checkDraft, requireVersion, showDifferences } from './change-schemes';
 
@@ -32,7 +32,7 @@ export function exportScheme(
 
 function parseFile(path: string): unknown {
   try {
-    const content = readFileSync(path);
+    const content = readUserFile(path);
     if (content.length > largestFile) throw new RangeError('too large');
     return JSON.parse(content.toString('utf8').replace(/^\uFEFF/, ''));
   } catch (error) {

@@ -34,8 +34,6 @@ export interface ReportStamp {
   readonly outlet: string;
   readonly printedBy: string;
   readonly printedAt: string;
-  /** Head of the audit log, to be compared with the ledger later; empty in an empty log. */
-  readonly auditHead: string;
 }
 
 /** A report as A4 pages: headline, charts, tables with repeated heads, notes and definitions. */
@@ -243,9 +241,9 @@ function noteBlocks(report: Report, layout: Layout): Block[] {
 
 function footer(number: number, count: number, stamp: ReportStamp, { bottom, width }: Layout) {
   const y = bottom + 3;
-  const { outlet, printedBy, auditHead } = stamp;
+  const { outlet, printedBy } = stamp;
   const at = stamp.printedAt.replace('T', ' ');
-  const printed = `${outlet}  ${printedBy}  ${at}  日志头 ${auditHead}`;
+  const printed = `${outlet}  ${printedBy}  ${at}`;
   const style = { font: 'sans', size: 8, padding: 0 } as const;
   return [
     text({ x: margin.left, y, width: width * 0.75, height: 5 }, printed, style),

@@ -33,7 +33,7 @@ export class PartSink {
       reader.takeAhead?.(tokens);
     }
     if (tokens.waiting > longestToken) throw this.failure('file.suspicious');
-    if (tokens.depth > this.budget.limits.xmlDepth) throw this.failure('file.suspicious');
+    if (tokens.deepest > this.budget.limits.xmlDepth) throw this.failure('file.suspicious');
   }
 
   finish(): void {

@@ -33,6 +33,8 @@ export class XmlTokens {
   name = 0;
   /** Open elements. */
   depth = 0;
+  /** The most that were open at once. */
+  deepest = 0;
   /** Where the next token begins; whoever read whole elements on their own moves it on. */
   at = 0;
   private room: Buffer = Buffer.alloc(0);
@@ -125,6 +127,7 @@ export class XmlTokens {
       return token.empty;
     }
     this.depth += 1;
+    if (this.depth > this.deepest) this.deepest = this.depth;
     return token.open;
   }
 

@@ -10,6 +10,7 @@ import { useOpenLedger } from '../../hooks/use-ledger';
 import { useTexts } from '../../hooks/use-texts';
 import { AccountDialog, PasswordDialog } from './account-dialogs';
 import { AccountEdit } from './account-edit';
+import { RecoveryRenewal } from './recovery-renewal';
 
 /** Who may sign in, as what, and since when they did not. */
 export function AccountSettings() {
@@ -22,10 +23,11 @@ export function AccountSettings() {
   return (
     <div className="stack backups">
       <p className="secondary">{t('intro')}</p>
-      <div>
+      <div className="row">
         <Button type="primary" onClick={() => setAdding(true)}>
           {t('add')}
         </Button>
+        <RecoveryRenewal />
       </div>
       <Answer of={list}>
         {(accounts) => (

@@ -53,6 +53,7 @@ function DamageBanner({ damage }: { readonly damage: readonly Damage[] }) {
   const [open, setOpen] = useState<'restore' | 'accept' | 'details' | null>(null);
   const mayChange = useOpenLedger()?.permissions.includes('settings') ?? false;
   const close = (): void => setOpen(null);
+  if (damage.some(({ kind }) => kind === 'noRoom')) return <NoRoomBanner />;
   const what = onlyTailIsLost(damage) ? 'tail' : 'damaged';
   const sentences = damage.map(({ kind, values }) =>
     formatMessage(verifyTexts[kind], language, values),
@@ -82,6 +83,16 @@ function DamageBanner({ damage }: { readonly damage: readonly Damage[] }) {
       {open === 'restore' ? <RestoreDialog onClose={close} /> : null}
       {open === 'accept' ? <AcceptLossDialog onClose={close} /> : null}
       {open === 'details' ? <ListDialog sentences={sentences} onClose={close} /> : null}
+    </Banner>
+  );
+}
+
+/** Nothing is wrong with the ledger: there is nothing to restore, only room to be made. */
+function NoRoomBanner() {
+  const [language] = useLanguage();
+  return (
+    <Banner tone="bad" icon={<HddOutlined aria-hidden />}>
+      {formatMessage(verifyTexts.noRoom, language, {})}
     </Banner>
   );
 }

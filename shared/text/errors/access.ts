@@ -15,6 +15,10 @@ export const accessErrors = {
     zh: '密钥文件里这个账户的记录不是台账登记的那一份（可能被替换，或放回了旧文件），没有打开，已记入日志。请网点负责人在“设置 → 账户”中重设密码；负责人自己的账户请用恢复码。',
     en: 'What the key file holds for this account is not what the ledger knows (it was swapped, or an old file was put back); nothing was opened, and it is in the log. Have a head set a new password under Settings → Accounts; a head’s own account is opened with the recovery code.',
   },
+  'recovery.oldForm': {
+    zh: '这个恢复码还是旧格式，{{day}} 之后不再接受。请网点负责人登录后在“设置 → 账户”中换一个新的恢复码（命令行用 account recovery）。',
+    en: 'This recovery code is still of the old form, which is refused after {{day}}. Have a head sign in and make a new one under Settings → Accounts (account recovery on the command line).',
+  },
   'account.oldEnvelope': {
     zh: '这个账户的密钥还是旧格式，{{day}} 之后不再接受。请网点负责人在“设置 → 账户”中重设密码；负责人自己的账户请用恢复码。',
     en: 'The key of this account is still of the old form, which is refused after {{day}}. Have a head set a new password under Settings → Accounts; a head’s own account is opened with the recovery code.',
@@ -67,6 +71,10 @@ export const accessErrors = {
   'account.otherName': {
     zh: '只能以自己的名义办理，不能用工号 {{staffNo}} 的名义。请选自己，或请网点负责人代办。',
     en: 'This can only be done in your own name, not in that of staff number {{staffNo}}. Choose yourself, or have the head do it.',
+  },
+  'account.otherPerson': {
+    zh: '申请上的理财经理只能是本人：写的是“{{name}}”，您的姓名是“{{own}}”。请改为本人，草稿改后再提交，或请网点负责人代办。',
+    en: 'The manager on an application can only be yourself: it says “{{name}}”, and your name is “{{own}}”. Write your own, in a draft before it is submitted, or have the head do it.',
   },
   'account.noName': {
     zh: '账户“{{name}}”没有对应员工名单上的工号，不能以任何人的名义办理。请网点负责人在“设置 → 账户”中填上工号。',

@@ -11,6 +11,14 @@ export const commandErrors = {
     zh: '没有选项 {{option}}。运行 tierdesk help 查看每个命令的选项。',
     en: 'There is no option {{option}}. Run tierdesk help to see the options of each command.',
   },
+  'command.optionValueMissing': {
+    zh: '选项 {{option}} 后面缺少它的值。请写成 {{option}} 值。',
+    en: '{{option}} lacks its value. Write it as {{option}} VALUE.',
+  },
+  'command.optionAmbiguous': {
+    zh: '选项 {{option}} 后面是“{{value}}”，看起来是另一个选项，而不是它的值。请补上它的值；值本身以“-”开头时写成 {{option}}={{value}}。',
+    en: '{{option}} is followed by “{{value}}”, which looks like another option and not like its value. Give its value; where that begins with a dash write {{option}}={{value}}.',
+  },
   'command.optionNoValue': {
     zh: '选项 {{option}} 不带值(写了“{{value}}”)。',
     en: '{{option}} takes no value (“{{value}}” was given).',

@@ -2,6 +2,10 @@ import type { TextTable } from '../message';
 
 /** Reading files. */
 export const filesErrors = {
+  'file.notAFile': {
+    zh: '{{file}} 不是普通文件（可能是管道或设备），读它可能永远等不到结果，因此没有读取。请选择一个文件。',
+    en: '{{file}} is no ordinary file (a pipe or a device); reading it might never end, so it was not read. Choose a file.',
+  },
   'file.missing': {
     zh: '找不到文件 {{file}}。请检查路径。',
     en: 'There is no file {{file}}. Check the path.',

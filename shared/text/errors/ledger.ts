@@ -39,6 +39,14 @@ export const ledgerErrors = {
     zh: '台账正被另一个程序使用({{holder}})。请先关闭那个程序。',
     en: 'The ledger is in use by another program ({{holder}}). Close that one first.',
   },
+  'ledger.notAFile': {
+    zh: '{{path}} 不是普通文件（可能是管道、设备或文件夹），读它可能永远等不到结果，因此没有打开。请把它移走，放回原来的文件，或从备份恢复。',
+    en: '{{path}} is no ordinary file (a pipe, a device or a folder) and reading it might never end, so it was not opened. Move it away and put the file back, or restore from a backup.',
+  },
+  'ledger.severalNames': {
+    zh: '台账文件 {{path}} 在磁盘上有 {{names}} 个名字（硬链接），用不同名字打开会损坏它。请把文件夹复制一份，打开副本；或删去多余的名字。',
+    en: 'The ledger {{path}} has {{names}} names on the disk (hard links), and opening it by different ones would damage it. Copy the folder and open the copy, or delete the other names.',
+  },
   'ledger.diskFull': {
     zh: '磁盘空间不足,本次操作没有写入,台账没有改变。请清理磁盘后重试。',
     en: 'The disk is full; nothing was written and the ledger is unchanged. Free some space and try again.',
@@ -52,8 +60,8 @@ export const ledgerErrors = {
     en: 'The disk failed while {{path}} was read or written; the operation did not finish. Check that the disk, USB drive or share is connected, look whether the change is there, and try again; if it happens again, back up to another disk.',
   },
   'ledger.readOnlyMode': {
-    zh: '台账有损坏，现在只能查看，本次操作没有写入。请点页面上方的“从备份恢复”（命令行用 backup restore），恢复后再继续。',
-    en: 'The ledger is damaged and can only be looked at; nothing was written. Press “Restore from a backup” at the top of the page (backup restore on the command line), then go on.',
+    zh: '台账现在只能查看，本次操作没有写入：它有损坏，或磁盘已满。请按页面上方的提示办：从备份恢复（命令行用 backup restore），或腾出空间后重新登录。',
+    en: 'The ledger can only be looked at now, and nothing was written: it is damaged, or the disk is full. Do what the top of the page says: restore from a backup (backup restore on the command line), or make room and sign in again.',
   },
   'ledger.busy': {
     zh: '台账正忙于另一项工作(例如导入),本次操作没有执行。请等它完成后重试。',

@@ -30,6 +30,15 @@ export const accounts = {
   never: { zh: '从未', en: 'Never' },
   state: { zh: '状态', en: 'State' },
   'state.on': { zh: '可登录', en: 'May sign in' },
+  'recovery.renew': { zh: '换新恢复码', en: 'Make a new recovery code' },
+  'recovery.sure': {
+    zh: '换新之后，已打印的恢复码立即失效。现在就换吗？',
+    en: 'The printed recovery code opens nothing any more once there is a new one. Make it now?',
+  },
+  'recovery.old': {
+    zh: '恢复码为旧格式，{{day}} 之后不再接受：请换新恢复码并重新打印封存。',
+    en: 'The recovery code is of the old form and refused after {{day}}: make a new one, print it and lock it away.',
+  },
   'state.oldKey': {
     zh: '密钥为旧格式，{{day}} 前须登录一次',
     en: 'Key of the old form; sign in once by {{day}}',

@@ -177,6 +177,7 @@ export const settings = {
     en: 'Sign-in refused: not the key on record',
   },
   'did.account.bind': { zh: '密钥换成绑定账户的格式', en: 'Key bound to its account' },
+  'did.recovery.renew': { zh: '换了新恢复码', en: 'New recovery code made' },
   'did.ledger.restore': { zh: '从备份恢复', en: 'Restored from a backup' },
   'did.ledger.restoreSeen': { zh: '已知悉恢复', en: 'Took note of a restore' },
   'did.ledger.bind': { zh: '登记密钥文件', en: 'Key file put on record' },
@@ -193,8 +194,8 @@ export const settings = {
   guideDone: { zh: '首次使用引导', en: 'First-run guide' },
   'printed.label': { zh: '核对纸上的日志头', en: 'Compare the head of the log on a paper' },
   'printed.hint': {
-    zh: '报表或清单页脚“日志头”后的编号，例如 1234-0A1B-…',
-    en: 'The number at the foot of a report or list, such as 1234-0A1B-…',
+    zh: '审批单、报表、清单或导出工作簿页脚“日志头”后的编号，例如 1234-0A1B-…',
+    en: 'The number at the foot of a sheet, report, list or workbook, such as 1234-0A1B-…',
   },
   'printed.compare': { zh: '核对', en: 'Compare' },
   'printed.holds': {

@@ -1,5 +1,6 @@
-import { strToU8, zipSync } from 'fflate';
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
+import * as XLSX from 'xlsx';
 import { FileFailure } from '../../../electron/spreadsheet/file-failure';
 import { defaultLimits, type ReadLimits } from '../../../electron/spreadsheet/limits';
 import { readWorkbook } from '../../../electron/spreadsheet/read-workbook';
@@ -180,4 +181,61 @@ it('has a sentence for every failure, with a place for every value', () => {
   for (const language of ['zh', 'en'] as const) {
     expect(errorTexts[failure.code][language]).toContain('{{file}}');
   }
+});
+
+describe('elements inside elements without end', () => {
+  const deep = (tag: string, depth = 200_000) =>
+    `<${tag}>`.repeat(depth) + `</${tag}>`.repeat(depth);
+  /** A workbook with deep elements before the end of one of its parts. */
+  function withDeep(kind: 'ods' | 'xlsx', place: string, tag: string): Uint8Array {
+    const book = XLSX.utils.book_new();
+    XLSX.utils.book_append_sheet(book, XLSX.utils.aoa_to_sheet(table), 'a');
+    const written = XLSX.write(book, {
+      type: 'array',
+      bookType: kind,
+      bookSST: true,
+    }) as ArrayBuffer;
+    const parts = unzipSync(new Uint8Array(written));
+    const text = strFromU8(parts[place]!);
+    const end = text.lastIndexOf('</');
+    parts[place] = strToU8(text.slice(0, end) + deep(tag) + text.slice(end));
+    return zipSync(parts, { level: 0 });
+  }
+  const head =
+    '<?xml version="1.0"?><Workbook xmlns="urn:schemas-microsoft-com:office:spreadsheet" xmlns:ss="urn:schemas-microsoft-com:office:spreadsheet">';
+  const cell = (text: string) =>
+    `<Worksheet ss:Name="a"><Table><Row><Cell><Data ss:Type="String">${text}</Data></Cell></Row></Table></Worksheet>`;
+
+  it.each([
+    ['a sheet of .xlsx', () => withDeep('xlsx', 'xl/worksheets/sheet1.xml', 'a')],
+    ['the texts of .xlsx', () => withDeep('xlsx', 'xl/sharedStrings.xml', 'a')],
+    ['the content of .ods', () => withDeep('ods', 'content.xml', 'text:p')],
+    ['the looks of .ods', () => withDeep('ods', 'styles.xml', 'a')],
+    ['XML 2003 beside its sheets', () => strToU8(`${head}${deep('a')}${cell('x')}</Workbook>`)],
+    ['a cell of XML 2003', () => strToU8(`${head}${cell(`${deep('B')}x`)}</Workbook>`)],
+    [
+      'XML 2003 in UTF-16',
+      () =>
+        new Uint8Array(Buffer.from(`\ufeff${head}${deep('a')}${cell('x')}</Workbook>`, 'utf16le')),
+    ],
+  ])('are refused at once in %s', (_where, make) => {
+    const bytes = make();
+    const began = performance.now();
+    expect(failureOf(bytes).code).toBe('file.suspicious');
+    expect(performance.now() - began).toBeLessThan(5000);
+  });
+
+  it.each([
+    ['unknown', `<?xml version="1.0"?><root>${deep('a')}</root>`, 'file.otherFormat'],
+    ['never closed', `<?xml version="1.0"?>${'<a>'.repeat(200_000)}`, 'file.otherFormat'],
+    [
+      'of tables',
+      `<html><body>${'<table><tr><td>'.repeat(100_000)}x</body></html>`,
+      'file.suspicious',
+    ],
+  ])('are refused at once in markup that is %s', (_what, text, code) => {
+    const began = performance.now();
+    expect(failureOf(strToU8(text)).code).toBe(code);
+    expect(performance.now() - began).toBeLessThan(5000);
+  });
 });

@@ -1,4 +1,5 @@
 import { beforeAll, afterAll, describe, expect, it } from 'vitest';
+import { strFromU8, unzipSync } from 'fflate';
 import * as XLSX from 'xlsx';
 import { serialOfDay } from '../../../electron/spreadsheet/cell-values';
 import { readWorkbook } from '../../../electron/spreadsheet/read-workbook';
@@ -131,6 +132,44 @@ describe('a written workbook', () => {
     expect(definitions).toContainEqual(['时点资产', '月末金融资产合计']);
     expect(definitions).toContainEqual(['说明', '截至月末']);
   });
+
+  it.each([
+    "张'三",
+    "'引号开头",
+    '2026 年',
+    '长'.repeat(30) + "'尾",
+    '长'.repeat(30) + '𠮷',
+    'a\u0001b',
+    "O'Brien & Söhne",
+  ])('takes %j for the name of a sheet, in the names of its print areas too', async (name) => {
+    const table = reportOf().tables[0] as ReportTable;
+    const bytes = await writeReportWorkbook(reportOf({ tables: [{ ...table, name }] }));
+    const [sheet = ''] = XLSX.read(bytes).SheetNames;
+    expect(sheet).not.toMatch(/['\ud800-\udfff]$|[\u0000-\u001f]/);
+    const book = strFromU8(unzipSync(bytes)['xl/workbook.xml']!).replaceAll('&amp;', '&');
+    const names = [...book.matchAll(/<definedName [^>]*>([^<]*)</g)].map(([, range]) => range);
+    expect(names.length).toBeGreaterThan(0);
+    // A name between apostrophes, none of them its own.
+    for (const range of names) {
+      expect(range?.replaceAll('&apos;', "'")).toBe(`'${sheet}'!$3:$3`);
+      expect(sheet).not.toContain("'");
+    }
+  });
+
+  it.each(['2026 年清单', '&P & &D', '& '.repeat(200), '𠮷'.repeat(200), 'a\n&Rb'])(
+    'never takes %j for a code of the footer',
+    async (title) => {
+      const mark = { takenBy: title, logHead: title };
+      const bytes = await writeReportWorkbook(reportOf({ title }), mark);
+      const sheet = strFromU8(unzipSync(bytes)['xl/worksheets/sheet1.xml']!);
+      const [, foot = ''] = /<oddFooter>(.*?)<\/oddFooter>/s.exec(sheet) ?? [];
+      const codes = foot.replaceAll('&amp;', '&').replaceAll('&&', '');
+      expect(codes.match(/&[A-Z0-9]+/g)).toEqual(
+        ['&L', '&8', '&C', '&8', '&8', '&R', '&8', '&P', '&N'],
+      );
+      expect(foot.replaceAll('&amp;', '&').length).toBeLessThanOrEqual(255);
+    },
+  );
 
   it('can be read by our own reader', async () => {
     const workbook = readWorkbook(await writeReportWorkbook(reportOf()), '清单.xlsx');

@@ -153,7 +153,10 @@ function KindForm(props: ApplicationFieldsProps & { readonly choice: KindChoice 
       layout="vertical"
       requiredMark={false}
       disabled={apply.isPending || draft.isPending}
-      initialValues={{ level: firstLevel(form, choice), rmName: form.ownerName ?? '' }}
+      initialValues={{
+        level: firstLevel(form, choice),
+        rmName: form.ownName ?? form.ownerName ?? '',
+      }}
       onFinish={(values) =>
         apply.mutate({
           ...wanted(values),
@@ -289,7 +292,7 @@ function PersonFields({ form, choice }: { form: ApplicationForm; choice: KindCho
           label={t('rmName')}
           rules={[{ required: true, whitespace: true, message: rmRequired }]}
         >
-          <Input maxLength={20} />
+          <Input maxLength={20} disabled={form.ownName !== null} />
         </Form.Item>
         <Form.Item name="remarks" label={t('remarks')}>
           <Input maxLength={200} placeholder={actions('optional')} />
