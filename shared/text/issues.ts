@@ -130,6 +130,10 @@ export const issueTexts = {
     zh: '“{{field}}”自带单位(“{{text}}”),按 {{read}} 元入账',
     en: '{{field}} carries a unit of its own (“{{text}}”); it was taken as {{read}} yuan',
   },
+  factImplausible: {
+    zh: '“{{field}}”的金额“{{text}}”按“{{unit}}”计大得不合理,很可能实为“{{likely}}”,该值按空白处理,本行照常入账。请核对金额单位',
+    en: '“{{text}}” in {{field}} is too large to be true in {{unit}}; it is likely {{likely}}. It counts as blank and the row was taken; check the unit of the amounts',
+  },
   factUnreadable: {
     zh: '“{{field}}”的内容“{{text}}”不是人民币金额,该值按空白处理,本行照常入账',
     en: '“{{text}}” in {{field}} is no RMB amount; it counts as blank and the row was taken',
@@ -415,6 +419,7 @@ export const issueSeverities: Readonly<Record<IssueCode, Severity>> = {
   cellUncalculated: 'warning',
   amountNegative: 'warning',
   amountOwnUnit: 'note',
+  factImplausible: 'warning',
   factUnreadable: 'warning',
   countUnreadable: 'warning',
   rateUnreadable: 'warning',

@@ -175,6 +175,7 @@ function moneyReader(column: ReaderColumn, context: ReaderContext): ColumnReader
   const code = field.lenient === true ? 'factUnreadable' : 'amountUnreadable';
   const isClear = createScaleCheck(column, unit, issues);
   const limit = largestFen(context.kind, field);
+  const implausible = field.lenient === true ? 'factImplausible' : 'amountImplausible';
   return (cell, row) => {
     if (!isClear(cell, row)) return null;
     const value = parseMoney(cell, unit);
@@ -182,7 +183,7 @@ function moneyReader(column: ReaderColumn, context: ReaderContext): ColumnReader
       const likely = likelierUnit(cell, unit, limit);
       if (likely !== null || value !== unreadable) {
         const values = { text: quote(cellText(cell)), field: field.name, unit };
-        issues.atCell('amountImplausible', row, index, { ...values, likely: likely ?? unit });
+        issues.atCell(implausible, row, index, { ...values, likely: likely ?? unit });
         return null;
       }
     }

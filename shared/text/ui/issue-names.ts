@@ -19,6 +19,7 @@ export const issueNames = {
   cellUncalculated: { zh: '公式未计算', en: 'Formula without result' },
   amountNegative: { zh: '负数', en: 'Negative amount' },
   amountOwnUnit: { zh: '自带单位', en: 'Unit of its own' },
+  factImplausible: { zh: '金额大得不合理', en: 'Amount too large to be true' },
   factUnreadable: { zh: '不是人民币金额', en: 'No yuan amount' },
   countUnreadable: { zh: '数字无法识别', en: 'Number unreadable' },
   rateUnreadable: { zh: '利率无法识别', en: 'Rate unreadable' },

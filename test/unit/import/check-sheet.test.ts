@@ -230,6 +230,15 @@ describe('amounts', () => {
     );
     expect(refused.map(({ values }) => values['likely'])).toEqual(['yuan', 'fen', 'thousand']);
     expect(valuesOf(sheet, 'aumPointInTime')).toEqual([523_400_000_000, 1_000_000_000_000]);
+    // A doubtful fact never keeps its row out.
+    const facts = checkRows(
+      ['客户号', '企业名称', '日均存款', '资产总额'],
+      ['0000300100', '示例公司', 500_000, 20_000_000_000_000],
+    );
+    expect(facts.issues.map(({ code, values }) => [code, values['likely']])).toEqual([
+      ['factImplausible', 'fen'],
+    ]);
+    expect(facts.records).toHaveLength(1);
     const inFen = checkRows(['客户号', '时点资产'], ['0000300100', 90_071_992_547_409.93]);
     expect(inFen.issues.map(({ values }) => values['likely'])).toEqual(['fen']);
   });
