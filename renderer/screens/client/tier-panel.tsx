@@ -71,7 +71,7 @@ function Explanation(props: {
       <StandingNote standing={standing} month={result.month} scheme={result.schemeId} />
       <p className="sentence selectable">{sentence}</p>
       <KeepOrReach clientNo={props.clientNo} month={result.month} scheme={result.schemeId} />
-      <table className="figures evidence" aria-label={t('explain')}>
+      <table className="figures tier-evidence" aria-label={t('explain')}>
         <tbody>
           {rows.map((row, at) => (
             <tr key={at}>
