@@ -8,6 +8,7 @@ import { tieringTexts } from '../../../shared/text/tiering';
 import { missingMonth } from '../../../shared/models/calendar';
 import { reportBodyTexts } from '../../../shared/text/reports';
 import { percentText } from './report-frame';
+import { sumFen } from '../../../shared/models/money';
 
 type Say = (key: keyof typeof reportTexts, values?: Record<string, string | number>) => string;
 
@@ -28,7 +29,7 @@ function structureTable(structure: TierStructure, say: Say): ReportTable {
   const { total } = structure;
   const hasChange = structure.previousMonth !== null;
   const change = (pick: (line: TierStructure['lines'][number]) => number | null) =>
-    hasChange ? structure.lines.reduce((sum, line) => sum + (pick(line) ?? 0), 0) : null;
+    hasChange ? sumFen(structure.lines.map(pick)) : null;
   return {
     name: say('structure'),
     columns: [

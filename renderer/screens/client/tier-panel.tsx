@@ -77,7 +77,7 @@ function Explanation(props: {
         scheme={result.schemeId}
         isWatched={Boolean(result.watch)}
       />
-      <table className="figures evidence" aria-label={t('explain')}>
+      <table className="figures tier-evidence" aria-label={t('explain')}>
         <tbody>
           {rows.map((row, at) => (
             <tr key={at}>

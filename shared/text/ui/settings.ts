@@ -46,9 +46,9 @@ export const settings = {
   },
   'moveHow.either': { zh: '金额或比例，达到一项即算', en: 'Amount or share is enough' },
   'moveHow.both': { zh: '金额和比例都要达到', en: 'Amount and share are both needed' },
-  moveAmountFen: { zh: '金额（万元）', en: 'Amount (10k yuan)' },
-  moveSharePercent: { zh: '占原有资产的比例（%）', en: 'Share of what there was (%)' },
-  moveLeastFen: { zh: '按比例算时的起点（万元）', en: 'Least amount for a share (10k yuan)' },
+  moveAmountFen: { zh: '变动金额（万元）', en: 'Amount moved (10k yuan)' },
+  moveSharePercent: { zh: '变动占原有资产的比例（%）', en: 'Share of what there was (%)' },
+  moveLeastFen: { zh: '按比例算时的起点金额（万元）', en: 'Least amount for a share (10k yuan)' },
   'moveLeastFen.help': {
     zh: '变动不到这个金额的，比例再大也不算。只在“达到一项即算”时用。',
     en: 'Below this a share alone does not count, however large. Used where either is enough.',

@@ -5,6 +5,7 @@ import { useTexts } from '../../../hooks/use-texts';
 import { LocalTable } from '../../assignment/table/local-table';
 import type { LocalColumn } from '../../assignment/table/sort-rows';
 import type { Pipeline } from './pipeline-view';
+import { sumFen } from '../../../../shared/models/money';
 
 interface OpportunityTableProps {
   readonly pipeline: Pipeline;
@@ -35,7 +36,7 @@ function ForecastTable({ pipeline }: { readonly pipeline: Pipeline }) {
     ({ stage }) => stages.find(({ id }) => id === stage)?.kind === 'open',
   );
   const sum = (key: 'count' | 'amount' | 'expected'): number =>
-    open.reduce((total, each) => total + each[key], 0);
+    sumFen(open.map((each) => each[key]));
   const cell = (count: number, amount: number, expected: number | null) => (
     <>
       <div className="strong">{t('count', { count })}</div>

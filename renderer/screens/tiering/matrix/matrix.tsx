@@ -122,7 +122,7 @@ function Cells(props: {
               {t('matrix.inCell', { count: showCount(counts.get(rank)?.clients ?? 0) })}
             </Button>
           </div>
-          {without(rank) > 0 ? (
+          {without(rank) > 0 && rank !== node.unknown ? (
             <p className="secondary">{t('matrix.lacking', { count: showCount(without(rank)) })}</p>
           ) : null}
           {strategy ? <p className="secondary">{strategy}</p> : null}
