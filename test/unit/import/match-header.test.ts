@@ -111,6 +111,20 @@ describe('parts of merged headers', () => {
     expect(fieldOf('retail', ...parts)).toBeNull();
   });
 
+  it('takes no rolling year for the year to date', () => {
+    for (const head of [
+      '近一年日均资产',
+      '近12个月日均金融资产',
+      '近十二个月日均资产',
+      '滚动年日均资产',
+    ]) {
+      expect(fieldOf('retail', head), head).not.toBe('aumDailyAvgYear');
+    }
+    for (const head of ['本年日均资产', '年初至今日均资产', '年日均金融资产']) {
+      expect(fieldOf('retail', head), head).toBe('aumDailyAvgYear');
+    }
+  });
+
   it('takes no daily average of deposits for one of assets', () => {
     expect(fieldOf('retail', '近三月日均存款')).toBe('depositDailyAvg3m');
     expect(fieldOf('retail', '近三月日均存款理财')).toBe('cardAssetsDailyAvg3m');

@@ -105,7 +105,10 @@ describe('what the presets measure', () => {
       stated: 'cardAssetsDailyAvg3m',
       counts: ['demandDeposit', 'timeDeposit', 'structuredDeposit', 'wealthProduct'],
     });
-    expect(preset('R4').metrics['yearAverage']?.definition).toEqual(average(12, 'aumDailyAvgYear'));
+    expect(preset('R4').metrics['yearAverage']?.definition).toEqual({
+      ...average(12, 'aumDailyAvgYear'),
+      span: 'yearToDate',
+    });
     expect(preset('R2').metrics['averageMonth']?.definition).toEqual({
       kind: 'figure',
       field: 'aumDailyAvgMonth',
