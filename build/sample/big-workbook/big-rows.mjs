@@ -40,8 +40,9 @@ export function* dataRows(columns, { rows, seed, month, messy }, sums) {
     const written = messy ? withFault(client, at) : client;
     at += 1;
     yield columns.map(({ type, valueOf }, column) => {
-      const value = valueOf(written, client.figures[0]);
-      if (type === 'amount') sums[column] += value;
+      const figures = /** @type {import('../types.mjs').Figures} */ (client.figures[0]);
+      const value = valueOf(written, figures);
+      if (type === 'amount') sums[column] = (sums[column] ?? 0) + Number(value ?? 0);
       return { type, value };
     });
   }

@@ -37,6 +37,11 @@ function writePart(zip, name, text) {
   part.end();
 }
 
+/**
+ * @param {any} sheet
+ * @param {{ columns: import('./columns.mjs').Column[], texts: any }
+ *   & import('./big-rows.mjs').BigWish} order
+ */
 function writeSheet(sheet, { columns, texts, ...wish }) {
   const lastColumn = columnName(columns.length - 1);
   const frame = sheetFrame(
