@@ -164,9 +164,17 @@ describe('a written workbook', () => {
       const sheet = strFromU8(unzipSync(bytes)['xl/worksheets/sheet1.xml']!);
       const [, foot = ''] = /<oddFooter>(.*?)<\/oddFooter>/s.exec(sheet) ?? [];
       const codes = foot.replaceAll('&amp;', '&').replaceAll('&&', '');
-      expect(codes.match(/&[A-Z0-9]+/g)).toEqual(
-        ['&L', '&8', '&C', '&8', '&8', '&R', '&8', '&P', '&N'],
-      );
+      expect(codes.match(/&[A-Z0-9]+/g)).toEqual([
+        '&L',
+        '&8',
+        '&C',
+        '&8',
+        '&8',
+        '&R',
+        '&8',
+        '&P',
+        '&N',
+      ]);
       expect(foot.replaceAll('&amp;', '&').length).toBeLessThanOrEqual(255);
     },
   );
