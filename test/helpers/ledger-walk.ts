@@ -42,6 +42,14 @@ export class LedgerWalk {
 
   /** Takes some steps; throws with the seed and the last steps where the two disagree. */
   run(steps: number): void {
+    try {
+      this.walk(steps);
+    } finally {
+      this.context.db.close();
+    }
+  }
+
+  private walk(steps: number): void {
     for (let at = 0; at < steps; at += 1) {
       try {
         this.step();
