@@ -69,7 +69,10 @@ export const home = {
     en: 'Below the bound, kept by grace for now',
   },
   'why.down': { zh: '层级低于上月，请管户人跟进', en: 'Lower than last month; follow up' },
-  'why.unassignedVip': { zh: '没有管户人，请在看板上分配', en: 'Assign them on the board' },
+  'why.unassignedVip': {
+    zh: '按“网点维护”(R4)应有而没有管户人',
+    en: 'Owed one by the care scheme (R4)',
+  },
   'why.openClaims': { zh: '有人申领客户，等待决定', en: 'Somebody asks for a client' },
   'why.overLoad': { zh: '负荷或某一层户数超过上限', en: 'Load or a tier is over its limit' },
   'why.returnsDue': { zh: '七天内到期，客户将自动归还', en: 'Clients go back within a week' },
