@@ -1,9 +1,9 @@
 import { randomInt } from 'node:crypto';
 import { it } from 'vitest';
+import { isLong } from '../helpers/extent';
 import { LedgerWalk } from '../helpers/ledger-walk';
 
-/** `npm run test:long` takes the long way; a seed of one's own walks the same way again. */
-const isLong = process.env['TIERDESK_LONG'] === '1';
+/** A seed of one's own walks the same way again. */
 const ownSeed = process.env['TIERDESK_WALK_SEED'];
 const [walks, steps] = isLong ? [20, 500] : [1, 60];
 const seeds = ownSeed

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { xlsxOfSheetXml } from '../../fixtures/files';
 import { readFastInChunks } from '../../fixtures/read-both-ways';
+import { guardMs, tries } from '../../helpers/extent';
 
 const attribute = fc.oneof(
   fc.constantFrom(
@@ -69,7 +70,7 @@ function outcomeOf(bytes: Uint8Array, sizes: readonly number[]): unknown {
   }
 }
 
-it('reads a cell in one go as it does byte by byte, or not at all', { timeout: 120_000 }, () => {
+it('reads a cell in one go as it does byte by byte, or not at all', { timeout: guardMs }, () => {
   const rows = fc.array(fc.array(fc.oneof(usual, cell), { maxLength: 5 }), { maxLength: 4 });
   fc.assert(
     fc.property(rows, fc.integer({ min: 20, max: 90 }), (cells, size) => {
@@ -80,6 +81,6 @@ it('reads a cell in one go as it does byte by byte, or not at all', { timeout: 1
       expect(outcomeOf(bytes, [1_000_000])).toEqual(slowly);
       expect(outcomeOf(bytes, [size])).toEqual(slowly);
     }),
-    { numRuns: 1500 },
+    { numRuns: tries(600, 1500) },
   );
 });

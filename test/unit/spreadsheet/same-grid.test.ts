@@ -6,8 +6,8 @@ import { fileOfRows, type Rows } from '../../fixtures/files';
 import { oddCells, spellings } from '../../fixtures/odd-workbooks';
 import { readFastInChunks, readSlowly } from '../../fixtures/read-both-ways';
 import { writeOddWorkbook } from '../../fixtures/write-odd-workbook';
+import { guardMs, tries } from '../../helpers/extent';
 
-const longTime = 120_000;
 const chunkSizes = fc.array(fc.integer({ min: 1, max: 400 }), { maxLength: 5 });
 
 function expectSameGrid(bytes: Uint8Array, sizes: readonly number[] = []): void {
@@ -45,15 +45,15 @@ const sheetJsCell: fc.Arbitrary<XLSX.CellObject | string | number | boolean | nu
 const grid = fc.array(fc.array(sheetJsCell, { maxLength: 6 }), { maxLength: 6 });
 
 describe('both readers give the same grid', () => {
-  it('of anything one library writes, however its parts are cut', { timeout: longTime }, () => {
+  it('of anything one library writes, however its parts are cut', { timeout: guardMs }, () => {
     const options = fc.record({ rows: grid, sizes: chunkSizes, shared: fc.boolean() });
     const holds = fc.property(options, ({ rows, sizes, shared }) => {
       expectSameGrid(fileOfRows(rows as Rows, 'xlsx', undefined, { bookSST: shared }), sizes);
     });
-    fc.assert(holds, { numRuns: 1000 });
+    fc.assert(holds, { numRuns: tries(400, 1000) });
   });
 
-  it('of anything another library writes', { timeout: longTime }, async () => {
+  it('of anything another library writes', { timeout: guardMs }, async () => {
     const cell = fc.oneof(
       text,
       fc.double({ noNaN: true, noDefaultInfinity: true }),
@@ -70,14 +70,14 @@ describe('both readers give the same grid', () => {
     const holds = fc.asyncProperty(rows, fc.constantFrom(...formats), async (cells, format) => {
       expectSameGrid(await writeWithExcelJs(cells, format));
     });
-    await fc.assert(holds, { numRuns: 300 });
+    await fc.assert(holds, { numRuns: tries(150, 300) });
   });
 
-  it('of one workbook in any spelling of its XML', { timeout: longTime }, () => {
+  it('of one workbook in any spelling of its XML', { timeout: guardMs }, () => {
     const holds = fc.property(oddCells, spellings, chunkSizes, (cells, spelling, sizes) => {
       expectSameGrid(writeOddWorkbook(cells, spelling), sizes);
     });
-    fc.assert(holds, { numRuns: 2000 });
+    fc.assert(holds, { numRuns: tries(700, 2000) });
   });
 });
 

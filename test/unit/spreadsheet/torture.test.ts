@@ -4,12 +4,12 @@ import { describe, expect, it } from 'vitest';
 import { FileFailure } from '../../../electron/spreadsheet/file-failure';
 import { readWorkbook } from '../../../electron/spreadsheet/read-workbook';
 import { readFastInChunks, readSlowly } from '../../fixtures/read-both-ways';
+import { guardMs } from '../../helpers/extent';
 
 const folder = path.resolve(import.meta.dirname, '../../../../shared/torture/files');
 const files = existsSync(folder)
   ? readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) => /\.\w+$/.test(name))
   : [];
-const longTime = 120_000;
 /** Far below the 20 s that a file may take, and far above what any takes. */
 const slowMs = 10_000;
 
@@ -28,7 +28,7 @@ function attempt<Value>(read: () => Value): Value | FileFailure {
 }
 
 describe.skipIf(files.length === 0)('torture files', () => {
-  it('end in a grid with something in it, or in one failure', { timeout: longTime }, () => {
+  it('end in a grid with something in it, or in one failure', { timeout: guardMs }, () => {
     for (const name of files) {
       const bytes = new Uint8Array(readFileSync(path.join(folder, name)));
       const start = process.cpuUsage();
@@ -41,7 +41,7 @@ describe.skipIf(files.length === 0)('torture files', () => {
     }
   });
 
-  it('give the same grid by both readers', { timeout: longTime }, () => {
+  it('give the same grid by both readers', { timeout: guardMs }, () => {
     let compared = 0;
     for (const name of files.filter((each) => /\.xls[xm]$/i.test(each))) {
       const bytes = new Uint8Array(readFileSync(path.join(folder, name)));
