@@ -11,9 +11,17 @@ import {
 
 const declared: Declarations = { ...organisationFields, ...personFields };
 
+/** Asked for each value of each row that is read: made once for each field. */
+const known = new Map<string, string>();
+
 /** The ledger's column for a field of a client or of a month: `aumDailyAvg3m` → `aum_daily_avg_3m`. */
 export function columnOf(field: string): string {
-  return columnOfField(field, declared[field]);
+  let column = known.get(field);
+  if (column === undefined) {
+    column = columnOfField(field, declared[field]);
+    known.set(field, column);
+  }
+  return column;
 }
 
 /** A field of the models and its column. */
