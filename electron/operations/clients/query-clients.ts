@@ -132,7 +132,7 @@ export function readClientPage(
     const rule = ruleOfCode(line['rule']) ?? null;
     const isTiered = typeof rank === 'number' && typeof keptRank === 'number';
     const watch = watchOf && isTiered ? watchOf({ clientId, rank, keptRank, rule }) : null;
-    return { ...toRow(line, list), downgradeFrom: watch?.from ?? null };
+    return toRow(line, list, watch?.from ?? null);
   });
 }
 
@@ -153,7 +153,11 @@ function textsOf<Field extends string>(
   return Object.fromEntries(texts) as Record<Field, string | null>;
 }
 
-function toRow(line: ClientLine, list: ClientList): Omit<ClientRow, 'downgradeFrom'> {
+function toRow(
+  line: ClientLine,
+  list: ClientList,
+  downgradeFrom: ClientRow['downgradeFrom'],
+): ClientRow {
   const figures: Partial<Record<FigureField, Fen>> = {};
   for (const field of figureFields) {
     const value = line[columnOf(field)];
@@ -185,6 +189,7 @@ function toRow(line: ClientLine, list: ClientList): Omit<ClientRow, 'downgradeFr
     distanceUp: list.left ? null : (line['distance_up'] as number | null),
     distanceDown: list.left ? null : (line['distance_down'] as number | null),
     rule: ruleOfCode(line['rule']) ?? null,
+    downgradeFrom,
     aumChange: list.left ? null : (line['aum_change'] as Fen | null),
     figures,
     ...(list.scope.subject === 'organisation'
