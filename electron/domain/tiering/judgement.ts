@@ -29,6 +29,27 @@ export interface Judgement {
   readonly ways?: readonly Judgement[];
 }
 
+/**
+ * The judgement of a client who lacks what decides: the tier given for that, reached by no bound and near
+ * nothing; `values` are those of a matrix that are known.
+ */
+export function withoutFigure(
+  rank: number,
+  place: { readonly metric: number; readonly path: number },
+  values: Pick<Judgement, 'metric' | 'secondMetric'> = { metric: null, secondMetric: null },
+): Judgement {
+  return {
+    rank,
+    ...values,
+    metricPlace: place.metric,
+    boundMet: null,
+    distanceUp: null,
+    distanceDown: null,
+    nearMiss: null,
+    path: place.path,
+  };
+}
+
 /** The values of a client that a node judges. */
 export interface JudgeInput {
   readonly values: Float64Array;

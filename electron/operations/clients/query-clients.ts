@@ -17,13 +17,12 @@ import type { Fen } from '../../../shared/models/money';
 import { maskIdNo, maskMobile } from '../../domain/client/mask';
 import {
   findClientIds,
-  isOrganisation,
   readClientLines,
   searchClients,
   sumFigures,
   type ClientLine,
-  type ClientListScope,
 } from '../../ledger/client-list';
+import { isOrganisation, type ClientListScope } from '../../ledger/client-list-scope';
 import { columnOf } from '../../ledger/columns';
 import { monthsWithSnapshots } from '../../ledger/months';
 import { listOwnerNames } from '../../ledger/present-owner';

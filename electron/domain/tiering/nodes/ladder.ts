@@ -1,6 +1,6 @@
 import type { LadderStep } from '../../../../shared/models/scheme';
 import { ceilAbove, floorBelow } from '../exact';
-import type { Judgement } from '../judgement';
+import { withoutFigure, type Judgement } from '../judgement';
 
 /** The limits around a scheme's bounds, as shares of a bound. */
 export interface Margins {
@@ -43,20 +43,10 @@ export function prepareLadder(
   const nearFrom = bounds.map((bound) => floorBelow(bound, margins.nearMissBelow));
   const warnBelow = bounds.map((bound) => ceilAbove(bound, margins.warningAbove));
   const lowest = ranks[0] as number;
-  const withoutFigure: Judgement = {
-    rank: lowest,
-    metric: null,
-    secondMetric: null,
-    metricPlace: place.metric,
-    boundMet: null,
-    distanceUp: null,
-    distanceDown: null,
-    nearMiss: null,
-    path: place.path,
-  };
+  const unknown = withoutFigure(lowest, place);
 
   return (value) => {
-    if (Number.isNaN(value)) return withoutFigure;
+    if (Number.isNaN(value)) return unknown;
     let step = 0;
     while (step < bounds.length && value >= (bounds[step] as number)) step += 1;
     const above = bounds[step];

@@ -1,6 +1,6 @@
 import type { MatrixAxis } from '../../../../shared/models/scheme';
 import { ceilAbove, floorBelow } from '../exact';
-import type { Judgement } from '../judgement';
+import { withoutFigure, type Judgement } from '../judgement';
 import { nearness, type Margins } from './ladder';
 
 /** Judges a point, NaN where one of its values is missing. */
@@ -30,7 +30,8 @@ export function prepareMatrix(
   return (x, y) => {
     const missing = Number.isNaN(x);
     if (axes.unknown !== undefined && (missing || Number.isNaN(y))) {
-      return withoutPlace(axes.unknown, x, y, place);
+      const known = (value: number) => (Number.isNaN(value) ? null : value);
+      return withoutFigure(axes.unknown, place, { metric: known(x), secondMetric: known(y) });
     }
     const band = missing ? 0 : bandOf(cuts, x);
     const row = cells[Number.isNaN(y) ? 0 : bandOf(axes.y.cuts, y)] as readonly number[];
@@ -52,25 +53,5 @@ export function prepareMatrix(
       ),
       path: place.path,
     };
-  };
-}
-
-/** A client who lacks a value: in no cell, near nothing, with what is known. */
-function withoutPlace(
-  rank: number,
-  x: number,
-  y: number,
-  place: { readonly metric: number; readonly path: number },
-): Judgement {
-  return {
-    rank,
-    metric: Number.isNaN(x) ? null : x,
-    secondMetric: Number.isNaN(y) ? null : y,
-    metricPlace: place.metric,
-    boundMet: null,
-    distanceUp: null,
-    distanceDown: null,
-    nearMiss: null,
-    path: place.path,
   };
 }
