@@ -30,8 +30,7 @@ export interface Judgement {
 }
 
 /**
- * The judgement of a client who lacks what decides: the tier given for that, reached by no bound and near
- * nothing; `values` are those of a matrix that are known.
+ * The judgement by no figure, where a client lacks it or a tier is fixed: reached by no bound and near nothing; `values` are those of a matrix that are known.
  */
 export function withoutFigure(
   rank: number,

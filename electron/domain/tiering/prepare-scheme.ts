@@ -2,7 +2,13 @@ import { childNodes } from '../../../shared/models/scheme-reading';
 import type { Scheme, SchemeNode } from '../../../shared/models/scheme';
 import { noFacts, toFact, type ClientFacts, type FactValue } from './client-facts';
 import { prepareCondition, type PreparedCondition } from './conditions';
-import type { Judgement, JudgeInput, Leaf, NodeJudge } from './judgement';
+import {
+  withoutFigure,
+  type Judgement,
+  type JudgeInput,
+  type Leaf,
+  type NodeJudge,
+} from './judgement';
 import { SlotPlan, type FigureRow, type Slot } from './metrics/figure-slots';
 import { prepareMetrics, type PreparedMetrics } from './metrics/prepare-metrics';
 import { listLeaves } from './node-at';
@@ -174,17 +180,7 @@ class NodeCompiler {
 }
 
 function fixedJudgement(rank: number, path: number): Judgement {
-  return {
-    rank,
-    metric: null,
-    secondMetric: null,
-    metricPlace: -1,
-    boundMet: null,
-    distanceUp: null,
-    distanceDown: null,
-    nearMiss: null,
-    path,
-  };
+  return withoutFigure(rank, { metric: -1, path });
 }
 
 /** Conditions of the nodes, each once, and the population's last. */
