@@ -18,7 +18,7 @@ export function Differences({ desk }: { readonly desk: AssignmentDesk }) {
   const [withKept, setWithKept] = useState(false);
   const differences = useAsk('assignment.differences', { withKept }, { keepPrevious: true });
   return (
-    <>
+    <div className="two-tables">
       <div className="row">
         <span className="secondary grow">{t('differencesHint')}</span>
         <Checkbox checked={withKept} onChange={(event) => setWithKept(event.target.checked)}>
@@ -36,7 +36,7 @@ export function Differences({ desk }: { readonly desk: AssignmentDesk }) {
           )
         }
       </Answer>
-    </>
+    </div>
   );
 }
 

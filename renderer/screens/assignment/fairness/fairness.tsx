@@ -69,13 +69,13 @@ function useFairnessColumns(people: readonly PersonChange[]): readonly LocalColu
         text: (row) => row.name,
       },
       ...pair('clients', showCount, 80),
-      ...pair('aum', (value) => showMoney(value, 'wan'), 120),
+      ...pair('aum', (value) => showMoney(value, 'wan'), 116),
       ...pair('potential', showCount, 96),
       number('loadNow', t('column.loadNow'), 76, ({ before }) => before.load, load),
       number('loadAfter', t('column.loadAfter'), 96, ({ after }) => after.load, load),
       number('limit', t('column.limit'), 86, ({ after }) => after.limit, load),
       {
-        ...number('use', t('column.use'), 150, useOf, (value) => showPercent(value, 0)),
+        ...number('use', t('column.use'), 120, useOf, (value) => showPercent(value, 0)),
         render: (row: PersonChange) => <UseBar change={row} />,
       },
     ];
