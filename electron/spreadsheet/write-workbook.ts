@@ -117,9 +117,17 @@ export function isChinese(text: string): boolean {
 }
 
 function writeRows(sheet: ExcelJS.Worksheet, table: ReportTable): void {
+  // ExcelJS finds a style's number by the object it was given: with one object for a whole column it
+  // looks once, with the copy it makes for each cell it writes the style out for every one of them.
+  const styles = table.columns.map(({ format }) => columnStyle(format));
   for (const values of table.rows) {
-    const cells = table.columns.map(({ format }, at) => toCellValue(values[at] ?? null, format));
-    sheet.addRow(cells).commit();
+    const row = sheet.addRow(
+      table.columns.map(({ format }, at) => toCellValue(values[at] ?? null, format)),
+    );
+    styles.forEach((style, at) => {
+      row.getCell(at + 1).style = style;
+    });
+    row.commit();
   }
   const last = headerRow + table.rows.length;
   if (table.rows.length > 0) {
