@@ -298,6 +298,11 @@ export function listRunsOfCode(db: ReadableDB, code: string): TierRun[] {
   ).all(code) as TierRun[];
 }
 
+/** The newest run of a scheme's code up to a month, by whichever version made it. */
+export function newestRunUpTo(db: ReadableDB, code: string, month: Month): TierRun | undefined {
+  return listRunsOfCode(db, code).find((run) => run.month <= month);
+}
+
 const listConditions = {
   nearMiss: 't.near_miss = 1',
   warning: 't.near_miss = 2',

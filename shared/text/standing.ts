@@ -45,6 +45,10 @@ export const standingTexts = {
     zh: '高管的层级有变动({{month}} 个人客户重新分过层)',
     en: 'tiers of executives have changed (people were tiered again for {{month}})',
   },
+  'relations.corrected': {
+    zh: '高管的层级已过期({{month}} 个人客户的分层要先更新)',
+    en: 'tiers of executives are out of date (people of {{month}} have to be tiered again first)',
+  },
   rates: {
     zh: '{{month}} 的汇率有变动,外币金额仍按导入时的汇率折算;要按新汇率,请重新导入该月文件',
     en: 'a rate of {{month}} has changed; foreign amounts keep the rate they were imported with: import the month’s files again for the new one',
@@ -62,9 +66,14 @@ const ofFigures: Partial<Record<GroundCause, CauseKey>> = {
   parted: 'figures.parted',
 };
 
+const ofRelations: Partial<Record<GroundCause, CauseKey>> = {
+  tiered: 'relations.tiered',
+  corrected: 'relations.corrected',
+};
+
 const causeKey = (kind: GroundKind, cause: GroundCause): CauseKey => {
   if (kind === 'figures') return ofFigures[cause] ?? 'unknown';
-  return kind === 'relations' && cause === 'tiered' ? 'relations.tiered' : kind;
+  return kind === 'relations' ? (ofRelations[cause] ?? kind) : kind;
 };
 
 /** Why a result is out of date, in words. */

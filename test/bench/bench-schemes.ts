@@ -3,11 +3,21 @@ import { vipRegulation } from '../../electron/domain/tiering/presets/vip-regulat
 import type { Indicator, Metric, MetricField, Scheme } from '../../shared/models/scheme';
 import { wan } from '../../shared/models/money';
 
-/** R1 with two months of grace: the ladder that is held against one SQL statement. */
+/**
+ * R1's bounds on the file's own average with two months of grace: the ladder that is held against one
+ * SQL statement. R1 itself leaves funds and insurance out, which no single column says.
+ */
 export const graceLadder: Scheme = {
   ...vipRegulation,
   id: 'B1',
   name: '基准阶梯',
+  metrics: {
+    average3m: {
+      label: '近三月日均资产',
+      unit: 'money',
+      definition: { kind: 'figure', field: 'aumDailyAvg3m' },
+    },
+  },
   rules: { ...noRules, graceMonths: 2 },
 };
 

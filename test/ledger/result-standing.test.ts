@@ -374,4 +374,20 @@ describe('executives of an organisation', () => {
     takeLinkAway(context, { id: related!.id, reason: '离任' });
     expect(value()).toMatchObject({ causes: [{ kind: 'relations', cause: 'ended' }] });
   });
+
+  it('is out of date as soon as the people’s tiers are, and tiering it renews those first', () => {
+    const context = outlet();
+    const code = 'C1-value';
+    importRows(context, 'corporate', october, [{ clientNo: 'D1', name: '示例·单位' }]);
+    addLink(context, { organisationNo: 'D1', clientNo: '2', note: '', relation: 'executive' });
+    const value = () => standingOfMonth(context, code, october)!;
+    const renew = () => tierMonth(context, { month: october, scheme: code });
+    renew();
+    expect(value().isCurrent).toBe(true);
+    importPeople(context, october, [person('2', 1)]);
+    expect(standing(context, october).isCurrent).toBe(false);
+    expect(value()).toMatchObject({ isCurrent: false, causes: [{ kind: 'relations' }] });
+    renew();
+    expect([standing(context, october).isCurrent, value().isCurrent]).toEqual([true, true]);
+  });
 });

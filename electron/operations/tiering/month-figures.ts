@@ -28,7 +28,7 @@ import {
   type TierInputQuery,
   type TierInputRow,
 } from '../../ledger/tier-inputs';
-import { listRunsOfCode } from '../../ledger/tier-runs';
+import { newestRunUpTo } from '../../ledger/tier-runs';
 
 /** Everything about a month that a prepared scheme judges its clients by. */
 export interface MonthFigures {
@@ -116,7 +116,7 @@ function readExecutiveVips(
   { scheme: code }: Extract<Slot, { kind: 'executiveVips' }>,
   month: Month,
 ): Map<number, number> {
-  const run = listRunsOfCode(db, code).find((each) => each.month <= month);
+  const run = newestRunUpTo(db, code, month);
   const maker = run && findSchemeById(db, run.schemeId)?.scheme;
   return run && maker ? countExecutiveVips(db, run.id, maker.vipFloorRank) : new Map();
 }

@@ -9,31 +9,54 @@ import { outOfDateText } from '../../../shared/text/standing';
 import { prepareScheme, type PreparedScheme } from '../../domain/tiering/prepare-scheme';
 import { standingOf, standsOn } from '../../domain/tiering/stands-on';
 import type { ReadableDB } from '../../ledger/database';
-import { listGroundChanges, newestGround } from '../../ledger/ground-changes';
+import { listGroundChanges } from '../../ledger/ground-changes';
 import { isMonthClosed } from '../../ledger/months';
 import { findSchemeById, findSchemeOf, type StoredScheme } from '../../ledger/schemes';
-import { findRunOfCode, type TierRun } from '../../ledger/tier-runs';
+import { findRunOfCode, newestRunUpTo, type TierRun } from '../../ledger/tier-runs';
 import type { LedgerContext } from '../ledger-context';
 
-/** Runs of people whose tiers say how many executives are VIPs, made anew after a change. */
+/** The people's runs whose tiers say how many executives of an organisation are VIPs in a month. */
+export function runsOfExecutives(
+  db: ReadableDB,
+  { slots }: Pick<PreparedScheme, 'slots'>,
+  month: Month,
+): TierRun[] {
+  return slots.flatMap((slot) => {
+    if (slot.kind !== 'executiveVips') return [];
+    return newestRunUpTo(db, slot.scheme, addMonths(month, -slot.monthsBack)) ?? [];
+  });
+}
+
+/** Runs of people made anew after a change, for organisations that count their executives by them. */
 function changesOfExecutives(
   db: ReadableDB,
   prepared: PreparedScheme,
   month: Month,
   after: number,
 ): GroundChange[] {
-  return prepared.slots.flatMap((slot) => {
+  const renewed = prepared.slots.flatMap((slot) => {
     if (slot.kind !== 'executiveVips') return [];
     const of = { after, scheme: slot.scheme, month: addMonths(month, -slot.monthsBack) };
     return listGroundChanges(db, { ...of, subject: 'retail' })
       .filter(({ kind }) => kind === 'run')
       .map((change) => ({ ...change, kind: 'relations' as const }));
   });
+  const outOfDate = runsOfExecutives(db, prepared, month).flatMap((run) =>
+    changesUnder(db, run, prepared.scheme.id),
+  );
+  return [...renewed, ...outOfDate];
+}
+
+/** That a people's run is out of date, told as a change of what an organisations' scheme stands on. */
+function changesUnder(db: ReadableDB, run: TierRun, scheme: string): GroundChange[] {
+  if (standingOfRun({ db }, run).isCurrent) return [];
+  const told = { kind: 'relations', cause: 'corrected', subject: null, fileName: null } as const;
+  return [{ ...told, id: run.groundSeen, scheme, from: run.month, at: run.ranAt }];
 }
 
 /** Changes that matter to a scheme's results of a month, after the one they have seen last. */
 function changesSince(
-  { db }: Pick<LedgerContext, 'db'>,
+  { db }: { readonly db: ReadableDB },
   prepared: PreparedScheme,
   month: Month,
   after: number,
@@ -56,8 +79,7 @@ function byOtherVersion({ scheme }: StoredScheme, run: TierRun): ResultStanding 
  * runs before it, facts, lists, ratings, households and tiers set by hand, as far as its scheme looks at
  * them, and the version of the scheme that counts. What is closed is sealed and stands.
  */
-export function standingOfRun(context: Pick<LedgerContext, 'db'>, run: TierRun): ResultStanding {
-  const { db } = context;
+export function standingOfRun({ db }: { readonly db: ReadableDB }, run: TierRun): ResultStanding {
   if (isMonthClosed(db, run.month)) return currentStanding;
   if (run.groundSeen < 0) return { isCurrent: false, causes: [] };
   const stored = findSchemeById(db, run.schemeId);
@@ -70,8 +92,7 @@ export function standingOfRun(context: Pick<LedgerContext, 'db'>, run: TierRun):
   const isUntouched = listGroundChanges(db, { ...since, scheme, subject }).length === 0;
   // Organisations may also look at their executives' tiers, which are people's.
   if (isUntouched && subject === 'retail') return currentStanding;
-  if (isUntouched && newestGround(db) <= run.groundSeen) return currentStanding;
-  return standingOf(changesSince(context, prepareScheme(stored.scheme), run.month, run.groundSeen));
+  return standingOf(changesSince({ db }, prepareScheme(stored.scheme), run.month, run.groundSeen));
 }
 
 /** The standing of a scheme's run of a month, by whichever version made it; undefined where there is none. */

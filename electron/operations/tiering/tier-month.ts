@@ -23,7 +23,7 @@ import { findSchemeOfMonth, requireSchemeOf } from './find-scheme';
 import { openMonthFigures } from './month-figures';
 import { prepareGrace } from './months-of-grace';
 import { prepareMonthJudge, type MonthBefore } from './month-judge';
-import { standingOfRun } from './result-standing';
+import { runsOfExecutives, standingOfRun } from './result-standing';
 import { buildStructure } from './tier-structure';
 import { readyScheme } from './ready-scheme';
 
@@ -64,6 +64,26 @@ function monthsToTier(context: LedgerContext, wanted: Omit<MonthTask, 'isRenewal
   // The same figures and the same version give the same rows: nothing that stands on them changes.
   if (firstStale < 0) return [{ ...wanted, isRenewal: false }];
   return row.slice(firstStale).map((task) => ({ ...task, isRenewal: true }));
+}
+
+/**
+ * The people's months to tier before an organisations' one: those whose tiers say how many executives
+ * are VIPs, where they are out of date and still open. None for a scheme that looks at no executives.
+ */
+function peopleToTier(context: LedgerContext, tasks: readonly MonthTask[]): MonthTask[] {
+  const wanted = new Map<string, MonthTask>();
+  for (const { month, stored } of tasks) {
+    for (const run of runsOfExecutives(context.db, readyScheme(stored.scheme), month)) {
+      if (standingOfRun(context, run).isCurrent) continue;
+      const code = findSchemeById(context.db, run.schemeId)?.scheme.id;
+      const people = code && findSchemeOfMonth(context, code, run.month);
+      if (!people) continue;
+      for (const task of monthsToTier(context, { month: run.month, stored: people })) {
+        wanted.set(`${code} ${task.month}`, task);
+      }
+    }
+  }
+  return [...wanted.values()].sort((left, right) => left.month.localeCompare(right.month));
 }
 
 /** What movements of a month are measured against: the last month there is, by whichever version. */
@@ -153,13 +173,14 @@ export function tierMonth(
   }
   if (isMonthClosed(context.db, month))
     throw new OperationFailure('tiering.monthClosed', { month });
-  const tasks = monthsToTier(context, { month, stored });
+  const own = monthsToTier(context, { month, stored });
+  const tasks = [...peopleToTier(context, own), ...own];
   return changeLedger(
     context,
     () => {
       runMonths(context, tasks, progress);
-      if (stored.scheme.id === cardScheme) {
-        for (const task of tasks) gradeMonth(context, task.month);
+      for (const task of tasks) {
+        if (task.stored.scheme.id === cardScheme) gradeMonth(context, task.month);
       }
       // Read before the run is kept: a structure that can not be shown leaves nothing behind.
       return buildStructure(context, stored, month)!;
@@ -167,7 +188,7 @@ export function tierMonth(
     () => ({
       action: 'tier',
       subject: `${stored.scheme.id} ${month}`,
-      detail: { months: tasks.map((task) => task.month), version: stored.scheme.version },
+      detail: { months: own.map((task) => task.month), version: stored.scheme.version },
     }),
   );
 }
