@@ -130,6 +130,10 @@ function rangeConditions(
   return [...atLeast(column, from), ...below(column, to)];
 }
 
+/** The client's id in a list that looks at the month's rows; without a month there are none. */
+const clientIdIn = ({ month }: ClientListScope): string =>
+  month === null ? 'c.id' : 's.client_id';
+
 /** All that a filter asks, as conditions that must hold together. */
 export function conditionsOf(
   db: ReadableDB,
@@ -145,7 +149,9 @@ export function conditionsOf(
     ...(ranks?.length ? [anyOf('t.rank', ranks)] : []),
     ...(movements?.length ? [anyOf('t.movement', movements)] : []),
     ...(filter.list ? [listCondition(filter, scope)] : []),
-    ...(filter.owners?.length ? [{ sql: isOwnedBy(db, owners, filter.owners), values: [] }] : []),
+    ...(filter.owners?.length
+      ? [{ sql: isOwnedBy(db, owners, filter.owners, clientIdIn(scope)), values: [] }]
+      : []),
     ...(filter.holdings?.length
       ? [anyOf(holdingSql(scope.holdingRules, scope.subject), filter.holdings)]
       : []),

@@ -161,15 +161,41 @@ function keysOf(db: ReadableDB, names: readonly string[]): string[] {
 const quoted = (values: readonly string[]) =>
   values.map((value) => `'${value.replaceAll("'", "''")}'`).join(', ');
 
-/** Condition that one of these people, by name, owns the client; few rows have to be looked at closely. */
-export function isOwnedBy(db: ReadableDB, time: OwnerTime, names: readonly string[]): string {
-  const { key } = ownerSql(time);
-  if (!time.hasStaff) return `(${key}) IN (${quoted(names)})`;
-  const keys = keysOf(db, names);
-  const isTheirs = `(${key}) IN (${quoted(keys)})`;
-  const called = `s.owner_name IN (SELECT name FROM staff WHERE staff_no IN (${quoted(keys)}))`;
-  return `CASE WHEN w.source IS NULL
-    THEN s.owner_no IN (${quoted(keys)}) OR (${called} AND ${isTheirs}) ELSE ${isTheirs} END`;
+/** Whether a number and a name, as a file says them, stand for one of these people. */
+function standsForOneOf(
+  { staffNo, name }: { readonly staffNo: string; readonly name: string },
+  keys: readonly string[],
+  { hasStaff: resolves }: OwnerTime,
+): string {
+  if (!resolves) return `coalesce(${name}, ${staffNo}) IN (${quoted(keys)})`;
+  const called = `${name} IN (SELECT n.name FROM staff n WHERE n.staff_no IN (${quoted(keys)}))`;
+  // A name is looked up only where it is one of theirs: few rows have to be looked at closely.
+  return `(${staffNo} IN (${quoted(keys)})
+    OR (${called} AND ${knownStaff(staffNo, name)} IN (${quoted(keys)})))`;
+}
+
+/**
+ * Condition that one of these people, by name, owns the client with the id `clientId`. Nothing is joined:
+ * what the month's file says is looked at first, and whether something goes before it only where it says
+ * one of them.
+ */
+export function isOwnedBy(
+  db: ReadableDB,
+  time: OwnerTime,
+  names: readonly string[],
+  clientId: string,
+): string {
+  const keys = time.hasStaff ? keysOf(db, names) : names;
+  const claim = { staffNo: 'v.staff_no', name: 'v.staff_name' };
+  const file = { staffNo: 's.owner_no', name: 's.owner_name' };
+  const isClaimed = time.hasStaff
+    ? `${knownStaff(claim.staffNo, claim.name)} IS NOT NULL`
+    : `coalesce(${claim.name}, ${claim.staffNo}) IS NOT NULL`;
+  return `(${standsForOneOf(file, keys, time)} AND ${clientId} NOT IN (
+      SELECT v.client_id FROM ${time.claims} v WHERE v.source = 'decided' OR ${isClaimed})
+    OR ${clientId} IN (SELECT v.client_id FROM ${time.claims} v WHERE
+      CASE v.source WHEN 'decided' THEN v.staff_no IN (${quoted(keys)})
+        ELSE ${standsForOneOf(claim, keys, time)} END))`;
 }
 
 /** Condition that nobody owns the client. */

@@ -15,10 +15,30 @@ export const fenPerUnit: Readonly<Record<MoneyUnit, number>> = {
   yi: 10_000_000_000,
 };
 
-/** Marks an integer as fen; throws a RangeError for anything that is not a safe integer. */
+/**
+ * An amount above 2^53 fen, 90 万亿 yuan: no number holds it to the fen, and no outlet has it. It goes
+ * to the boundary with the code of its sentence, and with the column where a file is being read.
+ */
+export class AmountTooLarge extends RangeError {
+  readonly code: 'figures.tooLarge' | 'import.totalTooLarge';
+
+  constructor(
+    amount: number,
+    readonly values: { readonly column?: string } = {},
+  ) {
+    super(`more fen than a number holds: ${amount}`);
+    this.name = 'AmountTooLarge';
+    this.code = values.column === undefined ? 'figures.tooLarge' : 'import.totalTooLarge';
+  }
+}
+
+/**
+ * Marks an integer as fen. Throws `AmountTooLarge` above 2^53, a RangeError for what is no integer.
+ */
 export function fen(value: number): Fen {
-  if (!Number.isSafeInteger(value)) throw new RangeError(`not an integer number of fen: ${value}`);
-  return value as Fen;
+  if (Number.isSafeInteger(value)) return value as Fen;
+  if (Number.isInteger(value)) throw new AmountTooLarge(value);
+  throw new RangeError(`not an integer number of fen: ${value}`);
 }
 
 /**
@@ -34,7 +54,7 @@ export const plausibleFen = {
 
 /**
  * Adds up amounts exactly: in BigInt wherever a sum on the way leaves the whole numbers that a number
- * holds. Blanks count as nothing. Throws a RangeError when the whole itself can not be held.
+ * holds. Blanks count as nothing. Throws `AmountTooLarge` when the whole itself can not be held.
  */
 export function sumFen(amounts: Iterable<number | null | undefined>): Fen {
   let sum = 0;
@@ -46,9 +66,8 @@ export function sumFen(amounts: Iterable<number | null | undefined>): Fen {
       sum = next;
       continue;
     }
-    if (!Number.isSafeInteger(amount)) throw new RangeError(`not an integer of fen: ${amount}`);
     beyond += BigInt(sum);
-    sum = amount;
+    sum = fen(amount);
   }
   return beyond === 0n ? fen(sum) : fen(Number(beyond + BigInt(sum)));
 }

@@ -1,7 +1,7 @@
 import type { ForeignAmount } from '../../../shared/models/exchange-rate';
 import type { RawCell, RawSheet } from '../../../shared/models/grid';
 import type { ControlTotal, Layout, SetAsideRow } from '../../../shared/models/import';
-import { cellName } from './cell-name';
+import { cellName, columnLetter } from './cell-name';
 import { cellText, isBlank } from './cell-text';
 import type { ReaderColumn } from './column-readers';
 import type { ColumnSums } from './column-sums';
@@ -10,7 +10,7 @@ import { toHalfWidth, withoutBlanks } from './plain-text';
 import { unreadable } from './reading';
 import type { RoundingCount } from './rounding-count';
 import { rowText, type SortedRows } from './sort-rows';
-import { sumFen } from '../../../shared/models/money';
+import { AmountTooLarge, sumFen } from '../../../shared/models/money';
 
 /** What the sheet itself says about its sums. */
 export interface StatedTotals {
@@ -103,6 +103,7 @@ export function compareTotals(
     // Without a unit nothing was read, and the file's own total says nothing either.
     if (unit === null) return [{ field: field.name, sum: 0, stated: null, statedCell: null }];
     const sum = sums.sumOf(at);
+    if (!Number.isSafeInteger(sum)) throw new AmountTooLarge(sum, { column: columnLetter(index) });
     const value = stated.row === null ? null : parseMoney(stated.cells[index] ?? null, unit);
     const known = value === unreadable ? null : value;
     const cell = known === null || stated.row === null ? null : cellName(stated.row, index);

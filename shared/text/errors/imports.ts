@@ -10,6 +10,10 @@ export const importsErrors = {
     zh: '文件 {{file}} 的工作表“{{sheet}}”里找不到表头行:前 60 行中没有一行写着两个以上认得的列名(如客户号、姓名、时点资产),第一行是“{{seen}}”。请指定表头所在的行(命令行用 --header-row),或写明列名对应的字段(--mapping)。',
     en: 'No header row was found in sheet “{{sheet}}” of {{file}}: none of its first 60 rows names two known columns (such as 客户号, 姓名, 时点资产); the first row says “{{seen}}”. Choose the header row (--header-row on the command line) or say which field a head means (--mapping).',
   },
+  'import.totalTooLarge': {
+    zh: '{{column}} 列的金额合计超过 90 万亿元,无法精确到分。多半是单位不对(把元当成了万元或亿元)。请核对单位后再导入。',
+    en: 'The amounts in column {{column}} add up to more than 90 trillion yuan and can not be kept to the fen. The unit is probably wrong (yuan read as 万 or 亿). Check the unit, then import again.',
+  },
   'import.headerRowMissing': {
     zh: '文件 {{file}} 的工作表“{{sheet}}”没有第 {{row}} 行。请重新指定表头所在的行。',
     en: 'Sheet “{{sheet}}” of {{file}} has no row {{row}}. Choose another header row.',

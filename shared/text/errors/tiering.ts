@@ -10,6 +10,10 @@ export const tieringErrors = {
     zh: '方案 {{scheme}} 没有待采用的新版本:台账里的就是最新的,或已经决定过。请用 scheme offers 查看。',
     en: 'There is no new version of {{scheme}} to take: the ledger has it, or it was decided on. See the offers.',
   },
+  'figures.tooLarge': {
+    zh: '金额合计超过 90 万亿元,无法精确到分,所以没有算下去。多半是某个月文件的单位不对。请按资产排序找到过大的金额,更正或撤销那次导入。',
+    en: 'Amounts add up to more than 90 trillion yuan and can not be kept to the fen, so nothing was worked out. Probably the unit of some month’s file is wrong: sort by assets, find the amounts that are too large, then correct or undo that import.',
+  },
   'tiering.noSnapshot': {
     zh: '{{month}} 还没有客户数据。请先导入该月的客户资产月报。',
     en: 'There are no figures for {{month}}. Import that month first.',
