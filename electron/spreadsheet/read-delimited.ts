@@ -6,38 +6,85 @@ import { FileFailure } from './file-failure';
 import { findSeparator, type FoundSeparator } from './find-separator';
 import { checkCellLength, finishSheet, trimRow, type GridBudget } from './grid-builder';
 import { refuseErrorText } from './refuse-foreign-text';
+import type { SheetWatch } from './growing-sheet';
+import type { PartSteps } from './part-stream';
 import { splitRows } from './split-rows';
 
-/** Lines as fields, and what is to be said about how they were found. */
+/** Lines as fields, some at a time, and what is to be said about how they were found. */
 interface Split {
-  readonly rows: string[][];
+  readonly steps: SplitSteps;
   readonly remarks: readonly RawRemark[];
   /** Whether the number of fields in each line means anything. */
   readonly isCounted: boolean;
 }
 
-/** Reads delimited or aligned text, or a report drawn with pipes and rulers, as one sheet. */
-export function readDelimited(
+type SplitSteps = ReturnType<typeof splitRows>;
+
+/**
+ * Reads delimited or aligned text, or a report drawn with pipes and rulers, as one sheet. `watch` hears of
+ * its rows as they come, where nothing has to be said of the file as a whole.
+ */
+export function* delimitedSteps(
   text: string,
   name: string,
   budget: GridBudget,
-  remarks: readonly RawRemark[] = [],
-): RawSheet {
+  { remarks, bytes, watch }: TextSource,
+): PartSteps<RawSheet> {
   const body = text.replace(/\u001a+\s*$/, '');
   const drawn = drawnSeparator(body);
   const split = drawn === null ? splitText(body, budget) : splitDrawn(body, drawn);
-  const fieldCounts = split.isCounted ? split.rows.map((fields) => fields.length) : undefined;
-  const rows = split.rows.map((fields, row) =>
-    trimRow(fields.map((field) => asCell(field, row, budget))),
-  );
+  const said = [...remarks, ...split.remarks];
+  const rows: RawCell[][] = [];
+  const fieldCounts: number[] = [];
+  // One object that grows: whoever foresaw the file looks at it again and again.
+  const store = { rows, complete: 0, isOrdered: true, fieldCounts };
+  const { steps, isCounted } = split;
+  let step = steps.next();
+  for (; step.done !== true; step = steps.next()) {
+    for (const fields of step.value.rows) {
+      fieldCounts.push(fields.length);
+      rows.push(cellsOf(fields, rows.length, budget));
+    }
+    // What is said of a whole file is known once all of it was read.
+    if (watch === undefined || said.length > 0 || !isCounted) continue;
+    store.complete = rows.length;
+    const read = { bytes, bytesRead: bytes * step.value.share, otherBytes: 0 };
+    const sheet = { name, hidden: false, ...read, store, workbook: noWorkbook };
+    yield { pause: () => watch({ format: 'text', ...sheet }) };
+  }
+  const quotes = step.value.map(({ row, text: field }) => remarkQuote(row, field));
   return finishSheet(
     {
-      ...{ name, hidden: false, merges: [], rows },
-      remarks: [...remarks, ...split.remarks],
-      ...(fieldCounts ? { fieldCounts } : {}),
+      name,
+      hidden: false,
+      merges: [],
+      rows,
+      remarks: [...said, ...quotes],
+      ...(isCounted ? { fieldCounts } : {}),
     },
     budget,
   );
+}
+
+/** What goes with a text: what decoding it had to say, its size, and who hears of its rows. */
+export interface TextSource {
+  readonly remarks: readonly RawRemark[];
+  readonly bytes: number;
+  readonly watch?: SheetWatch | undefined;
+}
+
+const noWorkbook = { date1904: false, sheets: [] };
+
+function cellsOf(fields: readonly string[], row: number, budget: GridBudget): RawCell[] {
+  const cells = new Array<RawCell>(fields.length);
+  for (let at = 0; at < fields.length; at += 1) cells[at] = asCell(fields[at]!, row, budget);
+  return trimRow(cells);
+}
+
+/** Lines that were split all at once. */
+function* atOnce(rows: string[][]): SplitSteps {
+  yield { rows, share: 1 };
+  return [];
 }
 
 function asCell(text: string, row: number, budget: GridBudget): RawCell {
@@ -64,12 +111,11 @@ function splitSeparated(
   remarks: readonly RawRemark[],
 ): Split {
   // A page of a printed list begins with a form feed, which is part of no cell.
-  const { rows, brokenQuotes } = splitRows(text.replaceAll('\f', ''), separator, width);
-  const quotes = brokenQuotes.map(({ row, text: field }) => remarkQuote(row, field));
+  const steps = splitRows(text.replaceAll('\f', ''), separator, width);
   const unusual: RawRemark[] = isUsual
     ? []
     : [remarkOfFile('separatorUnusual', { separator: shownSeparator(separator) })];
-  return { rows, remarks: [...remarks, ...unusual, ...quotes], isCounted: true };
+  return { steps, remarks: [...remarks, ...unusual], isCounted: true };
 }
 
 function remarkOfFile(code: RawRemark['code'], values: RawRemark['values']): RawRemark {
@@ -98,12 +144,12 @@ function splitByPlaces(text: string): Split | null {
   if (found === null) {
     const words = splitByBlanks(lines);
     const remark = remarkOfFile('separatorUnusual', { separator: ' ' });
-    return words && { rows: words, remarks: [remark], isCounted: true };
+    return words && { steps: atOnce(words), remarks: [remark], isCounted: true };
   }
   const { columns, widthOf } = found;
   const rows = lines.map((line) => splitAligned(line, columns, widthOf));
   const remark = remarkOfFile('columnsAligned', { count: columns.spans.length });
-  return { rows, remarks: [remark], isCounted: false };
+  return { steps: atOnce(rows), remarks: [remark], isCounted: false };
 }
 
 /** Lines that nothing splits are no table; a single column of short texts may be a list. */
@@ -150,5 +196,5 @@ function splitDrawn(text: string, separator: string): Split {
       .split(separator)
       .map((cell) => cell.trim());
   });
-  return { rows, remarks: clean.remarks, isCounted: false };
+  return { steps: atOnce(rows), remarks: clean.remarks, isCounted: false };
 }

@@ -4,13 +4,19 @@ import { FileFailure } from './file-failure';
 import type { GridBudget } from './grid-builder';
 import { looksLikeMarkup, readMarkup } from './read-markup';
 import { looksLikeMhtml, readMhtml } from './read-mhtml';
-import { readDelimited } from './read-delimited';
+import type { SheetWatch } from './growing-sheet';
+import type { PartSteps } from './part-stream';
+import { delimitedSteps } from './read-delimited';
 import { refuseEncrypted } from './refuse-encrypted';
 import { isLockFile } from './lock-file';
 import { refuseForeignText } from './refuse-foreign-text';
 
 /** Reads what is neither a zip nor a compound file: pages, XML, lists; says what everything else is. */
-export function readText(bytes: Uint8Array, budget: GridBudget): RawWorkbook {
+export function* textSteps(
+  bytes: Uint8Array,
+  budget: GridBudget,
+  watch?: SheetWatch,
+): PartSteps<RawWorkbook> {
   const { fileName } = budget;
   if (isLockFile(bytes, fileName)) throw new FileFailure('file.lockFile', { file: fileName });
   refuseEncrypted(bytes, fileName);
@@ -20,11 +26,9 @@ export function readText(bytes: Uint8Array, budget: GridBudget): RawWorkbook {
   if (looksLikeMarkup(text)) return withRemarks(readMarkup(text, budget), remarks);
   refuseForeignText(text, fileName);
   const name = fileName.replace(/\.[^.]*$/, '');
-  return {
-    format: 'text',
-    date1904: false,
-    sheets: [readDelimited(text, name, budget, remarks)],
-  };
+  const source = { remarks, bytes: bytes.length, watch };
+  const sheet = yield* delimitedSteps(text, name, budget, source);
+  return { format: 'text', date1904: false, sheets: [sheet] };
 }
 
 /** What was done to the text of a file is said of its largest sheet, which holds the data. */

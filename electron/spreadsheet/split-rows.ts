@@ -1,31 +1,73 @@
-/** A line of delimited text, split into its fields. */
-export interface SplitRows {
-  readonly rows: string[][];
-  /** 0-based rows with a quotation mark that is not closed, and the field it begins. */
-  readonly brokenQuotes: readonly { readonly row: number; readonly text: string }[];
+/** A quotation mark that is not closed: its 0-based row and the field it begins. */
+export interface BrokenQuote {
+  readonly row: number;
+  readonly text: string;
 }
+
+/** Rows that one step splits. */
+const rowsOfStep = 2_000;
 
 const longestQuoted = 32_767;
 const lineFeed = 0x0a;
+const carriageReturn = 0x0d;
 
 /**
- * Splits delimited text whatever its line ends are, mixed ones too. A quotation mark that is never
- * closed, or only rows later, is a plain character of its field: otherwise it would swallow those rows.
- * `width` is how many fields most lines have.
+ * Splits delimited text whatever its line ends are, mixed ones too, some rows at a time. A quotation mark
+ * that is never closed, or only rows later, is a plain character of its field: otherwise it would swallow
+ * those rows. `width` is how many fields most lines have. Hands out rows of fields and how much of the
+ * text, from 0 to 1, they reach to; ends with the quotation marks that are not closed.
  */
-export function splitRows(text: string, separator: string, width: number): SplitRows {
-  const plain = withLineFeeds(text);
-  if (!plain.includes('"')) {
-    return { rows: linesOf(plain).map((line) => line.split(separator)), brokenQuotes: [] };
+export function* splitRows(
+  text: string,
+  separator: string,
+  width: number,
+): Generator<{ readonly rows: string[][]; readonly share: number }, readonly BrokenQuote[]> {
+  // A big text is not copied where every line ends alike.
+  const isPlain = !text.includes('"') && !hasLoneReturn(text);
+  const plain = isPlain ? text : withLineFeeds(text);
+  const splitter =
+    isPlain || !plain.includes('"')
+      ? new LineSplitter(plain, separator)
+      : new RowSplitter(plain, separator, width);
+  while (splitter.at < plain.length) {
+    const rows: string[][] = [];
+    while (rows.length < rowsOfStep && splitter.at < plain.length) rows.push(splitter.readRow());
+    yield { rows, share: Math.min(1, splitter.at / plain.length) };
   }
-  return new RowSplitter(plain, separator, width).split();
+  return splitter.broken;
 }
 
-/** A last line end begins no further row. */
-function linesOf(text: string): string[] {
-  const lines = text.split('\n');
-  if (lines[lines.length - 1] === '') lines.pop();
-  return lines;
+/** Splits text without any quotation mark: every line is a row. */
+class LineSplitter {
+  readonly broken: readonly BrokenQuote[] = [];
+  at = 0;
+
+  constructor(
+    private readonly text: string,
+    private readonly separator: string,
+  ) {}
+
+  readRow(): string[] {
+    const found = this.text.indexOf('\n', this.at);
+    const end = found < 0 ? this.text.length : found;
+    let to = end;
+    while (to > this.at && this.text.charCodeAt(to - 1) === carriageReturn) to -= 1;
+    const line = this.text.slice(this.at, to);
+    this.at = end + 1;
+    return line.split(this.separator);
+  }
+}
+
+/** Whether a return stands elsewhere than before a line feed. */
+function hasLoneReturn(text: string): boolean {
+  let at = text.indexOf('\r');
+  while (at >= 0) {
+    do at += 1;
+    while (text.charCodeAt(at) === carriageReturn);
+    if (text.charCodeAt(at) !== lineFeed) return true;
+    at = text.indexOf('\r', at + 1);
+  }
+  return false;
 }
 
 /**
@@ -42,10 +84,10 @@ function withLineFeeds(text: string): string {
 }
 
 class RowSplitter {
-  private readonly rows: string[][] = [];
-  private readonly broken: { row: number; text: string }[] = [];
+  readonly broken: BrokenQuote[] = [];
+  at = 0;
+  private row = 0;
   private readonly hasBackslashes: boolean;
-  private at = 0;
 
   constructor(
     private readonly text: string,
@@ -56,12 +98,13 @@ class RowSplitter {
     this.hasBackslashes = findBackslashQuote(text, separator);
   }
 
-  split(): SplitRows {
-    while (this.at < this.text.length) this.rows.push(this.readRow());
-    return { rows: this.rows, brokenQuotes: this.broken };
+  readRow(): string[] {
+    const fields = this.readFields();
+    this.row += 1;
+    return fields;
   }
 
-  private readRow(): string[] {
+  private readFields(): string[] {
     const fields: string[] = [];
     const { text, separator } = this;
     const first = text.indexOf('\n', this.at);
@@ -97,7 +140,7 @@ class RowSplitter {
     const end = this.endOfPlain(start);
     this.at = end;
     const value = text.slice(start, end);
-    if (value.startsWith('"')) this.broken.push({ row: this.rows.length, text: value });
+    if (value.startsWith('"')) this.broken.push({ row: this.row, text: value });
     return this.hasBackslashes ? value.replaceAll('\\"', '"') : value;
   }
 

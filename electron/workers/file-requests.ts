@@ -12,6 +12,8 @@ export type FileRequest =
   | { readonly kind: 'foresee'; readonly choice: LayoutChoice; readonly options: CheckOptions }
   /** Hands the rows of a file that was foreseen out while it is being read. */
   | { readonly kind: 'sendAhead'; readonly rows: RecordStream }
+  /** Nobody takes the rows that were foreseen: the file is to be read to its end. */
+  | { readonly kind: 'readOn' }
   | { readonly kind: 'understand'; readonly choice: LayoutChoice; readonly options: CheckOptions }
   /** Checks what is left and hands all accepted rows out; ends with the summary. */
   | { readonly kind: 'send'; readonly rows: RecordStream; readonly keep: boolean }

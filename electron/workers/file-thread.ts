@@ -113,6 +113,11 @@ export class FileThread {
     return this.caller.call(request) as Promise<FileOutline | null>;
   }
 
+  /** Says that nobody will take the rows that were foreseen: reading waits for that. */
+  async readOn(): Promise<void> {
+    await this.caller.call({ kind: 'readOn' });
+  }
+
   /**
    * Checks the rows, if that was not done yet, and hands the accepted ones out. `rows` goes to the
    * ledger's thread; `summary` comes at their end, null when the ledger's thread gave up before.

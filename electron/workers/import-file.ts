@@ -233,8 +233,11 @@ async function commitAhead(
   const month = monthOfFile(outline, checks.month);
   const { differenceReason: reason, force } = decision;
   const { facts, blockers } = lookUp(context, { outline, month });
-  if (facts.sameContent && !force) return null;
-  if (!blockers.every((each) => isAnswered(each, decision))) return null;
+  const isRefused = !blockers.every((each) => isAnswered(each, decision));
+  if (isRefused || (facts.sameContent && !force)) {
+    await thread.readOn();
+    return null;
+  }
   const kind = dryRun ? 'planImport' : 'commitImport';
   const order = orderOf(outline, month, reason);
   const moved = await moveRows(kind, order, thread.sendAhead(), ledger, job);

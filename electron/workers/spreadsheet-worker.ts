@@ -96,6 +96,9 @@ serveRequests<FileRequest>(
         return ahead.ask(request.choice, request.options);
       case 'sendAhead':
         return sendAhead(request.rows);
+      case 'readOn':
+        ahead.readOn();
+        return null;
       case 'understand':
         read ??= await readFile(required(path), password);
         understood = understandFile(read, request.choice, request.options);

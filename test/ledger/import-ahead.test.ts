@@ -49,8 +49,10 @@ async function wayOf(rows: readonly unknown[][], more?: (book: XLSX.WorkBook) =>
   return wayOfFile(new Uint8Array(bytes));
 }
 
-async function wayOfFile(bytes: Uint8Array): Promise<WayTaken | undefined> {
-  const name = '客户资产202610.xlsx';
+async function wayOfFile(
+  bytes: Uint8Array,
+  name = '客户资产202610.xlsx',
+): Promise<WayTaken | undefined> {
   writeFileSync(path.join(folder, name), bytes);
   return (await expectSame(folder, [{ name, month: '2026-10' }]))[0];
 }
@@ -60,6 +62,12 @@ const clientRow = (at: number): unknown[] => {
   const whole = 100_000 + ((at * 7919) % 90_000);
   return [String(3_000_000 + at), `客户${at}`, `经理${at % 7}`, whole, whole - 1000, 1000];
 };
+/** The way of the same rows as delimited text. */
+const wayOfText = (lines: readonly (readonly unknown[])[], separator = ',') =>
+  wayOfFile(
+    Buffer.from(lines.map((line) => line.join(separator)).join('\r\n')),
+    '客户资产202610.csv',
+  );
 const rowsUpTo = (count: number) => Array.from({ length: count }, (_, at) => clientRow(at));
 
 describe('checking a file while it is being read', () => {
@@ -84,7 +92,8 @@ describe('checking a file while it is being read', () => {
       writeFileSync(path.join(folder, name), bytes);
       ways.push((await expectSame(folder, [{ name, month: '2026-10' }]))[0]);
     }
-    expect(ways).toEqual(['ahead', ...Array.from({ length: 4 }, () => 'afterReading')]);
+    const after = 'afterReading';
+    expect(ways).toEqual(['ahead', after, after, 'ahead', after]);
   });
 
   const bankFiles = path.join(import.meta.dirname, '../../../shared/bank-files');
@@ -147,6 +156,29 @@ describe('checking a file while it is being read', () => {
     expect(await wayOf([heads, ...blanks], merged)).toBe('mistaken');
     expect(await wayOf([heads, ...zeroLed])).toBe('mistaken');
     expect(await wayOf([heads, ...wide])).toBe('mistaken');
+  });
+
+  it('does the same with delimited text', async () => {
+    const rows = rowsUpTo(4500);
+    const title = ['个人客户资产,,,,,'];
+    expect(await wayOfText([title, heads, ...rows])).toBe('ahead');
+    expect(await wayOfText([heads, ...rows], '\t')).toBe('ahead');
+    const quoted = rows.with(300, ['3999', '"客户, 甲"', '', 1, 1, 0]);
+    expect(await wayOfText([heads, ...quoted])).toBe('ahead');
+    const total = ['合计', '', '', '', '', ''];
+    expect(await wayOfText([heads, ...rows, total, ['共4500户']])).toBe('ahead');
+  });
+
+  it('begins delimited text anew where a later row is of another width or a quote is open', async () => {
+    const rows = rowsUpTo(4500);
+    const changed = (row: number, cells: readonly unknown[]) => [
+      heads,
+      ...rows.with(row, [...cells]),
+    ];
+    expect(await wayOfText(changed(4200, [...clientRow(4200), 5]))).toBe('mistaken');
+    expect(await wayOfText(changed(4200, clientRow(4200).slice(0, 4)))).toBe('mistaken');
+    expect(await wayOfText(changed(4200, ['7', '"客户', '', 1, 1, 0]))).toBe('mistaken');
+    expect(await wayOfText(changed(3, [...clientRow(3), 5]))).toBe('afterReading');
   });
 
   it('begins anew where rows come out of order', async () => {

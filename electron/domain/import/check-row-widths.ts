@@ -60,6 +60,13 @@ export function checkRowWidths(
   return { shifted, columns };
 }
 
+/** Whether every row of delimited text is as wide as the header; other sheets have no such widths. */
+export function areWidthsEven(sheet: RawSheet, layout: Layout, data: readonly number[]): boolean {
+  if (sheet.fieldCounts === undefined) return true;
+  const expected = widthOfHeader(sheet, layout);
+  return data.every((row) => widthOf(sheet, row, expected) === expected);
+}
+
 /** Fields of the header up to its last named one. */
 function widthOfHeader({ rows }: RawSheet, { headerRows }: Layout): number {
   const header = rows.slice(headerRows.first - 1, headerRows.last);

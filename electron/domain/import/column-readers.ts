@@ -64,7 +64,7 @@ export interface ReaderColumn {
 
 /** The reader of one column, made once per sheet; it is called for every row. */
 export function createColumnReader(column: ReaderColumn, context: ReaderContext): ColumnReader {
-  const read = readerOf(column, context);
+  const read = rememberingTexts(readerOf(column, context), context.issues);
   const { issues } = context;
   const report = (code: IssueCode, cell: RawCell, row: number): null => {
     issues.atCell(code, row, column.index, { text: cellText(cell), field: column.field.name });
@@ -82,6 +82,33 @@ export function createColumnReader(column: ReaderColumn, context: ReaderContext)
       return report('cellUncalculated', cell, row);
     }
     return read(cell, row);
+  };
+}
+
+/** Texts of a column that are remembered; columns with more of them hardly repeat any. */
+const textsRemembered = 200;
+
+/**
+ * The same reader, which reads a text once however often a column repeats it: 男, a manager, a branch.
+ * What is reported must be reported for each row: such a text is read every time.
+ */
+function rememberingTexts(read: ColumnReader, issues: IssueList): ColumnReader {
+  const known = new Map<string, RecordValue>();
+  let isRepeating = true;
+  return (cell, row) => {
+    if (!isRepeating || typeof cell !== 'string') return read(cell, row);
+    const remembered = known.get(cell);
+    if (remembered !== undefined) return remembered;
+    const before = issues.issues.length;
+    const value = read(cell, row);
+    if (issues.issues.length === before) {
+      if (known.size < textsRemembered) known.set(cell, value);
+      else {
+        isRepeating = false;
+        known.clear();
+      }
+    }
+    return value;
   };
 }
 

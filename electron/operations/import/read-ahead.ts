@@ -1,6 +1,8 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import type { RawCell, RawSheet, RawWorkbook } from '../../../shared/models/grid';
 import type { ImportRecord, Layout, LayoutChoice } from '../../../shared/models/import';
 import { isBlank } from '../../domain/import/cell-text';
+import { areWidthsEven } from '../../domain/import/check-row-widths';
 import { checkGrowingSheet, type CheckedRows } from '../../domain/import/check-sheet';
 import { GrowingRows } from '../../domain/import/growing-rows';
 import { lacksUnit, missingFields } from '../../domain/import/guess-layout';
@@ -39,6 +41,9 @@ const cellsOfNote = 3;
 /** Rows that are read ahead of those handed out before reading waits: more would only fill memory. */
 const rowsWaiting = 10_000;
 
+/** How long reading waits for whoever foresaw the file to begin taking rows, or to say that nobody will. */
+const takerMs = 10_000;
+
 /** What was foreseen of a file, and its only sheet as far as it had come. */
 interface Foreseen {
   readonly sheet: GrowingSheet;
@@ -67,6 +72,7 @@ export class ReadAhead {
   private whole: { readonly open: (checked: OpenFile['checked']) => OpenFile } | null = null;
   private failure: { readonly error: unknown } | null = null;
   private stepsMade = 0;
+  private hasWaited = false;
   private listener: () => void = () => undefined;
   private goOn: () => void = () => undefined;
 
@@ -78,9 +84,8 @@ export class ReadAhead {
       this.decide(foresee(sheet, file, this.wish, (rows, layout) => this.check(rows, layout)));
     }
     this.listener();
-    // Whoever has not begun to take rows may never do so.
-    if (this.stepsMade === 0 || this.waiting <= rowsWaiting) return null;
-    return new Promise((resolve) => (this.goOn = resolve));
+    if (this.waiting <= rowsWaiting) return null;
+    return this.stepsMade === 0 ? this.waitForTaker() : this.waitForRoom();
   };
 
   /**
@@ -108,6 +113,12 @@ export class ReadAhead {
   /** Calls `listener` whenever the next step may have become ready. */
   onReady(listener: () => void): void {
     this.listener = listener;
+  }
+
+  /** Nobody takes the rows: reading goes on to the end. */
+  readOn(): void {
+    this.hasWaited = true;
+    this.goOn();
   }
 
   /** The file was read to its end. */
@@ -139,6 +150,17 @@ export class ReadAhead {
     const { rows, sheet } = this.foreseen;
     rows.take(sheet.store.complete);
     return rows.sorted.data.length - this.stepsMade * rowsOfStep;
+  }
+
+  private waitForRoom(): Promise<void> {
+    return new Promise((resolve) => (this.goOn = resolve));
+  }
+
+  /** Whoever has not begun to take rows may never do so: they are waited for once. */
+  private waitForTaker(): Promise<void> | null {
+    if (this.hasWaited) return null;
+    this.hasWaited = true;
+    return Promise.race([this.waitForRoom(), pause(takerMs, undefined, { ref: false })]);
   }
 
   private isEnough({ bytes, otherBytes, store }: GrowingSheet): boolean {
@@ -184,7 +206,7 @@ function foresee(
   if (!Object.keys(choice).every((each) => simpleChoices.has(each))) return null;
   const grid = sheetSoFar(sheet);
   const { date1904, sheets } = sheet.workbook;
-  const workbook: RawWorkbook = { format: 'xlsx', date1904, sheets: [...sheets, grid] };
+  const workbook: RawWorkbook = { format: sheet.format, date1904, sheets: [...sheets, grid] };
   const understood = understandOrNull({ ...file, workbook, sheets: [] }, choice, options);
   if (understood === null) return null;
   const { read, layouts } = understood;
@@ -195,6 +217,7 @@ function foresee(
   const rowsBelow = Math.round((grid.rowCount * sheet.bytes) / sheet.bytesRead);
   const outline = { ...outlineOf(read, layouts), rowsBelow };
   const rows = new GrowingRows(grid, layout, read.taken.clientNoWidth ?? null);
+  if (!isEven({ ...grid, ...fieldCountsOf(sheet) }, layout, rows)) return null;
   const checkOptions = sheetOptions(read.taken, layouts, options);
   const checks = checkGrowingSheet(workbook, layout, rows, { ...checkOptions, letsGo: true });
   return { sheet, outline, layout, rows, steps: check(sheet, checks) };
@@ -212,6 +235,14 @@ function isCertain(layout: Layout): boolean {
     return false;
   if (headerRows.first !== headerRows.last || unit.reason === 'magnitude') return false;
   return !lacksUnit(layout) && missingFields(layout).length === 0;
+}
+
+const fieldCountsOf = ({ store: { fieldCounts } }: GrowingSheet) =>
+  fieldCounts === undefined ? {} : { fieldCounts };
+
+/** Where rows of text are wider or narrower than the header, the whole sheet says what that means. */
+function isEven(sheet: RawSheet, layout: Layout, { sorted }: GrowingRows): boolean {
+  return areWidthsEven(sheet, layout, sorted.data);
 }
 
 function sheetSoFar({ name, hidden, store }: GrowingSheet): RawSheet {
@@ -247,7 +278,7 @@ function confirm(
   if (whole.remarks !== undefined) return null;
   if (findMergedFills(whole, layout.headerRows.last).size > 0) return null;
   rows.take(whole.rowCount);
-  if (!rows.isSenseKept) return null;
+  if (!rows.isSenseKept || !isEven(whole, layout, rows)) return null;
   const understood = understandOrNull(file, choice, options);
   if (understood === null) return null;
   const { read, layouts } = understood;
