@@ -46,5 +46,8 @@ export const sessionCalls = {
     'read',
     z.strictObject({ currentPassword: z.string().max(128), newPassword: password }),
   ),
-  'ledger.verify': call<{ ok: boolean; problems: readonly string[] }>()('settings', nothing),
+  'ledger.verify': call<{ ok: boolean; problems: readonly string[] }>()(
+    'settings',
+    z.strictObject({ jobId }),
+  ),
 } as const satisfies Record<string, CallDefinition>;
