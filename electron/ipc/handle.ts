@@ -42,6 +42,17 @@ function maskReply(desk: Desk, value: unknown): unknown {
   return maskOthers(value, desk.shownLedger.shownOf);
 }
 
+/** How deep a password or code may lie in what a call is told. */
+const secretDepth = 2;
+
+/** Fills over the passwords and codes that came with a call: all that is told in bytes. */
+function forgetSecrets(input: unknown, depth = secretDepth): void {
+  if (input instanceof Uint8Array) input.fill(0);
+  else if (depth > 0 && typeof input === 'object' && input !== null) {
+    for (const each of Object.values(input)) forgetSecrets(each, depth - 1);
+  }
+}
+
 /**
  * Answers one call: schema, permission, work; every failure becomes data. The sender was checked
  * before (see register-calls.ts).
@@ -69,5 +80,7 @@ export async function answerCall(
     if (failure.detail) log(channel, failure);
     if (failure.code === 'ledger.damaged') void desk.suspectDamage();
     return { ok: false, error: failure };
+  } finally {
+    forgetSecrets(input);
   }
 }
