@@ -1,5 +1,6 @@
 import { contract, type Channel, type Input, type Output } from '../../shared/contract';
 import type { Failure, Result } from '../../shared/models/result';
+import { secretDepth } from '../../shared/models/sealed-secret';
 import { OperationFailure, toFailure } from '../operations/failure';
 import { countChanges, recordEvent } from '../operations/ledger-context';
 import { maskOthers } from '../domain/client/mask-rows';
@@ -41,9 +42,6 @@ function maskReply(desk: Desk, value: unknown): unknown {
   if (!desk.isOpen || desk.shownLedger.isWhole) return value;
   return maskOthers(value, desk.shownLedger.shownOf);
 }
-
-/** How deep a password or code may lie in what a call is told. */
-const secretDepth = 2;
 
 /** Fills over the passwords and codes that came with a call: all that is told in bytes. */
 function forgetSecrets(input: unknown, depth = secretDepth): void {

@@ -180,14 +180,7 @@ test('after locking the key and what was typed are gone from every process, and 
   const found = Object.fromEntries(Object.keys(wanted).map((what) => [what, count(what)]));
   const story = JSON.stringify(found);
   testInfo.annotations.push({ type: 'after locking', description: story });
-  const { key: keys, 'key as text': texts, ...secrets } = found;
-  for (const each of [...keys!, ...texts!]) expect(each, story).toMatch(/ 0$/);
-  // The message of the call that carried one is the system's, which frees it without filling it over.
-  for (const each of Object.values(secrets).flat()) expect(each, story).toMatch(/^main [01]$| 0$/);
-  const left = Object.values(secrets)
-    .flat()
-    .filter((each) => each === 'main 1');
-  expect(left.length, story).toBeLessThanOrEqual(2);
+  for (const each of Object.values(found).flat()) expect(each, story).toMatch(/ 0$/);
   await close();
 });
 
