@@ -2,10 +2,18 @@ import { contextBridge, ipcRenderer, webUtils } from 'electron';
 import { bundleOrigin } from './origins';
 import { channels, eventNames } from '../shared/channels';
 import type { TierdeskBridge } from '../shared/contract';
+import { sealingChannel, type SealingKey } from '../shared/models/sealed-secret';
+import { sealSecrets } from './seal-secrets';
+
+const askForKey = () => ipcRenderer.invoke(sealingChannel) as Promise<SealingKey>;
 
 /** One function per call: the window never sees ipcRenderer or an event object. */
 const call = Object.fromEntries(
-  channels.map((channel) => [channel, (input: unknown) => ipcRenderer.invoke(channel, input)]),
+  channels.map((channel) => [
+    channel,
+    async (input: unknown): Promise<unknown> =>
+      ipcRenderer.invoke(channel, await sealSecrets(input, askForKey)),
+  ]),
 );
 
 const on = Object.fromEntries(

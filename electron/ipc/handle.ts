@@ -1,5 +1,6 @@
 import { contract, type Channel, type Input, type Output } from '../../shared/contract';
 import type { Failure, Result } from '../../shared/models/result';
+import { secretDepth } from '../../shared/models/sealed-secret';
 import { OperationFailure, toFailure } from '../operations/failure';
 import { countChanges, recordEvent } from '../operations/ledger-context';
 import { maskOthers } from '../domain/client/mask-rows';
@@ -42,6 +43,14 @@ function maskReply(desk: Desk, value: unknown): unknown {
   return maskOthers(value, desk.shownLedger.shownOf);
 }
 
+/** Fills over the passwords and codes that came with a call: all that is told in bytes. */
+function forgetSecrets(input: unknown, depth = secretDepth): void {
+  if (input instanceof Uint8Array) input.fill(0);
+  else if (depth > 0 && typeof input === 'object' && input !== null) {
+    for (const each of Object.values(input)) forgetSecrets(each, depth - 1);
+  }
+}
+
 /**
  * Answers one call: schema, permission, work; every failure becomes data. The sender was checked
  * before (see register-calls.ts).
@@ -69,5 +78,7 @@ export async function answerCall(
     if (failure.detail) log(channel, failure);
     if (failure.code === 'ledger.damaged') void desk.suspectDamage();
     return { ok: false, error: failure };
+  } finally {
+    forgetSecrets(input);
   }
 }

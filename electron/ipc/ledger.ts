@@ -124,9 +124,10 @@ export const ledgerCalls: Handlers<LedgerChannel> = {
     );
     return null;
   },
-  'ledger.verify': async (_input, desk) => {
-    const { language } = showSettings(desk.ledger);
-    const { ok, problems } = await desk.ledgerThread.verify(language);
-    return { ok, problems };
-  },
+  'ledger.verify': ({ jobId }, desk) =>
+    desk.runJob(jobId, async (job) => {
+      const { language } = showSettings(desk.ledger);
+      const { ok, problems } = await desk.ledgerThread.verify(language, job);
+      return { ok, problems };
+    }),
 };

@@ -4,6 +4,8 @@ import { toFailure, OperationFailure } from '../operations/failure';
 import type { Desk } from './desk';
 import { answerCall, type FailureLog } from './handle';
 import { handlers } from './handlers';
+import { SealingKeys } from './sealed-secrets';
+import { sealingChannel } from '../../shared/models/sealed-secret';
 import { bundleOrigin } from '../bundle-path';
 
 /** Whether a call comes from the main frame of our own window, showing our own page. */
@@ -20,6 +22,12 @@ export function registerCalls(
   mainContents: () => WebContents | null,
   log: FailureLog,
 ): void {
+  const keys = new SealingKeys();
+  ipcMain.handle(sealingChannel, (event) => {
+    const ours = mainContents();
+    if (ours && isTrustedSender(event, ours)) return keys.make();
+    throw new OperationFailure('call.invalid', { where: 'sender' });
+  });
   for (const channel of channels) {
     ipcMain.handle(channel, (event, input: unknown) => {
       const ours = mainContents();
@@ -29,7 +37,7 @@ export function registerCalls(
           error: toFailure(new OperationFailure('call.invalid', { where: 'sender' })),
         };
       }
-      return answerCall(handlers, desk, channel, input, log);
+      return answerCall(handlers, desk, channel, keys.open(input), log);
     });
   }
 }

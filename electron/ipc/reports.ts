@@ -3,14 +3,14 @@ import type { Paper } from '../../shared/models/paper';
 import { recordEvent } from '../operations/ledger-context';
 import { showSettings } from '../operations/settings/change-settings';
 import { reportPaper } from '../print/papers/report-paper';
-import type { Desk } from './desk';
+import type { Desk, Job } from './desk';
 import type { Handlers } from './handle';
 import { printOnPaper, savePaperAs } from './paper-output';
 
 /** The report as pages, stamped with who let it be printed. */
-async function layOut(desk: Desk, wanted: ReportRequest): Promise<Paper> {
+async function layOut(desk: Desk, job: Job, wanted: ReportRequest): Promise<Paper> {
   const { language, branchName, bankName } = showSettings(desk.ledger);
-  const report = await desk.ledgerThread.report(wanted, language);
+  const report = await desk.ledgerThread.report(wanted, language, job.cancel);
   return reportPaper(report, {
     outlet: `${bankName} ${branchName}`,
     printedBy: desk.ledger.account.displayName,
@@ -29,17 +29,19 @@ function record(desk: Desk, wanted: ReportRequest, output: 'pdf' | 'printer'): v
 
 /** Calls about reports. */
 export const reportCalls: Handlers<'reports.build' | 'reports.savePdf' | 'reports.print'> = {
-  'reports.build': (wanted, desk) =>
-    desk.ledgerThread.report(wanted, showSettings(desk.ledger).language),
+  'reports.build': ({ jobId, report }, desk) =>
+    desk.runJob(jobId, ({ cancel }) =>
+      desk.ledgerThread.report(report, showSettings(desk.ledger).language, cancel),
+    ),
   'reports.savePdf': ({ jobId, report }, desk) =>
     desk.runJob(jobId, async (job) => {
-      const path = await savePaperAs(desk, job, await layOut(desk, report));
+      const path = await savePaperAs(desk, job, await layOut(desk, job, report));
       if (path) record(desk, report, 'pdf');
       return { path };
     }),
   'reports.print': ({ jobId, report }, desk) =>
     desk.runJob(jobId, async (job) => {
-      const printed = await printOnPaper(desk, job, await layOut(desk, report));
+      const printed = await printOnPaper(desk, job, await layOut(desk, job, report));
       if (printed) record(desk, report, 'printer');
       return { printed };
     }),

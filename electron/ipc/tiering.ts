@@ -34,7 +34,7 @@ export const tieringCalls: Handlers<TieringChannel> = {
   'tiering.matrixPoints': (input, desk) => showMatrix(desk.shown, input),
   'tiering.contribution': (input, desk) => showContribution(desk.shown, input),
   'tiering.whatIfOpen': ({ jobId, month, scheme }, desk) =>
-    desk.runJob(jobId, () => desk.ledgerThread.openWhatIf({ month, scheme })),
+    desk.runJob(jobId, ({ cancel }) => desk.ledgerThread.openWhatIf({ month, scheme }, cancel)),
   'tiering.whatIfStep': ({ whatIfId, draft }, desk) =>
     desk.ledgerThread.stepWhatIf(whatIfId, draft),
   'tiering.whatIfMovers': ({ whatIfId, ...wanted }, desk) =>

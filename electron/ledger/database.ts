@@ -1,5 +1,6 @@
 import Database from 'better-sqlite3';
 import { LedgerFailure } from './ledger-failure';
+import { askBeforeStatements, defineGoesOn } from './stopping';
 
 declare const readable: unique symbol;
 declare const writable: unique symbol;
@@ -102,6 +103,8 @@ export function openDatabase(
     db.close();
     throw LedgerFailure.from(error, path);
   }
+  // Only now: an opening that broke off would be taken for one with the wrong cipher.
+  askBeforeStatements(db);
   return db as unknown as WritableDB;
 }
 
@@ -152,6 +155,7 @@ function configure(
   db.pragma('temp_store = MEMORY');
   db.pragma(`cache_size = -${cacheMegabytes * 1024}`);
   db.pragma('busy_timeout = 5000');
+  defineGoesOn(db);
 }
 
 /**

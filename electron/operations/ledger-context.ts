@@ -1,5 +1,6 @@
 import { appendAudit, keepAuditHead, newestAuditEntry, type AuditEntry } from '../ledger/audit';
 import { inTransaction, type WritableDB } from '../ledger/database';
+import { seeThrough } from '../ledger/stopping';
 
 /** What every operation works with: an open ledger, who is working, and the clock. */
 export interface LedgerContext {
@@ -64,13 +65,14 @@ function keepChange<Value>(
   return value;
 }
 
-/** Records something that changed nothing else: a look at a masked value, an export, a refusal. */
+/**
+ * Records something that changed nothing else: a look at a masked value, an export, a refusal. It has happened, so
+ * work that is stopped meanwhile records it all the same.
+ */
 export function recordEvent(context: LedgerContext, note: AuditNote): void {
-  keepChange(
-    { ...context, db: context.writer ?? context.db },
-    () => undefined,
-    () => note,
-  );
+  const whole = { ...context, db: context.writer ?? context.db };
+  const nothingElse = () => undefined;
+  seeThrough(() => keepChange(whole, nothingElse, () => note));
 }
 
 /** Writes an entry of the audit log; only inside the work of `changeLedger`. */

@@ -19,11 +19,13 @@ const a4 = 9;
 
 /**
  * Writes a report as a workbook: one sheet per table and one with the definitions. Streams row by
- * row, so that 100,000 rows stay small in memory. `mark` stands at the foot of every page.
+ * row, so that 100,000 rows stay small in memory. `mark` stands at the foot of every page; `onRow` may throw to
+ * stop it.
  */
 export async function writeReportWorkbook(
   report: Report,
   mark: ExportMark | null = null,
+  onRow: () => void = () => undefined,
 ): Promise<Uint8Array> {
   const stream = new PassThrough();
   const collected = collect(stream);
@@ -37,7 +39,7 @@ export async function writeReportWorkbook(
   const nameFor = sheetNamer();
   const footer = workbookFooter(report.title, mark);
   for (const table of report.tables) {
-    writeTable(workbook, nameFor(table.name), { ...report, footer }, table);
+    writeTable(workbook, nameFor(table.name), { ...report, footer }, table, onRow);
   }
   writeDefinitions(workbook, nameFor, report, footer);
   await workbook.commit();
@@ -55,6 +57,7 @@ function writeTable(
   name: string,
   report: Report & { readonly footer: string },
   table: ReportTable,
+  onRow: () => void,
 ): void {
   const width = table.columns.reduce((sum, column) => sum + column.width, 0);
   const sheet = workbook.addWorksheet(name, {
@@ -75,7 +78,7 @@ function writeTable(
     style: columnStyle(column.format),
   }));
   writeHead(sheet, report, table);
-  writeRows(sheet, table);
+  writeRows(sheet, table, onRow);
   sheet.commit();
 }
 
@@ -116,11 +119,12 @@ export function isChinese(text: string): boolean {
   return /[\u4e00-\u9fff]/.test(text);
 }
 
-function writeRows(sheet: ExcelJS.Worksheet, table: ReportTable): void {
+function writeRows(sheet: ExcelJS.Worksheet, table: ReportTable, onRow: () => void): void {
   // ExcelJS finds a style's number by the object it was given: with one object for a whole column it
   // looks once, with the copy it makes for each cell it writes the style out for every one of them.
   const styles = table.columns.map(({ format }) => columnStyle(format));
   for (const values of table.rows) {
+    onRow();
     const row = sheet.addRow(
       table.columns.map(({ format }, at) => toCellValue(values[at] ?? null, format)),
     );

@@ -38,8 +38,14 @@ export type LedgerRequest =
       readonly scheme: string;
       readonly cancel: SharedArrayBuffer;
     }
-  | { readonly kind: 'verify' | 'checkFully'; readonly language: Language }
-  | { readonly kind: 'whatIfOpen'; readonly month: Month; readonly scheme: string }
+  | { readonly kind: 'verify'; readonly language: Language; readonly cancel: SharedArrayBuffer }
+  | { readonly kind: 'checkFully'; readonly language: Language }
+  | {
+      readonly kind: 'whatIfOpen';
+      readonly month: Month;
+      readonly scheme: string;
+      readonly cancel: SharedArrayBuffer;
+    }
   | { readonly kind: 'whatIfStep'; readonly whatIfId: string; readonly draft: Scheme }
   | { readonly kind: 'whatIfMovers'; readonly whatIfId: string; readonly wanted: MoversWanted }
   | { readonly kind: 'whatIfClose'; readonly whatIfId: string }
@@ -63,6 +69,7 @@ export type LedgerRequest =
       readonly kind: 'report';
       readonly wanted: ReportRequest;
       readonly language: Language;
+      readonly cancel: SharedArrayBuffer;
     }
   | {
       readonly kind: 'backUp';

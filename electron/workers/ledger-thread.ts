@@ -28,6 +28,12 @@ const youngMegabytes = 8;
 
 type OnStep = (step: JobStep) => void;
 
+/** Work as whoever may cancel it sees it. */
+interface Cancellable {
+  readonly cancel: CancelFlag;
+  readonly onStep: OnStep;
+}
+
 /** The thread for long work on the open ledger, with its own connection and the key in memory. */
 export class LedgerThread {
   private readonly thread: NativeThread<LedgerRequest>;
@@ -62,7 +68,7 @@ export class LedgerThread {
     kind: 'planImport' | 'commitImport',
     order: ImportOrder,
     rows: RecordStream,
-    job: { readonly cancel: CancelFlag; readonly onStep: OnStep },
+    job: Cancellable,
   ): Promise<ImportCounts> {
     const request: LedgerRequest = { kind, order, rows, cancel: job.cancel.buffer };
     const call = this.thread.call(request, job.onStep as (value: unknown) => void, [rows.port]);
@@ -70,11 +76,7 @@ export class LedgerThread {
   }
 
   /** Takes an import back; without a reason only says what that would do. */
-  undo(
-    batchId: number,
-    reason: string | null,
-    job: { readonly cancel: CancelFlag; readonly onStep: OnStep },
-  ): Promise<UndoPlan> {
+  undo(batchId: number, reason: string | null, job: Cancellable): Promise<UndoPlan> {
     const request: LedgerRequest = { kind: 'undo', batchId, reason, cancel: job.cancel.buffer };
     const onStep = job.onStep as (value: unknown) => void;
     return this.thread.call(request, onStep) as Promise<UndoPlan>;
@@ -83,7 +85,7 @@ export class LedgerThread {
   /** Tiers a month. */
   tier(
     wanted: { readonly month: Month; readonly scheme: string },
-    job: { readonly cancel: CancelFlag; readonly onStep: OnStep },
+    job: Cancellable,
   ): Promise<TierStructure> {
     const request: LedgerRequest = { kind: 'tier', ...wanted, cancel: job.cancel.buffer };
     return this.thread.call(
@@ -95,7 +97,7 @@ export class LedgerThread {
   /** Tiers what is not tiered yet and seals the month. */
   closeMonth(
     { month, withEarlier }: { readonly month: Month; readonly withEarlier: boolean },
-    job: { readonly cancel: CancelFlag; readonly onStep: OnStep },
+    job: Cancellable,
   ): Promise<MonthState> {
     const cancel = job.cancel.buffer;
     const request: LedgerRequest = { kind: 'closeMonth', month, withEarlier, cancel };
@@ -103,23 +105,25 @@ export class LedgerThread {
   }
 
   /** Proposes owners; the search ends when the job is cancelled. */
-  propose(
-    wanted: ProposalWanted,
-    job: { readonly cancel: CancelFlag; readonly onStep: OnStep },
-  ): Promise<AssignmentProposal> {
+  propose(wanted: ProposalWanted, job: Cancellable): Promise<AssignmentProposal> {
     const request: LedgerRequest = { kind: 'propose', wanted, cancel: job.cancel.buffer };
     const onStep = job.onStep as (value: unknown) => void;
     return this.thread.call(request, onStep) as Promise<AssignmentProposal>;
   }
 
   /** Builds a report. */
-  report(wanted: ReportRequest, language: Language): Promise<Report> {
-    return this.thread.call({ kind: 'report', wanted, language }) as Promise<Report>;
+  report(wanted: ReportRequest, language: Language, cancel: CancelFlag): Promise<Report> {
+    const request: LedgerRequest = { kind: 'report', wanted, language, cancel: cancel.buffer };
+    return this.thread.call(request) as Promise<Report>;
   }
 
   /** Reads a month for drafts of a scheme. */
-  openWhatIf(wanted: { readonly month: Month; readonly scheme: string }): Promise<WhatIfOpened> {
-    return this.thread.call({ kind: 'whatIfOpen', ...wanted }) as Promise<WhatIfOpened>;
+  openWhatIf(
+    wanted: { readonly month: Month; readonly scheme: string },
+    cancel: CancelFlag,
+  ): Promise<WhatIfOpened> {
+    const request: LedgerRequest = { kind: 'whatIfOpen', ...wanted, cancel: cancel.buffer };
+    return this.thread.call(request) as Promise<WhatIfOpened>;
   }
 
   /** Tries a draft on the month that is open. */
@@ -140,10 +144,7 @@ export class LedgerThread {
   }
 
   /** Runs a draft over past months. */
-  replay(
-    wanted: ReplayWanted,
-    job: { readonly cancel: CancelFlag; readonly onStep: OnStep },
-  ): Promise<ReplaySummary> {
+  replay(wanted: ReplayWanted, job: Cancellable): Promise<ReplaySummary> {
     const request: LedgerRequest = { kind: 'replay', wanted, cancel: job.cancel.buffer };
     return this.thread.call(
       request,
@@ -157,8 +158,10 @@ export class LedgerThread {
   }
 
   /** Verifies the ledger; nothing is changed. */
-  verify(language: Language): Promise<Output<'ledger.verify'>> {
-    return this.thread.call({ kind: 'verify', language }) as Promise<Output<'ledger.verify'>>;
+  verify(language: Language, job: Cancellable): Promise<Output<'ledger.verify'>> {
+    const request: LedgerRequest = { kind: 'verify', language, cancel: job.cancel.buffer };
+    const onStep = job.onStep as (value: unknown) => void;
+    return this.thread.call(request, onStep) as Promise<Output<'ledger.verify'>>;
   }
 
   /** The full check of every week. */

@@ -1,6 +1,8 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
 import { parentPort, workerData } from 'node:worker_threads';
 import { auditKey } from '../ledger/audit';
 import { makeReadOnly, openDatabase } from '../ledger/database';
+import { askWhetherToGoOn, goOn } from '../ledger/stopping';
 import { openShownLedger, type ShownLedger } from '../operations/access/shown-ledger';
 import { findAccountOf } from '../operations/accounts/manage-accounts';
 import { proposeOwners } from '../operations/assignment/propose-owners';
@@ -11,7 +13,7 @@ import { commitImport, planImport } from '../operations/import/commit-import';
 import { planUndo, undoImport } from '../operations/import/undo-import';
 import { checkFully } from '../operations/ledger/full-check';
 import { verifyLedger } from '../operations/ledger/verify-ledger';
-import type { LedgerContext } from '../operations/ledger-context';
+import { countChanges, type LedgerContext } from '../operations/ledger-context';
 import { closeMonth } from '../operations/months/close-month';
 import { buildNamedReport } from '../operations/reports/build-report';
 import { replayScheme } from '../operations/tiering/replay';
@@ -33,6 +35,20 @@ const flagOf = (buffer: SharedArrayBuffer): CancelFlag => new CancelFlag(buffer,
 
 const threadFlag = new CancelFlag(ending);
 
+/** Whatever is asked between two steps of a piece of work, or inside a statement; see `askWhetherToGoOn`. */
+const goingOn = new AsyncLocalStorage<() => void>();
+
+askWhetherToGoOn(() => (goingOn.getStore() ?? (() => threadFlag.check()))());
+
+/** Work that has kept a change is seen through: it would be said to have changed nothing. */
+function stoppable<Value>(request: LedgerRequest, work: () => Value): Value {
+  const flag = 'cancel' in request ? flagOf(request.cancel) : threadFlag;
+  const before = countChanges();
+  return goingOn.run(() => {
+    if (countChanges() === before) flag.check();
+  }, work);
+}
+
 /** The ledger this thread works on, and months of it that are open for drafts. */
 interface OpenLedger {
   readonly context: LedgerContext & { readonly key: Buffer };
@@ -47,7 +63,7 @@ function openLedger({ path, key: bytes, account, isReadOnly }: LedgerThreadData)
   const db = openDatabase(path, key, { cacheMegabytes });
   if (isReadOnly) makeReadOnly(db);
   const context = { db, key, path, auditKey: auditKey(key), account, now: localTime };
-  return { context, whatIfs: new WhatIfRegister(context, () => threadFlag.check()), shown: null };
+  return { context, whatIfs: new WhatIfRegister(context, goOn), shown: null };
 }
 
 /** The open ledger, or why there is none. */
@@ -191,51 +207,61 @@ function backUp({ reason, folders }: Extract<LedgerRequest, { kind: 'backUp' }>)
   return backUpInto(ledger().context, reason, folders);
 }
 
+function runVerifying(
+  request: Extract<LedgerRequest, { kind: 'verify' }>,
+  progress: (step: JobStep) => void,
+): unknown {
+  const tell = (done: number, total: number) => progress({ step: 'checking', done, total });
+  return verifyLedger(ledger().context, request.language, tell);
+}
+
+function answer(request: LedgerRequest, progress: (step: JobStep) => void): unknown {
+  switch (request.kind) {
+    case 'open':
+      return open(request);
+    case 'planImport':
+    case 'commitImport':
+      return runImport(request, progress);
+    case 'undo':
+      return runUndo(request, progress);
+    case 'tier':
+      return runTiering(request, progress);
+    case 'closeMonth':
+      return runClosing(request, progress);
+    case 'propose':
+      return runProposal(request, progress);
+    case 'report':
+      return buildNamedReport(shownContext(), request.wanted, request.language);
+    case 'whatIfOpen':
+      return ledger().whatIfs.start(request);
+    case 'whatIfStep':
+      return ledger().whatIfs.get(request.whatIfId).step(request.draft);
+    case 'whatIfMovers':
+      return ledger().whatIfs.get(request.whatIfId).movers(request.wanted);
+    case 'whatIfClose':
+      return ledger().whatIfs.close(request.whatIfId);
+    case 'replay':
+      return runReplay(request, progress);
+    case 'backUp':
+      return backUp(request);
+    case 'verify':
+      return runVerifying(request, progress);
+    case 'checkFully':
+      return checkFully(ledger().context, request.language);
+    case 'export':
+      return saveExport(
+        shownContext(),
+        request.wanted,
+        request.path,
+        request.language,
+        request.way,
+      );
+  }
+}
+
 serveRequests<LedgerRequest>(
   parentPort!,
   () => path,
-  (request, progress) => {
-    switch (request.kind) {
-      case 'open':
-        return open(request);
-      case 'planImport':
-      case 'commitImport':
-        return runImport(request, progress);
-      case 'undo':
-        return runUndo(request, progress);
-      case 'tier':
-        return runTiering(request, progress);
-      case 'closeMonth':
-        return runClosing(request, progress);
-      case 'propose':
-        return runProposal(request, progress);
-      case 'report':
-        return buildNamedReport(shownContext(), request.wanted, request.language);
-      case 'whatIfOpen':
-        return ledger().whatIfs.start(request);
-      case 'whatIfStep':
-        return ledger().whatIfs.get(request.whatIfId).step(request.draft);
-      case 'whatIfMovers':
-        return ledger().whatIfs.get(request.whatIfId).movers(request.wanted);
-      case 'whatIfClose':
-        return ledger().whatIfs.close(request.whatIfId);
-      case 'replay':
-        return runReplay(request, progress);
-      case 'backUp':
-        return backUp(request);
-      case 'verify':
-        return verifyLedger(ledger().context, request.language);
-      case 'checkFully':
-        return checkFully(ledger().context, request.language);
-      case 'export':
-        return saveExport(
-          shownContext(),
-          request.wanted,
-          request.path,
-          request.language,
-          request.way,
-        );
-    }
-  },
+  (request, progress) => stoppable(request, () => answer(request, progress)),
   { isWanted: () => threadFlag.isSet, close: () => giveBack() },
 );

@@ -13,8 +13,8 @@ export interface NativeThreadData {
 }
 
 /**
- * How long a thread may take to roll back and close before it is left alone: a check of a whole ledger
- * can not be broken off, and people wait for the lock.
+ * How long a thread may take to roll back and close before it is left alone: one statement that asks nobody, as the
+ * writing of a backup's file, can not be broken off (docs/decisions/0023), and people wait for the lock.
  */
 export const endLimitMs = 20_000;
 

@@ -8,6 +8,7 @@ import {
 } from '@tanstack/react-query';
 import type { Channel, Input, Output } from '../../shared/contract';
 import { ask, toFailure, type ApiFailure, type Arguments } from '../api';
+import { cancelJob, runJob } from './job-store';
 
 interface AskOptions {
   readonly enabled?: boolean;
@@ -28,6 +29,28 @@ export function useAsk<Name extends Channel>(
     queryFn: () => askSafely(name, input),
     enabled: options.enabled ?? true,
     placeholderData: options.keepPrevious ? (keepPreviousData as never) : undefined,
+  });
+}
+
+/**
+ * Reads what may take long, as a job that the tray shows with a way to cancel it. It is cancelled by itself where
+ * nobody waits for the answer any more.
+ */
+export function useAskAsJob<Name extends Channel, Wanted>(
+  name: Name,
+  wanted: Wanted,
+  job: {
+    readonly title: string;
+    readonly inputOf: (wanted: Wanted, jobId: string) => Input<Name>;
+  },
+): UseQueryResult<Output<Name>, ApiFailure> {
+  return useQuery<Output<Name>, ApiFailure>({
+    queryKey: [name, wanted],
+    queryFn: ({ signal }) =>
+      runJob(job.title, (jobId) => {
+        signal.addEventListener('abort', () => void cancelJob(jobId));
+        return askSafely(name, job.inputOf(wanted, jobId));
+      }),
   });
 }
 

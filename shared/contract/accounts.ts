@@ -1,11 +1,10 @@
 import { z } from 'zod';
 import type { AccountLine } from '../models/account';
 import { roles } from '../models/session';
-import { call, day, nothing, type CallDefinition } from './call';
+import { call, day, nothing, secret, type CallDefinition } from './call';
 
 const id = z.int().positive();
 const role = z.enum(roles);
-const password = z.string().min(8).max(128);
 
 /** Who may sign in, and as what (paper 80); each call gives the accounts as they are then. */
 export const accountsCalls = {
@@ -16,7 +15,7 @@ export const accountsCalls = {
       displayName: z.string().trim().min(1).max(20),
       role,
       staffNo: z.string().trim().min(1).max(40).nullable(),
-      password,
+      password: secret,
       agreementSignedOn: day.nullable(),
     }),
   ),
@@ -41,6 +40,6 @@ export const accountsCalls = {
   /** Gives a new password; a disabled account may sign in again with it. */
   'accounts.setPassword': call<readonly AccountLine[]>()(
     'settings',
-    z.strictObject({ id, password }),
+    z.strictObject({ id, password: secret }),
   ),
 } as const satisfies Record<string, CallDefinition>;

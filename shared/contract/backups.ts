@@ -1,11 +1,11 @@
 import { z } from 'zod';
 import type { Backup, BackupCheck, BackupLook, BackupsMade, BackupState } from '../models/backup';
-import { call, jobId, nothing, type CallDefinition } from './call';
+import { call, jobId, nothing, secret, type CallDefinition } from './call';
 
 const folder = z.string().min(1).max(1000);
-const secret = z.discriminatedUnion('kind', [
-  z.strictObject({ kind: z.literal('password'), password: z.string().min(1).max(128) }),
-  z.strictObject({ kind: z.literal('recoveryCode'), recoveryCode: z.string().min(1).max(80) }),
+const opening = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('password'), password: secret }),
+  z.strictObject({ kind: z.literal('recoveryCode'), recoveryCode: secret }),
 ]);
 
 /** Backups of the ledger, and restoring one of them (paper 80). */
@@ -25,7 +25,7 @@ export const backupsCalls = {
     z.strictObject({ folders: z.array(folder).max(500) }),
   ),
   /** Looks inside; nothing is changed. */
-  'backups.look': call<BackupLook>()('open', z.strictObject({ folder, secret })),
+  'backups.look': call<BackupLook>()('open', z.strictObject({ folder, secret: opening })),
   /**
    * Closes the ledger and puts the backup in its place; what was there is kept. Asks for a head: by the
    * backup's secret, or by another one where the present head has another.
@@ -34,8 +34,8 @@ export const backupsCalls = {
     'open',
     z.strictObject({
       folder,
-      secret,
-      authority: secret.optional(),
+      secret: opening,
+      authority: opening.optional(),
       /** Name of the backup's outlet, where it is another one's. */
       otherLedger: z.string().max(100).optional(),
     }),

@@ -22,6 +22,17 @@ export function call<Output>() {
   });
 }
 
+/** Longest password, characters; each takes up to four bytes. */
+const longestSecret = 128;
+
+/**
+ * A password or recovery code: UTF-8 of its NFKC form. As bytes, because they can be filled over once they were used; a
+ * text of JavaScript stays in memory until that is used again.
+ */
+export const secret = z
+  .instanceof(Uint8Array)
+  .refine(({ length }) => length >= 1 && length <= longestSecret * 4);
+
 export const nothing = z.undefined();
 export const month = z.string().refine(isMonth) as unknown as z.ZodType<Month, Month>;
 export const day = z.string().refine(isDay) as unknown as z.ZodType<Day, Day>;

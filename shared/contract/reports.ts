@@ -53,7 +53,7 @@ export const reportsCalls = {
   ),
 
   /** One report as the value that every rendering shows. */
-  'reports.build': call<Report>()('read', reportRequestSchema),
+  'reports.build': call<Report>()('read', z.strictObject({ jobId, report: reportRequestSchema })),
   'reports.savePdf': call<{ readonly path: string | null }>()(
     'export',
     z.strictObject({ jobId, report: reportRequestSchema }),

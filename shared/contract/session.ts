@@ -1,9 +1,7 @@
 import { z } from 'zod';
 import type { Paper } from '../models/paper';
 import type { AppState } from '../models/session';
-import { call, type CallDefinition, day, nothing, jobId } from './call';
-
-const password = z.string().min(8).max(128);
+import { call, type CallDefinition, day, nothing, jobId, secret } from './call';
 
 /** The program, its ledgers and who is signed in. */
 export const sessionCalls = {
@@ -17,17 +15,17 @@ export const sessionCalls = {
       bankName: z.string().trim().min(1).max(40),
       branchName: z.string().trim().min(1).max(40),
       headName: z.string().trim().min(1).max(20),
-      password,
+      password: secret,
       agreementSignedOn: day.nullable(),
     }),
   ),
   'ledger.unlock': call<null>()(
     'open',
-    z.strictObject({ accountId: z.int().positive(), password: z.string().min(1).max(128) }),
+    z.strictObject({ accountId: z.int().positive(), password: secret }),
   ),
   'ledger.recover': call<null>()(
     'open',
-    z.strictObject({ recoveryCode: z.string().min(8).max(80), newPassword: password }),
+    z.strictObject({ recoveryCode: secret, newPassword: secret }),
   ),
   'ledger.lock': call<null>()('open', nothing),
   /** Leaves the present ledger (sample or own) and goes to the other one. */
@@ -44,7 +42,10 @@ export const sessionCalls = {
   ),
   'ledger.changePassword': call<null>()(
     'read',
-    z.strictObject({ currentPassword: z.string().max(128), newPassword: password }),
+    z.strictObject({ currentPassword: secret, newPassword: secret }),
   ),
-  'ledger.verify': call<{ ok: boolean; problems: readonly string[] }>()('settings', nothing),
+  'ledger.verify': call<{ ok: boolean; problems: readonly string[] }>()(
+    'settings',
+    z.strictObject({ jobId }),
+  ),
 } as const satisfies Record<string, CallDefinition>;

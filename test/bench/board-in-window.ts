@@ -77,7 +77,8 @@ export async function boardInWindow(projectFolder: string, userData: string): Pr
     await page.locator('h1').first().waitFor({ state: 'visible' });
     await page.evaluate(async (password) => {
       const { call } = (window as unknown as { tierdesk: TierdeskBridge }).tierdesk;
-      await call['ledger.unlock']({ accountId: 1, password });
+      const typed = new TextEncoder().encode(password);
+      await call['ledger.unlock']({ accountId: 1, password: typed });
     }, benchPassword);
     await page.reload();
     await page.getByRole('navigation').waitFor();

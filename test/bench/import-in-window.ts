@@ -70,7 +70,8 @@ export async function importInWindow(
     await page.locator('h1').first().waitFor({ state: 'visible' });
     await page.evaluate(async (password) => {
       const { call } = (window as unknown as { tierdesk: TierdeskBridge }).tierdesk;
-      await call['ledger.unlock']({ accountId: 1, password });
+      const typed = new TextEncoder().encode(password);
+      await call['ledger.unlock']({ accountId: 1, password: typed });
     }, benchPassword);
     await watchMainProcess(app);
     const times = await importInPage(page, file, month);

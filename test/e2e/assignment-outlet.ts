@@ -106,7 +106,8 @@ async function openAssignment(userData: string) {
   await page.locator('h1').first().waitFor();
   await page.evaluate(async (secret) => {
     const { call } = (window as unknown as { tierdesk: TierdeskBridge }).tierdesk;
-    await call['ledger.unlock']({ accountId: 1, password: secret });
+    const typed = new TextEncoder().encode(secret);
+    await call['ledger.unlock']({ accountId: 1, password: typed });
     await call['settings.set']({ guideDone: true });
   }, password);
   await page.reload();

@@ -52,7 +52,13 @@ const codeOf = (page: Page, name: 'settings.set' | 'ledger.changePassword', inpu
   page.evaluate(
     async ([channel, value]) => {
       const { call } = (window as unknown as { tierdesk: TierdeskBridge }).tierdesk;
-      const result = await call[channel as 'settings.set'](value as never);
+      // Passwords go over as bytes.
+      const asBytes = ([key, each]: [string, unknown]) => [
+        key,
+        /Password$/.test(key) ? new TextEncoder().encode(each as string) : each,
+      ];
+      const told = Object.fromEntries(Object.entries(value).map(asBytes));
+      const result = await call[channel as 'settings.set'](told as never);
       return result.ok ? 'done' : result.error.code;
     },
     [name, input] as const,

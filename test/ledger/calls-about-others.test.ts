@@ -196,7 +196,7 @@ const inputs: { [Name in Channel]?: readonly unknown[] } = {
   'reports.build': [
     ...reports,
     ...(['tierUp', 'nearMiss'] as const).map((list) => ({ name: 'workList', month, scheme, list })),
-  ],
+  ].map((report) => ({ jobId, report })),
   'reports.savePdf': reports.map((report) => ({ jobId, report })),
   'reports.print': reports.map((report) => ({ jobId, report })),
   'export.answer': [{ askId: 'nobody asked', answer: null }],

@@ -97,6 +97,22 @@ describe('a damaged ledger', () => {
   });
 });
 
+it('pages that belong to nothing are found, though every table is sound', () => {
+  const session = open();
+  importPeople(session, '2026-10', [{ clientNo: 'c1', name: '示例·甲' }]);
+  const { db } = session;
+  db.exec('CREATE TABLE forgotten (a TEXT) STRICT');
+  db.unsafeMode(true);
+  db.pragma('writable_schema = ON');
+  db.exec("DELETE FROM sqlite_schema WHERE name = 'forgotten'");
+  db.pragma('writable_schema = RESET');
+  db.unsafeMode(false);
+  expect(checkFully(session, 'en').damage).toEqual([
+    { kind: 'structure', values: { fault: '1 pages belong to nothing' } },
+  ]);
+  session.close();
+});
+
 function checkFullyClosed() {
   const session = open();
   const { damage } = checkFully(session, 'zh-CN');

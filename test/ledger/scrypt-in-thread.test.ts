@@ -12,6 +12,7 @@ import { readKeyFile } from '../../electron/ledger/key-file';
 import { Secret } from '../../electron/ledger/secret';
 import { OperationFailure } from '../../electron/operations/failure';
 import { someProgram } from '../helpers/program';
+import { typed } from '../helpers/typed';
 
 // Windows and printers are not what is tried here.
 vi.mock('electron', () => ({ app: {}, BrowserWindow: class {}, dialog: {} }));
@@ -42,13 +43,13 @@ const create = () =>
       bankName: '示例银行',
       branchName: '海棠支行',
       headName: '示例·程砚秋',
-      password,
+      password: typed(password),
       agreementSignedOn: null,
     },
     desk,
   );
-const unlock = async (typed: string) => {
-  await ledgerCalls['ledger.unlock']({ accountId: 1, password: typed }, desk);
+const unlock = async (text: string) => {
+  await ledgerCalls['ledger.unlock']({ accountId: 1, password: typed(text) }, desk);
 };
 const codeOf = async (work: () => unknown): Promise<string | null> => {
   try {
@@ -64,7 +65,7 @@ it('no call of the window works scrypt out where everything waits for it', async
   await unlock(password);
   expect(await codeOf(() => unlock('a wrong password'))).toBe('password.wrong');
   await unlock(password);
-  const change = { currentPassword: password, newPassword: 'another long one' };
+  const change = { currentPassword: typed(password), newPassword: typed('another long one') };
   await ledgerCalls['ledger.changePassword'](change, desk);
   const wanted = {
     displayName: '示例·林知行',
@@ -72,9 +73,12 @@ it('no call of the window works scrypt out where everything waits for it', async
     staffNo: null,
     agreementSignedOn: null,
   } as const;
-  await accountCalls['accounts.add']({ ...wanted, password: 'the third long one' }, desk);
-  await accountCalls['accounts.setPassword']({ id: 2, password: 'the fourth long one' }, desk);
-  const recovery = { recoveryCode, newPassword: 'the fifth long one' };
+  await accountCalls['accounts.add']({ ...wanted, password: typed('the third long one') }, desk);
+  await accountCalls['accounts.setPassword'](
+    { id: 2, password: typed('the fourth long one') },
+    desk,
+  );
+  const recovery = { recoveryCode: typed(recoveryCode), newPassword: typed('the fifth long one') };
   await ledgerCalls['ledger.recover'](recovery, desk);
   await unlock('the fifth long one');
   expect(desk.isOpen).toBe(true);

@@ -27,21 +27,28 @@ beforeAll(async () => {
   programs = mkdtempSync(path.join(cache, 'stopping-'));
   const helpers = path.join(projectFolder, 'test/helpers');
   const bundler = (await import(path.join(helpers, 'bundle-programs.mjs'))) as Bundler;
-  await bundler.bundlePrograms(helpers, ['stop-tiering'], programs, ['ledger-worker']);
+  await bundler.bundlePrograms(helpers, ['stop-tiering', 'stop-work'], programs, ['ledger-worker']);
 });
 afterAll(() => {
   for (const each of [programs, folder]) rmSync(each, { recursive: true, force: true });
 });
 
+async function runProgram<Told>(name: string): Promise<Told> {
+  const place = mkdtempSync(path.join(folder, 'run-'));
+  const { stdout } = await promisify(execFile)(process.execPath, [
+    path.join(programs, `${name}.mjs`),
+    place,
+  ]);
+  return JSON.parse(stdout) as Told;
+}
+
 it('the costliest scheme that may be taken is stopped in its thread, by a cancel and with the thread', async () => {
-  const program = path.join(programs, 'stop-tiering.mjs');
-  const { stdout } = await promisify(execFile)(process.execPath, [program, folder]);
-  const { clients, cancelled, ended, runs } = JSON.parse(stdout) as {
+  const { clients, cancelled, ended, runs } = await runProgram<{
     clients: number;
     cancelled: { code: string; done: number; end: string };
     ended: { code: string; done: number; end: string };
     runs: number;
-  };
+  }>('stop-tiering');
   for (const each of [cancelled, ended]) {
     expect(each).toMatchObject({ code: 'call.cancelled', end: 'ended' });
     expect(each.done).toBeLessThan(clients / 2);
@@ -49,3 +56,28 @@ it('the costliest scheme that may be taken is stopped in its thread, by a cancel
   // Rolled back: nothing of either is left.
   expect(runs).toBe(0);
 });
+
+interface Outcome {
+  readonly code: string | null;
+  readonly end: string;
+  readonly changed: boolean;
+  readonly next: string;
+}
+
+it('whatever takes long in the thread is stopped in its midst, and nothing of it is left', async () => {
+  const { outcomes, statement, problems, made } = await runProgram<{
+    outcomes: Readonly<Record<string, Outcome>>;
+    statement: { code: string; last: number; statementBefore: number };
+    problems: string[];
+    made: { export: boolean; part: boolean };
+  }>('stop-work');
+  const stopped = { code: 'call.cancelled', end: 'ended', changed: false, next: 'answered' };
+  expect(outcomes).toEqual(
+    Object.fromEntries(Object.keys(outcomes).map((name) => [name, stopped])),
+  );
+  expect(Object.keys(outcomes).length).toBeGreaterThan(20);
+  // Not after the statement, but in it: its own step was never told.
+  expect(statement).toMatchObject({ code: 'call.cancelled', last: statement.statementBefore });
+  expect(made.part).toBe(false);
+  expect(problems).toEqual([]);
+}, 240_000);

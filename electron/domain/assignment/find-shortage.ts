@@ -10,6 +10,8 @@ import { buildPlacementModel, type UnplacedCounts } from './placement-model';
 export interface SolverBudget {
   readonly solve: SolveLinear;
   readonly secondsLeft: () => number;
+  /** Throws where the work is to end; called in what takes long without the solver. */
+  readonly goOn?: () => void;
 }
 
 /**

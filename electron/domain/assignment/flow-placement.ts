@@ -41,8 +41,8 @@ function balanceArcs(person: Assignee, tier: CareTier, problem: AssignmentProble
   return arcs;
 }
 
-/** The best placement of a plain flow, or null where not everybody finds a place. */
-export function placeByFlow(problem: AssignmentProblem): Placement | null {
+/** The best placement of a plain flow, or null where not everybody finds a place; `onPath` may throw to stop it. */
+export function placeByFlow(problem: AssignmentProblem, onPath?: () => void): Placement | null {
   const { assignees, clients, rules } = problem;
   const tier = tierOfClass(clients[0]!.careClass);
   const pools = poolsOf(problem, clients);
@@ -74,7 +74,7 @@ export function placeByFlow(problem: AssignmentProblem): Placement | null {
       });
     return { pool, stays, gives };
   });
-  if (network.send(source, sink, clients.length) < clients.length) return null;
+  if (network.send(source, sink, clients.length, onPath) < clients.length) return null;
   return readFlow(network, arcs);
 }
 

@@ -28,11 +28,15 @@ export class FlowNetwork {
     return this.room[arc + 1]!;
   }
 
-  /** Sends up to `units` from source to sink as cheaply as can be; returns how many arrived. */
-  send(source: number, sink: number, units: number): number {
+  /**
+   * Sends up to `units` from source to sink as cheaply as can be; returns how many arrived. `onPath` is called for
+   * every path and may throw to stop it.
+   */
+  send(source: number, sink: number, units: number, onPath: () => void = () => undefined): number {
     const potential = new Float64Array(this.nodes);
     let sent = 0;
     while (sent < units) {
+      onPath();
       const { distance, arrivedBy } = this.shortestPaths(source, potential);
       if (distance[sink] === Infinity) break;
       for (let node = 0; node < this.nodes; node += 1) {

@@ -38,7 +38,7 @@ export async function proposePlacement(
 ): Promise<PlacementProposal | null> {
   if (problem.clients.length > 0 && isFlow(problem)) {
     onStep('optimising');
-    const placement = placeByFlow(problem);
+    const placement = placeByFlow(problem, budget.goOn);
     if (placement) return proven(problem, placement);
   }
   onStep('checking');
@@ -58,9 +58,10 @@ export async function proposePlacement(
 }
 
 /** The cures may take half of what is left, the proposal itself the rest. */
-function firstHalf({ solve, secondsLeft }: SolverBudget): SolverBudget {
+function firstHalf(budget: SolverBudget): SolverBudget {
+  const { secondsLeft } = budget;
   const rest = secondsLeft() / 2;
-  return { solve, secondsLeft: () => Math.max(0, secondsLeft() - rest) };
+  return { ...budget, secondsLeft: () => Math.max(0, secondsLeft() - rest) };
 }
 
 function proven(problem: AssignmentProblem, placement: Placement): PlacementProposal {

@@ -14,7 +14,7 @@ import {
 } from '../../ledger/accounts';
 import { readKeyFile, writeKeyFile } from '../../ledger/key-file';
 import { withdrawEnvelope } from '../../ledger/present-envelopes';
-import { textOf, type SecretText } from '../../ledger/secret';
+import type { SecretText } from '../../ledger/secret';
 import { findStaffRow } from '../../ledger/staff';
 import { OperationFailure } from '../failure';
 import { isLocked } from '../ledger/guess-password';
@@ -71,7 +71,7 @@ export function unlockAccount(
 export function addAccount(context: AccountsContext, wanted: NewAccount): AccountLine[] {
   const { displayName, role, staffNo, password, agreementSignedOn = null } = wanted;
   if (agreementSignedOn !== null) checkSigned(context, agreementSignedOn);
-  checkPassword(textOf(password));
+  checkPassword(password);
   if (listAccounts(context.db).some((each) => each.displayName === displayName)) {
     throw new OperationFailure('account.nameTaken', { name: displayName });
   }
@@ -194,7 +194,7 @@ export function setAccountPassword(
   context: AccountsContext,
   wanted: { readonly id: number; readonly password: SecretText },
 ): AccountLine[] {
-  checkPassword(textOf(wanted.password));
+  checkPassword(wanted.password);
   const account = requireOther(context, wanted.id);
   renewEnvelope(context, {
     ...{ accountId: account.id, secret: wanted.password },

@@ -13,6 +13,7 @@ import { checkDraft } from '../../../shared/assignment/check-draft';
 import { proposePlacement, type ProposalStep } from '../../domain/assignment/propose-placement';
 import { shortageSentences } from '../../domain/assignment/shortage-sentences';
 import { readSettings } from '../../ledger/settings';
+import { goOn } from '../../ledger/stopping';
 import { solveLinear } from '../../solver/solve-linear';
 import { OperationFailure } from '../failure';
 import type { LedgerContext } from '../ledger-context';
@@ -94,7 +95,7 @@ export async function proposeOwners(
   const { shouldStop, onStep } = control;
   const solve = (model: Parameters<typeof solveLinear>[0], seconds: number) =>
     solveLinear(model, { seconds, gap: 0, ...(shouldStop ? { shouldStop } : {}) });
-  const found = await proposePlacement(problem, { solve, secondsLeft }, onStep);
+  const found = await proposePlacement(problem, { solve, secondsLeft, goOn }, onStep);
   if (!found)
     throw new OperationFailure('assignment.solverFailed', { reason: `${wanted.seconds} s` });
   const { language } = readSettings(context.db);

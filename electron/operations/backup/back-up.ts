@@ -209,6 +209,7 @@ export function backUpInto(
       if (backup) made.push(backup);
     } catch (error) {
       const failure = toFailure(error);
+      if (failure.code === 'call.cancelled') throw error;
       failed.push({ folder, failure });
       recordEvent(source, {
         action: 'backup.failed',

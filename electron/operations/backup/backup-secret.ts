@@ -1,11 +1,31 @@
 import { openEnvelope, type KeyEnvelope } from '../../ledger/key-envelope';
 import type { KeyFile } from '../../ledger/key-file';
-import { normalizeRecoveryCode } from '../../ledger/recovery-code';
+import { Secret, type TypedSecret } from '../../ledger/secret';
 
 /** What opens a backup or shows who is asking: a password, or the recovery code of the ledger. */
 export type BackupSecret =
-  | { readonly kind: 'password'; readonly password: string }
-  | { readonly kind: 'recoveryCode'; readonly recoveryCode: string };
+  | { readonly kind: 'password'; readonly password: TypedSecret }
+  | { readonly kind: 'recoveryCode'; readonly recoveryCode: TypedSecret };
+
+const shared = (typed: TypedSecret): TypedSecret => {
+  if (typeof typed === 'string') return typed;
+  const copy = new Uint8Array(new SharedArrayBuffer(typed.length));
+  copy.set(typed);
+  return copy;
+};
+
+/** A copy that another thread reads where it lies: a message would leave one of its own that nobody fills over. */
+export function shareSecret(secret: BackupSecret): BackupSecret {
+  return secret.kind === 'password'
+    ? { ...secret, password: shared(secret.password) }
+    : { ...secret, recoveryCode: shared(secret.recoveryCode) };
+}
+
+/** Fills over what was typed, where that can be. */
+export function forgetSecret(secret: BackupSecret): void {
+  const typed = secret.kind === 'password' ? secret.password : secret.recoveryCode;
+  if (typeof typed !== 'string') typed.fill(0);
+}
 
 /** A ledger's key, and the envelope of a key file that gave it away. */
 export interface OpenedKey {
@@ -22,11 +42,17 @@ export function openBySecret(keys: KeyFile, secret: BackupSecret): OpenedKey | n
     secret.kind === 'recoveryCode'
       ? [{ id: null, envelope: keys.recovery }]
       : keys.accounts.map(({ id, envelope }) => ({ id, envelope }));
-  const text =
-    secret.kind === 'recoveryCode' ? normalizeRecoveryCode(secret.recoveryCode) : secret.password;
-  for (const { id, envelope } of candidates) {
-    const key = openEnvelope(envelope, text, { ledgerId: keys.ledgerId, accountId: id });
-    if (key) return { key, keys, accountId: id, envelope };
+  const typed =
+    secret.kind === 'recoveryCode'
+      ? Secret.ofRecoveryCode(secret.recoveryCode)
+      : new Secret(secret.password);
+  try {
+    for (const { id, envelope } of candidates) {
+      const key = openEnvelope(envelope, typed, { ledgerId: keys.ledgerId, accountId: id });
+      if (key) return { key, keys, accountId: id, envelope };
+    }
+    return null;
+  } finally {
+    typed.forget();
   }
-  return null;
 }

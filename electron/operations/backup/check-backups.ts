@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import type { BackupCheck } from '../../../shared/models/backup';
+import { goOn } from '../../ledger/stopping';
 import { backupLedgerPath, hashFile, readManifest } from '../../ledger/backup-files';
 
 function stateOf(folder: string): BackupCheck['state'] {
@@ -15,5 +16,8 @@ function stateOf(folder: string): BackupCheck['state'] {
 
 /** Compares the content of backups with what it was when they were made; needs no key. */
 export function checkBackups(folders: readonly string[]): BackupCheck[] {
-  return folders.map((path) => ({ path, state: stateOf(path) }));
+  return folders.map((path) => {
+    goOn();
+    return { path, state: stateOf(path) };
+  });
 }

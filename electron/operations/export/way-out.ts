@@ -5,6 +5,7 @@ import type { Report } from '../../../shared/models/report';
 import { exportMarkTexts } from '../../../shared/text/export-mark';
 import { formatMessage, type Language } from '../../../shared/text/message';
 import { readSettings } from '../../ledger/settings';
+import { goOn } from '../../ledger/stopping';
 import { encryptPackage } from '../../spreadsheet/encrypt-package';
 import { writeReportWorkbook } from '../../spreadsheet/write-workbook';
 import { printedHead } from '../ledger/printed-head';
@@ -55,7 +56,7 @@ export async function writeReportOut(
   { path, report, detail }: ReportOut,
   way: WayOut,
 ): Promise<void> {
-  const workbook = await writeReportWorkbook(report, exportMark(context));
+  const workbook = await writeReportWorkbook(report, exportMark(context), goOn);
   writeOut(context, { path, content: closed(workbook, way), detail }, way);
 }
 

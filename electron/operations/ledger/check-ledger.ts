@@ -3,7 +3,11 @@ import { firstBrokenEntry, missingHeadEntry } from '../../ledger/audit';
 import { readCheckNote } from '../../ledger/check-note';
 import type { ReadableDB } from '../../ledger/database';
 import { sentenceOfDriver } from '../../ledger/driver-codes';
-import { findPageFaults, findStructureFaults } from '../../ledger/verification';
+import {
+  findPageFaults,
+  findStructureFaults,
+  type ExaminationStep,
+} from '../../ledger/verification';
 import type { LedgerContext } from '../ledger-context';
 
 /** An open ledger, as far as its file is concerned. */
@@ -51,8 +55,11 @@ export function findDamageAtStart(context: FileToCheck): Damage[] {
 }
 
 /** The full check of the file: pages, indexes, references, and every entry of the audit log. */
-export function findDamage({ db, path, auditKey }: FileToCheck): Damage[] {
-  const structure = lookFor(() => faultsOf(findStructureFaults(db)));
+export function findDamage(
+  { db, path, auditKey }: FileToCheck,
+  onStep?: ExaminationStep,
+): Damage[] {
+  const structure = lookFor(() => faultsOf(findStructureFaults(db, onStep)));
   if (structure.some(({ kind }) => kind === 'unreadable')) return structure;
   const broken = lookFor(() => {
     const seq = firstBrokenEntry(db, auditKey);

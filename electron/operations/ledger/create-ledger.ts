@@ -13,8 +13,8 @@ import { requireLocalPlace } from '../../ledger/ledger-place';
 import { makePrivate } from '../../ledger/private-files';
 import { migrate } from '../../ledger/migrate';
 import { registerEnvelope, writeLedgerIdentity } from '../../ledger/present-envelopes';
-import { makeRecoveryCode, normalizeRecoveryCode } from '../../ledger/recovery-code';
-import { Secret, textOf, type SecretText } from '../../ledger/secret';
+import { makeRecoveryCode } from '../../ledger/recovery-code';
+import { Secret, type SecretText } from '../../ledger/secret';
 import { insertScheme } from '../../ledger/schemes';
 import { writeSettings } from '../../ledger/settings';
 import { checkPassword } from '../accounts/check-password';
@@ -31,7 +31,7 @@ export interface PreparedRecovery {
 /** Makes the recovery code of a ledger to come and works out what its envelope takes. */
 export async function prepareRecovery(cost: number): Promise<PreparedRecovery> {
   const code = makeRecoveryCode();
-  const secret = new Secret(normalizeRecoveryCode(code));
+  const secret = Secret.ofRecoveryCode(code);
   await secret.prepareToSeal(cost);
   return { code, secret };
 }
@@ -67,7 +67,7 @@ export function createLedger(wanted: NewLedger): { recoveryCode: string } {
   const { path } = wanted;
   requireLocalPlace(path);
   if (existsSync(path)) throw new OperationFailure('ledger.exists', { path });
-  checkPassword(textOf(wanted.password));
+  checkPassword(wanted.password);
   mkdirSync(dirname(path), { recursive: true });
   const { agreementSignedOn } = wanted;
   if (agreementSignedOn && agreementSignedOn > dayOf(wanted.now())) {
@@ -106,7 +106,7 @@ function makeKeys({ password, recovery, keyCost }: NewLedger): NewKeys {
   return {
     ...{ key, ledgerId, recoveryCode },
     envelope: sealFor(firstAccount, password),
-    recovery: sealFor(null, recovery?.secret ?? normalizeRecoveryCode(recoveryCode)),
+    recovery: sealFor(null, recovery?.secret ?? Secret.ofRecoveryCode(recoveryCode)),
   };
 }
 

@@ -1,8 +1,7 @@
 import { standardCost, type KeyEnvelope } from '../../ledger/key-envelope';
 import { readKeyFileIfSound } from '../../ledger/key-file';
 import { secondsToWait } from '../../ledger/login-delay';
-import { normalizeRecoveryCode } from '../../ledger/recovery-code';
-import { Secret } from '../../ledger/secret';
+import { coverTraces, Secret, type TypedSecret } from '../../ledger/secret';
 import { localTime } from '../clock';
 import { prepareRecovery, type PreparedRecovery } from './create-ledger';
 import { isLocked } from './guess-password';
@@ -18,6 +17,7 @@ async function using<Value>(
     return await work();
   } finally {
     for (const secret of secrets) secret.forget();
+    await coverTraces();
   }
 }
 
@@ -29,7 +29,7 @@ async function prepareToSignIn(secret: Secret, envelope: KeyEnvelope): Promise<v
 
 /** Prepares what signs an account in; a guess that has to wait costs nothing and is judged as it is. */
 export function withPassword<Value>(
-  wanted: { readonly path: string; readonly accountId?: number; readonly password: string },
+  wanted: { readonly path: string; readonly accountId?: number; readonly password: TypedSecret },
   work: (password: Secret) => Value | Promise<Value>,
 ): Promise<Value> {
   const secret = new Secret(wanted.password);
@@ -50,10 +50,14 @@ export function withPassword<Value>(
 
 /** Prepares a recovery code and the new password it gives. */
 export function withRecoveryCode<Value>(
-  wanted: { readonly path: string; readonly recoveryCode: string; readonly newPassword: string },
+  wanted: {
+    readonly path: string;
+    readonly recoveryCode: TypedSecret;
+    readonly newPassword: TypedSecret;
+  },
   work: (prepared: { recoveryCode: Secret; newPassword: Secret }) => Value | Promise<Value>,
 ): Promise<Value> {
-  const recoveryCode = new Secret(normalizeRecoveryCode(wanted.recoveryCode));
+  const recoveryCode = Secret.ofRecoveryCode(wanted.recoveryCode);
   const newPassword = new Secret(wanted.newPassword);
   return using([recoveryCode, newPassword], async () => {
     const keys = readKeyFileIfSound(wanted.path);
@@ -72,7 +76,7 @@ export function withBothPasswords<Value>(
     readonly account: { readonly id: number };
     readonly keyCost: number;
   },
-  typed: { readonly currentPassword: string; readonly newPassword: string },
+  typed: { readonly currentPassword: TypedSecret; readonly newPassword: TypedSecret },
   work: (prepared: { currentPassword: Secret; newPassword: Secret }) => Value | Promise<Value>,
 ): Promise<Value> {
   const { path, account, keyCost } = session;
@@ -86,7 +90,7 @@ export function withBothPasswords<Value>(
 
 /** Prepares a new password for an envelope of this cost. */
 export function withNewPassword<Value>(
-  typed: string,
+  typed: TypedSecret,
   cost: number | undefined,
   work: (password: Secret) => Value | Promise<Value>,
 ): Promise<Value> {
@@ -108,7 +112,7 @@ export async function withNewRecovery<Value>(
 
 /** Prepares the password and the recovery code of a ledger to come. */
 export function withNewLedger<Value>(
-  typed: string,
+  typed: TypedSecret,
   cost: number,
   work: (password: Secret, recovery: PreparedRecovery) => Value | Promise<Value>,
 ): Promise<Value> {

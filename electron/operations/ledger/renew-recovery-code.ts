@@ -1,6 +1,7 @@
 import { isReadOnly } from '../../ledger/database';
 import { findPresentEnvelope, readLedgerIdentity } from '../../ledger/present-envelopes';
-import { makeRecoveryCode, normalizeRecoveryCode } from '../../ledger/recovery-code';
+import { makeRecoveryCode } from '../../ledger/recovery-code';
+import { Secret } from '../../ledger/secret';
 import { OperationFailure } from '../failure';
 import type { LedgerContext } from '../ledger-context';
 import type { PreparedRecovery } from './create-ledger';
@@ -16,7 +17,7 @@ export function renewRecoveryCode(
 ): { readonly recoveryCode: string } {
   if (isReadOnly(session.db)) throw new OperationFailure('ledger.readOnlyMode');
   const recoveryCode = prepared?.code ?? makeRecoveryCode();
-  const secret = prepared?.secret ?? normalizeRecoveryCode(recoveryCode);
+  const secret = prepared?.secret ?? Secret.ofRecoveryCode(recoveryCode);
   const note = { action: 'recovery.renew', subject: '' };
   renewEnvelope(session, { accountId: null, secret, note });
   return { recoveryCode };

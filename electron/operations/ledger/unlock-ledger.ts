@@ -15,8 +15,8 @@ import { giveSpareRoom, keepSpareRoom } from '../../ledger/spare-room';
 import { makePrivate } from '../../ledger/private-files';
 import { migrate, refuseNewer } from '../../ledger/migrate';
 import { readSettings } from '../../ledger/settings';
-import { normalizeRecoveryCode, recoveryCodeGroups } from '../../ledger/recovery-code';
-import { textOf, type SecretText } from '../../ledger/secret';
+import { recoveryCodeGroups } from '../../ledger/recovery-code';
+import { Secret, type SecretText } from '../../ledger/secret';
 import { checkPassword } from '../accounts/check-password';
 import { beginCardDay } from '../cards/card-day';
 import { OperationFailure } from '../failure';
@@ -204,8 +204,8 @@ function bindOldEnvelope(session: LedgerSession, password: SecretText): void {
 }
 
 /** A code that was prepared stands as it is read already. */
-const recoverySecret = (code: SecretText): SecretText =>
-  typeof code === 'string' ? normalizeRecoveryCode(code) : code;
+const recoverySecret = (code: SecretText): Secret =>
+  code instanceof Secret ? code : Secret.ofRecoveryCode(code);
 
 /** Opens a ledger by its printed recovery code and gives the head's account a new password. */
 export function recoverLedger(wanted: {
@@ -216,7 +216,7 @@ export function recoverLedger(wanted: {
 }): LedgerSession {
   const { newPassword, now } = wanted;
   const path = realLedgerPath(wanted.path);
-  checkPassword(textOf(newPassword));
+  checkPassword(newPassword);
   const keys = keysOf(path);
   const code = recoverySecret(wanted.recoveryCode);
   const envelope = keys.recovery;
@@ -240,9 +240,9 @@ export function changePassword(
   wanted: { readonly currentPassword: SecretText; readonly newPassword: SecretText },
 ): void {
   if (isReadOnly(session.db)) throw new OperationFailure('ledger.readOnlyMode');
-  checkPassword(textOf(wanted.newPassword));
+  checkPassword(wanted.newPassword);
   requireOwnPassword(session, wanted.currentPassword);
-  checkPassword(textOf(wanted.newPassword), textOf(wanted.currentPassword));
+  checkPassword(wanted.newPassword, wanted.currentPassword);
   renewPassword(session, wanted.newPassword);
 }
 
@@ -251,7 +251,7 @@ function requireOwnPassword(session: LedgerSession, password: SecretText): void 
   const keys = readKeyFile(session.path);
   const entry = keys.accounts.find(({ id }) => id === session.account.id);
   try {
-    keyByPassword(session.path, keys, { entry, password, now: session.now() });
+    keyByPassword(session.path, keys, { entry, password, now: session.now() }).fill(0);
   } catch (error) {
     const subject = session.account.displayName;
     recordEvent(session, { action: 'password.refused', subject });

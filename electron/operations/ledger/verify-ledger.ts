@@ -1,5 +1,6 @@
 import { listSheets } from '../../ledger/approval-sheets';
-import { findInvariantFaults } from '../../ledger/verification';
+import { findInvariantFaults, type ExaminationStep } from '../../ledger/verification';
+import { goOn } from '../../ledger/stopping';
 import type { Damage } from '../../../shared/models/damage';
 import type { MessageValues } from '../../../shared/models/result';
 import { formatMessage, type Language } from '../../../shared/text/message';
@@ -19,13 +20,17 @@ export interface Findings {
  * Checks file, references, audit chain, invariants and papers; every problem is one sentence. Nothing is
  * changed.
  */
-export function examineLedger(context: LedgerContext, language: Language): Findings {
+export function examineLedger(
+  context: LedgerContext,
+  language: Language,
+  onStep?: ExaminationStep,
+): Findings {
   const problems: string[] = [];
   const report = (key: keyof typeof verifyTexts, values: MessageValues) =>
     problems.push(formatMessage(verifyTexts[key], language, values));
-  const damage = [...findDamage(context)];
+  const damage = [...findDamage(context, onStep)];
   const more = lookFor(() => {
-    for (const { rule, count } of findInvariantFaults(context.db)) report(rule, { count });
+    for (const { rule, count } of findInvariantFaults(context.db, onStep)) report(rule, { count });
     verifySheets(context, report);
     for (const month of closingsThatDiffer(context)) report('closingHead', { month });
     return [];
@@ -40,8 +45,9 @@ export function examineLedger(context: LedgerContext, language: Language): Findi
 export function verifyLedger(
   context: LedgerContext,
   language: Language = 'zh-CN',
+  onStep?: ExaminationStep,
 ): { ok: boolean; problems: string[] } {
-  const { problems } = examineLedger(context, language);
+  const { problems } = examineLedger(context, language, onStep);
   return { ok: problems.length === 0, problems };
 }
 
@@ -51,6 +57,7 @@ type Reporter = (key: keyof typeof verifyTexts, values: MessageValues) => void;
 function verifySheets(context: LedgerContext, report: Reporter): void {
   const expected = new Map<number, number>();
   for (const sheet of listSheets(context.db)) {
+    goOn();
     const next = expected.get(sheet.year) ?? 1;
     if (sheet.sequence !== next) report('sheetGap', { year: sheet.year, sequence: next });
     expected.set(sheet.year, sheet.sequence + 1);

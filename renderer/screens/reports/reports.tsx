@@ -7,7 +7,7 @@ import { EmptyState } from '../../components/empty-state';
 import { Page } from '../../components/page';
 import { Answer } from '../../hooks/answer';
 import { useSession } from '../../hooks/session-store';
-import { useAsk } from '../../hooks/use-ask';
+import { useAskAsJob } from '../../hooks/use-ask';
 import { useMonth, useScheme } from '../../hooks/use-ledger';
 import { useMonthName, useTexts } from '../../hooks/use-texts';
 import { StandingNote } from '../../parts/standing-note';
@@ -62,7 +62,11 @@ export function Reports() {
 }
 
 function OpenReport({ request }: { readonly request: ReturnType<typeof requestOf> }) {
-  const report = useAsk('reports.build', request);
+  const t = useTexts('reports');
+  const report = useAskAsJob('reports.build', request, {
+    title: t('building'),
+    inputOf: (wanted, jobId) => ({ jobId, report: wanted }),
+  });
   if (report.error?.code === 'tiering.notRun') return <NotTiered />;
   return (
     <Answer of={report}>

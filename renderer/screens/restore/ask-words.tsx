@@ -1,6 +1,7 @@
 import { Input } from 'antd';
 import type { Input as CallInput } from '../../../shared/contract';
 import type { ErrorCode } from '../../../shared/text/errors';
+import { secretBytes } from '../../format/secret-bytes';
 import { useTexts } from '../../hooks/use-texts';
 
 /** What else whoever restores has to say: the present head's word, the name of another outlet. */
@@ -19,8 +20,8 @@ const looksLikeCode = /^([0-9A-Za-z]{5}[- ]){3,}/;
 function authorityOf(typed: string): RestoreWords['authority'] {
   if (typed === '') return undefined;
   return looksLikeCode.test(typed.trim())
-    ? { kind: 'recoveryCode', recoveryCode: typed.trim() }
-    : { kind: 'password', password: typed };
+    ? { kind: 'recoveryCode', recoveryCode: secretBytes(typed.trim()) }
+    : { kind: 'password', password: secretBytes(typed) };
 }
 
 /** Asks for what a refused restoring lacks, and goes on asking once it did. */

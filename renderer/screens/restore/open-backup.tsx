@@ -1,6 +1,7 @@
 import { Alert, Button, Form, Input, Radio } from 'antd';
 import type { Backup, BackupLook } from '../../../shared/models/backup';
 import { showMoment } from '../../format/date';
+import { secretBytes } from '../../format/secret-bytes';
 import { useTell } from '../../hooks/use-ask';
 import { useFailureSentence } from '../../hooks/use-failure';
 import { useTexts } from '../../hooks/use-texts';
@@ -18,7 +19,9 @@ interface Fields {
 }
 
 function keyOf({ kind, secret }: Fields): BackupKey {
-  return kind === 'password' ? { kind, password: secret } : { kind, recoveryCode: secret.trim() };
+  return kind === 'password'
+    ? { kind, password: secretBytes(secret) }
+    : { kind, recoveryCode: secretBytes(secret.trim()) };
 }
 
 /** The password of that time, or the printed recovery code. */

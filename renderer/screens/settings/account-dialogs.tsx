@@ -3,6 +3,7 @@ import { SignedDay } from '../../components/signed-day';
 import type { Day } from '../../../shared/models/calendar';
 import type { AccountLine } from '../../../shared/models/account';
 import { roles, type Role } from '../../../shared/models/session';
+import { secretBytes } from '../../format/secret-bytes';
 import { useTell } from '../../hooks/use-ask';
 import { useFailureSentence } from '../../hooks/use-failure';
 import { useTexts } from '../../hooks/use-texts';
@@ -41,7 +42,8 @@ export function AccountDialog({ onClose }: { readonly onClose: () => void }) {
         initialValues={{ role: 'rm' }}
         onFinish={({ staffNo, agreementSignedOn = null, ...rest }) =>
           add.mutate({
-            ...{ displayName: rest.displayName, role: rest.role, password: rest.password },
+            ...{ displayName: rest.displayName, role: rest.role },
+            password: secretBytes(rest.password),
             ...{ staffNo: staffNo?.trim() || null, agreementSignedOn },
           })
         }
@@ -106,7 +108,9 @@ export function PasswordDialog({ account, onClose }: PasswordDialogProps) {
         form={form}
         layout="vertical"
         requiredMark={false}
-        onFinish={({ password }) => renew.mutate({ id: account.id, password })}
+        onFinish={({ password }) =>
+          renew.mutate({ id: account.id, password: secretBytes(password) })
+        }
       >
         <NewPassword label={t('newPassword')} />
         {renew.error ? <Alert type="error" showIcon title={sentence(renew.error)} /> : null}

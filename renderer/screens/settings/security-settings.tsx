@@ -1,5 +1,6 @@
 import { App, Button, Form, Input, InputNumber, Select } from 'antd';
 import type { Settings } from '../../../shared/models/settings';
+import { secretBytes } from '../../format/secret-bytes';
 import { useTell } from '../../hooks/use-ask';
 import { useShowFailure } from '../../hooks/use-failure';
 import { useLanguage, useTexts } from '../../hooks/use-texts';
@@ -95,7 +96,10 @@ function ChangePassword() {
         requiredMark={false}
         className="setting-form"
         onFinish={({ current, password }) =>
-          change.mutate({ currentPassword: current, newPassword: password })
+          change.mutate({
+            currentPassword: secretBytes(current),
+            newPassword: secretBytes(password),
+          })
         }
       >
         <Form.Item

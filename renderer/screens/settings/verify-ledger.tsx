@@ -1,31 +1,40 @@
 import { Alert, Button } from 'antd';
-import { useTell } from '../../hooks/use-ask';
-import { useShowFailure } from '../../hooks/use-failure';
+import { useState } from 'react';
+import type { Output } from '../../../shared/contract';
+import { ask } from '../../api';
+import { useJobRun } from '../../hooks/use-job-run';
 import { useTexts } from '../../hooks/use-texts';
 
-/** Checks the ledger and says what was found. */
+/** Checks the ledger and says what was found; the tray shows how far it is, and stops it. */
 export function VerifyLedger() {
   const t = useTexts('settings');
-  const showFailure = useShowFailure();
-  const verify = useTell('ledger.verify', { keepsData: true, onError: showFailure });
+  const run = useJobRun();
+  const [isRunning, setRunning] = useState(false);
+  const [found, setFound] = useState<Output<'ledger.verify'> | null>(null);
+  const verify = async (): Promise<void> => {
+    setFound(null);
+    setRunning(true);
+    setFound(await run(t('verify.title'), (jobId) => ask('ledger.verify', { jobId })));
+    setRunning(false);
+  };
   return (
     <section className="stack" aria-labelledby="verify-title">
       <h2 id="verify-title">{t('verify.title')}</h2>
       <p className="secondary">{t('verify.body')}</p>
       <div>
-        <Button loading={verify.isPending} onClick={() => verify.mutate(undefined)}>
+        <Button loading={isRunning} onClick={() => void verify()}>
           {t('verify.run')}
         </Button>
       </div>
-      {verify.data?.ok ? <Alert type="success" showIcon title={t('verify.ok')} /> : null}
-      {verify.data && !verify.data.ok ? (
+      {found?.ok ? <Alert type="success" showIcon title={t('verify.ok')} /> : null}
+      {found && !found.ok ? (
         <Alert
           type="error"
           showIcon
-          title={t('verify.problems', { count: verify.data.problems.length })}
+          title={t('verify.problems', { count: found.problems.length })}
           description={
             <ul className="problems selectable">
-              {verify.data.problems.map((problem) => (
+              {found.problems.map((problem) => (
                 <li key={problem}>{problem}</li>
               ))}
             </ul>

@@ -3,6 +3,7 @@ import dayjs from 'dayjs';
 import { useState } from 'react';
 import type { Input as InputOf } from '../../../shared/contract';
 import { SignedDay } from '../../components/signed-day';
+import { secretBytes } from '../../format/secret-bytes';
 import { useTell } from '../../hooks/use-ask';
 import { useShowFailure } from '../../hooks/use-failure';
 import { useTexts } from '../../hooks/use-texts';
@@ -11,7 +12,10 @@ import { NewPassword } from './new-password';
 import { RestoreCard } from './restore-card';
 import { SampleCard } from './sample-card';
 
-type LedgerForm = InputOf<'ledger.create'> & { again: string };
+type LedgerForm = Omit<InputOf<'ledger.create'>, 'password'> & {
+  readonly password: string;
+  readonly again: string;
+};
 
 interface GuideLedgerProps {
   readonly onCreated: (recoveryCode: string) => void;
@@ -27,7 +31,8 @@ export function GuideLedger({ onCreated }: GuideLedgerProps) {
     onSuccess: ({ recoveryCode }) => onCreated(recoveryCode),
     onError: showFailure,
   });
-  const submit = ({ again: _again, ...wanted }: LedgerForm): void => create.mutate(wanted);
+  const submit = ({ again: _again, password, ...wanted }: LedgerForm): void =>
+    create.mutate({ ...wanted, password: secretBytes(password) });
   if (restoring) return <RestoreFlow replaces={false} onBack={() => setRestoring(false)} />;
   return (
     <>

@@ -1,6 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { Alert, Button, Form, Input, Select } from 'antd';
 import { useEffect, useState, type KeyboardEvent } from 'react';
+import { secretBytes } from '../../format/secret-bytes';
 import { useTell } from '../../hooks/use-ask';
 import { useFailureSentence } from '../../hooks/use-failure';
 import { useTexts } from '../../hooks/use-texts';
@@ -14,7 +15,7 @@ interface LoginFormProps {
 
 interface Fields {
   readonly accountId: number;
-  readonly password: string;
+  readonly password?: string;
 }
 
 /** Failures that another password does not mend. */
@@ -52,7 +53,9 @@ export function LoginForm({ ledger, onForgotten, onRestore }: LoginFormProps) {
         layout="vertical"
         requiredMark={false}
         initialValues={{ accountId: ledger.accounts[0]?.id }}
-        onFinish={(fields) => unlock.mutate(fields)}
+        onFinish={({ accountId, password = '' }) =>
+          unlock.mutate({ accountId, password: secretBytes(password) })
+        }
       >
         <Form.Item name="accountId" label={t('login.account')}>
           <Select

@@ -1,4 +1,5 @@
 import { Alert, Button, Form, Input } from 'antd';
+import { secretBytes } from '../../format/secret-bytes';
 import { useTell } from '../../hooks/use-ask';
 import { useFailureSentence } from '../../hooks/use-failure';
 import { useTexts } from '../../hooks/use-texts';
@@ -23,7 +24,10 @@ export function RecoverForm({ onBack }: { readonly onBack: () => void }) {
         layout="vertical"
         requiredMark={false}
         onFinish={({ recoveryCode, password }) =>
-          recover.mutate({ recoveryCode: recoveryCode.trim(), newPassword: password })
+          recover.mutate({
+            recoveryCode: secretBytes(recoveryCode.trim()),
+            newPassword: secretBytes(password),
+          })
         }
       >
         <Form.Item

@@ -11,6 +11,7 @@ export const reports = {
   exportExcel: { zh: '导出 Excel', en: 'Export to Excel' },
   savePdf: { zh: '存为 PDF', en: 'Save as PDF' },
   print: { zh: '打印', en: 'Print' },
+  building: { zh: '生成报表', en: 'Building the report' },
   exporting: { zh: '导出报表', en: 'Exporting the report' },
   savingPdf: { zh: '生成 PDF', en: 'Making the PDF' },
   printing: { zh: '打印报表', en: 'Printing the report' },

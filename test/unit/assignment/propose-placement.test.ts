@@ -77,6 +77,28 @@ describe('a proposal', () => {
     expect(outcomes.short).toBeGreaterThan(50);
   }, 300_000);
 
+  it('is stopped between two paths of a flow', () => {
+    const pathsOf = (problem: AssignmentProblem, most = Infinity) => {
+      let paths = 0;
+      const count = () => {
+        paths += 1;
+        if (paths > most) throw new Error('stopped');
+      };
+      return { work: () => placeByFlow(problem, count), paths: () => paths };
+    };
+    const problems = fc.sample(anyProblem({ classes: ['platinum'], families: false }), {
+      numRuns: 50,
+      seed: 7,
+    });
+    const long = problems.filter((problem) => {
+      const { work, paths } = pathsOf(problem);
+      work();
+      return paths() > 3;
+    });
+    expect(long.length).toBeGreaterThan(0);
+    for (const problem of long) expect(pathsOf(problem, 2).work).toThrow('stopped');
+  });
+
   it('is the same by flow where clients of one tier make it one', async () => {
     let flows = 0;
     const problems = fc.oneof(
