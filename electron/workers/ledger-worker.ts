@@ -263,5 +263,5 @@ serveRequests<LedgerRequest>(
   parentPort!,
   () => path,
   (request, progress) => stoppable(request, () => answer(request, progress)),
-  { isWanted: () => threadFlag.isSet, close: () => giveBack() },
+  { isWanted: () => threadFlag.isSet, close: () => giveBack(), countChanges },
 );

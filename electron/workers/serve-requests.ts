@@ -8,6 +8,8 @@ export interface ThreadEnding {
   readonly isWanted: () => boolean;
   /** Gives back what the thread holds: called once, when nothing runs any more. */
   readonly close: () => void;
+  /** How many changes the thread has kept so far: a failure after one must not say that nothing changed. */
+  readonly countChanges?: () => number;
 }
 
 /**
@@ -24,12 +26,15 @@ export function serveRequests<Request>(
   const running = new Set<Promise<void>>();
   const send = (reply: WorkerReply) => port.postMessage(reply);
   const serve = async (id: number, request: Request): Promise<void> => {
+    const kept = () => ending?.countChanges?.() ?? 0;
+    const before = kept();
     try {
       if (ending?.isWanted()) throw new OperationFailure('call.cancelled');
       const value = await answer(request, (step) => send({ id, kind: 'progress', value: step }));
       send({ id, kind: 'reply', result: { ok: true, value } });
     } catch (error) {
-      send({ id, kind: 'reply', result: { ok: false, error: toFailure(error, pathOf()) } });
+      const failure = toFailure(error, pathOf(), kept() !== before);
+      send({ id, kind: 'reply', result: { ok: false, error: failure } });
     }
   };
   port.on('message', (message: WorkerRequest<Request>) => {
