@@ -1,5 +1,6 @@
 import { CFB } from 'xlsx';
 import type { RawWorkbook } from '../../shared/models/grid';
+import { readBiff } from './biff/read-biff';
 import { blockKeysOf } from './biff-decryption';
 import { decryptRecords, encryptionOf, outlineBiff, silenceFormulas } from './biff-records';
 import { checkCompoundChains } from './compound-chains';
@@ -25,13 +26,23 @@ const foreignStreams: readonly { readonly stream: RegExp; readonly found: string
   { stream: /\/__properties_version1\.0$/i, found: 'Outlook (.msg)' },
 ];
 
-/** Reads .xls of Excel 5 to 2003; tells encrypted workbooks from damaged ones. */
+/**
+ * Reads .xls of Excel 5 to 2003; tells encrypted workbooks from damaged ones. What the fast reader does
+ * not know, the general one reads.
+ */
 export function readCompound(
   bytes: Uint8Array,
   budget: GridBudget,
   password?: string,
 ): RawWorkbook {
-  const { fileName } = budget;
+  const stream = openBiff(bytes, budget.fileName, password);
+  const fast = readBiff(stream, budget);
+  if (fast.kind === 'read') return { format: 'xls', date1904: fast.date1904, sheets: fast.sheets };
+  return { format: 'xls', ...readWithSheetJs(stream, 'BIFF', budget) };
+}
+
+/** The stream of the workbook in a compound file, whole, decrypted and without its formulas. */
+export function openBiff(bytes: Uint8Array, fileName: string, password?: string): Buffer {
   checkCompoundChains(bytes, fileName);
   const file = openCompound(bytes, fileName);
   const has = (stream: RegExp) => file.FullPaths.some((path) => stream.test(path));
@@ -43,7 +54,7 @@ export function readCompound(
   }
   const stream = streamOf(file.FileIndex[book], fileName, password);
   silenceFormulas(stream);
-  return { format: 'xls', ...readWithSheetJs(stream, 'BIFF', budget) };
+  return stream;
 }
 
 /** A file cut short would otherwise come out as a shorter month. */
