@@ -173,6 +173,16 @@ describe('records of an .xls', () => {
   });
 });
 
+it('one .xls does not lend its formats to the next one', () => {
+  const number: BiffRecord = [0x0203, Buffer.concat([shorts(0, 0, 1), double(46_025)])];
+  const own: BiffRecord = [0x041e, Buffer.concat([shorts(14), plainText('0')])];
+  const other: BiffRecord = [0x041e, Buffer.concat([shorts(200), plainText('0')])];
+  readStreamBothWays(biffStream(sheetOf(number), [own, other]));
+  const { fast, general } = readStreamBothWays(biffStream(sheetOf(number)));
+  expect(general).toMatchObject({ sheets: [{ rows: [[{ day: '2026-01-03' }]] }] });
+  expect(fast).toEqual({ kind: 'read', ...general });
+});
+
 describe('limits of an .xls', () => {
   const stream = readable(biffStream(sheetOf(...everyCell)));
 
