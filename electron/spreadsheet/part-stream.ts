@@ -1,3 +1,4 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import { createInflateRaw } from 'node:zlib';
 // Its entry for Node starts threads of its own and names a variable as the bundler does.
 import { Inflate } from 'fflate/browser';
@@ -13,8 +14,13 @@ export interface PartRequest {
   readonly rest?: () => Promise<void> | null;
 }
 
-/** Work that asks for parts of a zip as it goes and ends with a value. */
-export type PartSteps<Value> = Generator<PartRequest, Value, void>;
+/** A moment between two pieces of work that asks for no part: what is to be waited for, if anything. */
+export interface PauseRequest {
+  readonly pause: () => Promise<void> | null;
+}
+
+/** Work that asks for parts of a zip as it goes, or pauses, and ends with a value. */
+export type PartSteps<Value> = Generator<PartRequest | PauseRequest, Value, void>;
 
 /** The zip the parts come from. */
 export interface ZipSource {
@@ -33,7 +39,7 @@ export function runSteps<Value>(steps: PartSteps<Value>, source: ZipSource): Val
   while (step.done !== true) {
     let error: { readonly thrown: unknown } | null = null;
     try {
-      streamPart(step.value, source);
+      if ('entry' in step.value) streamPart(step.value, source);
     } catch (thrown) {
       error = { thrown };
     }
@@ -51,13 +57,20 @@ export async function runStepsOverlapped<Value>(
   while (step.done !== true) {
     let error: { readonly thrown: unknown } | null = null;
     try {
-      await streamPartOverlapped(step.value, source);
+      await ('entry' in step.value ? streamPartOverlapped(step.value, source) : rest(step.value));
     } catch (thrown) {
       error = { thrown };
     }
     step = error === null ? steps.next() : steps.throw(error.thrown);
   }
   return step.value;
+}
+
+/** Lets messages of other threads in before the work goes on. */
+async function rest({ pause }: PauseRequest): Promise<void> {
+  await nextTurn();
+  const wait = pause();
+  if (wait !== null) await wait;
 }
 
 function streamPart({ entry, sink }: PartRequest, { bytes, fileName }: ZipSource): void {

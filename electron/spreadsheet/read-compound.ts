@@ -1,12 +1,14 @@
 import { CFB } from 'xlsx';
 import type { RawWorkbook } from '../../shared/models/grid';
-import { readBiff } from './biff/read-biff';
+import { biffSteps } from './biff/read-biff';
 import { blockKeysOf } from './biff-decryption';
 import { decryptRecords, encryptionOf, outlineBiff, silenceFormulas } from './biff-records';
 import { checkCompoundChains } from './compound-chains';
 import { defaultPassword } from './decrypt-package';
 import { FileFailure } from './file-failure';
 import type { GridBudget } from './grid-builder';
+import type { SheetWatch } from './growing-sheet';
+import type { PartSteps } from './part-stream';
 import { readWithSheetJs } from './read-with-sheetjs';
 
 interface CompoundEntry {
@@ -28,15 +30,16 @@ const foreignStreams: readonly { readonly stream: RegExp; readonly found: string
 
 /**
  * Reads .xls of Excel 5 to 2003; tells encrypted workbooks from damaged ones. What the fast reader does
- * not know, the general one reads.
+ * not know, the general one reads. `watch` hears of rows as they come.
  */
-export function readCompound(
+export function* compoundSteps(
   bytes: Uint8Array,
   budget: GridBudget,
   password?: string,
-): RawWorkbook {
+  watch?: SheetWatch,
+): PartSteps<RawWorkbook> {
   const stream = openBiff(bytes, budget.fileName, password);
-  const fast = readBiff(stream, budget);
+  const fast = yield* biffSteps(stream, budget, watch);
   if (fast.kind === 'read') return { format: 'xls', date1904: fast.date1904, sheets: fast.sheets };
   return { format: 'xls', ...readWithSheetJs(stream, 'BIFF', budget) };
 }

@@ -6,7 +6,7 @@ import type { GridBudget } from './grid-builder';
 import type { SheetWatch } from './growing-sheet';
 import { defaultLimits, type ReadLimits } from './limits';
 import { runSteps, runStepsOverlapped, type PartSteps } from './part-stream';
-import { readCompound } from './read-compound';
+import { compoundSteps } from './read-compound';
 import { readText } from './read-text';
 import { withoutPreamble } from './without-preamble';
 import { zipWorkbookSteps } from './read-zip-workbook';
@@ -29,7 +29,7 @@ export function readWorkbook(
 
 /**
  * Reads like `readWorkbook`, but lets another thread unpack what this one reads: for big files.
- * `watch` hears of an .xlsx's rows as they come.
+ * `watch` hears of rows as they come, where the format allows it.
  */
 export async function readWorkbookOverlapped(
   bytes: Uint8Array,
@@ -48,7 +48,8 @@ function openBytes(bytes: Uint8Array, fileName: string, password?: string): Uint
   return decryptPackage(withoutPreamble(bytes), fileName, password);
 }
 
-function* workbookSteps(
+/** The steps of reading a workbook's plain bytes; `watch` hears of rows as they come. */
+export function* workbookSteps(
   bytes: Uint8Array,
   budget: GridBudget,
   password?: string,
@@ -60,7 +61,7 @@ function* workbookSteps(
   const zipped = detectContainer(bytes, fileName) === 'zip';
   const workbook = zipped
     ? yield* zipWorkbookSteps(bytes, budget, watch)
-    : readOther(bytes, budget, password);
+    : yield* otherSteps(bytes, budget, password, watch);
   if (workbook.sheets.every((sheet) => sheet.rowCount === 0)) {
     throw new FileFailure('file.noData', { file: fileName });
   }
@@ -68,10 +69,15 @@ function* workbookSteps(
 }
 
 /** Reads what is no zip. */
-function readOther(bytes: Uint8Array, budget: GridBudget, password?: string): RawWorkbook {
+function* otherSteps(
+  bytes: Uint8Array,
+  budget: GridBudget,
+  password?: string,
+  watch?: SheetWatch,
+): PartSteps<RawWorkbook> {
   switch (detectContainer(bytes, budget.fileName)) {
     case 'compound':
-      return readCompound(bytes, budget, password);
+      return yield* compoundSteps(bytes, budget, password, watch);
     case 'bareBiff':
       return { format: 'xls', ...readWithSheetJs(bytes, 'BIFF', budget) };
     default:

@@ -14,9 +14,8 @@ import type { OpenFile } from '../../electron/operations/import/open-file';
 import { ForesightFailed, ReadAhead } from '../../electron/operations/import/read-ahead';
 import { summarizeFile } from '../../electron/operations/import/summarize-file';
 import type { LedgerContext } from '../../electron/operations/ledger-context';
-import { detectContainer } from '../../electron/spreadsheet/detect-format';
 import { defaultLimits } from '../../electron/spreadsheet/limits';
-import { zipWorkbookSteps } from '../../electron/spreadsheet/read-zip-workbook';
+import { workbookSteps } from '../../electron/spreadsheet/read-workbook';
 import { packRecords, unpackRecords } from '../../electron/workers/packed-records';
 import type { Day, Month } from '../../shared/models/calendar';
 import { cutParts } from '../fixtures/read-both-ways';
@@ -69,7 +68,7 @@ interface AheadRows {
   readonly open: OpenFile;
 }
 
-/** What came of the rows once all were read; null for what is no zip. */
+/** What came of the rows once all were read; null where nothing was foreseen. */
 function readInChunks(
   path: string,
   ahead: ReadAhead,
@@ -96,12 +95,8 @@ function readInChunks(
       mistaken = true;
     }
   });
-  if (detectContainer(bytes, fileName) !== 'zip') {
-    ahead.fail(new Error('no zip'));
-    return null;
-  }
   const budget = { fileName, limits: defaultLimits, cells: 0 };
-  const steps = zipWorkbookSteps(bytes, budget, (sheet) =>
+  const steps = workbookSteps(bytes, budget, undefined, (sheet) =>
     ahead.watch(sheet, { fileName, contentHash }),
   );
   const workbook = splitTables(cutParts(steps, bytes, [4000, 37, 911]));

@@ -184,7 +184,7 @@ function foresee(
   if (!Object.keys(choice).every((each) => simpleChoices.has(each))) return null;
   const grid = sheetSoFar(sheet);
   const { date1904, sheets } = sheet.workbook;
-  const workbook: RawWorkbook = { format: 'xlsx', date1904, sheets: [...sheets, grid] };
+  const workbook: RawWorkbook = { format: sheet.format, date1904, sheets: [...sheets, grid] };
   const understood = understandOrNull({ ...file, workbook, sheets: [] }, choice, options);
   if (understood === null) return null;
   const { read, layouts } = understood;

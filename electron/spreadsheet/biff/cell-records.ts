@@ -46,6 +46,11 @@ export class CellRecords {
     this.cursor = new TextCursor(walk);
   }
 
+  /** The row of the last cell; all before it are whole. */
+  get row(): number {
+    return this.lastRow;
+  }
+
   /** Whether any cell was met. */
   get hasCells(): boolean {
     return this.lastRow >= 0;

@@ -64,7 +64,8 @@ function* readBook(
     const { name, hidden, path } = sheet;
     const reader = new SheetReader(book);
     const bytes = sizeOf(sheet);
-    const growing = { name, hidden, bytes, otherBytes: allBytes - bytes, store: reader.rows };
+    const size = { bytes, otherBytes: allBytes - bytes };
+    const growing = { format: 'xlsx' as const, name, hidden, ...size, store: reader.rows };
     const workbook = { date1904: map.date1904, sheets };
     const heard = watch && ((bytesRead: number) => watch({ ...growing, bytesRead, workbook }));
     yield* readPart(entries, path, reader, budget, heard);

@@ -25,7 +25,8 @@ function sheetOf(bytes: number, otherBytes: number): GrowingSheet {
   const people = Array.from({ length: 1200 }, (_, at) => [`30${10_000 + at}`, `客户${at}`, at, at]);
   const store = { rows: [heads, ...people], complete: 800, isOrdered: true };
   const workbook = { date1904: false, sheets: [] };
-  return { name: '月报', hidden: false, bytes, bytesRead: bytes / 2, otherBytes, store, workbook };
+  const read = { bytes, bytesRead: bytes / 2, otherBytes };
+  return { format: 'xlsx', name: '月报', hidden: false, ...read, store, workbook };
 }
 
 it.each([

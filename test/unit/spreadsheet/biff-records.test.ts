@@ -1,6 +1,5 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { readBiff } from '../../../electron/spreadsheet/biff/read-biff';
 import { outlineBiff, silenceFormulas } from '../../../electron/spreadsheet/biff-records';
 import { defaultLimits } from '../../../electron/spreadsheet/limits';
 import { readWorkbook } from '../../../electron/spreadsheet/read-workbook';
@@ -18,7 +17,7 @@ import {
   type SharedText,
 } from '../../fixtures/biff-stream';
 import { compoundFile } from '../../fixtures/files';
-import { readStreamBothWays } from '../../fixtures/read-biff-both-ways';
+import { readBiff, readStreamBothWays } from '../../fixtures/read-biff-both-ways';
 import { guardMs, tries } from '../../helpers/extent';
 
 const sheetOf = (...records: readonly BiffRecord[]) => [
@@ -33,12 +32,9 @@ function expectRows(stream: Buffer, rows: readonly (readonly unknown[])[]): void
   expect(fast.kind === 'read' && fast.sheets[0]?.rows).toEqual(rows);
 }
 
-const readAlone = (stream: Buffer) =>
-  readBiff(stream, { fileName: 'a.xls', limits: defaultLimits, cells: 0 });
-
 /** The fast reader steps aside. */
 function expectAside(stream: Buffer, reason: string): void {
-  expect(readAlone(stream)).toEqual({ kind: 'beyond', reason });
+  expect(readBiff(stream)).toEqual({ kind: 'beyond', reason });
 }
 
 const texts: readonly SharedText[] = [
@@ -127,7 +123,7 @@ describe('records of an .xls', () => {
   it('are cells of every kind', () => {
     const stream = readable(biffStream(sheetOf(...everyCell)));
     expectRows(stream, rowsOfEveryCell);
-    const fast = readAlone(stream);
+    const fast = readBiff(stream);
     const merges = fast.kind === 'read' ? fast.sheets[0]?.merges : [];
     expect(merges).toEqual([{ firstRow: 0, lastRow: 1, firstColumn: 0, lastColumn: 2 }]);
   });
@@ -206,7 +202,7 @@ describe('limits of an .xls', () => {
 
 /** Alike, or left to the general reader, which may then never come back: threads have limits for that. */
 function expectAlike(stream: Buffer, what: string): void {
-  if (!outlineBiff(stream).complete || readAlone(stream).kind === 'beyond') return;
+  if (!outlineBiff(stream).complete || readBiff(stream).kind === 'beyond') return;
   const { fast, general } = readStreamBothWays(stream);
   expect(fast, what).toEqual({ kind: 'read', ...general });
 }
@@ -239,7 +235,7 @@ describe('a damaged stream of an .xls', () => {
     for (let length = 0; length < sound.length; length += 1) {
       const stream = Buffer.from(sound.subarray(0, length));
       // The program looks for the end first, this reader by itself.
-      expect(readAlone(stream).kind, `${length}`).toBe('beyond');
+      expect(readBiff(stream).kind, `${length}`).toBe('beyond');
       expectAlike(stream, `${length}`);
     }
   });
