@@ -55,7 +55,7 @@ export function openBiff(bytes: Uint8Array, fileName: string, password?: string)
     const found = foreignStreams.find(({ stream }) => has(stream))?.found ?? 'OLE';
     throw new FileFailure('file.notSpreadsheet', { file: fileName, found });
   }
-  const stream = streamOf(file.FileIndex[book], fileName, password);
+  const stream = streamOf(file.FileIndex[book], bytes, fileName, password);
   silenceFormulas(stream);
   return stream;
 }
@@ -63,16 +63,27 @@ export function openBiff(bytes: Uint8Array, fileName: string, password?: string)
 /** A file cut short would otherwise come out as a shorter month. */
 function streamOf(
   entry: CompoundEntry | undefined,
+  bytes: Uint8Array,
   fileName: string,
   password: string | undefined,
 ): Buffer {
-  const stream = Buffer.from(entry?.content ?? []);
-  if (outlineBiff(stream).encrypted) decryptStream(stream, fileName, password);
-  const { complete } = outlineBiff(stream);
-  if (!complete || stream.length < (entry?.size ?? 0)) {
+  const stream = ownBytes(entry?.content ?? [], bytes);
+  let outline = outlineBiff(stream);
+  if (outline.encrypted) {
+    decryptStream(stream, fileName, password);
+    outline = outlineBiff(stream);
+  }
+  if (!outline.complete || stream.length < (entry?.size ?? 0)) {
     throw new FileFailure('file.damaged', { file: fileName, what: 'BIFF' });
   }
   return stream;
+}
+
+/** Bytes that may be written to: a stream that is no part of the file itself is not copied again. */
+function ownBytes(content: Uint8Array | readonly number[], file: Uint8Array): Buffer {
+  if (!(content instanceof Uint8Array) || content.buffer === file.buffer)
+    return Buffer.from(content);
+  return Buffer.from(content.buffer, content.byteOffset, content.byteLength);
 }
 
 /** Decrypts in place, with the password that Excel takes by itself where it is the file's. */
