@@ -7,23 +7,23 @@ export interface BiffOutline {
   readonly complete: boolean;
 }
 
-interface BiffRecord {
-  readonly kind: number;
-  /** Where the record's content begins. */
-  readonly start: number;
-  readonly length: number;
-}
+/** Looks at a record, whose content begins at `start`; false ends the walk. */
+type RecordVisitor = (kind: number, start: number, length: number) => boolean;
 
 const headerLength = 4;
 /** A kind of record that no reader looks into. */
 const ignoredKind = 0x00bf;
 
-/** Hops from record to record: each says its kind and length. */
-function* records(stream: Buffer): Generator<BiffRecord> {
+/**
+ * Hops from record to record: each says its kind and length. There are millions, so none becomes an
+ * object.
+ */
+function visitRecords(stream: Buffer, visit: RecordVisitor): void {
   let at = 0;
   while (at + headerLength <= stream.length) {
-    const length = stream.readUInt16LE(at + 2);
-    yield { kind: stream.readUInt16LE(at), start: at + headerLength, length };
+    const kind = (stream[at] as number) | ((stream[at + 1] as number) << 8);
+    const length = (stream[at + 2] as number) | ((stream[at + 3] as number) << 8);
+    if (!visit(kind, at + headerLength, length)) return;
     at += headerLength + length;
   }
 }
@@ -37,17 +37,20 @@ const beginningsOfPart = new Set([0x0009, 0x0209, 0x0409, 0x0809]);
 export function outlineBiff(stream: Buffer): BiffOutline {
   let depth = 0;
   let parts = 0;
-  for (const { kind, start, length } of records(stream)) {
-    if (kind === filePass) return { encrypted: true, complete: true };
+  let encrypted = false;
+  let isCut = false;
+  visitRecords(stream, (kind, start, length) => {
+    encrypted = kind === filePass;
     // Zeros fill up the last sector behind the last part.
-    if (depth === 0 && kind === 0) break;
-    if (start + length > stream.length) return { encrypted: false, complete: false };
+    if (encrypted || (depth === 0 && kind === 0)) return false;
+    isCut = start + length > stream.length;
     if (beginningsOfPart.has(kind)) {
       depth += 1;
       parts += 1;
     } else if (kind === endOfPart) depth -= 1;
-  }
-  return { encrypted: false, complete: parts > 0 && depth <= 0 };
+    return !isCut;
+  });
+  return { encrypted, complete: encrypted || (!isCut && parts > 0 && depth <= 0) };
 }
 
 /** Records that stay readable: where parts begin, how the file is encrypted, who has it open. */
@@ -59,10 +62,13 @@ const blockLength = 1024;
 
 /** How a stream is encrypted; null where it is not, or in a way that is not known. */
 export function encryptionOf(stream: Buffer): BiffEncryption | null {
-  for (const { kind, start, length } of records(stream)) {
-    if (kind === filePass) return readFilePass(stream.subarray(start, start + length));
-  }
-  return null;
+  let encryption: BiffEncryption | null = null;
+  visitRecords(stream, (kind, start, length) => {
+    if (kind !== filePass) return true;
+    encryption = readFilePass(stream.subarray(start, start + length));
+    return false;
+  });
+  return encryption;
 }
 
 /**
@@ -83,12 +89,12 @@ export function decryptRecords(stream: Buffer, keys: BlockKeys): void {
     for (; at < place; at += 1) cipher.next();
   };
   let begun = false;
-  for (const { kind, start, length } of records(stream)) {
+  visitRecords(stream, (kind, start, length) => {
     if (kind === filePass) {
       begun = true;
       stream.writeUInt16LE(ignoredKind, start - headerLength);
     }
-    if (!begun || plainKinds.has(kind)) continue;
+    if (!begun || plainKinds.has(kind)) return true;
     const from = kind === sheetEntry ? start + sheetPlaceLength : start;
     const to = Math.min(start + length, stream.length);
     for (let place = from; place < to; place += 1) {
@@ -96,7 +102,8 @@ export function decryptRecords(stream: Buffer, keys: BlockKeys): void {
       stream[place] = (stream[place] as number) ^ cipher.next();
       at += 1;
     }
-  }
+    return true;
+  });
 }
 
 const formula = 0x0006;
@@ -111,11 +118,12 @@ const formulaHolders = new Set([0x0018, 0x04bc, 0x0221, 0x01b1, 0x01be]);
  * formulas are where readers hang.
  */
 export function silenceFormulas(stream: Buffer): void {
-  for (const { kind, start, length } of records(stream)) {
+  visitRecords(stream, (kind, start, length) => {
     const holdsResult = kind === formula && length >= formulaLengthAt + 2;
     if (holdsResult) stream.writeUInt16LE(noFormula, start + formulaLengthAt);
     else if (kind === formula || formulaHolders.has(kind)) {
       stream.writeUInt16LE(ignoredKind, start - headerLength);
     }
-  }
+    return true;
+  });
 }

@@ -33,6 +33,17 @@ const readOptions: XLSX.ParsingOptions = {
   sheetStubs: false,
 };
 
+/** The library's table of number formats, and what is in it before any file was read. */
+const formatTable = () => XLSX.SSF.get_table() as Record<number, string>;
+const usualFormats: Readonly<Record<number, string>> = { ...formatTable() };
+
+/** The table outlives a binary file, whose formats would be taken for those of the next one. */
+function forgetFormats(): void {
+  const table = formatTable();
+  for (const id of Object.keys(table)) delete table[Number(id)];
+  Object.assign(table, usualFormats);
+}
+
 /** A whole file, its text, or the parts of a zip that was already unpacked and checked. */
 export type SheetJsInput = Uint8Array | string | PackageParts;
 
@@ -80,6 +91,7 @@ function read(input: SheetJsInput, budget: GridBudget, marks: UncalculatedCells)
 }
 
 function parse(input: SheetJsInput, options: XLSX.ParsingOptions): XLSX.WorkBook {
+  forgetFormats();
   if (typeof input === 'string') return XLSX.read(input, { ...options, type: 'string' });
   if (input instanceof Uint8Array) {
     return XLSX.read(Buffer.from(input), { ...options, type: 'buffer' });

@@ -6,7 +6,7 @@ import type { GridBudget } from './grid-builder';
 import type { SheetWatch } from './growing-sheet';
 import { defaultLimits, type ReadLimits } from './limits';
 import { runSteps, runStepsOverlapped, type PartSteps } from './part-stream';
-import { readCompound } from './read-compound';
+import { compoundSteps } from './read-compound';
 import { textSteps } from './read-text';
 import { withoutPreamble } from './without-preamble';
 import { zipWorkbookSteps } from './read-zip-workbook';
@@ -77,7 +77,7 @@ function* otherSteps(
 ): PartSteps<RawWorkbook> {
   switch (detectContainer(bytes, budget.fileName)) {
     case 'compound':
-      return readCompound(bytes, budget, password);
+      return yield* compoundSteps(bytes, budget, password, watch);
     case 'bareBiff':
       return { format: 'xls', ...readWithSheetJs(bytes, 'BIFF', budget) };
     default:

@@ -3,8 +3,16 @@ import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import * as XLSX from 'xlsx';
 import { generateOutlet, writeSampleFiles } from '../../build/sample/index.mjs';
+import {
+  biffStream,
+  cell,
+  double,
+  extent,
+  plainText,
+  type BiffRecord,
+} from '../fixtures/biff-stream';
 import { fiveLayouts, type LayoutRow } from '../fixtures/five-layouts';
-import { xlsxOfSheetXml } from '../fixtures/files';
+import { compoundFile, xlsxOfSheetXml } from '../fixtures/files';
 import { dumpAll } from '../helpers/dump-all';
 import { importAhead, type WayTaken } from '../helpers/import-ahead';
 import { importFile } from '../helpers/import-file';
@@ -201,5 +209,22 @@ describe('checking a file while it is being read', () => {
     );
     const odd = '<row><c t="n"><v>1<x/>2</v></c></row>';
     expect(await wayOfFile(xlsxOfSheetXml([...lines, odd].join('')))).toBe('mistaken');
+  });
+
+  it('does the same with an .xls, and begins it anew where the general reader takes over', async () => {
+    const cells = [heads, ...rowsUpTo(4500)].flatMap((row, at) =>
+      row.map((value, column) =>
+        typeof value === 'number'
+          ? cell(0x0203, at, column, double(value))
+          : cell(0x0204, at, column, plainText(String(value))),
+      ),
+    );
+    const wayOfRecords = (...records: readonly BiffRecord[]) => {
+      const stream = biffStream([{ name: '月报', records: [extent, ...records] }]);
+      return wayOfFile(compoundFile({ Workbook: stream }), '客户资产202610.xls');
+    };
+    expect(await wayOfRecords(...cells)).toBe('ahead');
+    const early = cell(0x0203, 300, 3, double(5));
+    expect(await wayOfRecords(...cells, early)).toBe('mistaken');
   });
 });

@@ -3,6 +3,7 @@ import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { FileFailure } from '../../../electron/spreadsheet/file-failure';
 import { readWorkbook } from '../../../electron/spreadsheet/read-workbook';
+import { openOrNull, readStreamBothWays } from '../../fixtures/read-biff-both-ways';
 import { readFastInChunks, readSlowly } from '../../fixtures/read-both-ways';
 import { guardMs } from '../../helpers/extent';
 
@@ -54,4 +55,34 @@ describe.skipIf(files.length === 0)('torture files', () => {
     }
     expect(compared).toBeGreaterThan(files.length / 4);
   });
+});
+
+const shared = path.resolve(folder, '../..');
+const oldWorkbooks = ['torture/files', 'bank-files', 'import-cases']
+  .map((each) => path.join(shared, each))
+  .filter((each) => existsSync(each))
+  .flatMap((each) =>
+    readdirSync(each, { recursive: true, encoding: 'utf8' })
+      .filter((name) => /\.xls$/i.test(name))
+      .map((name) => path.join(each, name)),
+  );
+const compound = 0xd0cf11e0;
+/** Holds days in formats that only Chinese programs number, which the general reader does not know. */
+const knownDifference = 'dataformat.xls';
+
+it.skipIf(oldWorkbooks.length === 0)('old workbooks are read alike', { timeout: guardMs }, () => {
+  let compared = 0;
+  let opened = 0;
+  for (const file of oldWorkbooks) {
+    const bytes = new Uint8Array(readFileSync(file));
+    if (bytes.length < 8 || Buffer.from(bytes).readUInt32BE(0) !== compound) continue;
+    const stream = openOrNull(bytes);
+    if (stream === null || path.basename(file) === knownDifference) continue;
+    opened += 1;
+    const { fast, general } = readStreamBothWays(stream);
+    if (fast.kind === 'beyond') continue;
+    expect(fast, file).toEqual({ kind: 'read', ...general });
+    compared += 1;
+  }
+  expect(compared).toBeGreaterThan(opened / 2);
 });
