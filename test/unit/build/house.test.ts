@@ -101,11 +101,11 @@ describe('papers named by number', () => {
   it('are found in code, its comments and in documents; printed sheets are not', () => {
     const files = {
       'shared/a.ts': `/** The bound (${numbered}). */\nconst paper = 20; // a paper of 20 lines`,
-      'docs/a.md': `As ${numbered} says.`,
+      'notes.md': `As ${numbered} says.`,
     };
     expect(findings('numberedPapers', files)).toEqual([
       `shared/a.ts:1 ${numbered}`,
-      `docs/a.md:1 ${numbered}`,
+      `notes.md:1 ${numbered}`,
     ]);
   });
 });
