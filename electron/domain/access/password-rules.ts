@@ -23,7 +23,10 @@ function isRow(text: string): boolean {
   return steps.size === 1 && Math.abs(step) <= 1;
 }
 
-/** What speaks against a new password, or null; `former` is the one that it takes the place of. */
+/**
+ * What speaks against a new password, or null; `former` is the one that it takes the place of
+ * (docs/rules/access.md#passwords).
+ */
 export function passwordFault(password: string, former?: string): PasswordFault | null {
   const text = password.normalize('NFKC');
   if (text.length < shortestPassword) return 'short';

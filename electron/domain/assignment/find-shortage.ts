@@ -202,7 +202,10 @@ async function isCountable(
   }
 }
 
-/** What is short, by how much, and what is enough (paper 30); sentences are added by the caller. */
+/**
+ * What is short, by how much, and what is enough (docs/rules/assignment.md#proposals); sentences are added by
+ * the caller.
+ */
 export async function findShortage(
   problem: AssignmentProblem,
   unplaced: UnplacedCounts,

@@ -48,8 +48,8 @@ export function overflowCost(
 }
 
 /**
- * Points, in hundredths, of giving a client to a person (paper 30): a change of owner weighted by
- * tier and by the years of the relationship, tags that do not match, gold beside the managers.
+ * Points, in hundredths, of giving a client to a person (docs/rules/assignment.md#proposals): a change of owner
+ * weighted by tier and by the years of the relationship, tags that do not match, gold beside the managers.
  */
 export function placementCost(
   client: ClientToAssign,

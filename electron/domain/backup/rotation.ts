@@ -10,7 +10,7 @@ export interface DatedBackup {
   readonly madeAt: string;
 }
 
-/** How many days, weeks and months keep their last backup (paper 80). */
+/** How many days, weeks and months keep their last backup (docs/rules/ledger.md#backups). */
 export const rotation = { days: 7, weeks: 4, months: 12 } as const;
 
 /**

@@ -44,7 +44,7 @@ function valuesOf(
   ];
 }
 
-/** The list of special applications for the head office (paper 50), as plain rows. */
+/** The list of special applications for the head office (docs/rules/cards.md#special-approval), as plain rows. */
 export function submissionReport(
   lines: readonly SubmissionLine[],
   frame: { readonly branchName: string; readonly quota: QuotaMeter; readonly language: Language },

@@ -20,7 +20,7 @@ function withholdTexts(value: unknown): unknown {
   return Object.fromEntries(fields);
 }
 
-/** How each kind of column of the ledger is masked (paper 80). */
+/** How each kind of column of the ledger is masked (docs/rules/access.md#masks). */
 export const columnMasks: ColumnMasks = {
   name: maskName,
   idNo: maskIdNo,

@@ -12,8 +12,8 @@ export function joinFacts(kept: Facts, dropped: Facts, chosen: readonly string[]
 }
 
 /**
- * What a client of several numbers shows, made of what each number says by itself; `merges` in the
- * order they were made.
+ * What a client of several numbers shows, made of what each number says by itself; `merges` in the order they
+ * were made (docs/rules/clients.md#one-person-with-two-numbers).
  */
 export function mergedFacts(
   clientNo: string,

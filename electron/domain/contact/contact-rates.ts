@@ -15,7 +15,7 @@ export function rateOf(done: number, due: number, target: number): Rate {
   };
 }
 
-/** Duties that count: excused ones do not, running ones only once they are done. */
+/** Duties that count: excused ones do not, running ones only once they are done (docs/rules/contacts.md#rates). */
 export function complianceOf(duties: readonly Duty[], target: number): Rate {
   const counting = duties.filter(({ state }) => state === 'done' || state === 'missed');
   return rateOf(counting.filter(({ state }) => state === 'done').length, counting.length, target);
@@ -40,7 +40,7 @@ export function overdueAgeing(duties: readonly Duty[], today: Day): number[] {
 /** Values of key fields; what a kind of client has no field for is left out. */
 export type KeyValues = Readonly<Partial<Record<KeyField, string | number | null>>>;
 
-/** Which key fields of a client of this kind are missing. */
+/** Which key fields of a client of this kind are missing (docs/rules/clients.md#key-fields). */
 export function missingFields(kind: string, values: KeyValues): KeyField[] {
   return keyFieldsOf(kind).filter((field) => String(values[field] ?? '').trim() === '');
 }

@@ -3,7 +3,10 @@ import { wan } from '../../../shared/models/money';
 import { occupationGroups } from './occupation-groups';
 import { orientationGroups } from './orientation-groups';
 
-/** Groups of papers 20 and 40; bounds, words, margins and playbooks are ours until the outlet sets its own. */
+/**
+ * Groups of clients (docs/rules/clients.md#groups); bounds, words, margins and playbooks are ours until the
+ * outlet sets its own.
+ */
 export const defaultGroups: ClientGroups = {
   contribution: [
     {

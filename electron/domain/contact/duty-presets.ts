@@ -1,6 +1,6 @@
 import type { DutyRule, DutySettings } from '../../../shared/models/contact-duty';
 
-/** The duties of paper 40; visits count for organisations of preset C3. */
+/** The duties that are given (docs/rules/contacts.md#duties); visits count for organisations of preset C3. */
 const rules: readonly DutyRule[] = [
   {
     ...{ id: 'weekly-quota', name: '每周联系 10 户名下客户', kind: 'person', period: 'week' },
@@ -59,7 +59,7 @@ const rules: readonly DutyRule[] = [
   },
 ];
 
-/** Defaults of paper 40; minutes, hours and grace are ours. */
+/** Given (docs/rules/contacts.md#duties), but for minutes, hours and grace, which are ours. */
 export const defaultDutySettings: DutySettings = {
   rules: [...rules],
   graceDays: 7,

@@ -21,9 +21,10 @@ export function minutesLeft(
 }
 
 /**
- * Whether a person's open duties fit into the working days until the end of a stretch (paper 40). What
- * is to be done is spread evenly over the working days from today to each period's end; a person's own
- * weekly quota is fulfilled by the same contacts, so that of both only the larger counts.
+ * Whether a person's open duties fit into the working days until the end of a stretch
+ * (docs/rules/contacts.md#time-it-takes). What is to be done is spread evenly over the working days from today
+ * to each period's end; a person's own weekly quota is fulfilled by the same contacts, so that of both only the
+ * larger counts.
  */
 export function judgeFeasibility(
   staffNo: string,

@@ -64,12 +64,14 @@ export interface DutyFacts {
 const fullWeek = 5;
 
 /**
- * Every duty of the periods that touch the days from `from` to `to`, with how far it is (paper 40).
+ * Every duty of the periods that touch the days from `from` to `to`, with how far it is
+ * (docs/rules/contacts.md#duties).
  *
- * A client's duty is answered for by the owner on the period's last day, or today while it runs. All
- * contacts with the client in the period count, whoever had them and in whatever order (paper 70:
- * results on a client count for its owner); one contact counts for every duty it fits. Nobody answers
- * for somebody who came in the last days of a period, or while being away for all of it: excused.
+ * A client's duty is answered for by the owner on the period's last day, or today while it runs. All contacts
+ * with the client in the period count, whoever had them and in whatever order
+ * (docs/rules/contacts.md#who-answers-for-a-duty: results on a client count for its owner); one contact counts
+ * for every duty it fits. Nobody answers for somebody who came in the last days of a period, or while being
+ * away for all of it: excused.
  */
 export function judgeDuties(facts: DutyFacts, from: Day, to: Day): Duty[] {
   const byClient = groupBy(facts.contacts, ({ clientNo }) => clientNo);

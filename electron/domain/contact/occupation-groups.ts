@@ -1,8 +1,9 @@
 import type { OccupationGroup } from '../../../shared/models/client-group';
 
 /**
- * The eight occupations of paper 20, then two of ours; words and playbooks are ours until the outlet sets
- * its own. The first group with one of its words counts, so the narrower one stands before the wider.
+ * The eight occupations that are given (docs/rules/clients.md#groups), then two of ours; words and playbooks
+ * are ours until the outlet sets its own. The first group with one of its words counts, so the narrower one
+ * stands before the wider.
  */
 export const occupationGroups: OccupationGroup[] = [
   {

@@ -1,6 +1,9 @@
 import type { OrientationGroup } from '../../../shared/models/client-group';
 
-/** The three orientations of paper 20; the playbooks are ours until the outlet sets its own. */
+/**
+ * The three orientations that are given (docs/rules/clients.md#groups); the playbooks are ours until the outlet
+ * sets its own.
+ */
 export const orientationGroups: OrientationGroup[] = [
   {
     ...{ id: 'relation', name: '关系取向', product: '' },

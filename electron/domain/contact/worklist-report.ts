@@ -128,7 +128,7 @@ export function morningSheet(list: Worklist, personName: string, language: Langu
   };
 }
 
-/** Messages to clients of a list; who asked not to be contacted is left out (paper 40). */
+/** Messages to clients of a list; who asked not to be contacted is left out (docs/rules/contacts.md). */
 export function messageList(
   entries: readonly WorkEntry[],
   mobileOf: (clientNo: string) => string | null,

@@ -65,7 +65,7 @@ function dueOfReason(reason: WorkReason, today: Day): WorkDue | null {
   return reason.kind === 'nextStep' || reason.until < today ? 'overdue' : 'today';
 }
 
-/** The parts of a candidate's score; their sum is the order (paper 40: one the user can open). */
+/** The parts of a candidate's score; their sum is the order (docs/rules/contacts.md#order-of-a-worklist). */
 export function scoreOf(
   { rank, assets, reasons }: Pick<WorkCandidate, 'rank' | 'assets' | 'reasons'>,
   today: Day,

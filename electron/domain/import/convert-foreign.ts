@@ -48,9 +48,9 @@ export function findCurrency(
 }
 
 /**
- * Turns foreign amounts into RMB fen at the month's rate, and keeps what they were (paper 10). Null
- * where the sheet names no other currency. A row without a currency, or whose currency has no rate,
- * is left out.
+ * Turns foreign amounts into RMB fen at the month's rate, and keeps what they were
+ * (docs/rules/imports.md#foreign-currency). Null where the sheet names no other currency. A row without a
+ * currency, or whose currency has no rate, is left out.
  */
 export function prepareConversion(conversion: Conversion): RowFinisher | null {
   const { sheet, layout, columns, rates, issues } = conversion;

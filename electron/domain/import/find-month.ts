@@ -22,7 +22,7 @@ export interface MonthQuestion {
   readonly wanted?: Month | null;
 }
 
-/** The month the figures belong to; never the day of printing (paper 10). */
+/** The month the figures belong to; never the day of printing (docs/rules/imports.md#month-of-a-file). */
 export function findMonth(question: MonthQuestion): FoundMonth | null {
   return (
     fromTitle(question, labelled) ??

@@ -27,8 +27,8 @@ export interface UnitQuestion {
 }
 
 /**
- * The unit of a sheet's amounts: from its unit line, the headers, a notes sheet, or magnitude;
- * unknown otherwise, for it is asked and never assumed (paper 10).
+ * The unit of a sheet's amounts: from its unit line, the headers, a notes sheet, or magnitude; unknown
+ * otherwise, for it is asked and never assumed (docs/rules/imports.md#unit-of-amounts).
  */
 export function findUnit(question: UnitQuestion): UnitGuess {
   return (

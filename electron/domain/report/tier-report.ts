@@ -123,7 +123,7 @@ export function tierDefinitions(scheme: Scheme, language: Language): Report['def
   ];
 }
 
-/** Report 1 of paper 70 as a value: the structure with its changes, and the movements. */
+/** The tier structure as a value: the structure with its changes, and the movements. */
 export function tierReport(
   structure: TierStructure,
   scheme: Scheme,

@@ -77,7 +77,10 @@ const byAdministrativeLevel: SchemeNode = {
   otherwise: tier(unknown),
 };
 
-/** C2 企业金融分层 (paper 20). Sole traders are tiered by the people's bounds, under names of their own. */
+/**
+ * C2 企业金融分层 (docs/rules/tiering.md#sizes-of-enterprises-c2-classes-for-visits-c3). Sole traders are tiered by
+ * the people's bounds, under names of their own.
+ */
 export const enterpriseSize: Scheme = {
   id: 'C2',
   version: 1,
@@ -139,7 +142,10 @@ export const enterpriseSize: Scheme = {
   ],
 };
 
-/** C2 企业金融分类 (paper 20): contribution against closeness; the cuts are the user's. */
+/**
+ * C2 企业金融分类 (docs/rules/tiering.md#sizes-of-enterprises-c2-classes-for-visits-c3): contribution against
+ * closeness; the cuts are the user's.
+ */
 export const enterpriseClass: Scheme = {
   id: 'C2-class',
   version: 1,
