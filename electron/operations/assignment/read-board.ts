@@ -15,7 +15,7 @@ import { OperationFailure } from '../failure';
 import type { LedgerContext } from '../ledger-context';
 import { rulesOn } from './assignment-rules';
 
-/** The scheme that says who should have an owner (papers 20 and 30). */
+/** The scheme that says who should have an owner (docs/rules/assignment.md#who-may-own-whom). */
 export const careScheme = 'R4';
 
 /** The board with the rules it was drawn by. */

@@ -43,7 +43,10 @@ export function noMatches(): Counts {
   };
 }
 
-/** An approved application that a card of this client and day belongs to (paper 50). */
+/**
+ * An approved application that a card of this client and day belongs to
+ * (docs/rules/cards.md#matching-the-opening-file).
+ */
 function applicationFor(
   { db }: LedgerContext,
   line: StoredOpening,

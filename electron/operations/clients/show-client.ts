@@ -91,7 +91,7 @@ function tierHistory(
   });
 }
 
-/** Shows one masked value in full; the look is written to the audit log (paper 80). */
+/** Shows one masked value in full; the look is written to the audit log (docs/rules/access.md#masks). */
 export function revealValue(
   context: LedgerContext,
   clientNo: string,
