@@ -37,7 +37,7 @@ const threadFlag = new CancelFlag(ending);
 interface OpenLedger {
   readonly context: LedgerContext & { readonly key: Buffer };
   readonly whatIfs: WhatIfRegister;
-  /** What reports and exports are made of: what the account may see (paper 80). */
+  /** What reports and exports are made of: what the account may see (docs/rules/access.md#who-sees-whom). */
   shown: ShownLedger | null;
 }
 
