@@ -8,7 +8,7 @@ const secret = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('recoveryCode'), recoveryCode: z.string().min(1).max(80) }),
 ]);
 
-/** Backups of the ledger, and restoring one of them (paper 80). */
+/** Backups of the ledger, and restoring one of them (docs/rules/ledger.md#backups). */
 export const backupsCalls = {
   /** Backups beside the ledger and in the second place, the newest first. */
   'backups.list': call<readonly Backup[]>()('open', nothing),

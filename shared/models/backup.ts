@@ -64,7 +64,7 @@ export interface BackupTrouble {
   readonly failure: Failure;
 }
 
-/** Days after which work without a backup wants a look. */
+/** Days after which work without a backup wants a look (docs/rules/ledger.md#backups). */
 export const longestDays = 7;
 
 /** What came of backing up into several folders: one that fails does not keep the others from it. */

@@ -1,6 +1,6 @@
 import type { CardLevel } from './card';
 
-/** What the ledger and the core system's opening file do not agree on (paper 50). */
+/** What the ledger and the core system's opening file do not agree on (docs/rules/cards.md#exceptions). */
 export const exceptionKinds = [
   'openedWithoutApplication',
   'notOpened',

@@ -24,7 +24,10 @@ export const holdingPreferences = [
 ] as const;
 export type HoldingPreference = (typeof holdingPreferences)[number];
 
-/** What persons look for in a bank (取向): stated by the manager or a file, never guessed (paper 20). */
+/**
+ * What persons look for in a bank (取向): stated by the manager or a file, never guessed
+ * (docs/rules/clients.md#groups).
+ */
 export const orientations = ['relation', 'value', 'service'] as const;
 export type Orientation = (typeof orientations)[number];
 
@@ -43,7 +46,10 @@ export function orientationOf(text: string): Orientation | null {
   return orientationWords[word] ?? null;
 }
 
-/** The eight occupations of paper 20, by the code of their group; an outlet adds its own. */
+/**
+ * The eight occupations that are given (docs/rules/clients.md#groups), by the code of their group; an outlet
+ * adds its own.
+ */
 export const namedOccupations = [
   'official',
   'civil-servant',
@@ -79,7 +85,10 @@ export type OccupationGroup = z.infer<typeof occupationGroup>;
 export type OrientationGroup = z.infer<typeof orientationGroup>;
 export type HoldingGroup = z.infer<typeof holdingGroup>;
 
-/** Groups of clients by contribution, occupation, orientation and what they hold, with playbooks (paper 40). */
+/**
+ * Groups of clients by contribution, occupation, orientation and what they hold, with playbooks
+ * (docs/rules/clients.md#groups).
+ */
 export const clientGroupsSchema = z.strictObject({
   contribution: z.array(contributionGroup).max(12),
   occupation: z.array(occupationGroup).max(30),

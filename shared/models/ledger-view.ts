@@ -12,7 +12,10 @@ export type OwnClients =
       readonly supported: boolean;
     };
 
-/** What an account sees of the ledger (paper 80); everything it reads is read through this. */
+/**
+ * What an account sees of the ledger (docs/rules/access.md#who-sees-whom); everything it reads is read through
+ * this.
+ */
 export interface LedgerView {
   readonly own: OwnClients;
   /** Of clients who are not its own: masked, or not there at all. */

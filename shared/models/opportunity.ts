@@ -13,7 +13,10 @@ export const stageSchema = z.strictObject({
 });
 export type Stage = z.infer<typeof stageSchema>;
 
-/** All stages in their order: some open ones, one that is won, one that is lost (商机进程表, paper 40). */
+/**
+ * All stages in their order: some open ones, one that is won, one that is lost (商机进程表,
+ * docs/rules/contacts.md#pipeline).
+ */
 export const stagesSchema = z
   .array(stageSchema)
   .min(3)
@@ -63,6 +66,6 @@ export interface StageForecast {
   readonly expected: Fen;
 }
 
-/** Steps towards signing the VIP service (paper 40); refusal ends it until a day. */
+/** Steps towards signing the VIP service (docs/rules/contacts.md#signing); refusal ends it until a day. */
 export const signingSteps = ['assigned', 'contacted', 'interested', 'signed', 'ended'] as const;
 export type SigningStep = (typeof signingSteps)[number];

@@ -1,6 +1,6 @@
 import type { TextTable } from './message';
 
-/** Lists of the VIP card as they are printed and saved as workbooks (paper 50). */
+/** Lists of the VIP card as they are printed and saved as workbooks (docs/rules/cards.md#lists-on-paper). */
 export const cardPaperTexts = {
   submission: { zh: '贵宾卡特批申请报送清单', en: 'Special approvals submitted' },
   sheetCover: { zh: '贵宾卡审批单打印清单', en: 'Approval sheets, cover list' },
