@@ -141,7 +141,7 @@ test('imports, tiers, explains, exports and verifies a month', () => {
   expect(tierdeskJson(['verify', '--ledger', ledger])).toEqual({ ok: true, problems: [] });
 });
 
-/** The tiers of the paper, computed here from the generator's own figures and nothing of ours. */
+/** The tiers by the given bounds, computed here from the generator's own figures and nothing of ours. */
 const bounds = {
   R1: [
     ['普通', -Infinity],
@@ -181,7 +181,7 @@ function countedIn(truth: Record<string, TruthRow[]>, month: string): Map<string
   );
 }
 
-test('gives every client of the sample outlet the tier that the paper gives, to the client', () => {
+test('gives every client of the sample outlet the tier that the given bounds give, to the client', () => {
   test.setTimeout(180_000);
   const sample = shippedOutlet();
   for (const file of sample.files.filter(({ kind }) => kind === 'retail')) {

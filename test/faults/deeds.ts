@@ -149,7 +149,7 @@ function restoreDeed(from: string, backedUp: string, work: string): Wanted {
   };
 }
 
-/** The deeds of paper 80 on one small outlet, each with its own copy. */
+/** The deeds that faults are tried in (docs/faults.md), on one small outlet, each with its own copy. */
 export async function prepareDeeds(work: string, cli: string): Promise<readonly Deed[]> {
   const base = makeOutlet(path.join(work, 'base'), fillOutlet);
   const copy = (name: string) => {

@@ -281,7 +281,10 @@ it('the command line links accounts to staff, enters agreements and unlocks', as
   expect(log.slice(-3)).toEqual(['account.staff', 'account.agreement', 'account.unlock']);
 });
 
-/** Paper 80, written out once more: what each role may do besides what is open to everybody. */
+/**
+ * The table of roles (docs/rules/access.md#roles), written out once more: what each role may do besides what is
+ * open to everybody.
+ */
 const may: Readonly<Record<Role, readonly Permission[]>> = {
   head: permissions,
   rm: ['read', 'claim', 'contact', 'card.apply', 'card.print', 'export', 'reveal'],
@@ -358,7 +361,7 @@ describe('every call of the contract', () => {
     expect(reply).toMatchObject({ ok: false, error: { code: 'ledger.locked' } });
   });
 
-  it('is open to a role only where the paper says so', () => {
+  it('is open to a role only where the table of roles says so', () => {
     for (const role of roles) {
       expect(permissionsOf[role].filter((each) => each !== 'open')).toEqual(
         may[role].filter((each) => each !== 'open'),

@@ -224,7 +224,7 @@ function plainPeriods(kind: 'week' | 'month' | 'quarter') {
   }));
 }
 
-/** The same year the long way: rule by rule as the paper has them, and nothing of the engine. */
+/** The same year the long way: rule by rule as they are given, and nothing of the engine. */
 function countPlainly(clients: readonly PlainClient[], told: readonly Told[]): PlainDuty[] {
   const duties: PlainDuty[] = [];
   const byClient = new Map<string, Told[]>();

@@ -49,14 +49,15 @@ export const isExported = (statement) =>
     (modifier) => modifier.kind === ts.SyntaxKind.ExportKeyword,
   );
 
-/** Lines of text that name a paper by its number: the reader has no such paper. `paper` alone is a printed sheet. */
+/** A number after the word, on the same line or on the next one of a comment. */
+const numberedPaper = /\bpapers?(?:[ -]|\s*\n\s*(?:\*|\/\/)?\s*)\d{2}\b/gi;
+
+/** Where a text names a paper by its number: the reader has no such paper. `paper` alone is a printed sheet. */
 export function numberedPapersIn(source) {
-  return source.text.split('\n').flatMap((line, index) =>
-    [...line.matchAll(/\bpapers?[ -]\d{2}\b/gi)].map(([what]) => ({
-      place: `${source.path}:${index + 1}`,
-      what,
-    })),
-  );
+  return [...source.text.matchAll(numberedPaper)].map((match) => ({
+    place: `${source.path}:${source.text.slice(0, match.index).split('\n').length}`,
+    what: match[0].replace(/\s+/g, ' '),
+  }));
 }
 
 /** Lines of a text that are not empty. */

@@ -99,11 +99,14 @@ describe('spreads of literals', () => {
 
 describe('papers named by number', () => {
   it('are found in code, its comments and in documents; printed sheets are not', () => {
+    const apart = ['paper', '20'].join('\n * ');
     const files = {
+      'shared/b.ts': `/**\n * The bound (${apart}).\n */`,
       'shared/a.ts': `/** The bound (${numbered}). */\nconst paper = 20; // a paper of 20 lines`,
       'notes.md': `As ${numbered} says.`,
     };
     expect(findings('numberedPapers', files)).toEqual([
+      `shared/b.ts:2 ${['paper', '20'].join(' * ')}`,
       `shared/a.ts:1 ${numbered}`,
       `notes.md:1 ${numbered}`,
     ]);

@@ -94,7 +94,7 @@ describe('the occupation', () => {
   });
 });
 
-/** Paper 20 names these eight. */
+/** The eight that are given (docs/rules/clients.md#groups). */
 const eight = [
   ...['政府官员', '一般公务员', '企业高管', '企业中层', '私营企业家', '学者专家'],
   ...['文艺体育明星', '高收入家庭主妇'],

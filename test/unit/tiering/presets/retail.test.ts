@@ -5,7 +5,7 @@ import { findSchemeFaults } from '../../../../electron/domain/tiering/faults/fin
 import type { Scheme } from '../../../../shared/models/scheme';
 import { around, fenOf, preset, tierOf } from './tier-of';
 
-/** Paper 20, retail: metric, then tier names with their inclusive lower bounds in 万. */
+/** Of people (docs/schemes.md#people): metric, then tier names with their inclusive lower bounds in 万. */
 const ladders = [
   [
     'R1',
