@@ -99,7 +99,6 @@ export const cardPaperTexts = {
   ordered: { zh: '申领数量', en: 'Ordered' },
   horizon: { zh: '预测月数', en: 'Months' },
 
-  totalCount: { zh: '合计 {{count}} 件', en: '{{count}} in all' },
   total: { zh: '合计', en: 'Total' },
   'quota.opened': { zh: '已开特批卡', en: 'Special cards opened' },
   'quota.approved': { zh: '已批未开', en: 'Approved, not opened' },

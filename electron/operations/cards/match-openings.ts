@@ -252,8 +252,3 @@ export function matchOpenings(context: LedgerContext): Counts {
   settleConflicts(context);
   return counts;
 }
-
-/** Whether anything changed but the exceptions. */
-export function movedAnything({ opened, closed, revoked }: MatchOutcome | Counts): boolean {
-  return opened + closed + revoked > 0;
-}
