@@ -1,10 +1,6 @@
 import type { Day } from '../../shared/models/calendar';
 import type { CardLevel } from '../../shared/models/card';
-import {
-  blankStates,
-  type BlankState,
-  type StockMovement,
-} from '../../shared/models/card-stock';
+import { blankStates, type BlankState, type StockMovement } from '../../shared/models/card-stock';
 import { changeOne, prepareOnce, type ReadableDB, type WritableDB } from './database';
 
 /** One blank as the ledger has it. */
