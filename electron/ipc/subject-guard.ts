@@ -60,7 +60,7 @@ function* fieldsOf(value: unknown, name = ''): Generator<readonly [string, Key]>
 }
 
 /** Numbers of the clients that an argument speaks of. */
-export function clientsOfInput(desk: Desk, channel: Channel, input: unknown): Set<string> {
+function clientsOfInput(desk: Desk, channel: Channel, input: unknown): Set<string> {
   const { db } = desk.ledger;
   const found = new Set<string>();
   const numbers = clientFields[channel] ?? usualClientFields;

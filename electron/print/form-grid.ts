@@ -30,7 +30,7 @@ export interface GridPlace {
   readonly labelWidth: number;
 }
 
-export const labelStyle: TextStyle = { font: 'sans', size: 10, align: 'center' };
+const labelStyle: TextStyle = { font: 'sans', size: 10, align: 'center' };
 
 /** Height of a grid, mm. */
 export function gridHeight(rows: readonly FormRow[], rowHeight: number): number {

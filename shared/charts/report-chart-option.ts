@@ -170,9 +170,7 @@ function waterfallFloor(bars: readonly { low: number; height: number }[]): numbe
 }
 
 /** Where each bar hangs: its lower edge and its height. */
-export function waterfallBars(
-  steps: ChartOf<'waterfall'>['steps'],
-): { low: number; height: number }[] {
+function waterfallBars(steps: ChartOf<'waterfall'>['steps']): { low: number; height: number }[] {
   let level = 0;
   return steps.map(({ value, isTotal }) => {
     const from = isTotal ? 0 : level;

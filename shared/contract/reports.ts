@@ -6,7 +6,7 @@ import { clientQuerySchema } from './clients';
 import { call, type CallDefinition, month, schemeId, jobId } from './call';
 
 /** One of the reports (docs/rules/reports.md). */
-export const reportRequestSchema = z.discriminatedUnion('name', [
+const reportRequestSchema = z.discriminatedUnion('name', [
   z.strictObject({ name: z.literal('structure'), month, scheme: schemeId }),
   z.strictObject({
     name: z.literal('migration'),

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Failure } from './result';
 
-export const backupReasons = ['daily', 'close', 'manual', 'beforeRestore'] as const;
+const backupReasons = ['daily', 'close', 'manual', 'beforeRestore'] as const;
 export type BackupReason = (typeof backupReasons)[number];
 
 /** What a backup says of itself, readable without its key; nothing about any client. */

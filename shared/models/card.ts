@@ -46,8 +46,7 @@ export type ApplicationState = (typeof applicationStates)[number];
  * How an application was approved: the standard is met; by the head office on one of five grounds;
  * or by regulation, where the standard is not asked (replacement of a valid card, closing).
  */
-export const approvalKinds = ['automatic', 'special', 'byRegulation'] as const;
-export type ApprovalKind = (typeof approvalKinds)[number];
+export type ApprovalKind = 'automatic' | 'special' | 'byRegulation';
 
 /** The five grounds of a special approval, in the order of the regulation (docs/rules/cards.md#special-approval). */
 export const specialGrounds = [
@@ -79,20 +78,18 @@ export interface StandardCheck {
 }
 
 /** Why an application can not be made now; `card.` before it is the code of its sentence. */
-export const applicationRefusals = [
-  'standardNotMet',
-  'notTiered',
-  'alreadyApplied',
-  'alreadyHasCard',
-  'noIdNumber',
-  'noCard',
-  'barred',
-  'notHigher',
-  'notLower',
-  'tooEarlyToRenew',
-  'cardEnded',
-] as const;
-export type ApplicationRefusal = (typeof applicationRefusals)[number];
+export type ApplicationRefusal =
+  | 'standardNotMet'
+  | 'notTiered'
+  | 'alreadyApplied'
+  | 'alreadyHasCard'
+  | 'noIdNumber'
+  | 'noCard'
+  | 'barred'
+  | 'notHigher'
+  | 'notLower'
+  | 'tooEarlyToRenew'
+  | 'cardEnded';
 
 /** The card a client has, as the form shows it. */
 export interface PresentCard {

@@ -7,7 +7,7 @@ import type { Fen } from './money';
 import type { Opportunity, SigningStep } from './opportunity';
 
 /** The key fields of a person's file (docs/rules/clients.md#key-fields). */
-export const personKeyFields = [
+const personKeyFields = [
   'mobile',
   'occupation',
   'birthDate',
@@ -17,7 +17,7 @@ export const personKeyFields = [
 ] as const;
 
 /** The key fields of an organisation's file: ours, since only those of persons are given. */
-export const organisationKeyFields = [
+const organisationKeyFields = [
   'creditCode',
   'industry',
   'legalRepresentative',

@@ -28,7 +28,7 @@ export type HoldingPreference = (typeof holdingPreferences)[number];
  * What persons look for in a bank (取向): stated by the manager or a file, never guessed
  * (docs/rules/clients.md#groups).
  */
-export const orientations = ['relation', 'value', 'service'] as const;
+const orientations = ['relation', 'value', 'service'] as const;
 export type Orientation = (typeof orientations)[number];
 
 /** How the ledger keeps a stated orientation, whatever the language of the screen. */
@@ -108,8 +108,7 @@ export const clientGroupsSchema = z.strictObject({
 });
 export type ClientGroups = z.infer<typeof clientGroupsSchema>;
 
-export const groupDimensions = ['contribution', 'occupation', 'orientation', 'holding'] as const;
-export type GroupDimension = (typeof groupDimensions)[number];
+export type GroupDimension = 'contribution' | 'occupation' | 'orientation' | 'holding';
 
 /** Why a client is in a group. */
 export type GroupReason =

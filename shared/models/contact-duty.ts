@@ -25,7 +25,7 @@ const base = {
 };
 
 /** A duty towards every client of an audience, or of a person towards so many of their clients. */
-export const dutyRuleSchema = z.discriminatedUnion('kind', [
+const dutyRuleSchema = z.discriminatedUnion('kind', [
   z.strictObject({
     ...base,
     kind: z.literal('client'),

@@ -27,7 +27,7 @@ export const contactRateNames = [
 export type ContactRateName = (typeof contactRateNames)[number];
 
 /** Rates that have clients behind them. */
-export const drilledRates = [
+const drilledRates = [
   'compliance',
   'signing',
   'upkeep',

@@ -32,7 +32,7 @@ export interface ContactReport {
 }
 
 /** Kinds of events, by their four groups (docs/rules/contacts.md#events). */
-export const eventKinds = {
+const eventKinds = {
   life: ['birthday', 'anniversary', 'festival'],
   behaviour: ['movement', 'maturity', 'nearMiss', 'downgrade', 'noActivity'],
   product: ['product'],
@@ -58,8 +58,7 @@ export interface ContactEvent {
   readonly amount: Fen | null;
 }
 
-export const eventStates = ['open', 'done', 'dismissed'] as const;
-export type EventState = (typeof eventStates)[number];
+export type EventState = 'open' | 'done' | 'dismissed';
 
 /** Specialists behind an owner (1+N). */
 export const specialties = [

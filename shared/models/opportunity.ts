@@ -4,7 +4,7 @@ import type { ClientNo } from './client';
 import type { Fen } from './money';
 
 /** A step of the pipeline; `won` and `lost` end it. */
-export const stageSchema = z.strictObject({
+const stageSchema = z.strictObject({
   id: z.string().regex(/^[a-z][a-z0-9-]{0,30}$/),
   name: z.string().trim().min(1).max(20),
   kind: z.enum(['open', 'won', 'lost']),

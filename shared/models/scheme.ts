@@ -231,36 +231,34 @@ export interface SchemeFault {
   readonly code: SchemeFaultCode;
   readonly values: Readonly<Record<string, string | number>>;
 }
-export const schemeFaultCodes = [
-  'noTiers',
-  'rankGap',
-  'duplicateTierName',
-  'ladderEmpty',
-  'lowestHasBound',
-  'boundsNotRising',
-  'unknownMetric',
-  'unknownRank',
-  'unknownList',
-  'unknownRating',
-  'metricCycle',
-  'unitMismatch',
-  'unreachableTier',
-  'unreachableRow',
-  'conditionInvalid',
-  'matrixShape',
-  'cutsNotRising',
-  'bandsNotFalling',
-  'scaleEmpty',
-  'weightsZero',
-  'ruleOutOfRange',
-  'tooFewWays',
-  'duplicateWay',
-  'spansMixed',
-  'tooMany',
-  'tooCostly',
-  'patternUnsafe',
-] as const;
-export type SchemeFaultCode = (typeof schemeFaultCodes)[number];
+export type SchemeFaultCode =
+  | 'noTiers'
+  | 'rankGap'
+  | 'duplicateTierName'
+  | 'ladderEmpty'
+  | 'lowestHasBound'
+  | 'boundsNotRising'
+  | 'unknownMetric'
+  | 'unknownRank'
+  | 'unknownList'
+  | 'unknownRating'
+  | 'metricCycle'
+  | 'unitMismatch'
+  | 'unreachableTier'
+  | 'unreachableRow'
+  | 'conditionInvalid'
+  | 'matrixShape'
+  | 'cutsNotRising'
+  | 'bandsNotFalling'
+  | 'scaleEmpty'
+  | 'weightsZero'
+  | 'ruleOutOfRange'
+  | 'tooFewWays'
+  | 'duplicateWay'
+  | 'spansMixed'
+  | 'tooMany'
+  | 'tooCostly'
+  | 'patternUnsafe';
 /** Faults that are worth a word but do not keep a scheme from being used. */
 export const schemeWarningCodes = ['unreachableTier', 'unreachableRow', 'spansMixed'] as const;
 
@@ -294,8 +292,7 @@ export interface NamedListMember {
   readonly since: string;
   readonly reason: string;
 }
-export const listChangeKinds = ['in', 'out', 'up', 'down'] as const;
-export type ListChangeKind = (typeof listChangeKinds)[number];
+export type ListChangeKind = 'in' | 'out' | 'up' | 'down';
 
 /** A tier set by hand for a time (docs/rules/tiering.md#tiers-set-by-hand: reason, approver and expiry). */
 export interface TierOverride {

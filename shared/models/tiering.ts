@@ -9,7 +9,7 @@ export const movements = ['new', 'up', 'down', 'same', 'left'] as const;
 export type Movement = (typeof movements)[number];
 
 /** What decided a tier: the figures alone, or a rule of the scheme (docs/rules/tiering.md). */
-export const decidingRules = [
+const decidingRules = [
   'none',
   'grace',
   'waitingUpgrade',

@@ -20,7 +20,7 @@ export function oldEnvelope(key: Buffer, secret: string): Envelope {
 }
 
 /** The key of a ledger by the password of one of its accounts. */
-export function keyOfLedger(file: string, accountId: number, password: string): Buffer {
+function keyOfLedger(file: string, accountId: number, password: string): Buffer {
   const { ledgerId, accounts } = readKeys(file);
   const { envelope } = accounts.find(({ id }) => id === accountId)!;
   return openEnvelope(envelope, password, { ledgerId, accountId })!;

@@ -25,7 +25,7 @@ import { opening } from './cards';
 import { importPeople, importRows } from './ledger';
 import { keyCost } from './key-cost';
 
-export const outletPassword = 'a long password';
+const outletPassword = 'a long password';
 export const month = '2026-10' as Month;
 const now = () => '2026-11-18T09:00:00';
 const today = '2026-11-18' as Day;

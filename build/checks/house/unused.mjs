@@ -1,8 +1,12 @@
 import ts from 'typescript';
 import { finding, isExported } from './syntax.mjs';
 
-/** Files that a tool or a page starts, not an import of ours: what they export is for it. */
-const started = [/\.config\.(ts|mjs|js)$/, /^renderer\/main\.tsx$/];
+/** Files that a tool, a page or a script of theirs starts after bundling them: what they export is for it. */
+const started = [
+  /\.config\.(ts|mjs|js)$/,
+  /^renderer\/main\.tsx$/,
+  /^test\/(bench\/bench|faults\/faults|fixtures\/ledgers\/write-ledger)\.ts$/,
+];
 
 /**
  * Exports that no other file takes, values (functions, constants, classes) and types apart.

@@ -16,7 +16,7 @@ export interface SolverBudget {
  * The problem without what only makes a difference in points, so that few numbers are left: tags,
  * families, and owners who would take back anybody.
  */
-export function onlyCapacity(problem: AssignmentProblem): AssignmentProblem {
+function onlyCapacity(problem: AssignmentProblem): AssignmentProblem {
   const keepers = new Set(
     problem.assignees.filter(({ takesNew }) => !takesNew).map(({ staffNo }) => staffNo),
   );

@@ -7,7 +7,7 @@ import type { Assignee, ClientToAssign } from './assignment-problem';
 export const loadSteps = 20;
 
 /** Whole years with the owner, as far as they count. */
-export function yearsThatCount(client: ClientToAssign, { weights }: AssignmentRules): number {
+function yearsThatCount(client: ClientToAssign, { weights }: AssignmentRules): number {
   if (client.owner === null) return 0;
   return Math.min(weights.longestYears, Math.floor(client.monthsWithOwner / 12));
 }

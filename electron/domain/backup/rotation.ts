@@ -11,7 +11,7 @@ export interface DatedBackup {
 }
 
 /** How many days, weeks and months keep their last backup (docs/rules/ledger.md#backups). */
-export const rotation = { days: 7, weeks: 4, months: 12 } as const;
+const rotation = { days: 7, weeks: 4, months: 12 } as const;
 
 /**
  * The backups that are no longer needed: of the automatic ones the last of each of seven days, four weeks

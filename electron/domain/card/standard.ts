@@ -24,7 +24,7 @@ export interface StandardBasis {
 }
 
 /** The lower bound of a level; throws a RangeError when the scheme lacks the level's tier. */
-export function boundOfLevel(scheme: Scheme, level: CardLevel): Fen {
+function boundOfLevel(scheme: Scheme, level: CardLevel): Fen {
   const tier = scheme.tiers.find(({ name }) => name === tierOfCardLevel[level]);
   const bound = tier ? ladderBoundOf(scheme, tier.rank) : null;
   if (bound === null) throw new RangeError(`scheme ${scheme.id} has no bound for ${level}`);

@@ -1,7 +1,7 @@
 import type { Facts, StandingMerge } from '../../../shared/models/merged-number';
 
 /** Two clients' facts as one: the kept client's, else the only one known; the other's where chosen. */
-export function joinFacts(kept: Facts, dropped: Facts, chosen: readonly string[]): Facts {
+function joinFacts(kept: Facts, dropped: Facts, chosen: readonly string[]): Facts {
   const columns = new Set([...Object.keys(kept), ...Object.keys(dropped)]);
   return Object.fromEntries(
     [...columns].map((column) => {

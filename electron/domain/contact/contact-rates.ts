@@ -22,7 +22,7 @@ export function complianceOf(duties: readonly Duty[], target: number): Rate {
 }
 
 /** How long missed duties have been over, in days: up to a week, a month, a quarter, longer. */
-export const ageingSteps = [7, 30, 90] as const;
+const ageingSteps = [7, 30, 90] as const;
 
 /** Missed duties by how long ago their period ended; the last step is everything older. */
 export function overdueAgeing(duties: readonly Duty[], today: Day): number[] {

@@ -6,7 +6,7 @@ import { addDays, isWithin } from '../../../shared/models/day-count';
 import type { WorkCalendar } from './work-calendar';
 
 /** The least minutes in which a duty's rest can be done. */
-export function minutesLeft(
+function minutesLeft(
   duty: Duty,
   rule: DutyRule,
   minutes: Readonly<Record<ContactChannel, number>>,

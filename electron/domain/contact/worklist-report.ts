@@ -22,7 +22,7 @@ const column = (
 ): ReportColumn => ({ key, title, width, format });
 
 /** Why a client is on the list, as one line. */
-export function reasonText(reason: WorkReason, language: Language): string {
+function reasonText(reason: WorkReason, language: Language): string {
   const say = sayIn(language);
   switch (reason.kind) {
     case 'duty': {

@@ -44,7 +44,7 @@ export interface WorkCandidate extends Pick<
 }
 
 /** When the most pressing of the reasons should be done by; null where that is later than this week. */
-export function dueOf(reasons: readonly WorkReason[], today: Day): WorkDue | null {
+function dueOf(reasons: readonly WorkReason[], today: Day): WorkDue | null {
   const dues = reasons.map((each) => dueOfReason(each, today));
   return (['overdue', 'today', 'week'] as const).find((due) => dues.includes(due)) ?? null;
 }
@@ -66,7 +66,7 @@ function dueOfReason(reason: WorkReason, today: Day): WorkDue | null {
 }
 
 /** The parts of a candidate's score; their sum is the order (docs/rules/contacts.md#order-of-a-worklist). */
-export function scoreOf(
+function scoreOf(
   { rank, assets, reasons }: Pick<WorkCandidate, 'rank' | 'assets' | 'reasons'>,
   today: Day,
   settings: ScoreSettings,

@@ -15,7 +15,7 @@ export const foreignField = 'foreignAmounts';
 export type RowFinisher = (values: RecordValue[], row: number) => void;
 
 /** Hundredths of a foreign unit as fen, parts of a fen rounded half away from zero. */
-export function toRmb(hundredths: number, rate: string): number {
+function toRmb(hundredths: number, rate: string): number {
   return new Decimal(hundredths).times(rate).toDecimalPlaces(0, Decimal.ROUND_HALF_UP).toNumber();
 }
 

@@ -88,7 +88,7 @@ function unitsInRows(sheet: RawSheet, start: number, end: number): UnitGuess[] {
 }
 
 /** The unit a line such as "单位:万元、户", "本表金额单位为万元" or a title "…表(万元)" states. */
-export function readUnitLine(cell: RawCell | undefined): MoneyUnit | null {
+function readUnitLine(cell: RawCell | undefined): MoneyUnit | null {
   if (typeof cell !== 'string' || !/[单万元亿]/.test(cell)) return null;
   const text = toHalfWidth(withoutBlanks(cell));
   const match = unitLine.exec(text) ?? titleUnit.exec(text);

@@ -36,7 +36,7 @@ export function showCards({ db }: Pick<LedgerContext, 'db'>): VipCard[] {
 }
 
 /** A card by its record; throws `card.cardMissing`. */
-export function requireCard({ db }: Pick<LedgerContext, 'db'>, cardId: number): StoredCard {
+function requireCard({ db }: Pick<LedgerContext, 'db'>, cardId: number): StoredCard {
   const card = findCard(db, cardId);
   if (!card) throw new OperationFailure('card.cardMissing', { card: cardId });
   return card;

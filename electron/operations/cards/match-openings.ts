@@ -36,7 +36,7 @@ import { recordStep, stepApplication, stepCard } from './take-steps';
 type Counts = { -readonly [Key in keyof MatchOutcome]: number };
 
 /** Counts of a matching that did nothing yet. */
-export function noMatches(): Counts {
+function noMatches(): Counts {
   return {
     ...{ opened: 0, matched: 0, replaced: 0, closed: 0, conflicting: 0, revoked: 0 },
     ...{ exceptionsFound: 0, exceptionsFixed: 0 },

@@ -105,7 +105,7 @@ export function showFees({ db }: Pick<LedgerContext, 'db'>): CardFee[] {
 }
 
 /** Refuses what a fee can not take. */
-export function checkFeeEntry(fee: CardFee, on: Day, amount: number, today: Day): void {
+function checkFeeEntry(fee: CardFee, on: Day, amount: number, today: Day): void {
   const { id, cardNo } = fee;
   if (fee.state === 'collected') throw new OperationFailure('card.feeCollected', { cardNo });
   if (amount > fee.amount - fee.collected) {

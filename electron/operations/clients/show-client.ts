@@ -162,7 +162,7 @@ function rememberFacts(context: LedgerContext, client: Client, facts: Facts): vo
 }
 
 /** Keeps since when, and by whose word, a client must not be contacted, or may be again. */
-export function rememberNoContact(
+function rememberNoContact(
   { db, now, account }: LedgerContext,
   clientNo: string,
   doNotContact: boolean,

@@ -65,7 +65,7 @@ export function closeMonth(
 }
 
 /** Months with figures before a month that are still open, oldest first. */
-export function openMonthsBefore({ db }: Pick<LedgerContext, 'db'>, month: Month): Month[] {
+function openMonthsBefore({ db }: Pick<LedgerContext, 'db'>, month: Month): Month[] {
   return monthsWithFigures(db)
     .filter((each) => each < month && !isMonthClosed(db, each))
     .reverse();

@@ -97,7 +97,7 @@ function Changes({ sessionId, revision, count, fields }: ChangesProps) {
 }
 
 /** A value of the ledger or the file as the eye reads it. */
-export function showValue(field: string, value: RecordValue): string {
+function showValue(field: string, value: RecordValue): string {
   if (value === null || value === '') return nothing;
   return typeof value === 'number' && isMoneyField(field) ? showMoney(value) : String(value);
 }

@@ -6,7 +6,7 @@ import type { Reader } from './figure-slots';
  * Points of one value on a scale, in 1/100, rounded down to a whole 1/100, as they are shown
  * (docs/rules/tiering.md#scores-and-missing-values).
  */
-export function pointsOf(scale: IndicatorScale, value: number): number {
+function pointsOf(scale: IndicatorScale, value: number): number {
   const { way, points, span } = exactPoints(scale, value);
   return multiplyDivide(way, points, span);
 }

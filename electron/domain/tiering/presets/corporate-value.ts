@@ -18,7 +18,7 @@ import {
 } from './parts';
 
 /** Profit contribution (docs/schemes.md): net incomes less the costs of capital, operation and credit. */
-export const profitContribution: Metric = {
+const profitContribution: Metric = {
   label: '利润贡献',
   unit: 'money',
   definition: {

@@ -80,7 +80,7 @@ export function figureMetric(
 }
 
 /** A rating under its own name. */
-export function ratingMetric(rating: RatingKey): Metric {
+function ratingMetric(rating: RatingKey): Metric {
   const { label, unit } = ratings[rating];
   return { label, unit, definition: { kind: 'rating', rating, unit } };
 }
