@@ -41,8 +41,11 @@ export function AccountDialog({ onClose }: { readonly onClose: () => void }) {
         initialValues={{ role: 'rm' }}
         onFinish={({ staffNo, agreementSignedOn = null, ...rest }) =>
           add.mutate({
-            ...{ displayName: rest.displayName, role: rest.role, password: rest.password },
-            ...{ staffNo: staffNo?.trim() || null, agreementSignedOn },
+            displayName: rest.displayName,
+            role: rest.role,
+            password: rest.password,
+            staffNo: staffNo?.trim() || null,
+            agreementSignedOn,
           })
         }
       >
