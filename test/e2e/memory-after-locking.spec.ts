@@ -19,7 +19,10 @@ test('after locking the key is gone from every process, and the page with what i
   const guide = new Guide(page);
   const desk = new Desk(app, page);
   await guide.createLedger({
-    ...{ bankName: '示例银行', branchName: '海棠支行', headName: head, password },
+    bankName: '示例银行',
+    branchName: '海棠支行',
+    headName: head,
+    password,
   });
   await guide.nameApprovers('示例·主管', head);
   await guide.keepScheme();

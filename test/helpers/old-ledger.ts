@@ -14,7 +14,10 @@ export function oldEnvelope(key: Buffer, secret: string): Envelope {
   const sealed = Buffer.concat([cipher.update(key), cipher.final()]);
   const base64 = (bytes: Buffer) => bytes.toString('base64');
   return {
-    ...{ salt: base64(salt), cost, nonce: base64(nonce), sealed: base64(sealed) },
+    salt: base64(salt),
+    cost,
+    nonce: base64(nonce),
+    sealed: base64(sealed),
     tag: base64(cipher.getAuthTag()),
   };
 }

@@ -43,8 +43,14 @@ beforeEach(() => {
   folder = temporaryFolder();
   file = path.join(folder, 'outlet.tierdesk');
   ({ recoveryCode } = createLedger({
-    ...{ path: file, bankName: '示例银行', branchName: '海棠支行', headName: '示例·程砚秋' },
-    ...{ password, isSample: false, now, keyCost },
+    path: file,
+    bankName: '示例银行',
+    branchName: '海棠支行',
+    headName: '示例·程砚秋',
+    password,
+    isSample: false,
+    now,
+    keyCost,
   }));
   head = unlockLedger({ path: file, password, now });
 });
@@ -119,7 +125,10 @@ describe('an account', () => {
     const add = (change: object) =>
       codeOf(() =>
         addAccount(head, {
-          ...{ displayName: '示例·柜员', role: 'teller', staffNo: null, password: tellersPassword },
+          displayName: '示例·柜员',
+          role: 'teller',
+          staffNo: null,
+          password: tellersPassword,
           ...change,
         }),
       );
@@ -179,8 +188,11 @@ describe('wrong passwords', { timeout: 60_000 }, () => {
     const id = addPerson('示例·柜员', 'teller');
     head.close();
     expect(tryOften(id, 5)).toEqual([
-      ...['password.wrong', 'password.wrong', 'password.wrong'],
-      ...['account.locked', 'account.locked'],
+      'password.wrong',
+      'password.wrong',
+      'password.wrong',
+      'account.locked',
+      'account.locked',
     ]);
     const right = (at: string) =>
       codeOf(() =>

@@ -60,21 +60,42 @@ async function codeOf(channel: Channel, input: unknown): Promise<string> {
 /** Every call that says who does it, as manager A in the name of B and in A's own. */
 const claim = (staffNo: string) => ({
   clientNo: (staffNo === 'A' ? outletClaim : own).clientNo,
-  ...{ staffNo, reason: '亲属介绍' },
+  staffNo,
+  reason: '亲属介绍',
 });
 const report = (staffNo: string) => ({
-  ...{ clientNo: own.clientNo, staffNo, on, channel: 'call', minutes: 5, need: '', risk: '' },
-  ...{ nextStep: '', nextOn: null, opportunityId: null, outcome: null },
+  clientNo: own.clientNo,
+  staffNo,
+  on,
+  channel: 'call',
+  minutes: 5,
+  need: '',
+  risk: '',
+  nextStep: '',
+  nextOn: null,
+  opportunityId: null,
+  outcome: null,
 });
 const opportunity = (ownerNo: string) => ({
   id: null,
   facts: {
-    ...{ clientNo: own.clientNo, title: '存单', product: '', amount: 1, probability: 10 },
-    ...{ nextStep: '', nextOn: null, ownerNo, source: 'own', referredBy: '' },
+    clientNo: own.clientNo,
+    title: '存单',
+    product: '',
+    amount: 1,
+    probability: 10,
+    nextStep: '',
+    nextOn: null,
+    ownerNo,
+    source: 'own',
+    referredBy: '',
   },
 });
 const application = (rmName: string) => ({
-  ...{ clientNo: own.clientNo, kind: 'closing', level: 'standard', remarks: '' },
+  clientNo: own.clientNo,
+  kind: 'closing',
+  level: 'standard',
+  remarks: '',
   rmName: nameOfStaff[rmName] ?? rmName,
 });
 const nameOfStaff: Readonly<Record<string, string>> = { A: '示例·林知行', B: '示例·顾南乔' };

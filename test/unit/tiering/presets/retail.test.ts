@@ -134,8 +134,16 @@ describe('what the presets measure', () => {
     );
     expect(classes).toEqual([
       // Whoever is below the floor is a manager's, never a teller's.
-      ...['goldTop', 'goldLower', 'goldLower', 'goldUpper', 'goldUpper'],
-      ...['goldTop', 'goldTop', 'platinum', 'platinum', 'diamond'],
+      'goldTop',
+      'goldLower',
+      'goldLower',
+      'goldUpper',
+      'goldUpper',
+      'goldTop',
+      'goldTop',
+      'platinum',
+      'platinum',
+      'diamond',
     ]);
   });
 
