@@ -33,7 +33,13 @@ export function measureQuota(counts: QuotaCounts): QuotaMeter {
   const others = pending - (clientPends ? 1 : 0);
   const denominatorAfter = denominator + (clientCounts || clientHolds ? 0 : 1);
   return {
-    ...{ opened, approved, pending, numerator, denominator, denominatorAfter, permille },
+    opened,
+    approved,
+    pending,
+    numerator,
+    denominator,
+    denominatorAfter,
+    permille,
     allowed: Math.floor((denominatorAfter * permille) / 1000),
     after,
     hasRoom: fitsQuota(after + others, denominatorAfter + others, permille),

@@ -30,7 +30,14 @@ export function forecastStock(basis: ForecastBasis): StockForecast {
   const tooMany = usable * months > need * basis.overstockMonths;
   const isShort = usable < need;
   return {
-    ...{ level, usable, months, expiries, upgrades, usedLately, usedPerMonth, need },
+    level,
+    usable,
+    months,
+    expiries,
+    upgrades,
+    usedLately,
+    usedPerMonth,
+    need,
     flag: isShort ? 'shortage' : tooMany ? 'overstock' : 'enough',
     suggestedOrder: isShort ? Math.ceil((need - usable) / orderUnit) * orderUnit : 0,
   };

@@ -35,12 +35,22 @@ function valuesOf(
 ): ReportValue[] {
   const { special } = application;
   return [
-    ...[application.id, application.clientNo, application.name, idNo, employer, occupation],
+    application.id,
+    application.clientNo,
+    application.name,
+    idNo,
+    employer,
+    occupation,
     said(cardTexts[application.kind], language),
     said(cardTexts[application.level], language),
-    ...[check.metric, check.allAssets, check.bound, check.month],
+    check.metric,
+    check.allAssets,
+    check.bound,
+    check.month,
     special ? said(specialGroundTexts[special.ground], language) : '',
-    ...[special?.evidence ?? '', application.rmName, application.appliedOn],
+    special?.evidence ?? '',
+    application.rmName,
+    application.appliedOn,
   ];
 }
 

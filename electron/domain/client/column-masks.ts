@@ -6,8 +6,19 @@ const withheld = '***';
 
 /** What people wrote, as facts and the audit log name it. */
 const textKeys = new Set([
-  ...['remarks', 'evidence', 'reason', 'note', 'explanation', 'title', 'wording'],
-  ...['need', 'risk', 'nextStep', 'referredBy', 'closingReason', 'fileName'],
+  'remarks',
+  'evidence',
+  'reason',
+  'note',
+  'explanation',
+  'title',
+  'wording',
+  'need',
+  'risk',
+  'nextStep',
+  'referredBy',
+  'closingReason',
+  'fileName',
 ]);
 
 function withholdTexts(value: unknown): unknown {

@@ -223,7 +223,11 @@ function ownerDuty(
   const isExcused = first >= lateFrom || isAway(peopleByNo.get(owner.staffNo), period, facts);
   const isDone = count.counted >= count.needed;
   return {
-    ...{ ruleId: rule.id, period, clientNo: client.clientNo, staffNo: owner.staffNo, ...count },
+    ruleId: rule.id,
+    period,
+    clientNo: client.clientNo,
+    staffNo: owner.staffNo,
+    ...count,
     state: stateOf(period, today, isDone, isExcused),
   };
 }
@@ -252,7 +256,10 @@ function positionDuty(
   const isExcused = holders.length > 0 && holders.every((each) => isAway(each, period, facts));
   const isDone = count.counted >= count.needed;
   return {
-    ...{ ruleId: rule.id, period, clientNo: client.clientNo, ...count },
+    ruleId: rule.id,
+    period,
+    clientNo: client.clientNo,
+    ...count,
     staffNo: holders[0]?.staffNo ?? null,
     state: stateOf(period, today, isDone, isExcused),
   };
@@ -284,7 +291,10 @@ function* personDuties(
     const share = Math.ceil((rule.clients * Math.min(there, fullWeek)) / fullWeek);
     const needed = Math.min(share, own);
     yield {
-      ...{ ruleId: rule.id, period, clientNo: null, staffNo: person.staffNo },
+      ruleId: rule.id,
+      period,
+      clientNo: null,
+      staffNo: person.staffNo,
       counted: contacted.size,
       needed,
       state: stateOf(period, today, contacted.size >= needed && needed > 0, needed === 0),

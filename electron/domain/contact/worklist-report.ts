@@ -66,8 +66,16 @@ function entryLines(
     const cells: ReportValue[] =
       at === 0
         ? [
-            ...[say(dueKeys[entry.due]), name[0] ?? '', entry.clientNo, entry.tier, entry.assets],
-            ...[texts[0], channel, texts[1], entry.lastContactOn, null],
+            say(dueKeys[entry.due]),
+            name[0] ?? '',
+            entry.clientNo,
+            entry.tier,
+            entry.assets,
+            texts[0],
+            channel,
+            texts[1],
+            entry.lastContactOn,
+            null,
           ]
         : [null, name[at] ?? null, null, null, null, texts[0], null, texts[1], null, null];
     return { clientNo: entry.clientNo, cells };
@@ -201,7 +209,12 @@ export function missingReport(
           column('missing', say('missing'), 60),
         ],
         rows: clients.map(({ clientNo, name, tier, assets, ownerName, missing }) => [
-          ...[clientNo, name, tier, assets, ownerName, missing.map(wordOf).join('、')],
+          clientNo,
+          name,
+          tier,
+          assets,
+          ownerName,
+          missing.map(wordOf).join('、'),
         ]),
         totals: null,
         clientNos: clients.map(({ clientNo }) => clientNo),

@@ -185,11 +185,16 @@ export function feeList(words: ListWords, fees: readonly CardFee[]): FormList {
     },
   );
   const totals = [
-    ...[null, words.say('total'), null, null, null],
+    null,
+    words.say('total'),
+    null,
+    null,
+    null,
     sum(({ amount }) => amount),
     sum(({ collected }) => collected),
     sum(({ amount, collected }) => amount - collected),
-    ...[null, null],
+    null,
+    null,
   ];
   return { ...list, table: { ...list.table, totals } };
 }

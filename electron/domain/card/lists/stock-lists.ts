@@ -85,7 +85,9 @@ export function countSheetList(words: ListWords, sheet: CountSheet): FormList {
       range.firstNo,
       range.lastNo,
       range.quantity,
-      ...[null, null, null],
+      null,
+      null,
+      null,
     ]),
     [words.level(level), words.say('total'), '', '', expected, null, null, null],
   ]);
