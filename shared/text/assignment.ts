@@ -54,7 +54,7 @@ export const operationKindTexts = {
 } as const satisfies Record<AssignmentOperationKind, Text>;
 
 /** The rule that a move breaks, with its numbers. */
-const breachTexts = {
+export const breachTexts = {
   clientUnknown: {
     zh: '客户 {{clientNo}} 不在本月的贵宾客户和潜在客户中。',
     en: 'Client {{clientNo}} is neither a VIP client nor a prospect of this month.',

@@ -4,7 +4,7 @@ import { cardTexts } from './card';
 import { formatMessage, type Language, type TextTable } from './message';
 
 /** What differs, one sentence for each kind of exception; its places are the exception's facts. */
-const exceptionDetailTexts = {
+export const exceptionDetailTexts = {
   openedWithoutApplication: {
     zh: '{{openedOn}} 开立{{level}}卡，没有对应的申请',
     en: '{{level}} card opened on {{openedOn}} without an application',

@@ -4,7 +4,7 @@ import { issueTexts } from './issues';
 import { formatMessage, type Language, type TextTable } from './message';
 
 /** The units of amounts in which a sheet may be meant. */
-const unitTexts = {
+export const unitTexts = {
   fen: { zh: '分', en: 'fen' },
   yuan: { zh: '元', en: 'yuan' },
   thousand: { zh: '千元', en: 'thousand yuan' },

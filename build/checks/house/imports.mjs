@@ -26,11 +26,19 @@ function importsIn(source, tree, known) {
       found.push({ from: source.path, to, names });
     }
   };
+  const addAll = (pattern) => {
+    const isMeant = filesOfGlob(source.path, pattern);
+    for (const to of [...known].filter((file) => isMeant.test(file))) {
+      if (to !== source.path) found.push({ from: source.path, to, names: ['*'] });
+    }
+  };
   const visit = (node) => {
     if (ts.isImportDeclaration(node)) add(node.moduleSpecifier, namesTaken(node.importClause));
     if (ts.isExportDeclaration(node) && node.moduleSpecifier) {
       add(node.moduleSpecifier, namesPassedOn(node.exportClause));
     }
+    const pattern = globIn(node);
+    if (pattern !== undefined) addAll(pattern);
     if (isLoading(node)) add(node.arguments[0], namesLoaded(node));
     if (ts.isImportTypeNode(node) && ts.isLiteralTypeNode(node.argument)) {
       add(node.argument.literal, node.qualifier ? [firstName(node.qualifier)] : ['*']);
@@ -39,6 +47,25 @@ function importsIn(source, tree, known) {
   };
   visit(tree);
   return found;
+}
+
+/** The pattern of `import.meta.glob`, by which a test takes every module of a folder; else undefined. */
+function globIn(node) {
+  if (!ts.isCallExpression(node) || !ts.isPropertyAccessExpression(node.expression))
+    return undefined;
+  const { expression, name } = node.expression;
+  const [pattern] = node.arguments;
+  if (!ts.isMetaProperty(expression) || name.text !== 'glob' || !pattern) return undefined;
+  return ts.isStringLiteralLike(pattern) ? pattern.text : undefined;
+}
+
+function filesOfGlob(from, pattern) {
+  const wanted = path.posix.join(path.posix.dirname(from), pattern);
+  const parts = wanted.split(/(\*\*\/|\*)/).map((part) => {
+    if (part === '**/') return '(?:.*/)?';
+    return part === '*' ? '[^/]*' : part.replace(/[.+?^${}()|[\]\\]/g, '\\$&');
+  });
+  return new RegExp(`^${parts.join('')}$`);
 }
 
 const isLoading = (node) =>

@@ -37,7 +37,15 @@ export function ChangesGrid({ session, summary }: ReviewPartProps) {
   );
   return (
     <Answer of={head}>
-      {({ count }) => <Changes key={sessionId} {...{ sessionId, revision, count, fields }} />}
+      {({ count }) => (
+        <Changes
+          key={sessionId}
+          sessionId={sessionId}
+          revision={revision}
+          count={count}
+          fields={fields}
+        />
+      )}
     </Answer>
   );
 }

@@ -151,6 +151,15 @@ describe('unused exports', () => {
     expect(findings('unusedValues', files)).toEqual([]);
   });
 
+  it('are none where a test takes every module of a folder', () => {
+    const files = {
+      'shared/text/deep/a.ts': 'export const one = 1;',
+      'shared/other.ts': 'export const two = 2;',
+      'test/unit/a.test.ts': "import.meta.glob('../../shared/text/**/*.ts', { eager: true });",
+    };
+    expect(findings('unusedValues', files)).toEqual(['shared/other.ts:1 two']);
+  });
+
   it('count a default that nobody takes', () => {
     expect(findings('unusedValues', { 'shared/a.ts': 'export default 1;' })).toHaveLength(1);
     expect(findings('unusedValues', { 'vitest.config.ts': 'export default 1;' })).toHaveLength(0);
