@@ -20,7 +20,7 @@ const noNetwork = [
     name,
     `node:${name}`,
   ]),
-  'The program never talks to a network (paper 80).',
+  'The program never talks to a network.',
 ];
 const noElectron = [
   ['electron', 'electron/*'],

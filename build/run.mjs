@@ -3,8 +3,19 @@
 import { explainFailure, SetupError } from './setup/step.mjs';
 
 const commands = [
-  ...['start', 'demo', 'test', 'check', 'bench', 'torture', 'faults', 'package'],
-  ...['test-long', 'tierdesk', 'format', 'fixture'],
+  'start',
+  'demo',
+  'test',
+  'test-long',
+  'check',
+  'house',
+  'bench',
+  'torture',
+  'faults',
+  'package',
+  'tierdesk',
+  'format',
+  'fixture',
 ];
 
 const [name = '', ...args] = process.argv.slice(2);

@@ -5,8 +5,8 @@ import { showSettings } from './operations/settings/change-settings';
 const checkEveryMs = 5_000;
 
 /**
- * Locks the user's own ledger when nobody has touched mouse or keyboard for the set time (paper
- * 80). The sample outlet has no secrets and stays open.
+ * Locks the user's own ledger when nobody has touched mouse or keyboard for the set time
+ * (docs/rules/access.md#passwords). The sample outlet has no secrets and stays open.
  */
 export function lockWhenIdle(desk: Desk, contents: WebContents): void {
   contents.on('input-event', () => (desk.lastInputAt = Date.now()));

@@ -17,7 +17,7 @@ import { openMainWindow, prepareSession } from './window';
 
 beginPackaged();
 useLocalProfile();
-// Nothing of ours resolves a name: the program has no network (paper 80).
+// Nothing of ours resolves a name: the program has no network.
 app.commandLine.appendSwitch('host-resolver-rules', 'MAP * ~NOTFOUND');
 app.commandLine.appendSwitch('disable-background-networking');
 // Only a test under root may go without; a package never does.

@@ -1,5 +1,5 @@
 /** Counts of one part of the checks: `{passed, failed, skipped}`. */
-export const noResults = { passed: 0, failed: 0, skipped: 0 };
+const noResults = { passed: 0, failed: 0, skipped: 0 };
 
 /** The result of a check that only passes or fails. */
 export const oneResult = (ok) => ({ ...noResults, [ok ? 'passed' : 'failed']: 1 });

@@ -75,7 +75,10 @@ async function runFaults({ node, env }) {
 function runVitest(tools, args) {
   return withReport(vitestResults, (report) =>
     runTool(tools, 'vitest/vitest.mjs', [
-      ...['run', '--reporter=default', '--reporter=json', `--outputFile.json=${report}`],
+      'run',
+      '--reporter=default',
+      '--reporter=json',
+      `--outputFile.json=${report}`,
       ...args,
     ]),
   );

@@ -7,7 +7,7 @@ import { kindVariable, requireElectronFor, versionIn } from './kind-of-package.m
 import { writeThirdPartyNotices } from './third-party-notices.mjs';
 
 /** The folder of the unpacked program for this PC. */
-export const packageFolder = () =>
+const packageFolder = () =>
   inProject('dist', `linux${process.arch === 'x64' ? '' : `-${process.arch}`}-unpacked`);
 
 /**

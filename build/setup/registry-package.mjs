@@ -41,7 +41,7 @@ async function checkIntegrity(file, integrity, wanted) {
 }
 
 /** The integrity value of a file, as npm writes it (sha512, base64). */
-export async function integrityOf(file) {
+async function integrityOf(file) {
   const hash = createHash('sha512');
   for await (const chunk of createReadStream(file)) hash.update(chunk);
   return `sha512-${hash.digest('base64')}`;

@@ -45,7 +45,11 @@ async function build(node, folder) {
     node,
     [
       inProject('node_modules/node-gyp/bin/node-gyp.js'),
-      ...['rebuild', '--release', '--force_build=1', '--jobs=max', `--nodedir=${headers}`],
+      'rebuild',
+      '--release',
+      '--force_build=1',
+      '--jobs=max',
+      `--nodedir=${headers}`,
     ],
     { cwd: source, env: buildEnvironment(node) },
   );

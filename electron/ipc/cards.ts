@@ -25,7 +25,8 @@ const notPrinted = '打印时生成';
 
 function preview(sheets: readonly SheetCopy[]): Paper {
   const copies = sheets.map((sheet) => ({
-    ...{ ...sheet, facts: { ...sheet.facts, checkValue: notPrinted } },
+    ...sheet,
+    facts: { ...sheet.facts, checkValue: notPrinted },
     qrText: sheet.facts.number,
   }));
   return approvalSheetPaper(copies);

@@ -93,7 +93,10 @@ export class Desk {
     return this.access;
   }
 
-  /** What calls that show something read from; `ledger` is for those that change it (paper 80). */
+  /**
+   * What calls that show something read from; `ledger` is for those that change it
+   * (docs/rules/access.md#who-sees-whom).
+   */
   get shown(): LedgerContext {
     return this.shownLedger.context;
   }

@@ -9,7 +9,7 @@ import { sealingChannel } from '../../shared/models/sealed-secret';
 import { bundleOrigin } from '../bundle-path';
 
 /** Whether a call comes from the main frame of our own window, showing our own page. */
-export function isTrustedSender(event: IpcMainInvokeEvent, ours: WebContents): boolean {
+function isTrustedSender(event: IpcMainInvokeEvent, ours: WebContents): boolean {
   const frame = event.senderFrame;
   if (!frame || event.sender !== ours || frame !== ours.mainFrame) return false;
   const url = URL.parse ? URL.parse(frame.url) : new URL(frame.url);

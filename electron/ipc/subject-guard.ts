@@ -5,7 +5,10 @@ import { OperationFailure } from '../operations/failure';
 import { recordEvent } from '../operations/ledger-context';
 import type { Desk } from './desk';
 
-/** What needs a signed agreement: whoever handles files, sheets or whole numbers (paper 80). */
+/**
+ * What needs a signed agreement: whoever handles files, sheets or whole numbers
+ * (docs/rules/access.md#confidentiality-agreement).
+ */
 const needsAgreement: ReadonlySet<Permission> = new Set(['import', 'reveal', 'card.print']);
 
 /** What is done with single clients, and so with one's own only; anybody may be claimed. */
@@ -57,7 +60,7 @@ function* fieldsOf(value: unknown, name = ''): Generator<readonly [string, Key]>
 }
 
 /** Numbers of the clients that an argument speaks of. */
-export function clientsOfInput(desk: Desk, channel: Channel, input: unknown): Set<string> {
+function clientsOfInput(desk: Desk, channel: Channel, input: unknown): Set<string> {
   const { db } = desk.ledger;
   const found = new Set<string>();
   const numbers = clientFields[channel] ?? usualClientFields;

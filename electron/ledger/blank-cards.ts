@@ -1,11 +1,6 @@
 import type { Day } from '../../shared/models/calendar';
 import type { CardLevel } from '../../shared/models/card';
-import {
-  blankStates,
-  type BlankState,
-  type StockMove,
-  type StockMovement,
-} from '../../shared/models/card-stock';
+import { blankStates, type BlankState, type StockMovement } from '../../shared/models/card-stock';
 import { changeOne, prepareOnce, type ReadableDB, type WritableDB } from './database';
 
 /** One blank as the ledger has it. */
@@ -175,10 +170,4 @@ export function countOrdinaryUse(db: ReadableDB, level: CardLevel, since: Day): 
     WHERE m.level = ? AND m.move = 'use' AND m.on_day >= ?
       AND coalesce(a.kind, 'newCard') NOT IN ('renewal', 'upgrade')`;
   return (prepareOnce(db, sql, true).get(level, since) as [number])[0];
-}
-
-/** Sums of the register by movement: what the states of the blanks must agree with. */
-export function sumMovements(db: ReadableDB, level: CardLevel): Map<StockMove, number> {
-  const sql = 'SELECT move, sum(quantity) FROM blank_movement WHERE level = ? GROUP BY move';
-  return new Map(prepareOnce(db, sql, true).all(level) as [StockMove, number][]);
 }

@@ -31,8 +31,8 @@ function openFile(path: string, options: Database.Options): KeyedDatabase {
 }
 
 /**
- * How ledgers are encrypted. Both authenticate every page, so a flipped bit is an error and never a
- * wrong figure (paper 80); AEGIS takes a third of the time (docs/decisions/0010).
+ * How ledgers are encrypted. Both authenticate every page, so a flipped bit is an error and never a wrong
+ * figure (docs/rules/ledger.md#encryption); AEGIS takes a third of the time (docs/decisions/0010).
  */
 const cipherOfNewLedgers = 'aegis';
 const cipherOfOlderLedgers = 'chacha20';

@@ -3,8 +3,8 @@ const freeTries = 3;
 const longestWaitSeconds = 15 * 60;
 
 /**
- * Seconds to wait before the next try: none for the first three failures, then doubling from
- * two seconds up to a quarter of an hour. A clock that was set back keeps the whole wait.
+ * Seconds to wait before the next try: none for the first three failures, then doubling from two seconds up to
+ * a quarter of an hour (docs/rules/access.md#passwords). A clock that was set back keeps the whole wait.
  */
 export function secondsToWait(failures: number, lastFailureAt: string | null, now: number): number {
   if (failures < freeTries || lastFailureAt === null) return 0;

@@ -134,7 +134,7 @@ export function insertListChange(
 }
 
 /**
- * Clients whose group is a member of a list, or the group of one (paper 20, C1: strategic clients and
+ * Clients whose group is a member of a list, or the group of one (C1: strategic clients and
  * their member units). A list that gives levels names each of its clients itself.
  */
 function readMemberUnits(

@@ -40,15 +40,6 @@ export function listSigningSteps(db: ReadableDB, clientNo: string): SigningState
   ) as SigningState[];
 }
 
-/** The last step of every client who has taken one. */
-export function lastSigningSteps(db: ReadableDB): Map<string, SigningState> {
-  const rows = prepareOnce(
-    db,
-    `${signingSql} WHERE id IN (SELECT max(id) FROM signing_step GROUP BY client_no)`,
-  ).all() as SigningState[];
-  return new Map(rows.map((row) => [row.clientNo, row]));
-}
-
 /** Puts down, or takes away, the day on which a client signed. */
 export function setSignedOn(db: WritableDB, clientNo: string, on: Day | null): void {
   changeOne(db, 'UPDATE client SET signed_on = ? WHERE client_no = ?', on, clientNo);

@@ -18,8 +18,9 @@ export function listSubjectMonths(db: ReadableDB, subject: SchemeSubject): Month
 }
 
 /**
- * The month that a month is compared with: the last one before it that holds figures of the subject,
- * which is not the month before where that was not imported. Null where there is none.
+ * The month that a month is compared with: the last one before it that holds figures of the subject, which is
+ * not the month before where that was not imported (docs/rules/months.md#which-month-is-compared). Null where
+ * there is none.
  */
 export function comparedMonth(db: ReadableDB, subject: SchemeSubject, month: Month): Month | null {
   const sql = `SELECT max(month) AS month FROM ${monthTable[subject]} WHERE month < ?`;

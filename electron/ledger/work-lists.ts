@@ -129,7 +129,10 @@ export function listDormant(db: ReadableDB, query: VipQuery): WorkLine[] {
     .all(valuesOf(query)) as WorkLine[];
 }
 
-/** What a client's file should hold, by the column it stands in. */
+/**
+ * What a client's file should hold, by the column it stands in
+ * (docs/rules/clients.md#what-is-missing-in-the-file).
+ */
 export const neededFacts = {
   idNo: 'id_no',
   mobile: 'mobile',
@@ -214,7 +217,10 @@ export function listExpiringCards(
     .all(query) as WorkLine[];
 }
 
-/** Clients whose card was opened in the same month of an earlier year and does not end in it (paper 50). */
+/**
+ * Clients whose card was opened in the same month of an earlier year and does not end in it
+ * (docs/rules/cards.md#annual-review-and-its-fee).
+ */
 export function listAnnualReviews(
   db: ReadableDB,
   query: { readonly runId: number | null; readonly month: Month },

@@ -2,7 +2,7 @@ import { formatYuan, type Fen } from '../../shared/models/money';
 import { amountInWords } from './amount-in-words';
 import { horizontal, text, vertical, type Box, type TextStyle } from './sheet-of-paper';
 
-/** The rules of a bank's form, mm (paper 50). */
+/** The rules of a bank's form, mm (docs/rules/cards.md#measures-of-the-papers). */
 export const formRules = { outer: 0.7, inner: 0.25 } as const;
 
 /** A label with its value; both stand in ruled cells. */
@@ -30,7 +30,7 @@ export interface GridPlace {
   readonly labelWidth: number;
 }
 
-export const labelStyle: TextStyle = { font: 'sans', size: 10, align: 'center' };
+const labelStyle: TextStyle = { font: 'sans', size: 10, align: 'center' };
 
 /** Height of a grid, mm. */
 export function gridHeight(rows: readonly FormRow[], rowHeight: number): number {

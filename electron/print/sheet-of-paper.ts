@@ -12,7 +12,7 @@ export interface Box {
 export const a4 = { width: 210, height: 297 } as const;
 
 /** Text as markup: nothing in it is ever taken for a tag. */
-export function escapeHtml(text: string): string {
+function escapeHtml(text: string): string {
   return text
     .replace(/&/g, '&amp;')
     .replace(/</g, '&lt;')

@@ -16,7 +16,10 @@ export interface ReadLimits {
 
 const mebibyte = 1024 * 1024;
 
-/** Limits far above any outlet's or city branch's month file, and below what would hurt. */
+/**
+ * Limits far above any outlet's or city branch's month file, and below what would hurt
+ * (docs/rules/imports.md#limits-of-a-file).
+ */
 export const defaultLimits: ReadLimits = {
   fileBytes: 300 * mebibyte,
   unpackedBytes: 1536 * mebibyte,

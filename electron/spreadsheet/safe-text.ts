@@ -8,7 +8,10 @@ export function safeText(text: string): string {
   return text.slice(0, longestCell).replace(illegal, '');
 }
 
-/** Whether a spreadsheet program would take text for a formula when it is typed or pasted. */
+/**
+ * Whether a spreadsheet program would take text for a formula when it is typed or pasted
+ * (docs/rules/access.md#exports).
+ */
 export function looksLikeFormula(text: string): boolean {
   // Full-width signs are taken for half-width ones by Chinese spreadsheet programs.
   return /^[=+\-@\t\r＝＋－＠]/.test(text);

@@ -53,7 +53,7 @@ function stoppable<Value>(request: LedgerRequest, work: () => Value): Value {
 interface OpenLedger {
   readonly context: LedgerContext & { readonly key: Buffer };
   readonly whatIfs: WhatIfRegister;
-  /** What reports and exports are made of: what the account may see (paper 80). */
+  /** What reports and exports are made of: what the account may see (docs/rules/access.md#who-sees-whom). */
   shown: ShownLedger | null;
 }
 

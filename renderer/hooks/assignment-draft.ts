@@ -51,6 +51,7 @@ export function redoStep({ past, moves, future }: DraftHistory): DraftHistory {
   return { past: [...past, moves], moves: next, future: rest };
 }
 
+/** The moves of a draft as a list, as calls take them. */
 export const movesOf = (moves: DraftMoves): AssignmentMove[] =>
   [...moves].map(([clientNo, to]) => ({ clientNo, to }));
 

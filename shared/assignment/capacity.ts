@@ -9,7 +9,7 @@ export interface CapHolder {
 
 /** Whose load is counted. */
 export interface LoadHolder extends CapHolder {
-  /** 100 is ability 1.0 (paper 30: 50 to 150). */
+  /** 100 is ability 1.0 (docs/rules/assignment.md#capacity: 50 to 150). */
   readonly abilityPercent: number;
 }
 
@@ -42,8 +42,8 @@ export interface LoadScale {
 }
 
 /**
- * The smallest scale on which all of a person's caps divide the full load (paper 30: a diamond costs
- * 1/30, a platinum 1/100, a gold 1/200; full at 1.0 × ability). Throws RangeError where the caps
+ * The smallest scale on which all of a person's caps divide the full load (docs/rules/assignment.md#capacity: a
+ * diamond costs 1/30, a platinum 1/100, a gold 1/200; full at 1.0 × ability). Throws RangeError where the caps
  * have no common measure that can be counted exactly.
  */
 export function loadScaleOf(assignee: LoadHolder, rules: AssignmentRules): LoadScale {

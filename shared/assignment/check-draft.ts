@@ -36,7 +36,10 @@ export function isOnLeave(
   return leaveFrom !== null && leaveFrom <= on && (leaveUntil === null || on <= leaveUntil);
 }
 
-/** Every rule that a draft breaks, with the numbers, and who gains and loses by it (paper 30). */
+/**
+ * Every rule that a draft breaks, with the numbers, and who gains and loses by it
+ * (docs/rules/assignment.md#hard-and-soft-rules-of-a-draft).
+ */
 export function checkDraft(scope: DraftScope, moves: readonly AssignmentMove[]): DraftCheck {
   const { board, rules } = scope;
   const cards = new Map(board.cards.map((card) => [card.clientNo as string, card]));

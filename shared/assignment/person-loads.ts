@@ -18,7 +18,10 @@ function stateOf(value: number, limit: number, warningPercent: number): LoadStat
   return value > 0 && value * 100 >= limit * warningPercent ? 'near' : 'fine';
 }
 
-/** What a person carries with the given clients: per tier and as one weighted load (paper 30). */
+/**
+ * What a person carries with the given clients: per tier and as one weighted load
+ * (docs/rules/assignment.md#capacity).
+ */
 export function personLoad(
   person: LoadedPerson,
   clients: readonly LoadedClient[],

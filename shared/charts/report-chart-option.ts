@@ -14,7 +14,10 @@ export interface ChartStyle {
 
 type ChartOf<Kind extends ReportChart['kind']> = Extract<ReportChart, { kind: Kind }>;
 
-/** Dark and light in turn: neighbours differ in black and white as well (paper 70). */
+/**
+ * Dark and light in turn: neighbours differ in black and white as well
+ * (docs/rules/reports.md#charts-and-workbooks).
+ */
 const shades = ['#1b4a7e', '#9fc0de', '#2f7f79', '#cfe3dc', '#8a5f14', '#e6d3a1', '#6b5070'];
 const gain = '#2f7f79';
 const loss = '#c05a3a';
@@ -167,9 +170,7 @@ function waterfallFloor(bars: readonly { low: number; height: number }[]): numbe
 }
 
 /** Where each bar hangs: its lower edge and its height. */
-export function waterfallBars(
-  steps: ChartOf<'waterfall'>['steps'],
-): { low: number; height: number }[] {
+function waterfallBars(steps: ChartOf<'waterfall'>['steps']): { low: number; height: number }[] {
   let level = 0;
   return steps.map(({ value, isTotal }) => {
     const from = isTotal ? 0 : level;

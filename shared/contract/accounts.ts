@@ -6,7 +6,7 @@ import { call, day, nothing, secret, type CallDefinition } from './call';
 const id = z.int().positive();
 const role = z.enum(roles);
 
-/** Who may sign in, and as what (paper 80); each call gives the accounts as they are then. */
+/** Who may sign in, and as what (docs/rules/access.md); each call gives the accounts as they are then. */
 export const accountsCalls = {
   'accounts.list': call<readonly AccountLine[]>()('settings', nothing),
   'accounts.add': call<readonly AccountLine[]>()(

@@ -35,7 +35,7 @@ const assignmentPaper = {
   operationId,
 };
 
-/** The assignment board (paper 30). */
+/** The assignment board (docs/rules/assignment.md). */
 export const assignmentCalls = {
   /** People with their loads, and every client to be owned; works on the newest month where null. */
   'assignment.board': call<AssignmentBoard>()('read', z.strictObject({ month: month.nullable() })),

@@ -8,7 +8,7 @@ const opening = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('recoveryCode'), recoveryCode: secret }),
 ]);
 
-/** Backups of the ledger, and restoring one of them (paper 80). */
+/** Backups of the ledger, and restoring one of them (docs/rules/ledger.md#backups). */
 export const backupsCalls = {
   /** Backups beside the ledger and in the second place, the newest first. */
   'backups.list': call<readonly Backup[]>()('open', nothing),

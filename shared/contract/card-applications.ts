@@ -13,7 +13,7 @@ import { wantedCard } from './cards';
 
 const applicationId = z.int().min(1);
 
-/** Drafts, special approvals, attachments and the check of a sheet (paper 50). */
+/** Drafts, special approvals, attachments and the check of a sheet (docs/rules/cards.md#steps-of-an-application). */
 export const cardApplicationCalls = {
   /** Begins a draft, or changes one; the ID scan is attached to it before it is submitted. */
   'cards.saveDraft': call<CardApplication>()(

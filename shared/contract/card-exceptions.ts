@@ -5,7 +5,7 @@ import { call, type CallDefinition, nothing, shortName } from './call';
 const exceptionId = z.int().min(1);
 const explanation = z.string().trim().min(5).max(400);
 
-/** What the ledger and the opening file do not agree on (paper 50). */
+/** What the ledger and the opening file do not agree on (docs/rules/cards.md#exceptions). */
 export const cardExceptionCalls = {
   /** Open ones first. */
   'cards.exceptions': call<readonly CardException[]>()('read', nothing),

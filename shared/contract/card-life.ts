@@ -13,7 +13,7 @@ import { call, type CallDefinition, nothing, day, month, reason, shortName } fro
 
 const cardId = z.int().min(1);
 
-/** Cards from opening to end, their reminders and gradings (paper 50). */
+/** Cards from opening to end, their reminders and gradings (docs/rules/cards.md). */
 export const cardLifeCalls = {
   /** Every card, the newest first. */
   'cards.cards': call<readonly VipCard[]>()('read', nothing),

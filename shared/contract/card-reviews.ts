@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { CardFee, CardReview, FeeListOutcome } from '../models/card-life';
 import { call, type CallDefinition, nothing, day, month } from './call';
 
-/** The annual review and its fee (paper 50). */
+/** The annual review and its fee (docs/rules/cards.md#annual-review-and-its-fee). */
 export const cardReviewCalls = {
   'cards.reviews': call<readonly CardReview[]>()('read', z.strictObject({ month })),
   /** Reviews the cards that were opened in this month of an earlier year; may run again. */

@@ -15,7 +15,7 @@ const level = z.enum(cardLevels);
 const blankNo = z.string().regex(/^\d{4,20}$/);
 const note = z.string().trim().max(200);
 
-/** Blank cards (重要空白凭证, paper 50). */
+/** Blank cards (重要空白凭证, docs/rules/cards.md#blank-cards). */
 export const cardStockCalls = {
   'cards.stock': call<StockOverview>()('read', nothing),
   /** The last page where null. */

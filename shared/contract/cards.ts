@@ -27,7 +27,7 @@ export const wantedCard = {
   special: special.optional(),
 };
 
-/** Applications for the VIP card and their approval sheets (paper 50). */
+/** Applications for the VIP card and their approval sheets (docs/rules/cards.md). */
 export const cardsCalls = {
   'cards.form': call<ApplicationForm>()('card.apply', z.strictObject({ clientNo })),
   /** Begins and submits at once; approved at once where the standard is met. */
@@ -35,7 +35,7 @@ export const cardsCalls = {
     'card.apply',
     z.strictObject({
       ...wantedCard,
-      /** The service starts only on the client's own wish (paper 50). */
+      /** The service starts only on the client's own wish (docs/rules/cards.md#steps-of-an-application). */
       clientWish: z.literal(true),
       /** The old card lies here: needed before the sheet of an upgrade or downgrade comes out. */
       oldCardHandedIn: z.boolean().optional(),

@@ -6,7 +6,7 @@ import { call, clientNo, day, reason, type CallDefinition } from './call';
 const id = z.int().min(1);
 const note = z.string().trim().max(200);
 
-/** What the client's file holds besides contacts: documents, relations, services (paper 40). */
+/** What the client's file holds besides contacts: documents, relations, services (docs/rules/clients.md). */
 export const clientFileCalls = {
   /** Asks for a file and keeps it in the ledger; null when none was chosen. */
   'documents.add': call<ClientDocument | null>()(

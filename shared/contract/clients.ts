@@ -29,7 +29,7 @@ const rangedFields = [...figureFields, ...organisationFigureFields];
 /** Facts that a list can be searched in: what is masked stays out, a search would find it out. */
 const soughtFacts = [...sortedAttributes, ...listedFacts];
 
-export const clientFilterSchema = z.strictObject({
+const clientFilterSchema = z.strictObject({
   /** People where absent; a list holds people, companies or institutions. */
   kind: z.enum(clientKinds).optional(),
   search: z.string().max(100).optional(),

@@ -98,7 +98,7 @@ export interface ContactPerson {
   readonly positions: readonly VisitPosition[];
 }
 
-/** Contact duties, the week's worklist and the pipeline (paper 40). */
+/** Contact duties, the week's worklist and the pipeline (docs/rules/contacts.md). */
 export const contactsCalls = {
   'contacts.people': call<readonly ContactPerson[]>()('read', nothing),
   /** Makes what is due today first, then lists it. */

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { LedgerHealth } from '../models/health';
 import { call, nothing, reason, type CallDefinition } from './call';
 
-/** Whether the ledger and its disk are sound (paper 80). */
+/** Whether the ledger and its disk are sound (docs/rules/ledger.md#damage). */
 export const healthCalls = {
   'health.state': call<LedgerHealth>()('read', nothing),
   /** Goes on with what is there after the newest work was lost; kept in the audit log with its reason. */

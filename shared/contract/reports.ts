@@ -5,8 +5,8 @@ import { tierLists } from '../models/tiering';
 import { clientQuerySchema } from './clients';
 import { call, type CallDefinition, month, schemeId, jobId } from './call';
 
-/** One of the reports of paper 70. */
-export const reportRequestSchema = z.discriminatedUnion('name', [
+/** One of the reports (docs/rules/reports.md). */
+const reportRequestSchema = z.discriminatedUnion('name', [
   z.strictObject({ name: z.literal('structure'), month, scheme: schemeId }),
   z.strictObject({
     name: z.literal('migration'),
@@ -30,7 +30,7 @@ export const reportRequestSchema = z.discriminatedUnion('name', [
 ]);
 export type ReportRequest = z.infer<typeof reportRequestSchema>;
 
-/** Reports and exports (paper 70). */
+/** Reports and exports (docs/rules/reports.md). */
 export const reportsCalls = {
   'export.save': call<{ readonly path: string | null }>()(
     'export',

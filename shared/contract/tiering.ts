@@ -44,7 +44,7 @@ import {
 const listCode = z.string().regex(/^[A-Za-z][A-Za-z0-9_]{0,39}$/);
 const whatIfId = z.string().regex(/^[a-z0-9-]{8,40}$/);
 
-/** Schemes, runs, what-if, lists, overrides, ratings, households (paper 20). */
+/** Schemes, runs, what-if, lists, overrides, ratings, households (docs/rules/tiering.md). */
 export const tieringCalls = {
   /** The newest version of every scheme. */
   'tiering.schemes': call<readonly Scheme[]>()('read', nothing),

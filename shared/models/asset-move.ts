@@ -34,7 +34,10 @@ export function moveRuleOf(settings: MoveSettings): MoveRule {
   };
 }
 
-/** Whether assets that went from `before` to `now` (fen) are a move by the rule, in either direction. */
+/**
+ * Whether assets that went from `before` to `now` (fen) are a move by the rule, in either direction
+ * (docs/rules/months.md#outflow-and-inflow).
+ */
 export function isAssetMove(rule: MoveRule, before: number | null, now: number | null): boolean {
   if (before === null || now === null || before === now) return false;
   const size = Math.abs(now - before);

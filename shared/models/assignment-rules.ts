@@ -39,7 +39,7 @@ const weightsSchema = z.strictObject({
 });
 export type AssignmentWeights = Readonly<z.infer<typeof weightsSchema>>;
 
-/** Capacity and weights of an outlet; every figure can be changed (paper 30). */
+/** Capacity and weights of an outlet; every figure can be changed (docs/rules/assignment.md#capacity). */
 export const assignmentRulesSchema = z.strictObject({
   roles: z.record(z.enum(ownerRoles), roleCapacitySchema),
   /** Full load of a person of ability 1.0, in per cent. */

@@ -196,15 +196,8 @@ export interface AssignmentProposal {
   readonly people: readonly PersonChange[];
 }
 
-export const operationKinds = [
-  'commit',
-  'claim',
-  'handover',
-  'return',
-  'reversal',
-  'sheet',
-] as const;
-export type AssignmentOperationKind = (typeof operationKinds)[number];
+export type AssignmentOperationKind =
+  'commit' | 'claim' | 'handover' | 'return' | 'reversal' | 'sheet';
 
 /** Changes of owner that were committed together. */
 export interface AssignmentOperation {
@@ -248,8 +241,7 @@ export interface OwnershipPeriod {
   readonly operationId: number | null;
 }
 
-export const claimStates = ['open', 'accepted', 'refused', 'withdrawn'] as const;
-export type ClaimState = (typeof claimStates)[number];
+export type ClaimState = 'open' | 'accepted' | 'refused' | 'withdrawn';
 
 /** An RM asks to own a client (申领). */
 export interface Claim {

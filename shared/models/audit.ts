@@ -16,7 +16,7 @@ export interface AuditPage {
   readonly total: number;
 }
 
-/** Whether the chain holds: the first entry that does not, or null (paper 80). */
+/** Whether the chain holds: the first entry that does not, or null (docs/rules/access.md#audit-log). */
 export interface AuditVerdict {
   readonly entries: number;
   readonly firstBroken: number | null;

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Failure } from './result';
 
-export const backupReasons = ['daily', 'close', 'manual', 'beforeRestore'] as const;
+const backupReasons = ['daily', 'close', 'manual', 'beforeRestore'] as const;
 export type BackupReason = (typeof backupReasons)[number];
 
 /** What a backup says of itself, readable without its key; nothing about any client. */
@@ -64,7 +64,7 @@ export interface BackupTrouble {
   readonly failure: Failure;
 }
 
-/** Days after which work without a backup wants a look. */
+/** Days after which work without a backup wants a look (docs/rules/ledger.md#backups). */
 export const longestDays = 7;
 
 /** What came of backing up into several folders: one that fails does not keep the others from it. */

@@ -22,7 +22,7 @@ export const cardAssets: Metric = {
 };
 
 /** All assets, for an outlet that has its reason to count them. */
-export const allAssets: Metric = {
+const allAssets: Metric = {
   label: '近三月日均资产',
   unit: 'money',
   definition: {

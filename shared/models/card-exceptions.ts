@@ -1,19 +1,16 @@
 import type { CardLevel } from './card';
 
-/** What the ledger and the core system's opening file do not agree on (paper 50). */
-export const exceptionKinds = [
-  'openedWithoutApplication',
-  'notOpened',
-  'levelDiffers',
-  'sheetNotPrinted',
-  'severalCards',
-  'usedAfterExpiry',
-  'quotaExceeded',
-] as const;
-export type ExceptionKind = (typeof exceptionKinds)[number];
+/** What the ledger and the core system's opening file do not agree on (docs/rules/cards.md#exceptions). */
+export type ExceptionKind =
+  | 'openedWithoutApplication'
+  | 'notOpened'
+  | 'levelDiffers'
+  | 'sheetNotPrinted'
+  | 'severalCards'
+  | 'usedAfterExpiry'
+  | 'quotaExceeded';
 
-export const exceptionStates = ['open', 'explained', 'fixed'] as const;
-export type ExceptionState = (typeof exceptionStates)[number];
+export type ExceptionState = 'open' | 'explained' | 'fixed';
 
 export interface CardException {
   readonly id: number;

@@ -20,7 +20,7 @@ export const cardStates = [
 ] as const;
 export type CardState = (typeof cardStates)[number];
 
-/** Why the bank takes the qualification back (paper 50). */
+/** Why the bank takes the qualification back (docs/rules/cards.md#withdrawing-the-qualification). */
 export const withdrawalGrounds = ['maliciousOverdraft', 'arrears', 'harmToBank'] as const;
 export type WithdrawalGround = (typeof withdrawalGrounds)[number];
 
@@ -123,7 +123,7 @@ export interface CardReview {
   readonly standing: ResultStanding;
 }
 
-/** The account management fee of a review (paper 50). */
+/** The account management fee of a review (docs/rules/cards.md#annual-review-and-its-fee). */
 export interface CardFee {
   readonly id: number;
   readonly cardId: number;

@@ -4,7 +4,7 @@ import { wan, yuan } from './money';
 const bound = z.int().min(1).max(900_000_000_000_000);
 const levelBounds = z.strictObject({ standard: bound, platinum: bound, black: bound });
 
-/** Every figure of the card regulation (paper 50); a change counts from its day on. */
+/** Every figure of the card regulation (docs/rules/cards.md#standard-of-a-level); a change counts from its day on. */
 export const cardRulesSchema = z.strictObject({
   /** Lower bounds of the three-month daily average, fen. */
   headOfficeBounds: levelBounds,
@@ -50,7 +50,10 @@ export interface DatedCardRules {
 
 const regulationBounds = { standard: wan(20), platinum: wan(150), black: wan(600) };
 
-/** The regulation as it stands (paper 50); N days, stock months and page length are ours. */
+/**
+ * The regulation as it stands (docs/rules/cards.md#standard-of-a-level); N days, stock months and page length
+ * are ours.
+ */
 export const defaultCardRules: CardRules = {
   headOfficeBounds: regulationBounds,
   branchBounds: regulationBounds,

@@ -5,11 +5,11 @@ import type { Fen } from './money';
 import type { ResultStanding } from './result-standing';
 import type { CountedWay } from './scheme';
 
-/** Card levels, lowest first (paper 50). */
+/** Card levels, lowest first (docs/rules/cards.md#standard-of-a-level). */
 export const cardLevels = ['standard', 'platinum', 'black'] as const;
 export type CardLevel = (typeof cardLevels)[number];
 
-/** Kinds of application (paper 50). */
+/** Kinds of application (docs/rules/cards.md#kinds). */
 export const applicationKinds = [
   'newCard',
   'upgrade',
@@ -20,7 +20,10 @@ export const applicationKinds = [
 ] as const;
 export type ApplicationKind = (typeof applicationKinds)[number];
 
-/** Upgrade and downgrade ask for the old card (paper 50); a closing can not be done without it. */
+/**
+ * Upgrade and downgrade ask for the old card (docs/rules/cards.md#the-old-card); a closing can not be done
+ * without it.
+ */
 export const kindsNeedingOldCard: readonly ApplicationKind[] = ['upgrade', 'downgrade', 'closing'];
 
 /**
@@ -43,10 +46,9 @@ export type ApplicationState = (typeof applicationStates)[number];
  * How an application was approved: the standard is met; by the head office on one of five grounds;
  * or by regulation, where the standard is not asked (replacement of a valid card, closing).
  */
-export const approvalKinds = ['automatic', 'special', 'byRegulation'] as const;
-export type ApprovalKind = (typeof approvalKinds)[number];
+export type ApprovalKind = 'automatic' | 'special' | 'byRegulation';
 
-/** The five grounds of a special approval, in the order of the regulation (paper 50). */
+/** The five grounds of a special approval, in the order of the regulation (docs/rules/cards.md#special-approval). */
 export const specialGrounds = [
   'leaderOfOrganisation',
   'seniorManager',
@@ -76,20 +78,18 @@ export interface StandardCheck {
 }
 
 /** Why an application can not be made now; `card.` before it is the code of its sentence. */
-export const applicationRefusals = [
-  'standardNotMet',
-  'notTiered',
-  'alreadyApplied',
-  'alreadyHasCard',
-  'noIdNumber',
-  'noCard',
-  'barred',
-  'notHigher',
-  'notLower',
-  'tooEarlyToRenew',
-  'cardEnded',
-] as const;
-export type ApplicationRefusal = (typeof applicationRefusals)[number];
+export type ApplicationRefusal =
+  | 'standardNotMet'
+  | 'notTiered'
+  | 'alreadyApplied'
+  | 'alreadyHasCard'
+  | 'noIdNumber'
+  | 'noCard'
+  | 'barred'
+  | 'notHigher'
+  | 'notLower'
+  | 'tooEarlyToRenew'
+  | 'cardEnded';
 
 /** The card a client has, as the form shows it. */
 export interface PresentCard {
@@ -138,7 +138,7 @@ export interface ApplicationForm {
   readonly tiers: { readonly month: Month; readonly standing: ResultStanding } | null;
 }
 
-/** Special cards against the branch's opened VIP cards (paper 50: at most 5 %). */
+/** Special cards against the branch's opened VIP cards (docs/rules/cards.md#special-quota: at most 5 %). */
 export interface QuotaMeter {
   /** Clients with a special card that is valid or suspended. */
   readonly opened: number;

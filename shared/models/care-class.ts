@@ -1,6 +1,7 @@
 /**
- * What a client needs of an owner, by preset R4 (paper 30): gold has three bands: tellers may take
- * the lowest, lobby managers the middle one, relationship managers alone the top. Highest first.
+ * What a client needs of an owner, by preset R4 (docs/rules/assignment.md#who-may-own-whom): gold has three
+ * bands: tellers may take the lowest, lobby managers the middle one, relationship managers alone the top.
+ * Highest first.
  */
 export const careClasses = ['diamond', 'platinum', 'goldTop', 'goldUpper', 'goldLower'] as const;
 export type CareClass = (typeof careClasses)[number];

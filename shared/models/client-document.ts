@@ -1,15 +1,7 @@
 import type { ClientNo } from './client';
 
 /** What a document of a client is; evidence and decisions come with card applications. */
-export const documentKinds = [
-  'idScan',
-  'form',
-  'authorisation',
-  'evidence',
-  'decision',
-  'other',
-] as const;
-export type DocumentKind = (typeof documentKinds)[number];
+export type DocumentKind = 'idScan' | 'form' | 'authorisation' | 'evidence' | 'decision' | 'other';
 
 /** Kinds that are put into a client's file by hand. */
 export const filedKinds = [

@@ -6,8 +6,8 @@ import type { ContactEvent, ContactReport, EventState, Specialty } from './conta
 import type { Fen } from './money';
 import type { Opportunity, SigningStep } from './opportunity';
 
-/** The key fields of a person's file (paper 40). */
-export const personKeyFields = [
+/** The key fields of a person's file (docs/rules/clients.md#key-fields). */
+const personKeyFields = [
   'mobile',
   'occupation',
   'birthDate',
@@ -16,8 +16,8 @@ export const personKeyFields = [
   'lastContact',
 ] as const;
 
-/** The key fields of an organisation's file: ours, since the paper names those of persons only. */
-export const organisationKeyFields = [
+/** The key fields of an organisation's file: ours, since only those of persons are given. */
+const organisationKeyFields = [
   'creditCode',
   'industry',
   'legalRepresentative',
@@ -32,7 +32,7 @@ export function keyFieldsOf(kind: ClientKind | string): readonly KeyField[] {
   return kind === 'retail' ? personKeyFields : organisationKeyFields;
 }
 
-/** How a person or organisation stands to an organisation (paper 40). */
+/** How a person or organisation stands to an organisation (docs/rules/clients.md#relations). */
 export const linkRelations = ['legalRepresentative', 'executive', 'guarantor'] as const;
 export type LinkRelation = (typeof linkRelations)[number];
 
@@ -101,7 +101,7 @@ export interface FiledProduct {
   readonly startsOn: Day | null;
 }
 
-/** The part of a client's file that people fill (paper 40). */
+/** The part of a client's file that people fill (docs/rules/clients.md). */
 export interface ClientFile {
   readonly kind: ClientKind;
   readonly birthdayCalendar: 'solar' | 'lunar';

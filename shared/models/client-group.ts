@@ -24,8 +24,11 @@ export const holdingPreferences = [
 ] as const;
 export type HoldingPreference = (typeof holdingPreferences)[number];
 
-/** What persons look for in a bank (取向): stated by the manager or a file, never guessed (paper 20). */
-export const orientations = ['relation', 'value', 'service'] as const;
+/**
+ * What persons look for in a bank (取向): stated by the manager or a file, never guessed
+ * (docs/rules/clients.md#groups).
+ */
+const orientations = ['relation', 'value', 'service'] as const;
 export type Orientation = (typeof orientations)[number];
 
 /** How the ledger keeps a stated orientation, whatever the language of the screen. */
@@ -43,7 +46,10 @@ export function orientationOf(text: string): Orientation | null {
   return orientationWords[word] ?? null;
 }
 
-/** The eight occupations of paper 20, by the code of their group; an outlet adds its own. */
+/**
+ * The eight occupations that are given (docs/rules/clients.md#groups), by the code of their group; an outlet
+ * adds its own.
+ */
 export const namedOccupations = [
   'official',
   'civil-servant',
@@ -79,7 +85,10 @@ export type OccupationGroup = z.infer<typeof occupationGroup>;
 export type OrientationGroup = z.infer<typeof orientationGroup>;
 export type HoldingGroup = z.infer<typeof holdingGroup>;
 
-/** Groups of clients by contribution, occupation, orientation and what they hold, with playbooks (paper 40). */
+/**
+ * Groups of clients by contribution, occupation, orientation and what they hold, with playbooks
+ * (docs/rules/clients.md#groups).
+ */
 export const clientGroupsSchema = z.strictObject({
   contribution: z.array(contributionGroup).max(12),
   occupation: z.array(occupationGroup).max(30),
@@ -99,8 +108,7 @@ export const clientGroupsSchema = z.strictObject({
 });
 export type ClientGroups = z.infer<typeof clientGroupsSchema>;
 
-export const groupDimensions = ['contribution', 'occupation', 'orientation', 'holding'] as const;
-export type GroupDimension = (typeof groupDimensions)[number];
+export type GroupDimension = 'contribution' | 'occupation' | 'orientation' | 'holding';
 
 /** Why a client is in a group. */
 export type GroupReason =

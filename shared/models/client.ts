@@ -42,7 +42,7 @@ export const organisationFields = namesWhere<OrganisationField>(
   ({ role }) => role === 'fact',
 );
 
-/** Facts that people fill in by hand where files bring none (key fields of paper 40). */
+/** Facts that people fill in by hand where files bring none (docs/rules/clients.md#key-fields). */
 export const filledByHand = [
   'mobile',
   'occupation',

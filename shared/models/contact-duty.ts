@@ -25,7 +25,7 @@ const base = {
 };
 
 /** A duty towards every client of an audience, or of a person towards so many of their clients. */
-export const dutyRuleSchema = z.discriminatedUnion('kind', [
+const dutyRuleSchema = z.discriminatedUnion('kind', [
   z.strictObject({
     ...base,
     kind: z.literal('client'),
@@ -50,7 +50,7 @@ export type DutyRule = z.infer<typeof dutyRuleSchema>;
 export type ClientDutyRule = Extract<DutyRule, { kind: 'client' }>;
 export type PersonDutyRule = Extract<DutyRule, { kind: 'person' }>;
 
-/** Figures around the duties, each with its default from paper 40. */
+/** Figures around the duties, each with its default (docs/rules/contacts.md#duties). */
 export const dutySettingsSchema = z.strictObject({
   rules: z.array(dutyRuleSchema).max(60),
   /** Somebody who comes to an owner in the last days of a period is theirs from the next one on. */

@@ -27,7 +27,7 @@ export const contactRateNames = [
 export type ContactRateName = (typeof contactRateNames)[number];
 
 /** Rates that have clients behind them. */
-export const drilledRates = [
+const drilledRates = [
   'compliance',
   'signing',
   'upkeep',
@@ -40,7 +40,7 @@ export type DrilledRate = (typeof drilledRates)[number];
 export const missingLists = [...drilledRates, 'doNotContact'] as const;
 export type MissingList = (typeof missingLists)[number];
 
-/** The rates of paper 40 over a stretch of days. */
+/** The rates of contact (docs/rules/contacts.md#rates) over a stretch of days. */
 export interface ContactRates {
   readonly from: Day;
   readonly to: Day;

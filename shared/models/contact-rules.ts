@@ -7,7 +7,7 @@ import { stagesSchema } from './opportunity';
 import { scoreSettingsSchema } from './worklist';
 
 /** When events are made. */
-export const eventSettingsSchema = z.strictObject({
+const eventSettingsSchema = z.strictObject({
   /** Days ahead of which birthdays, anniversaries and festivals show. */
   leadDays: z.int().min(0).max(30),
   /** Days ahead of which deposits and products that fall due show. */
@@ -22,7 +22,7 @@ const wording = z.string().trim().max(300);
  * What to say, by occasion (playbook). `{{name}}` and the values of the event are filled in; an event's
  * wording comes before that of a duty.
  */
-export const wordingsSchema = z.strictObject({
+const wordingsSchema = z.strictObject({
   duty: wording,
   nextStep: wording,
   event: z.record(z.enum(allEventKinds as [EventKind, ...EventKind[]]), wording),

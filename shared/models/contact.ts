@@ -2,7 +2,7 @@ import type { Day } from './calendar';
 import type { ClientNo } from './client';
 import type { Fen } from './money';
 
-/** How a client was spoken with (paper 40); a visit goes to them, a meeting is with us. */
+/** How a client was spoken with (docs/rules/contacts.md); a visit goes to them, a meeting is with us. */
 export const contactChannels = ['call', 'meeting', 'visit', 'message'] as const;
 export type ContactChannel = (typeof contactChannels)[number];
 
@@ -31,8 +31,8 @@ export interface ContactReport {
   readonly cancelReason: string | null;
 }
 
-/** Kinds of events, by the four groups of paper 40. */
-export const eventKinds = {
+/** Kinds of events, by their four groups (docs/rules/contacts.md#events). */
+const eventKinds = {
   life: ['birthday', 'anniversary', 'festival'],
   behaviour: ['movement', 'maturity', 'nearMiss', 'downgrade', 'noActivity'],
   product: ['product'],
@@ -58,10 +58,9 @@ export interface ContactEvent {
   readonly amount: Fen | null;
 }
 
-export const eventStates = ['open', 'done', 'dismissed'] as const;
-export type EventState = (typeof eventStates)[number];
+export type EventState = 'open' | 'done' | 'dismissed';
 
-/** Specialists behind an owner (1+N, paper 40). */
+/** Specialists behind an owner (1+N). */
 export const specialties = [
   'wealth',
   'corporate',

@@ -1,4 +1,4 @@
-/** What something is taken out of the ledger for; `other` says it in words. */
+/** What something is taken out of the ledger for; `other` says it in words (docs/rules/access.md#exports). */
 export const exportPurposes = [
   'superior',
   'internal',

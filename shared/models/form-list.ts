@@ -8,8 +8,8 @@ export interface FormOpinion {
 }
 
 /**
- * A list as a bank hands it on: head, facts, a ruled table, opinions or signatures. One value
- * behind paper, PDF and workbook (paper 50).
+ * A list as a bank hands it on: head, facts, a ruled table, opinions or signatures. One value behind paper, PDF
+ * and workbook (docs/rules/cards.md#lists-on-paper).
  */
 export interface FormList {
   readonly title: string;

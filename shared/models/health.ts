@@ -23,7 +23,7 @@ export interface LedgerHealth {
   readonly restored: RestoreNews | null;
 }
 
-/** Days between two full checks. */
+/** Days between two full checks (docs/rules/ledger.md#damage). */
 export const checkEveryDays = 7;
 
 /** Only the newest work is lost: what is there holds and can be gone on with, knowingly. */

@@ -2,8 +2,7 @@ import type { Month } from './calendar';
 import type { Fen } from './money';
 import type { ResultStanding } from './result-standing';
 
-export const checklistSteps = ['import', 'reconcile', 'tier', 'cards', 'assign', 'report'] as const;
-export type ChecklistStep = (typeof checklistSteps)[number];
+export type ChecklistStep = 'import' | 'reconcile' | 'tier' | 'cards' | 'assign' | 'report';
 
 export interface ChecklistLine {
   readonly step: ChecklistStep;
@@ -13,18 +12,16 @@ export interface ChecklistLine {
 }
 
 /** What can want a look. */
-export const attentionKeys = [
-  'nearMiss',
-  'warning',
-  'watch',
-  'down',
-  'unassignedVip',
-  'openClaims',
-  'overLoad',
-  'returnsDue',
-  'applicationsToPrint',
-] as const;
-export type AttentionKey = (typeof attentionKeys)[number];
+export type AttentionKey =
+  | 'nearMiss'
+  | 'warning'
+  | 'watch'
+  | 'down'
+  | 'unassignedVip'
+  | 'openClaims'
+  | 'overLoad'
+  | 'returnsDue'
+  | 'applicationsToPrint';
 
 /** What the home page shows for one month. */
 export interface HomeView {

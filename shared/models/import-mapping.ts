@@ -3,15 +3,7 @@ import type { MoneyUnit } from './money';
 import type { MessageValues } from './result';
 
 /** How a file can differ from the last one of the same source. */
-export const driftKinds = [
-  'renamed',
-  'swapped',
-  'unitSwitched',
-  'magnitude',
-  'missing',
-  'added',
-] as const;
-export type DriftKind = (typeof driftKinds)[number];
+export type DriftKind = 'renamed' | 'swapped' | 'unitSwitched' | 'magnitude' | 'missing' | 'added';
 
 /** One difference from the last file of the same source; `values` fill its sentence. */
 export interface DriftWarning {

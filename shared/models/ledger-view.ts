@@ -12,7 +12,10 @@ export type OwnClients =
       readonly supported: boolean;
     };
 
-/** What an account sees of the ledger (paper 80); everything it reads is read through this. */
+/**
+ * What an account sees of the ledger (docs/rules/access.md#who-sees-whom); everything it reads is read through
+ * this.
+ */
 export interface LedgerView {
   readonly own: OwnClients;
   /** Of clients who are not its own: masked, or not there at all. */
@@ -26,18 +29,7 @@ export interface LedgerView {
 }
 
 /** How a column that tells something of a client is masked. */
-export const maskKinds = [
-  'name',
-  'idNo',
-  'mobile',
-  'cardNo',
-  'gone',
-  'empty',
-  'text',
-  'people',
-  'json',
-  'subject',
-] as const;
-export type MaskKind = (typeof maskKinds)[number];
+export type MaskKind =
+  'name' | 'idNo' | 'mobile' | 'cardNo' | 'gone' | 'empty' | 'text' | 'people' | 'json' | 'subject';
 /** A masked value instead of a text; null where nothing of it may stay. */
 export type ColumnMasks = Readonly<Record<MaskKind, (text: string) => string | null>>;

@@ -1,5 +1,5 @@
 /** How a hidden part is written once it was recognised, whatever the sender wrote for it. */
-export const maskSign = '*';
+const maskSign = '*';
 
 const signs = '*＊●•■█◆×✱﹡';
 const runOfSigns = new RegExp(`[${signs}]{2,}`);

@@ -1,6 +1,6 @@
 import type { Brand } from './brand';
 
-/** An amount of RMB in 分: an integer, 100 to the yuan (paper 00). */
+/** An amount of RMB in 分: an integer, 100 to the yuan. */
 export type Fen = Brand<number, 'Fen'>;
 
 /** The unit in which a sheet states its amounts. */

@@ -19,7 +19,7 @@ export interface MonthEvent {
   readonly reason: string;
 }
 
-/** Where a month stands: figures may come in, or everything of it is sealed (paper 20). */
+/** Where a month stands: figures may come in, or everything of it is sealed (docs/rules/months.md#closing). */
 export interface MonthState {
   readonly month: Month;
   readonly isClosed: boolean;

@@ -4,7 +4,7 @@ import type { ClientNo } from './client';
 import type { Fen } from './money';
 
 /** A step of the pipeline; `won` and `lost` end it. */
-export const stageSchema = z.strictObject({
+const stageSchema = z.strictObject({
   id: z.string().regex(/^[a-z][a-z0-9-]{0,30}$/),
   name: z.string().trim().min(1).max(20),
   kind: z.enum(['open', 'won', 'lost']),
@@ -13,7 +13,10 @@ export const stageSchema = z.strictObject({
 });
 export type Stage = z.infer<typeof stageSchema>;
 
-/** All stages in their order: some open ones, one that is won, one that is lost (商机进程表, paper 40). */
+/**
+ * All stages in their order: some open ones, one that is won, one that is lost (商机进程表,
+ * docs/rules/contacts.md#pipeline).
+ */
 export const stagesSchema = z
   .array(stageSchema)
   .min(3)
@@ -63,6 +66,6 @@ export interface StageForecast {
   readonly expected: Fen;
 }
 
-/** Steps towards signing the VIP service (paper 40); refusal ends it until a day. */
+/** Steps towards signing the VIP service (docs/rules/contacts.md#signing); refusal ends it until a day. */
 export const signingSteps = ['assigned', 'contacted', 'interested', 'signed', 'ended'] as const;
 export type SigningStep = (typeof signingSteps)[number];

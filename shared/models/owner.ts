@@ -2,8 +2,7 @@ import type { Day, Month } from './calendar';
 import type { ClientNo } from './client';
 
 /** Where an owner is known from, the strongest first: the board, the owners' file, the month's file. */
-export const ownerSources = ['decided', 'ownersFile', 'monthFile', 'none'] as const;
-export type OwnerSource = (typeof ownerSources)[number];
+export type OwnerSource = 'decided' | 'ownersFile' | 'monthFile' | 'none';
 
 /** 管户差异: the newest month's file names somebody else than the owner. */
 export interface OwnerDifference {

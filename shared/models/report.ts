@@ -16,7 +16,7 @@ export interface ReportColumn {
 /** Money in fen, shares as fractions, days and months as text; null is an empty cell. */
 export type ReportValue = string | number | null;
 
-/** The clients behind a number: a client list to open (paper 70, drill-down). */
+/** The clients behind a number: a client list to open (docs/rules/reports.md#from-a-number-to-its-clients). */
 export interface ReportDrill {
   readonly month: Month;
   readonly scheme: string;
@@ -34,7 +34,10 @@ export interface ReportTable {
   readonly clientNos?: readonly string[];
 }
 
-/** A chart as data; screen and paper draw the same (paper 70). Values are as in tables. */
+/**
+ * A chart as data; screen and paper draw the same (docs/rules/reports.md#charts-and-workbooks). Values are as
+ * in tables.
+ */
 export type ReportChart =
   | {
       readonly kind: 'bars';
@@ -68,7 +71,7 @@ export type ReportChart =
       }[];
     };
 
-/** One value behind screen, print, PDF and Excel (paper 70). */
+/** One value behind screen, print, PDF and Excel (docs/rules/reports.md). */
 export interface Report {
   readonly title: string;
   readonly subtitle: string;

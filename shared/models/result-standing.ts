@@ -2,23 +2,21 @@ import type { Month } from './calendar';
 import type { SchemeSubject } from './scheme';
 
 /** What results stand on. */
-export const groundKinds = [
-  'figures',
-  'facts',
-  'overrides',
-  'households',
-  'lists',
-  'ratings',
-  'cardRules',
-  'run',
+export type GroundKind =
+  | 'figures'
+  | 'facts'
+  | 'overrides'
+  | 'households'
+  | 'lists'
+  | 'ratings'
+  | 'cardRules'
+  | 'run'
   /** Who stands for an organisation, and the tiers of those who do. */
-  'relations',
+  | 'relations'
   /** A rate that amounts of a month were worked out by. */
-  'rates',
+  | 'rates'
   /** Another version of the scheme counts in the month now. */
-  'scheme',
-] as const;
-export type GroundKind = (typeof groundKinds)[number];
+  | 'scheme';
 
 /** What happened to it. */
 export type GroundCause =

@@ -1,6 +1,7 @@
 /**
- * How much a scheme may hold and cost. Figures of ours, many times what the largest scheme that ships needs: a
- * month of 200,000 clients is tiered within minutes by whatever keeps to them.
+ * How much a scheme may hold and cost (docs/rules/tiering.md#versions). Figures of ours, many times what the
+ * largest scheme that ships needs: a month of 200,000 clients is tiered within minutes by whatever keeps to
+ * them.
  */
 export const schemeLimits = {
   /** Values of any kind in the file or call that brings it. */

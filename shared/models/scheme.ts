@@ -55,7 +55,7 @@ export interface AveragedField {
 export const countedWays = ['own', 'parts', 'estimate', 'everything', 'nothingElse'] as const;
 export type CountedWay = (typeof countedWays)[number];
 
-/** How a metric's value is found for one client and month (paper 20). */
+/** How a metric's value is found for one client and month (docs/schemes.md#rules-of-reckoning). */
 export type MetricDefinition =
   | { readonly kind: 'figure'; readonly field: MetricField }
   | {
@@ -130,7 +130,7 @@ export interface MatrixAxis {
   readonly cuts: readonly number[];
 }
 
-/** One way to come to a tier; nodes hand over to others (paper 20: schemes compose). */
+/** One way to come to a tier; nodes hand over to others (docs/rules/tiering.md). */
 export type SchemeNode =
   | { readonly kind: 'tier'; readonly rank: number }
   | { readonly kind: 'ladder'; readonly metric: string; readonly steps: readonly LadderStep[] }
@@ -181,7 +181,7 @@ export interface SchemeTier {
   readonly bands?: readonly { readonly name: string; readonly lowerBound: number }[];
 }
 
-/** Rules that a scheme may switch on (paper 20); all off is a plain scheme. */
+/** Rules that a scheme may switch on (docs/rules/tiering.md); all off is a plain scheme. */
 export interface SchemeRules {
   /** Months below the bound before a downgrade takes effect; 0 at once. */
   readonly graceMonths: number;
@@ -231,36 +231,34 @@ export interface SchemeFault {
   readonly code: SchemeFaultCode;
   readonly values: Readonly<Record<string, string | number>>;
 }
-export const schemeFaultCodes = [
-  'noTiers',
-  'rankGap',
-  'duplicateTierName',
-  'ladderEmpty',
-  'lowestHasBound',
-  'boundsNotRising',
-  'unknownMetric',
-  'unknownRank',
-  'unknownList',
-  'unknownRating',
-  'metricCycle',
-  'unitMismatch',
-  'unreachableTier',
-  'unreachableRow',
-  'conditionInvalid',
-  'matrixShape',
-  'cutsNotRising',
-  'bandsNotFalling',
-  'scaleEmpty',
-  'weightsZero',
-  'ruleOutOfRange',
-  'tooFewWays',
-  'duplicateWay',
-  'spansMixed',
-  'tooMany',
-  'tooCostly',
-  'patternUnsafe',
-] as const;
-export type SchemeFaultCode = (typeof schemeFaultCodes)[number];
+export type SchemeFaultCode =
+  | 'noTiers'
+  | 'rankGap'
+  | 'duplicateTierName'
+  | 'ladderEmpty'
+  | 'lowestHasBound'
+  | 'boundsNotRising'
+  | 'unknownMetric'
+  | 'unknownRank'
+  | 'unknownList'
+  | 'unknownRating'
+  | 'metricCycle'
+  | 'unitMismatch'
+  | 'unreachableTier'
+  | 'unreachableRow'
+  | 'conditionInvalid'
+  | 'matrixShape'
+  | 'cutsNotRising'
+  | 'bandsNotFalling'
+  | 'scaleEmpty'
+  | 'weightsZero'
+  | 'ruleOutOfRange'
+  | 'tooFewWays'
+  | 'duplicateWay'
+  | 'spansMixed'
+  | 'tooMany'
+  | 'tooCostly'
+  | 'patternUnsafe';
 /** Faults that are worth a word but do not keep a scheme from being used. */
 export const schemeWarningCodes = ['unreachableTier', 'unreachableRow', 'spansMixed'] as const;
 
@@ -294,10 +292,9 @@ export interface NamedListMember {
   readonly since: string;
   readonly reason: string;
 }
-export const listChangeKinds = ['in', 'out', 'up', 'down'] as const;
-export type ListChangeKind = (typeof listChangeKinds)[number];
+export type ListChangeKind = 'in' | 'out' | 'up' | 'down';
 
-/** A tier set by hand for a time (paper 20: reason, approver and expiry). */
+/** A tier set by hand for a time (docs/rules/tiering.md#tiers-set-by-hand: reason, approver and expiry). */
 export interface TierOverride {
   readonly id: number;
   readonly clientNo: string;

@@ -12,7 +12,7 @@ export const settingsSchema = z.strictObject({
   idleLockMinutes: z.int().min(1).max(120),
   /** Wrong passwords in a row that lock an account until a head unlocks it; 0 never does. */
   lockAfterTries: z.int().min(0).max(100),
-  /** Clients who are not an account's own: masked, or not shown at all (paper 80). */
+  /** Clients who are not an account's own: masked, or not shown at all (docs/rules/access.md#who-sees-whom). */
   othersClients: z.enum(['masked', 'hidden']),
   /** Roles that see the names of their own clients in full. */
   fullNameRoles: z.array(z.enum(roles).exclude(['head'])).max(roles.length),

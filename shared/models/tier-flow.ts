@@ -1,8 +1,8 @@
 import type { Fen } from './money';
 
 /**
- * Clients that went from one tier to another between two months, summed: the one value behind the
- * migration matrix and the movement of assets (paper 70, reports 2 and 4). Amounts are fen.
+ * Clients that went from one tier to another between two months, summed: the one value behind the migration
+ * matrix and the movement of assets (docs/rules/reports.md#migration). Amounts are fen.
  */
 export interface TierFlow {
   /** Rank in the earlier month; null was not there. */

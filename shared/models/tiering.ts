@@ -8,8 +8,8 @@ export type { Scheme, SchemeSource } from './scheme';
 export const movements = ['new', 'up', 'down', 'same', 'left'] as const;
 export type Movement = (typeof movements)[number];
 
-/** What decided a tier: the figures alone, or a rule of the scheme (paper 20). */
-export const decidingRules = [
+/** What decided a tier: the figures alone, or a rule of the scheme (docs/rules/tiering.md). */
+const decidingRules = [
   'none',
   'grace',
   'waitingUpgrade',
@@ -58,8 +58,8 @@ export interface CountedAssetsFigure {
 }
 
 /**
- * A client under watch (关注, paper 20): below the bound of a tier that grace still keeps. Where the figures
- * stay as they are, the downgrade takes effect in this month and leads to this tier.
+ * A client under watch (关注, docs/rules/tiering.md#grace): below the bound of a tier that grace still keeps.
+ * Where the figures stay as they are, the downgrade takes effect in this month and leads to this tier.
  */
 export interface WatchedUntil {
   readonly from: Month;
@@ -135,7 +135,7 @@ export interface TierStructureLine {
   readonly aumChange: Fen | null;
 }
 
-/** Report 1 of paper 70: the tier structure of one month. */
+/** The tier structure of one month (docs/rules/reports.md#tier-structure). */
 export interface TierStructure {
   readonly schemeId: string;
   readonly schemeName: string;
@@ -184,7 +184,7 @@ export const tierLists = [
 ] as const;
 export type TierList = (typeof tierLists)[number];
 
-/** One client's balance to keep or reach a tier (paper 20); all amounts in fen. */
+/** One client's balance to keep or reach a tier (docs/rules/tiering.md#keep-or-reach); all amounts in fen. */
 export interface KeepOrReach {
   readonly clientNo: string;
   readonly month: Month;
@@ -208,7 +208,7 @@ export interface KeepRefusal {
   readonly sentence: string;
 }
 
-/** Heads, waist and long tail: clients by their share of the assets (paper 20). */
+/** Heads, waist and long tail: clients by their share of the assets (docs/rules/clients.md#head-waist-long-tail). */
 export const contributionClasses = ['head', 'waist', 'longTail'] as const;
 export type ContributionClass = (typeof contributionClasses)[number];
 export interface ContributionLine {

@@ -20,7 +20,7 @@ export interface WhatIfOwner {
   readonly vipClientsNow: number;
 }
 
-/** What a draft of a scheme would do to a month (paper 20, what-if). */
+/** What a draft of a scheme would do to a month (docs/architecture.md#life-of-a-threshold). */
 export interface WhatIfSummary {
   readonly month: Month;
   readonly lines: readonly WhatIfLine[];

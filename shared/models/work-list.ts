@@ -1,4 +1,4 @@
-/** Lists to work from that do not come from a run's movements (paper 70, report 3). */
+/** Lists to work from that do not come from a run's movements (docs/rules/reports.md#work-lists). */
 export const workListNames = [
   'outflow',
   'inflow',

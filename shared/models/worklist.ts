@@ -5,7 +5,7 @@ import { allEventKinds, type ContactChannel, type EventKind } from './contact';
 import type { DutyPeriod } from './contact-duty';
 import type { Fen } from './money';
 
-/** Why a client is on the worklist (paper 40). */
+/** Why a client is on the worklist (docs/rules/contacts.md#order-of-a-worklist). */
 export type WorkReason =
   | {
       readonly kind: 'duty';

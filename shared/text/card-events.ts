@@ -1,6 +1,6 @@
 import type { TextTable } from './message';
 
-/** What happens to applications and cards, in the timeline of their lives (paper 50). */
+/** What happens to applications and cards, in the timeline of their lives (docs/rules/cards.md). */
 export const cardEventTexts = {
   begin: { zh: '开始填写', en: 'Begun' },
   submit: { zh: '提交申请', en: 'Submitted' },

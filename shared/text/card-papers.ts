@@ -1,6 +1,6 @@
 import type { TextTable } from './message';
 
-/** Lists of the VIP card as they are printed and saved as workbooks (paper 50). */
+/** Lists of the VIP card as they are printed and saved as workbooks (docs/rules/cards.md#lists-on-paper). */
 export const cardPaperTexts = {
   submission: { zh: '贵宾卡特批申请报送清单', en: 'Special approvals submitted' },
   sheetCover: { zh: '贵宾卡审批单打印清单', en: 'Approval sheets, cover list' },
@@ -99,7 +99,6 @@ export const cardPaperTexts = {
   ordered: { zh: '申领数量', en: 'Ordered' },
   horizon: { zh: '预测月数', en: 'Months' },
 
-  totalCount: { zh: '合计 {{count}} 件', en: '{{count}} in all' },
   total: { zh: '合计', en: 'Total' },
   'quota.opened': { zh: '已开特批卡', en: 'Special cards opened' },
   'quota.approved': { zh: '已批未开', en: 'Approved, not opened' },

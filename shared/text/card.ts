@@ -24,7 +24,7 @@ export const cardTexts = {
   byRegulation: { zh: '按规定办理', en: 'By regulation' },
 } as const satisfies TextTable;
 
-/** The five grounds of a special approval (paper 50). */
+/** The five grounds of a special approval (docs/rules/cards.md#special-approval). */
 export const specialGroundTexts = {
   leaderOfOrganisation: {
     zh: '与我行有大额业务或重要关系的企事业单位领导、部门负责人',

@@ -1,6 +1,6 @@
 import type { TextTable } from './message';
 
-/** Titles, heads, footnotes and definitions of reports 1 to 4 (paper 70). */
+/** Titles, heads, footnotes and definitions of the reports (docs/rules/reports.md). */
 export const reportTitleTexts = {
   structure: { zh: '分层结构', en: 'Tier structure' },
   migration: { zh: '层级迁移', en: 'Tier migration' },

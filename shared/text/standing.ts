@@ -11,7 +11,6 @@ export const standingTexts = {
     zh: '{{month}} 的分层已过期:{{causes}}。请重新分层。',
     en: 'The tiers of {{month}} are out of date: {{causes}}. Tier that month again.',
   },
-  badge: { zh: '已过期', en: 'Out of date' },
   renew: { zh: '重新分层', en: 'Tier again' },
   unknown: { zh: '之后数据有过变动', en: 'figures have changed since' },
   cause: { zh: '{{what}}({{at}})', en: '{{what}} ({{at}})' },

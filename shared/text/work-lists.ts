@@ -1,7 +1,7 @@
 import type { MoveRule } from '../models/asset-move';
 import { formatMessage, type Language, type TextTable } from './message';
 
-/** Names, heads and meanings of the work lists (paper 70, report 3). */
+/** Names, heads and meanings of the work lists (docs/rules/reports.md#work-lists). */
 export const workListTexts = {
   outflow: { zh: '资金流出', en: 'Money that left' },
   inflow: { zh: '资金流入', en: 'Money that came' },

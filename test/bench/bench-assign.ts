@@ -8,7 +8,7 @@ import { fillBoard } from './fill-board';
 import { median, percentile } from './statistics';
 import { count, milliseconds, seconds, type BenchTable } from './table';
 
-/** Outlets of paper 30 with the seconds each may take. */
+/** Outlets with the seconds each may take. */
 const outlets = [
   { clients: 3_000, staff: 12, limit: 4.5 },
   { clients: 20_000, staff: 40, limit: 55 },

@@ -58,7 +58,10 @@ function libreOffice({ folder }: BenchTask, soffice: string, file: string): Read
       runMeasured(soffice, [
         `-env:UserInstallation=${profile}`,
         '--headless',
-        ...['--convert-to', 'csv', '--outdir', target],
+        '--convert-to',
+        'csv',
+        '--outdir',
+        target,
         file,
       ]),
   };

@@ -51,7 +51,9 @@ function prepare(session: LedgerSession): void {
   for (let at = 0; at < reports; at += 1) {
     const clientNo = own[(at * 7919) % own.length] as ClientNo;
     writeContactReport(session, {
-      ...{ ...reportOf(clientNo), on: addDays(today, -((at * 13) % 180)), need: '' },
+      ...reportOf(clientNo),
+      on: addDays(today, -((at * 13) % 180)),
+      need: '',
     });
   }
 }
@@ -62,16 +64,26 @@ function addOrganisations(session: LedgerSession): void {
     .prepare(`INSERT INTO staff (staff_no, name, role) VALUES (?, '示例·负责人', '网点负责人')`)
     .run(head);
   const rows = Array.from({ length: organisations }, (_, at) => ({
-    ...{ clientNo: `D${String(at).padStart(5, '0')}`, name: `示例公司${at}`, rmNo: staffNo(3) },
-    ...{ depositDailyAvg: at * 10_000_000, depositPointInTime: at * 10_000_000 },
+    clientNo: `D${String(at).padStart(5, '0')}`,
+    name: `示例公司${at}`,
+    rmNo: staffNo(3),
+    depositDailyAvg: at * 10_000_000,
+    depositPointInTime: at * 10_000_000,
   }));
   importRows(session, 'corporate', benchMonth, rows);
   tierMonth(session, { month: benchMonth, scheme: 'C3' });
 }
 
 const reportOf = (clientNo: ClientNo) => ({
-  ...{ clientNo, staffNo: 'E001', on: dayOf(localTime()), channel: 'call' as const },
-  ...{ minutes: 10, need: '存单到期想续作', risk: '', nextStep: '', nextOn: null },
+  clientNo,
+  staffNo: 'E001',
+  on: dayOf(localTime()),
+  channel: 'call' as const,
+  minutes: 10,
+  need: '存单到期想续作',
+  risk: '',
+  nextStep: '',
+  nextOn: null,
   opportunityId: null,
 });
 

@@ -53,13 +53,19 @@ export async function fillBoard(userData: string): Promise<BoardFilled> {
     .map(({ clientNo, to }) => ({ clientNo, to }));
   const commitStart = performance.now();
   commitMoves(session, {
-    ...{ month: benchMonth, moves: placed, on: dayOf(localTime()), reason: '全部分配' },
+    month: benchMonth,
+    moves: placed,
+    on: dayOf(localTime()),
+    reason: '全部分配',
     exceptionReason: '全部分配',
   });
   const commitMs = performance.now() - commitStart;
   session.close();
   return {
-    ...{ ledgerPath, boardMs, commitMs, moves: placed.length },
+    ledgerPath,
+    boardMs,
+    commitMs,
+    moves: placed.length,
     cards: board.cards.length,
     people: board.people.length,
   };

@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util';
 
 /** The parts of the benchmark, in the order they run. */
-export const partNames = ['import', 'tiering', 'start', 'list', 'assign', 'worklist'] as const;
+const partNames = ['import', 'tiering', 'start', 'list', 'assign', 'worklist'] as const;
 export type PartName = (typeof partNames)[number];
 
 /** What a run of the benchmark was asked for. */

@@ -75,7 +75,9 @@ export function makeAssignmentOutlet(): AssignmentOutlet {
   run(['tier', '--ledger', ledger, '--month', month, '--scheme', 'R4']);
   const open = new Set<LaunchedApp>();
   return {
-    ...{ ledger, month, folder },
+    ledger,
+    month,
+    folder,
     open: async () => {
       const launched = await openAssignment(userData);
       open.add(launched);

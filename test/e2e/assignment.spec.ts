@@ -178,7 +178,10 @@ test('a claim on an owned client needs the client’s wish; then both are told',
     expect(text).toContain(words);
   }
   const { claims } = tierdeskJson<{ claims: { state: string; wishVerifiedBy: string }[] }>([
-    ...['assign', 'claims', '--ledger', outlet.ledger],
+    'assign',
+    'claims',
+    '--ledger',
+    outlet.ledger,
   ]);
   expect(claims).toMatchObject([{ state: 'accepted', wishVerifiedBy: '网点负责人电话核实' }]);
 });
@@ -205,8 +208,18 @@ test('a leave hands all clients over until a day; the list to sign reads back fr
   await close();
   const text = pdfText(list);
   for (const words of [
-    ...['客户移交清单', '示例银行 海棠支行', `编号 ${id}`, '共 3 户', '归还日', '年休假'],
-    ...['0000000101', '0000000201', '0000000202', '示例·钻一', '移交人签名', '接收人签名'],
+    '客户移交清单',
+    '示例银行 海棠支行',
+    `编号 ${id}`,
+    '共 3 户',
+    '归还日',
+    '年休假',
+    '0000000101',
+    '0000000201',
+    '0000000202',
+    '示例·钻一',
+    '移交人签名',
+    '接收人签名',
   ]) {
     expect(text).toContain(words);
   }

@@ -39,7 +39,13 @@ const heads = '客户号,卡号,卡级别,开卡日期,业务类型';
 
 test('a card goes from application to the opening file without a window', () => {
   const application = cards<{ id: number; state: string; sheetNumber: string }>(
-    ...['apply', '--client', '0001', '--level', 'standard', '--rm', '示例·林知行'],
+    'apply',
+    '--client',
+    '0001',
+    '--level',
+    'standard',
+    '--rm',
+    '示例·林知行',
   );
   expect(application).toMatchObject({
     state: 'approved',
@@ -58,7 +64,10 @@ test('a card goes from application to the opening file without a window', () => 
   expect(all).toMatchObject([{ state: 'active', applicationId: application.id }]);
   const { steps } = cards<{ steps: { event: string }[] }>('show', '--id', String(application.id));
   expect(steps.map(({ event }) => event)).toEqual([
-    ...['begin', 'submit', 'approveAutomatically', 'open'],
+    'begin',
+    'submit',
+    'approveAutomatically',
+    'open',
   ]);
   expect(tierdesk(['verify', '--ledger', ledger]).code).toBe(0);
 });

@@ -163,8 +163,16 @@ test('the application form has two parts, boxes for the ID and its terms', async
   expect(idBoxHeight).toBeGreaterThanOrEqual(55);
   const text = squeezed(pdfText(file));
   for (const words of [
-    ...['第一联 理财经理留存', '第二联 客户留存', rareName, '99010119900101123X', '☑升级'],
-    ...['不得出租、出借', '不作为身份证明', '有效期两年', '100 元', '一年内不得再次申请'],
+    '第一联 理财经理留存',
+    '第二联 客户留存',
+    rareName,
+    '99010119900101123X',
+    '☑升级',
+    '不得出租、出借',
+    '不作为身份证明',
+    '有效期两年',
+    '100 元',
+    '一年内不得再次申请',
   ]) {
     expect(text).toContain(squeezed(words));
   }
@@ -193,8 +201,15 @@ const pageWidthOf = (file: string) => pageSize(file).width;
 
 test('nothing runs over its cell: long names, rare characters, full numbers, empty fields', async () => {
   const empty = sheetFacts({
-    ...{ clientName: '', clientNo: '', idType: '', idNo: '', mobile: '', rmName: '' },
-    ...{ supervisorName: '', approverName: '', metric: null },
+    clientName: '',
+    clientNo: '',
+    idType: '',
+    idNo: '',
+    mobile: '',
+    rmName: '',
+    supervisorName: '',
+    approverName: '',
+    metric: null,
   });
   const rare = sheetFacts({ clientName: rareName, branchName: `${longName}${longName}` });
   const papers = [

@@ -342,7 +342,11 @@ test('two hundred approval sheets in one batch say what the ledger says, page by
   const [first, last] = [qrOnPage(pages[0]!)!, qrOnPage(pages[199]!)!];
   for (const code of [first, last]) {
     const verified = tierdeskJson<{ outcome: string }>([
-      ...['cards', 'verify-sheet', code, '--ledger', prepared.path],
+      'cards',
+      'verify-sheet',
+      code,
+      '--ledger',
+      prepared.path,
     ]);
     expect(verified.outcome).toBe('genuine');
   }

@@ -148,7 +148,12 @@ test('relations stand on both pages, services cost something, key fields have a 
   await expect(page.getByRole('heading', { name: 'Groups and care' })).toBeVisible();
   await close();
   const told = tierdeskJson<ClientFile>([
-    ...['contacts', 'file', '--ledger', outlet.ledger, '--client', 'D001'],
+    'contacts',
+    'file',
+    '--ledger',
+    outlet.ledger,
+    '--client',
+    'D001',
   ]);
   expect(told.related.map(({ clientNo, tier }) => [clientNo, tier])).toEqual([
     ['0000000201', '白金卡'],

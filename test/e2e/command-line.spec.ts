@@ -141,7 +141,7 @@ test('imports, tiers, explains, exports and verifies a month', () => {
   expect(tierdeskJson(['verify', '--ledger', ledger])).toEqual({ ok: true, problems: [] });
 });
 
-/** The tiers of the paper, computed here from the generator's own figures and nothing of ours. */
+/** The tiers by the given bounds, computed here from the generator's own figures and nothing of ours. */
 const bounds = {
   R1: [
     ['普通', -Infinity],
@@ -181,7 +181,7 @@ function countedIn(truth: Record<string, TruthRow[]>, month: string): Map<string
   );
 }
 
-test('gives every client of the sample outlet the tier that the paper gives, to the client', () => {
+test('gives every client of the sample outlet the tier that the given bounds give, to the client', () => {
   test.setTimeout(180_000);
   const sample = shippedOutlet();
   for (const file of sample.files.filter(({ kind }) => kind === 'retail')) {
@@ -375,7 +375,12 @@ test('imports every file that a bank’s systems hand out, with no mapping, to t
     const damaged = name.includes('二次加工');
     const month = file.month ? ['--month', file.month] : [];
     const result = tierdeskJson<ImportResult>([
-      ...['import', path.join(bankFiles, name), '--ledger', ledger, '--kind', file.kind],
+      'import',
+      path.join(bankFiles, name),
+      '--ledger',
+      ledger,
+      '--kind',
+      file.kind,
       ...month,
     ]);
     expect(result.rowsRead, name).toBe(file.rows);
@@ -414,7 +419,11 @@ test('undoes an import under a later one, and says what became of its rows', () 
   tierdeskJson<ImportResult>(importArguments(fileOf('2026-10'), '2026-10'));
   const undo = (...more: string[]) =>
     tierdeskJson<{ groups: { state: string; reason: string; count: number }[] }>([
-      ...['undo-import', String(first.batchId), '--ledger', ledger, ...more],
+      'undo-import',
+      String(first.batchId),
+      '--ledger',
+      ledger,
+      ...more,
     ]);
   const plan = undo('--dry-run');
   const done = undo('--reason', '发错文件');
@@ -549,7 +558,13 @@ test('tiers by every scheme it ships, each client once, people and organisations
   );
   for (const { id, subject } of schemes) {
     const { tiers } = tierdeskJson<{ tiers: { clients: number }[] }>([
-      ...['tier', '--ledger', ledger, '--month', '2026-10', '--scheme', id],
+      'tier',
+      '--ledger',
+      ledger,
+      '--month',
+      '2026-10',
+      '--scheme',
+      id,
     ]);
     const tiered = tiers.reduce((sum, tier) => sum + tier.clients, 0);
     expect(tiered, id).toBe(subject === 'retail' ? people : organisations);

@@ -35,7 +35,14 @@ function rates(): ContactRates {
   const from = iso(new Date(today.getFullYear(), quarter, 1));
   const to = iso(new Date(today.getFullYear(), quarter + 3, 0));
   return tierdeskJson<ContactRates>([
-    ...['contacts', 'rates', '--ledger', outlet.ledger, '--from', from, '--to', to],
+    'contacts',
+    'rates',
+    '--ledger',
+    outlet.ledger,
+    '--from',
+    from,
+    '--to',
+    to,
   ]);
 }
 

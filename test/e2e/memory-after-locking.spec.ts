@@ -120,7 +120,10 @@ test('after locking the key and what was typed are gone from every process, and 
   const guide = new Guide(page);
   const desk = new Desk(app, page);
   await guide.createLedger({
-    ...{ bankName: '示例银行', branchName: '海棠支行', headName: head, password },
+    bankName: '示例银行',
+    branchName: '海棠支行',
+    headName: head,
+    password,
   });
   await guide.nameApprovers('示例·主管', head);
   await guide.keepScheme();

@@ -145,7 +145,10 @@ test('a working day leaves no client on the disk and nothing of one in the locke
     ],
     env: {
       ...(process.env as Record<string, string>),
-      ...{ HOME: home, TMPDIR: temporary, XDG_CONFIG_HOME: home, XDG_CACHE_HOME: home },
+      HOME: home,
+      TMPDIR: temporary,
+      XDG_CONFIG_HOME: home,
+      XDG_CACHE_HOME: home,
     },
   });
   const page = await app.firstWindow();
@@ -161,7 +164,10 @@ test('a working day leaves no client on the disk and nothing of one in the locke
   const guide = new Guide(page);
   const desk = new Desk(app, page);
   await guide.createLedger({
-    ...{ bankName: '示例银行', branchName: '海棠支行', headName: '示例·程砚秋', password },
+    bankName: '示例银行',
+    branchName: '海棠支行',
+    headName: '示例·程砚秋',
+    password,
   });
   await guide.nameApprovers('示例·主管', '示例·程砚秋');
   await guide.keepScheme();

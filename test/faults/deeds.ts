@@ -51,7 +51,7 @@ async function prepare(wanted: Wanted, work: string, cli: string): Promise<Deed>
   const after = openedState(folder);
   removeFolder(folder);
   const nothing = () => [];
-  return { ...{ before, after, inspect: nothing, inspectFile: nothing }, ...wanted };
+  return { before, after, inspect: nothing, inspectFile: nothing, ...wanted };
 }
 
 const ledgerOption = (folder: string) => ['--ledger', ledgerIn(folder), '--json'];
@@ -59,10 +59,16 @@ const ledgerOption = (folder: string) => ['--ledger', ledgerIn(folder), '--json'
 function importDeed(from: string): Wanted {
   writeMonthFile(path.join(from, 'october.csv'));
   return {
-    ...{ name: 'import', from },
+    name: 'import',
+    from,
     args: (folder) => [
-      ...['import', path.join(folder, 'october.csv'), '--kind', 'retail'],
-      ...['--month', october, ...ledgerOption(folder)],
+      'import',
+      path.join(folder, 'october.csv'),
+      '--kind',
+      'retail',
+      '--month',
+      october,
+      ...ledgerOption(folder),
     ],
   };
 }
@@ -74,10 +80,21 @@ function assignmentDeed(from: string): Wanted {
   }));
   writeFileSync(path.join(from, 'draft.json'), JSON.stringify({ month: september, moves }));
   return {
-    ...{ name: 'assignment', from },
+    name: 'assignment',
+    from,
     args: (folder) => [
-      ...['assign', 'commit', '--draft', path.join(folder, 'draft.json'), '--month', september],
-      ...['--on', '2026-10-08', '--reason', '首次指派', '--exception', '故障测试'],
+      'assign',
+      'commit',
+      '--draft',
+      path.join(folder, 'draft.json'),
+      '--month',
+      september,
+      '--on',
+      '2026-10-08',
+      '--reason',
+      '首次指派',
+      '--exception',
+      '故障测试',
       ...ledgerOption(folder),
     ],
   };
@@ -137,7 +154,8 @@ function restoreDeed(from: string, backedUp: string, work: string): Wanted {
   const place = path.join('backups', readdirSync(path.join(from, 'backups'))[0]!);
   mkdirSync(work, { recursive: true });
   return {
-    ...{ name: 'restore', from },
+    name: 'restore',
+    from,
     args: (folder) => [
       'backup',
       'restore',
@@ -149,7 +167,7 @@ function restoreDeed(from: string, backedUp: string, work: string): Wanted {
   };
 }
 
-/** The deeds of paper 80 on one small outlet, each with its own copy. */
+/** The deeds that faults are tried in (docs/faults.md), on one small outlet, each with its own copy. */
 export async function prepareDeeds(work: string, cli: string): Promise<readonly Deed[]> {
   const base = makeOutlet(path.join(work, 'base'), fillOutlet);
   const copy = (name: string) => {
@@ -165,7 +183,8 @@ export async function prepareDeeds(work: string, cli: string): Promise<readonly 
   const wanted: Wanted[] = [
     importDeed(copy('import')),
     {
-      ...{ name: 'undo', from: undo },
+      name: 'undo',
+      from: undo,
       args: (folder) => [
         'undo-import',
         String(batch),
@@ -176,16 +195,20 @@ export async function prepareDeeds(work: string, cli: string): Promise<readonly 
     },
     assignmentDeed(copy('assignment')),
     {
-      ...{ name: 'month close', from: copy('close') },
+      name: 'month close',
+      from: copy('close'),
       args: (folder) => ['month', 'close', '--month', september, ...ledgerOption(folder)],
     },
     {
-      ...{ name: 'migration', from: makeOldOutlet(base, path.join(work, 'migration')) },
+      name: 'migration',
+      from: makeOldOutlet(base, path.join(work, 'migration')),
       args: (folder) => ['verify', ...ledgerOption(folder)],
       inspectFile: inspectStructure,
     },
     {
-      ...{ name: 'backup', from: backup, inspect: inspectBackups(0) },
+      name: 'backup',
+      from: backup,
+      inspect: inspectBackups(0),
       args: (folder) => ['backup', 'create', ...ledgerOption(folder)],
     },
     restoreDeed(copy('restore'), openedState(base), work),

@@ -53,7 +53,8 @@ export async function forbidWriting(
   const fault = 'read-only folder or file, as an ordinary user';
   const points = deeds.flatMap((deed) =>
     (Object.keys(ways) as (keyof typeof ways)[]).map((way) => ({
-      ...{ deed, way },
+      deed,
+      way,
       toJSON: () => `${deed.name}, ${way}`,
     })),
   );

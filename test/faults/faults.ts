@@ -65,8 +65,8 @@ async function keep(
 }
 
 /**
- * Tries every fault of paper 80 on the bundled program and judges each ledger afterwards; the exit code is 1
- * where anything was lost, half done or badly told, and also where no kill could be tried.
+ * Tries every fault (docs/faults.md) on the bundled program and judges each ledger afterwards; the exit code is
+ * 1 where anything was lost, half done or badly told, and also where no kill could be tried.
  */
 export async function faults(args: readonly string[], programs: Programs): Promise<number> {
   const { values } = parseArgs({

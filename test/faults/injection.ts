@@ -42,7 +42,8 @@ function byPreload(source: string, work: string): Injection | null {
     name: `LD_PRELOAD (${compiler})`,
     kinds: ['count', 'kill', 'torn', 'EIO', 'ENOSPC'],
     wrap: ({ program, args, env }, folder, fault) => ({
-      ...{ program, args },
+      program,
+      args,
       env: {
         ...env,
         LD_PRELOAD: library,
@@ -79,7 +80,8 @@ function byStrace(): Injection | null {
     name: 'strace',
     kinds: ['count', 'kill', 'EIO', 'ENOSPC'],
     wrap: ({ program, args, env }, _folder, fault) => ({
-      ...{ program: 'strace', env },
+      program: 'strace',
+      env,
       args: ['-f', '-qq', ...option(fault), program, ...args],
     }),
     counted: (file) => {

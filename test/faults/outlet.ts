@@ -22,6 +22,7 @@ export const october = '2026-10' as Month;
 const ledgerName = 'outlet.tierdesk';
 const clients = 30;
 
+/** The time at which everything is done, unless a fault sets the clock. */
 export const now = (): string => '2026-11-22T09:00:00';
 
 /** The ledger in a folder of this test. */
@@ -34,6 +35,7 @@ export function copyFolder(from: string, work: string): string {
   return folder;
 }
 
+/** Removes the folder of a try, if it is there. */
 export const removeFolder = (folder: string): void =>
   rmSync(folder, { recursive: true, force: true });
 

@@ -57,6 +57,7 @@ export function run(command: Command, killAfterMs?: number): Promise<Ran> {
   });
 }
 
+/** Runs a command of the bundled command line to its end, or until it is killed. */
 export const runCommand = (cli: string, args: readonly string[]): Promise<Ran> =>
   run(commandOf(cli, args));
 
@@ -87,5 +88,6 @@ export function sentenceOf(err: string): ErrorCode | null {
   return sentences.find((one) => one.zh.test(zh) && one.en.test(en))?.code ?? null;
 }
 
+/** Whether a sentence promises that nothing has changed. */
 export const saysNothingDone = (code: ErrorCode | null): boolean =>
   code !== null && codesOfNothingDone.includes(code);

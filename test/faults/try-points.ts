@@ -33,7 +33,14 @@ export function spread<Point>(points: readonly Point[]): Point[] {
 
 /** A row that could not be tried here, with the reason. */
 export const notTried = (fault: string, of: number, note: string): FaultRow => ({
-  ...{ fault, of, note, tried: 0, intact: 0, messages: 0, clear: 0, broken: [] },
+  fault,
+  of,
+  note,
+  tried: 0,
+  intact: 0,
+  messages: 0,
+  clear: 0,
+  broken: [],
 });
 
 /** Tries points one by one, or a few at a time, until all are tried or the time is up. */
@@ -57,7 +64,10 @@ export async function tryPoints<Point>(
   await Promise.all(Array.from({ length: Math.min(2, availableParallelism()) }, lane));
   const spoken = verdicts.filter(({ verdict }) => verdict.clear !== null);
   return {
-    ...{ fault, note, of: points.length, tried: verdicts.length },
+    fault,
+    note,
+    of: points.length,
+    tried: verdicts.length,
     intact: verdicts.filter(({ verdict }) => verdict.broken.length === 0).length,
     messages: spoken.length,
     clear: spoken.filter(({ verdict }) => verdict.clear).length,

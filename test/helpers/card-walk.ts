@@ -88,15 +88,22 @@ const drafting = fc.record({ client, level, kind }).map(
   ({ client: clientNo, level: wanted, kind: ofKind }): Deed =>
     ({ context }) =>
       saveDraft(context, {
-        ...{ applicationId: null, clientNo: clientNo as ClientNo, kind: ofKind, level: wanted },
-        ...{ rmName: '示例·林知行', remarks: '' },
+        applicationId: null,
+        clientNo: clientNo as ClientNo,
+        kind: ofKind,
+        level: wanted,
+        rmName: '示例·林知行',
+        remarks: '',
       }),
 );
 
 const deciding = fc.boolean().chain((approve) =>
   onApplication(({ context, today }, { id }) =>
     decideSpecial(context, {
-      ...{ applicationId: id, approve, documentNumber: '示例〔2026〕1号', reason: '' },
+      applicationId: id,
+      approve,
+      documentNumber: '示例〔2026〕1号',
+      reason: '',
       decidedOn: today(),
     }),
   ),
@@ -146,9 +153,15 @@ const stock = fc
     const last = move === 'use' ? first : first + length - 1;
     const [one] = listAllApplications(context);
     return moveStock(context, {
-      ...{ level: 'standard', move, on: today(), note: '随机' },
-      ...{ firstNo: `000${first}`, lastNo: String(last).padStart(4, '0') },
-      ...{ holder: needsHolder ? holder : null, keeper: '库管', witness: '复核' },
+      level: 'standard',
+      move,
+      on: today(),
+      note: '随机',
+      firstNo: `000${first}`,
+      lastNo: String(last).padStart(4, '0'),
+      holder: needsHolder ? holder : null,
+      keeper: '库管',
+      witness: '复核',
       applicationId: forApplication && move === 'use' ? (one?.id ?? null) : null,
     });
   });
@@ -186,7 +199,10 @@ export const anyDeed: fc.Arbitrary<Deed> = fc.oneof(
     weight: 1,
     arbitrary: onCard(({ context }, { id }) =>
       withdrawQualification(context, {
-        ...{ cardId: id, ground: 'arrears', reason, approver: '示例·程砚秋' },
+        cardId: id,
+        ground: 'arrears',
+        reason,
+        approver: '示例·程砚秋',
       }),
     ),
   },

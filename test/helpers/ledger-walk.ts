@@ -22,10 +22,18 @@ const reason = '随机走查';
 
 /** Refusals that a walk may meet; any other failure is a fault. */
 const refusals = new Set([
-  ...['import.monthClosed', 'import.monthBeforeClosed', 'import.undoMonthClosed'],
-  ...['client.mergeMonthClosed', 'client.missing'],
-  ...['client.mergeTaken', 'tiering.monthClosed', 'tiering.noSnapshot', 'month.alreadyClosed'],
-  ...['month.laterClosed', 'month.notClosed', 'client.mergeGone'],
+  'import.monthClosed',
+  'import.monthBeforeClosed',
+  'import.undoMonthClosed',
+  'client.mergeMonthClosed',
+  'client.missing',
+  'client.mergeTaken',
+  'tiering.monthClosed',
+  'tiering.noSnapshot',
+  'month.alreadyClosed',
+  'month.laterClosed',
+  'month.notClosed',
+  'client.mergeGone',
 ]);
 
 /** A random sequence of operations on a real ledger and on a plain one; they must say the same. */
@@ -123,8 +131,10 @@ export class LedgerWalk {
       this.context,
       month,
       rows.map(({ clientNo, facts, figures }) => ({
-        ...{ clientNo, ...facts },
-        ...{ aumDailyAvg3m: figures['average']!, aumPointInTime: figures['assets']! },
+        clientNo,
+        ...facts,
+        aumDailyAvg3m: figures['average']!,
+        aumPointInTime: figures['assets']!,
         ...(figures['owner'] === undefined ? {} : { rmName: figures['owner'] }),
       })),
     );
@@ -133,7 +143,10 @@ export class LedgerWalk {
 
   private importOwners(): void {
     const rows = this.someNumbers().map((clientNo) => ({
-      ...{ clientNo, facts: {}, figures: {}, owner: this.pick(['A', 'B']) },
+      clientNo,
+      facts: {},
+      figures: {},
+      owner: this.pick(['A', 'B']),
     }));
     this.done.push(`owners ${JSON.stringify(rows)}`);
     const { batchId } = importRows(
@@ -215,7 +228,11 @@ export class LedgerWalk {
       this.rows('SELECT client_no, name, mobile, address, remarks FROM client ORDER BY 1'),
     ).toEqual(
       [...plain.clients()].map(([client, { name, mobile, address, remarks }]) => [
-        ...[client, name, mobile ?? null, address ?? null, remarks],
+        client,
+        name,
+        mobile ?? null,
+        address ?? null,
+        remarks,
       ]),
     );
     expect(

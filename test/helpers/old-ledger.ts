@@ -14,13 +14,16 @@ export function oldEnvelope(key: Buffer, secret: string): Envelope {
   const sealed = Buffer.concat([cipher.update(key), cipher.final()]);
   const base64 = (bytes: Buffer) => bytes.toString('base64');
   return {
-    ...{ salt: base64(salt), cost, nonce: base64(nonce), sealed: base64(sealed) },
+    salt: base64(salt),
+    cost,
+    nonce: base64(nonce),
+    sealed: base64(sealed),
     tag: base64(cipher.getAuthTag()),
   };
 }
 
 /** The key of a ledger by the password of one of its accounts. */
-export function keyOfLedger(file: string, accountId: number, password: string): Buffer {
+function keyOfLedger(file: string, accountId: number, password: string): Buffer {
   const { ledgerId, accounts } = readKeys(file);
   const { envelope } = accounts.find(({ id }) => id === accountId)!;
   return openEnvelope(envelope, password, { ledgerId, accountId })!;

@@ -64,9 +64,15 @@ function fileOwner(
 const personOf = (at: number, shift: number) => {
   const fen = (isVip(at) ? (at % 5 === 0 ? 3_000_000 : 800_000) : 20_000) * 100 + at;
   return {
-    ...{ clientNo: clientNoOf(at), name: `示例·客户${at}`, idNo: '990101199001011234' },
-    ...{ aumPointInTime: fen + shift * 30_000_000, aumDailyAvgMonth: fen, aumDailyAvg3m: fen },
-    ...{ aumDailyAvgYear: fen, demandDeposit: fen, transactionCount: 0 },
+    clientNo: clientNoOf(at),
+    name: `示例·客户${at}`,
+    idNo: '990101199001011234',
+    aumPointInTime: fen + shift * 30_000_000,
+    aumDailyAvgMonth: fen,
+    aumDailyAvg3m: fen,
+    aumDailyAvgYear: fen,
+    demandDeposit: fen,
+    transactionCount: 0,
     ...fileOwner(at, shift).row,
   };
 };
@@ -181,7 +187,12 @@ export function makeOwnedOutlet(
   return {
     session,
     outlet: {
-      ...{ file, reopen, present, past, source, numbers: places.map(clientNoOf) },
+      file,
+      reopen,
+      present,
+      past,
+      source,
+      numbers: places.map(clientNoOf),
       vip: places.filter(isVip).map(clientNoOf),
       withCards: places.filter(hasCard).map(clientNoOf),
     },

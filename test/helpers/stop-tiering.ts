@@ -27,7 +27,8 @@ const scheme = schemeWith({
   root: {
     kind: 'category',
     rows: Array.from({ length: 9 }, (_, at) => ({
-      ...{ name: `row ${at}`, when: `!${costly}` },
+      name: `row ${at}`,
+      when: `!${costly}`,
       then: { kind: 'tier' as const, rank: 0 },
     })),
     otherwise: ladder('average', [1, 2, 3]),
@@ -35,8 +36,14 @@ const scheme = schemeWith({
 });
 
 createLedger({
-  ...{ path: file, bankName: '示例银行', branchName: '海棠支行', headName: '示例·程砚秋' },
-  ...{ password, isSample: false, now: localTime, keyCost },
+  path: file,
+  bankName: '示例银行',
+  branchName: '海棠支行',
+  headName: '示例·程砚秋',
+  password,
+  isSample: false,
+  now: localTime,
+  keyCost,
 });
 const session = unlockLedger({ path: file, password, now: localTime });
 insertScheme(session.db, scheme, localTime());

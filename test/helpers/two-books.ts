@@ -25,7 +25,7 @@ import { opening } from './cards';
 import { importPeople, importRows } from './ledger';
 import { keyCost } from './key-cost';
 
-export const outletPassword = 'a long password';
+const outletPassword = 'a long password';
 export const month = '2026-10' as Month;
 const now = () => '2026-11-18T09:00:00';
 const today = '2026-11-18' as Day;
@@ -89,7 +89,8 @@ function importBooks(session: LedgerSession): void {
     ...client,
     // The file is behind: the ledger's own decision gives this one to A.
     ...(at === 1 ? { rmNo: 'B' } : {}),
-    ...{ aumDailyAvgYear: wan * 1_000_000, aumDailyAvg3m: wan * 1_000_000 },
+    aumDailyAvgYear: wan * 1_000_000,
+    aumDailyAvg3m: wan * 1_000_000,
     aumPointInTime: wan * 1_000_000,
   }));
   importPeople(session, '2026-09', people);
@@ -99,7 +100,11 @@ function importBooks(session: LedgerSession): void {
     'maturities',
     null,
     bookClients.map(({ clientNo, name }) => ({
-      ...{ clientNo, name, productName: '示例定期', amount: 20_000_000, dueOn: '2026-11-30' },
+      clientNo,
+      name,
+      productName: '示例定期',
+      amount: 20_000_000,
+      dueOn: '2026-11-30',
     })),
   );
   importRows(
@@ -107,7 +112,11 @@ function importBooks(session: LedgerSession): void {
     'spend',
     month,
     bookClients.map(({ clientNo, cardNo }, at) => ({
-      ...{ clientNo, cardNo, amount: 100_00, transactedOn: '2026-10-05', serialNo: `S${at}` },
+      clientNo,
+      cardNo,
+      amount: 100_00,
+      transactedOn: '2026-10-05',
+      serialNo: `S${at}`,
     })),
   );
   importRows(
@@ -130,20 +139,35 @@ function workWithBooks(session: LedgerSession): void {
     writeContactReport(
       session,
       {
-        ...{ clientNo, staffNo: rmNo, on: today, channel: 'call', minutes: 5, risk: '' },
-        ...{ need: noteOf(clientNo), nextStep: noteOf(clientNo), nextOn: '2026-11-20' as Day },
+        clientNo,
+        staffNo: rmNo,
+        on: today,
+        channel: 'call',
+        minutes: 5,
+        risk: '',
+        need: noteOf(clientNo),
+        nextStep: noteOf(clientNo),
+        nextOn: '2026-11-20' as Day,
         opportunityId: null,
       },
       { kind: 'open', title: noteOf(clientNo), product: '存单', amount: 100 as never },
     );
     setRating(session, {
-      ...{ clientNo, rating: 'satisfaction', month, value: 90, reason: noteOf(clientNo) },
+      clientNo,
+      rating: 'satisfaction',
+      month,
+      value: 90,
+      reason: noteOf(clientNo),
     } as never);
   }
   createList(session, { code: 'watch', name: '关注' });
   for (const { clientNo } of bookClients) {
     setListMember(session, {
-      ...{ list: 'watch', clientNo, level: null, on: today, reason: noteOf(clientNo) },
+      list: 'watch',
+      clientNo,
+      level: null,
+      on: today,
+      reason: noteOf(clientNo),
     } as never);
   }
   const [a0, , , a3, b0, , , b3] = bookClients as [BookClient, ...BookClient[]] as BookClient[];
@@ -152,14 +176,19 @@ function workWithBooks(session: LedgerSession): void {
     [b0, b3],
   ] as const) {
     setHousehold(session, {
-      ...{ id: null, name: `${head!.name}家`, reason: '同住' },
+      id: null,
+      name: `${head!.name}家`,
+      reason: '同住',
       members: [head!.clientNo, member!.clientNo],
     } as never);
   }
   askForClient(session, { clientNo: b0!.clientNo, staffNo: 'A', reason: '老客户的亲属' } as never);
   commitMoves(session, {
-    ...{ month, moves: [{ clientNo: bookClients[1]!.clientNo, to: 'A' }], on: today },
-    ...{ reason: '确认', exceptionReason: '确认' },
+    month,
+    moves: [{ clientNo: bookClients[1]!.clientNo, to: 'A' }],
+    on: today,
+    reason: '确认',
+    exceptionReason: '确认',
   } as never);
   fillSampleContacts(session);
   refreshEvents(session);
@@ -171,10 +200,18 @@ function fileDocuments(session: LedgerSession, folder: string): void {
     const scan = path.join(folder, `${noteOf(clientNo)}.png`);
     writeFileSync(scan, Buffer.from('89504e470d0a1a0a', 'hex'));
     addDocument(session, {
-      ...{ clientNo, applicationId: null, kind: 'other', path: scan, note: noteOf(clientNo) },
+      clientNo,
+      applicationId: null,
+      kind: 'other',
+      path: scan,
+      note: noteOf(clientNo),
     });
     addServiceUse(session, {
-      ...{ clientNo, on: today, service: '机场贵宾厅', cost: 10_000, note: noteOf(clientNo) },
+      clientNo,
+      on: today,
+      service: '机场贵宾厅',
+      cost: 10_000,
+      note: noteOf(clientNo),
     } as never);
   }
 }
@@ -189,7 +226,10 @@ function applyForCards(session: LedgerSession): void {
     ]);
     tierMonth(session, { month, scheme: 'R1' });
     applyForCard(session, {
-      ...{ clientNo: client.clientNo, kind: 'newCard', level: 'standard', rmName: rmNo },
+      clientNo: client.clientNo,
+      kind: 'newCard',
+      level: 'standard',
+      rmName: rmNo,
       remarks: noteOf(client.clientNo),
     });
   }
@@ -202,8 +242,14 @@ export const applicants = [bookClient(8, 'A', 60), bookClient(9, 'B', 60)] as co
 export function openBooks(folder: string): { path: string; head: LedgerSession } {
   const file = path.join(folder, 'outlet.tierdesk');
   createLedger({
-    ...{ path: file, bankName: '示例银行', branchName: '海棠支行', headName: '示例·程砚秋' },
-    ...{ password: outletPassword, isSample: false, now, keyCost },
+    path: file,
+    bankName: '示例银行',
+    branchName: '海棠支行',
+    headName: '示例·程砚秋',
+    password: outletPassword,
+    isSample: false,
+    now,
+    keyCost,
   });
   const head = unlockLedger({ path: file, password: outletPassword, now });
   importBooks(head);

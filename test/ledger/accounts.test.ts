@@ -43,8 +43,14 @@ beforeEach(() => {
   folder = temporaryFolder();
   file = path.join(folder, 'outlet.tierdesk');
   ({ recoveryCode } = createLedger({
-    ...{ path: file, bankName: '示例银行', branchName: '海棠支行', headName: '示例·程砚秋' },
-    ...{ password, isSample: false, now, keyCost },
+    path: file,
+    bankName: '示例银行',
+    branchName: '海棠支行',
+    headName: '示例·程砚秋',
+    password,
+    isSample: false,
+    now,
+    keyCost,
   }));
   head = unlockLedger({ path: file, password, now });
 });
@@ -119,7 +125,10 @@ describe('an account', () => {
     const add = (change: object) =>
       codeOf(() =>
         addAccount(head, {
-          ...{ displayName: '示例·柜员', role: 'teller', staffNo: null, password: tellersPassword },
+          displayName: '示例·柜员',
+          role: 'teller',
+          staffNo: null,
+          password: tellersPassword,
           ...change,
         }),
       );
@@ -179,8 +188,11 @@ describe('wrong passwords', { timeout: 60_000 }, () => {
     const id = addPerson('示例·柜员', 'teller');
     head.close();
     expect(tryOften(id, 5)).toEqual([
-      ...['password.wrong', 'password.wrong', 'password.wrong'],
-      ...['account.locked', 'account.locked'],
+      'password.wrong',
+      'password.wrong',
+      'password.wrong',
+      'account.locked',
+      'account.locked',
     ]);
     const right = (at: string) =>
       codeOf(() =>
@@ -281,7 +293,10 @@ it('the command line links accounts to staff, enters agreements and unlocks', as
   expect(log.slice(-3)).toEqual(['account.staff', 'account.agreement', 'account.unlock']);
 });
 
-/** Paper 80, written out once more: what each role may do besides what is open to everybody. */
+/**
+ * The table of roles (docs/rules/access.md#roles), written out once more: what each role may do besides what is
+ * open to everybody.
+ */
 const may: Readonly<Record<Role, readonly Permission[]>> = {
   head: permissions,
   rm: ['read', 'claim', 'contact', 'card.apply', 'card.print', 'export', 'reveal'],
@@ -358,7 +373,7 @@ describe('every call of the contract', () => {
     expect(reply).toMatchObject({ ok: false, error: { code: 'ledger.locked' } });
   });
 
-  it('is open to a role only where the paper says so', () => {
+  it('is open to a role only where the table of roles says so', () => {
     for (const role of roles) {
       expect(permissionsOf[role].filter((each) => each !== 'open')).toEqual(
         may[role].filter((each) => each !== 'open'),

@@ -110,7 +110,9 @@ describe('the rule of outflow and inflow', () => {
     };
     const either = ['a', 'c', 'f'];
     expect(answers()).toEqual([
-      ...[either, either, either],
+      either,
+      either,
+      either,
       expect.stringContaining('不少于 20 万元,或不少于 30%(且不少于 5 万元)'),
     ]);
     changeSettings(context, { moveHow: 'both', moveSharePercent: 40 });

@@ -138,8 +138,12 @@ describe('a commit', () => {
     expect(failing(() => commit(context, { '6': 'a' }))).toBe('assignment.hardRule');
     expect(failing(() => commit(context, { '1': 'a' }))).toBe('assignment.nothingToDo');
     setPersonCare(context, {
-      ...{ staffNo: 'b', caps: { diamond: 0 }, tags: [], abilityPercent: 100 },
-      ...{ leaveFrom: null, leaveUntil: null },
+      staffNo: 'b',
+      caps: { diamond: 0 },
+      tags: [],
+      abilityPercent: 100,
+      leaveFrom: null,
+      leaveUntil: null,
     });
     expect(failing(() => commit(context, { '1': 'b' }))).toBe('assignment.hardRule');
     pinClients(context, { clientNos: ['2'], staffNo: 'a' });
@@ -158,8 +162,12 @@ describe('a commit', () => {
   it('counts caps and load with what the draft adds, and says by how much', () => {
     const context = outlet();
     setPersonCare(context, {
-      ...{ staffNo: 'b', caps: { gold: 1, platinum: 2 }, tags: [], abilityPercent: 100 },
-      ...{ leaveFrom: null, leaveUntil: null },
+      staffNo: 'b',
+      caps: { gold: 1, platinum: 2 },
+      tags: [],
+      abilityPercent: 100,
+      leaveFrom: null,
+      leaveUntil: null,
     });
     const moves = ['2', '3', '4'].map((clientNo) => ({ clientNo, to: 'b' }));
     const { breaches, people } = checkMoves(context, { month, moves });
@@ -178,8 +186,12 @@ describe('a commit', () => {
   it('takes nobody to somebody on leave', () => {
     const context = outlet();
     setPersonCare(context, {
-      ...{ staffNo: 'b', caps: {}, tags: [], abilityPercent: 100 },
-      ...{ leaveFrom: '2026-11-01', leaveUntil: '2026-11-30' },
+      staffNo: 'b',
+      caps: {},
+      tags: [],
+      abilityPercent: 100,
+      leaveFrom: '2026-11-01',
+      leaveUntil: '2026-11-30',
     });
     expect(failing(() => commit(context, { '3': 'b' }))).toBe('assignment.hardRule');
     expect(commit(context, { '3': 'b' }, '2026-12-01').clients).toBe(1);
@@ -275,8 +287,12 @@ describe('a proposal over the ledger', () => {
   it('moves everybody of somebody who has left', async () => {
     const context = outlet();
     setPersonCare(context, {
-      ...{ staffNo: 'a', caps: {}, tags: [], abilityPercent: 100 },
-      ...{ leaveFrom: '2026-11-01', leaveUntil: null },
+      staffNo: 'a',
+      caps: {},
+      tags: [],
+      abilityPercent: 100,
+      leaveFrom: '2026-11-01',
+      leaveUntil: null,
     });
     const wanted = { month, scope: { kind: 'all' } as const, moves: [], seconds: 30 };
     const { moves } = await proposeOwners(context, wanted);

@@ -47,8 +47,14 @@ beforeEach(() => {
   file = path.join(folder, 'outlet.tierdesk');
   time = '2026-11-22T09:00:00';
   const created = createLedger({
-    ...{ path: file, bankName: '示例银行', branchName: '海棠支行', headName: '示例·程砚秋' },
-    ...{ password, isSample: false, now, keyCost },
+    path: file,
+    bankName: '示例银行',
+    branchName: '海棠支行',
+    headName: '示例·程砚秋',
+    password,
+    isSample: false,
+    now,
+    keyCost,
   });
   recoveryCode = created.recoveryCode;
 });
@@ -74,7 +80,10 @@ describe('a backup', () => {
     addPerson(session, '2026-10', '解和雨');
     const backup = createBackup(session, 'manual');
     expect(backup.manifest).toMatchObject({
-      ...{ reason: 'manual', madeAt: time, branchName: '海棠支行', clients: 1 },
+      reason: 'manual',
+      madeAt: time,
+      branchName: '海棠支行',
+      clients: 1,
       newestMonth: '2026-10',
     });
     const expected = dumpLedger(session.db);
@@ -158,7 +167,9 @@ describe('how it stands with backups', () => {
     expect(showBackupState(session)).toMatchObject({ days: 10, isStale: false, failures: [] });
     addPerson(session, '2026-10', '解和雨');
     expect(showBackupState(session)).toMatchObject({
-      ...{ newestAt: '2026-11-22T09:00:00', days: 10, isStale: true },
+      newestAt: '2026-11-22T09:00:00',
+      days: 10,
+      isStale: true,
     });
     createBackup(session, 'manual');
     expect(showBackupState(session)).toMatchObject({ days: 0, isStale: false });

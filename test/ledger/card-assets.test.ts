@@ -159,7 +159,10 @@ describe('all assets beside what counts', () => {
     reviewCards(context, october);
     const review = showReviews(context, october).find(({ clientNo }) => clientNo === 'funds');
     expect(review).toMatchObject({
-      ...{ metric: 0, way: 'estimate', allAssets: wan(150), outcome: 'feeDue' },
+      metric: 0,
+      way: 'estimate',
+      allAssets: wan(150),
+      outcome: 'feeDue',
     });
     const report = buildReport(
       context,

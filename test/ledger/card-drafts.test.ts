@@ -47,8 +47,12 @@ const fileOf = (name: string, content: Uint8Array): string => {
 };
 const draft = (context: LedgerContext, clientNo = 'a', applicationId: number | null = null) =>
   saveDraft(context, {
-    ...{ applicationId, clientNo: clientNo as ClientNo, kind: 'newCard', level: 'standard' },
-    ...{ rmName: '示例·林知行', remarks: '' },
+    applicationId,
+    clientNo: clientNo as ClientNo,
+    kind: 'newCard',
+    level: 'standard',
+    rmName: '示例·林知行',
+    remarks: '',
   });
 const actions = (context: LedgerContext) =>
   context.db.prepare('SELECT action FROM audit_entry').pluck().all() as string[];
@@ -65,7 +69,9 @@ describe('a draft', () => {
     draft(onDay(context, '2026-12-03'), 'a', id);
     const approved = submitDraft(onDay(context, '2026-12-04'), id);
     expect(approved).toMatchObject({
-      ...{ state: 'approved', appliedOn: '2026-12-04', approvedOn: '2026-12-04' },
+      state: 'approved',
+      appliedOn: '2026-12-04',
+      approvedOn: '2026-12-04',
       check: { month: '2026-11', metric: 20_000_000 },
     });
     expect(() => draft(context, 'a', id)).toThrow('card.illegalStep');

@@ -25,7 +25,9 @@ import { importRows } from '../helpers/ledger';
 
 const shown = (context: LedgerContext) =>
   showExceptions(context).map(({ kind, state, cardNo, clientNo }) => ({
-    ...{ kind, state, subject: cardNo ?? clientNo },
+    kind,
+    state,
+    subject: cardNo ?? clientNo,
   }));
 const one = (context: LedgerContext) => showExceptions(context)[0]!;
 
@@ -89,7 +91,10 @@ it('finds another level, several cards, and use after the last day', () => {
   );
   importRows(context, 'spend', '2026-10', [
     ...['2026-10-08', '2026-10-09', '2026-10-20'].map((on, at) => ({
-      ...{ serialNo: `s${at}`, cardNo: '9900000000000004', transactedOn: on, amount: 1_000 },
+      serialNo: `s${at}`,
+      cardNo: '9900000000000004',
+      transactedOn: on,
+      amount: 1_000,
     })),
   ]);
   expect(
@@ -112,7 +117,10 @@ it('finds the quota exceeded when ordinary cards are closed, and fixed when ther
   importOpenings(context, ...lines);
   const { id } = apply(context, 'poor', 'standard', { special: true });
   decideSpecial(context, {
-    ...{ applicationId: id, approve: true, documentNumber: '示例〔2026〕1号', reason: '' },
+    applicationId: id,
+    approve: true,
+    documentNumber: '示例〔2026〕1号',
+    reason: '',
     decidedOn: '2026-11-02' as Day,
   });
   const closing = ['c0', 'c1'].map((no, at) =>
@@ -149,7 +157,10 @@ it('counts this card too: one special card of twenty is five per cent', () => {
   );
   const { id } = apply(context, 'poor', 'standard', { special: true });
   decideSpecial(context, {
-    ...{ applicationId: id, approve: true, documentNumber: '示例〔2026〕1号', reason: '' },
+    applicationId: id,
+    approve: true,
+    documentNumber: '示例〔2026〕1号',
+    reason: '',
     decidedOn: '2026-11-02' as Day,
   });
   expect(shown(context)).toEqual([]);

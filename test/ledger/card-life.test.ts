@@ -57,7 +57,9 @@ function outletWithCards(cards = 20): LedgerContext {
   const numbers = Array.from({ length: cards }, (_, at) => `c${at}`);
   const context = outletWith({
     ...Object.fromEntries(numbers.map((no) => [no, 300_000])),
-    ...{ poor: 1_000, other: 2_000, rich: 3_000_000 },
+    poor: 1_000,
+    other: 2_000,
+    rich: 3_000_000,
   });
   importOpenings(
     context,

@@ -123,7 +123,10 @@ it(`keeps every rule over ${walks} random walks on a real ledger`, () => {
     fc.property(fc.array(anyDeed, { minLength: 3, maxLength: 12 }), (deeds) => {
       let today = firstDay;
       const walk: Walk = {
-        ...{ context, batches: [], cardsMade: 0, today: () => today },
+        context,
+        batches: [],
+        cardsMade: 0,
+        today: () => today,
         goTo: (day) => setDay((today = day)),
       };
       setDay(firstDay);

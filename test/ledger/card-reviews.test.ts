@@ -91,7 +91,8 @@ it('reviews the cards of the month: below the standard the fee is due', () => {
 });
 
 const sheet = (...rows: RawCell[][]): RawWorkbook => ({
-  ...{ format: 'xlsx', date1904: false, names: [] },
+  format: 'xlsx',
+  date1904: false,
   sheets: [
     { name: '清单', hidden: false, rowCount: rows.length, columnCount: 4, merges: [], rows },
   ] as unknown as RawWorkbook['sheets'],

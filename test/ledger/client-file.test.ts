@@ -57,8 +57,13 @@ beforeEach(() => {
   const owner = { rmNo: 'A', rmName: '示例·A' };
   importPeople(context, '2026-10', [
     {
-      ...{ clientNo: 'P1', name: '示例·陆', ...owner, aumDailyAvgYear: 900 * wan },
-      ...{ aumPointInTime: 900 * wan, timeDeposit: 500 * wan, wealthProduct: 400 * wan },
+      clientNo: 'P1',
+      name: '示例·陆',
+      ...owner,
+      aumDailyAvgYear: 900 * wan,
+      aumPointInTime: 900 * wan,
+      timeDeposit: 500 * wan,
+      wealthProduct: 400 * wan,
       occupation: '私营企业家',
     },
     { clientNo: 'P2', name: '示例·江', ...owner, aumDailyAvgYear: wan, aumPointInTime: wan },
@@ -66,8 +71,13 @@ beforeEach(() => {
   ]);
   importRows(context, 'corporate', '2026-10', [
     {
-      ...{ clientNo: 'D1', name: '示例甲公司', ...owner, legalRepresentative: '示例·江' },
-      ...{ depositDailyAvg: 6_000 * wan, depositPointInTime: 6_000 * wan, loanBalance: 100 * wan },
+      clientNo: 'D1',
+      name: '示例甲公司',
+      ...owner,
+      legalRepresentative: '示例·江',
+      depositDailyAvg: 6_000 * wan,
+      depositPointInTime: 6_000 * wan,
+      loanBalance: 100 * wan,
     },
     { clientNo: 'D2', name: '示例乙公司', ...owner, depositDailyAvg: wan, depositPointInTime: wan },
   ]);
@@ -85,7 +95,10 @@ const actions = () =>
   context.db.prepare('SELECT action FROM audit_entry').pluck().all() as string[];
 const scanOf = (clientNo: string, name = '证件.png') =>
   addDocument(context, {
-    ...{ clientNo, applicationId: null, kind: 'idScan', note: '正面' },
+    clientNo,
+    applicationId: null,
+    kind: 'idScan',
+    note: '正面',
     path: fileOf(name, png),
   });
 
@@ -153,7 +166,10 @@ it('scans of applications from before are documents of the client now', () => {
 describe('relations', () => {
   it('are seen from both sides, each with the tier of the other', () => {
     addLink(context, {
-      ...{ organisationNo: 'D1', clientNo: 'P1', relation: 'executive', note: '财务总监' },
+      organisationNo: 'D1',
+      clientNo: 'P1',
+      relation: 'executive',
+      note: '财务总监',
     });
     expect(showClientFile(context, 'D1').related).toMatchObject([
       {
@@ -166,7 +182,11 @@ describe('relations', () => {
     ]);
     const [seen] = showClientFile(context, 'P1').related;
     expect(seen).toMatchObject({
-      ...{ clientNo: 'D1', isOrganisationSide: true, tier: '二类', isVip: true, note: '财务总监' },
+      clientNo: 'D1',
+      isOrganisationSide: true,
+      tier: '二类',
+      isVip: true,
+      note: '财务总监',
     });
     takeLinkAway(context, { id: seen?.linkId as number, reason: '已离任' });
     expect(showClientFile(context, 'D1').related).toEqual([]);
@@ -196,7 +216,10 @@ describe('relations', () => {
       { clientNo: 'P2', name: '示例·江', tier: '普通', isVip: false },
     ]);
     addLink(context, {
-      ...{ organisationNo: 'D1', clientNo: 'P2', relation: 'legalRepresentative', note: '' },
+      organisationNo: 'D1',
+      clientNo: 'P2',
+      relation: 'legalRepresentative',
+      note: '',
     });
     expect(showClientFile(context, 'D1').suggestions).toEqual([]);
     expect(showClientFile(context, 'D2').suggestions).toEqual([]);
@@ -214,7 +237,11 @@ describe('services', () => {
   it('are summed by year against what the client brought, and can be taken back', () => {
     const use = (on: string, cost: number) =>
       addServiceUse(context, {
-        ...{ clientNo: 'P1', on: day(on), service: '健康体检', cost: cost as Fen, note: '' },
+        clientNo: 'P1',
+        on: day(on),
+        service: '健康体检',
+        cost: cost as Fen,
+        note: '',
       });
     use('2026-10-20', 40_000);
     use('2026-11-02', 2_000);
@@ -285,15 +312,27 @@ it('organisations have rates of their own, by their own fields and their own sig
   expect(missing('organisationSigning')).toMatchObject([{ clientNo: 'D1', tier: '二类' }]);
   expect(missing('organisationUpkeep')[0]?.missing).toContain('creditCode');
   takeSigningStep(context, {
-    ...{ clientNo: no('D1'), step: 'signed', on: day('2026-11-18'), until: null, reason: '' },
+    clientNo: no('D1'),
+    step: 'signed',
+    on: day('2026-11-18'),
+    until: null,
+    reason: '',
   });
   updateClient(context, 'D1', {
     facts: { creditCode: '91990101XL0000000B', industry: '软件', financeContact: '示例·会计' },
   });
   updateClient(context, 'D1', { facts: { mobile: '13800000001' } });
   writeContactReport(context, {
-    ...{ clientNo: no('D1'), staffNo: 'A', on: day('2026-11-17'), channel: 'visit', minutes: 30 },
-    ...{ need: '', risk: '', nextStep: '', nextOn: null, opportunityId: null },
+    clientNo: no('D1'),
+    staffNo: 'A',
+    on: day('2026-11-17'),
+    channel: 'visit',
+    minutes: 30,
+    need: '',
+    risk: '',
+    nextStep: '',
+    nextOn: null,
+    opportunityId: null,
   });
   expect(rates()).toEqual([
     [1, 1],
@@ -324,8 +363,9 @@ describe('groups', () => {
     refreshEvents(context);
     const entry = showWorklist(context, 'A').entries.find(({ clientNo }) => clientNo === 'P1');
     expect(entry).toMatchObject({
-      ...{ groups: ['核心贡献', '私营企业家', '存款型'] },
-      ...{ product: '大额存单', service: '到期提醒' },
+      groups: ['核心贡献', '私营企业家', '存款型'],
+      product: '大额存单',
+      service: '到期提醒',
     });
     expect(entry?.wording).toContain('示例·陆您好,近期存款利率有变化,大额存单的额度');
   });
@@ -339,7 +379,8 @@ describe('groups', () => {
     );
     const wanted = { effectiveFrom: day('2026-11-18'), reason: '话术更新' };
     setContactRules(context, {
-      ...{ ...wanted, rules: { ...rules, groups: { ...rules.groups, holding } } },
+      ...wanted,
+      rules: { ...rules, groups: { ...rules.groups, holding } },
     });
     const entry = showWorklist(context, 'A').entries.find(({ clientNo }) => clientNo === 'P1');
     expect(entry?.wording).toBe('示例·陆,聊聊到期礼');
@@ -376,12 +417,24 @@ it('whoever visits by position has organisations on the list, and persons only w
 it('what two numbers hold is one file when they are merged, and two again when they part', () => {
   updateClient(context, 'P3', { facts: { mobile: '13800000001' } });
   writeContactReport(context, {
-    ...{ clientNo: no('P3'), staffNo: 'A', on: day('2026-11-17'), channel: 'call', minutes: 5 },
-    ...{ need: '想看理财', risk: '', nextStep: '', nextOn: null, opportunityId: null },
+    clientNo: no('P3'),
+    staffNo: 'A',
+    on: day('2026-11-17'),
+    channel: 'call',
+    minutes: 5,
+    need: '想看理财',
+    risk: '',
+    nextStep: '',
+    nextOn: null,
+    opportunityId: null,
   });
   scanOf('P3');
   addServiceUse(context, {
-    ...{ clientNo: 'P3', on: day('2026-11-02'), service: '沙龙', cost: 100 as Fen, note: '' },
+    clientNo: 'P3',
+    on: day('2026-11-02'),
+    service: '沙龙',
+    cost: 100 as Fen,
+    note: '',
   });
   for (const clientNo of ['P1', 'P3']) {
     addLink(context, { organisationNo: 'D1', clientNo, relation: 'executive', note: '' });

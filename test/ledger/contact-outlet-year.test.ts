@@ -135,17 +135,23 @@ function importOutlet(context: LedgerContext, { staff, clients, organisations }:
       const { clientNo, name, firstOpenedOn, owner } = each;
       return [
         {
-          ...{ clientNo, name, firstOpenedOn },
-          ...{ rmNo: owner?.staffNo ?? null, rmName: owner?.name ?? null },
-          ...{ aumDailyAvgYear: figures.aumDailyAvgYear, aumPointInTime: figures.aumPointInTime },
+          clientNo,
+          name,
+          firstOpenedOn,
+          rmNo: owner?.staffNo ?? null,
+          rmName: owner?.name ?? null,
+          aumDailyAvgYear: figures.aumDailyAvgYear,
+          aumPointInTime: figures.aumPointInTime,
           transactionCount: businessOf(index, at),
         },
       ];
     });
     importPeople(context, month, persons);
     const companies = organisations.map((each) => ({
-      ...{ clientNo: each.clientNo, name: each.name },
-      ...{ rmNo: each.owner?.staffNo ?? null, rmName: each.owner?.name ?? null },
+      clientNo: each.clientNo,
+      name: each.name,
+      rmNo: each.owner?.staffNo ?? null,
+      rmName: each.owner?.name ?? null,
       depositDailyAvg: each.figures[at]?.depositDailyAvg,
       depositPointInTime: each.figures[at]?.depositPointInTime,
     }));
@@ -174,8 +180,16 @@ function tell(context: LedgerContext, clients: readonly PlainClient[]): Told[] {
   const add = (client: PlainClient, by: string, on: string, channel: ContactChannel) => {
     told.push({ clientNo: client.clientNo, by, on, channel });
     writeContactReport(context, {
-      ...{ clientNo: client.clientNo as ClientNo, staffNo: by, on: on as Day, channel },
-      ...{ minutes: 10, need: '', risk: '', nextStep: '', nextOn: null, opportunityId: null },
+      clientNo: client.clientNo as ClientNo,
+      staffNo: by,
+      on: on as Day,
+      channel,
+      minutes: 10,
+      need: '',
+      risk: '',
+      nextStep: '',
+      nextOn: null,
+      opportunityId: null,
     });
   };
   for (const { day, weekday } of days) {
@@ -224,7 +238,7 @@ function plainPeriods(kind: 'week' | 'month' | 'quarter') {
   }));
 }
 
-/** The same year the long way: rule by rule as the paper has them, and nothing of the engine. */
+/** The same year the long way: rule by rule as they are given, and nothing of the engine. */
 function countPlainly(clients: readonly PlainClient[], told: readonly Told[]): PlainDuty[] {
   const duties: PlainDuty[] = [];
   const byClient = new Map<string, Told[]>();
@@ -350,17 +364,27 @@ describe('a year of the sample outlet', () => {
     setPositions(context, { staffNo: corporateHead, positions: ['corporateHead', 'rm'] });
     const clients = plainClients(outlet);
     setPersonCare(context, {
-      ...{ staffNo: moved.to, caps: { gold: 400, platinum: 300, diamond: 60 }, tags: [] },
-      ...{ abilityPercent: 100, leaveFrom: null, leaveUntil: null },
+      staffNo: moved.to,
+      caps: { gold: 400, platinum: 300, diamond: 60 },
+      tags: [],
+      abilityPercent: 100,
+      leaveFrom: null,
+      leaveUntil: null,
     });
     commitMoves(context, {
       month: '2026-12' as Month,
       moves: clients.filter(isMoved).map(({ clientNo }) => ({ clientNo, to: moved.to })),
-      ...{ on: moved.on, reason: '片区调整', exceptionReason: '片区调整' },
+      on: moved.on,
+      reason: '片区调整',
+      exceptionReason: '片区调整',
     });
     setPersonCare(context, {
-      ...{ staffNo: leave.who, caps: {}, tags: [], abilityPercent: 100 },
-      ...{ leaveFrom: leave.from, leaveUntil: leave.to },
+      staffNo: leave.who,
+      caps: {},
+      tags: [],
+      abilityPercent: 100,
+      leaveFrom: leave.from,
+      leaveUntil: leave.to,
     });
     const told = tell(context, clients);
     plain = [...countPlainly(clients, told), ...countQuotas(outlet, clients, told)];
@@ -380,7 +404,7 @@ describe('a year of the sample outlet', () => {
       .filter(({ period }) => period.from >= '2026-01-01' && period.to <= '2026-12-31')
       .map(({ ruleId, clientNo, staffNo, period, state }): PlainDuty => {
         expect(state).not.toBe('open');
-        return { ...{ rule: ruleId, clientNo, staffNo }, ...period, state } as PlainDuty;
+        return { rule: ruleId, clientNo, staffNo, ...period, state } as PlainDuty;
       });
     expect(lines(judged)).toEqual(lines(plain));
     const rulesSeen = rules.duties.rules.map(({ id }) => id);

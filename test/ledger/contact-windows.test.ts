@@ -53,9 +53,16 @@ function report(
   nextOn: string | null = null,
 ): ContactReport {
   const wanted = {
-    ...{ clientNo: client, staffNo: 'A', on: day(on), channel: 'call' as const, minutes: null },
-    ...{ need: '', risk: '', nextStep: nextOn === null ? '' : '回访' },
-    ...{ nextOn: nextOn as Day | null, opportunityId: null },
+    clientNo: client,
+    staffNo: 'A',
+    on: day(on),
+    channel: 'call' as const,
+    minutes: null,
+    need: '',
+    risk: '',
+    nextStep: nextOn === null ? '' : '回访',
+    nextOn: nextOn as Day | null,
+    opportunityId: null,
   };
   return writeContactReport(context, wanted, outcome);
 }
@@ -125,8 +132,14 @@ it('whoever visits by position has clients of others on the list', () => {
   importRows(context, 'staff', null, [{ staffNo: 'H', name: '示例·H', role: '网点负责人' }]);
   const { duties, ...rest } = defaultContactRules;
   const visit: DutyRule = {
-    ...{ id: 'visit', name: '走访', kind: 'client', period: 'month', scheme: null, tiers: [] },
-    ...{ required: { visit: 1 }, by: 'outletLeader' },
+    id: 'visit',
+    name: '走访',
+    kind: 'client',
+    period: 'month',
+    scheme: null,
+    tiers: [],
+    required: { visit: 1 },
+    by: 'outletLeader',
   };
   const rules = { ...rest, duties: { ...duties, rules: [visit] } };
   setContactRules(context, { rules, effectiveFrom: day('2026-01-01'), reason: '试行' });

@@ -73,14 +73,13 @@ function simulate(): { context: LedgerContext; told: Told[] } {
       context,
       month,
       Array.from({ length: clientCount }, (_, client) => ({
-        ...{
-          clientNo: `K${client}`,
-          name: `客户${client}`,
-          rmNo: firstOwner(client),
-          rmName: `示例·${firstOwner(client)}`,
-        },
+        clientNo: `K${client}`,
+        name: `客户${client}`,
+        rmNo: firstOwner(client),
+        rmName: `示例·${firstOwner(client)}`,
         aumDailyAvgYear: (averages[rankOf(client, at)] as number) * wan,
-        ...{ aumPointInTime: 1, transactionCount: businessOf(client, at) },
+        aumPointInTime: 1,
+        transactionCount: businessOf(client, at),
       })),
     );
     tierMonth(context, { month: month as Month, scheme: 'R4' });
@@ -92,11 +91,17 @@ function simulate(): { context: LedgerContext; told: Told[] } {
     moves: moving
       .filter((client) => rankOf(client, 11) > 0)
       .map((client) => ({ clientNo: `K${client}`, to: 'B' })),
-    ...{ on: moveDay, reason: '片区调整', exceptionReason: '片区调整' },
+    on: moveDay,
+    reason: '片区调整',
+    exceptionReason: '片区调整',
   });
   setPersonCare(context, {
-    ...{ staffNo: 'C', caps: {}, tags: [], abilityPercent: 100 },
-    ...{ leaveFrom: leave.from, leaveUntil: leave.to },
+    staffNo: 'C',
+    caps: {},
+    tags: [],
+    abilityPercent: 100,
+    leaveFrom: leave.from,
+    leaveUntil: leave.to,
   });
   const dice = createDice(2026);
   const told: Told[] = [];
@@ -108,8 +113,16 @@ function simulate(): { context: LedgerContext; told: Told[] } {
       const channel = contactChannels[dice(contactChannels.length)] as ContactChannel;
       told.push({ client, by, on: day, channel });
       writeContactReport(context, {
-        ...{ clientNo: `K${client}` as ClientNo, staffNo: by, on: day as Day, channel },
-        ...{ minutes: 10, need: '', risk: '', nextStep: '', nextOn: null, opportunityId: null },
+        clientNo: `K${client}` as ClientNo,
+        staffNo: by,
+        on: day as Day,
+        channel,
+        minutes: 10,
+        need: '',
+        risk: '',
+        nextStep: '',
+        nextOn: null,
+        opportunityId: null,
       });
     }
   }

@@ -36,7 +36,8 @@ import { tierMonth } from '../../electron/operations/tiering/tier-month';
 import type { LedgerContext } from '../../electron/operations/ledger-context';
 import type { Day, Month } from '../../shared/models/calendar';
 import type { ClientNo } from '../../shared/models/client';
-import type { Fen } from '../../shared/models/money';
+import { wan, type Fen } from '../../shared/models/money';
+import { codeOf } from '../helpers/code-of';
 import { importPeople, importRows, openTestLedger } from '../helpers/ledger';
 
 const day = (text: string) => text as Day;
@@ -44,13 +45,16 @@ const no = (text: string) => text as ClientNo;
 let context: LedgerContext;
 let time: string;
 
-const wan = (amount: number) => amount * 1_000_000;
-
 /** A person of 钻石卡, 白金卡 or 金卡 by R4 with an owner. */
 function person(clientNo: string, name: string, average: number, owner: string) {
   return {
-    ...{ clientNo, name, rmNo: owner, rmName: `示例·${owner}` },
-    ...{ aumDailyAvgYear: wan(average), aumPointInTime: wan(average), transactionCount: 3 },
+    clientNo,
+    name,
+    rmNo: owner,
+    rmName: `示例·${owner}`,
+    aumDailyAvgYear: wan(average),
+    aumPointInTime: wan(average),
+    transactionCount: 3,
   };
 }
 
@@ -84,20 +88,18 @@ beforeEach(() => {
 
 function report(changes: Partial<WantedReport> & { clientNo: ClientNo }): WantedReport {
   return {
-    ...{ staffNo: 'A', on: day('2026-11-18'), channel: 'call', minutes: 10, need: '', risk: '' },
-    ...{ nextStep: '', nextOn: null, opportunityId: null },
+    staffNo: 'A',
+    on: day('2026-11-18'),
+    channel: 'call',
+    minutes: 10,
+    need: '',
+    risk: '',
+    nextStep: '',
+    nextOn: null,
+    opportunityId: null,
     ...changes,
   };
 }
-
-const codeOf = (work: () => unknown): string => {
-  try {
-    work();
-    return 'done';
-  } catch (error) {
-    return (error as { code: string }).code;
-  }
-};
 
 function reasonsOf(clientNo: string, staffNo = 'A'): string[] {
   const entry = showWorklist(context, staffNo).entries.find((each) => each.clientNo === clientNo);
@@ -179,8 +181,12 @@ describe('the worklist', () => {
 
   it('is greeted by announcements until they are withdrawn', () => {
     const [told] = announce(context, {
-      ...{ kind: 'product', title: '示例大额存单', body: '', tiers: ['白金卡', '金卡'] },
-      ...{ from: day('2026-11-18'), until: day('2026-11-30') },
+      kind: 'product',
+      title: '示例大额存单',
+      body: '',
+      tiers: ['白金卡', '金卡'],
+      from: day('2026-11-18'),
+      until: day('2026-11-30'),
     });
     expect(
       [reasonsOf('1'), reasonsOf('2'), reasonsOf('3')].map((each) => each.includes('product')),
@@ -274,9 +280,16 @@ describe('rates', () => {
 
 describe('the pipeline', () => {
   const facts = {
-    ...{ clientNo: no('1'), title: '养老规划', product: '示例年金', amount: 30_000_001 as Fen },
-    ...{ probability: 10, nextStep: '约见', nextOn: day('2026-11-20'), ownerNo: 'A' },
-    ...{ source: 'own' as const, referredBy: '' },
+    clientNo: no('1'),
+    title: '养老规划',
+    product: '示例年金',
+    amount: 30_000_001 as Fen,
+    probability: 10,
+    nextStep: '约见',
+    nextOn: day('2026-11-20'),
+    ownerNo: 'A',
+    source: 'own' as const,
+    referredBy: '',
   };
 
   it('walks its stages, forecasts, and asks why where something ends', () => {

@@ -28,13 +28,22 @@ const stated = fc.constantFrom(
   "o'型",
 );
 const person = fc.record({
-  ...{ demandDeposit: amount, timeDeposit: amount, wealthProduct: amount, insurance: amount },
-  ...{ fund: amount, bond: amount, personalLoan: amount, aumPointInTime: amount },
+  demandDeposit: amount,
+  timeDeposit: amount,
+  wealthProduct: amount,
+  insurance: amount,
+  fund: amount,
+  bond: amount,
+  personalLoan: amount,
+  aumPointInTime: amount,
   transactionCount: fc.constantFrom(null, 0, 19, 20, 21),
-  ...{ orientation: stated, holdingPreference: stated },
+  orientation: stated,
+  holdingPreference: stated,
 });
 const organisation = fc.record({
-  ...{ depositDailyAvg: amount, depositPointInTime: amount, loanBalance: amount },
+  depositDailyAvg: amount,
+  depositPointInTime: amount,
+  loanBalance: amount,
 });
 
 const listed = (context: LedgerContext, filter: ClientFilter) =>

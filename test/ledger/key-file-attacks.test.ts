@@ -54,8 +54,14 @@ beforeEach(() => {
   folder = temporaryFolder();
   file = path.join(folder, 'outlet.tierdesk');
   ({ recoveryCode } = createLedger({
-    ...{ path: file, bankName: '示例银行', branchName: '海棠支行', headName },
-    ...{ password: headPassword, isSample: false, now, keyCost },
+    path: file,
+    bankName: '示例银行',
+    branchName: '海棠支行',
+    headName,
+    password: headPassword,
+    isSample: false,
+    now,
+    keyCost,
   }));
   head = unlockLedger({ path: file, password: headPassword, now });
   teller = addPerson('示例·柜员', 'teller', tellerPassword);
@@ -113,8 +119,14 @@ describe('somebody with a text editor and the key file', () => {
     head.close();
     const other = path.join(folder, 'other.tierdesk');
     createLedger({
-      ...{ path: other, bankName: '示例银行', branchName: '别处支行', headName: '别人' },
-      ...{ password: tellerPassword, isSample: false, now, keyCost },
+      path: other,
+      bankName: '示例银行',
+      branchName: '别处支行',
+      headName: '别人',
+      password: tellerPassword,
+      isSample: false,
+      now,
+      keyCost,
     });
     const [foreign] = readKeys(other).accounts;
     editKeys(file, (keys) => ({
@@ -137,7 +149,10 @@ describe('somebody with a text editor and the key file', () => {
     }));
     const recover = () =>
       recoverLedger({
-        ...{ path: file, recoveryCode: tellerPassword, newPassword: 'a new password', now },
+        path: file,
+        recoveryCode: tellerPassword,
+        newPassword: 'a new password',
+        now,
       });
     expect(codeOf(recover)).not.toBe('opened');
   });
@@ -217,19 +232,22 @@ const field = fc.constantFrom('salt' as const, 'nonce' as const, 'sealed' as con
 const edits: fc.Arbitrary<Edit> = fc.oneof(
   fc.record({
     kind: fc.constantFrom('swap' as const, 'paste' as const, 'rename' as const),
-    ...{ from: at, to: at },
+    from: at,
+    to: at,
   }),
   fc.record({ kind: fc.constant('replay' as const), moment: at, account: at }),
   fc.record({ kind: fc.constant('restore' as const), moment: at }),
   fc.record({ kind: fc.constant('recovery' as const), from: at }),
   fc.record({
-    ...{ kind: fc.constant('generation' as const), account: at },
+    kind: fc.constant('generation' as const),
+    account: at,
     generation: fc.option(fc.integer({ min: 1, max: 5 })),
   }),
   fc.record({ kind: fc.constant('field' as const), account: at, field, from: at }),
   fc.record({ kind: fc.constant('flip' as const), account: at, field, bit: fc.nat(300) }),
   fc.record({
-    ...{ kind: fc.constant('cost' as const), account: at },
+    kind: fc.constant('cost' as const),
+    account: at,
     cost: fc.constantFrom(1024, 2048, 4096),
   }),
   fc.record({
@@ -324,8 +342,11 @@ describe('whatever is done to the key file', () => {
       [teller, 'the teller’s second'],
     ]);
     const secrets = [
-      ...[headPassword, tellerPassword, 'the leaver’s password'],
-      ...[...present.values(), recoveryCode.replaceAll('-', '')],
+      headPassword,
+      tellerPassword,
+      'the leaver’s password',
+      ...present.values(),
+      recoveryCode.replaceAll('-', ''),
     ];
     let opened = 0;
     fc.assert(
@@ -339,7 +360,8 @@ describe('whatever is done to the key file', () => {
           // Waiting for the counters is not what is tried here.
           const accounts = keys.accounts.map((each) => ({
             ...each,
-            ...{ failures: 0, lastFailureAt: null },
+            failures: 0,
+            lastFailureAt: null,
           }));
           writeFileSync(keyFilePath(file), JSON.stringify({ ...keys, accounts }));
           let session: LedgerSession | undefined;

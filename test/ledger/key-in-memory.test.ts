@@ -53,8 +53,14 @@ it.skipIf(process.platform !== 'linux')(
   () => {
     const file = path.join(folder, 'outlet.tierdesk');
     const { recoveryCode } = createLedger({
-      ...{ path: file, bankName: '示例银行', branchName: '海棠支行', headName: '示例·程砚秋' },
-      ...{ password, isSample: false, now: localTime, keyCost },
+      path: file,
+      bankName: '示例银行',
+      branchName: '海棠支行',
+      headName: '示例·程砚秋',
+      password,
+      isSample: false,
+      now: localTime,
+      keyCost,
     });
     const session = unlockLedger({ path: file, password, now: localTime });
     const masked = Buffer.from(session.key.map((byte) => byte ^ mask)).toString('hex');

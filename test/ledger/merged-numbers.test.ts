@@ -13,7 +13,9 @@ const months = (context: LedgerContext, clientNo: string) =>
     ({ month, figures }) => [month, figures.aumPointInTime],
   );
 const row = (clientNo: string, aumPointInTime: number, more = {}) => ({
-  ...{ clientNo, name: '示例·甲', aumPointInTime },
+  clientNo,
+  name: '示例·甲',
+  aumPointInTime,
   ...more,
 });
 

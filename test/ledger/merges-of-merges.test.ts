@@ -9,7 +9,9 @@ import type { ClientNo } from '../../shared/models/client';
 import { importPeople, importRows, openTestLedger, type PersonRow } from '../helpers/ledger';
 
 const row = (clientNo: string, more: Partial<PersonRow> = {}): PersonRow => ({
-  ...{ clientNo, name: `示例·${clientNo}`, aumPointInTime: 100 },
+  clientNo,
+  name: `示例·${clientNo}`,
+  aumPointInTime: 100,
   ...more,
 });
 const merge = (context: LedgerContext, keep: string, drop: string) =>

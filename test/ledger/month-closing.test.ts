@@ -7,6 +7,7 @@ import { reopenMonth } from '../../electron/operations/months/reopen-month';
 import { showMonths } from '../../electron/operations/months/show-months';
 import { tierMonth } from '../../electron/operations/tiering/tier-month';
 import type { Month } from '../../shared/models/calendar';
+import { codeOf } from '../helpers/code-of';
 import { importPeople, openTestLedger } from '../helpers/ledger';
 
 const wan = 1_000_000;
@@ -25,15 +26,6 @@ function importMonth(month: Month, assets: readonly number[]): void {
   }));
   importPeople(context, month, rows);
 }
-
-const codeOf = (work: () => unknown): string => {
-  try {
-    work();
-  } catch (error) {
-    return (error as { code: string }).code;
-  }
-  return 'nothing thrown';
-};
 
 /** Closes a month and the open ones before it. */
 const closeWithEarlier = (month: Month) => closeMonth(context, month, undefined, true);

@@ -32,8 +32,14 @@ beforeEach(() => {
   from = path.join(place, 'Roaming', 'TierDesk', 'ledger');
   to = path.join(place, 'Local', 'TierDesk', 'ledger');
   createLedger({
-    ...{ path: path.join(from, fileName), bankName: '示例银行', branchName: '海棠支行' },
-    ...{ headName: '示例·程砚秋', password, isSample: false, now: localTime, keyCost },
+    path: path.join(from, fileName),
+    bankName: '示例银行',
+    branchName: '海棠支行',
+    headName: '示例·程砚秋',
+    password,
+    isSample: false,
+    now: localTime,
+    keyCost,
   });
   mkdirSync(path.join(from, 'backups', 'one'), { recursive: true });
   writeFileSync(path.join(from, 'backups', 'one', 'ledger'), 'kept');
@@ -63,8 +69,14 @@ it('a ledger in the roaming profile is moved once, whole, and a copy is kept', (
 
 it('one that is there already is never replaced', () => {
   createLedger({
-    ...{ path: path.join(to, fileName), bankName: '示例银行', branchName: '另一支行' },
-    ...{ headName: '示例·程砚秋', password, isSample: false, now: localTime, keyCost },
+    path: path.join(to, fileName),
+    bankName: '示例银行',
+    branchName: '另一支行',
+    headName: '示例·程砚秋',
+    password,
+    isSample: false,
+    now: localTime,
+    keyCost,
   });
   const present = readFileSync(path.join(to, fileName));
   expect(move()).toBeNull();

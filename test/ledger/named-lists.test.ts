@@ -17,8 +17,14 @@ const on = '2026-10-08' as Day;
 function outlet(): LedgerContext {
   const context = openTestLedger();
   const company = (clientNo: string, name: string, groupName: string | null) => ({
-    ...{ clientNo, name, groupName, depositDailyAvg: 100, loanBalance: 100 },
-    ...{ annualSales: 1_000_000, industry: '制造业', marketNature: '传统' },
+    clientNo,
+    name,
+    groupName,
+    depositDailyAvg: 100,
+    loanBalance: 100,
+    annualSales: 1_000_000,
+    industry: '制造业',
+    marketNature: '传统',
   });
   importRows(context, 'corporate', october, [
     company('G1', '示例集团', null),

@@ -46,8 +46,14 @@ beforeEach(() => {
   file = path.join(folder, 'outlet.tierdesk');
   time = '2026-11-22T09:00:00';
   ({ recoveryCode } = createLedger({
-    ...{ path: file, bankName: '示例银行', branchName: '海棠支行', headName: '示例·程砚秋' },
-    ...{ password: headPassword, isSample: false, now: () => time, keyCost },
+    path: file,
+    bankName: '示例银行',
+    branchName: '海棠支行',
+    headName: '示例·程砚秋',
+    password: headPassword,
+    isSample: false,
+    now: () => time,
+    keyCost,
   }));
   const head = signIn(1, headPassword);
   const wanted = { displayName: '示例·柜员', role: 'teller', staffNo: null } as const;

@@ -8,7 +8,9 @@ import type { LedgerContext } from '../../electron/operations/ledger-context';
 import { importPeople, openTestLedger, type PersonRow } from '../helpers/ledger';
 
 const row = (clientNo: string, aumPointInTime: number, more = {}): PersonRow => ({
-  ...{ clientNo, name: `示例·${clientNo}`, aumPointInTime },
+  clientNo,
+  name: `示例·${clientNo}`,
+  aumPointInTime,
   ...more,
 });
 

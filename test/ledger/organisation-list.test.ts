@@ -12,12 +12,10 @@ beforeAll(() => {
   context = openTestLedger();
   importPeople(context, '2026-10', [{ clientNo: 'P1', name: '示例·甲', aumPointInTime: 5 }]);
   const row = (clientNo: string, depositDailyAvg: number, more = {}) => ({
-    ...{
-      clientNo,
-      name: `示例·${clientNo}`,
-      depositDailyAvg,
-      depositPointInTime: 2 * depositDailyAvg,
-    },
+    clientNo,
+    name: `示例·${clientNo}`,
+    depositDailyAvg,
+    depositPointInTime: 2 * depositDailyAvg,
     ...more,
   });
   importRows(context, 'corporate', '2026-09', [row('C1', 90, { rmName: '示例·林' })]);

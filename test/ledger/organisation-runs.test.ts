@@ -70,7 +70,9 @@ describe('a scheme for organisations', () => {
     const { lines } = tierMonth(context, { month: october, scheme: 'C2' });
     expect(lines.find(({ tier }) => tier === '个体·白金')?.clients).toBe(1);
     const { result, sentence } = explainClient(context, {
-      ...{ clientNo: 'S1', month: october, scheme: 'C2' },
+      clientNo: 'S1',
+      month: october,
+      scheme: 'C2',
     });
     // 30 days of 100万 and 31 of 200万.
     expect(result).toMatchObject({ tier: '个体·白金', nextTier: '个体·黑金' });

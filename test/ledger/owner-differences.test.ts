@@ -21,8 +21,11 @@ function bring(month: string, owners: Readonly<Record<string, string | null>>): 
     context,
     month,
     Object.entries(owners).map(([clientNo, rmNo]) => ({
-      ...{ clientNo, name: `示例·${clientNo}`, aumDailyAvgYear: 60_000_000_00 },
-      ...{ aumPointInTime: 60_000_000_00, ...(rmNo === null ? {} : { rmNo }) },
+      clientNo,
+      name: `示例·${clientNo}`,
+      aumDailyAvgYear: 60_000_000_00,
+      aumPointInTime: 60_000_000_00,
+      ...(rmNo === null ? {} : { rmNo }),
     })),
   );
   tierMonth(context, { month: month as Month, scheme: 'R4' });
@@ -43,7 +46,11 @@ beforeEach(() => {
   importRows(context, 'owners', null, [{ clientNo: '3', rmNo: 'B' }]);
   const moves = ['1', '2', '4', '5'].map((clientNo) => ({ clientNo, to: 'B' }));
   commitMoves(context, {
-    ...{ month: '2026-10' as Month, on: today, reason: '年初分配', exceptionReason: '测试', moves },
+    month: '2026-10' as Month,
+    on: today,
+    reason: '年初分配',
+    exceptionReason: '测试',
+    moves,
   });
 });
 

@@ -21,8 +21,11 @@ const january = { from: '2026-01-01' as Day, to: '2026-01-31' as Day };
 let context: LedgerContext;
 
 const person = (clientNo: string, average: number, owner: string | null) => ({
-  ...{ clientNo, name: `示例·${clientNo}` },
-  ...{ aumDailyAvgYear: wan(average), aumPointInTime: wan(average), transactionCount: 3 },
+  clientNo,
+  name: `示例·${clientNo}`,
+  aumDailyAvgYear: wan(average),
+  aumPointInTime: wan(average),
+  transactionCount: 3,
   ...(owner === null ? {} : { rmNo: owner }),
 });
 
@@ -55,8 +58,16 @@ describe('a past period', () => {
     );
     for (const on of ['2026-01-08', '2026-01-15'] as Day[]) {
       writeContactReport(context, {
-        ...{ clientNo: '1' as ClientNo, staffNo: 'A', on, channel: 'call', minutes: 5 },
-        ...{ need: '', risk: '', nextStep: '', nextOn: null, opportunityId: null },
+        clientNo: '1' as ClientNo,
+        staffNo: 'A',
+        on,
+        channel: 'call',
+        minutes: 5,
+        need: '',
+        risk: '',
+        nextStep: '',
+        nextOn: null,
+        opportunityId: null,
       });
     }
   });
@@ -159,7 +170,11 @@ describe('what is named as a cure', () => {
     );
     for (const staffNo of ['A', 'B']) {
       setPersonCare(context, {
-        ...{ staffNo, abilityPercent: 100, tags: [], leaveFrom: null, leaveUntil: null },
+        staffNo,
+        abilityPercent: 100,
+        tags: [],
+        leaveFrom: null,
+        leaveUntil: null,
         caps: { diamond: staffNo === 'A' ? ownCap : 0 },
       } as never);
     }
@@ -175,7 +190,11 @@ describe('what is named as a cure', () => {
     expect(own).toMatchObject({ staffNo: 'A', tier: 'diamond', from: 4, to: 5 });
     expect(first.shortage?.sentences.join('')).toContain('示例·A');
     setPersonCare(context, {
-      ...{ staffNo: 'A', abilityPercent: 100, tags: [], leaveFrom: null, leaveUntil: null },
+      staffNo: 'A',
+      abilityPercent: 100,
+      tags: [],
+      leaveFrom: null,
+      leaveUntil: null,
       caps: { diamond: 5 },
     } as never);
     const month = '2026-03' as Month;

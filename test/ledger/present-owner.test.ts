@@ -42,8 +42,10 @@ it('is one rule, asked in SQL or of plain values', () => {
       importRows(context, 'staff', null, staff);
       const numberOf = (at: number) => `K${at}`;
       const person = (at: number, who: { staffNo: string | null; name: string | null } | null) => ({
-        ...{ clientNo: numberOf(at), name: '示例·客' },
-        ...{ rmNo: who?.staffNo ?? null, rmName: who?.name ?? null },
+        clientNo: numberOf(at),
+        name: '示例·客',
+        rmNo: who?.staffNo ?? null,
+        rmName: who?.name ?? null,
       });
       const people = clients.map(({ monthFile }, at) => ({
         ...person(at, monthFile),

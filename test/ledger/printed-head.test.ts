@@ -38,8 +38,14 @@ beforeEach(() => {
   folder = temporaryFolder();
   file = path.join(folder, 'outlet.tierdesk');
   createLedger({
-    ...{ path: file, bankName: '示例银行', branchName: '海棠支行', headName: '示例·程砚秋' },
-    ...{ password, isSample: false, now, keyCost },
+    path: file,
+    bankName: '示例银行',
+    branchName: '海棠支行',
+    headName: '示例·程砚秋',
+    password,
+    isSample: false,
+    now,
+    keyCost,
   });
   session = open();
   for (const subject of ['甲', '乙', '丙']) recordEvent(session, { action: 'look', subject });
@@ -60,7 +66,10 @@ function rewriteFrom(seq: number, change: (entry: AuditEntry) => AuditEntry | nu
     if (!changed) continue;
     const { at, account, action, subject, detail } = changed;
     newest = appendAudit(db, session.auditKey, {
-      ...{ at, account, action, subject },
+      at,
+      account,
+      action,
+      subject,
       detail: JSON.parse(detail) as Record<string, unknown>,
     });
   }

@@ -69,8 +69,14 @@ function addPerson(displayName: string, role: Role, password: string): number {
 function makeOther(branchName: string, password: string): { file: string; backup: Backup } {
   const other = path.join(folder, branchName, 'outlet.tierdesk');
   createLedger({
-    ...{ path: other, bankName: '示例银行', branchName, headName: '示例·别人' },
-    ...{ password, isSample: false, now, keyCost },
+    path: other,
+    bankName: '示例银行',
+    branchName,
+    headName: '示例·别人',
+    password,
+    isSample: false,
+    now,
+    keyCost,
   });
   const session = unlockLedger({ path: other, password, now });
   const made = createBackup(session, 'manual');
@@ -83,8 +89,14 @@ beforeEach(() => {
   file = path.join(folder, 'outlet.tierdesk');
   time = '2026-11-22T09:00:00';
   ({ recoveryCode } = createLedger({
-    ...{ path: file, bankName: '示例银行', branchName: '海棠支行', headName },
-    ...{ password: headPassword, isSample: false, now, keyCost },
+    path: file,
+    bankName: '示例银行',
+    branchName: '海棠支行',
+    headName,
+    password: headPassword,
+    isSample: false,
+    now,
+    keyCost,
   }));
   head = signIn(1, headPassword);
   teller = addPerson('示例·柜员', 'teller', tellerPassword);

@@ -41,8 +41,12 @@ const [august, september, october] = ['2026-08', '2026-09', '2026-10'].map(month
 const scheme = 'R1';
 const wan = (amount: number) => amount * 1_000_000;
 const person = (clientNo: string, amount: number, more = {}) => ({
-  ...{ clientNo, name: `示例·${clientNo}`, idNo: '370213198503160018' },
-  ...{ aumDailyAvg3m: wan(amount), aumPointInTime: wan(amount), ...more },
+  clientNo,
+  name: `示例·${clientNo}`,
+  idNo: '370213198503160018',
+  aumDailyAvg3m: wan(amount),
+  aumPointInTime: wan(amount),
+  ...more,
 });
 const standing = (context: LedgerContext, of: Month) => standingOfMonth(context, scheme, of)!;
 const tier = (context: LedgerContext, of: Month) => tierMonth(context, { month: of, scheme });
@@ -172,8 +176,13 @@ describe('a middle month', () => {
 
 describe('what people decide', () => {
   const byHand = {
-    ...{ clientNo: '1', scheme, rank: 2, from: september, until: october },
-    ...{ reason: '重点客户', approver: '行长' },
+    clientNo: '1',
+    scheme,
+    rank: 2,
+    from: september,
+    until: october,
+    reason: '重点客户',
+    approver: '行长',
   };
 
   it('makes the months it holds in out of date', () => {
@@ -204,12 +213,17 @@ describe('what people decide', () => {
     const { scheme: preset } = requireScheme(context, scheme);
     adoptScheme(context, {
       draft: { ...preset, rules: { ...preset.rules, household: 'all' } },
-      ...{ effectiveFrom: august, reason: '家庭合并计算' },
+      effectiveFrom: august,
+      reason: '家庭合并计算',
     });
     expect(standing(context, october)).toMatchObject({ causes: [{ kind: 'scheme' }] });
     tier(context, october);
     const { id } = setHousehold(context, {
-      ...{ id: null, name: '家', members: ['2', '1'], reason: '同住', from: october },
+      id: null,
+      name: '家',
+      members: ['2', '1'],
+      reason: '同住',
+      from: october,
     });
     expect(standing(context, september).isCurrent).toBe(true);
     expect(standing(context, october)).toMatchObject({ causes: [{ kind: 'households' }] });

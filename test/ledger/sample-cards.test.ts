@@ -16,7 +16,8 @@ function outlet() {
     Array.from({ length: count }, (_, at) => [`${prefix}${String(at).padStart(3, '0')}`, yuan]);
   const averages = [
     ...people('h', 100, 250_000),
-    ...[...people('s', 60, 300_000), ...people('p', 20, 2_000_000)],
+    ...people('s', 60, 300_000),
+    ...people('p', 20, 2_000_000),
     ...people('n', 10, 150_000),
   ];
   const context = outletWith(Object.fromEntries(averages) as Record<string, number>);

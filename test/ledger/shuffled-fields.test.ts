@@ -85,7 +85,13 @@ async function programOf(seed: number) {
   const { clientValueFields } = await import('../../electron/ledger/clients');
   return {
     ...released,
-    ...{ importRows, laterFiles, factsOfLedger, mergeClients, undoMerge, undoImport, verifyLedger },
+    importRows,
+    laterFiles,
+    factsOfLedger,
+    mergeClients,
+    undoMerge,
+    undoImport,
+    verifyLedger,
     clientValueFields,
   };
 }

@@ -30,8 +30,14 @@ let folder: string;
 let file: string;
 const open = () => unlockLedger({ path: file, password, now });
 const wanted = () => ({
-  ...{ path: file, bankName: '示例银行', branchName: '海棠支行', headName: '示例·程砚秋' },
-  ...{ password, isSample: false, now, keyCost },
+  path: file,
+  bankName: '示例银行',
+  branchName: '海棠支行',
+  headName: '示例·程砚秋',
+  password,
+  isSample: false,
+  now,
+  keyCost,
 });
 
 function codeOf(work: () => unknown): string {

@@ -17,8 +17,11 @@ const wan = 1_000_000;
 
 function person(clientNo: string, average: number | null, stated: number | null = average) {
   return {
-    ...{ clientNo, name: `示例·${clientNo}`, aumPointInTime: average },
-    ...{ aumDailyAvgMonth: average, aumDailyAvg3m: stated },
+    clientNo,
+    name: `示例·${clientNo}`,
+    aumPointInTime: average,
+    aumDailyAvgMonth: average,
+    aumDailyAvg3m: stated,
   };
 }
 

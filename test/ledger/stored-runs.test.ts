@@ -18,7 +18,9 @@ it('a run whose structure can not be shown is not stored either', () => {
     context,
     month,
     ['1', '2'].map((clientNo) => ({
-      ...{ clientNo, name: `示例·${clientNo}`, aumDailyAvg3m: 1 },
+      clientNo,
+      name: `示例·${clientNo}`,
+      aumDailyAvg3m: 1,
       aumPointInTime: Number.MAX_SAFE_INTEGER,
     })),
   );

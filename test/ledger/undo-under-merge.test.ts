@@ -15,7 +15,9 @@ import { importPeople, importRows, openTestLedger, type PersonRow } from '../hel
 const dropped = '0004';
 const kept = '0013';
 const row = (clientNo: string, aumPointInTime: number, more = {}): PersonRow => ({
-  ...{ clientNo, name: `示例·${clientNo}`, aumPointInTime },
+  clientNo,
+  name: `示例·${clientNo}`,
+  aumPointInTime,
   ...more,
 });
 const merge = (context: LedgerContext) =>

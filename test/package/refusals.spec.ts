@@ -57,8 +57,10 @@ test('what a refused switch names is neither started nor written', () => {
     ...['utility-cmd-prefix', 'renderer-cmd-prefix', 'gpu-launcher', 'ppapi-plugin-launcher'].map(
       (name) => `--${name}=${program}`,
     ),
-    ...[`--log-net-log=${netLog}`, `--ssl-key-log-file=${keyLog}`, '--trace-startup'],
-    ...[`--trace-startup-file=${traceFile}`],
+    `--log-net-log=${netLog}`,
+    `--ssl-key-log-file=${keyLog}`,
+    '--trace-startup',
+    `--trace-startup-file=${traceFile}`,
   ]);
   expect(status).toBe(1);
   expect([trace, ...files].filter((file) => existsSync(file))).toEqual([]);

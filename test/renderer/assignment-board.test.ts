@@ -164,7 +164,10 @@ it('rows are sorted by what they are worth, absent ones last, ties as they came'
   const columns = [
     { id: 'name', title: '', width: 1, text: ({ name }: { name: string }) => name },
     {
-      ...{ id: 'value', title: '', width: 1, text: () => '' },
+      id: 'value',
+      title: '',
+      width: 1,
+      text: () => '',
       value: (row: { value: number | null }) => row.value,
     },
   ];

@@ -91,7 +91,10 @@ it('finds cards by name, client and card number, state and level together', () =
 
 it('reads the desk’s place from an address and leaves out what it does not know', () => {
   expect(readCardSearch({ tab: 'stock', view: 'reminders', apply: '', print: 'true' })).toEqual({
-    ...{ tab: 'stock', view: 'reminders', apply: '', print: true },
+    tab: 'stock',
+    view: 'reminders',
+    apply: '',
+    print: true,
   });
   expect(readCardSearch({ tab: 'nowhere', kind: 'gift', more: 1 })).toEqual({});
 });

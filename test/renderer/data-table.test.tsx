@@ -27,7 +27,10 @@ const rows = Array.from({ length: 5000 }, (_, index) => ({
 
 function Table(props: Partial<DataTableProps<Row>>) {
   const [layout, setLayout] = useState<TableLayout>({
-    ...{ widths: {}, order: [], hidden: [], frozen: 1 },
+    widths: {},
+    order: [],
+    hidden: [],
+    frozen: 1,
     ...props.layout,
   });
   const [selection, setSelection] = useState(firstCell);

@@ -60,8 +60,12 @@ test('a lock from the main process leads back to the login at once', async () =>
     'app.state': () => value(appState(openLedger)),
     'home.view': () =>
       value({
-        ...{ month: null, months: [], checklist: [], figures: [] },
-        ...{ standing: null, attention: [] },
+        month: null,
+        months: [],
+        checklist: [],
+        figures: [],
+        standing: null,
+        attention: [],
       }),
   });
   render(<TierDeskApp />);

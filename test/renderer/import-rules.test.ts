@@ -89,7 +89,12 @@ describe('choices of the user', () => {
 
 test('a unit is shown on the first real amount of a money column', () => {
   const column = (field: string | null, samples: readonly string[]): ColumnGuess => ({
-    ...{ index: 0, letter: 'A', header: String(field), field, reason: 'synonym', unit: null },
+    index: 0,
+    letter: 'A',
+    header: String(field),
+    field,
+    reason: 'synonym',
+    unit: null,
     samples,
   });
   const sample = sampleAmount([

@@ -6,7 +6,12 @@ import { countUndo, groupsOf } from '../../renderer/screens/import/undo-counts';
 
 const [a, b, c] = ['A', 'B', 'C'] as unknown as readonly [ClientNo, ClientNo, ClientNo];
 const client = (clientNo: ClientNo, months: number) => ({
-  ...{ clientNo, name: 'Sample', idNo: null, mobile: null, months, lastMonth: null },
+  clientNo,
+  name: 'Sample',
+  idNo: null,
+  mobile: null,
+  months,
+  lastMonth: null,
 });
 const group: DuplicateGroup = {
   reason: 'idNo',
@@ -35,7 +40,9 @@ test('a client never merges into itself', () => {
 test('an undo is told in three numbers, the largest reason first', () => {
   const part = (reason: 'removed' | 'restored' | 'laterImport', count: number) => ({
     state: reason === 'laterImport' ? ('kept' as const) : ('reversed' as const),
-    ...{ reason, count, samples: [] },
+    reason,
+    count,
+    samples: [],
   });
   const groups = [part('removed', 2), part('restored', 5), part('laterImport', 1)];
   const plan = { batchId: 1, fileName: 'a.xlsx', groups };

@@ -93,8 +93,13 @@ test('a row knows its marked cells', () => {
     3,
   );
   expect([1, 2, 4, 5, 10, 11, 12].map((column) => isMarked(marks, column))).toEqual([
-    ...[false, true, true, false],
-    ...[true, true, false],
+    false,
+    true,
+    true,
+    false,
+    true,
+    true,
+    false,
   ]);
   expect(rowMarks([], 3)).toBe('');
 });

@@ -52,8 +52,17 @@ describe('options of the command line', () => {
 
   it('say what is wrong in both languages and in no words of the system', async () => {
     for (const args of [
-      ...[['--ledger'], ['--ledger', '--json'], ['--json=1'], ['-l'], ['--nope'], ['--no-json']],
-      ...[['-abc'], ['---x'], ['--=x'], ['--constructor'], ['--ledger', '--']],
+      ['--ledger'],
+      ['--ledger', '--json'],
+      ['--json=1'],
+      ['-l'],
+      ['--nope'],
+      ['--no-json'],
+      ['-abc'],
+      ['---x'],
+      ['--=x'],
+      ['--constructor'],
+      ['--ledger', '--'],
     ]) {
       const said: string[] = [];
       const tell = (line: string) => said.push(line);

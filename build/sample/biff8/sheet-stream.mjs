@@ -22,6 +22,7 @@ export function writeBegin(writer, kind) {
   });
 }
 
+/** Ends a stream of records. */
 export function writeEnd(writer) {
   writer.record(recordTypes.end);
 }

@@ -25,7 +25,7 @@ export function inventIdNumber({ birthDate, sex, taken }, random) {
 }
 
 /** The check digit (ISO 7064 MOD 11-2) of the first 17 digits. */
-export function checkDigit(digits) {
+function checkDigit(digits) {
   const sum = weights.reduce((total, weight, at) => total + weight * Number(digits[at]), 0);
   return checkDigits[sum % 11];
 }

@@ -1,6 +1,6 @@
 import { pickWeighted } from '../random.mjs';
 
-/** Occupation classes of the VIP schemes (paper 20), and everyday ones, with their share. */
+/** Occupation classes of the VIP schemes (docs/rules/clients.md#groups), and everyday ones, with their share. */
 const wealthyOccupations = {
   私营企业家: 26,
   企业高管: 18,

@@ -25,15 +25,15 @@ function ownOf({ role, staffNo }: Viewer, rules: AssignmentRules): OwnClients {
       return { kind: 'some', staffNo, classes: [], supported: true };
     case 'lobbyManager':
     case 'teller':
-      // Their own band is what the rules of the assignment let them own (papers 30 and 80).
+      // Their own band is what the rules of the assignment let them own (docs/rules/access.md#who-sees-whom).
       return { kind: 'some', staffNo, classes: rules.roles[role].classes, supported: false };
   }
 }
 
 /**
- * What an account sees: a head everything, relationship managers their own clients, lobby managers
- * and tellers their band, auditors everybody without names; whoever has not signed the
- * confidentiality agreement nothing but masked data (paper 80).
+ * What an account sees: a head everything, relationship managers their own clients, lobby managers and tellers
+ * their band, auditors everybody without names; whoever has not signed the confidentiality agreement nothing
+ * but masked data (docs/rules/access.md#who-sees-whom).
  */
 export function viewOf(viewer: Viewer, settings: Settings, rules: AssignmentRules): LedgerView {
   const { role } = viewer;

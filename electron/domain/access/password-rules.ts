@@ -42,7 +42,10 @@ function inSmallLetters(characters: Characters): Characters {
   return small;
 }
 
-/** What speaks against a new password, or null; `former` is the one that it takes the place of. */
+/**
+ * What speaks against a new password, or null; `former` is the one that it takes the place of
+ * (docs/rules/access.md#passwords).
+ */
 export function passwordFault(password: Characters, former?: Characters): PasswordFault | null {
   if (password.length < shortestPassword) return 'short';
   if (password.every(isBlank)) return 'blank';

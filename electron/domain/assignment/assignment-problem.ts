@@ -5,7 +5,7 @@ import type { CareClass } from '../../../shared/models/care-class';
 export interface Assignee {
   readonly staffNo: string;
   readonly role: OwnerRole;
-  /** 100 is ability 1.0 (paper 30: 50 to 150). */
+  /** 100 is ability 1.0 (docs/rules/assignment.md#capacity: 50 to 150). */
   readonly abilityPercent: number;
   /** Caps of this person where they differ from those of the role. */
   readonly caps: TierCaps;

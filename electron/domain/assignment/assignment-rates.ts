@@ -3,7 +3,7 @@ import type { AssignmentRules } from '../../../shared/models/assignment-rules';
 import { careClasses, tierOfClass } from '../../../shared/models/care-class';
 import { capOf, mayOwn } from '../../../shared/assignment/capacity';
 
-/** Assigned ÷ should be assigned, and how many are missing to reach the target (papers 30 and 70). */
+/** Assigned ÷ should be assigned, and how many are missing to reach the target (docs/rules/assignment.md#指派率). */
 export function rateOf(
   line: { readonly key: string; readonly name: string },
   counts: { readonly shouldBe: number; readonly assigned: number },
@@ -24,7 +24,7 @@ type Counted = Pick<BoardCard, 'careClass' | 'owner'>;
 
 /**
  * Rates of people, best first. What a person should own is the fair share of the clients: each class
- * is parted among those who take it, by cap and ability (ours; paper 70 asks for it by person).
+ * is parted among those who take it, by cap and ability (ours).
  */
 export function ratesByPerson(
   people: readonly BoardPerson[],

@@ -2,9 +2,9 @@ import type { CareClass } from '../../../shared/models/care-class';
 import type { Scheme } from '../../../shared/models/scheme';
 
 /**
- * The class of care of a rank of R4 (paper 30): the VIP floor is gold, parted by its bands,
- * then platinum, then diamond. Whoever is below the floor (a prospect) is a relationship manager's, never
- * a teller's: like the top gold band, which nobody else takes.
+ * The class of care of a rank of R4 (docs/rules/assignment.md#who-may-own-whom): the VIP floor is gold, parted
+ * by its bands, then platinum, then diamond. Whoever is below the floor (a prospect) is a relationship
+ * manager's, never a teller's: like the top gold band, which nobody else takes.
  */
 export function careClassOf(
   scheme: Pick<Scheme, 'tiers' | 'vipFloorRank'>,

@@ -18,7 +18,7 @@ export interface SolverBudget {
  * The problem without what only makes a difference in points, so that few numbers are left: tags,
  * families, and owners who would take back anybody.
  */
-export function onlyCapacity(problem: AssignmentProblem): AssignmentProblem {
+function onlyCapacity(problem: AssignmentProblem): AssignmentProblem {
   const keepers = new Set(
     problem.assignees.filter(({ takesNew }) => !takesNew).map(({ staffNo }) => staffNo),
   );
@@ -204,7 +204,10 @@ async function isCountable(
   }
 }
 
-/** What is short, by how much, and what is enough (paper 30); sentences are added by the caller. */
+/**
+ * What is short, by how much, and what is enough (docs/rules/assignment.md#proposals); sentences are added by
+ * the caller.
+ */
 export async function findShortage(
   problem: AssignmentProblem,
   unplaced: UnplacedCounts,

@@ -9,7 +9,10 @@ const words: readonly (readonly [RegExp, OwnerRole])[] = [
   [/负责人|行长|主任|^head$/i, 'head'],
 ];
 
-/** The role that a staff list's word stands for, or null where it owns no clients. */
+/**
+ * The role that a staff list's word stands for, or null where it owns no clients
+ * (docs/rules/assignment.md#job-title-to-role).
+ */
 export function ownerRoleOf(role: string): OwnerRole | null {
   return words.find(([pattern]) => pattern.test(role.trim()))?.[1] ?? null;
 }

@@ -7,7 +7,7 @@ import type { Assignee, ClientToAssign } from './assignment-problem';
 export const loadSteps = 20;
 
 /** Whole years with the owner, as far as they count. */
-export function yearsThatCount(client: ClientToAssign, { weights }: AssignmentRules): number {
+function yearsThatCount(client: ClientToAssign, { weights }: AssignmentRules): number {
   if (client.owner === null) return 0;
   return Math.min(weights.longestYears, Math.floor(client.monthsWithOwner / 12));
 }
@@ -48,8 +48,8 @@ export function overflowCost(
 }
 
 /**
- * Points, in hundredths, of giving a client to a person (paper 30): a change of owner weighted by
- * tier and by the years of the relationship, tags that do not match, gold beside the managers.
+ * Points, in hundredths, of giving a client to a person (docs/rules/assignment.md#proposals): a change of owner
+ * weighted by tier and by the years of the relationship, tags that do not match, gold beside the managers.
  */
 export function placementCost(
   client: ClientToAssign,

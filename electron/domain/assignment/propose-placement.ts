@@ -27,9 +27,9 @@ export interface PlacementProposal {
 export type ProposalStep = 'checking' | 'optimising' | 'explaining';
 
 /**
- * Proposes who owns whom (paper 30): nobody beyond a cap or the load, each client with an allowed
- * role, then the fewest points. Where not everybody fits, the fewest diamond clients are left out,
- * then platinum, then both bands of gold. Null where the time ran out before anything was found.
+ * Proposes who owns whom (docs/rules/assignment.md#proposals): nobody beyond a cap or the load, each client
+ * with an allowed role, then the fewest points. Where not everybody fits, the fewest diamond clients are left
+ * out, then platinum, then both bands of gold. Null where the time ran out before anything was found.
  */
 export async function proposePlacement(
   problem: AssignmentProblem,

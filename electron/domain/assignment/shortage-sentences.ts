@@ -23,7 +23,7 @@ function cureText(
   return say(shortageTexts.raiseOwnCap, { name, staffNo: cure.staffNo, tier, from, to });
 }
 
-/** What is short, by how much and what helps, as sentences (paper 30). */
+/** What is short, by how much and what helps, as sentences (docs/rules/assignment.md#proposals). */
 export function shortageSentences(
   { unplaced, excess, cures }: Omit<AssignmentShortage, 'sentences'>,
   language: Language,

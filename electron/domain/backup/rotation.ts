@@ -10,8 +10,8 @@ export interface DatedBackup {
   readonly madeAt: string;
 }
 
-/** How many days, weeks and months keep their last backup (paper 80). */
-export const rotation = { days: 7, weeks: 4, months: 12 } as const;
+/** How many days, weeks and months keep their last backup (docs/rules/ledger.md#backups). */
+const rotation = { days: 7, weeks: 4, months: 12 } as const;
 
 /**
  * The backups that are no longer needed: of the automatic ones the last of each of seven days, four weeks

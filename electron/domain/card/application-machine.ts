@@ -49,8 +49,8 @@ const open = step('opened', 'endsInCard');
 const close = step('closed', 'endsCard', 'oldCardHandedIn');
 
 /**
- * The way of an application (paper 50). It ends when the card it asked for is opened, or, for a
- * closing, when the card is handed in; from there the card's own machine goes on.
+ * The way of an application (docs/rules/cards.md#steps-of-an-application). It ends when the card it asked for
+ * is opened, or, for a closing, when the card is handed in; from there the card's own machine goes on.
  */
 export const applicationMachine: StateMachine<
   ApplicationState,
@@ -100,7 +100,7 @@ export const applicationMachine: StateMachine<
   withdrawn: {},
 };
 
-/** States in which an application is under way: at most one of a client (paper 50). */
+/** States in which an application is under way: at most one of a client (docs/rules/cards.md#one-client-one-card). */
 export const openApplicationStates: readonly ApplicationState[] = [
   'draft',
   'submitted',

@@ -15,8 +15,8 @@ const giveBack = step('returned');
 const destroy = step('destroyed');
 
 /**
- * The life of a blank card (paper 50). Handing out and using go in the order of the numbers: what is
- * skipped must be explained first, and is then set aside.
+ * The life of a blank card (docs/rules/cards.md#blank-cards). Handing out and using go in the order of the
+ * numbers: what is skipped must be explained first, and is then set aside.
  */
 export const blankMachine: StateMachine<BlankState, BlankEvent, BlankGuard> = {
   inStock: {

@@ -45,8 +45,8 @@ export function addCalendarMonths(day: Day, count: number): Day {
 }
 
 /**
- * The last valid day of a card: the same date some years later (paper 50: two years); opened on 29
- * February it is 28 February where the year has no such day.
+ * The last valid day of a card: the same date some years later (docs/rules/cards.md#validity-and-reminders: two
+ * years); opened on 29 February it is 28 February where the year has no such day.
  */
 export function lastValidDay(openedOn: Day, validityYears: number): Day {
   return addYears(openedOn, validityYears);
@@ -58,8 +58,9 @@ export function isExpired(expiresOn: Day, today: Day): boolean {
 }
 
 /**
- * The first day on which a client may apply again after the agreement ended (paper 50: one year):
- * the same date a year later; after 29 February it is 1 March, so that a whole year has passed.
+ * The first day on which a client may apply again after the agreement ended
+ * (docs/rules/cards.md#waiting-after-the-end: one year): the same date a year later; after 29 February it is 1
+ * March, so that a whole year has passed.
  */
 export function firstDayAfterWaiting(endedOn: Day, waitingYears: number): Day {
   const day = addYears(endedOn, waitingYears);
@@ -74,9 +75,9 @@ export function reminderOf(daysLeft: number, reminderDays: readonly number[]): n
 }
 
 /**
- * Whether a card is reviewed in a month (paper 50: every year in the card's month): it was opened in
- * the same month of an earlier year, and its validity goes on after this month. Where it ends in
- * this month the renewal decides instead.
+ * Whether a card is reviewed in a month (docs/rules/cards.md#annual-review-and-its-fee: every year in the
+ * card's month): it was opened in the same month of an earlier year, and its validity goes on after this month.
+ * Where it ends in this month the renewal decides instead.
  */
 export function isReviewMonth(
   card: { readonly openedOn: Day; readonly expiresOn: Day },

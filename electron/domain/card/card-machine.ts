@@ -49,7 +49,10 @@ const restore = {
   restoreConflicting: step('conflicting', 'endGone'),
 };
 
-/** The life of a card (paper 50). It begins as `active`, or `conflicting` beside a valid card. */
+/**
+ * The life of a card (docs/rules/cards.md#one-client-one-card). It begins as `active`, or `conflicting` beside
+ * a valid card.
+ */
 export const cardMachine: StateMachine<CardState, CardEvent, CardGuard> = {
   conflicting: {
     settle: step('active', 'noOtherActive', 'notExpired'),

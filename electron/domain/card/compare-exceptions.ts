@@ -17,8 +17,8 @@ export interface ExceptionChanges<Found, Known> {
 const keyOf = ({ kind, subject }: Compared) => `${kind} ${subject}`;
 
 /**
- * What changes when exceptions are looked at again: new ones open, those that are gone are fixed,
- * fixed ones that are back open again, explained ones stay explained.
+ * What changes when exceptions are looked at again: new ones open, those that are gone are fixed, fixed ones
+ * that are back open again, explained ones stay explained (docs/rules/cards.md#exceptions).
  */
 export function compareExceptions<
   Found extends Compared,

@@ -1,7 +1,10 @@
 import { cardLevels, type CardLevel } from '../../../shared/models/card';
 import type { CardGrading, CardReview } from '../../../shared/models/card-life';
 
-/** Which way a month's tiers point a card; the level met is null where none is (paper 50). */
+/**
+ * Which way a month's tiers point a card; the level met is null where none is
+ * (docs/rules/cards.md#monthly-grading).
+ */
 export function gradeCard(card: {
   readonly level: CardLevel;
   readonly isSpecial: boolean;
@@ -19,8 +22,8 @@ export function gradeCard(card: {
 
 /**
  * The level whose services run after a grading: below the card's level those of the old level stop
- * (paper 50), and come back when the standard is met again. Null where none run; undefined where
- * the month says nothing.
+ * (docs/rules/cards.md#monthly-grading), and come back when the standard is met again. Null where none run;
+ * undefined where the month says nothing.
  */
 export function serviceLevelAfter(
   outcome: CardGrading['outcome'],
@@ -31,7 +34,10 @@ export function serviceLevelAfter(
   return outcome === 'down' ? levelMet : level;
 }
 
-/** The outcome of an annual review: below the lowest level's standard the fee is due (paper 50). */
+/**
+ * The outcome of an annual review: below the lowest level's standard the fee is due
+ * (docs/rules/cards.md#annual-review-and-its-fee).
+ */
 export function reviewOutcome(metric: number | null, bound: number): CardReview['outcome'] {
   if (metric === null) return 'noFigures';
   return metric >= bound ? 'stays' : 'feeDue';

@@ -96,7 +96,7 @@ export function refusalOfLevel(
   return kind === 'downgrade' ? 'notLower' : 'noCard';
 }
 
-/** Every kind with the levels it may ask for now (paper 50). */
+/** Every kind with the levels it may ask for now (docs/rules/cards.md#kinds). */
 export function kindChoices(facts: KindFacts): KindChoice[] {
   const met = new Set(facts.checks.filter((check) => check.met).map(({ level }) => level));
   return applicationKinds.map((kind) => {

@@ -87,7 +87,10 @@ export function readFeeList({ sheets, date1904 }: RawWorkbook, today: Day): FeeL
       const texts = cells.map(cellText);
       const find = (name: keyof typeof heads) => texts.findIndex((head) => heads[name].test(head));
       const columns = {
-        ...{ cardNo: find('cardNo'), on: find('on'), amount: find('amount'), state: find('state') },
+        cardNo: find('cardNo'),
+        on: find('on'),
+        amount: find('amount'),
+        state: find('state'),
       };
       if (columns.cardNo < 0 || columns.on < 0) continue;
       if (columns.amount < 0 && columns.state < 0) continue;

@@ -1,4 +1,7 @@
-/** The number of an approval sheet: year and a yearly sequence without gaps, `2026-00001`. */
+/**
+ * The number of an approval sheet: year and a yearly sequence without gaps, `2026-00001`
+ * (docs/rules/cards.md#approval-sheet).
+ */
 export function sheetNumber(year: number, sequence: number): string {
   return `${year}-${String(sequence).padStart(5, '0')}`;
 }

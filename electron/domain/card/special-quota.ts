@@ -21,9 +21,9 @@ export function fitsQuota(numerator: number, denominator: number, permille: numb
 }
 
 /**
- * The meter of special cards: at most 5 % of the branch's VIP cards, this one counted on both sides, so
- * that one of twenty is 5 %. Opened and approved ones count; those that wait for the head office keep
- * their place, so that the outlet never submits more than could be approved.
+ * The meter of special cards: at most 5 % of the branch's VIP cards, this one counted on both sides, so that
+ * one of twenty is 5 % (docs/rules/cards.md#special-quota). Opened and approved ones count; those that wait for
+ * the head office keep their place, so that the outlet never submits more than could be approved.
  */
 export function measureQuota(counts: QuotaCounts): QuotaMeter {
   const { opened, approved, pending, denominator, permille } = counts;
@@ -33,7 +33,13 @@ export function measureQuota(counts: QuotaCounts): QuotaMeter {
   const others = pending - (clientPends ? 1 : 0);
   const denominatorAfter = denominator + (clientCounts || clientHolds ? 0 : 1);
   return {
-    ...{ opened, approved, pending, numerator, denominator, denominatorAfter, permille },
+    opened,
+    approved,
+    pending,
+    numerator,
+    denominator,
+    denominatorAfter,
+    permille,
     allowed: Math.floor((denominatorAfter * permille) / 1000),
     after,
     hasRoom: fitsQuota(after + others, denominatorAfter + others, permille),

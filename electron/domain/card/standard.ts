@@ -6,7 +6,7 @@ import { ladderBoundOf } from '../../../shared/models/scheme-reading';
 import type { CountedWay } from '../../../shared/models/scheme';
 import type { Scheme } from '../../../shared/models/tiering';
 
-/** The tier of the VIP regulation (R1) that each card level stands for (paper 50). */
+/** The tier of the VIP regulation (R1) that each card level stands for (docs/rules/cards.md#standard-of-a-level). */
 export const tierOfCardLevel: Readonly<Record<CardLevel, string>> = {
   standard: '标准',
   platinum: '白金',
@@ -24,7 +24,7 @@ export interface StandardBasis {
 }
 
 /** The lower bound of a level; throws a RangeError when the scheme lacks the level's tier. */
-export function boundOfLevel(scheme: Scheme, level: CardLevel): Fen {
+function boundOfLevel(scheme: Scheme, level: CardLevel): Fen {
   const tier = scheme.tiers.find(({ name }) => name === tierOfCardLevel[level]);
   const bound = tier ? ladderBoundOf(scheme, tier.rank) : null;
   if (bound === null) throw new RangeError(`scheme ${scheme.id} has no bound for ${level}`);
@@ -35,8 +35,8 @@ export function boundOfLevel(scheme: Scheme, level: CardLevel): Fen {
 export type LevelBounds = Pick<CardRules, 'headOfficeBounds' | 'branchBounds'>;
 
 /**
- * What a level asks: the branch may raise the head office's bound, never lower it (paper 50); a
- * scheme that tiers by a higher bound counts too.
+ * What a level asks: the branch may raise the head office's bound, never lower it
+ * (docs/rules/cards.md#standard-of-a-level); a scheme that tiers by a higher bound counts too.
  */
 export function standardOf(scheme: Scheme, level: CardLevel, bounds: LevelBounds): Fen {
   const { headOfficeBounds, branchBounds } = bounds;

@@ -19,9 +19,9 @@ export interface ForecastBasis {
 const orderUnit = 10;
 
 /**
- * What must be there for the months ahead (paper 50): a blank for every card that ends, one for every
- * client of the upgrade list, and what was used per month lately for new and replaced cards. Short
- * below that; overstock where the same need would take longer than `overstockMonths` to use it up.
+ * What must be there for the months ahead (docs/rules/cards.md#stock-forecast): a blank for every card that
+ * ends, one for every client of the upgrade list, and what was used per month lately for new and replaced
+ * cards. Short below that; overstock where the same need would take longer than `overstockMonths` to use it up.
  */
 export function forecastStock(basis: ForecastBasis): StockForecast {
   const { level, usable, expiries, upgrades, usedLately, useMonths, months } = basis;
@@ -30,7 +30,14 @@ export function forecastStock(basis: ForecastBasis): StockForecast {
   const tooMany = usable * months > need * basis.overstockMonths;
   const isShort = usable < need;
   return {
-    ...{ level, usable, months, expiries, upgrades, usedLately, usedPerMonth, need },
+    level,
+    usable,
+    months,
+    expiries,
+    upgrades,
+    usedLately,
+    usedPerMonth,
+    need,
     flag: isShort ? 'shortage' : tooMany ? 'overstock' : 'enough',
     suggestedOrder: isShort ? Math.ceil((need - usable) / orderUnit) * orderUnit : 0,
   };

@@ -35,16 +35,26 @@ function valuesOf(
 ): ReportValue[] {
   const { special } = application;
   return [
-    ...[application.id, application.clientNo, application.name, idNo, employer, occupation],
+    application.id,
+    application.clientNo,
+    application.name,
+    idNo,
+    employer,
+    occupation,
     said(cardTexts[application.kind], language),
     said(cardTexts[application.level], language),
-    ...[check.metric, check.allAssets, check.bound, check.month],
+    check.metric,
+    check.allAssets,
+    check.bound,
+    check.month,
     special ? said(specialGroundTexts[special.ground], language) : '',
-    ...[special?.evidence ?? '', application.rmName, application.appliedOn],
+    special?.evidence ?? '',
+    application.rmName,
+    application.appliedOn,
   ];
 }
 
-/** The list of special applications for the head office (paper 50), as plain rows. */
+/** The list of special applications for the head office (docs/rules/cards.md#special-approval), as plain rows. */
 export function submissionReport(
   lines: readonly SubmissionLine[],
   frame: { readonly branchName: string; readonly quota: QuotaMeter; readonly language: Language },

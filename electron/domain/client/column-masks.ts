@@ -6,8 +6,19 @@ const withheld = '***';
 
 /** What people wrote, as facts and the audit log name it. */
 const textKeys = new Set([
-  ...['remarks', 'evidence', 'reason', 'note', 'explanation', 'title', 'wording'],
-  ...['need', 'risk', 'nextStep', 'referredBy', 'closingReason', 'fileName'],
+  'remarks',
+  'evidence',
+  'reason',
+  'note',
+  'explanation',
+  'title',
+  'wording',
+  'need',
+  'risk',
+  'nextStep',
+  'referredBy',
+  'closingReason',
+  'fileName',
 ]);
 
 function withholdTexts(value: unknown): unknown {
@@ -20,7 +31,7 @@ function withholdTexts(value: unknown): unknown {
   return Object.fromEntries(fields);
 }
 
-/** How each kind of column of the ledger is masked (paper 80). */
+/** How each kind of column of the ledger is masked (docs/rules/access.md#masks). */
 export const columnMasks: ColumnMasks = {
   name: maskName,
   idNo: maskIdNo,

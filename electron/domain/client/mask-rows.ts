@@ -30,7 +30,7 @@ function maskFields<Value>(value: Value, masks: Masks): Value {
   return Object.fromEntries(masked) as Value;
 }
 
-/** The same value with names, ID, phone and card numbers masked, at any depth (paper 80). */
+/** The same value with names, ID, phone and card numbers masked, at any depth (docs/rules/access.md#masks). */
 export function maskPeople<Value>(value: Value): Value {
   return maskFields(value, allMasks);
 }

@@ -1,4 +1,4 @@
-/** `440106********1234`: the first six and last four stay (paper 80). */
+/** `440106********1234`: the first six and last four stay (docs/rules/access.md#masks). */
 export function maskIdNo(idNo: string): string {
   if (idNo.length <= 6) return '*'.repeat(idNo.length);
   const [head, tail] = idNo.length >= 14 ? [6, 4] : [2, 2];

@@ -1,7 +1,7 @@
 import type { Facts, StandingMerge } from '../../../shared/models/merged-number';
 
 /** Two clients' facts as one: the kept client's, else the only one known; the other's where chosen. */
-export function joinFacts(kept: Facts, dropped: Facts, chosen: readonly string[]): Facts {
+function joinFacts(kept: Facts, dropped: Facts, chosen: readonly string[]): Facts {
   const columns = new Set([...Object.keys(kept), ...Object.keys(dropped)]);
   return Object.fromEntries(
     [...columns].map((column) => {
@@ -12,8 +12,8 @@ export function joinFacts(kept: Facts, dropped: Facts, chosen: readonly string[]
 }
 
 /**
- * What a client of several numbers shows, made of what each number says by itself; `merges` in the
- * order they were made.
+ * What a client of several numbers shows, made of what each number says by itself; `merges` in the order they
+ * were made (docs/rules/clients.md#one-person-with-two-numbers).
  */
 export function mergedFacts(
   clientNo: string,

@@ -11,7 +11,10 @@ const institutionCode = /^[15]/;
 const companyCode = /^9/;
 const institutionSheet = /机构类|机构客户|事业|机关/;
 
-/** Institution or corporate: by its own fields first, then its credit code, then its sheet. */
+/**
+ * Institution or corporate: by its own fields first, then its credit code, then its sheet
+ * (docs/rules/clients.md#organisation-or-institution).
+ */
 export function organisationKind(signs: OrganisationSigns): 'corporate' | 'institution' {
   if (signs.institutionKind !== null || signs.administrativeLevel !== null) return 'institution';
   if (institutionSheet.test(signs.sheet)) return 'institution';

@@ -131,7 +131,10 @@ function byHolding(client: GroupedClient, groups: ClientGroups): ClientGroup[] {
   return found && group ? [grouped('holding', group, found.reason)] : [];
 }
 
-/** The groups a client is in, at most one of each dimension, with the reason for each (paper 40). */
+/**
+ * The groups a client is in, at most one of each dimension, with the reason for each
+ * (docs/rules/clients.md#groups).
+ */
 export function groupsOf(client: GroupedClient, groups: ClientGroups): ClientGroup[] {
   return [
     ...byContribution(client, groups),

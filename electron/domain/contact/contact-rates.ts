@@ -15,14 +15,14 @@ export function rateOf(done: number, due: number, target: number): Rate {
   };
 }
 
-/** Duties that count: excused ones do not, running ones only once they are done. */
+/** Duties that count: excused ones do not, running ones only once they are done (docs/rules/contacts.md#rates). */
 export function complianceOf(duties: readonly Duty[], target: number): Rate {
   const counting = duties.filter(({ state }) => state === 'done' || state === 'missed');
   return rateOf(counting.filter(({ state }) => state === 'done').length, counting.length, target);
 }
 
 /** How long missed duties have been over, in days: up to a week, a month, a quarter, longer. */
-export const ageingSteps = [7, 30, 90] as const;
+const ageingSteps = [7, 30, 90] as const;
 
 /** Missed duties by how long ago their period ended; the last step is everything older. */
 export function overdueAgeing(duties: readonly Duty[], today: Day): number[] {
@@ -40,7 +40,7 @@ export function overdueAgeing(duties: readonly Duty[], today: Day): number[] {
 /** Values of key fields; what a kind of client has no field for is left out. */
 export type KeyValues = Readonly<Partial<Record<KeyField, string | number | null>>>;
 
-/** Which key fields of a client of this kind are missing. */
+/** Which key fields of a client of this kind are missing (docs/rules/clients.md#key-fields). */
 export function missingFields(kind: string, values: KeyValues): KeyField[] {
   return keyFieldsOf(kind).filter((field) => String(values[field] ?? '').trim() === '');
 }

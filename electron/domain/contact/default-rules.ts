@@ -23,7 +23,7 @@ const wordings: ContactRules['wordings'] = {
   },
 };
 
-/** What contacts are ruled by until the outlet decides otherwise (paper 40). */
+/** What contacts are ruled by until the outlet decides otherwise (docs/rules/contacts.md). */
 export const defaultContactRules: ContactRules = {
   duties: defaultDutySettings,
   events: defaultEventSettings,

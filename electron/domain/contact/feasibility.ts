@@ -6,7 +6,7 @@ import { addDays, isWithin } from '../../../shared/models/day-count';
 import type { WorkCalendar } from './work-calendar';
 
 /** The least minutes in which a duty's rest can be done. */
-export function minutesLeft(
+function minutesLeft(
   duty: Duty,
   rule: DutyRule,
   minutes: Readonly<Record<ContactChannel, number>>,
@@ -21,9 +21,10 @@ export function minutesLeft(
 }
 
 /**
- * Whether a person's open duties fit into the working days until the end of a stretch (paper 40). What
- * is to be done is spread evenly over the working days from today to each period's end; a person's own
- * weekly quota is fulfilled by the same contacts, so that of both only the larger counts.
+ * Whether a person's open duties fit into the working days until the end of a stretch
+ * (docs/rules/contacts.md#time-it-takes). What is to be done is spread evenly over the working days from today
+ * to each period's end; a person's own weekly quota is fulfilled by the same contacts, so that of both only the
+ * larger counts.
  */
 export function judgeFeasibility(
   staffNo: string,

@@ -15,7 +15,7 @@ import { isAssetMove, type MoveRule } from '../../../shared/models/asset-move';
 
 export type EventSettings = ContactRules['events'];
 
-/** Defaults of paper 40; lead and follow-up are ours. */
+/** Days ahead and after, all ours (docs/rules/contacts.md#events). */
 export const defaultEventSettings: EventSettings = {
   leadDays: 3,
   maturityDays: 15,
@@ -73,8 +73,9 @@ export interface EventFacts {
 }
 
 /**
- * All events that become worth a contact on the days from `from` to `to` (paper 40). The key of an event
- * depends on nothing but what it is about: made again, or over other stretches of days, none is twice.
+ * All events that become worth a contact on the days from `from` to `to` (docs/rules/contacts.md#events). The
+ * key of an event depends on nothing but what it is about: made again, or over other stretches of days, none is
+ * twice.
  */
 export function generateEvents(facts: EventFacts, from: Day, to: Day): ContactEvent[] {
   return [

@@ -64,12 +64,14 @@ export interface DutyFacts {
 const fullWeek = 5;
 
 /**
- * Every duty of the periods that touch the days from `from` to `to`, with how far it is (paper 40).
+ * Every duty of the periods that touch the days from `from` to `to`, with how far it is
+ * (docs/rules/contacts.md#duties).
  *
- * A client's duty is answered for by the owner on the period's last day, or today while it runs. All
- * contacts with the client in the period count, whoever had them and in whatever order (paper 70:
- * results on a client count for its owner); one contact counts for every duty it fits. Nobody answers
- * for somebody who came in the last days of a period, or while being away for all of it: excused.
+ * A client's duty is answered for by the owner on the period's last day, or today while it runs. All contacts
+ * with the client in the period count, whoever had them and in whatever order
+ * (docs/rules/contacts.md#who-answers-for-a-duty: results on a client count for its owner); one contact counts
+ * for every duty it fits. Nobody answers for somebody who came in the last days of a period, or while being
+ * away for all of it: excused.
  */
 export function judgeDuties(facts: DutyFacts, from: Day, to: Day): Duty[] {
   const byClient = groupBy(facts.contacts, ({ clientNo }) => clientNo);
@@ -221,7 +223,11 @@ function ownerDuty(
   const isExcused = first >= lateFrom || isAway(peopleByNo.get(owner.staffNo), period, facts);
   const isDone = count.counted >= count.needed;
   return {
-    ...{ ruleId: rule.id, period, clientNo: client.clientNo, staffNo: owner.staffNo, ...count },
+    ruleId: rule.id,
+    period,
+    clientNo: client.clientNo,
+    staffNo: owner.staffNo,
+    ...count,
     state: stateOf(period, today, isDone, isExcused),
   };
 }
@@ -250,7 +256,10 @@ function positionDuty(
   const isExcused = holders.length > 0 && holders.every((each) => isAway(each, period, facts));
   const isDone = count.counted >= count.needed;
   return {
-    ...{ ruleId: rule.id, period, clientNo: client.clientNo, ...count },
+    ruleId: rule.id,
+    period,
+    clientNo: client.clientNo,
+    ...count,
     staffNo: holders[0]?.staffNo ?? null,
     state: stateOf(period, today, isDone, isExcused),
   };
@@ -282,7 +291,10 @@ function* personDuties(
     const share = Math.ceil((rule.clients * Math.min(there, fullWeek)) / fullWeek);
     const needed = Math.min(share, own);
     yield {
-      ...{ ruleId: rule.id, period, clientNo: null, staffNo: person.staffNo },
+      ruleId: rule.id,
+      period,
+      clientNo: null,
+      staffNo: person.staffNo,
       counted: contacted.size,
       needed,
       state: stateOf(period, today, contacted.size >= needed && needed > 0, needed === 0),

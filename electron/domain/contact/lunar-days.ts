@@ -35,9 +35,10 @@ function endsMonth(day: Day): boolean {
 }
 
 /**
- * The lunar year whose birthday this day is for somebody born on another day; null where it is not.
- * Who was born in a leap month has their birthday in the month of that number that every year has, who
- * was born on a thirtieth that a year lacks has it on the twenty-ninth: once a year, never twice.
+ * The lunar year whose birthday this day is for somebody born on another day; null where it is not
+ * (docs/rules/contacts.md#events). Who was born in a leap month has their birthday in the month of that number
+ * that every year has, who was born on a thirtieth that a year lacks has it on the twenty-ninth: once a year,
+ * never twice.
  */
 export function lunarBirthday(day: Day, born: LunarDay): number | null {
   const here = lunarDayOf(day);

@@ -45,7 +45,10 @@ export function noContactSpans(
   return spans;
 }
 
-/** Whether a client must not be contacted on any day of a stretch: then nothing is due in it. */
+/**
+ * Whether a client must not be contacted on any day of a stretch: then nothing is due in it
+ * (docs/rules/contacts.md#who-answers-for-a-duty).
+ */
 export function isNoContactIn(
   spans: readonly NoContactSpan[],
   { from, to }: { readonly from: Day; readonly to: Day },

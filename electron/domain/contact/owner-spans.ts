@@ -51,8 +51,8 @@ function changesOf({ months, filed, periods, firstOpenedOn }: OwnerHistory): Cha
 }
 
 /**
- * Stretches with an owner: the ledger's decisions, before them the file of owners, before it whom the file
- * of each month named, so that a past day keeps the owner it had.
+ * Stretches with an owner: the ledger's decisions, before them the file of owners, before it whom the file of
+ * each month named, so that a past day keeps the owner it had (docs/rules/contacts.md#who-answers-for-a-duty).
  */
 export function ownerSpans(history: OwnerHistory): OwnerSpan[] {
   const { until } = history;

@@ -11,8 +11,8 @@ import { sumFen } from '../../../shared/models/money';
 export type StageRefusal = 'unknownStage' | 'sameStage' | 'reasonNeeded';
 
 /**
- * Whether an opportunity may go from one stage to another. Open stages may be skipped and gone back to;
- * what is lost needs a reason, and so does opening again what was closed.
+ * Whether an opportunity may go from one stage to another (docs/rules/contacts.md#pipeline). Open stages may be
+ * skipped and gone back to; what is lost needs a reason, and so does opening again what was closed.
  */
 export function refuseStage(
   stages: readonly Stage[],
@@ -55,8 +55,8 @@ const nextSteps: Readonly<Record<SigningStep, readonly SigningStep[]>> = {
 export type SigningRefusal = 'notNext' | 'reasonNeeded' | 'untilNeeded' | 'waiting';
 
 /**
- * Whether a signing may take a step. Refusal ends the follow-up and says until when: before that day the
- * client is left alone, unless they come by themselves and sign.
+ * Whether a signing may take a step (docs/rules/contacts.md#signing). Refusal ends the follow-up and says until
+ * when: before that day the client is left alone, unless they come by themselves and sign.
  */
 export function refuseSigning(
   now: { readonly step: SigningStep; readonly until: Day | null },

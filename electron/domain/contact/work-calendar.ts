@@ -9,7 +9,7 @@ export interface SpecialDay {
   readonly name: string;
 }
 
-/** Which days are worked, without asking a network (paper 40). */
+/** Which days are worked, without asking a network (docs/rules/contacts.md#working-days). */
 export interface WorkCalendar {
   isWorkday(day: Day): boolean;
   /** Whether the holidays of that year are known; else weekends alone are free. */

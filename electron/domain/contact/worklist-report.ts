@@ -22,7 +22,7 @@ const column = (
 ): ReportColumn => ({ key, title, width, format });
 
 /** Why a client is on the list, as one line. */
-export function reasonText(reason: WorkReason, language: Language): string {
+function reasonText(reason: WorkReason, language: Language): string {
   const say = sayIn(language);
   switch (reason.kind) {
     case 'duty': {
@@ -66,8 +66,16 @@ function entryLines(
     const cells: ReportValue[] =
       at === 0
         ? [
-            ...[say(dueKeys[entry.due]), name[0] ?? '', entry.clientNo, entry.tier, entry.assets],
-            ...[texts[0], channel, texts[1], entry.lastContactOn, null],
+            say(dueKeys[entry.due]),
+            name[0] ?? '',
+            entry.clientNo,
+            entry.tier,
+            entry.assets,
+            texts[0],
+            channel,
+            texts[1],
+            entry.lastContactOn,
+            null,
           ]
         : [null, name[at] ?? null, null, null, null, texts[0], null, texts[1], null, null];
     return { clientNo: entry.clientNo, cells };
@@ -128,7 +136,7 @@ export function morningSheet(list: Worklist, personName: string, language: Langu
   };
 }
 
-/** Messages to clients of a list; who asked not to be contacted is left out (paper 40). */
+/** Messages to clients of a list; who asked not to be contacted is left out (docs/rules/contacts.md). */
 export function messageList(
   entries: readonly WorkEntry[],
   mobileOf: (clientNo: string) => string | null,
@@ -201,7 +209,12 @@ export function missingReport(
           column('missing', say('missing'), 60),
         ],
         rows: clients.map(({ clientNo, name, tier, assets, ownerName, missing }) => [
-          ...[clientNo, name, tier, assets, ownerName, missing.map(wordOf).join('、')],
+          clientNo,
+          name,
+          tier,
+          assets,
+          ownerName,
+          missing.map(wordOf).join('、'),
         ]),
         totals: null,
         clientNos: clients.map(({ clientNo }) => clientNo),

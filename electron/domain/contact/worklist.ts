@@ -44,7 +44,7 @@ export interface WorkCandidate extends Pick<
 }
 
 /** When the most pressing of the reasons should be done by; null where that is later than this week. */
-export function dueOf(reasons: readonly WorkReason[], today: Day): WorkDue | null {
+function dueOf(reasons: readonly WorkReason[], today: Day): WorkDue | null {
   const dues = reasons.map((each) => dueOfReason(each, today));
   return (['overdue', 'today', 'week'] as const).find((due) => dues.includes(due)) ?? null;
 }
@@ -65,8 +65,8 @@ function dueOfReason(reason: WorkReason, today: Day): WorkDue | null {
   return reason.kind === 'nextStep' || reason.until < today ? 'overdue' : 'today';
 }
 
-/** The parts of a candidate's score; their sum is the order (paper 40: one the user can open). */
-export function scoreOf(
+/** The parts of a candidate's score; their sum is the order (docs/rules/contacts.md#order-of-a-worklist). */
+function scoreOf(
   { rank, assets, reasons }: Pick<WorkCandidate, 'rank' | 'assets' | 'reasons'>,
   today: Day,
   settings: ScoreSettings,

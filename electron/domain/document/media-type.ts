@@ -6,7 +6,10 @@ const signatures = [
   ['application/pdf', [0x25, 0x50, 0x44, 0x46, 0x2d]],
 ] as const satisfies readonly (readonly [ClientDocument['mediaType'], readonly number[]])[];
 
-/** What a file is by its first bytes, whatever its name says; null for anything but a scan. */
+/**
+ * What a file is by its first bytes, whatever its name says; null for anything but a scan
+ * (docs/rules/clients.md#documents).
+ */
 export function mediaTypeOf(content: Uint8Array): ClientDocument['mediaType'] | null {
   const found = signatures.find(([, bytes]) => bytes.every((byte, at) => content[at] === byte));
   return found?.[0] ?? null;

@@ -8,9 +8,9 @@ import type { IssueList } from './issue-list';
 const completeFrom = 0.5;
 
 /**
- * Finds, while rows are taken, those whose parts do not add up to the point-in-time assets. Parts above
- * their total are always wrong; parts below only where the other rows show that the sheet lists all of
- * them, which is known in the end.
+ * Finds, while rows are taken, those whose parts do not add up to the point-in-time assets
+ * (docs/rules/imports.md#parts-and-their-total). Parts above their total are always wrong; parts below only
+ * where the other rows show that the sheet lists all of them, which is known in the end.
  */
 export class PartsCheck {
   private readonly total: number;

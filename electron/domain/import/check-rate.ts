@@ -6,8 +6,17 @@ import type { IssueList } from './issue-list';
 
 /** What one unit of the main currencies may be worth in yuan; outside it the base is another. */
 const plausible: Partial<Record<Currency, readonly [number, number]>> = {
-  ...{ USD: [5, 10], HKD: [0.6, 1.3], EUR: [5, 13], GBP: [6, 16], JPY: [0.03, 0.13] },
-  ...{ AUD: [3, 8], CAD: [3, 8], CHF: [5, 15], SGD: [3.5, 8], NZD: [3, 7], MOP: [0.6, 1.3] },
+  USD: [5, 10],
+  HKD: [0.6, 1.3],
+  EUR: [5, 13],
+  GBP: [6, 16],
+  JPY: [0.03, 0.13],
+  AUD: [3, 8],
+  CAD: [3, 8],
+  CHF: [5, 15],
+  SGD: [3.5, 8],
+  NZD: [3, 7],
+  MOP: [0.6, 1.3],
 };
 
 /**

@@ -39,8 +39,8 @@ function namedRatings(own: readonly NamedRating[]): ReadonlyMap<string, NamedRat
 }
 
 /**
- * Turns the name of a rating into its key and its value into the rating's unit, and gives rows
- * without a month the file's; a row whose name, value or month says nothing is left out (paper 20).
+ * Turns the name of a rating into its key and its value into the rating's unit, and gives rows without a month
+ * the file's; a row whose name, value or month says nothing is left out (docs/import-rules.md#ratings).
  */
 export function prepareRatingCheck(
   columns: readonly ReaderColumn[],

@@ -10,8 +10,8 @@ const fenPerWan = fenPerUnit.wan;
 const rowsSampled = 300;
 
 /**
- * Warns where the unit that a file states makes its amounts impossible: clients far too rich, or
- * yuan with fractions of a fen, which are 万元 in truth (paper 10).
+ * Warns where the unit that a file states makes its amounts impossible: clients far too rich, or yuan with
+ * fractions of a fen, which are 万元 in truth (docs/rules/imports.md#unit-of-amounts).
  */
 export function checkUnit(
   sheet: RawSheet,

@@ -103,7 +103,7 @@ function keysOf({ sheet, header }: SheetCandidate): Set<string> {
 }
 
 /** The column of a header that names the kind's required field; -1 where none does. */
-export function keyColumnOf({ kind, parts }: FoundHeader): number {
+function keyColumnOf({ kind, parts }: FoundHeader): number {
   return parts.findIndex((part) => {
     const match = matchHeader(kind, part);
     return match !== null && findField(kind, match.field)?.required === true;

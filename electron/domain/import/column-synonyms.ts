@@ -26,6 +26,17 @@ export const synonymTables = Object.fromEntries(
 
 /** Columns that name the month their row belongs to. */
 export const monthColumnWords: readonly string[] = [
-  ...['上报期', '统计月份', '统计期', '报告期', '数据月份', '月份', '统计日期', '数据日期'],
-  ...['报表日期', '期次', '账期', '所属期', '年月'],
+  '上报期',
+  '统计月份',
+  '统计期',
+  '报告期',
+  '数据月份',
+  '月份',
+  '统计日期',
+  '数据日期',
+  '报表日期',
+  '期次',
+  '账期',
+  '所属期',
+  '年月',
 ];

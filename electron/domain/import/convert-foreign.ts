@@ -15,7 +15,7 @@ export const foreignField = 'foreignAmounts';
 export type RowFinisher = (values: RecordValue[], row: number) => void;
 
 /** Hundredths of a foreign unit as fen, parts of a fen rounded half away from zero. */
-export function toRmb(hundredths: number, rate: string): number {
+function toRmb(hundredths: number, rate: string): number {
   return new Decimal(hundredths).times(rate).toDecimalPlaces(0, Decimal.ROUND_HALF_UP).toNumber();
 }
 
@@ -48,9 +48,9 @@ export function findCurrency(
 }
 
 /**
- * Turns foreign amounts into RMB fen at the month's rate, and keeps what they were (paper 10). Null
- * where the sheet names no other currency. A row without a currency, or whose currency has no rate,
- * is left out.
+ * Turns foreign amounts into RMB fen at the month's rate, and keeps what they were
+ * (docs/rules/imports.md#foreign-currency). Null where the sheet names no other currency. A row without a
+ * currency, or whose currency has no rate, is left out.
  */
 export function prepareConversion(conversion: Conversion): RowFinisher | null {
   const { sheet, layout, columns, rates, issues } = conversion;

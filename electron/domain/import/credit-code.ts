@@ -1,7 +1,10 @@
 const alphabet = '0123456789ABCDEFGHJKLMNPQRTUWXY';
 const weights = [1, 3, 9, 27, 19, 26, 16, 17, 20, 29, 25, 13, 8, 24, 10, 30, 28];
 
-/** Checks a unified social credit code (统一社会信用代码, GB 32100-2015). */
+/**
+ * Checks a unified social credit code (统一社会信用代码, GB 32100-2015)
+ * (docs/rules/imports.md#id-numbers-credit-codes-phones).
+ */
 export function checkCreditCode(code: string): 'valid' | 'checkDigit' | 'form' {
   if (!/^[0-9A-HJ-NP-RTUWXY]{18}$/.test(code)) return 'form';
   return creditCheckDigit(code) === code[17] ? 'valid' : 'checkDigit';

@@ -5,7 +5,7 @@ import { headerList } from './remember-source';
 /** A median that many times larger or smaller than last time is no business of one month. */
 const magnitudeFactor = 20;
 
-/** How a file differs from the last one of its source (paper 10). */
+/** How a file differs from the last one of its source (docs/rules/imports.md#changes-against-last-month). */
 export function findDrift(source: RememberedSource, checked: CheckedSheet): DriftWarning[] {
   return [
     ...headerDrift(source, checked),

@@ -22,7 +22,7 @@ export interface MonthQuestion {
   readonly wanted?: Month | null;
 }
 
-/** The month the figures belong to; never the day of printing (paper 10). */
+/** The month the figures belong to; never the day of printing (docs/rules/imports.md#month-of-a-file). */
 export function findMonth(question: MonthQuestion): FoundMonth | null {
   return (
     fromTitle(question, labelled) ??
@@ -162,7 +162,7 @@ export function parseMonth(cell: RawCell): Reading<Month> {
 const monthText = /^((?:19|20)\d{2})[-_/.年]?(\d{1,2})/;
 
 /** The month at the beginning of a text: 2026年08月, 2026-8, 202608, 20260831. */
-export function readMonth(text: string): Month | null {
+function readMonth(text: string): Month | null {
   const match = monthText.exec(text);
   if (match === null) return null;
   const month = `${match[1]}-${(match[2] as string).padStart(2, '0')}`;

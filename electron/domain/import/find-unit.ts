@@ -27,8 +27,8 @@ export interface UnitQuestion {
 }
 
 /**
- * The unit of a sheet's amounts: from its unit line, the headers, a notes sheet, or magnitude;
- * unknown otherwise, for it is asked and never assumed (paper 10).
+ * The unit of a sheet's amounts: from its unit line, the headers, a notes sheet, or magnitude; unknown
+ * otherwise, for it is asked and never assumed (docs/rules/imports.md#unit-of-amounts).
  */
 export function findUnit(question: UnitQuestion): UnitGuess {
   return (
@@ -88,7 +88,7 @@ function unitsInRows(sheet: RawSheet, start: number, end: number): UnitGuess[] {
 }
 
 /** The unit a line such as "单位:万元、户", "本表金额单位为万元" or a title "…表(万元)" states. */
-export function readUnitLine(cell: RawCell | undefined): MoneyUnit | null {
+function readUnitLine(cell: RawCell | undefined): MoneyUnit | null {
   if (typeof cell !== 'string' || !/[单万元亿]/.test(cell)) return null;
   const text = toHalfWidth(withoutBlanks(cell));
   const match = unitLine.exec(text) ?? titleUnit.exec(text);

@@ -76,7 +76,7 @@ function isCounting(codes: readonly string[]): boolean {
 
 /**
  * Fields of columns that no header names, as their cells show: never against a header that is known
- * for anything, and never where two columns could be meant (paper 10: what can not be told is asked).
+ * for anything, and never where two columns could be meant (what can not be told is asked).
  */
 export function guessByContent(
   sheet: RawSheet,

@@ -8,7 +8,10 @@ export type IdCheck =
 const weights = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2];
 const checkDigits = '10X98765432';
 
-/** Checks an 18-digit number, or reads one of 15 digits, which have no check digit. */
+/**
+ * Checks an 18-digit number, or reads one of 15 digits, which have no check digit
+ * (docs/rules/imports.md#id-numbers-credit-codes-phones).
+ */
 export function checkIdNumber(idNo: string): IdCheck {
   if (idNo.length === 15 && /^\d{15}$/.test(idNo))
     return describe(`19${idNo.slice(6, 12)}`, idNo.charCodeAt(14));

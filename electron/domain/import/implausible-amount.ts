@@ -3,7 +3,7 @@ import type { ImportKind } from '../../../shared/models/import';
 import { fenPerUnit, plausibleFen, type MoneyUnit } from '../../../shared/models/money';
 import { toHalfWidth, withoutBlanks } from './plain-text';
 
-/** The largest plausible amount of a field, fen. */
+/** The largest plausible amount of a field, fen (docs/rules/imports.md#unit-of-amounts). */
 export function largestFen(kind: ImportKind, field: { readonly lenient?: boolean }): number {
   if (field.lenient === true) return plausibleFen.fact;
   return kind === 'corporate' ? plausibleFen.organisation : plausibleFen.person;

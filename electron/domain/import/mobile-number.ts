@@ -1,4 +1,7 @@
-/** Whether text is a mobile number of mainland China: 11 digits from 13 to 19. */
+/**
+ * Whether text is a mobile number of mainland China: 11 digits from 13 to 19
+ * (docs/rules/imports.md#id-numbers-credit-codes-phones).
+ */
 export function isMobileNumber(text: string): boolean {
   return /^1[3-9]\d{9}$/.test(text);
 }

@@ -4,8 +4,8 @@ import { parseMoney } from './parse-money';
 import { unreadable } from './reading';
 
 /**
- * Lays the sender's totals beside the sums of the rows (paper 10); a field that no column fills any
- * more is passed over. Throws an ImportFailure for what is no amount.
+ * Lays the sender's totals beside the sums of the rows (docs/rules/imports.md#control-totals); a field that no
+ * column fills any more is passed over. Throws an ImportFailure for what is no amount.
  */
 export function withNotedTotals(
   totals: readonly ControlTotal[],

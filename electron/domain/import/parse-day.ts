@@ -28,7 +28,7 @@ const chineseDigits = '〇一二三四五六七八九';
 /** How core systems write "no day" and "no end". */
 const openEnds = new Set(['0', '00000000', '0000-00-00', '1900-01-00', '0001-01-01', '00010101']);
 
-/** A calendar day from any of the forms banks' files use (paper 10). */
+/** A calendar day from any of the forms banks' files use (docs/import-rules.md#reading-cells). */
 export function parseDay(cell: RawCell, sense: DaySense): Reading<Day> {
   if (cell === null) return null;
   if (typeof cell === 'string') return parseDayText(cell, sense);

@@ -27,8 +27,8 @@ const ownUnits: readonly (readonly [string, number])[] = [
 const exactBelow = 2 ** 49;
 
 /**
- * An amount in fen from a cell whose sheet states amounts in `unit`; text may carry its own unit
- * ("12.5万"), which then counts. Parts of a fen round half away from zero (paper 10).
+ * An amount in fen from a cell whose sheet states amounts in `unit`; text may carry its own unit ("12.5万"),
+ * which then counts. Parts of a fen round half away from zero (docs/import-rules.md#reading-cells).
  */
 export function parseMoney(cell: RawCell, unit: MoneyUnit): Reading<number> {
   if (typeof cell === 'number') return scaleNumber(cell, unitPlaces[unit]);

@@ -11,7 +11,7 @@ export interface RejectedSheet {
 }
 
 /** Head of the reason column; no field has it as a synonym, so a mended file needs no mapping. */
-export const reasonHeads = { 'zh-CN': '退回原因', en: 'Reason rejected' } as const;
+const reasonHeads = { 'zh-CN': '退回原因', en: 'Reason rejected' } as const;
 
 /**
  * Rejected rows as they stand in the file: everything above the data first, so that title, unit

@@ -3,7 +3,7 @@ import type { RememberedSource } from '../../../shared/models/import-mapping';
 import { withoutBlanks } from './plain-text';
 
 /** A file's name with its digits as `#`: next month's file of the same source has the same. */
-export function fileNamePattern(fileName: string): string {
+function fileNamePattern(fileName: string): string {
   return fileName.normalize().replace(/\d+/g, '#');
 }
 

@@ -16,8 +16,8 @@ interface RoundedColumn {
 }
 
 /**
- * Counts, while rows are read, what columns of rounded figures may add up to be off by. Only columns in
- * units above yuan are rounded for print (paper 10).
+ * Counts, while rows are read, what columns of rounded figures may add up to be off by. Only columns in units
+ * above yuan are rounded for print (docs/rules/imports.md#control-totals).
  */
 export class RoundingCount {
   private readonly columns: ReadonlyMap<number, RoundedColumn>;

@@ -30,7 +30,10 @@ const steps = [
 ] as const;
 const isBetweenTiers = (key: string) => key === 'movedIn' || key === 'movedOut';
 
-/** Report 4 of paper 70: from opening to closing assets, as a waterfall, by tier and by owner. */
+/**
+ * The movement of assets (docs/rules/reports.md#movement-of-assets): from opening to closing assets, as a
+ * waterfall, by tier and by owner.
+ */
 export function aumMovementReport(input: {
   readonly frame: ReportFrame;
   readonly before: Month;

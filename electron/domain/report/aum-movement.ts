@@ -3,8 +3,8 @@ import type { TierFlow } from '../../../shared/models/tier-flow';
 import { arrivalOf, sumFlows } from './tier-flows';
 
 /**
- * From opening to closing assets (paper 70, report 4); every step is positive, what goes out is
- * taken off. Tier changes are zero where no tier is asked for.
+ * From opening to closing assets (docs/rules/reports.md#movement-of-assets); every step is positive, what goes
+ * out is taken off. Tier changes are zero where no tier is asked for.
  */
 export interface AumMovement {
   readonly opening: Fen;

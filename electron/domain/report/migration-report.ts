@@ -29,7 +29,7 @@ interface MigrationInput {
 
 const tierCharacters = 14;
 
-/** Report 2 of paper 70: tier before × tier now, in clients and in assets, and by owner. */
+/** The migration (docs/rules/reports.md#migration): tier before × tier now, in clients and in assets, and by owner. */
 export function migrationReport({ frame, before, flows }: MigrationInput): Report {
   const say = sayIn(frame);
   const { scheme, branchName, month } = frame;

@@ -25,7 +25,7 @@ const isInRow = (flow: TierFlow, row: MigrationMatrix['rows'][number]): boolean 
 const isInColumn = (flow: TierFlow, column: MigrationMatrix['columns'][number]): boolean =>
   column === 'left' ? flow.after === null : flow.after === column;
 
-/** Composes the matrix of one figure. */
+/** Composes the matrix of one figure (docs/rules/reports.md#migration). */
 export function composeMigration(
   flows: readonly TierFlow[],
   tierCount: number,

@@ -17,9 +17,9 @@ export interface MonthProgress {
 }
 
 /**
- * The month's checklist in the order the work is done: what is done, which step is next, what
- * waits. Reconciling is part of every import: a file whose totals differ is not committed without
- * a reason.
+ * The month's checklist in the order the work is done: what is done, which step is next, what waits
+ * (docs/rules/months.md#the-months-checklist). Reconciling is part of every import: a file whose totals differ
+ * is not committed without a reason.
  */
 export function composeChecklist(progress: MonthProgress): ChecklistLine[] {
   const imported = progress.rows > 0;

@@ -28,6 +28,7 @@ type TextKey = keyof typeof reportBodyTexts;
 /** A sentence or word of the reports in the frame's language. */
 export type SayReport = (key: TextKey, values?: MessageValues) => string;
 
+/** Says the words of the reports in the frame’s language. */
 export function sayIn({ language }: Pick<ReportFrame, 'language'>): SayReport {
   return (key, values) => formatMessage(reportBodyTexts[key], language, values);
 }

@@ -61,7 +61,10 @@ function totalAt(totals: readonly RankTotal[], rank: number): RankTotal {
   return { rank, clients: sumOf(ofRank, 'clients'), amount: sumOf(ofRank, 'amount') };
 }
 
-/** Report 1 of paper 70: clients and assets per tier, their shares, and what changed. */
+/**
+ * The tier structure (docs/rules/reports.md#tier-structure): clients and assets per tier, their shares, and
+ * what changed.
+ */
 export function structureReport(input: StructureInput): Report {
   const { frame, totals } = input;
   const say = sayIn(frame);

@@ -31,7 +31,10 @@ function totalOf(sums: readonly RankSum[]): { clients: number; aum: Fen } {
   };
 }
 
-/** Composes report 1 of paper 70 from the counts of a run and of the run before it. */
+/**
+ * Composes the tier structure (docs/rules/reports.md#tier-structure) from the counts of a run and of the run
+ * before it.
+ */
 export function composeStructure(input: {
   readonly scheme: Scheme;
   readonly run: {

@@ -50,7 +50,7 @@ const widths: Readonly<Record<Part, number>> = {
   note: 30,
 };
 
-/** A work list of paper 70 (report 3) as a value; each row is about one client. */
+/** A work list (docs/rules/reports.md#work-lists) as a value; each row is about one client. */
 export function workListReport(
   frame: ReportFrame,
   list: WorkListName,

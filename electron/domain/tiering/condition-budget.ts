@@ -11,9 +11,25 @@ const loops: ReadonlySet<string> = new Set(['all', 'exists', 'exists_one', 'map'
  */
 const calls: ReadonlySet<string> = new Set([
   ...loops,
-  ...['has', 'size', 'int', 'double', 'string', 'bool', 'wan', 'yi'],
-  ...['startsWith', 'endsWith', 'contains', 'matches', 'split', 'substring'],
-  ...['indexOf', 'lastIndexOf', 'trim', 'lowerAscii', 'upperAscii'],
+  'has',
+  'size',
+  'int',
+  'double',
+  'string',
+  'bool',
+  'wan',
+  'yi',
+  'startsWith',
+  'endsWith',
+  'contains',
+  'matches',
+  'split',
+  'substring',
+  'indexOf',
+  'lastIndexOf',
+  'trim',
+  'lowerAscii',
+  'upperAscii',
 ]);
 
 /** Lists made of lists, one from the other: each may make what it is made of many times as long. */

@@ -97,7 +97,7 @@ const textOf = (node: ASTNode) => node.input.slice(node.start, node.end);
 
 /**
  * The condition with every comparison guarded by what it names: a comparison with a missing value
- * is false, whatever stands around it (paper 20: a missing fact is never an error).
+ * is false, whatever stands around it (a missing fact is never an error).
  */
 function guarded(node: ASTNode): string {
   switch (node.op) {

@@ -14,9 +14,9 @@ export interface ContributionCuts {
 }
 
 /**
- * Heads, waist and long tail (头部 / 腰部 / 长尾, paper 20): the clients with the most assets up to the
- * head's share of all assets, then up to the waist's, then everybody else. A client belongs to the
- * class in which their own assets begin.
+ * Heads, waist and long tail (头部 / 腰部 / 长尾, docs/rules/clients.md#head-waist-long-tail): the clients with the
+ * most assets up to the head's share of all assets, then up to the waist's, then everybody else. A client
+ * belongs to the class in which their own assets begin.
  *
  * @param assets of all clients, fen, largest first; none below zero counts
  */

@@ -56,12 +56,6 @@ export function floorBelow(bound: number, share: number): number {
   return Number(floorDivide(BigInt(bound) * bottom - magnitude(bound) * top, bottom));
 }
 
-/** The first whole number not below bound − |bound| × share. */
-export function ceilBelow(bound: number, share: number): number {
-  const { top, bottom } = fractionOf(share);
-  return Number(ceilDivide(BigInt(bound) * bottom - magnitude(bound) * top, bottom));
-}
-
 /** The first whole number not below bound + |bound| × share. */
 export function ceilAbove(bound: number, share: number): number {
   const { top, bottom } = fractionOf(share);

@@ -14,7 +14,7 @@ import { tieringTexts as texts } from '../../../shared/text/tiering';
 /** What a client's tier rests on besides the result, as rows of the table (see `evidence.ts`). */
 export type EvidenceRow = TierExplanation['rows'][number];
 
-/** The sentence and the table that say why a client stands where they stand (paper 20). */
+/** The sentence and the table that say why a client stands where they stand (docs/rules/tiering.md). */
 export function explainTier(
   result: TierResult,
   scheme: Scheme,

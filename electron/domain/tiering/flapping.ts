@@ -2,7 +2,7 @@
 const flapWithin = 3;
 
 /**
- * Whether a client's tier goes up and down within three months (paper 20, replay).
+ * Whether a client's tier goes up and down within three months (docs/rules/tiering.md#flapping).
  *
  * @param ranks one per month in order; null where the client was not there
  */

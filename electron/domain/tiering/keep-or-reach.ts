@@ -44,7 +44,7 @@ export function averageIfHeld(running: RunningAverage, balance: number): number 
 
 /**
  * The least balance, held from today to the month's end, with which the average reaches a bound
- * (paper 20, keep or reach): exactly this much reaches it, one fen less does not. Below zero where
+ * (docs/rules/tiering.md#keep-or-reach): exactly this much reaches it, one fen less does not. Below zero where
  * the bound is reached even by owing.
  */
 export function balanceToReach(running: RunningAverage, bound: number): number {

@@ -5,7 +5,7 @@ import type { PreparedScheme } from './prepare-scheme';
 
 const clientFigures: ReadonlySet<string> = new Set(organisationFields);
 
-/** Whether a scheme's results look at what a change is about. */
+/** Whether a scheme's results look at what a change is about (docs/rules/tiering.md#whether-a-result-stands). */
 export function standsOn(
   prepared: PreparedScheme,
   month: Month,

@@ -76,7 +76,7 @@ function countOwners(
   return owners.sort((a, b) => b.vipClients - a.vipClients || (a.owner < b.owner ? -1 : 1));
 }
 
-/** What a draft does to a month against the stored version (paper 20, what-if). */
+/** What a draft does to a month against the stored version (docs/architecture.md#life-of-a-threshold). */
 export function summarizeDraft(input: {
   readonly month: Month;
   readonly stored: Scheme;

@@ -268,7 +268,7 @@ CREATE TABLE card_application (
   tier TEXT NOT NULL,
   CHECK (metric >= bound)
 ) STRICT;
--- One client, one card: at most one application of a client is under way (paper 50).
+-- One client, one card: at most one application of a client is under way.
 CREATE UNIQUE INDEX card_application_open ON card_application (client_id)
   WHERE state IN ('submitted', 'approved', 'sheetPrinted');
 

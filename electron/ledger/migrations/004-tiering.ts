@@ -93,7 +93,7 @@ CREATE TABLE rating (
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX rating_by_client ON rating (client_id);
 
--- Tiers set by hand for a time (paper 20): with reason, approver and expiry.
+-- Tiers set by hand for a time: with reason, approver and expiry.
 CREATE TABLE tier_override (
   id INTEGER PRIMARY KEY,
   scheme_code TEXT NOT NULL,

@@ -40,7 +40,7 @@ INSERT INTO month_event (month, kind, at, account_id, reason)
 `;
 
 const market = `
--- What the market did to a figure in a month, in 1/10,000 of its opening (paper 70, report 4).
+-- What the market did to a figure in a month, in 1/10,000 of its opening.
 CREATE TABLE market_rate (
   month TEXT NOT NULL ${monthCheck('month')},
   field TEXT NOT NULL CHECK (field IN ('fund', 'bond', 'preciousMetal', 'wealthProduct', 'trustOther')),

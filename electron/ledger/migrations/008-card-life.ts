@@ -45,7 +45,7 @@ CREATE TABLE vip_card (
   CHECK ((state IN ('replaced', 'closed', 'withdrawn')) = (ended_on IS NOT NULL)),
   CHECK (state <> 'replaced' OR ended_by IS NOT NULL)
 ) STRICT;
--- One client, one card (paper 50).
+-- One client, one card.
 CREATE UNIQUE INDEX vip_card_live ON vip_card (client_no) WHERE state IN ('active', 'suspended');
 CREATE INDEX vip_card_by_client ON vip_card (client_no);
 CREATE INDEX vip_card_by_number ON vip_card (card_no);
@@ -91,7 +91,7 @@ CREATE TABLE card_application (
   CHECK (state <> 'closed' OR kind = 'closing'),
   CHECK (state <> 'closed' OR old_card_handed_in_on IS NOT NULL)
 ) STRICT;
--- At most one application of a client is under way (paper 50).
+-- At most one application of a client is under way.
 CREATE UNIQUE INDEX card_application_open ON card_application (client_id)
   WHERE state IN ('draft', 'submitted', 'approved', 'sheetPrinted');
 CREATE INDEX card_application_by_old_card ON card_application (old_card_id);
@@ -265,7 +265,7 @@ DROP TABLE old_sheet;
 DROP TABLE old_print;
 `;
 
-/** The VIP card from application to archive (paper 50). */
+/** The VIP card from application to archive (docs/rules/cards.md). */
 export const cardLife: Migration = {
   version: 8,
   up: (db) => {

@@ -83,7 +83,7 @@ CREATE TABLE blank_order_line (
 ) STRICT, WITHOUT ROWID;
 `;
 
-/** The register of blank cards (paper 50). */
+/** The register of blank cards (docs/rules/cards.md#blank-cards). */
 export const blankCards: Migration = {
   version: 9,
   up: (db) => {

@@ -22,7 +22,7 @@ CREATE TABLE card_exception (
 ) STRICT;
 `;
 
-/** Exceptions against the core system's opening file (paper 50). */
+/** Exceptions against the core system's opening file (docs/rules/cards.md#exceptions). */
 export const cardExceptions: Migration = {
   version: 10,
   up: (db) => {

@@ -162,7 +162,7 @@ CREATE TABLE support_member (
 ) STRICT, WITHOUT ROWID;
 `;
 
-/** Contacts, events, the pipeline, and what they are ruled by (paper 40). */
+/** Contacts, events, the pipeline, and what they are ruled by (docs/rules/contacts.md). */
 export const contactsAndPipeline: Migration = {
   version: 11,
   up: (db) => {

@@ -1,6 +1,9 @@
 import type { Migration } from './migration';
 
-/** The day on which whoever uses an account signed the confidentiality agreement (paper 80). */
+/**
+ * The day on which whoever uses an account signed the confidentiality agreement
+ * (docs/rules/access.md#confidentiality-agreement).
+ */
 export const agreementsOfAccounts: Migration = {
   version: 12,
   up: (db) => {

@@ -93,7 +93,7 @@ CREATE TABLE client_fact_change (
 CREATE INDEX client_fact_change_by_client ON client_fact_change (client_no, id);
 `;
 
-/** What the client's file holds besides figures and contacts (paper 40); card scans move into it. */
+/** What the client's file holds besides figures and contacts (docs/rules/contacts.md); card scans move into it. */
 export const clientFile: Migration = {
   version: 13,
   up: (db) => {

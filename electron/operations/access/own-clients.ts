@@ -39,7 +39,7 @@ function ofClasses({ db }: Pick<LedgerContext, 'db'>, classes: readonly CareClas
     .map(({ clientId }) => clientId);
 }
 
-/** Ids of the clients that are an account's own (papers 30 and 80). */
+/** Ids of the clients that are an account's own (docs/rules/access.md#who-sees-whom). */
 export function findOwnClients(
   context: Pick<LedgerContext, 'db' | 'now'>,
   own: Extract<OwnClients, { kind: 'some' }>,

@@ -29,10 +29,7 @@ export interface ShownLedger {
 }
 
 /** What an account sees by the settings and rules of today. */
-export function viewOfAccount(
-  context: Pick<LedgerContext, 'db' | 'now'>,
-  account: Account,
-): LedgerView {
+function viewOfAccount(context: Pick<LedgerContext, 'db' | 'now'>, account: Account): LedgerView {
   return viewOf(account, readSettings(context.db), rulesOn(context, dayOf(context.now())));
 }
 

@@ -65,7 +65,7 @@ export function unlockAccount(
 }
 
 /**
- * Adds an account that signs in with an initial password (paper 80). Throws `account.nameTaken`,
+ * Adds an account that signs in with an initial password (docs/rules/access.md). Throws `account.nameTaken`,
  * `account.staffUnknown` or `password.short`.
  */
 export function addAccount(context: AccountsContext, wanted: NewAccount): AccountLine[] {
@@ -101,7 +101,7 @@ export function findAccountOf({ db, account }: LedgerContext): Account {
 }
 
 /**
- * Records the day on which whoever uses an account signed the confidentiality agreement (paper 80);
+ * Records the day on which whoever uses an account signed the confidentiality agreement (docs/rules/access.md);
  * null takes it away. A head may enter their own. Throws `account.unknown` or `agreement.future`.
  */
 export function setAgreement(
@@ -124,7 +124,7 @@ export function setAgreement(
   return showAccounts(context);
 }
 
-/** Says which member of staff an account belongs to: whose clients are its own (paper 80). */
+/** Says which member of staff an account belongs to: whose clients are its own (docs/rules/access.md). */
 export function setAccountStaff(
   context: LedgerContext,
   wanted: { readonly id: number; readonly staffNo: string | null },

@@ -76,8 +76,8 @@ function close(
 }
 
 /**
- * Accepts or refuses a claim. Accepting moves the client by the rules of every commit; where there
- * is an owner the client's wish must have been verified (paper 30).
+ * Accepts or refuses a claim. Accepting moves the client by the rules of every commit; where there is an owner
+ * the client's wish must have been verified (docs/rules/assignment.md#claims-申领).
  */
 export function decideOnClaim(context: LedgerContext, decision: ClaimDecision): Claim {
   const { claimId, month, accept, on, reason, wishVerifiedBy, exceptionReason } = decision;

@@ -5,7 +5,10 @@ import type { LedgerContext } from '../ledger-context';
 import { commitMoves } from './commit-moves';
 import { readBoard } from './read-board';
 
-/** Moves all or part of a person's clients in one operation, for good or until a day. */
+/**
+ * Moves all or part of a person's clients in one operation, for good or until a day
+ * (docs/rules/assignment.md#handovers-and-reversals).
+ */
 export function handOver(
   context: LedgerContext,
   wanted: {

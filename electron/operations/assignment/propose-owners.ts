@@ -65,7 +65,7 @@ function assigneesOf(
 }
 
 /** The problem that a proposal solves: who is in question, and what everybody carries already. */
-export function problemOf({ board, rules }: BoardScope, wanted: ProposalWanted): AssignmentProblem {
+function problemOf({ board, rules }: BoardScope, wanted: ProposalWanted): AssignmentProblem {
   const drafted = new Map(wanted.moves.map(({ clientNo, to }) => [clientNo as string, to]));
   const chosen = new Set<string>(wanted.scope.kind === 'chosen' ? wanted.scope.clientNos : []);
   const isOpen = (card: BoardCard) => !drafted.has(card.clientNo) && isWanted(wanted, card, chosen);

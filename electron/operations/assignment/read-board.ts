@@ -15,7 +15,7 @@ import { OperationFailure } from '../failure';
 import type { LedgerContext } from '../ledger-context';
 import { rulesOn } from './assignment-rules';
 
-/** The scheme that says who should have an owner (papers 20 and 30). */
+/** The scheme that says who should have an owner (docs/rules/assignment.md#who-may-own-whom). */
 export const careScheme = 'R4';
 
 /** The board with the rules it was drawn by. */
@@ -47,7 +47,7 @@ export function readPopulation(
 }
 
 /** Whole months from one day to another. */
-export function monthsBetween(from: string, to: string): number {
+function monthsBetween(from: string, to: string): number {
   const [fromYear, fromMonth, fromDay] = from.split('-').map(Number) as [number, number, number];
   const [toYear, toMonth, toDay] = to.split('-').map(Number) as [number, number, number];
   const months = (toYear - fromYear) * 12 + toMonth - fromMonth - (toDay < fromDay ? 1 : 0);

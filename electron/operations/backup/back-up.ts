@@ -50,9 +50,10 @@ function freeName(folder: string, madeAt: string, reason: BackupReason): string 
 }
 
 /**
- * Backs the open ledger up into a folder with its key file and audit head (paper 80): written by SQLite
- * itself, encrypted as the ledger is, opened and verified before it counts as one, then the rotation.
- * Throws `backup.noSpace`, `backup.notSound` or the ledger's failures; a backup is there whole or not.
+ * Backs the open ledger up into a folder with its key file and audit head (docs/rules/ledger.md#backups):
+ * written by SQLite itself, encrypted as the ledger is, opened and verified before it counts as one, then the
+ * rotation. Throws `backup.noSpace`, `backup.notSound` or the ledger's failures; a backup is there whole or
+ * not.
  */
 export function createBackup(
   source: BackupSource,

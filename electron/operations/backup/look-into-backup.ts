@@ -22,7 +22,7 @@ export interface LookWanted {
 }
 
 /** Throws `backup.incomplete` where a folder holds no whole backup. */
-export function requireManifest(folder: string): BackupManifest {
+function requireManifest(folder: string): BackupManifest {
   const manifest = readManifest(folder);
   if (!manifest || !existsSync(backupLedgerPath(folder))) {
     throw new OperationFailure('backup.incomplete', { path: folder });

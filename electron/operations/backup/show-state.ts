@@ -15,7 +15,10 @@ function troubleOf({ db }: LedgerContext, folder: string): BackupTrouble | null 
   return { folder, at: entry.at, failure: { code, values: values ?? {} } };
 }
 
-/** How it stands with the backups of the open ledger (paper 80): the newest, its age, what failed. */
+/**
+ * How it stands with the backups of the open ledger (docs/rules/ledger.md#backups): the newest, its age, what
+ * failed.
+ */
 export function showBackupState(context: LedgerContext): BackupState {
   const folders = backupFoldersOf(context);
   const newest = folders

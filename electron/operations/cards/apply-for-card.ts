@@ -181,8 +181,9 @@ function submitAndApprove(
 }
 
 /**
- * Begins and submits an application; the standard being met, it is approved automatically with its
- * numbered sheet in the same transaction (paper 50). With a ground it waits for the head office.
+ * Begins and submits an application; the standard being met, it is approved automatically with its numbered
+ * sheet in the same transaction (docs/rules/cards.md#steps-of-an-application). With a ground it waits for the
+ * head office.
  */
 export function applyForCard(
   context: LedgerContext,

@@ -24,9 +24,9 @@ export function expireCards(context: LedgerContext): number {
 }
 
 /**
- * A new day (paper 50): cards past their last day expire and their services stop, openings that no
- * card rests on yet are matched, exceptions are looked at again. Runs when the ledger is unlocked and
- * any number of times; a clock that was set back changes nothing.
+ * A new day (docs/rules/cards.md#validity-and-reminders): cards past their last day expire and their services
+ * stop, openings that no card rests on yet are matched, exceptions are looked at again. Runs when the ledger is
+ * unlocked and any number of times; a clock that was set back changes nothing.
  */
 export function runCardDay(context: LedgerContext): DayOutcome {
   const day = dayOf(context.now());

@@ -36,7 +36,7 @@ export function showCards({ db }: Pick<LedgerContext, 'db'>): VipCard[] {
 }
 
 /** A card by its record; throws `card.cardMissing`. */
-export function requireCard({ db }: Pick<LedgerContext, 'db'>, cardId: number): StoredCard {
+function requireCard({ db }: Pick<LedgerContext, 'db'>, cardId: number): StoredCard {
   const card = findCard(db, cardId);
   if (!card) throw new OperationFailure('card.cardMissing', { card: cardId });
   return card;
@@ -98,7 +98,10 @@ export function reinstateCard(
   return shown(requireCard(context, card.id));
 }
 
-/** Takes the qualification back, with ground, reason and approver (paper 50); the card ends. */
+/**
+ * Takes the qualification back, with ground, reason and approver
+ * (docs/rules/cards.md#withdrawing-the-qualification); the card ends.
+ */
 export function withdrawQualification(
   context: LedgerContext,
   wanted: {
@@ -125,7 +128,10 @@ export function withdrawQualification(
   return shown(requireCard(context, cardId));
 }
 
-/** Cards whose last day comes within the reminders' reach, the soonest first (paper 50: 60/30/7). */
+/**
+ * Cards whose last day comes within the reminders' reach, the soonest first
+ * (docs/rules/cards.md#validity-and-reminders).
+ */
 export function listReminders(context: LedgerContext, on: Day | null): ExpiryReminder[] {
   const day = on ?? dayOf(context.now());
   const { reminderDays } = cardRulesOn(context, day);

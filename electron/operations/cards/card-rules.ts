@@ -50,8 +50,8 @@ function checkRules(rules: CardRules): void {
 }
 
 /**
- * Sets figures that count from a day on; the ones before stay on record. The branch may raise the
- * head office's bounds, never lower them (paper 50).
+ * Sets figures that count from a day on; the ones before stay on record. The branch may raise the head office's
+ * bounds, never lower them (docs/rules/cards.md#standard-of-a-level).
  */
 export function setCardRules(
   context: LedgerContext,

@@ -36,7 +36,7 @@ import { standingOfRun } from '../tiering/result-standing';
 import { cardRulesOn } from './card-rules';
 import { readQuota } from './quota';
 
-/** The scheme whose bounds are the card standards (paper 50). */
+/** The scheme whose bounds are the card standards (docs/rules/cards.md#standard-of-a-level). */
 export const cardScheme = 'R1';
 
 /** All that decides what a client may apply for today. */
@@ -72,7 +72,10 @@ function barredUntil(
   return last === undefined ? null : firstDayAfterWaiting(last, waitingYears);
 }
 
-/** Looks up tier, card and applications of a client: the newest tiered month counts (paper 50). */
+/**
+ * Looks up tier, card and applications of a client: the newest tiered month counts
+ * (docs/rules/cards.md#standard-of-a-level).
+ */
 export function readStanding(context: LedgerContext, clientNo: string, today: Day): CardStanding {
   const { db } = context;
   const client = requireClient(context, clientNo);

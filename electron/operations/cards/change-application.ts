@@ -29,7 +29,7 @@ export function withdrawApplication(
   return requireApplication(context, id);
 }
 
-/** Ends the card of a closing whose card was handed in and voided (paper 50). */
+/** Ends the card of a closing whose card was handed in and voided (docs/rules/cards.md#the-old-card). */
 function closeCard(context: LedgerContext, application: CardApplication, on: Day): void {
   const card = application.oldCard && findCard(context.db, application.oldCard.cardId);
   if (!card) throw new OperationFailure('card.noCard', { clientNo: application.clientNo });

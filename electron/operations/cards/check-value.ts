@@ -5,8 +5,8 @@ const alphabet = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
 const length = 10;
 
 /**
- * The short check value of a sheet: keyed by the ledger, over every fact on it, so that a sheet
- * with another name or amount does not fit (paper 50).
+ * The short check value of a sheet: keyed by the ledger, over every fact on it, so that a sheet with another
+ * name or amount does not fit (docs/rules/cards.md#approval-sheet).
  */
 export function checkValueOf(key: Buffer, facts: ApprovalSheet): string {
   const text = Object.entries(facts)

@@ -27,8 +27,8 @@ function checkDay(application: CardApplication, decidedOn: string, today: string
 }
 
 /**
- * Records the head office's decision about a special application (paper 50). An approval is refused
- * over the quota of this moment; the meter is kept with it, and the sheet gets its number.
+ * Records the head office's decision about a special application (docs/rules/cards.md#special-approval). An
+ * approval is refused over the quota of this moment; the meter is kept with it, and the sheet gets its number.
  */
 export function decideSpecial(context: LedgerContext, decision: Decision): CardApplication {
   const { applicationId, approve, documentNumber, decidedOn, reason } = decision;

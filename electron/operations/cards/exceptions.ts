@@ -38,7 +38,7 @@ function quotaException(context: LedgerContext): FoundException[] {
   ];
 }
 
-/** What does not agree now (paper 50). */
+/** What does not agree now (docs/rules/cards.md#exceptions). */
 function findNow(context: LedgerContext): FoundException[] {
   const today = newestCardDay(context);
   const { applicationsFrom, openingDays } = cardRulesOn(context, today);

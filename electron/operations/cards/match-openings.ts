@@ -36,14 +36,17 @@ import { recordStep, stepApplication, stepCard } from './take-steps';
 type Counts = { -readonly [Key in keyof MatchOutcome]: number };
 
 /** Counts of a matching that did nothing yet. */
-export function noMatches(): Counts {
+function noMatches(): Counts {
   return {
     ...{ opened: 0, matched: 0, replaced: 0, closed: 0, conflicting: 0, revoked: 0 },
     ...{ exceptionsFound: 0, exceptionsFixed: 0 },
   };
 }
 
-/** An approved application that a card of this client and day belongs to (paper 50). */
+/**
+ * An approved application that a card of this client and day belongs to
+ * (docs/rules/cards.md#matching-the-opening-file).
+ */
 function applicationFor(
   { db }: LedgerContext,
   line: StoredOpening,
@@ -248,9 +251,4 @@ export function matchOpenings(context: LedgerContext): Counts {
   for (const line of listUnusedClosings(db)) closeByLine(context, line, counts);
   settleConflicts(context);
   return counts;
-}
-
-/** Whether anything changed but the exceptions. */
-export function movedAnything({ opened, closed, revoked }: MatchOutcome | Counts): boolean {
-  return opened + closed + revoked > 0;
 }

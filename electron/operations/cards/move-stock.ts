@@ -117,7 +117,7 @@ function moveKnown(context: LedgerContext, wanted: Wanted, size: number): void {
   for (const blank of blanks) moveBlank(context, wanted, blank);
 }
 
-/** A blank is used for an application whose sheet came out, and only once (paper 50). */
+/** A blank is used for an application whose sheet came out, and only once (docs/rules/cards.md#blank-cards). */
 function checkApplication(context: LedgerContext, wanted: Wanted): void {
   const { applicationId, move, level } = wanted;
   if (applicationId === null) return;
@@ -133,8 +133,8 @@ function checkApplication(context: LedgerContext, wanted: Wanted): void {
 }
 
 /**
- * Moves blanks and writes the line of the register, by two people (paper 50). All numbers of the
- * range move or none; a number that would be skipped refuses the whole until it is explained.
+ * Moves blanks and writes the line of the register, by two people (docs/rules/cards.md#blank-cards). All
+ * numbers of the range move or none; a number that would be skipped refuses the whole until it is explained.
  */
 export function moveStock(context: LedgerContext, wanted: Wanted): StockMovement {
   const size = checkWords(context, wanted);

@@ -6,7 +6,10 @@ import { dayOf } from '../clock';
 import type { LedgerContext } from '../ledger-context';
 import { cardRulesOn } from './card-rules';
 
-/** The live meter of special cards, and what an application of a client would do to it. */
+/**
+ * The live meter of special cards, and what an application of a client would do to it
+ * (docs/rules/cards.md#special-quota).
+ */
 export function readQuota(context: LedgerContext, clientNo: string | null): QuotaMeter {
   const { specialPermille } = cardRulesOn(context, dayOf(context.now()));
   const clients = listSpecialClients(context.db);

@@ -72,9 +72,9 @@ export function previewReviews(context: LedgerContext, month: Month): DueReview[
 }
 
 /**
- * Reviews the cards that were opened in this month of an earlier year (paper 50): with the lowest
- * level's standard met a card stays; below it the management fee is due. May run again when figures
- * change; a fee of which anything was recorded stays.
+ * Reviews the cards that were opened in this month of an earlier year
+ * (docs/rules/cards.md#annual-review-and-its-fee): with the lowest level's standard met a card stays; below it
+ * the management fee is due. May run again when figures change; a fee of which anything was recorded stays.
  */
 export function reviewCards(context: LedgerContext, month: Month): CardReview[] {
   const due = previewReviews(context, month);
@@ -105,7 +105,7 @@ export function showFees({ db }: Pick<LedgerContext, 'db'>): CardFee[] {
 }
 
 /** Refuses what a fee can not take. */
-export function checkFeeEntry(fee: CardFee, on: Day, amount: number, today: Day): void {
+function checkFeeEntry(fee: CardFee, on: Day, amount: number, today: Day): void {
   const { id, cardNo } = fee;
   if (fee.state === 'collected') throw new OperationFailure('card.feeCollected', { cardNo });
   if (amount > fee.amount - fee.collected) {

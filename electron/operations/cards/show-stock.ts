@@ -37,7 +37,7 @@ import { changeLedger, type LedgerContext } from '../ledger-context';
 import { cardRulesOn } from './card-rules';
 import { showGrading } from './grade-cards';
 
-/** What a level's stock must serve in the months ahead (paper 50). */
+/** What a level's stock must serve in the months ahead (docs/rules/cards.md#stock-forecast). */
 export function forecastLevel(
   context: LedgerContext,
   level: CardLevel,
@@ -125,7 +125,7 @@ function expectedOf({ db }: LedgerContext, level: CardLevel): number {
   return presentStates.reduce((sum, state) => sum + counts[state], 0);
 }
 
-/** Records a count by two people; a difference needs a word (paper 50). */
+/** Records a count by two people; a difference needs a word (docs/rules/cards.md#blank-cards). */
 export function countStock(context: LedgerContext, wanted: Input<'cards.countStock'>): StockCount {
   const { level, on, counter, witness, counted, note } = wanted;
   if (counter === witness) throw new OperationFailure('stock.twoPeople', { person: counter });

@@ -35,8 +35,8 @@ function toGroup(reason: DuplicateGroup['reason'], rows: readonly DuplicateRow[]
 }
 
 /**
- * Clients that may be one person: by ID number, and by name and mobile (paper 10). Only
- * suggestions; ID and phone come masked.
+ * Clients that may be one person: by ID number, and by name and mobile
+ * (docs/rules/clients.md#one-person-with-two-numbers). Only suggestions; ID and phone come masked.
  */
 export function findDuplicates({ db }: Pick<LedgerContext, 'db'>): DuplicateGroup[] {
   return (['idNo', 'nameAndMobile'] as const).flatMap((reason) =>

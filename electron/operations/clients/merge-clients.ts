@@ -257,9 +257,9 @@ function merge(
 }
 
 /**
- * Makes two clients one (paper 10): facts by choice, months, cards, applications and everything
- * else follow the kept client; figures of a month that both have add up. Throws when a rule of the
- * ledger stands against it.
+ * Makes two clients one (docs/rules/clients.md#one-person-with-two-numbers): facts by choice, months, cards,
+ * applications and everything else follow the kept client; figures of a month that both have add up. Throws
+ * when a rule of the ledger stands against it.
  */
 export function mergeClients(
   context: LedgerContext,

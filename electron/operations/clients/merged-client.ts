@@ -18,7 +18,7 @@ export interface MergedClient {
 }
 
 /** Dropped number → kept number. */
-export function aliasesOf(merges: readonly StandingMerge[]): Map<string, string> {
+function aliasesOf(merges: readonly StandingMerge[]): Map<string, string> {
   return new Map(merges.map(({ keptNo, droppedNo }) => [droppedNo, keptNo]));
 }
 

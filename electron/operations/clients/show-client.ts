@@ -91,7 +91,7 @@ function tierHistory(
   });
 }
 
-/** Shows one masked value in full; the look is written to the audit log (paper 80). */
+/** Shows one masked value in full; the look is written to the audit log (docs/rules/access.md#masks). */
 export function revealValue(
   context: LedgerContext,
   clientNo: string,
@@ -162,7 +162,7 @@ function rememberFacts(context: LedgerContext, client: Client, facts: Facts): vo
 }
 
 /** Keeps since when, and by whose word, a client must not be contacted, or may be again. */
-export function rememberNoContact(
+function rememberNoContact(
   { db, now, account }: LedgerContext,
   clientNo: string,
   doNotContact: boolean,

@@ -6,7 +6,10 @@ import { findHoldings, listHoldings } from '../../ledger/client-holdings';
 import type { LedgerContext } from '../ledger-context';
 import type { OwnedClient } from './contact-facts';
 
-/** The groups a client is in by their newest month, each with its reason and playbook (paper 40). */
+/**
+ * The groups a client is in by their newest month, each with its reason and playbook
+ * (docs/rules/clients.md#groups).
+ */
 export function readGroups(
   { db }: Pick<LedgerContext, 'db'>,
   client: Client & { readonly id: number },

@@ -1,6 +1,6 @@
 import { careScheme } from '../assignment/read-board';
 
-/** The scheme that says which organisations are visited how often (paper 40). */
+/** The scheme that says which organisations are visited how often (docs/rules/contacts.md#duties). */
 export const visitScheme = 'C3';
 
 /** The scheme that says how a client of this kind is looked after. */

@@ -24,7 +24,7 @@ export type TierToday = (client: {
   readonly kind: string;
 }) => Tier | null;
 
-/** Who stands for whom, both ways, and the household, each with the tier of today (paper 40). */
+/** Who stands for whom, both ways, and the household, each with the tier of today (docs/rules/clients.md#relations). */
 export function readRelated(
   context: LedgerContext,
   clientNo: string,

@@ -24,7 +24,7 @@ export interface CalendarWish {
 
 /**
  * What a person's days bring, also those to come: agreed steps, next steps of opportunities, birthdays,
- * anniversaries and what falls due of their own clients (paper 40).
+ * anniversaries and what falls due of their own clients (docs/rules/contacts.md).
  */
 export function showContactCalendar(context: LedgerContext, wish: CalendarWish): ContactCalendar {
   const today = dayOf(context.now());

@@ -62,7 +62,7 @@ function readRateFacts(context: LedgerContext, { from, to }: RateStretch): RateF
   return { facts, duties, target: rules.duties.target, vip, organisations, last };
 }
 
-/** The rates of paper 40: compliance over the stretch, the others as things stand. */
+/** The rates of contact (docs/rules/contacts.md#rates): compliance over the stretch, the others as things stand. */
 export function showContactRates(context: LedgerContext, stretch: RateStretch): ContactRates {
   const read = readRateFacts(context, stretch);
   const { duties, target, facts } = read;

@@ -56,7 +56,10 @@ export function readWorklistFacts(context: LedgerContext, staffNo?: string): Wor
   };
 }
 
-/** Whoever is on this person's list today, and why (paper 40). Events must have been refreshed before. */
+/**
+ * Whoever is on this person's list today, and why (docs/rules/contacts.md#order-of-a-worklist). Events must
+ * have been refreshed before.
+ */
 export function showWorklist(context: LedgerContext, staffNo: string): Worklist {
   if (!findStaff(context.db, staffNo))
     throw new OperationFailure('contact.staffUnknown', { staffNo });

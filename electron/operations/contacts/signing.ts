@@ -24,11 +24,6 @@ export interface WantedSigning {
   readonly reason: string;
 }
 
-/** The steps of a client towards signing, the latest first; none where they are only assigned. */
-export function showSigning({ db }: Pick<LedgerContext, 'db'>, clientNo: string): SigningState[] {
-  return listSigningSteps(db, clientNo);
-}
-
 /** Takes a step towards signing; signing puts down the day on the client, ending it takes it away. */
 export function takeSigningStep(context: LedgerContext, wanted: WantedSigning): SigningState[] {
   const { clientNo, step, on, reason, until } = wanted;

@@ -62,8 +62,8 @@ export type ReportOutcome =
   | ({ readonly kind: 'move' } & StageMove);
 
 /**
- * Writes a contact down: it counts for every duty it fits, answers the open events of the client, and
- * makes a client whom nobody had asked yet one that was contacted (paper 40). An opportunity that it
+ * Writes a contact down: it counts for every duty it fits, answers the open events of the client, and makes a
+ * client whom nobody had asked yet one that was contacted (docs/rules/contacts.md). An opportunity that it
  * opens or moves is stored with it, or neither is.
  */
 export function writeContactReport(

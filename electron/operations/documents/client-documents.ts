@@ -56,7 +56,7 @@ export function addDocument(
   return requireDocument(context, id).document;
 }
 
-/** A document as base64; the look is written to the audit log (paper 80). */
+/** A document as base64; the look is written to the audit log (docs/rules/clients.md#documents). */
 export function showDocument(
   context: LedgerContext,
   id: number,

@@ -6,7 +6,7 @@ import { mediaTypeOf } from '../../domain/document/media-type';
 import { OperationFailure } from '../failure';
 import { readUserFile } from '../read-user-file';
 
-/** Largest file that is kept in the ledger, bytes. */
+/** Largest file that is kept in the ledger, bytes (docs/rules/clients.md#documents). */
 export const largestDocument = 5 * 1024 * 1024;
 
 /** A file as it goes into the ledger. */

@@ -4,7 +4,7 @@ import type { LedgerContext } from '../ledger-context';
 import { buildReport } from './build-report';
 import { unstatedWay, writeReportOut, type WayOut } from './way-out';
 
-/** Writes an export as a workbook; the audit log says what left the ledger (paper 80). */
+/** Writes an export as a workbook; the audit log says what left the ledger (docs/rules/access.md#exports). */
 export async function saveExport(
   context: LedgerContext,
   wanted: Input<'export.save'>,

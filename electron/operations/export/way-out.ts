@@ -12,7 +12,7 @@ import { printedHead } from '../ledger/printed-head';
 import { recordEvent, type LedgerContext } from '../ledger-context';
 import { writeWholeFile } from './write-whole-file';
 
-/** How something leaves the ledger: what for, and closed by which password (paper 80). */
+/** How something leaves the ledger: what for, and closed by which password (docs/rules/access.md#exports). */
 export interface WayOut {
   /** `unstated` where nobody can be asked. */
   readonly purpose: ExportPurpose | 'unstated';

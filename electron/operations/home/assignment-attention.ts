@@ -16,7 +16,7 @@ const dayLength = 24 * 60 * 60 * 1000;
 /** What the home page says about owners. */
 export interface AssignmentState {
   readonly assigned: number;
-  /** Whether the rate that is aimed at is reached (paper 30). */
+  /** Whether the rate that is aimed at is reached (docs/rules/assignment.md#指派率). */
   readonly isAssigned: boolean;
   readonly attention: HomeView['attention'];
 }

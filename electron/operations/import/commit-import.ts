@@ -279,8 +279,8 @@ function requireRoom({ db, path }: LedgerContext, { rowsBelow, fileName }: Impor
 
 /**
  * Commits a file in one transaction: all of it or, after any failure, cancel or crash, none of it
- * (paper 10). Its last rows may still be read and checked while the first ones are written; what
- * their checks find at the end can still refuse the whole.
+ * (docs/rules/imports.md#writing). Its last rows may still be read and checked while the first ones are
+ * written; what their checks find at the end can still refuse the whole.
  */
 export function commitImport(
   context: LedgerContext,

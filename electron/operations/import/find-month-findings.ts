@@ -15,7 +15,10 @@ import { addMonths, type Month } from '../../../shared/models/calendar';
 /** Below 1,000 yuan in both months a jump says nothing. */
 const jumpFloor = 100_000;
 
-/** Reports what the ledger finds odd about the rows of a month once they are in (paper 10). */
+/**
+ * Reports what the ledger finds odd about the rows of a month once they are in
+ * (docs/rules/imports.md#changes-against-last-month).
+ */
 export function findMonthFindings(
   context: LedgerContext,
   order: ImportOrder,

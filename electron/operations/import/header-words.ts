@@ -11,7 +11,7 @@ export function showHeaderWords({ db }: Pick<LedgerContext, 'db'>): HeaderWord[]
   return listHeaderWords(db);
 }
 
-/** Remembers what a header means, for every file of the kind to come (paper 10). */
+/** Remembers what a header means, for every file of the kind to come (docs/rules/imports.md#headers). */
 export function teachHeader(
   context: LedgerContext,
   taught: { readonly kind: ImportKind; readonly header: string; readonly field: string },

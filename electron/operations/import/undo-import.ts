@@ -94,8 +94,8 @@ function refuseMerged({ fileName, groups }: UndoPlan): void {
 }
 
 /**
- * Takes one import back as if it had never been, also when later ones came on top: what they state
- * stays (paper 10). One transaction; says what was reversed, kept and impossible.
+ * Takes one import back as if it had never been, also when later ones came on top: what they state stays
+ * (docs/rules/imports.md#undo). One transaction; says what was reversed, kept and impossible.
  */
 export function undoImport(
   context: LedgerContext,

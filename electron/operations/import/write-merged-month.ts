@@ -19,8 +19,9 @@ export interface MonthColumns {
 }
 
 /**
- * Writes figures of a client that has several numbers since a merge: each number keeps its own part,
- * the month holds their sum, so that the merge can be undone with what came since (paper 10).
+ * Writes figures of a client that has several numbers since a merge: each number keeps its own part, the month
+ * holds their sum, so that the merge can be undone with what came since
+ * (docs/rules/clients.md#one-person-with-two-numbers).
  */
 export function prepareMergedMonth(
   setup: WriterSetup,

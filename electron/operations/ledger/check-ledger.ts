@@ -43,8 +43,8 @@ function findLostTail(db: ReadableDB, path: string): Damage[] {
 }
 
 /**
- * The quick check before a ledger is written to (paper 80): every page with its tag, and whether the newest
- * work is there. The next entry would hide a lost tail for ever. Nothing is changed.
+ * The quick check before a ledger is written to (docs/rules/ledger.md#damage): every page with its tag, and
+ * whether the newest work is there. The next entry would hide a lost tail for ever. Nothing is changed.
  */
 export function findDamageAtStart(context: FileToCheck): Damage[] {
   const { db, path } = context;

@@ -12,8 +12,8 @@ export interface CheckFindings {
 }
 
 /**
- * The full check (paper 80): every page, index, reference, invariant, paper and entry of the audit log. What
- * it came to is kept beside the ledger and, where the ledger is sound, in its audit log.
+ * The full check (docs/rules/ledger.md#damage): every page, index, reference, invariant, paper and entry of the
+ * audit log. What it came to is kept beside the ledger and, where the ledger is sound, in its audit log.
  */
 export function checkFully(context: LedgerContext, language: Language): CheckFindings {
   const { damage, problems } = examineLedger(context, language);

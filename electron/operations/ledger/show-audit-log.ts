@@ -33,7 +33,7 @@ export function showAuditChoices({ db }: LedgerContext): { accounts: string[]; a
   return { accounts: auditValues(db, 'account'), actions: auditValues(db, 'action') };
 }
 
-/** Goes through the whole chain and names the first entry that does not hold (paper 80). */
+/** Goes through the whole chain and names the first entry that does not hold (docs/rules/access.md#audit-log). */
 export function verifyAudit({ db, path, auditKey }: LedgerContext): AuditVerdict {
   return {
     entries: newestAuditEntry(db)?.seq ?? 0,

@@ -34,9 +34,10 @@ function sealOf({ db }: LedgerContext, code: string, month: Month): MonthSeal {
 }
 
 /**
- * Closes a month (paper 20): tiers by every scheme whatever is not tiered yet, then seals figures and
- * results; all of it or, after a failure, cancel or crash, none. Months before it that are open would
- * change what was sealed: they are closed with it, or it is refused with `month.earlierOpen`. Nothing is imported into it or tiered again until it is reopened with a reason.
+ * Closes a month (docs/rules/months.md#closing): tiers by every scheme whatever is not tiered yet, then seals
+ * figures and results; all of it or, after a failure, cancel or crash, none. Months before it that are open
+ * would change what was sealed: they are closed with it, or it is refused with `month.earlierOpen`. Nothing is
+ * imported into it or tiered again until it is reopened with a reason.
  */
 export function closeMonth(
   context: LedgerContext,
@@ -64,7 +65,7 @@ export function closeMonth(
 }
 
 /** Months with figures before a month that are still open, oldest first. */
-export function openMonthsBefore({ db }: Pick<LedgerContext, 'db'>, month: Month): Month[] {
+function openMonthsBefore({ db }: Pick<LedgerContext, 'db'>, month: Month): Month[] {
   return monthsWithFigures(db)
     .filter((each) => each < month && !isMonthClosed(db, each))
     .reverse();

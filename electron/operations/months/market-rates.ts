@@ -10,7 +10,10 @@ export function showMarketRates({ db }: Pick<LedgerContext, 'db'>, month: Month)
   return readMarketRates(db, month);
 }
 
-/** Sets the month's rates; the movement of assets then shows the market on its own (paper 70). */
+/**
+ * Sets the month's rates; the movement of assets then shows the market on its own
+ * (docs/rules/reports.md#movement-of-assets).
+ */
 export function changeMarketRates(
   context: LedgerContext,
   { month, rates }: { readonly month: Month; readonly rates: Rates },

@@ -12,9 +12,9 @@ import { changeLedger, type LedgerContext } from '../ledger-context';
 import { describeMonth } from './show-months';
 
 /**
- * Opens a closed month again, with a reason that shows from then on. What was sealed is kept, so that
- * a correction can be held against it. Only the newest closed month can be opened: the months after
- * it were tiered on its results.
+ * Opens a closed month again, with a reason that shows from then on (docs/rules/months.md#opening-again). What
+ * was sealed is kept, so that a correction can be held against it. Only the newest closed month can be opened:
+ * the months after it were tiered on its results.
  */
 export function reopenMonth(
   context: LedgerContext,

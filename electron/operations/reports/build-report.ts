@@ -26,7 +26,7 @@ function inRanksOf(from: Scheme, to: Scheme): (flow: TierFlow) => TierFlow {
     flow.before === null ? flow : { ...flow, before: ranks[flow.before] ?? flow.before };
 }
 
-/** Builds one of the reports of paper 70 as the value that screen, paper and workbook show. */
+/** Builds one of the reports (docs/rules/reports.md) as the value that screen, paper and workbook show. */
 export function buildNamedReport(
   context: LedgerContext,
   wanted: ReportRequest,

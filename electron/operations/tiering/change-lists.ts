@@ -147,8 +147,9 @@ function checkOrder(found: OpenMembership | undefined, change: ListChange): void
 }
 
 /**
- * Puts a client on a list or moves them to another level, from a day on, with the reason (paper 20,
- * C4: 调入, 升级, 降级). Throws when the level is none of the list's, or nothing would change.
+ * Puts a client on a list or moves them to another level, from a day on, with the reason
+ * (docs/rules/tiering.md#named-lists: C4: 调入, 升级, 降级). Throws when the level is none of the list's, or nothing
+ * would change.
  */
 export function setListMember(
   context: LedgerContext,

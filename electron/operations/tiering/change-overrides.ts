@@ -61,9 +61,9 @@ export function showOverrides(context: Pick<LedgerContext, 'db'>, code: string):
 }
 
 /**
- * Sets a client's tier by hand for some months, with reason and approver (paper 20). Throws when the
- * scheme has no such rank, the months are turned round, the first of them is closed, or another one
- * holds in some of the months and is not to be replaced.
+ * Sets a client's tier by hand for some months, with reason and approver
+ * (docs/rules/tiering.md#tiers-set-by-hand). Throws when the scheme has no such rank, the months are turned
+ * round, the first of them is closed, or another one holds in some of the months and is not to be replaced.
  */
 export function setOverride(
   context: LedgerContext,

@@ -143,8 +143,8 @@ function summarize(
 }
 
 /**
- * Runs a draft over past months as if it had always counted, and finds the clients that go up and
- * down within three months (paper 20). The first month has no month before it. Nothing is stored.
+ * Runs a draft over past months as if it had always counted, and finds the clients that go up and down within
+ * three months (docs/rules/tiering.md#flapping). The first month has no month before it. Nothing is stored.
  */
 export function replayScheme(
   context: Pick<LedgerContext, 'db'>,

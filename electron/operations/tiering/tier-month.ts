@@ -157,8 +157,8 @@ function runMonths(
 
 /**
  * Gives every client of a month exactly one tier by the version of a scheme that counts in it
- * (paper 20). Months before it that are not tiered yet, or were imported again since, are tiered
- * first. One transaction; the same figures and the same version give the same rows. Throws
+ * (docs/rules/tiering.md#one-tier-each). Months before it that are not tiered yet, or were imported again
+ * since, are tiered first. One transaction; the same figures and the same version give the same rows. Throws
  * `tiering.monthClosed` for a closed month, whatever has changed since.
  */
 export function tierMonth(

@@ -31,10 +31,10 @@ import { openMonthFigures, type MonthFigures } from './month-figures';
 import { comparedMonth } from '../../ledger/tiered-months';
 import { readyScheme } from './ready-scheme';
 
-/** The scheme that drives the VIP cards (paper 50). */
+/** The scheme that drives the VIP cards (docs/rules/cards.md#standard-of-a-level). */
 const cardScheme = 'R1';
 
-/** A month read once, against which drafts of a scheme are tried (paper 20, what-if). */
+/** A month read once, against which drafts of a scheme are tried (docs/architecture.md#life-of-a-threshold). */
 export class WhatIf {
   private readonly cache = new ColumnCache();
   private columns: MonthColumns;

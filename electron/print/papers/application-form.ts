@@ -130,8 +130,8 @@ function idBoxes(top: number): string[] {
   ];
 }
 
-/** The terms; what the client must be told aloud is bold (paper 50). */
-export function termSentences(rules: CardRules): string[] {
+/** The terms; what the client must be told aloud is bold (docs/rules/cards.md#measures-of-the-papers). */
+function termSentences(rules: CardRules): string[] {
   const { validityYears, waitingYears, reviewFee } = rules;
   const years = (count: number) => (count === 2 ? '两' : count === 1 ? '一' : String(count));
   const fee = formatYuan(reviewFee as Fen).replace(/\.00$/, '');

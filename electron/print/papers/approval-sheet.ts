@@ -23,7 +23,7 @@ export interface ApprovalSheetCopy {
   readonly qrText: string;
 }
 
-/** Where things stand on the sheet, mm (paper 50); tests measure the PDF against it. */
+/** Where things stand on the sheet, mm (docs/rules/cards.md#approval-sheet); tests measure the PDF against it. */
 export const approvalSheetLayout = {
   left: 20,
   top: 46,
@@ -100,7 +100,10 @@ function kindInWords({ kind, oldCard }: ApprovalSheet): string {
   return `${cardTexts[kind].zh}${old}`;
 }
 
-/** How it was approved; a special approval names its ground, its document and the quota (paper 50). */
+/**
+ * How it was approved; a special approval names its ground, its document and the quota
+ * (docs/rules/cards.md#approval-sheet).
+ */
 function approvalRows(facts: ApprovalSheet): readonly FormRow[] {
   const kind = cardTexts[facts.approvalKind].zh;
   const { special } = facts;

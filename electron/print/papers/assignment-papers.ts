@@ -183,7 +183,7 @@ interface Notice {
   readonly changes: readonly OwnerChange[];
 }
 
-/** A notice for each old and each new owner (paper 30: both are told). */
+/** A notice for each old and each new owner (docs/rules/assignment.md#claims-申领: both are told). */
 function noticesOf(changes: readonly OwnerChange[]): Notice[] {
   const people = (key: Notice['key'], nameOf: (change: OwnerChange) => string | null): Notice[] => {
     const names = [...new Set(changes.map(nameOf))].filter((name) => name !== null).sort();

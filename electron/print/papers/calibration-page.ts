@@ -12,7 +12,10 @@ export const calibrationLayout = {
   rulerLength: 150,
 } as const;
 
-/** A test page for the printer's shift: rulers in millimetres, a cross to measure, a square (paper 50). */
+/**
+ * A test page for the printer's shift: rulers in millimetres, a cross to measure, a square
+ * (docs/rules/cards.md#measures-of-the-papers).
+ */
 export function calibrationPaper(facts: {
   readonly offset: { readonly x: number; readonly y: number };
   readonly printedAt: string;

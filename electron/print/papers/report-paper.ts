@@ -42,7 +42,7 @@ export function reportPaper(report: Report, stamp: ReportStamp): Paper {
 }
 
 /** Several reports one after the other, each beginning on a page of its own. */
-export function reportsPaper(reports: readonly Report[], stamp: ReportStamp): Paper {
+function reportsPaper(reports: readonly Report[], stamp: ReportStamp): Paper {
   const layout = layoutOf(reports);
   const pages = reports.flatMap((report) => paginate(blocksOf(report, layout), layout));
   const [first] = reports;

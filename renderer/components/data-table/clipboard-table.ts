@@ -8,7 +8,7 @@ function cellText<Row>(column: TableColumn<Row>, row: Row): string {
 }
 
 /** A cell for tab-separated text: breaks and tabs become spaces, so that rows stay rows. */
-export function toTsvCell(text: string): string {
+function toTsvCell(text: string): string {
   return text.replace(/[\t\r\n]+/g, ' ');
 }
 

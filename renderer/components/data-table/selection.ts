@@ -32,7 +32,7 @@ export function selectCell(place: CellPlace): Selection {
 }
 
 /** The rectangle between two corners. */
-export function rangeBetween(a: CellPlace, b: CellPlace): CellRange {
+function rangeBetween(a: CellPlace, b: CellPlace): CellRange {
   return {
     firstRow: Math.min(a.row, b.row),
     lastRow: Math.max(a.row, b.row),

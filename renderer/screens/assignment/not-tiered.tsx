@@ -8,7 +8,7 @@ import { EmptyState } from '../../components/empty-state';
 import { useJobRun } from '../../hooks/use-job-run';
 import { useTexts } from '../../hooks/use-texts';
 
-/** The scheme that says who should have an owner (papers 20 and 30). */
+/** The scheme that says who should have an owner (docs/rules/assignment.md#who-may-own-whom). */
 const careScheme = 'R4';
 
 /** Nobody is tiered by R4 yet: why, and the button that does it. */

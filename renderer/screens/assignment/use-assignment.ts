@@ -77,7 +77,15 @@ export function useAssignmentDesk(
   const may = (permission: 'assign' | 'claim' | 'export') =>
     ledger?.permissions.includes(permission) ?? false;
   return {
-    ...{ scope, cards, people, history, moves, check, nameOf, apply, ...steps },
+    scope,
+    cards,
+    people,
+    history,
+    moves,
+    check,
+    nameOf,
+    apply,
+    ...steps,
     mayAssign: may('assign'),
     mayClaim: may('claim'),
     mayExport: may('export'),

@@ -48,7 +48,12 @@ export function OverrideDialog({ clientNo, scheme, month, rank, onClose }: Overr
   });
   const set = (replace: boolean): void =>
     tell.mutate({
-      ...{ clientNo, scheme: scheme.id, rank: chosen, from: month, until, replace },
+      clientNo,
+      scheme: scheme.id,
+      rank: chosen,
+      from: month,
+      until,
+      replace,
       reason: reason.trim(),
       approver: approver.trim(),
     });

@@ -15,7 +15,7 @@ interface Rating {
 }
 
 /** The ratings that the ledger's schemes ask for, by key. */
-export function ratingsOf(schemes: readonly Scheme[]): ReadonlyMap<string, Rating> {
+function ratingsOf(schemes: readonly Scheme[]): ReadonlyMap<string, Rating> {
   const found = new Map<string, Rating>();
   for (const { metrics } of schemes) {
     for (const { label, definition } of Object.values(metrics)) {

@@ -26,7 +26,7 @@ export function FieldLines({ group, choice, onChoice }: FieldLinesProps) {
   return (
     <>
       {group.differing.map((line) => (
-        <FieldLine key={line.field} {...{ group, choice, onChoice, line }} />
+        <FieldLine key={line.field} group={group} choice={choice} onChoice={onChoice} line={line} />
       ))}
     </>
   );

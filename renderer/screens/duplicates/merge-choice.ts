@@ -24,7 +24,7 @@ function byHistory(a: DuplicateClient, b: DuplicateClient): number {
 }
 
 /** A pair to merge; a value that only one of the two has stays without asking. */
-export function choose(group: DuplicateGroup, keep: ClientNo, drop: ClientNo): MergeChoice {
+function choose(group: DuplicateGroup, keep: ClientNo, drop: ClientNo): MergeChoice {
   const fields = group.differing.map(({ field, values }): [string, 'keep' | 'drop'] => {
     const kept = values[placeOf(group, keep)] ?? null;
     const dropped = values[placeOf(group, drop)] ?? null;
@@ -46,6 +46,6 @@ export function withDrop(group: DuplicateGroup, choice: MergeChoice, drop: Clien
 }
 
 /** The column of a client in a group. */
-export function placeOf(group: DuplicateGroup, clientNo: ClientNo): number {
+function placeOf(group: DuplicateGroup, clientNo: ClientNo): number {
   return group.clients.findIndex((client) => client.clientNo === clientNo);
 }

@@ -37,7 +37,15 @@ export function ChangesGrid({ session, summary }: ReviewPartProps) {
   );
   return (
     <Answer of={head}>
-      {({ count }) => <Changes key={sessionId} {...{ sessionId, revision, count, fields }} />}
+      {({ count }) => (
+        <Changes
+          key={sessionId}
+          sessionId={sessionId}
+          revision={revision}
+          count={count}
+          fields={fields}
+        />
+      )}
     </Answer>
   );
 }
@@ -97,7 +105,7 @@ function Changes({ sessionId, revision, count, fields }: ChangesProps) {
 }
 
 /** A value of the ledger or the file as the eye reads it. */
-export function showValue(field: string, value: RecordValue): string {
+function showValue(field: string, value: RecordValue): string {
   if (value === null || value === '') return nothing;
   return typeof value === 'number' && isMoneyField(field) ? showMoney(value) : String(value);
 }

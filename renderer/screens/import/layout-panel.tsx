@@ -27,12 +27,12 @@ export function LayoutPanel(props: ReviewPartProps) {
 }
 
 /** Staff and the like belong to no month. */
-export function needsMonth(summary: Pick<CheckSummary, 'month' | 'blockers'>): boolean {
+function needsMonth(summary: Pick<CheckSummary, 'month' | 'blockers'>): boolean {
   return summary.month !== null || summary.blockers.includes('monthUnknown');
 }
 
 /** A file without amounts has no unit. */
-export function needsUnit(summary: Pick<CheckSummary, 'layout' | 'blockers'>): boolean {
+function needsUnit(summary: Pick<CheckSummary, 'layout' | 'blockers'>): boolean {
   return summary.layout.unit.unit !== null || summary.blockers.includes('unitUnknown');
 }
 

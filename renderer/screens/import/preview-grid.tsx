@@ -76,7 +76,7 @@ export function PreviewGrid({ session, summary, filter }: PreviewGridProps) {
 }
 
 /** Rows that can go in can be changed and left out; totals and notes can not. */
-export function isData(row: PreviewRow): boolean {
+function isData(row: PreviewRow): boolean {
   return row.state !== 'setAside';
 }
 

@@ -42,9 +42,11 @@ export function AccountDialog({ onClose }: { readonly onClose: () => void }) {
         initialValues={{ role: 'rm' }}
         onFinish={({ staffNo, agreementSignedOn = null, ...rest }) =>
           add.mutate({
-            ...{ displayName: rest.displayName, role: rest.role },
+            displayName: rest.displayName,
+            role: rest.role,
             password: secretBytes(rest.password),
-            ...{ staffNo: staffNo?.trim() || null, agreementSignedOn },
+            staffNo: staffNo?.trim() || null,
+            agreementSignedOn,
           })
         }
       >

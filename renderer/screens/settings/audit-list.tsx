@@ -152,13 +152,20 @@ function AuditTable({ lines, total, page, onPage }: AuditTableProps) {
         expandedRowRender: ({ detail }) => <span className="selectable backup-path">{detail}</span>,
       }}
       pagination={{
-        ...{ pageSize, total, current: page, onChange: onPage },
-        ...{ hideOnSinglePage: true, showSizeChanger: false },
+        pageSize,
+        total,
+        current: page,
+        onChange: onPage,
+        hideOnSinglePage: true,
+        showSizeChanger: false,
       }}
       columns={[
         {
-          ...{ title: t('audit.seq'), dataIndex: 'seq', className: 'tabular' },
-          ...{ align: 'right' as const, width: 64 },
+          title: t('audit.seq'),
+          dataIndex: 'seq',
+          className: 'tabular',
+          align: 'right' as const,
+          width: 64,
         },
         { title: t('history.at'), render: (_, entry) => showMoment(entry.at) },
         { title: t('audit.account'), dataIndex: 'account' },

@@ -9,7 +9,7 @@ type SightFields = Pick<Settings, 'othersClients' | 'fullNameRoles'>;
 /** A head sees everything; for the other roles it is set here. */
 const settable = roles.filter((role) => role !== 'head');
 
-/** What accounts see of clients who are not their own, and of those who are (paper 80). */
+/** What accounts see of clients who are not their own, and of those who are (docs/rules/access.md#who-sees-whom). */
 export function SightSettings({ settings, disabled }: SettingPartProps) {
   const t = useTexts('settings');
   const terms = useTexts('terms');

@@ -11,7 +11,7 @@ import { useTexts } from '../../hooks/use-texts';
 const usual = { head: 50, waist: 80 } as const;
 const whole = 100;
 
-/** Heads, waist and long tail: how few clients hold how much (paper 20, value position). */
+/** Heads, waist and long tail: how few clients hold how much (docs/rules/clients.md#head-waist-long-tail). */
 export function Contribution({ structure }: { readonly structure: TierStructure }) {
   const t = useTexts('tiering');
   const [head, setHead] = useState<number>(usual.head);

@@ -55,7 +55,6 @@ export const backups = {
     zh: '换了新电脑，或台账损坏？选择备份文件夹，用当时的密码或恢复码取回台账。',
     en: 'A new PC, or a damaged ledger? Choose the backup folder and bring the ledger back with the password of that time or the recovery code.',
   },
-  'choose.title': { zh: '选择备份', en: 'Choose a backup' },
   'choose.body': {
     zh: '下面是本机的备份。备份在 U 盘或别的文件夹里时，请选择那里。',
     en: 'These are the backups on this PC. If yours is on a USB drive or in another folder, choose that place.',

@@ -43,5 +43,4 @@ export const clients = {
     zh: '放宽或清除筛选条件后再看。',
     en: 'Loosen or clear the filters.',
   },
-  openHint: { zh: 'Enter 或双击打开客户', en: 'Enter or double click opens the client' },
 } as const satisfies TextTable;

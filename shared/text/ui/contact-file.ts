@@ -21,7 +21,6 @@ export const contactFile = {
   noOpportunities: { zh: '没有商机', en: 'No opportunities' },
   signing: { zh: '贵宾签约', en: 'VIP signing' },
   organisationSigning: { zh: '对公服务签约', en: 'Signing of the organisation' },
-  signingNow: { zh: '当前：{{step}}', en: 'Now: {{step}}' },
   until: { zh: '{{until}} 之前不再跟进', en: 'left alone until {{until}}' },
   take: { zh: '登记“{{step}}”', en: 'Note: {{step}}' },
   taken: { zh: '已登记“{{step}}”', en: 'Noted: {{step}}' },

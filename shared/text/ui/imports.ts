@@ -56,7 +56,6 @@ export const imports = {
     en: 'Found by itself, {{percent}} sure',
   },
   guessed: { zh: '自动识别', en: 'Found by itself' },
-  sureness: { zh: '把握 {{percent}}', en: '{{percent}} sure' },
   'monthFrom.title': { zh: '标题 {{cell}} 写明', en: 'named in the title, {{cell}}' },
   'monthFrom.column': { zh: '日期列 {{cell}} 写明', en: 'named in the column, {{cell}}' },
   'monthFrom.sheetName': { zh: '工作表名称写明', en: 'named by the sheet' },

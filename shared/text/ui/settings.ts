@@ -126,7 +126,6 @@ export const settings = {
   'audit.account': { zh: '账户', en: 'Account' },
   'audit.action': { zh: '操作', en: 'Action' },
   'audit.subject': { zh: '对象', en: 'Subject' },
-  'audit.empty': { zh: '还没有日志', en: 'No entries yet' },
   'audit.count': { zh: '共 {{count}} 条', en: '{{count}} entries' },
   'audit.detail': { zh: '详情', en: 'Detail' },
   'audit.days': { zh: '日期', en: 'Days' },

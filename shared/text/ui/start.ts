@@ -78,7 +78,6 @@ export const start = {
   'scheme.vip': { zh: '贵宾', en: 'VIP' },
   'scheme.sources': { zh: '出处', en: 'Sources' },
   'scheme.ourDefault': { zh: '本程序默认值', en: 'our default' },
-  'scheme.choose': { zh: '设为主方案', en: 'Make it the main scheme' },
 
   'import.intro': {
     zh: '把银行系统导出的客户资产月报拖到这里，支持 .xlsx、.xls 和 .csv。也可以先进入工作台，以后再导入。',

@@ -2,7 +2,6 @@ import type { TextTable } from '../message';
 
 export const table = {
   total: { zh: '合计', en: 'Total' },
-  rowNumber: { zh: '行号', en: 'Row' },
   columns: { zh: '列', en: 'Columns' },
   columnsTitle: { zh: '显示的列', en: 'Columns shown' },
   frozen: { zh: '冻结前几列', en: 'Columns frozen' },

@@ -33,14 +33,18 @@ const anyPerson = (staffNo: string) =>
       isAway: fc.boolean(),
     })
     .map(({ isAway, ...rest }) => ({
-      ...{ staffNo, name: staffNo, caps: {}, ...rest },
+      staffNo,
+      name: staffNo,
+      caps: {},
+      ...rest,
       leaveFrom: isAway ? '2026-11-01' : null,
       leaveUntil: null,
       onLeave: isAway,
     }));
 const anyCard = (clientNo: string): fc.Arbitrary<BoardCard> =>
   fc.record({
-    ...{ clientNo: fc.constant(clientNo), name: fc.constant(clientNo) },
+    clientNo: fc.constant(clientNo),
+    name: fc.constant(clientNo),
     careClass: fc.constantFrom(...careClasses),
     tierName: fc.constant(''),
     isProspect: fc.boolean(),
@@ -120,7 +124,10 @@ describe('the quick judgement while clients are carried', () => {
 
 it('the rules of a day are those that began last before it', () => {
   const version = (effectiveFrom: string | null, targetPercent: number) => ({
-    ...{ effectiveFrom, reason: '', recordedAt: null, recordedBy: null },
+    effectiveFrom,
+    reason: '',
+    recordedAt: null,
+    recordedBy: null,
     rules: { ...defaultAssignmentRules, targetPercent },
   });
   const versions = [version('2027-01-01', 95), version('2026-01-01', 90), version(null, 80)];

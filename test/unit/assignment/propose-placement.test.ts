@@ -206,7 +206,7 @@ describe('a proposal', () => {
   });
 });
 
-describe('the case of the paper', () => {
+describe('the case of four managers', () => {
   const outlet = (rms: number): AssignmentProblem => ({
     assignees: [...peopleOf('rm', rms), ...peopleOf('lobbyManager', 2), ...peopleOf('teller', 6)],
     clients: [

@@ -113,11 +113,16 @@ describe('the special quota', () => {
     expect(measureQuota({ ...counts, ...nobody })).toMatchObject({ after: 2, hasRoom: false });
     const fuller = { ...counts, ...nobody };
     expect(measureQuota({ ...fuller, clientPends: true })).toMatchObject({
-      ...{ denominatorAfter: 40, allowed: 2, hasRoom: true },
+      denominatorAfter: 40,
+      allowed: 2,
+      hasRoom: true,
     });
     expect(measureQuota({ ...fuller, clientPends: true, clientHolds: true }).hasRoom).toBe(false);
     expect(measureQuota({ ...counts, ...nobody, clientCounts: true })).toMatchObject({
-      ...{ numerator: 1, after: 1, denominatorAfter: 39, hasRoom: true },
+      numerator: 1,
+      after: 1,
+      denominatorAfter: 39,
+      hasRoom: true,
     });
   });
 });
@@ -154,20 +159,35 @@ describe('a grading', () => {
 describe('kinds of application', () => {
   const check = (met: (typeof cardLevels)[number][]): StandardCheck[] =>
     cardLevels.map((level) => ({
-      ...{ level, met: met.includes(level), bound: 1 as Fen, metric: 1 as Fen, tier: '' },
-      ...{ month: '2026-10' as Month, schemeId: 'R1', schemeVersion: 1, snapshotRevision: 1 },
-      ...{ way: null, allAssets: null },
+      level,
+      met: met.includes(level),
+      bound: 1 as Fen,
+      metric: 1 as Fen,
+      tier: '',
+      month: '2026-10' as Month,
+      schemeId: 'R1',
+      schemeVersion: 1,
+      snapshotRevision: 1,
+      way: null,
+      allAssets: null,
     }));
   const facts: KindFacts = {
-    ...{ today: day('2026-11-02'), card: null, checks: check(['standard']), renewalDays: 60 },
-    ...{ hasOpenApplication: false, hasIdNumber: true, barredUntil: null },
+    today: day('2026-11-02'),
+    card: null,
+    checks: check(['standard']),
+    renewalDays: 60,
+    hasOpenApplication: false,
+    hasIdNumber: true,
+    barredUntil: null,
   };
   const possible = (changes: Partial<KindFacts>) =>
     kindChoices({ ...facts, ...changes }).flatMap(({ kind, levels }) =>
       levels.length > 0 ? [`${kind} ${levels.join('/')}`] : [],
     );
   const card = (state: 'active' | 'suspended' | 'expired', expiresOn: string) => ({
-    ...{ level: 'platinum' as const, state, expiresOn: day(expiresOn) },
+    level: 'platinum' as const,
+    state,
+    expiresOn: day(expiresOn),
   });
 
   it('without a card: a new one of any level', () => {
@@ -230,7 +250,9 @@ describe('numbers of blank cards', () => {
   ] as const)('forecast %j: need %i, %s, order %i', (basis, need, flag, suggestedOrder) => {
     const months = { useMonths: 6, months: 3, overstockMonths: 12 };
     expect(forecastStock({ level: 'standard', ...months, ...basis })).toMatchObject({
-      ...{ need, flag, suggestedOrder },
+      need,
+      flag,
+      suggestedOrder,
     });
   });
 });

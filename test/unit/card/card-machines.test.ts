@@ -46,7 +46,7 @@ describe('the machines', () => {
     expect(reachable(blankMachine, 'inStock')).toEqual(new Set(blankStates));
   });
 
-  it('end where the paper ends', () => {
+  it('end where the regulation ends', () => {
     const ends = (machine: StateMachine<string, string, string>) =>
       Object.keys(machine).filter((state) => Object.keys(machine[state] ?? {}).length === 0);
     expect(ends(applicationMachine)).toEqual(['rejected', 'withdrawn']);
@@ -77,7 +77,7 @@ describe('the machines', () => {
   });
 });
 
-/** What an application has gone through, as the paper tells it. */
+/** What an application has gone through, as the regulation tells it. */
 interface Told {
   readonly approved: boolean;
   readonly decided: boolean;
@@ -104,7 +104,7 @@ function checkTold(state: ApplicationState, told: Told): void {
   if (state === 'rejected') expect(told.approved).toBe(false);
 }
 
-it('keeps the order of the paper over 10,000 random ways, whatever holds', () => {
+it('keeps the order of the regulation over 10,000 random ways, whatever holds', () => {
   const step = fc.record({
     event: fc.constantFrom(...applicationEvents),
     refused: fc.subarray([...applicationGuards]),

@@ -15,7 +15,12 @@ import { clientGroupsSchema, namedOccupations } from '../../../shared/models/cli
 import { wan } from '../../../shared/models/money';
 
 const nothingHeld: MonthHoldings = {
-  ...{ deposit: 0, wealth: 0, investment: 0, loan: 0, unsplit: 0, fees: 0 },
+  deposit: 0,
+  wealth: 0,
+  investment: 0,
+  loan: 0,
+  unsplit: 0,
+  fees: 0,
   transactions: null,
 };
 
@@ -94,10 +99,16 @@ describe('the occupation', () => {
   });
 });
 
-/** Paper 20 names these eight. */
+/** The eight that are given (docs/rules/clients.md#groups). */
 const eight = [
-  ...['政府官员', '一般公务员', '企业高管', '企业中层', '私营企业家', '学者专家'],
-  ...['文艺体育明星', '高收入家庭主妇'],
+  '政府官员',
+  '一般公务员',
+  '企业高管',
+  '企业中层',
+  '私营企业家',
+  '学者专家',
+  '文艺体育明星',
+  '高收入家庭主妇',
 ];
 
 describe('the eight occupations', () => {
@@ -207,7 +218,9 @@ describe('what a client prefers to hold', () => {
 it('a playbook takes each part from the most telling group that says anything', () => {
   const found = groupsOf(
     {
-      ...{ ...unknown, kind: 'retail', occupation: '退休' },
+      ...unknown,
+      kind: 'retail',
+      occupation: '退休',
       holdings: { ...nothingHeld, deposit: wan(100) },
     },
     {

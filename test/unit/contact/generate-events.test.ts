@@ -140,13 +140,14 @@ describe('what figures show', () => {
       facts({
         months: [
           {
-            ...{
-              clientNo: no,
-              month: '2026-10' as Month,
-              assets: 0 as Fen,
-              assetsBefore: 0 as Fen,
-            },
-            ...{ hadBusiness: true, nearMiss: null, movedDown: false, tier: '金卡' },
+            clientNo: no,
+            month: '2026-10' as Month,
+            assets: 0 as Fen,
+            assetsBefore: 0 as Fen,
+            hadBusiness: true,
+            nearMiss: null,
+            movedDown: false,
+            tier: '金卡',
             ...changes,
           },
         ],
@@ -217,7 +218,11 @@ it('the events of a stretch of days are those of its days, each once', () => {
         const all = facts({
           clients,
           maturities: clients.map(({ clientNo }) => ({
-            ...{ id: `m${clientNo}`, clientNo, product: '理财', amount: 1 as Fen, dueOn },
+            id: `m${clientNo}`,
+            clientNo,
+            product: '理财',
+            amount: 1 as Fen,
+            dueOn,
           })),
         });
         const to = addDays(from, count);

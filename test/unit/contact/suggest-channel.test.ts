@@ -15,11 +15,21 @@ const rules: Readonly<Record<string, ClientDutyRule['required']>> = {
 };
 
 const duty = (ruleId: string): WorkReason => ({
-  ...{ kind: 'duty', ruleId, ruleName: ruleId, counted: 0, needed: 1, overdueDays: 0 },
+  kind: 'duty',
+  ruleId,
+  ruleName: ruleId,
+  counted: 0,
+  needed: 1,
+  overdueDays: 0,
   period: { kind: 'month', key: '2026-11', from: day, to: day },
 });
 const event = (kind: 'festival' | 'movement' | 'maturity'): WorkReason => ({
-  ...{ kind: 'event', key: kind, event: kind, on: day, until: day, values: {} },
+  kind: 'event',
+  key: kind,
+  event: kind,
+  on: day,
+  until: day,
+  values: {},
 });
 
 const suggest = (preferredChannel: ContactChannel | null, ...reasons: WorkReason[]) =>

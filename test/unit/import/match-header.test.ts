@@ -5,7 +5,7 @@ import type { ImportKind } from '../../../shared/models/import';
 
 const fieldOf = (kind: ImportKind, ...parts: string[]) => matchHeader(kind, parts)?.field ?? null;
 
-/** The table of paper 10, as it stands there. */
+/** Headers that banks use, field by field (docs/rules/imports.md#headers). */
 const paper: Readonly<Partial<Record<ImportKind, Readonly<Record<string, string>>>>> = {
   retail: {
     clientNo: '客户号, 客户编号, 客户代码, 核心客户号, CIF号, ECIF号, CUST_NO',
@@ -73,7 +73,7 @@ const paper: Readonly<Partial<Record<ImportKind, Readonly<Record<string, string>
   owners: { rmName: '管户人', rmNo: '工号', clientNo: '客户号' },
 };
 
-describe('every header of the paper names its field', () => {
+describe('every header that banks use names its field', () => {
   const cases = Object.entries(paper).flatMap(([kind, fields]) =>
     Object.entries(fields).flatMap(([field, headers]) =>
       headers.split(', ').map((header) => [kind as ImportKind, header, field] as const),

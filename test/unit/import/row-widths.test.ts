@@ -8,7 +8,9 @@ import { textFile } from '../../fixtures/files';
 function check(...lines: readonly string[]) {
   const workbook = readWorkbook(textFile(lines.join('\n'), 'utf8'), '客户.csv');
   const sheet = checkSheet(workbook, guessLayout(workbook, '客户.csv', { kind: 'retail' }), {
-    ...{ partsToleranceFen: 100, month: null, today: '2026-11-21' as Day },
+    partsToleranceFen: 100,
+    month: null,
+    today: '2026-11-21' as Day,
   });
   return {
     found: sheet.issues.map(({ code, row }) => `${code} ${row}`),

@@ -12,7 +12,9 @@ function check(header: string, scale: number) {
     ['0000300102', amount],
   );
   const sheet = checkSheet(workbook, guessLayout(workbook, 'a.xlsx', { kind: 'retail' }), {
-    ...{ partsToleranceFen: 100, month: null, today: '2026-11-21' as Day },
+    partsToleranceFen: 100,
+    month: null,
+    today: '2026-11-21' as Day,
   });
   const at = sheet.fields.indexOf('aumPointInTime');
   return {

@@ -56,7 +56,7 @@ describe('two periods side by side', () => {
     const { valueOf, codes } = understand(
       workbookOfRows(
         [null, null, earlier, null, later, null],
-        ['客户号', '客户姓名', ...['时点资产(元)', '活期存款(元)', '时点资产(元)', '活期存款(元)']],
+        ['客户号', '客户姓名', '时点资产(元)', '活期存款(元)', '时点资产(元)', '活期存款(元)'],
         ['0000300101', '赵一', 1, 2, 3, 4],
       ),
     );
@@ -242,7 +242,9 @@ describe('several tables in one sheet', () => {
       ),
     );
     expect(valueOf('aumPointInTime')).toEqual({
-      ...{ '0000300101': 100, '0000300102': 200, '0000300103': 300 },
+      '0000300101': 100,
+      '0000300102': 200,
+      '0000300103': 300,
     });
     expect(layouts[1]?.columns.find(({ field }) => field === 'clientNo')?.letter).toBe('E');
   });
@@ -252,7 +254,8 @@ describe('several tables in one sheet', () => {
     const text = workbookOfRows(...page, head, ['0000300102', '钱二', '20000']);
     expect(splitTables(text)).toBe(text);
     expect(understand(text).valueOf('aumPointInTime')).toEqual({
-      ...{ '0000300101': 1_000_000, '0000300102': 2_000_000 },
+      '0000300101': 1_000_000,
+      '0000300102': 2_000_000,
     });
   });
 });
@@ -263,7 +266,7 @@ it('units that contradict each other are asked about', () => {
       ['单位:元'],
       ['（注：AUM 单位为万元）'],
       ['客户号', '客户姓名', 'AUM'],
-      [...['0000300101', '赵一', 1]],
+      ['0000300101', '赵一', 1],
     ),
   );
   expect(main.unit).toMatchObject({ unit: null, reason: 'contradictory', cell: 'A1、A2' });

@@ -122,8 +122,14 @@ describe('days', () => {
     );
 
   it.each([
-    ...['20190301 000000', '20190301.0', '二〇一九年三月一日', '二零一九年三月一号'],
-    ...['01-MAR-19', '1 March 2019', 'Mar 1, 2019', '2019-03-01 00:00:00.0'],
+    '20190301 000000',
+    '20190301.0',
+    '二〇一九年三月一日',
+    '二零一九年三月一号',
+    '01-MAR-19',
+    '1 March 2019',
+    'Mar 1, 2019',
+    '2019-03-01 00:00:00.0',
     '2019-03-01T00:00:00.000+08:00',
   ])('%s is the first of March', (text) => {
     expect(valuesOf(daysOf(text), 'firstOpenedOn')).toEqual(['2019-03-01']);
@@ -132,11 +138,15 @@ describe('days', () => {
   it('are read in the order that their column proves', () => {
     const sheet = daysOf('12/1/19', '10/26/18', '3/15/17', '11/5/20');
     expect(valuesOf(sheet, 'firstOpenedOn')).toEqual([
-      ...['2019-12-01', '2018-10-26', '2017-03-15', '2020-11-05'],
+      '2019-12-01',
+      '2018-10-26',
+      '2017-03-15',
+      '2020-11-05',
     ]);
     expect(sheet.issues).toEqual([]);
     expect(valuesOf(daysOf('1/3/2019', '26/3/2019'), 'firstOpenedOn')).toEqual([
-      ...['2019-03-01', '2019-03-26'],
+      '2019-03-01',
+      '2019-03-26',
     ]);
   });
 

@@ -13,12 +13,27 @@ describe('the switches of a package', () => {
   const onWindows = (...args: string[]) => refusedSwitch(args, { platform: 'win32' });
 
   it.each([
-    ...['--no-sandbox', '--disable-seccomp-filter-sandbox', '--log-net-log=/tmp/net.json'],
-    ...['--ssl-key-log-file=/tmp/keys', '--utility-cmd-prefix=strace', '--gpu-launcher=strace'],
-    ...['--proxy-server=127.0.0.1:1', '--host-resolver-rules=MAP * 1.2.3.4', '--js-flags=x'],
-    ...['--enable-blink-features=X', '--auto-open-devtools-for-tabs', '--remote-debugging-port=0'],
-    ...['--inspect=0', '--inspect-brk', '--renderer-cmd-prefix=x', '--load-extension=/tmp'],
-    ...['-no-sandbox', '--NO-SANDBOX', '--a-switch-of-tomorrow', '-r', '--'],
+    '--no-sandbox',
+    '--disable-seccomp-filter-sandbox',
+    '--log-net-log=/tmp/net.json',
+    '--ssl-key-log-file=/tmp/keys',
+    '--utility-cmd-prefix=strace',
+    '--gpu-launcher=strace',
+    '--proxy-server=127.0.0.1:1',
+    '--host-resolver-rules=MAP * 1.2.3.4',
+    '--js-flags=x',
+    '--enable-blink-features=X',
+    '--auto-open-devtools-for-tabs',
+    '--remote-debugging-port=0',
+    '--inspect=0',
+    '--inspect-brk',
+    '--renderer-cmd-prefix=x',
+    '--load-extension=/tmp',
+    '-no-sandbox',
+    '--NO-SANDBOX',
+    '--a-switch-of-tomorrow',
+    '-r',
+    '--',
   ])('are refused: %s', (word) => {
     expect(onLinux(word)).toBe(word.split('=')[0]);
   });

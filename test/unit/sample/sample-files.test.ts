@@ -68,7 +68,9 @@ describe('the sample files', () => {
   it('come in three formats, one month each, with organisations, staff, cards and ratings', () => {
     const extensions = manifest.files.map(({ name }) => name.slice(name.lastIndexOf('.')));
     expect(extensions).toEqual([
-      ...['.xls', '.xlsx', '.csv'],
+      '.xls',
+      '.xlsx',
+      '.csv',
       ...Array(4).fill('.xlsx'),
       '.txt',
       '.xlsx',

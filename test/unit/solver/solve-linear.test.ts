@@ -29,7 +29,8 @@ describe('the solver', () => {
     const { model } = buildPlacementModel(outletOf(3_000, 12), wanted);
     let asked = 0;
     const solution = await solveLinear(model, {
-      ...{ seconds: 120, gap: 0 },
+      seconds: 120,
+      gap: 0,
       shouldStop: () => {
         asked += 1;
         return true;

@@ -36,7 +36,9 @@ function encrypted(password: string): Uint8Array {
   const cipher = new Rc4(keyOf(salt, password, 0));
   const pass = Buffer.concat([
     Buffer.from([0x2f, 0, 54, 0, 1, 0, 1, 0, 1, 0]),
-    ...[salt, cipher.apply(verifier), cipher.apply(md5(verifier))],
+    salt,
+    cipher.apply(verifier),
+    cipher.apply(md5(verifier)),
   ]);
   const first = 4 + plain.readUInt16LE(2);
   const stream = Buffer.concat([plain.subarray(0, first), pass, plain.subarray(first)]);

@@ -21,9 +21,23 @@ const behind = (mark: string) =>
   new Uint8Array(Buffer.concat([Buffer.from(mark, 'latin1'), noise(3000)]));
 const utf8 = (text: string) => textFile(text, 'utf8');
 const dbf = Uint8Array.from([
-  ...[0x03, 126, 10, 31, 1, 0, 0, 0, 65, 0, 11, 0],
+  0x03,
+  126,
+  10,
+  31,
+  1,
+  0,
+  0,
+  0,
+  65,
+  0,
+  11,
+  0,
   ...new Array<number>(52).fill(0),
-  ...[0x0d, 0x20, 0x30, 0x31],
+  0x0d,
+  0x20,
+  0x30,
+  0x31,
 ]);
 
 describe('files that are something else', () => {

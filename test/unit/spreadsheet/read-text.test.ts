@@ -111,7 +111,11 @@ describe('quotation marks', () => {
   it('keeps marks that stand inside a cell of a table with tabs', () => {
     const text = '号\t地址\t额\n01\t"阳光小区"3栋\t1\n02\t3"管宿舍\t2\n03\t"滨江\t3\n04\t路\t4\n';
     expect(read(gbk(text)).rows?.map((row) => row[1])).toEqual([
-      ...['地址', '"阳光小区"3栋', '3"管宿舍', '"滨江', '路'],
+      '地址',
+      '"阳光小区"3栋',
+      '3"管宿舍',
+      '"滨江',
+      '路',
     ]);
   });
 

@@ -35,7 +35,7 @@ const result: TierResult = {
   decidedBy: [],
 };
 
-it('says in one sentence what the paper says', () => {
+it('says in one sentence why', () => {
   expect(explainTier(result, vipRegulation, 'zh-CN').sentence).toBe(
     '近三月日均资产 1,523,400.00 元 ≥ 白金 1,500,000 元;距黑金还差 4,476,600.00 元;上月为标准,本月升级',
   );

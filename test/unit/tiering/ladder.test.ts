@@ -72,7 +72,7 @@ describe.each(presetSchemes.filter(isPlainLadder).map((scheme) => [scheme.id, sc
 );
 
 describe('presets', () => {
-  it('carry the figures of the paper', () => {
+  it('carry the figures that are given', () => {
     const bounds = (scheme: typeof vipRegulation) =>
       scheme.tiers.map(({ name, rank }) => [name, ladderBoundOf(scheme, rank)]);
     expect(bounds(vipRegulation)).toEqual([

@@ -122,7 +122,7 @@ describe('rules over months', () => {
     );
   });
 
-  it('agree with a model written from the paper: the best tier of the window of grace', () => {
+  it('agree with a model written from the rule: the best tier of the window of grace', () => {
     fc.assert(
       fc.property(
         fc.integer({ min: 0, max: 4 }),

@@ -62,9 +62,26 @@ describe('a condition', () => {
 
 describe('a pattern', () => {
   it.each([
-    ...['(a+)+$', '(a*)*b', '(a|aa)+$', '(a|a)*c', '([a-z]+)*1', '(.*)*x', '(a{1,9}){1,9}'],
-    ...['a*a*a*b', '.*.*.*x', 'a?a?a?aaa', 'a{1,30}', 'a{30}', '(x)\\1', '(?=a)b', '(?<=a)b', '['],
-    ...['(?<name>a)', '\\p{L}+', 'x'.repeat(101), 'a{2,}a{2,}a{2,}'],
+    '(a+)+$',
+    '(a*)*b',
+    '(a|aa)+$',
+    '(a|a)*c',
+    '([a-z]+)*1',
+    '(.*)*x',
+    '(a{1,9}){1,9}',
+    'a*a*a*b',
+    '.*.*.*x',
+    'a?a?a?aaa',
+    'a{1,30}',
+    'a{30}',
+    '(x)\\1',
+    '(?=a)b',
+    '(?<=a)b',
+    '[',
+    '(?<name>a)',
+    '\\p{L}+',
+    'x'.repeat(101),
+    'a{2,}a{2,}a{2,}',
   ])('that may go on and on is refused: %s', (pattern) => {
     expect(patternFault(pattern)).not.toBeNull();
   });
@@ -128,7 +145,8 @@ describe('a scheme', () => {
 
   it('whose metrics are made of each other twice over is refused, with the metric', () => {
     const of = (part: string): Metric => ({
-      ...{ label: part, unit: 'money' as const },
+      label: part,
+      unit: 'money' as const,
       definition: { kind: 'sum', terms: [1, 2].map((weight) => ({ metric: part, weight })) },
     });
     const [first] = Object.keys(base.metrics);
@@ -153,7 +171,8 @@ describe('a scheme', () => {
   it('with conditions that together cost too much is refused', () => {
     const when = `${many}.exists(x, x == 1)`;
     const rows = numbers(45).map((place) => ({
-      ...{ name: `row ${place}`, when },
+      name: `row ${place}`,
+      when,
       then: { kind: 'tier' as const, rank: 0 },
     }));
     const root: SchemeNode = { kind: 'category', rows, otherwise: base.root };
@@ -168,7 +187,8 @@ describe('a scheme', () => {
 
   it('is compared in lines that can be read, however long its parts are', () => {
     const score: Metric = {
-      ...{ label: '评分', unit: 'score' as const },
+      label: '评分',
+      unit: 'score' as const,
       definition: {
         kind: 'sum',
         terms: numbers(50).map((weight) => ({ metric: 'a'.repeat(40), weight })),

@@ -16,10 +16,18 @@ const columns = fc.array(fc.constantFrom(amount, text, fc.oneof(amount, text)), 
 const rows = columns.chain((each) => fc.array(fc.tuple(...each), { maxLength: 20 }));
 
 const closing: ImportClosing = {
-  ...{ fileName: 'test.xlsx', layout: { sheet: 'Sheet1' } as Layout, memory: null },
-  ...{ rowsRead: 2, accepted: 2, joined: 0, rejected: 0, issues: [], issueGroups: [] },
-  ...{ totals: [] },
-  ...{ statedRowCount: null, notedRowCount: null },
+  fileName: 'test.xlsx',
+  layout: { sheet: 'Sheet1' } as Layout,
+  memory: null,
+  rowsRead: 2,
+  accepted: 2,
+  joined: 0,
+  rejected: 0,
+  issues: [],
+  issueGroups: [],
+  totals: [],
+  statedRowCount: null,
+  notedRowCount: null,
 };
 
 describe('rows on their way to another thread', () => {

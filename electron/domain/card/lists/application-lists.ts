@@ -8,7 +8,7 @@ import type { FormList } from '../../../../shared/models/form-list';
 import { cardTexts, specialGroundTexts } from '../../../../shared/text/card';
 import { numbered, type ListWords } from './list-words';
 
-/** What goes to the head office for a special decision (paper 50, §3). */
+/** What goes to the head office for a special decision (docs/rules/cards.md#special-approval). */
 export function submissionList(
   words: ListWords,
   lines: readonly SubmissionLine[],

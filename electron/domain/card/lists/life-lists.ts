@@ -13,7 +13,7 @@ import { exceptionDetail } from '../../../../shared/text/card-exceptions';
 import { numbered, type ListWords } from './list-words';
 import { sumFen } from '../../../../shared/models/money';
 
-/** Cards that expire soon, for the managers to call (paper 50, §5). */
+/** Cards that expire soon, for the managers to call (docs/rules/cards.md#validity-and-reminders). */
 export function reminderList(
   words: ListWords,
   on: Day,
@@ -52,7 +52,7 @@ export function reminderList(
   );
 }
 
-/** Upgrades to offer or downgrades to remind of, of one month (paper 50, §6). */
+/** Upgrades to offer or downgrades to remind of, of one month (docs/rules/cards.md#monthly-grading). */
 export function gradingList(
   words: ListWords,
   which: 'upgrades' | 'downgrades',
@@ -101,7 +101,7 @@ function gradingRow(words: ListWords, one: CardGrading) {
   ];
 }
 
-/** The annual review of a month (paper 50, §7). */
+/** The annual review of a month (docs/rules/cards.md#annual-review-and-its-fee). */
 export function reviewList(
   words: ListWords,
   month: Month,
@@ -149,7 +149,7 @@ export function reviewList(
   return { ...list, table: { ...list.table, totals } };
 }
 
-/** Fees of reviews, open ones first (paper 50, §7). */
+/** Fees of reviews, open ones first (docs/rules/cards.md#annual-review-and-its-fee). */
 export function feeList(words: ListWords, fees: readonly CardFee[]): FormList {
   const columns = [
     words.column('number', 5, 'integer'),
@@ -185,16 +185,21 @@ export function feeList(words: ListWords, fees: readonly CardFee[]): FormList {
     },
   );
   const totals = [
-    ...[null, words.say('total'), null, null, null],
+    null,
+    words.say('total'),
+    null,
+    null,
+    null,
     sum(({ amount }) => amount),
     sum(({ collected }) => collected),
     sum(({ amount, collected }) => amount - collected),
-    ...[null, null],
+    null,
+    null,
   ];
   return { ...list, table: { ...list.table, totals } };
 }
 
-/** What differs from the core system's file, with who has to see to it (paper 50). */
+/** What differs from the core system's file, with who has to see to it (docs/rules/cards.md#exceptions). */
 export function exceptionList(words: ListWords, exceptions: readonly CardException[]): FormList {
   const columns = [
     words.column('number', 5, 'integer'),

@@ -12,7 +12,7 @@ import { numbered, type ListWords, type Row } from './list-words';
 /** Lines that a printed page of the register shows at least; the rest is left to the pen. */
 const linesOfPage = 20;
 
-/** A page of the register of blank cards (重要空白凭证, paper 50). */
+/** A page of the register of blank cards (重要空白凭证, docs/rules/cards.md#blank-cards). */
 export function stockPageList(words: ListWords, page: StockPage): FormList {
   const columns = [
     words.column('day', 11, 'day'),
@@ -66,7 +66,7 @@ function registerRow(words: ListWords, line: StockMovement): Row {
   ];
 }
 
-/** The sheet for two people who count, with what the register says (paper 50). */
+/** The sheet for two people who count, with what the register says (docs/rules/cards.md#blank-cards). */
 export function countSheetList(words: ListWords, sheet: CountSheet): FormList {
   const columns = [
     words.column('level', 9),
@@ -85,7 +85,9 @@ export function countSheetList(words: ListWords, sheet: CountSheet): FormList {
       range.firstNo,
       range.lastNo,
       range.quantity,
-      ...[null, null, null],
+      null,
+      null,
+      null,
     ]),
     [words.level(level), words.say('total'), '', '', expected, null, null, null],
   ]);
@@ -102,7 +104,7 @@ export function countSheetList(words: ListWords, sheet: CountSheet): FormList {
   );
 }
 
-/** A request to the head office for blank cards, with what it rests on (paper 50). */
+/** A request to the head office for blank cards, with what it rests on (docs/rules/cards.md#blank-cards). */
 export function orderList(
   words: ListWords,
   order: StockOrder,

@@ -26,8 +26,9 @@ export function monthsCounted(
 const exactLimit = Number.MAX_SAFE_INTEGER / (31 * 24 * 2);
 
 /**
- * An average over months: the file's own figure where it has one, else the months' figures weighted
- * by their days, over the months that are in the ledger, rounded half away from zero (paper 20).
+ * An average over months: the file's own figure where it has one, else the months' figures weighted by their
+ * days, over the months that are in the ledger, rounded half away from zero
+ * (docs/rules/months.md#three-month-average).
  */
 export function averageReader(slots: AverageSlots): RowReader {
   return (row, place) => {

@@ -52,7 +52,7 @@ export function derivedReader<Source>(
 }
 
 /** One metric by another, rounded down; missing where either is, or where it would divide by zero. */
-export function ratioReader<Source>(
+function ratioReader<Source>(
   numerator: Reader<Source>,
   denominator: Reader<Source>,
   unit: MetricUnit,

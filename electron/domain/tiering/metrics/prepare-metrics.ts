@@ -223,7 +223,7 @@ class MetricCompiler {
 }
 
 /** The wanted metrics and all they are made of, each after its parts; throws on a cycle. */
-export function orderMetrics(
+function orderMetrics(
   metrics: Readonly<Record<string, Metric>>,
   wanted: readonly string[],
 ): string[] {

@@ -2,8 +2,11 @@ import type { Indicator, IndicatorScale } from '../../../../shared/models/scheme
 import { floorDivide, fractionOf, multiplyDivide } from '../exact';
 import type { Reader } from './figure-slots';
 
-/** Points of one value on a scale, in 1/100, rounded down to a whole 1/100, as they are shown. */
-export function pointsOf(scale: IndicatorScale, value: number): number {
+/**
+ * Points of one value on a scale, in 1/100, rounded down to a whole 1/100, as they are shown
+ * (docs/rules/tiering.md#scores-and-missing-values).
+ */
+function pointsOf(scale: IndicatorScale, value: number): number {
   const { way, points, span } = exactPoints(scale, value);
   return multiplyDivide(way, points, span);
 }

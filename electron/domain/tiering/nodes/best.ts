@@ -1,7 +1,10 @@
 import type { LadderStep, MetricUnit } from '../../../../shared/models/scheme';
 import type { Judgement, Leaf } from '../judgement';
 
-/** Missing on a ladder to its first step above a rank; null at its top and without the figure. */
+/**
+ * Missing on a ladder to its first step above a rank; null at its top and without the figure
+ * (docs/rules/tiering.md#the-best-of-several).
+ */
 export function ladderDistanceAbove(steps: readonly LadderStep[]): Leaf['distanceAbove'] {
   return ({ metric }, rank) => {
     if (metric === null) return null;

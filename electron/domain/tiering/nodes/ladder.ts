@@ -27,9 +27,9 @@ export function ladderFault(
 export type LadderJudge = (value: number) => Judgement;
 
 /**
- * Prepares a ladder. Bounds are inclusive below and exclusive above, to the unit; every limit is a
- * whole number found once by exact arithmetic. A client without the figure stands on the lowest step
- * and is near nothing (paper 20).
+ * Prepares a ladder. Bounds are inclusive below and exclusive above, to the unit; every limit is a whole number
+ * found once by exact arithmetic. A client without the figure stands on the lowest step and is near nothing
+ * (docs/rules/tiering.md#one-tier-each).
  */
 export function prepareLadder(
   steps: readonly LadderStep[],

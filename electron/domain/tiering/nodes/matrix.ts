@@ -6,7 +6,10 @@ import { nearness, type Margins } from './ladder';
 /** Judges a point, NaN where one of its values is missing. */
 export type MatrixJudge = (x: number, y: number) => Judgement;
 
-/** The band of a value among rising cuts, counted from below; a value at a cut belongs above it. */
+/**
+ * The band of a value among rising cuts, counted from below; a value at a cut belongs above it
+ * (docs/rules/tiering.md#scores-and-missing-values).
+ */
 export function bandOf(cuts: readonly number[], value: number): number {
   let band = 0;
   while (band < cuts.length && value >= (cuts[band] as number)) band += 1;

@@ -33,7 +33,7 @@ const segment = (name: (typeof segments)[number]): SchemeNode => ({
   rank: rankOf(name),
 });
 
-/** The paper says "more than" a bound; ladders are inclusive, so one fen more. */
+/** The source says "more than" a bound; ladders are inclusive, so one fen more. */
 const moreThan = (bound: number): number => bound + 1;
 const smallSales = moreThan(wan(3_000));
 
@@ -99,7 +99,7 @@ const withoutCredit: SchemeNode = {
   otherwise: ladderOn('depositDailyAvg', [wan(50)], rankOf('公司类无贷户·规模以下')),
 };
 
-/** C1 公司机构细分 (paper 20): credit, nature, then the layers of the traditional companies. */
+/** C1 公司机构细分 (docs/schemes.md): credit, nature, then the layers of the traditional companies. */
 export const corporateSegments: Scheme = {
   id: 'C1',
   version: 1,

@@ -17,8 +17,8 @@ import {
   usualNearness,
 } from './parts';
 
-/** Profit contribution (paper 20): net incomes less the costs of capital, operation and credit. */
-export const profitContribution: Metric = {
+/** Profit contribution (docs/schemes.md): net incomes less the costs of capital, operation and credit. */
+const profitContribution: Metric = {
   label: '利润贡献',
   unit: 'money',
   definition: {
@@ -49,7 +49,7 @@ const valueToClient = scoreMetric('我行对客户的价值', [
   judged('协议签署', 'agreementsSigned', 5),
 ]);
 
-/** C1 客户价值·存量客户 (paper 20): profit contribution against the bank's value to the client. */
+/** C1 客户价值·存量客户 (docs/schemes.md): profit contribution against the bank's value to the client. */
 export const existingClientValue: Scheme = {
   id: 'C1-value',
   version: 1,
@@ -138,7 +138,7 @@ const valueToTarget = scoreMetric('我行对目标客户的价值', [
   judged('便利性', 'convenience', 20),
 ]);
 
-/** C1 客户价值·目标客户 (paper 20): potential against the bank's value to the target. */
+/** C1 客户价值·目标客户 (docs/schemes.md): potential against the bank's value to the target. */
 export const targetClientValue: Scheme = {
   id: 'C1-target',
   version: 1,

@@ -14,8 +14,8 @@ import {
 } from './parts';
 
 /**
- * C7 有效客户 (paper 20): deposits, activity and at least three signed products; who lacks only
- * deposits is a near miss of the ladder.
+ * C7 有效客户 (docs/rules/tiering.md#effective-clients-c7): deposits, activity and at least three signed products;
+ * who lacks only deposits is a near miss of the ladder.
  */
 export const effectiveClients: Scheme = {
   id: 'C7',

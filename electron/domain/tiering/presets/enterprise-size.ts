@@ -24,8 +24,16 @@ const soleTradersOut = "!(marketNature == '个体工商户' || institutionKind =
 const tier = (rank: number): SchemeNode => ({ kind: 'tier', rank });
 /** Sizes of enterprises, and between them the tiers of sole traders, each by its place among both. */
 const names = [
-  ...['级别不明', '个体·普通', '小微型', '小型', '中型', '个体·标准', '大型', '个体·白金'],
-  ...['特大型', '个体·黑金'],
+  '级别不明',
+  '个体·普通',
+  '小微型',
+  '小型',
+  '中型',
+  '个体·标准',
+  '大型',
+  '个体·白金',
+  '特大型',
+  '个体·黑金',
 ];
 const rankOf = (name: string) => names.indexOf(name);
 const unknown = rankOf('级别不明');
@@ -77,7 +85,10 @@ const byAdministrativeLevel: SchemeNode = {
   otherwise: tier(unknown),
 };
 
-/** C2 企业金融分层 (paper 20). Sole traders are tiered by the people's bounds, under names of their own. */
+/**
+ * C2 企业金融分层 (docs/rules/tiering.md#sizes-of-enterprises-c2-classes-for-visits-c3). Sole traders are tiered by
+ * the people's bounds, under names of their own.
+ */
 export const enterpriseSize: Scheme = {
   id: 'C2',
   version: 1,
@@ -110,8 +121,10 @@ export const enterpriseSize: Scheme = {
         name: '有授信:按资产总额',
         when: `(loanBalance > 0 || billExposure > 0 || guaranteeExposure > 0) && ${soleTradersOut}`,
         then: sizesBy('totalAssets', '小微型', {
-          ...{ 小型: yi(0.1), 中型: yi(0.6) },
-          ...{ 大型: yi(6), 特大型: yi(300) },
+          小型: yi(0.1),
+          中型: yi(0.6),
+          大型: yi(6),
+          特大型: yi(300),
         }),
       },
       {
@@ -121,8 +134,10 @@ export const enterpriseSize: Scheme = {
       },
     ],
     otherwise: sizesBy('registeredCapital', '小微型', {
-      ...{ 小型: yi(0.05), 中型: yi(0.1) },
-      ...{ 大型: yi(1), 特大型: yi(50) },
+      小型: yi(0.05),
+      中型: yi(0.1),
+      大型: yi(1),
+      特大型: yi(50),
     }),
   },
   rules: noRules,
@@ -139,7 +154,10 @@ export const enterpriseSize: Scheme = {
   ],
 };
 
-/** C2 企业金融分类 (paper 20): contribution against closeness; the cuts are the user's. */
+/**
+ * C2 企业金融分类 (docs/rules/tiering.md#sizes-of-enterprises-c2-classes-for-visits-c3): contribution against
+ * closeness; the cuts are the user's.
+ */
 export const enterpriseClass: Scheme = {
   id: 'C2-class',
   version: 1,

@@ -17,7 +17,7 @@ import {
   usualNearness,
 } from './parts';
 
-/** C5 集团价值评分 (paper 20): weighted indicators, then a ladder on the score. */
+/** C5 集团价值评分 (docs/schemes.md): weighted indicators, then a ladder on the score. */
 export const groupScore: Scheme = {
   id: 'C5',
   version: 1,

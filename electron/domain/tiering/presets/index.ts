@@ -38,8 +38,18 @@ export const presetSchemes: readonly Scheme[] = [
 
 /** How often a shipped scheme has changed what it says; 1 where it never did. */
 const revisions: Readonly<Record<string, number>> = {
-  ...{ R1: 2, R2: 2, R3: 2, R4: 3, 'R6-org': 2 },
-  ...{ 'C1-value': 3, 'C1-target': 3, C2: 3, 'C2-class': 3, C3: 2, C5: 2, C6: 3 },
+  R1: 2,
+  R2: 2,
+  R3: 2,
+  R4: 3,
+  'R6-org': 2,
+  'C1-value': 3,
+  'C1-target': 3,
+  C2: 3,
+  'C2-class': 3,
+  C3: 2,
+  C5: 2,
+  C6: 3,
 };
 
 /** The revision of a shipped scheme: ledgers that know an earlier one are offered this one. */

@@ -1,7 +1,7 @@
 import { strategicList } from './corporate-segments';
 import { managementList } from './management-list';
 
-/** What the lists of the shipped schemes are called (paper 20). */
+/** What the lists of the shipped schemes are called (docs/rules/tiering.md#named-lists). */
 const names: Readonly<Record<string, string>> = {
   [strategicList]: '战略性客户',
   [managementList]: '四级管理名单',

@@ -15,7 +15,7 @@ import {
   usualNearness,
 } from './parts';
 
-/** C6 忠诚度 × 业务份额 (paper 20). */
+/** C6 忠诚度 × 业务份额 (docs/schemes.md). */
 export const loyaltyMatrix: Scheme = {
   id: 'C6',
   version: 1,

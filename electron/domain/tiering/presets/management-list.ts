@@ -4,7 +4,7 @@ import { alwaysEffective, given, noRules, ours, tiersOf, usualNearness } from '.
 /** The named list that says at which level a client is managed; each member has its own. */
 export const managementList = 'management';
 
-/** C4 四级管理名单 (paper 20): the list decides; every change of it is dated and reasoned. */
+/** C4 四级管理名单 (docs/rules/tiering.md#named-lists): the list decides; every change of it is dated and reasoned. */
 export const managementLevels: Scheme = {
   id: 'C4',
   version: 1,

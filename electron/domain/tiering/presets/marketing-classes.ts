@@ -13,7 +13,7 @@ import {
   usualNearness,
 } from './parts';
 
-/** C3 营销三类 (paper 20): what visits are due is decided by it (paper 40). */
+/** C3 营销三类 (docs/schemes.md#organisations): it decides what visits are due (docs/rules/contacts.md#duties). */
 export const marketingClasses: Scheme = {
   id: 'C3',
   version: 1,

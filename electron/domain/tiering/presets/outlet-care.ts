@@ -11,8 +11,9 @@ import {
 } from './parts';
 
 /**
- * R4 网点维护 (paper 20): the year's daily average, from January on; who looks after whom is decided by it (paper 30).
- * Gold has three bands: tellers may take the lowest, lobby managers the middle, managers alone the top.
+ * R4 网点维护 (docs/rules/tiering.md#care-r4): the year's daily average, from January on; it decides who looks
+ * after whom (docs/rules/assignment.md#who-may-own-whom). Gold has three bands: tellers may take the lowest,
+ * lobby managers the middle, managers alone the top.
  */
 export const outletCare: Scheme = {
   id: 'R4',

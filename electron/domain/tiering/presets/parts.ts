@@ -24,16 +24,16 @@ export const noRules: SchemeRules = {
   household: 'none',
 };
 
-/** Paper 20: within 10% below a bound, within 5% above it. */
+/** Within 10% below a bound, within 5% above it (docs/rules/tiering.md#near-misses). */
 export const usualNearness = { nearMissBelow: 0.1, warningAbove: 0.05 } as const;
 export const nearnessSource: SchemeSource = {
   text: '临界客户:界限以下 10%、界限以上 5%',
   isOurDefault: true,
 };
 
-/** A figure of the paper that the preset takes over. */
+/** A figure of the source that the preset takes over. */
 export const given = (text: string): SchemeSource => ({ text, isOurDefault: false });
-/** A figure the paper leaves open; ours until the branch sets its own. */
+/** A figure the source leaves open; ours until the branch sets its own. */
 export const ours = (text: string): SchemeSource => ({ text, isOurDefault: true });
 
 /** Tiers by name, lowest first. */
@@ -80,7 +80,7 @@ export function figureMetric(
 }
 
 /** A rating under its own name. */
-export function ratingMetric(rating: RatingKey): Metric {
+function ratingMetric(rating: RatingKey): Metric {
   const { label, unit } = ratings[rating];
   return { label, unit, definition: { kind: 'rating', rating, unit } };
 }

@@ -31,7 +31,7 @@ const judgements = {
   closeness: '合作紧密度',
 } as const;
 
-/** Amounts of the year, in fen (paper 20, profit contribution). */
+/** Amounts of the year, in fen (of the profit contribution). */
 const amounts = {
   loanTransferIncome: '贷款转移净收入',
   depositTransferIncome: '存款转移净收入',

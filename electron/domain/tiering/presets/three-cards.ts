@@ -11,7 +11,7 @@ import {
   usualNearness,
 } from './parts';
 
-/** R3 三卡 (paper 20): the three-month daily average. */
+/** R3 三卡 (docs/schemes.md): the three-month daily average. */
 export const threeCards: Scheme = {
   id: 'R3',
   version: 1,

@@ -12,7 +12,7 @@ import {
   usualNearness,
 } from './parts';
 
-/** R6 三层 (paper 20): the bounds are the branch's own; 300万 is the usual wealth-centre line. */
+/** R6 三层 (docs/schemes.md): the bounds are the branch's own; 300万 is the usual wealth-centre line. */
 export const threeLayers: Scheme = {
   id: 'R6',
   version: 1,

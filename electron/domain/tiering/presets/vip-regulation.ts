@@ -12,7 +12,10 @@ import {
   usualNearness,
 } from './parts';
 
-/** R1 贵宾服务办法 (paper 20): the default scheme; its bounds are the card standards of paper 50. */
+/**
+ * R1 贵宾服务办法 (docs/rules/tiering.md#card-standards-r1): the default scheme; its bounds are the standards of the
+ * card.
+ */
 export const vipRegulation: Scheme = {
   id: 'R1',
   version: 1,

@@ -12,7 +12,7 @@ import {
   usualNearness,
 } from './parts';
 
-/** R5 财富中心/私行 (paper 20): total assets say where a client is looked after. */
+/** R5 财富中心/私行 (docs/schemes.md): total assets say where a client is looked after. */
 export const wealthCentre: Scheme = {
   id: 'R5',
   version: 1,

@@ -57,8 +57,8 @@ export interface StatedMetrics {
 }
 
 /**
- * The figures of a household (paper 20): the members' figures added up. Where one member's file
- * states an average and another's does not, the other's is worked out first.
+ * The figures of a household (docs/rules/tiering.md#households): the members' figures added up. Where one
+ * member's file states an average and another's does not, the other's is worked out first.
  */
 export function poolFigures(
   slots: readonly Slot[],

@@ -11,8 +11,8 @@ export function keepFrom(bound: number, keepAboveShare: number): number {
 }
 
 /**
- * Hysteresis (paper 20): who stood on a higher step falls only below the share of its bound, and
- * then to the highest step that is still kept.
+ * Hysteresis (docs/rules/tiering.md#hysteresis): who stood on a higher step falls only below the share of its
+ * bound, and then to the highest step that is still kept.
  */
 export function ladderHysteresis(
   steps: readonly LadderStep[],

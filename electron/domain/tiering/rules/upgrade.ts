@@ -1,6 +1,6 @@
 /**
- * Upgrade at the next month (paper 20): what was reached last month takes effect now, as far as it
- * still holds; what is reached now waits.
+ * Upgrade at the next month (docs/rules/tiering.md#upgrade): what was reached last month takes effect now, as
+ * far as it still holds; what is reached now waits.
  */
 export function upgradeNextMonth(
   judged: number,

@@ -42,7 +42,7 @@ const fits = <Value>(wanted: readonly Value[], value: Value | null): boolean =>
   wanted.length === 0 || (value !== null && wanted.includes(value));
 
 /** Whether a client is shown. */
-export function isShown({ card, isDrafted }: ShownCard, filter: BoardFilter): boolean {
+function isShown({ card, isDrafted }: ShownCard, filter: BoardFilter): boolean {
   const text = filter.search.trim().toLowerCase();
   const flags: Readonly<Record<BoardFlag, boolean>> = {
     pinned: card.pinnedTo !== null,
@@ -69,7 +69,7 @@ const comparisons: Readonly<Record<BoardSort, (a: BoardCard, b: BoardCard) => nu
 };
 
 /** The column a client stands in: an open claim waits to be confirmed, whoever the owner is. */
-export function columnOf({ card, owner, isDrafted }: ShownCard): string {
+function columnOf({ card, owner, isDrafted }: ShownCard): string {
   if (card.claim !== null && !isDrafted) return claimedColumn;
   return owner ?? waitingColumn;
 }

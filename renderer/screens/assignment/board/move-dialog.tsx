@@ -90,7 +90,12 @@ function useTargets(desk: AssignmentDesk, cards: readonly BoardCard[]) {
     return [
       ...people,
       {
-        ...{ to: null, name: t('waiting'), role: '', load: '', share: 0, isRefused: false },
+        to: null,
+        name: t('waiting'),
+        role: '',
+        load: '',
+        share: 0,
+        isRefused: false,
         sentence: nobody ? breachSentence(nobody, language) : null,
       },
     ];

@@ -71,7 +71,10 @@ export function DecideDialog({ desk, claim, onClose }: DecideDialogProps) {
       confirmLoading={decide.isPending}
       onOk={() =>
         decide.mutate({
-          ...{ claimId: claim.id, month: board.month, accept: accepts, on },
+          claimId: claim.id,
+          month: board.month,
+          accept: accepts,
+          on,
           reason: words.reason.trim(),
           wishVerifiedBy: needsWish ? words.wish.trim() : null,
           ...(needsException ? { exceptionReason: words.exception.trim() } : {}),

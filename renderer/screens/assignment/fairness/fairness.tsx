@@ -43,7 +43,12 @@ function useFairnessColumns(people: readonly PersonChange[]): readonly LocalColu
       value: (row: PersonChange) => number,
       show: (value: number) => string,
     ): LocalColumn<PersonChange> => ({
-      ...{ id, title, width, sortable: true, align: 'right', value },
+      id,
+      title,
+      width,
+      sortable: true,
+      align: 'right',
+      value,
       text: (row) => show(value(row)),
     });
     const sum = (value: (row: PersonChange) => number): number =>
@@ -65,7 +70,10 @@ function useFairnessColumns(people: readonly PersonChange[]): readonly LocalColu
     const load = (value: number) => value.toFixed(2);
     return [
       {
-        ...{ id: 'person', title: t('column.person'), width: 120, sortable: true },
+        id: 'person',
+        title: t('column.person'),
+        width: 120,
+        sortable: true,
         text: (row) => row.name,
       },
       ...pair('clients', showCount, 80),

@@ -58,8 +58,14 @@ export function useHandover(desk: AssignmentDesk, wanted: HandoverWanted) {
   const { board } = desk.scope;
   const today = board.today as Day;
   const [form, setForm] = useState<HandoverForm>({
-    ...{ to: spread, chosen: null, on: today, returns: false, returnOn: dayAfter(today, 14) },
-    ...{ reason: '', exception: '', recordsLeave: false },
+    to: spread,
+    chosen: null,
+    on: today,
+    returns: false,
+    returnOn: dayAfter(today, 14),
+    reason: '',
+    exception: '',
+    recordsLeave: false,
   });
   const [plan, setPlan] = useState<HandoverPlan | null>(null);
   const [isBusy, setBusy] = useState(false);
@@ -110,7 +116,8 @@ function usePlanMoves(desk: AssignmentDesk) {
   const judged = (moves: readonly AssignmentMove[], on: string, left: number): HandoverPlan => {
     const { breaches, people } = checkDraft({ ...scope, on }, moves);
     return {
-      ...{ moves, left },
+      moves,
+      left,
       receivers: people.filter(({ gains }) => gains > 0),
       hard: breaches.filter(({ isHard }) => isHard),
       soft: breaches.filter(({ isHard }) => !isHard),
@@ -156,7 +163,10 @@ function useCommitHandover(desk: AssignmentDesk, onDone: HandoverWanted['onDone'
     const { on, returns, returnOn, reason, exception, recordsLeave } = form;
     try {
       const operation = await ask('assignment.handover', {
-        ...{ month: desk.scope.board.month, from, moves: plan.moves as never, on },
+        month: desk.scope.board.month,
+        from,
+        moves: plan.moves as never,
+        on,
         returnOn: returns ? returnOn : null,
         reason: reason.trim(),
         ...(plan.soft.length > 0 ? { exceptionReason: exception.trim() } : {}),
@@ -178,7 +188,10 @@ async function recordLeave(
 ): Promise<void> {
   const { caps, tags, abilityPercent } = desk.people.get(staffNo)!;
   await ask('assignment.setPerson', {
-    ...{ staffNo, caps, tags: [...tags], abilityPercent },
+    staffNo,
+    caps,
+    tags: [...tags],
+    abilityPercent,
     leaveFrom: on,
     leaveUntil: returns ? dayAfter(returnOn, -1) : null,
   });

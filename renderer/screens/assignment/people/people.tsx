@@ -70,7 +70,8 @@ function usePeopleColumns(
       ),
       {
         ...column('clients', t('column.clients'), 70, ({ clients }) => showCount(clients)),
-        ...{ align: 'right', value: ({ clients }: BoardPerson) => clients },
+        align: 'right',
+        value: ({ clients }: BoardPerson) => clients,
       },
       {
         ...column(
@@ -79,12 +80,16 @@ function usePeopleColumns(
           104,
           ({ load, limit }) => `${load.toFixed(2)} / ${limit.toFixed(2)}`,
         ),
-        ...{ align: 'right', value: ({ load }: BoardPerson) => load },
+        align: 'right',
+        value: ({ load }: BoardPerson) => load,
       },
       column('tags', t('column.tags'), 150, ({ tags }) => tags.join('、')),
       column('leave', t('column.leave'), 180, leaveOf),
       {
-        ...{ id: 'edit', title: '', width: 84, text: () => '' },
+        id: 'edit',
+        title: '',
+        width: 84,
+        text: () => '',
         render: ({ staffNo, name }: BoardPerson) => (
           <Button
             size="small"

@@ -56,7 +56,10 @@ export function PersonDialog({ desk, person, onClose }: PersonDialogProps) {
       confirmLoading={tell.isPending}
       onOk={() =>
         tell.mutate({
-          ...{ staffNo: person.staffNo, caps, tags, abilityPercent: ability },
+          staffNo: person.staffNo,
+          caps,
+          tags,
+          abilityPercent: ability,
           leaveFrom,
           leaveUntil: leaveFrom === null ? null : leaveUntil,
         })

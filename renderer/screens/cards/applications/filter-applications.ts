@@ -32,7 +32,7 @@ export function filterApplications(
     .sort((a, b) => b.id - a.id);
 }
 
-/** Whether the old card must come back before the sheet comes out (paper 50). */
+/** Whether the old card must come back before the sheet comes out (docs/rules/cards.md#the-old-card). */
 export function awaitsOldCard(application: CardApplication): boolean {
   const { kind, state, oldCardHandedInOn } = application;
   const isApproved = state === 'approved' || state === 'sheetPrinted';

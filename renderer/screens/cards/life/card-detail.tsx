@@ -46,7 +46,7 @@ export function CardDetail({ cardId, onApply, onClose }: CardDetailProps) {
 }
 
 /** A card with its life; also on the client's page. */
-export function CardBody(props: {
+function CardBody(props: {
   readonly detail: VipCardDetail;
   readonly onApply: CardDetailProps['onApply'];
 }) {

@@ -30,7 +30,7 @@ interface ContactFileProps {
   readonly name: string;
 }
 
-/** What people keep about a client: completeness, contacts, events, pipeline, signing, team (paper 40). */
+/** What people keep about a client: completeness, contacts, events, pipeline, signing, team (docs/rules/clients.md). */
 export function ContactFile({ clientNo, name }: ContactFileProps) {
   const file = useAsk('contacts.file', { clientNo }, { keepPrevious: true });
   const mayChange = useMay('contact');

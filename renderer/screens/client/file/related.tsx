@@ -156,8 +156,10 @@ function AddLink({ clientNo, isPerson, onClose }: AddLinkProps) {
     if (other === null) return;
     const [organisationNo, person] = isPerson ? [other, clientNo] : [clientNo, other];
     add.mutate({
-      ...{ organisationNo: organisationNo as ClientNo, clientNo: person as ClientNo },
-      ...{ relation, note: note.trim() },
+      organisationNo: organisationNo as ClientNo,
+      clientNo: person as ClientNo,
+      relation,
+      note: note.trim(),
     });
   };
   return (

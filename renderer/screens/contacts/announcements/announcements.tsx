@@ -63,11 +63,14 @@ function List({ list, onWithdraw }: ListProps) {
     { title: t('subject'), dataIndex: 'title' },
     { title: t('body'), dataIndex: 'body', ellipsis: true },
     {
-      ...{ title: t('stretch'), width: 210, className: 'tabular' },
+      title: t('stretch'),
+      width: 210,
+      className: 'tabular',
       render: (_, { from, until }) => `${from} – ${until}`,
     },
     {
-      ...{ title: t('audience'), width: 180 },
+      title: t('audience'),
+      width: 180,
       render: (_, { tiers }) =>
         tiers.length === 0 ? t('allVip') : tiers.join(actions('enumeration')),
     },
@@ -103,8 +106,12 @@ function AnnounceDialog({ onClose }: { readonly onClose: () => void }) {
   const showFailure = useShowFailure();
   const tiers = useCareTiers();
   const [facts, setFacts] = useState({
-    ...{ kind: 'product' as ShownAnnouncement['kind'], title: '', body: '' },
-    ...{ from: presentDay(), until: addDays(presentDay(), usualDays), tiers: [] as string[] },
+    kind: 'product' as ShownAnnouncement['kind'],
+    title: '',
+    body: '',
+    from: presentDay(),
+    until: addDays(presentDay(), usualDays),
+    tiers: [] as string[],
   });
   const change = (part: Partial<typeof facts>): void => setFacts((now) => ({ ...now, ...part }));
   const announce = useTell('contacts.announce', {

@@ -30,16 +30,31 @@ function factsOf(props: OpportunityDialogProps): Facts {
   const { opportunity, clientNo, staffNo, stages } = props;
   if (opportunity === null) {
     return {
-      ...{ clientNo: (clientNo ?? '') as ClientNo, title: '', product: '', amount: 0 },
-      ...{ probability: stages[0]?.probability ?? 0, nextStep: '', nextOn: null },
-      ...{ ownerNo: staffNo, source: 'own', referredBy: '' },
+      clientNo: (clientNo ?? '') as ClientNo,
+      title: '',
+      product: '',
+      amount: 0,
+      probability: stages[0]?.probability ?? 0,
+      nextStep: '',
+      nextOn: null,
+      ownerNo: staffNo,
+      source: 'own',
+      referredBy: '',
     };
   }
   const { title, product, amount, probability, nextStep, nextOn } = opportunity;
   const { ownerNo, source, referredBy } = opportunity;
   return {
-    ...{ clientNo: opportunity.clientNo, title, product, amount, probability },
-    ...{ nextStep, nextOn, ownerNo, source, referredBy },
+    clientNo: opportunity.clientNo,
+    title,
+    product,
+    amount,
+    probability,
+    nextStep,
+    nextOn,
+    ownerNo,
+    source,
+    referredBy,
   };
 }
 

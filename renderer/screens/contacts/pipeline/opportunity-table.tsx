@@ -99,12 +99,14 @@ function useOpportunityColumns({ stages }: Pipeline): readonly LocalColumn<Oppor
       },
       {
         ...text('amount', t('field.amount'), 110, (row) => showMoney(row.amount, 'wan')),
-        ...{ align: 'right', value: (row) => row.amount },
+        align: 'right',
+        value: (row) => row.amount,
         copy: (row) => plainMoney(row.amount, 'wan'),
       },
       {
         ...text('probability', t('field.probability'), 100, (row) => String(row.probability)),
-        ...{ align: 'right', value: (row) => row.probability },
+        align: 'right',
+        value: (row) => row.probability,
       },
       text('nextOn', t('field.nextOn'), 110, (row) => row.nextOn ?? ''),
       text('nextStep', t('field.nextStep'), 180, (row) => row.nextStep),

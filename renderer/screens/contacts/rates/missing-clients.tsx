@@ -91,29 +91,48 @@ function useMissingColumns(rate: MissingList): readonly LocalColumn<MissingClien
   return useMemo(
     () => [
       {
-        ...{ id: 'name', title: t('client'), width: 120, sortable: true },
+        id: 'name',
+        title: t('client'),
+        width: 120,
+        sortable: true,
         text: (row) => row.name,
       },
       {
-        ...{ id: 'clientNo', title: t('clientNo'), width: 130, sortable: true },
-        ...{ keepsText: true, text: (row) => row.clientNo },
+        id: 'clientNo',
+        title: t('clientNo'),
+        width: 130,
+        sortable: true,
+        keepsText: true,
+        text: (row) => row.clientNo,
       },
       {
-        ...{ id: 'tier', title: t('tier'), width: 100, sortable: true },
+        id: 'tier',
+        title: t('tier'),
+        width: 100,
+        sortable: true,
         text: (row) => tierName(row.tier),
       },
       {
-        ...{ id: 'assets', title: t('assets'), width: 120, sortable: true, align: 'right' },
+        id: 'assets',
+        title: t('assets'),
+        width: 120,
+        sortable: true,
+        align: 'right',
         text: (row) => showMoney(row.assets, 'wan'),
         copy: (row) => plainMoney(row.assets, 'wan'),
         value: (row) => row.assets,
       },
       {
-        ...{ id: 'owner', title: t('owner'), width: 120, sortable: true },
+        id: 'owner',
+        title: t('owner'),
+        width: 120,
+        sortable: true,
         text: (row) => row.ownerName ?? '',
       },
       {
-        ...{ id: 'missing', title: t('what'), width: 420 },
+        id: 'missing',
+        title: t('what'),
+        width: 420,
         text: (row) =>
           row.missing
             .map((each) =>

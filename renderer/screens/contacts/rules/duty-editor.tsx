@@ -89,8 +89,14 @@ function newDuty(rules: readonly DutyRule[], name: string): DutyRule {
   let number = rules.length + 1;
   while (rules.some(({ id }) => id === `own-${number}`)) number += 1;
   return {
-    ...{ id: `own-${number}`, name, kind: 'client', period: 'month', scheme: null, tiers: [] },
-    ...{ required: { call: 1, meeting: 1 }, by: 'owner' },
+    id: `own-${number}`,
+    name,
+    kind: 'client',
+    period: 'month',
+    scheme: null,
+    tiers: [],
+    required: { call: 1, meeting: 1 },
+    by: 'owner',
   };
 }
 

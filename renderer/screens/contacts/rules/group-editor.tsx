@@ -221,7 +221,9 @@ function ContributionTable({ groups, onChange }: PartProps) {
         />
       )}
       fresh={() => ({
-        ...{ id: freeId(contribution), name: t('fresh'), atLeast: 0 },
+        id: freeId(contribution),
+        name: t('fresh'),
+        atLeast: 0,
         ...emptyPlaybook,
       })}
     />
@@ -275,7 +277,9 @@ function OccupationTable(props: PartProps & { readonly shipped: readonly Occupat
           />
         )}
         fresh={() => ({
-          ...{ id: freeId(occupation), name: t('fresh'), words: [] },
+          id: freeId(occupation),
+          name: t('fresh'),
+          words: [],
           ...emptyPlaybook,
         })}
       />

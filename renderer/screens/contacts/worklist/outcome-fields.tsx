@@ -17,7 +17,11 @@ export interface OutcomeDraft {
 }
 
 export const noOutcome: OutcomeDraft = {
-  ...{ of: 'none', title: '', amount: null, stage: null, reason: '' },
+  of: 'none',
+  title: '',
+  amount: null,
+  stage: null,
+  reason: '',
 };
 
 type Outcome = CallInput<'contacts.report'>['outcome'];

@@ -58,9 +58,15 @@ export function ReportDialog({ client, staffNo, people, onClose, onDone }: Repor
   const today = presentDay();
   const ownName = useOwnName();
   const [draft, setDraft] = useState<ReportDraft>({
-    ...{ channel: client.channel, on: today, staffNo: ownName ?? staffNo },
-    ...{ minutes: null, outcome: noOutcome },
-    ...{ need: '', risk: '', nextStep: '', nextOn: '' },
+    channel: client.channel,
+    on: today,
+    staffNo: ownName ?? staffNo,
+    minutes: null,
+    outcome: noOutcome,
+    need: '',
+    risk: '',
+    nextStep: '',
+    nextOn: '',
   });
   const change: Change = (part) => setDraft((now) => ({ ...now, ...part }));
   const save = useTell('contacts.report', { onSuccess: onDone });
@@ -130,9 +136,17 @@ function readReport(draft: ReportDraft, clientNo: string, today: Day) {
   const isDated = draft.nextOn.trim() === '' ? nextStep.trim() === '' : nextOn !== null;
   if (on === null || !isDated || outcome === undefined) return null;
   return {
-    ...{ clientNo: clientNo as ClientNo, staffNo, on, channel, minutes, need, risk, nextStep },
+    clientNo: clientNo as ClientNo,
+    staffNo,
+    on,
+    channel,
+    minutes,
+    need,
+    risk,
+    nextStep,
     opportunityId: typeof draft.outcome.of === 'number' ? draft.outcome.of : null,
-    ...{ nextOn, outcome },
+    nextOn,
+    outcome,
   };
 }
 

@@ -57,7 +57,11 @@ export function useRowFocus(items: readonly WorkItem[], isPaused: boolean) {
     rowOf(place)?.focus({ preventScroll: true });
   }, [items, isPaused, place]);
   return {
-    ...{ body, place, last, setAt, focusRow },
+    body,
+    place,
+    last,
+    setAt,
+    focusRow,
     shown: rows.map(({ index }) => ({ index, item: items[index] as WorkItem })),
     above: rows[0]?.start ?? 0,
     below: virtual.getTotalSize() - (rows.at(-1)?.end ?? 0),

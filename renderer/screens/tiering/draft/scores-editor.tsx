@@ -141,7 +141,7 @@ function IndicatorLine(props: {
 }
 
 /** The scheme with one indicator of one of its scores changed. */
-export function withIndicator(
+function withIndicator(
   scheme: Scheme,
   metric: string,
   at: number,

@@ -190,7 +190,9 @@ describe('C2 企业金融分层分类', () => {
     const { tiers, vipFloorRank } = preset('C2');
     const vips = tiers.filter(({ rank }) => rank >= vipFloorRank).map(({ name }) => name);
     expect(vips.filter((name) => name.startsWith('个体'))).toEqual([
-      ...['个体·标准', '个体·白金', '个体·黑金'],
+      '个体·标准',
+      '个体·白金',
+      '个体·黑金',
     ]);
     expect(vips.filter((name) => !name.startsWith('个体'))).toEqual(['中型', '大型', '特大型']);
   });

@@ -5,7 +5,7 @@ import { findSchemeFaults } from '../../../../electron/domain/tiering/faults/fin
 import type { Scheme } from '../../../../shared/models/scheme';
 import { around, fenOf, preset, tierOf } from './tier-of';
 
-/** Paper 20, retail: metric, then tier names with their inclusive lower bounds in 万. */
+/** Of people (docs/schemes.md#people): metric, then tier names with their inclusive lower bounds in 万. */
 const ladders = [
   [
     'R1',
@@ -134,8 +134,16 @@ describe('what the presets measure', () => {
     );
     expect(classes).toEqual([
       // Whoever is below the floor is a manager's, never a teller's.
-      ...['goldTop', 'goldLower', 'goldLower', 'goldUpper', 'goldUpper'],
-      ...['goldTop', 'goldTop', 'platinum', 'platinum', 'diamond'],
+      'goldTop',
+      'goldLower',
+      'goldLower',
+      'goldUpper',
+      'goldUpper',
+      'goldTop',
+      'goldTop',
+      'platinum',
+      'platinum',
+      'diamond',
     ]);
   });
 

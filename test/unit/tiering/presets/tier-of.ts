@@ -23,7 +23,7 @@ export function tierOf(
   return judgement === null ? null : (scheme.tiers[judgement.rank]?.name ?? '?');
 }
 
-/** A bound as the paper writes it, in 万 or 亿, as fen. */
+/** A bound as people write it, in 万 or 亿, as fen. */
 export const fenOf = {
   wan: (value: number) => value * 1_000_000,
   yi: (value: number) => value * 1e10,
