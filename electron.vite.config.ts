@@ -25,7 +25,11 @@ const notingLicences = (partFolder: string) =>
       fs.mkdirSync(path.dirname(file), { recursive: true });
       const facts = packages.map(
         ({ name, version, license: licence, licenseText, noticeText }) => ({
-          ...{ name, version, licence, text: licenseText, notice: noticeText },
+          name,
+          version,
+          licence,
+          text: licenseText,
+          notice: noticeText,
         }),
       );
       fs.writeFileSync(file, JSON.stringify(facts, null, 1));

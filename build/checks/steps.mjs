@@ -21,6 +21,7 @@ export const checks = [
   { title: 'Types', run: (tools) => plainTool(tools, tsc) },
   { title: 'Lint', run: (tools) => plainTool(tools, eslint) },
   { title: 'Format (npm run format puts it right)', run: (tools) => plainTool(tools, prettier) },
+  { title: 'House (npm run house shows the figures)', run: houseCheck },
   { title: 'Bundle', run: bundleCheck },
   { title: 'Unit, ledger and renderer tests', run: runVitest },
   { title: 'Faults, a little of each (npm run faults tries all)', run: runFaults },
@@ -53,6 +54,12 @@ function runTool({ node, env }, script, args) {
     cwd: projectFolder,
     env,
   });
+}
+
+async function houseCheck({ node, env }) {
+  const script = inProject('build/checks/house/run.mjs');
+  const code = await runVisibly(node, [script], { cwd: projectFolder, env });
+  return oneResult(code === 0);
 }
 
 async function bundleCheck(tools) {

@@ -26,7 +26,9 @@ function roleOf(options: CommandOptions): Role {
   const role = roles.find((each) => each === value);
   if (role) return role;
   throw new UsageFailure('command.optionInvalid', {
-    ...{ option: '--role', value, hint: roles.join(' | ') },
+    option: '--role',
+    value,
+    hint: roles.join(' | '),
   });
 }
 
@@ -97,7 +99,9 @@ export const accountCommand: Command = {
       const accounts = deed(options, session);
       const lines = accounts.map((account) =>
         [
-          ...[account.displayName, account.role, account.agreementSignedOn ?? 'no agreement'],
+          account.displayName,
+          account.role,
+          account.agreementSignedOn ?? 'no agreement',
           account.disabled ? 'disabled' : account.locked ? 'locked' : '',
           ...(account.oldKeyUntil ? [`sign in once by ${account.oldKeyUntil}`] : []),
         ].join('\t'),

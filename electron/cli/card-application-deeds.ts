@@ -20,8 +20,15 @@ import type { CommandOptions } from './options';
 import { wayOf } from './way-of';
 
 const line = (one: CardApplication) => [
-  ...[one.id, one.sheetNumber, one.clientNo, one.name, one.kind, one.level, one.state],
-  ...[one.approvalKind, one.cardNo],
+  one.id,
+  one.sheetNumber,
+  one.clientNo,
+  one.name,
+  one.kind,
+  one.level,
+  one.state,
+  one.approvalKind,
+  one.cardNo,
 ];
 const outcome = (application: CardApplication) => valueOutcome(application, line);
 
@@ -41,7 +48,9 @@ function wantedOf(options: CommandOptions) {
 export const cardApplicationDeeds: Readonly<Record<string, CardDeed>> = {
   form: (session, options) =>
     valueOutcome(prepareForm(session, options.required('client')), (form) => [
-      ...[form.clientNo, form.name, form.suggestedLevel],
+      form.clientNo,
+      form.name,
+      form.suggestedLevel,
       form.kinds.flatMap(({ kind, levels }) => (levels.length > 0 ? [kind] : [])).join(' '),
     ]),
   apply: (session, options) =>
@@ -78,8 +87,14 @@ export const cardApplicationDeeds: Readonly<Record<string, CardDeed>> = {
     const out = options.text('out');
     if (out) await saveSubmission(session, out, wayOf(options));
     return rowsOutcome('submission', listSubmission(session), ({ application, check }) => [
-      ...[application.id, application.clientNo, application.name, application.level],
-      ...[check.metric, check.bound, application.special?.ground ?? '', application.appliedOn],
+      application.id,
+      application.clientNo,
+      application.name,
+      application.level,
+      check.metric,
+      check.bound,
+      application.special?.ground ?? '',
+      application.appliedOn,
     ]);
   },
   decide: (session, options) =>

@@ -37,15 +37,33 @@ import type { CommandOptions } from './options';
 import { UsageFailure } from './usage-failure';
 
 const cardLine = (card: VipCard) => [
-  ...[card.id, card.cardNo, card.clientNo, card.name, card.level, card.state],
-  ...[card.openedOn, card.expiresOn, card.serviceLevel],
+  card.id,
+  card.cardNo,
+  card.clientNo,
+  card.name,
+  card.level,
+  card.state,
+  card.openedOn,
+  card.expiresOn,
+  card.serviceLevel,
 ];
 const exceptionLine = (one: CardException) => [
-  ...[one.id, one.kind, one.state, one.clientNo, one.cardNo, one.responsible],
+  one.id,
+  one.kind,
+  one.state,
+  one.clientNo,
+  one.cardNo,
+  one.responsible,
   JSON.stringify(one.facts),
 ];
 const feeLine = (fee: CardFee) => [
-  ...[fee.id, fee.month, fee.cardNo, fee.name, fee.collected, fee.amount, fee.state],
+  fee.id,
+  fee.month,
+  fee.cardNo,
+  fee.name,
+  fee.collected,
+  fee.amount,
+  fee.state,
 ];
 
 function rulesOf(path: string): CardRules {
@@ -93,7 +111,8 @@ export const cardLifeDeeds: Readonly<Record<string, CardDeed>> = {
     const ground = options.oneOf('ground', withdrawalGrounds);
     if (!ground) throw new UsageFailure('command.optionMissing', { option: '--ground' });
     const card = withdrawQualification(session, {
-      ...{ cardId: options.requiredWhole('id'), ground },
+      cardId: options.requiredWhole('id'),
+      ground,
       reason: options.required('reason'),
       approver: options.required('approver'),
     });
@@ -102,7 +121,13 @@ export const cardLifeDeeds: Readonly<Record<string, CardDeed>> = {
   reminders: (session, options) => {
     const on = options.text('on') === undefined ? null : options.requiredDay('on');
     return rowsOutcome('reminders', listReminders(session, on), ({ card, daysLeft, reminder }) => [
-      ...[card.cardNo, card.clientNo, card.name, card.expiresOn, daysLeft, reminder, card.rmName],
+      card.cardNo,
+      card.clientNo,
+      card.name,
+      card.expiresOn,
+      daysLeft,
+      reminder,
+      card.rmName,
     ]);
   },
   grading: (session, options) => {
@@ -113,8 +138,14 @@ export const cardLifeDeeds: Readonly<Record<string, CardDeed>> = {
       json: list,
       lines: [...list.upgrades, ...list.downgrades].map((one) =>
         [
-          ...[one.outcome, one.cardNo, one.clientNo, one.name, one.level, one.levelMet ?? '—'],
-          ...[one.metric ?? '—', one.allAssets ?? '—'],
+          one.outcome,
+          one.cardNo,
+          one.clientNo,
+          one.name,
+          one.level,
+          one.levelMet ?? '—',
+          one.metric ?? '—',
+          one.allAssets ?? '—',
         ].join('\t'),
       ),
     };
@@ -123,17 +154,29 @@ export const cardLifeDeeds: Readonly<Record<string, CardDeed>> = {
     const month = options.requiredMonth();
     if (options.flag('dry-run')) {
       const due = previewReviews(session, month).map(({ card, ...review }) => ({
-        ...{ cardNo: card.cardNo, name: card.name, month },
+        cardNo: card.cardNo,
+        name: card.name,
+        month,
         ...review,
       }));
       return rowsOutcome('reviews', due, (one) => [
-        ...[one.cardNo, one.clientNo, one.name, one.metric, one.outcome, one.fee],
+        one.cardNo,
+        one.clientNo,
+        one.name,
+        one.metric,
+        one.outcome,
+        one.fee,
         one.allAssets,
       ]);
     }
     const reviews = reviewCards(session, month);
     return rowsOutcome('reviews', reviews, (one) => [
-      ...[one.cardNo, one.clientNo, one.name, one.metric, one.outcome, one.fee?.state ?? null],
+      one.cardNo,
+      one.clientNo,
+      one.name,
+      one.metric,
+      one.outcome,
+      one.fee?.state ?? null,
       one.allAssets,
     ]);
   },

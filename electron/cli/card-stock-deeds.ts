@@ -18,7 +18,10 @@ function levelOf(options: CommandOptions): CardLevel {
 }
 
 const orderLine = (order: StockOrder) => [
-  ...[order.id, order.number, order.orderedOn, order.state],
+  order.id,
+  order.number,
+  order.orderedOn,
+  order.state,
   order.lines.map(({ level, quantity }) => `${level} ${quantity}`).join(', '),
 ];
 
@@ -27,7 +30,10 @@ const move =
   (session, options) => {
     const firstNo = options.required('from');
     const movement = moveStock(session, {
-      ...{ level: levelOf(options), move: name, firstNo, lastNo: options.text('to') ?? firstNo },
+      level: levelOf(options),
+      move: name,
+      firstNo,
+      lastNo: options.text('to') ?? firstNo,
       on: options.requiredDay('on'),
       holder: options.text('teller') ?? null,
       keeper: options.required('keeper'),
@@ -36,7 +42,12 @@ const move =
       note: options.text('note') ?? '',
     });
     return valueOutcome(movement, (each) => [
-      ...[each.id, each.move, each.firstNo, each.lastNo, each.quantity, each.balance],
+      each.id,
+      each.move,
+      each.firstNo,
+      each.lastNo,
+      each.quantity,
+      each.balance,
     ]);
   };
 
@@ -51,7 +62,11 @@ const stockDeeds: Readonly<Record<string, CardDeed>> = {
       json: overview,
       lines: overview.levels.map(({ level, counts, nextToHandOut, forecast }) =>
         [
-          ...[level, counts.inStock, counts.withTeller, counts.used, nextToHandOut ?? '—'],
+          level,
+          counts.inStock,
+          counts.withTeller,
+          counts.used,
+          nextToHandOut ?? '—',
           `${forecast.flag} (${forecast.usable}/${forecast.need})`,
         ].join('\t'),
       ),
@@ -69,7 +84,8 @@ const stockDeeds: Readonly<Record<string, CardDeed>> = {
   count: (session, options) =>
     valueOutcome(
       countStock(session, {
-        ...{ level: levelOf(options), on: options.requiredDay('on') },
+        level: levelOf(options),
+        on: options.requiredDay('on'),
         counter: options.required('keeper'),
         witness: options.required('witness'),
         counted: options.requiredWhole('value'),

@@ -32,7 +32,11 @@ function due(session: LedgerSession, options: CommandOptions): CommandOutcome {
   const list = showWorklist(session, options.required('rm'));
   const lines = list.entries.map((entry) =>
     [
-      ...[entry.due, entry.score.toFixed(1), entry.clientNo, entry.name, entry.tier ?? ''],
+      entry.due,
+      entry.score.toFixed(1),
+      entry.clientNo,
+      entry.name,
+      entry.tier ?? '',
       entry.reasons.map(reasonLine).join(';'),
     ].join('\t'),
   );

@@ -136,8 +136,11 @@ const counts: Deed = (session, options) => {
 /** Shipped versions that the ledger may take, with what each would move. */
 const offers: Deed = (session) => {
   const found = listSchemeOffers(session, 'zh-CN').map((offer) => ({
-    ...{ scheme: offer.present.id, name: offer.present.name, differences: offer.differences },
-    ...{ version: offer.present.version, ...showSchemeOffer(session, offer.present.id) },
+    scheme: offer.present.id,
+    name: offer.present.name,
+    differences: offer.differences,
+    version: offer.present.version,
+    ...showSchemeOffer(session, offer.present.id),
   }));
   const lines = found.flatMap(({ scheme: id, name, version, month, summary, differences }) => [
     `${id}\t${name}\tv${version}`,

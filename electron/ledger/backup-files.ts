@@ -25,7 +25,7 @@ import { LedgerFailure } from './ledger-failure';
 import { makePrivate } from './private-files';
 
 /** Names of the files in a backup's folder. */
-export const backupLedgerName = 'outlet.tierdesk';
+const backupLedgerName = 'outlet.tierdesk';
 const manifestName = 'backup.json';
 const unfinished = '.unfinished';
 
@@ -50,7 +50,7 @@ export function hashFile(file: string): string {
 }
 
 /** Has the system put a file, or the names in a folder, onto the disk. */
-export function syncFile(file: string): void {
+function syncFile(file: string): void {
   const handle = openSync(file, 'r');
   try {
     fsyncSync(handle);

@@ -29,18 +29,43 @@ export interface ApplicationDraft {
 }
 
 const draftColumns = [
-  ...['kind', 'level', 'applied_on', 'rm_name', 'remarks', 'bound', 'metric', 'metric_month'],
-  ...['scheme_id', 'snapshot_revision', 'tier', 'ground', 'evidence', 'old_card_id'],
-  ...['metric_source', 'all_assets'],
+  'kind',
+  'level',
+  'applied_on',
+  'rm_name',
+  'remarks',
+  'bound',
+  'metric',
+  'metric_month',
+  'scheme_id',
+  'snapshot_revision',
+  'tier',
+  'ground',
+  'evidence',
+  'old_card_id',
+  'metric_source',
+  'all_assets',
 ];
 
 function draftValues(draft: ApplicationDraft): (string | number | null)[] {
   const { check, special } = draft;
   return [
-    ...[draft.kind, draft.level, draft.appliedOn, draft.rmName, draft.remarks],
-    ...[check.bound, check.metric, check.month, draft.schemeRowId, check.snapshotRevision],
-    ...[check.tier, special?.ground ?? null, special?.evidence ?? null, draft.oldCardId],
-    ...[check.way, check.allAssets],
+    draft.kind,
+    draft.level,
+    draft.appliedOn,
+    draft.rmName,
+    draft.remarks,
+    check.bound,
+    check.metric,
+    check.month,
+    draft.schemeRowId,
+    check.snapshotRevision,
+    check.tier,
+    special?.ground ?? null,
+    special?.evidence ?? null,
+    draft.oldCardId,
+    check.way,
+    check.allAssets,
   ];
 }
 

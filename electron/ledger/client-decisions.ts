@@ -2,7 +2,7 @@ import { insertRows, readReferences, type ClientKey, type Rows } from './client-
 import type { WritableDB } from './database';
 
 /** Tables of what people decided about a client besides the figures. */
-export const decisionTables = [
+const decisionTables = [
   'named_list_member',
   'named_list_change',
   'tier_override',

@@ -122,7 +122,10 @@ export const clientTables: Readonly<Record<string, ClientTable>> = {
   signing_step: byNumber({ reason: 'text' }),
   support_member: byNumber(),
   client_document: byNumber({
-    ...{ file_name: 'text', content: 'gone', note: 'text', remove_reason: 'text' },
+    file_name: 'text',
+    content: 'gone',
+    note: 'text',
+    remove_reason: 'text',
   }),
   organisation_link: {
     isOwn: `client_no IN (SELECT client_no FROM temp.own_client)

@@ -4,7 +4,7 @@ import path from 'node:path';
 const megabyte = 1024 * 1024;
 
 /** Megabytes that are free for this user in a folder; null where the system does not tell. */
-export function freeMegabytes(folder: string): number | null {
+function freeMegabytes(folder: string): number | null {
   try {
     const { bavail, bsize } = statfsSync(folder);
     return Math.floor((bavail * bsize) / megabyte);

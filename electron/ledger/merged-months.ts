@@ -70,7 +70,12 @@ export function putMonthPart(
   { batchId, part, row, values }: MonthPart,
 ): void {
   prepareOnce(db, 'INSERT OR REPLACE INTO merged_month VALUES (?, ?, ?, ?, ?, ?, ?)').run(
-    ...[clientNo, trackedTables[name].target, month, batchId, part, row],
+    clientNo,
+    trackedTables[name].target,
+    month,
+    batchId,
+    part,
+    row,
     packRow(trackedTables[name], values),
   );
 }

@@ -14,6 +14,10 @@ export interface MonthJump {
   readonly after: number;
 }
 
+function hasMonth(db: ReadableDB, table: MonthTable, month: Month): boolean {
+  return db.prepare(`SELECT 1 FROM ${table} WHERE month = ? LIMIT 1`).get(month) !== undefined;
+}
+
 /** The figures that are compared with last month's: the sums a client is judged by. */
 const comparedFields: Readonly<Record<MonthTable, readonly string[]>> = {
   snapshot: figureFields.filter((field) => field.startsWith('aum')),
@@ -36,8 +40,7 @@ export function findMonthJumps(
   },
 ): MonthJump[] {
   const { table, month, previous, batchId, factor, floor } = wanted;
-  const before = db.prepare(`SELECT 1 FROM ${table} WHERE month = ? LIMIT 1`).get(previous);
-  if (before === undefined) return [];
+  if (!hasMonth(db, table, previous)) return [];
   return comparedFields[table].flatMap((field) => {
     const column = columnOf(field);
     const rows = db
@@ -77,6 +80,8 @@ export function findAverageDifferences(
   },
 ): (Omit<MonthJump, 'before' | 'after'> & { readonly stated: number; readonly known: number })[] {
   const { months, batchId, percent, floor } = wanted;
+  // Without the months there is nothing to look every client up for.
+  if (!months.every((month) => hasMonth(db, 'snapshot', month))) return [];
   const [now, before, first] = months.map(daysInMonth) as [number, number, number];
   const days = now + before + first;
   return statedAverages.flatMap(([field, monthly]) => {

@@ -48,7 +48,7 @@ export function presentOwners(db: ReadableDB): OwnerTime {
 }
 
 /** Whether a month is over for owners: a later one has figures. */
-export function isPastMonth(db: ReadableDB, subject: SchemeSubject, month: Month): boolean {
+function isPastMonth(db: ReadableDB, subject: SchemeSubject, month: Month): boolean {
   const sql = `SELECT max(month) FROM ${monthTable[subject]}`;
   const [newest] = prepareOnce(db, sql, true).get() as [string | null];
   return newest !== null && month < newest;

@@ -7,7 +7,9 @@ const keyBytes = 32;
 const saltBytes = 16;
 
 const costsOf = (cost: number) => ({
-  ...{ N: cost, r: blockSize, p: 1 },
+  N: cost,
+  r: blockSize,
+  p: 1,
   maxmem: 256 * cost * blockSize,
 });
 

@@ -32,7 +32,7 @@ export const assetColumn: Readonly<Record<SchemeSubject, string>> = {
 };
 
 /** What follows the slots in a row, in this order. */
-export const rowTail = [
+const rowTail = [
   'clientId',
   'revision',
   'previousRank',
@@ -183,7 +183,7 @@ export function prepareHadFigures(
 }
 
 /** Some columns of all of a client's months. */
-export function readMonthFigures(
+function readMonthFigures(
   db: ReadableDB,
   subject: SchemeSubject,
   clientId: number,

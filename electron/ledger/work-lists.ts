@@ -133,7 +133,7 @@ export function listDormant(db: ReadableDB, query: VipQuery): WorkLine[] {
  * What a client's file should hold, by the column it stands in
  * (docs/rules/clients.md#what-is-missing-in-the-file).
  */
-export const neededFacts = {
+const neededFacts = {
   idNo: 'id_no',
   mobile: 'mobile',
   birthDate: 'birth_date',

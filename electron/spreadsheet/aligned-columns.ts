@@ -10,7 +10,7 @@ const sampleLines = 400;
 const leastFitting = 0.6;
 
 /** Chinese and full-width characters take two places, as on a screen and as bytes of GBK. */
-export function printedWidth(character: string): number {
+function printedWidth(character: string): number {
   const code = character.codePointAt(0) as number;
   return code >= 0x1100 &&
     /[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6]|[\u{20000}-\u{3fffd}]/u.test(
@@ -21,7 +21,7 @@ export function printedWidth(character: string): number {
 }
 
 /** As bytes of UTF-8, which programs count that know nothing of characters. */
-export function byteWidth(character: string): number {
+function byteWidth(character: string): number {
   return Buffer.byteLength(character);
 }
 

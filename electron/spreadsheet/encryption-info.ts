@@ -33,8 +33,14 @@ export interface CipherValues {
 }
 
 const hashNames: Readonly<Record<string, string>> = {
-  ...{ SHA1: 'sha1', 'SHA-1': 'sha1', SHA256: 'sha256', 'SHA-256': 'sha256' },
-  ...{ SHA384: 'sha384', 'SHA-384': 'sha384', SHA512: 'sha512', 'SHA-512': 'sha512' },
+  SHA1: 'sha1',
+  'SHA-1': 'sha1',
+  SHA256: 'sha256',
+  'SHA-256': 'sha256',
+  SHA384: 'sha384',
+  'SHA-384': 'sha384',
+  SHA512: 'sha512',
+  'SHA-512': 'sha512',
 };
 
 /** The specification's own limit; a file that asks for more only wants to keep the PC busy. */

@@ -2,7 +2,7 @@ import type { Borders, Fill, Style } from 'exceljs';
 import type { ColumnFormat } from '../../shared/models/report';
 
 /** On every Windows in China, and replaced by a like one elsewhere. */
-export const fontName = '微软雅黑';
+const fontName = '微软雅黑';
 const chineseCharacters = 134;
 
 const numberFormats: Readonly<Record<ColumnFormat, string>> = {

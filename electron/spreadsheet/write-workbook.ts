@@ -115,7 +115,7 @@ function withWan(title: string): string {
 }
 
 /** Whether a report speaks Chinese; it carries no language of its own. */
-export function isChinese(text: string): boolean {
+function isChinese(text: string): boolean {
   return /[\u4e00-\u9fff]/.test(text);
 }
 

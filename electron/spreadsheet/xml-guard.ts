@@ -35,7 +35,7 @@ export function refuseDeepXml(xml: Buffer, what: string, { fileName, limits }: G
 }
 
 /** Whether XML text begins with a document type; zero bytes of UTF-16 are skipped over. */
-export function declaresEntities(beginning: Uint8Array): boolean {
+function declaresEntities(beginning: Uint8Array): boolean {
   const text = Buffer.from(beginning.filter((byte) => byte !== 0)).toString('latin1');
   return /<!(DOCTYPE|ENTITY)/i.test(text);
 }

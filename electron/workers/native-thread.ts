@@ -16,7 +16,7 @@ export interface NativeThreadData {
  * How long a thread may take to roll back and close before it is left alone: one statement that asks nobody, as the
  * writing of a backup's file, can not be broken off (docs/decisions/0023), and people wait for the lock.
  */
-export const endLimitMs = 20_000;
+const endLimitMs = 20_000;
 
 /** Every thread with native code that has not ended yet. */
 const atWork = new Set<{ close(): Promise<ThreadEnd> }>();

@@ -171,8 +171,15 @@ test('after locking the key and what was typed are gone from every process, and 
     return made.value.made[0]!.path;
   });
   expect(await typeEverywhere(page, backup)).toEqual([
-    ...['password.wrong', 'done', 'done', 'done', 'backup.passwordWrong', 'done'],
-    ...['recovery.wrong', 'password.wrong', 'done'],
+    'password.wrong',
+    'done',
+    'done',
+    'done',
+    'backup.passwordWrong',
+    'done',
+    'recovery.wrong',
+    'password.wrong',
+    'done',
   ]);
 
   // What a page hands to the next one: drafts, which hold numbers only, outlast the lock.

@@ -76,24 +76,49 @@ export const own = bookClients[0]!;
 const outletClaim = bookClients[5]!;
 
 // Every call that says who does it, as manager A in the name of B and in A's own.
+/** A claim of a client in somebody's name. */
 export const claim = (staffNo: string) => ({
   clientNo: (staffNo === 'A' ? outletClaim : own).clientNo,
-  ...{ staffNo, reason: '亲属介绍' },
+  staffNo,
+  reason: '亲属介绍',
 });
+/** A contact report in somebody's name. */
 export const report = (staffNo: string) => ({
-  ...{ clientNo: own.clientNo, staffNo, on, channel: 'call', minutes: 5, need: '', risk: '' },
-  ...{ nextStep: '', nextOn: null, opportunityId: null, outcome: null },
+  clientNo: own.clientNo,
+  staffNo,
+  on,
+  channel: 'call',
+  minutes: 5,
+  need: '',
+  risk: '',
+  nextStep: '',
+  nextOn: null,
+  opportunityId: null,
+  outcome: null,
 });
+/** An opportunity in somebody's name. */
 export const opportunity = (ownerNo: string) => ({
   id: null,
   facts: {
-    ...{ clientNo: own.clientNo, title: '存单', product: '', amount: 1, probability: 10 },
-    ...{ nextStep: '', nextOn: null, ownerNo, source: 'own', referredBy: '' },
+    clientNo: own.clientNo,
+    title: '存单',
+    product: '',
+    amount: 1,
+    probability: 10,
+    nextStep: '',
+    nextOn: null,
+    ownerNo,
+    source: 'own',
+    referredBy: '',
   },
 });
 const nameOfStaff: Readonly<Record<string, string>> = { A: '示例·林知行', B: '示例·顾南乔' };
+/** A card application in somebody's name. */
 export const application = (rmName: string) => ({
-  ...{ clientNo: own.clientNo, kind: 'closing', level: 'standard', remarks: '' },
+  clientNo: own.clientNo,
+  kind: 'closing',
+  level: 'standard',
+  remarks: '',
   rmName: nameOfStaff[rmName] ?? rmName,
 });
 

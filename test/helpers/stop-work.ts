@@ -30,8 +30,14 @@ const password = 'a long password';
 const scheme = schemeWith();
 
 createLedger({
-  ...{ path: file, bankName: '示例银行', branchName: '海棠支行', headName: '示例·程砚秋' },
-  ...{ password, isSample: false, now: localTime, keyCost },
+  path: file,
+  bankName: '示例银行',
+  branchName: '海棠支行',
+  headName: '示例·程砚秋',
+  password,
+  isSample: false,
+  now: localTime,
+  keyCost,
 });
 const session = unlockLedger({ path: file, password, now: localTime });
 insertScheme(session.db, scheme, localTime());

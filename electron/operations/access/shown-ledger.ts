@@ -61,7 +61,10 @@ export function openShownLedger(
   const view = viewOfAccount(context, account);
   if (isWhole(view)) {
     return {
-      ...{ view, context, isWhole: true, isOwn: () => true },
+      view,
+      context,
+      isWhole: true,
+      isOwn: () => true,
       shownOf: () => 'all',
       close: () => undefined,
     };

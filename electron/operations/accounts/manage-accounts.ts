@@ -82,7 +82,10 @@ export function addAccount(context: AccountsContext, wanted: NewAccount): Accoun
     context,
     () =>
       insertAccount(context.db, {
-        ...{ displayName, role, createdAt: context.now(), staffId: staff?.id ?? null },
+        displayName,
+        role,
+        createdAt: context.now(),
+        staffId: staff?.id ?? null,
         agreementSignedOn,
       }),
     () => ({
@@ -197,7 +200,8 @@ export function setAccountPassword(
   checkPassword(wanted.password);
   const account = requireOther(context, wanted.id);
   renewEnvelope(context, {
-    ...{ accountId: account.id, secret: wanted.password },
+    accountId: account.id,
+    secret: wanted.password,
     work: () => updateDisabled(context.db, account.id, false),
     note: { action: 'account.password', subject: account.displayName },
   });

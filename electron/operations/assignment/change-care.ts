@@ -40,7 +40,10 @@ export function setPersonCare(context: LedgerContext, care: PersonCare): void {
     context,
     () =>
       writeStaffCare(context.db, {
-        ...{ staffNo, abilityPercent, leaveFrom, leaveUntil },
+        staffNo,
+        abilityPercent,
+        leaveFrom,
+        leaveUntil,
         capDiamond: caps.diamond ?? null,
         capPlatinum: caps.platinum ?? null,
         capGold: caps.gold ?? null,

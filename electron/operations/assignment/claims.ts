@@ -45,7 +45,10 @@ export function askForClient(
     context,
     () =>
       insertClaim(context.db, {
-        ...{ clientNo, staffNo, reason, ownerAtClaim: card.owner },
+        clientNo,
+        staffNo,
+        reason,
+        ownerAtClaim: card.owner,
         askedAt: context.now(),
         accountId: context.account.id,
       }),
@@ -91,7 +94,10 @@ export function decideOnClaim(context: LedgerContext, decision: ClaimDecision): 
     throw new OperationFailure('assignment.wishNeeded', values);
   }
   commitMoves(context, {
-    ...{ month, on, reason, exceptionReason },
+    month,
+    on,
+    reason,
+    exceptionReason,
     moves: [{ clientNo: claim.clientNo, to: claim.staffNo }],
     kind: 'claim',
     also: (operationId) =>

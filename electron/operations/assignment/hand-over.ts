@@ -33,7 +33,12 @@ export function handOver(
     throw new OperationFailure('assignment.notOwnedBy', values);
   }
   return commitMoves(context, {
-    ...{ month, moves, on, reason, exceptionReason, returnOn },
+    month,
+    moves,
+    on,
+    reason,
+    exceptionReason,
+    returnOn,
     kind: 'handover',
   });
 }

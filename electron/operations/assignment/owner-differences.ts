@@ -68,9 +68,14 @@ export function acceptDifferences(context: LedgerContext, wanted: Settling): num
     context,
     () => {
       const id = insertOperation(db, {
-        ...{ kind: 'commit', effectiveOn: on, recordedAt: context.now() },
+        kind: 'commit',
+        effectiveOn: on,
+        recordedAt: context.now(),
         accountId: context.account.id,
-        ...{ reason, exceptionReason: reason, returnOn: null, reverses: null },
+        reason,
+        exceptionReason: reason,
+        returnOn: null,
+        reverses: null,
       });
       const change = prepareOwnerChange(db, { id, on });
       for (const each of chosen) {
@@ -89,7 +94,8 @@ export function acceptDifferences(context: LedgerContext, wanted: Settling): num
 export function keepOwners(context: LedgerContext, wanted: Settling): number {
   const chosen = chosenOf(context, wanted.clientNos);
   const by = {
-    ...{ reason: wanted.reason, at: context.now() },
+    reason: wanted.reason,
+    at: context.now(),
     accountId: context.account.id,
   };
   changeLedger(

@@ -58,7 +58,12 @@ function assigneesOf(
   return people
     .filter((person) => !hasLeft(person) && !without.has(person.staffNo))
     .map(({ staffNo, role, abilityPercent, caps, tags, branch, onLeave }) => ({
-      ...{ staffNo, role, abilityPercent, caps, tags, branch },
+      staffNo,
+      role,
+      abilityPercent,
+      caps,
+      tags,
+      branch,
       takesNew: !onLeave,
       base: (base.get(staffNo) ?? {}) as TierCaps,
     }));

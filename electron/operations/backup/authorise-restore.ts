@@ -149,7 +149,9 @@ function isOfBackup({ folder, opened }: { folder: string; opened: OpenedKey }): 
 function openPresent(wanted: Parameters<typeof authoriseRestore>[0], keys: KeyFile): OpenedKey {
   const { authority } = wanted.words;
   const guessed = {
-    ...{ ledgerPath: wanted.ledgerPath, name: `head of ${keys.ledgerId}`, now: wanted.now },
+    ledgerPath: wanted.ledgerPath,
+    name: `head of ${keys.ledgerId}`,
+    now: wanted.now,
     wrong: authority ? (['restore.headNeeded'] as const) : [],
   };
   return countGuess(guessed, () => {

@@ -102,7 +102,8 @@ function describeBackup(
     }
     return {
       format: 1,
-      ...{ reason, madeAt },
+      reason,
+      madeAt,
       ledgerId: readKeyFile(source.path).ledgerId,
       branchName: readSettings(db).branchName,
       structure: ledgerVersion(db),

@@ -38,7 +38,9 @@ export function openBackup(folder: string, secret: BackupSecret, wanted: LookWan
   const { hash } = requireManifest(folder);
   const { ledgerPath } = wanted;
   const guessed = {
-    ...{ ledgerPath, name: hash, now: wanted.now() },
+    ledgerPath,
+    name: hash,
+    now: wanted.now(),
     wrong: ['backup.passwordWrong', 'recovery.wrong'],
   } as const;
   return countGuess(guessed, () => {
@@ -89,7 +91,9 @@ export function lookByKey(folder: string, key: Buffer, wanted: LookWanted): Back
       : { ok: true, problems: [] };
     const newest = newestAuditEntry(db);
     return {
-      ...{ manifest, ok, problems },
+      manifest,
+      ok,
+      problems,
       lastEntry: newest ? { at: newest.at, action: newest.action } : null,
     };
   } finally {

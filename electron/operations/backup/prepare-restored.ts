@@ -61,7 +61,10 @@ function noteRestore(
 ): void {
   const { by: account, formerHead, isOtherLedger, gone } = right;
   appendAudit(db, auditKey(key), {
-    ...{ at, account, action: 'ledger.restore', subject: backup },
+    at,
+    account,
+    action: 'ledger.restore',
+    subject: backup,
     detail: { madeAt, keptAt, formerHead, isOtherLedger, disabled: gone },
   });
 }

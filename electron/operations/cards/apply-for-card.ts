@@ -82,7 +82,12 @@ function draftOf(
   const asksSpecially = !check.met && !kindsWithoutStandard.includes(kind);
   const ends = kindsThatEndCard.includes(kind) || standing.card?.state === 'expired';
   return {
-    ...{ kind, level, rmName, remarks, check, appliedOn: today },
+    kind,
+    level,
+    rmName,
+    remarks,
+    check,
+    appliedOn: today,
     schemeRowId: standing.stored.id,
     special: asksSpecially ? (wanted.special ?? null) : null,
     oldCardId: ends ? (standing.card?.id ?? null) : null,
@@ -106,7 +111,11 @@ function begin(
   const { id: clientId, clientNo } = standing.client;
   const id = insertDraft(context.db, clientId, context.account.id, draft);
   recordStep(context, {
-    ...{ subject: { applicationId: id }, event: 'begin', before: null, after: 'draft', clientNo },
+    subject: { applicationId: id },
+    event: 'begin',
+    before: null,
+    after: 'draft',
+    clientNo,
     evidence: { kind: draft.kind, level: draft.level },
   });
   return requireApplication(context, id);
@@ -146,11 +155,11 @@ function checkTiersStand({ tiers }: CardStanding, { clientNo, kind }: Wanted): v
   if (!tiers || tiers.standing.isCurrent || kindsWithoutStandard.includes(kind)) return;
   const { month, standing } = tiers;
   throw new OperationFailure('card.tiersOutOfDate', {
-    ...{ clientNo, month, scheme: cardScheme },
-    ...{
-      causes: causesOfStanding(standing, 'zh-CN'),
-      causesEnglish: causesOfStanding(standing, 'en'),
-    },
+    clientNo,
+    month,
+    scheme: cardScheme,
+    causes: causesOfStanding(standing, 'zh-CN'),
+    causesEnglish: causesOfStanding(standing, 'en'),
   });
 }
 
@@ -256,8 +265,11 @@ export function submitDraft(context: LedgerContext, applicationId: number): Card
     throw new OperationFailure('card.illegalStep', { application: applicationId, state });
   }
   const wanted: Wanted = {
-    ...{ clientNo: known.clientNo, kind: known.kind, level: known.level },
-    ...{ rmName: known.rmName, remarks: known.remarks },
+    clientNo: known.clientNo,
+    kind: known.kind,
+    level: known.level,
+    rmName: known.rmName,
+    remarks: known.remarks,
     ...(known.special ? { special: known.special } : {}),
   };
   const standing = withoutOwn(readStanding(context, known.clientNo, today));

@@ -63,7 +63,10 @@ export function setCardRules(
     context,
     () => {
       recordGroundChange(context.db, {
-        ...{ kind: 'cardRules', cause: 'set', at: context.now(), subject: 'retail' },
+        kind: 'cardRules',
+        cause: 'set',
+        at: context.now(),
+        subject: 'retail',
         from: effectiveFrom.slice(0, 7) as Month,
       });
       insertCardRules(context.db, {

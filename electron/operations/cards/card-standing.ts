@@ -102,7 +102,14 @@ export function readStanding(context: LedgerContext, clientNo: string, today: Da
   const newest = listRunsOfCode(db, stored.scheme.id)[0];
   const tiers = newest ? { month: newest.month, standing: standingOfRun(context, newest) } : null;
   return {
-    ...{ client, stored, rules, checks, openApplication, card, facts, ownerName },
+    client,
+    stored,
+    rules,
+    checks,
+    openApplication,
+    card,
+    facts,
+    ownerName,
     barredUntil: barred,
     tiers,
   };
@@ -119,7 +126,8 @@ function readChecks(
   if (!newest || !row) return [];
   const counted = prepareCounted(context, stored.scheme, newest)(row);
   const basis = {
-    ...{ way: counted?.way ?? null, allAssets: (counted?.all ?? null) as Fen | null },
+    way: counted?.way ?? null,
+    allAssets: (counted?.all ?? null) as Fen | null,
     metric: row.metric as Fen | null,
     month: newest.month,
     snapshotRevision: row.snapshotRevision,
@@ -145,8 +153,14 @@ export function checkOfLevel(
     throw new OperationFailure('card.notTiered', { clientNo: standing.client.clientNo });
   }
   return {
-    ...{ level, met: false, metric: null, month: newest.month, tier: '', snapshotRevision: 0 },
-    ...{ way: null, allAssets: null },
+    level,
+    met: false,
+    metric: null,
+    month: newest.month,
+    tier: '',
+    snapshotRevision: 0,
+    way: null,
+    allAssets: null,
     bound: standardOf(scheme, level, standing.rules),
     schemeId: scheme.id,
     schemeVersion: scheme.version,

@@ -53,8 +53,14 @@ export function decideSpecial(context: LedgerContext, decision: Decision): CardA
         changes: approve ? { approval_kind: 'special', approved_on: today } : {},
       });
       insertDecision(context.db, applicationId, context.account.id, {
-        ...{ approved: approve, documentNumber, decidedOn, reason, recordedAt: at },
-        ...{ numerator: after, denominator, permille },
+        approved: approve,
+        documentNumber,
+        decidedOn,
+        reason,
+        recordedAt: at,
+        numerator: after,
+        denominator,
+        permille,
       });
       if (approve) issueSheet(context, requireApplication(context, applicationId));
     },

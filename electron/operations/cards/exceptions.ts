@@ -31,8 +31,12 @@ function quotaException(context: LedgerContext): FoundException[] {
   const allowed = Math.floor((denominator * permille) / 1000);
   return [
     {
-      ...{ kind: 'quotaExceeded', subject: 'branch', clientNo: null, cardId: null },
-      ...{ applicationId: null, rmName: null },
+      kind: 'quotaExceeded',
+      subject: 'branch',
+      clientNo: null,
+      cardId: null,
+      applicationId: null,
+      rmName: null,
       facts: { numerator, denominator, allowed, permille },
     },
   ];
@@ -117,7 +121,10 @@ function close(
     context,
     () =>
       setExceptionState(context.db, id, {
-        ...{ state, explanation, at: context.now(), accountId: context.account.id },
+        state,
+        explanation,
+        at: context.now(),
+        accountId: context.account.id,
       }),
     () => ({
       action: `exception.${state}`,

@@ -78,8 +78,12 @@ function* rowsOf(
   const records: ImportRecord[] = openings.map(({ client, level, openedOn }, at) => ({
     row: at + 2,
     values: [
-      ...[client.clientNo, `9900004${String(at * 13 + 1).padStart(12, '0')}`],
-      ...[levelNames[level], openedOn, '开卡', null],
+      client.clientNo,
+      `9900004${String(at * 13 + 1).padStart(12, '0')}`,
+      levelNames[level],
+      openedOn,
+      '开卡',
+      null,
     ],
   }));
   yield { part: 0, records };
@@ -102,7 +106,9 @@ function importEarlierCards(context: LedgerContext, openings: readonly Opening[]
   const order = {
     ...({ kind: 'cards', month: null, fileName, sheet: '清单', contentHash: fileName } as const),
     ...({ layout: '[]', parts: [{ sheet: '清单', fields, letters }], mode: 'both' } as const),
-    ...{ columnRules: {}, rowsBelow: openings.length, differenceReason: null },
+    columnRules: {},
+    rowsBelow: openings.length,
+    differenceReason: null,
   };
   commitImport(context, order, rowsOf(openings, fileName));
 }
@@ -169,7 +175,11 @@ function keepStock(context: LedgerContext, today: Day, printed: readonly number[
     rest: { holder?: string; note?: string; applicationId?: number } = {},
   ) =>
     moveStock(context, {
-      ...{ level, move: name, on: today, keeper, witness },
+      level,
+      move: name,
+      on: today,
+      keeper,
+      witness,
       firstNo: String(numbers[0]).padStart(10, '0'),
       lastNo: String(numbers[1]).padStart(10, '0'),
       holder: rest.holder ?? null,
@@ -183,7 +193,8 @@ function keepStock(context: LedgerContext, today: Day, printed: readonly number[
   move('standard', 'handOut', [26_000_001, 26_000_020], { holder: first });
   move('standard', 'handOut', [26_000_021, 26_000_030], { holder: second });
   move('standard', 'use', [26_000_001, 26_000_001], {
-    ...{ holder: first, ...(printed[0] ? { applicationId: printed[0] } : {}) },
+    holder: first,
+    ...(printed[0] ? { applicationId: printed[0] } : {}),
   });
   move('standard', 'use', [26_000_002, 26_000_002], { holder: first });
   const torn = { holder: first, note: '卡面划伤,写磁失败' };

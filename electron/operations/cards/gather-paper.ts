@@ -56,7 +56,10 @@ function applicationForm(context: LedgerContext, wanted: FormRequest): Body {
     application,
     rules,
     form: {
-      ...{ clientNo, name, idType, ownerName },
+      clientNo,
+      name,
+      idType,
+      ownerName,
       idNo: whole ? idNo : maskIdNo(idNo),
       mobile: whole ? mobile : maskMobile(mobile),
       address: attributes.address ?? null,

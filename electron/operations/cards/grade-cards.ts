@@ -93,7 +93,15 @@ export function gradeMonth(context: LedgerContext, month: Month): number {
     const outcome = gradeCard({ level, isSpecial, levelMet, hasFigures: metric !== null });
     const gradedAt = context.now();
     putGrading(db, {
-      ...{ cardId: card.id, month, level, levelMet, metric, way, allAssets, outcome, gradedAt },
+      cardId: card.id,
+      month,
+      level,
+      levelMet,
+      metric,
+      way,
+      allAssets,
+      outcome,
+      gradedAt,
       groundSeen,
     });
     const services = serviceLevelAfter(outcome, level, levelMet);

@@ -13,8 +13,13 @@ function specialOf({ special }: CardApplication): SheetSpecial | null {
   if (!special?.decision) return null;
   const { documentNumber, decidedOn, numerator, denominator, permille } = special.decision;
   return {
-    ...{ ground: special.ground, evidence: special.evidence },
-    ...{ documentNumber, decidedOn, numerator, denominator, permille },
+    ground: special.ground,
+    evidence: special.evidence,
+    documentNumber,
+    decidedOn,
+    numerator,
+    denominator,
+    permille,
   };
 }
 
@@ -50,15 +55,24 @@ export function issueSheet(context: LedgerContext, application: CardApplication)
   const whole = settings.printFullIdNo;
   const facts: ApprovalSheet = {
     number: sheetNumber(year, sequence),
-    ...{ bankName: settings.bankName, branchName: settings.branchName, issuedOn },
+    bankName: settings.bankName,
+    branchName: settings.branchName,
+    issuedOn,
     ...clientFacts(context, application.clientNo, whole),
-    ...{ kind, level, approvedLevel: level },
-    ...{ metric: check.metric, bound: check.bound, metricMonth: check.month },
+    kind,
+    level,
+    approvedLevel: level,
+    metric: check.metric,
+    bound: check.bound,
+    metricMonth: check.month,
     schemeName:
       findSchemeVersion(context.db, check.schemeId, check.schemeVersion)?.scheme.name ?? '',
     schemeVersion: check.schemeVersion,
-    ...{ approvalKind, rmName },
-    ...{ supervisorName: settings.supervisorName, approverName: settings.approverName, remarks },
+    approvalKind,
+    rmName,
+    supervisorName: settings.supervisorName,
+    approverName: settings.approverName,
+    remarks,
     ...wayFacts(application),
     ...(special ? { special } : {}),
     ...(oldCard

@@ -38,8 +38,14 @@ type Counts = { -readonly [Key in keyof MatchOutcome]: number };
 /** Counts of a matching that did nothing yet. */
 function noMatches(): Counts {
   return {
-    ...{ opened: 0, matched: 0, replaced: 0, closed: 0, conflicting: 0, revoked: 0 },
-    ...{ exceptionsFound: 0, exceptionsFixed: 0 },
+    opened: 0,
+    matched: 0,
+    replaced: 0,
+    closed: 0,
+    conflicting: 0,
+    revoked: 0,
+    exceptionsFound: 0,
+    exceptionsFixed: 0,
   };
 }
 
@@ -106,7 +112,9 @@ function openCard(context: LedgerContext, line: StoredOpening, counts: Counts): 
   const state = place === 'newReplaces' && !past ? 'active' : 'conflicting';
   // The old card ends before the new one counts: a client never has two.
   const id = addCard(context, line, {
-    ...{ openedOn, expiresOn, state: state === 'active' && !before ? 'active' : 'conflicting' },
+    openedOn,
+    expiresOn,
+    state: state === 'active' && !before ? 'active' : 'conflicting',
   });
   counts.opened += 1;
   if (before) {
@@ -134,10 +142,21 @@ function addCard(
 ): number {
   const { clientNo, clientName, cardNo, level, id: openingId } = line;
   const cardId = insertCard(context.db, {
-    ...{ clientNo, clientName, cardNo, level, state, openedOn, expiresOn, openingId },
+    clientNo,
+    clientName,
+    cardNo,
+    level,
+    state,
+    openedOn,
+    expiresOn,
+    openingId,
   });
   recordStep(context, {
-    ...{ subject: { cardId }, event: 'open', before: null, after: state, clientNo },
+    subject: { cardId },
+    event: 'open',
+    before: null,
+    after: state,
+    clientNo,
     evidence: { cardNo, level, openedOn, expiresOn, opening: openingId },
   });
   return cardId;

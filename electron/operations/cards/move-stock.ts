@@ -95,7 +95,9 @@ function moveBlank(context: LedgerContext, wanted: Wanted, blank: BlankRow): voi
   }
   const [gap] = rangesOf(skippedBy(context, blank));
   throw new OperationFailure('stock.skips', {
-    ...{ number, firstNo: gap?.firstNo ?? '', lastNo: gap?.lastNo ?? '' },
+    number,
+    firstNo: gap?.firstNo ?? '',
+    lastNo: gap?.lastNo ?? '',
   });
 }
 

@@ -84,7 +84,13 @@ export function reviewCards(context: LedgerContext, month: Month): CardReview[] 
     () => {
       for (const { card, metric, way, allAssets, bound, outcome, fee } of due) {
         const reviewId = putReview(db, {
-          ...{ cardId: card.id, month, metric, way, allAssets, bound, outcome },
+          cardId: card.id,
+          month,
+          metric,
+          way,
+          allAssets,
+          bound,
+          outcome,
           metricMonth: metric === null ? null : month,
           reviewedAt: context.now(),
           accountId: context.account.id,
@@ -146,7 +152,11 @@ export function collectFee(
     context,
     () =>
       addFeeEntry(context.db, {
-        ...{ feeId, on, amount, note, source: '' },
+        feeId,
+        on,
+        amount,
+        note,
+        source: '',
         at: context.now(),
         accountId: context.account.id,
       }),

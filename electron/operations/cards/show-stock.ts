@@ -49,7 +49,11 @@ export function forecastLevel(
   const since = addCalendarMonths(today, -useMonths);
   const { upgrades } = showGrading(context, null);
   return forecastStock({
-    ...{ level, usable, useMonths, overstockMonths, months: stockMonths },
+    level,
+    usable,
+    useMonths,
+    overstockMonths,
+    months: stockMonths,
     expiries: listCardsEnding(context.db, today, until).filter((card) => card.level === level)
       .length,
     upgrades: upgrades.filter(({ levelMet }) => levelMet === level).length,
@@ -116,7 +120,7 @@ export function showStockPage(
   const { bankName, branchName } = readSettings(db);
   const opening = before?.balance ?? 0;
   const closing = lines.at(-1)?.balance ?? opening;
-  return { ...{ level, page, pages, bankName, branchName, opening, lines, closing } };
+  return { level, page, pages, bankName, branchName, opening, lines, closing };
 }
 
 /** Blanks of a level that must lie at the outlet. */
@@ -158,7 +162,10 @@ export function prepareCountSheet(context: LedgerContext): CountSheet {
   const { bankName, branchName } = readSettings(context.db);
   const on: Day = dayOf(context.now());
   return {
-    ...{ bankName, branchName, on, month: monthOf(on) },
+    bankName,
+    branchName,
+    on,
+    month: monthOf(on),
     levels: cardLevels.map((level) => ({
       level,
       ranges: rangesOf(listPresentBlanks(context.db, level)),

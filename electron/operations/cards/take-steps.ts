@@ -86,7 +86,15 @@ export function recordStep(
   const at = context.now();
   const accountId = context.account.id;
   insertStep(context.db, {
-    ...{ subject, event, before, after, at, accountId, reason, evidence, auditSeq: seq },
+    subject,
+    event,
+    before,
+    after,
+    at,
+    accountId,
+    reason,
+    evidence,
+    auditSeq: seq,
   });
 }
 
@@ -110,8 +118,13 @@ export function stepApplication(
   }
   changeState(context.db, 'card_application', id, [state, result.to], grounds.changes);
   recordStep(context, {
-    ...{ subject: { applicationId: id }, event, before: state, after: result.to, clientNo },
-    ...{ reason: grounds.reason, evidence: grounds.evidence },
+    subject: { applicationId: id },
+    event,
+    before: state,
+    after: result.to,
+    clientNo,
+    reason: grounds.reason,
+    evidence: grounds.evidence,
   });
   return result.to;
 }
@@ -147,7 +160,11 @@ export function stepCard(
     ...grounds.changes,
   });
   recordStep(context, {
-    ...{ subject: { cardId: id }, event, before: state, after: result.to, clientNo },
+    subject: { cardId: id },
+    event,
+    before: state,
+    after: result.to,
+    clientNo,
     reason: grounds.reason,
     evidence: { cardNo, ...grounds.evidence },
   });

@@ -37,7 +37,11 @@ function tickLine(context: LedgerContext, line: FeeLine, source: string): Ticked
   const amount = stated(fee);
   if (amount > fee.amount - fee.collected) return problem('amountTooHigh', formatYuan(amount));
   addFeeEntry(db, {
-    ...{ feeId: fee.id, on, amount, source, note: source },
+    feeId: fee.id,
+    on,
+    amount,
+    source,
+    note: source,
     at: context.now(),
     accountId: context.account.id,
   });

@@ -168,8 +168,12 @@ function rememberNoContact(
   doNotContact: boolean,
 ): void {
   insertFactChange(db, {
-    ...{ clientNo, field: 'doNotContact', before: flagText(!doNotContact) },
-    ...{ after: flagText(doNotContact), at: now(), accountId: account.id },
+    clientNo,
+    field: 'doNotContact',
+    before: flagText(!doNotContact),
+    after: flagText(doNotContact),
+    at: now(),
+    accountId: account.id,
   });
 }
 

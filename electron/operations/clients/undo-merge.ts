@@ -98,8 +98,13 @@ function removeUnspoken({ db }: LedgerContext, client: ClientKey, parted: Merged
 /** Rows with ids of their own go back to the dropped client, wherever they still are. */
 function restoreRows({ db }: LedgerContext, keep: ClientKey, images: MergeImages): void {
   const withIds = [
-    ...['card_application', 'client_history', 'card_opening', 'maturity', 'card_spend'],
-    ...['foreign_amount', ...filedTables],
+    'card_application',
+    'client_history',
+    'card_opening',
+    'maturity',
+    'card_spend',
+    'foreign_amount',
+    ...filedTables,
   ];
   // Images of merges from before a table was there have none of its rows.
   for (const table of withIds as ReferenceTable[]) {

@@ -251,7 +251,9 @@ function spansOf(
   return ownerSpans({
     months: isOfMonth ? [...earlier, { month: newest, owner }] : earlier,
     filed: isFiled ? { owner, since: ownedSince } : null,
-    ...{ periods, firstOpenedOn, until },
+    periods,
+    firstOpenedOn,
+    until,
   });
 }
 

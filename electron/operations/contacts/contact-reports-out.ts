@@ -42,12 +42,17 @@ export async function saveMessageList(
   const months = newestMonths(db, monthOf(list.today));
   const mobileOf = (clientNo: string) =>
     listOwnedRows(db, {
-      ...{ month: months.people ?? '', organisationMonth: months.organisations ?? '' },
-      ...{ staffNo: null, staffName: null, clientNo },
+      month: months.people ?? '',
+      organisationMonth: months.organisations ?? '',
+      staffNo: null,
+      staffName: null,
+      clientNo,
     } as Parameters<typeof listOwnedRows>[1])[0]?.mobile ?? null;
   const { language } = readSettings(db);
   const report = messageList(entries, mobileOf, {
-    ...{ wording, subtitle: `${staffNo} ${list.today}`, language },
+    wording,
+    subtitle: `${staffNo} ${list.today}`,
+    language,
   });
   const rows = report.tables[0]?.rows.length ?? 0;
   const detail = { name: 'contacts.messages', staffNo, rows };

@@ -132,7 +132,9 @@ export function showSpecialDays({ db }: Pick<LedgerContext, 'db'>): SpecialDay[]
 export function showContactPeople({ db }: Pick<LedgerContext, 'db'>) {
   const positions = listPositions(db);
   return listCarePeople(db).map(({ staffNo, name, role }) => ({
-    ...{ staffNo, name, role },
+    staffNo,
+    name,
+    role,
     positions: positions.get(staffNo) ?? [],
   }));
 }

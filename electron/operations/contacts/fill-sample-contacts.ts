@@ -54,9 +54,14 @@ function report(context: LedgerContext, client: OwnedClient, owner: string, at: 
   const channel = client.doNotContact === 1 ? 'call' : pick(channels, at);
   const hasStep = at % 3 !== 2;
   writeContactReport(context, {
-    ...{ clientNo: client.clientNo as ClientNo, staffNo: owner, channel },
-    ...{ on: addDays(today, -1 - ((at * 5) % 27)), minutes: 5 + (at % 5) * 5 },
-    ...{ need: pick(needs, at), risk: pick(risks, at), opportunityId: null },
+    clientNo: client.clientNo as ClientNo,
+    staffNo: owner,
+    channel,
+    on: addDays(today, -1 - ((at * 5) % 27)),
+    minutes: 5 + (at % 5) * 5,
+    need: pick(needs, at),
+    risk: pick(risks, at),
+    opportunityId: null,
     nextStep: hasStep ? pick(steps, at) : '',
     nextOn: hasStep ? addDays(today, (at % 9) - 1) : null,
   });
@@ -67,10 +72,16 @@ function opportunity(context: LedgerContext, client: OwnedClient, owner: string,
   const product = pick(products, at);
   const isReferred = at % 4 === 1;
   const { id } = saveOpportunity(context, null, {
-    ...{ clientNo: client.clientNo as ClientNo, title: `${product}配置`, product },
-    ...{ amount: (20_000_000 + (at % 7) * 15_000_000) as Fen, probability: 10 },
-    ...{ nextStep: pick(steps, at + 1), nextOn: addDays(today, (at % 11) - 1), ownerNo: owner },
-    ...{ source: isReferred ? 'referred' : 'own', referredBy: isReferred ? '示例·柜员甲' : '' },
+    clientNo: client.clientNo as ClientNo,
+    title: `${product}配置`,
+    product,
+    amount: (20_000_000 + (at % 7) * 15_000_000) as Fen,
+    probability: 10,
+    nextStep: pick(steps, at + 1),
+    nextOn: addDays(today, (at % 11) - 1),
+    ownerNo: owner,
+    source: isReferred ? 'referred' : 'own',
+    referredBy: isReferred ? '示例·柜员甲' : '',
   });
   for (const stage of pick(moves, at)) {
     moveOpportunity(context, { id, stage, reason: stage === 'lost' ? '客户选择他行产品' : '' });
@@ -92,11 +103,11 @@ const serviceNames = ['健康体检', '机场贵宾厅', '理财沙龙', '法律
 
 function service(context: LedgerContext, client: OwnedClient, at: number): void {
   addServiceUse(context, {
-    ...{ clientNo: client.clientNo, service: pick(serviceNames, at), note: '' },
-    ...{
-      on: addDays(dayOf(context.now()), -((at * 7) % 60)),
-      cost: (12_000 + (at % 5) * 9_000) as Fen,
-    },
+    clientNo: client.clientNo,
+    service: pick(serviceNames, at),
+    note: '',
+    on: addDays(dayOf(context.now()), -((at * 7) % 60)),
+    cost: (12_000 + (at % 5) * 9_000) as Fen,
   });
 }
 
@@ -139,7 +150,11 @@ export function fillSampleContacts(context: LedgerContext): void {
   }
   links(context, today, persons);
   announce(context, {
-    ...{ kind: 'product', title: '三年期大额存单额度开放', body: '起存 20 万元,额度有限。' },
-    ...{ from: addDays(today, -1), until: addDays(today, 20), tiers: ['钻石卡'] },
+    kind: 'product',
+    title: '三年期大额存单额度开放',
+    body: '起存 20 万元,额度有限。',
+    from: addDays(today, -1),
+    until: addDays(today, 20),
+    tiers: ['钻石卡'],
   });
 }

@@ -132,7 +132,8 @@ function monthFacts(
     const mark = marks.get(clientId);
     return [
       {
-        ...{ clientNo: clientNo as ClientNo, month },
+        clientNo: clientNo as ClientNo,
+        month,
         assets: figures.assets as Fen | null,
         assetsBefore: (before.get(clientId) ?? null) as Fen | null,
         hadBusiness: figures.transactions === null ? null : figures.transactions > 0,
@@ -172,7 +173,11 @@ function announcements(
 ): Announcement[] {
   const standing = listAnnouncements(db).filter(({ withdrawnAt }) => withdrawnAt === null);
   return standing.map(({ id, kind, title, from, until, tiers }) => ({
-    ...{ id, kind, title, from, until },
+    id,
+    kind,
+    title,
+    from,
+    until,
     clientNos: owned
       .filter((client) => {
         if (client.kind !== 'retail') return false;

@@ -35,10 +35,15 @@ export function readRelated(
   const linked = listLinks(db, clientNo).map((row): RelatedClient => {
     const tier = tierOf(row);
     return {
-      ...{ linkId: row.id, relation: row.relation, note: row.note, name: row.name },
-      ...{ clientNo: row.clientNo as ClientNo, kind: row.kind },
+      linkId: row.id,
+      relation: row.relation,
+      note: row.note,
+      name: row.name,
+      clientNo: row.clientNo as ClientNo,
+      kind: row.kind,
       isOrganisationSide: row.isOrganisationSide === 1,
-      ...{ tier: tier?.name ?? null, isVip: tier?.isVip ?? false },
+      tier: tier?.name ?? null,
+      isVip: tier?.isVip ?? false,
     };
   });
   const householdId = findHouseholdOf(db, id);
@@ -48,10 +53,15 @@ export function readRelated(
     .map((member): RelatedClient => {
       const tier = tierOf({ clientId: requireClient(context, member.clientNo).id, kind: 'retail' });
       return {
-        ...{ linkId: null, clientNo: member.clientNo as ClientNo, name: member.clientName },
-        ...{ relation: member.isHead ? 'householdHead' : 'householdMember', kind: 'retail' },
-        ...{ isOrganisationSide: false, note: household?.name ?? '' },
-        ...{ tier: tier?.name ?? null, isVip: tier?.isVip ?? false },
+        linkId: null,
+        clientNo: member.clientNo as ClientNo,
+        name: member.clientName,
+        relation: member.isHead ? 'householdHead' : 'householdMember',
+        kind: 'retail',
+        isOrganisationSide: false,
+        note: household?.name ?? '',
+        tier: tier?.name ?? null,
+        isVip: tier?.isVip ?? false,
       };
     });
   return [...linked, ...family];
@@ -71,8 +81,10 @@ export function suggestRepresentatives(
   return findPersonsNamed(context.db, name.trim()).map((person) => {
     const tier = tierOf({ clientId: person.clientId, kind: 'retail' });
     return {
-      ...{ clientNo: person.clientNo as ClientNo, name: person.name },
-      ...{ tier: tier?.name ?? null, isVip: tier?.isVip ?? false },
+      clientNo: person.clientNo as ClientNo,
+      name: person.name,
+      tier: tier?.name ?? null,
+      isVip: tier?.isVip ?? false,
     };
   });
 }

@@ -56,8 +56,12 @@ function agreedSteps({ db }: LedgerContext, wish: CalendarWish, own: Own): Calen
     if (!client) return [];
     return [
       {
-        ...{ day: on, clientNo: clientNo as ClientNo, name: client.name, text },
-        ...{ kind: 'nextStep' as const, isDone: isDone === 1 },
+        day: on,
+        clientNo: clientNo as ClientNo,
+        name: client.name,
+        text,
+        kind: 'nextStep' as const,
+        isDone: isDone === 1,
       },
     ];
   });
@@ -69,8 +73,12 @@ function opportunitySteps({ db }: LedgerContext, wish: CalendarWish): CalendarEn
     if (nextOn === null || nextOn < wish.from || nextOn > wish.to) return [];
     return [
       {
-        ...{ day: nextOn, clientNo, name: clientName, kind: 'opportunity' as const },
-        ...{ text: nextStep || title, isDone: closedOn !== null },
+        day: nextOn,
+        clientNo,
+        name: clientName,
+        kind: 'opportunity' as const,
+        text: nextStep || title,
+        isDone: closedOn !== null,
       },
     ];
   });
@@ -93,14 +101,20 @@ function eventsOf(context: LedgerContext, wish: CalendarWish, own: Own): Calenda
     .map(({ clientNo, product, amount, dueOn, occurrence }) => ({
       id: `${dueOn}:${amount}:${occurrence}:${product}`,
       clientNo: clientNo as ClientNo,
-      ...{ product, amount: amount as Fen, dueOn },
+      product,
+      amount: amount as Fen,
+      dueOn,
     }));
   // Shown on the day itself, not ahead of it.
   const settings = { ...events, leadDays: 0, maturityDays: 0 };
   const moves = moveRuleOf(readSettings(db));
   const facts = { settings, moves, clients, months: [], maturities, announcements: [] };
   return generateEvents(facts, from, to).map(({ key, kind, clientNo, on, values }) => ({
-    ...{ day: on, clientNo, name: own.get(clientNo)?.name ?? '', kind },
-    ...{ text: String(values['product'] ?? ''), isDone: closed.has(key) },
+    day: on,
+    clientNo,
+    name: own.get(clientNo)?.name ?? '',
+    kind,
+    text: String(values['product'] ?? ''),
+    isDone: closed.has(key),
   }));
 }

@@ -121,9 +121,14 @@ function clientRates({ facts, vip, organisations, target, last }: RateFacts): Cl
   const [organisationSigning, organisationSigningByPerson] = ratesOf(organisations, isSigned);
   const [organisationUpkeep, organisationUpkeepByPerson] = ratesOf(organisations, isKept);
   return {
-    ...{ signing, signingByPerson, upkeep, upkeepByPerson },
-    ...{ organisationSigning, organisationSigningByPerson },
-    ...{ organisationUpkeep, organisationUpkeepByPerson },
+    signing,
+    signingByPerson,
+    upkeep,
+    upkeepByPerson,
+    organisationSigning,
+    organisationSigningByPerson,
+    organisationUpkeep,
+    organisationUpkeepByPerson,
   };
 }
 
@@ -159,7 +164,8 @@ function byPerson<Row>(
 ): NamedRate[] {
   const names = new Map(people.map(({ staffNo, name }) => [staffNo, name]));
   return groupsOf(rows, keyOf).map(([key, group]) => ({
-    ...{ key, name: names.get(key) ?? key },
+    key,
+    name: names.get(key) ?? key,
     ...rate(group),
   }));
 }
@@ -171,7 +177,8 @@ function byTier({ facts, duties, target }: RateFacts, { to }: RateStretch): Name
     return client ? (facts.tierOf(schemeOf(client), client, monthOf(to))?.name ?? null) : null;
   };
   return groupsOf(duties, tierOf).map(([name, group]) => ({
-    ...{ key: name, name },
+    key: name,
+    name,
     ...complianceOf(group, target),
   }));
 }

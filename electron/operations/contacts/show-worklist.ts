@@ -47,7 +47,9 @@ export function readWorklistFacts(context: LedgerContext, staffNo?: string): Wor
   const scope = staffNo === undefined ? {} : scopeOf(context, rules, staffNo);
   const facts = readContactFacts(context, rules, today, firstDay(today), scope);
   return {
-    ...{ today, rules, facts },
+    today,
+    rules,
+    facts,
     duties: recentDuties(facts, rules, today),
     events: listOpenEvents(db, today, addDays(today, -missedDays)),
     steps: listPendingSteps(db, periodOf(today, 'week').to),

@@ -105,10 +105,16 @@ function followUp(context: LedgerContext, report: WantedReport, outcome: ReportO
   }
   const { title, product, amount } = outcome;
   return openOpportunity(context, {
-    ...{ clientNo: report.clientNo, title, product, amount },
+    clientNo: report.clientNo,
+    title,
+    product,
+    amount,
     probability: firstProbability(context),
-    ...{ nextStep: report.nextStep, nextOn: report.nextOn, ownerNo: report.staffNo },
-    ...{ source: 'own', referredBy: '' },
+    nextStep: report.nextStep,
+    nextOn: report.nextOn,
+    ownerNo: report.staffNo,
+    source: 'own',
+    referredBy: '',
   });
 }
 
@@ -120,7 +126,11 @@ function noteFirstContact(context: LedgerContext, clientNo: ClientNo, on: Day): 
   const { db, account } = context;
   if (listSigningSteps(db, clientNo).length > 0) return;
   insertSigningStep(db, {
-    ...{ clientNo, step: 'contacted', on, until: null, reason: '' },
+    clientNo,
+    step: 'contacted',
+    on,
+    until: null,
+    reason: '',
     recordedAt: context.now(),
     accountId: account.id,
   });

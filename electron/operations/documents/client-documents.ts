@@ -48,8 +48,10 @@ export function addDocument(
       subject: facts.clientNo,
       detail: {
         document,
-        ...{ applicationId: facts.applicationId, kind: facts.kind },
-        ...{ bytes: scan.content.length, sha256: scan.sha256 },
+        applicationId: facts.applicationId,
+        kind: facts.kind,
+        bytes: scan.content.length,
+        sha256: scan.sha256,
       },
     }),
   );

@@ -35,7 +35,8 @@ export function assignmentState(context: LedgerContext, month: Month): Assignmen
     ({ state, tiers }) => state === 'over' || tiers.some((tier) => tier.state === 'over'),
   );
   const line = (key: HomeView['attention'][number]['key'], count: number, aum = 0) => ({
-    ...{ key, count },
+    key,
+    count,
     aum: fen(aum),
   });
   return {

@@ -113,7 +113,14 @@ export function openFileOf(
 ): OpenFile {
   const { fileName, contentHash, sheets, workbook } = file;
   return {
-    ...{ fileName, contentHash, sheets, workbook, choice: taken, outline, checked, leftOut },
+    fileName,
+    contentHash,
+    sheets,
+    workbook,
+    choice: taken,
+    outline,
+    checked,
+    leftOut,
     dataSheets: listDataSheets(file, choice, checked, words),
     remembered: source !== null,
     drift: source ? findDrift(source.source, (checked as CheckedFile)[0]) : [],

@@ -68,8 +68,15 @@ function cardKindOf(text: string): 'open' | 'replace' | 'close' {
 /** Writes the core system's card openings. */
 export function prepareCardWriter(setup: WriterSetup): RecordWriter {
   const pick = pickFields(setup.fields, [
-    ...['clientNo', 'name', 'cardNo', 'cardLevel', 'openedOn', 'expiresOn'],
-    ...['transactionKind', 'branchCode', 'tellerNo'],
+    'clientNo',
+    'name',
+    'cardNo',
+    'cardLevel',
+    'openedOn',
+    'expiresOn',
+    'transactionKind',
+    'branchCode',
+    'tellerNo',
   ]);
   return preparePlainRows(setup, 'card_opening', (record) => {
     const [clientNo, name, cardNo, level, openedOn, expiresOn, kind, branchCode, tellerNo] =
@@ -91,7 +98,13 @@ export function prepareCardWriter(setup: WriterSetup): RecordWriter {
 /** Writes what falls due; equal rows of one file are different products. */
 export function prepareMaturityWriter(setup: WriterSetup): RecordWriter {
   const pick = pickFields(setup.fields, [
-    ...['clientNo', 'productKind', 'productName', 'amount', 'startsOn', 'dueOn', 'annualRate'],
+    'clientNo',
+    'productKind',
+    'productName',
+    'amount',
+    'startsOn',
+    'dueOn',
+    'annualRate',
     'name',
     foreignField,
   ]);
@@ -117,8 +130,15 @@ export function prepareMaturityWriter(setup: WriterSetup): RecordWriter {
 /** Writes the month's card spend; reversals come with their own sign. */
 export function prepareSpendWriter(setup: WriterSetup): RecordWriter {
   const pick = pickFields(setup.fields, [
-    ...['serialNo', 'cardNo', 'transactedOn', 'amount', 'merchantName', 'originalSerialNo'],
-    ...['clientNo', 'transactionKind', foreignField],
+    'serialNo',
+    'cardNo',
+    'transactedOn',
+    'amount',
+    'merchantName',
+    'originalSerialNo',
+    'clientNo',
+    'transactionKind',
+    foreignField,
   ]);
   return preparePlainRows(setup, 'card_spend', (record) => {
     const values = pick(record);

@@ -81,7 +81,10 @@ export function prepareRatingWriter(setup: WriterSetup): RecordWriter {
     const shown = (each: number) =>
       known ? `${known.label} ${shownMeasure(each, known.unit)}` : each;
     setup.onChange({
-      ...{ sheet: setup.sheet, row: record.row, clientNo: client.clientNo, name: client.name },
+      sheet: setup.sheet,
+      row: record.row,
+      clientNo: client.clientNo,
+      name: client.name,
       changes: [{ field: 'ratingValue', before: shown(found.value), after: shown(value) }],
     });
     return 'updated';

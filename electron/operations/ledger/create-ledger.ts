@@ -104,7 +104,9 @@ function makeKeys({ password, recovery, keyCost }: NewLedger): NewKeys {
   const sealFor = (accountId: number | null, secret: SecretText) =>
     sealKey(key, secret, { owner: { ledgerId, accountId }, generation: 1, ...cost });
   return {
-    ...{ key, ledgerId, recoveryCode },
+    key,
+    ledgerId,
+    recoveryCode,
     envelope: sealFor(firstAccount, password),
     recovery: sealFor(null, recovery?.secret ?? Secret.ofRecoveryCode(recoveryCode)),
   };
@@ -127,7 +129,10 @@ function writeLedger(wanted: NewLedger, made: NewKeys): void {
   }
   const head = { id: firstAccount, displayName: wanted.headName, envelope };
   writeKeyFile(path, {
-    ...{ format: 1, ledgerId, isSample, recovery },
+    format: 1,
+    ledgerId,
+    isSample,
+    recovery,
     accounts: [{ ...head, failures: 0, lastFailureAt: null }],
     lockAfterTries: defaultSettings.lockAfterTries,
   });
@@ -155,15 +160,19 @@ function fillNewLedger(db: WritableDB, made: NewKeys, wanted: NewLedger): void {
     context,
     () => {
       const id = insertAccount(db, {
-        ...{ displayName: wanted.headName, role: 'head', createdAt: at },
+        displayName: wanted.headName,
+        role: 'head',
+        createdAt: at,
         agreementSignedOn:
           wanted.agreementSignedOn === undefined ? dayOf(at) : wanted.agreementSignedOn,
       });
       writeSettings(
         db,
         {
-          ...{ bankName: wanted.bankName, branchName: wanted.branchName },
-          ...{ approverName: wanted.headName, presetRevisions: newestRevisions() },
+          bankName: wanted.bankName,
+          branchName: wanted.branchName,
+          approverName: wanted.headName,
+          presetRevisions: newestRevisions(),
         },
         { accountId: id, at },
       );

@@ -19,7 +19,9 @@ export function checkFully(context: LedgerContext, language: Language): CheckFin
   const { damage, problems } = examineLedger(context, language);
   const isDamaged = damage.length > 0;
   keepCheckNote(context.path, {
-    ...{ format: 1, checkedAt: context.now(), isDamaged },
+    format: 1,
+    checkedAt: context.now(),
+    isDamaged,
     problems: problems.length,
   });
   if (!isDamaged) {

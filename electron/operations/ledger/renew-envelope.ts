@@ -48,8 +48,11 @@ export function renewEnvelope(holder: KeyHolder, renewal: Renewal): void {
     accountId === null
       ? { ...keys, recovery: envelope }
       : withEntry(keys, {
-          ...{ id: accountId, displayName: findAccount(db, accountId)!.displayName, envelope },
-          ...{ failures: 0, lastFailureAt: null },
+          id: accountId,
+          displayName: findAccount(db, accountId)!.displayName,
+          envelope,
+          failures: 0,
+          lastFailureAt: null,
         }),
   );
   changeLedger(

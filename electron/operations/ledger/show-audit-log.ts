@@ -16,7 +16,12 @@ import { closed, exportMark, unstatedWay, writeOut, type WayOut } from '../expor
 import type { LedgerContext } from '../ledger-context';
 
 const lineOf = ({ seq, at, account, action, subject, detail }: AuditEntry): AuditLine => ({
-  ...{ seq, at, account, action, subject, detail },
+  seq,
+  at,
+  account,
+  action,
+  subject,
+  detail,
 });
 
 /** The entries a filter lets through, newest first. */
@@ -54,14 +59,21 @@ export async function exportAudit(
   const { filter, path, language } = wanted;
   const say = (key: keyof typeof texts) => formatMessage(texts[key], language, {});
   const header = [
-    ...[say('audit.seq'), say('history.at'), say('audit.account'), say('audit.action')],
-    ...[say('audit.subject'), say('audit.detail')],
+    say('audit.seq'),
+    say('history.at'),
+    say('audit.account'),
+    say('audit.action'),
+    say('audit.subject'),
+    say('audit.detail'),
   ];
   const entries = listAudit(context.db, filter, { offset: 0, limit: longestSheet });
   const rows = entries.map(({ seq, at, account, action, subject, detail }) => [
-    ...[String(seq), at.replace('T', ' '), account],
-    ...[isKnown(`did.${action}`) ? say(`did.${action}` as keyof typeof texts) : action],
-    ...[subject, detail],
+    String(seq),
+    at.replace('T', ' '),
+    account,
+    isKnown(`did.${action}`) ? say(`did.${action}` as keyof typeof texts) : action,
+    subject,
+    detail,
   ]);
   const sheets = [{ name: 'Audit', rows: [header, ...rows] }];
   const workbook = await writePlainWorkbook(sheets, exportMark(context, language));

@@ -194,7 +194,8 @@ function bindOldEnvelope(session: LedgerSession, password: SecretText): void {
   const { id, displayName } = session.account;
   try {
     renewEnvelope(session, {
-      ...{ accountId: id, secret: password },
+      accountId: id,
+      secret: password,
       note: { action: 'account.bind', subject: displayName },
     });
   } catch (error) {
@@ -280,7 +281,8 @@ export function describeLockedLedger(
     .map((each) => secondsToWait(each.failures, each.lastFailureAt, Date.parse(now)));
   return {
     accounts: keys.accounts.map((each) => ({
-      ...{ id: each.id, displayName: each.displayName },
+      id: each.id,
+      displayName: each.displayName,
       locked: isLocked(keys, each),
     })),
     retryInSeconds: Math.max(0, ...waits),

@@ -83,7 +83,7 @@ function requireNamed(context: Pick<LedgerContext, 'db'>, code: string): void {
 }
 
 /** The levels of a list in order, from the scheme whose tiers its members name; else none. */
-export function levelsOf({ db }: Pick<LedgerContext, 'db'>, code: string): string[] {
+function levelsOf({ db }: Pick<LedgerContext, 'db'>, code: string): string[] {
   const found = listSchemes(db).find(({ scheme }) =>
     allNodes(scheme.root).some(
       (node) => node.kind === 'namedList' && node.list === code && node.rank === 'byMember',
@@ -132,7 +132,10 @@ function recordChange(
     accountId: context.account.id,
   });
   recordGroundChange(context.db, {
-    ...{ kind: 'lists', cause: 'set', at: context.now(), from: monthOf(change.on) },
+    kind: 'lists',
+    cause: 'set',
+    at: context.now(),
+    from: monthOf(change.on),
   });
 }
 

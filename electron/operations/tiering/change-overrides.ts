@@ -95,8 +95,12 @@ export function setOverride(
   const [first] = overlapping;
   if (first && wanted.replace !== true) {
     throw new OperationFailure('tiering.overrideOverlaps', {
-      ...{ clientNo: wanted.clientNo, tier: first.tier, from: first.from, until: first.until },
-      ...{ id: first.id, count: overlapping.length },
+      clientNo: wanted.clientNo,
+      tier: first.tier,
+      from: first.from,
+      until: first.until,
+      id: first.id,
+      count: overlapping.length,
     });
   }
   const id = changeLedger(

@@ -31,7 +31,10 @@ export function setRating(
     context,
     () => {
       recordGroundChange(db, {
-        ...{ kind: 'ratings', cause: 'set', at: context.now(), from: month },
+        kind: 'ratings',
+        cause: 'set',
+        at: context.now(),
+        from: month,
       });
       if (value === null) removeRating(db, client.id, rating, month);
       else {

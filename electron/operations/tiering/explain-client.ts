@@ -34,7 +34,7 @@ import { standingOfRun } from './result-standing';
 import { monthsCounted } from '../../domain/tiering/metrics/average';
 
 /** A stored row as the result people read: names instead of ranks, leaves instead of numbers. */
-export function toTierResult(
+function toTierResult(
   row: TierRow,
   stored: StoredScheme,
   place: {
@@ -99,7 +99,7 @@ function averageBehind(counted: CountedSlots | undefined, code: number): Average
 }
 
 /** What of the assets counted, with all assets beside it; null where everything counts. */
-export function countedOf(
+function countedOf(
   row: TierRow,
   prepared: PreparedScheme,
   figures: ClientFigures | undefined,

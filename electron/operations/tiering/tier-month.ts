@@ -121,8 +121,12 @@ function runMonth(
     newestBatchId: newestBatchOfMonth(db, month, stored.scheme.subject),
     groundSeen: task.isRenewal
       ? recordGroundChange(db, {
-          ...{ kind: 'run', cause: 'tiered', at: context.now() },
-          ...{ subject: stored.scheme.subject, scheme: stored.scheme.id, from: month },
+          kind: 'run',
+          cause: 'tiered',
+          at: context.now(),
+          subject: stored.scheme.subject,
+          scheme: stored.scheme.id,
+          from: month,
         })
       : newestGround(db),
     totals: figures.place.totals,

@@ -217,7 +217,7 @@ function composeClients(
 }
 
 /** Reads all rows of a month, with what the rules need of each client. */
-export function readColumns(
+function readColumns(
   figures: MonthFigures,
   maker: Scheme | null,
   graceOf: (clientId: number, scheme: Scheme) => readonly number[],

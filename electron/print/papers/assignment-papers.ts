@@ -105,7 +105,10 @@ const line = (y: number, content: string, size = 10.5) =>
 const heading = (outlet: string, title: string) => [
   text({ x: left, y: 12, width, height: 8 }, outlet, { size: 10.5, align: 'center' }),
   text({ x: left, y: 20, width, height: 12 }, title, {
-    ...{ font: 'sans', size: 18, bold: true, align: 'center' },
+    font: 'sans',
+    size: 18,
+    bold: true,
+    align: 'center',
   }),
 ];
 
@@ -121,7 +124,8 @@ const reasonLine = (say: Say, reason: string) =>
   text({ x: left, y: 46, width, height: 12 }, say('reason', { reason }), { size: 10 });
 const pageNumber = (say: Say, at: number, pages: number) =>
   text({ x: left, y: 282, width, height: 6 }, say('pageOf', { page: at + 1, pages }), {
-    ...{ size: 9, align: 'right' },
+    size: 9,
+    align: 'right',
   });
 
 /** What one person hands to another: each such part is signed by itself. */

@@ -28,7 +28,10 @@ export function calibrationPaper(facts: {
     pages: [
       page([
         text({ x: 40, y: 12, width: 130, height: 10 }, '打印校准页', {
-          ...{ font: 'sans', size: 18, bold: true, align: 'center' },
+          font: 'sans',
+          size: 18,
+          bold: true,
+          align: 'center',
         }),
         ...crossMark(),
         ...horizontalRuler(),
@@ -61,7 +64,9 @@ function horizontalRuler(): string[] {
     ...millimetres(rulerLength).map((at) => vertical(30 + at, y, stroke(at), 0.1)),
     ...millimetres(rulerLength / 10).map((at) =>
       text({ x: 25 + at * 10, y: y - 5, width: 10, height: 4.5 }, String(30 + at * 10), {
-        ...{ align: 'center', size: 8, padding: 0 },
+        align: 'center',
+        size: 8,
+        padding: 0,
       }),
     ),
   ];
@@ -75,7 +80,9 @@ function verticalRuler(): string[] {
     ...millimetres(rulerLength).map((at) => horizontal(x, top + at, stroke(at), 0.1)),
     ...millimetres(rulerLength / 10).map((at) =>
       text({ x: x - 11, y: top - 2.5 + at * 10, width: 10, height: 5 }, String(top + at * 10), {
-        ...{ align: 'right', size: 8, padding: 0.5 },
+        align: 'right',
+        size: 8,
+        padding: 0.5,
       }),
     ),
   ];

@@ -174,7 +174,11 @@ function table(
   return [
     ...columns.map(({ title }, at) =>
       text({ ...places[at]!, y: top, height: layout.headHeight }, title, {
-        ...{ font: 'sans', size: 10, bold: true, align: 'center', padding: 0.8 },
+        font: 'sans',
+        size: 10,
+        bold: true,
+        align: 'center',
+        padding: 0.8,
       }),
     ),
     line(top + layout.headHeight),
@@ -216,7 +220,9 @@ function cells(
 ): string[] {
   return columns.map(({ format }, at) =>
     text({ ...places[at]!, y, height }, showReportValue(row[at] ?? null, format), {
-      ...{ size: 9.5, bold, padding: 1.2 },
+      size: 9.5,
+      bold,
+      padding: 1.2,
       align: alignOf(columns[at]!),
     }),
   );

@@ -10,10 +10,10 @@ const shortest: ReadonlyMap<number, number> = new Map(
   Object.entries({
     0: [
       // Calculation, protection, window, printing, columns, rows.
-      ...[0x0c, 0x0d, 0x0e, 0x0f, 0x11, 0x12, 0x13, 0x19, 0x2a, 0x2b, 0x33, 0x3d, 0x40, 0x41],
-      ...[0x55, 0x5f, 0x63, 0x7d, 0x81, 0x82, 0x83, 0x84, 0x8c, 0x8d, 0x92, 0x9c, 0xa1, 0xc1],
-      ...[0xca, 0xda, 0xdd, 0xe1, 0xe2, 0xff, 0x160, 0x161, 0x1af, 0x1b7, 0x1bc, 0x1c0, 0x1c2],
-      ...[0x208, 0x225, 0x23e, 0x867, 0x89b, 0x1026, 0x1044, 0x105c],
+      0x0c, 0x0d, 0x0e, 0x0f, 0x11, 0x12, 0x13, 0x19, 0x2a, 0x2b, 0x33, 0x3d, 0x40, 0x41, 0x55,
+      0x5f, 0x63, 0x7d, 0x81, 0x82, 0x83, 0x84, 0x8c, 0x8d, 0x92, 0x9c, 0xa1, 0xc1, 0xca, 0xda,
+      0xdd, 0xe1, 0xe2, 0xff, 0x160, 0x161, 0x1af, 0x1b7, 0x1bc, 0x1c0, 0x1c2, 0x208, 0x225, 0x23e,
+      0x867, 0x89b, 0x1026, 0x1044, 0x105c,
     ],
     2: [0x5c, 0x1ba],
     8: [0x10, 0x26, 0x27, 0x28, 0x29],
@@ -23,18 +23,31 @@ const shortest: ReadonlyMap<number, number> = new Map(
 
 /** Records that the general reader looks into, and that are none of an .xls of Excel 97 to 2003 or may make it fail. */
 const odd: ReadonlySet<number> = new Set([
-  ...[0x00, 0x02, 0x03, 0x04, 0x05, 0x07, 0x09, 0x16, 0x18, 0x1e, 0x21, 0x23, 0x25, 0x2f, 0x32],
-  ...[0x43, 0x44, 0x8f, 0x206, 0x209, 0x218, 0x221, 0x223, 0x243, 0x406, 0x409, 0x443, 0x4bc],
-  ...[0x1b8, 0x800],
+  0x00, 0x02, 0x03, 0x04, 0x05, 0x07, 0x09, 0x16, 0x18, 0x1e, 0x21, 0x23, 0x25, 0x2f, 0x32, 0x43,
+  0x44, 0x8f, 0x206, 0x209, 0x218, 0x221, 0x223, 0x243, 0x406, 0x409, 0x443, 0x4bc, 0x1b8, 0x800,
 ]);
 
 /** Records of a part that must not stand in another one, nor inside of a chart. */
 const misplaced: ReadonlySet<number> = new Set([
-  ...[recordKind.formula, recordKind.date1904, recordKind.codePage, recordKind.sheet],
-  ...[recordKind.manyNumbers, recordKind.manyBlanks, recordKind.richText, recordKind.style],
-  ...[recordKind.merges, recordKind.sharedTexts, recordKind.sharedText, recordKind.formulaText],
-  ...[recordKind.shortNumber, recordKind.format, recordKind.beginningOfPart],
-  ...[recordKind.blank, recordKind.number, recordKind.text, recordKind.booleanOrError],
+  recordKind.formula,
+  recordKind.date1904,
+  recordKind.codePage,
+  recordKind.sheet,
+  recordKind.manyNumbers,
+  recordKind.manyBlanks,
+  recordKind.richText,
+  recordKind.style,
+  recordKind.merges,
+  recordKind.sharedTexts,
+  recordKind.sharedText,
+  recordKind.formulaText,
+  recordKind.shortNumber,
+  recordKind.format,
+  recordKind.beginningOfPart,
+  recordKind.blank,
+  recordKind.number,
+  recordKind.text,
+  recordKind.booleanOrError,
   recordKind.dimensions,
 ]);
 
@@ -52,14 +65,30 @@ const theme = 0x896;
 const newer: ReadonlySet<number> = new Set([0x87c, styleExtension, 0x88c, 0x894, theme, 0x89a]);
 const newerHead = 12;
 const special: ReadonlySet<number> = new Set([
-  ...[header.top, header.bottom, outsideSheets, outline, zoom, tabNumbers, outsideBook],
-  ...[calculationId, fullCalculation, recordKind.note, recordKind.object, recordKind.objectText],
+  header.top,
+  header.bottom,
+  outsideSheets,
+  outline,
+  zoom,
+  tabNumbers,
+  outsideBook,
+  calculationId,
+  fullCalculation,
+  recordKind.note,
+  recordKind.object,
+  recordKind.objectText,
   recordKind.imageData,
 ]);
 /** Of the records that are looked into, those that may go on in another one. */
 const mayGoOn: ReadonlySet<number> = new Set([
-  ...[recordKind.sharedTexts, recordKind.text, recordKind.richText, recordKind.formulaText],
-  ...[recordKind.object, recordKind.objectText, theme, 0xff],
+  recordKind.sharedTexts,
+  recordKind.text,
+  recordKind.richText,
+  recordKind.formulaText,
+  recordKind.object,
+  recordKind.objectText,
+  theme,
+  0xff,
 ]);
 
 /**

@@ -68,8 +68,10 @@ export class HtmlTable {
       for (let each = 0; each < width; each += 1) this.taken.set(column + each, at + height);
     if (width > 1 || height > 1) {
       this.merges.push({
-        ...{ firstRow: at, lastRow: at + height - 1 },
-        ...{ firstColumn: column, lastColumn: column + width - 1 },
+        firstRow: at,
+        lastRow: at + height - 1,
+        firstColumn: column,
+        lastColumn: column + width - 1,
       });
     }
     this.column = column + width;

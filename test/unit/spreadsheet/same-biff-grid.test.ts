@@ -13,8 +13,19 @@ function expectSameStream(stream: Buffer): void {
 }
 
 const formats = [
-  ...['General', 'yyyy-mm-dd', 'm/d/yy h:mm', '0.0%', '0.00%', '00000000', '#,##0.00', '@'],
-  ...['yyyy"年"m"月"d"日"', '0!.0000', '#,##0,', '[$-804]0000000000', '0.00_);[Red](0.00)'],
+  'General',
+  'yyyy-mm-dd',
+  'm/d/yy h:mm',
+  '0.0%',
+  '0.00%',
+  '00000000',
+  '#,##0.00',
+  '@',
+  'yyyy"年"m"月"d"日"',
+  '0!.0000',
+  '#,##0,',
+  '[$-804]0000000000',
+  '0.00_);[Red](0.00)',
 ];
 const piece = fc.constantFrom('客户', 'a', 'é', '𠮷', '0', ' ', '·', '\n', '示例银行', '\u00ff');
 const text = fc.oneof(
