@@ -36,8 +36,6 @@ function columnsOf<Field extends string>(fields: readonly Field[]): readonly Fie
 
 /** Columns of figures in a snapshot. */
 export const figureColumns = columnsOf(figureFields);
-/** Columns of counts in a snapshot. */
-const countColumns = columnsOf(countFields);
 /** Columns of a client's attributes. */
 export const attributeColumns = columnsOf(attributeFields);
 /** Columns of what is known of an organisation. */

@@ -31,18 +31,10 @@ export const assetColumn: Readonly<Record<SchemeSubject, string>> = {
   organisation: 'deposit_point_in_time',
 };
 
-/** What follows the slots in a row, in this order. */
-const rowTail = [
-  'clientId',
-  'revision',
-  'previousRank',
-  'previousJudgedRank',
-  'previousRule',
-  'previousHeldMonths',
-  'months',
-] as const;
-
-/** A client's values in the order of the slots, then those of `rowTail`. */
+/**
+ * A client's values in the order of the slots; then the client's id, the revision, the previous rank, judged
+ * rank, rule and months held, and how many months there are.
+ */
 export type TierInputRow = (number | string | null)[];
 
 /** What to read for a month. */
@@ -180,18 +172,4 @@ export function prepareHadFigures(
     .prepare(`SELECT 1 FROM ${monthTable[subject]} WHERE client_id = ? AND month < ? LIMIT 1`)
     .pluck();
   return (clientId) => find.get(clientId, before) !== undefined;
-}
-
-/** Some columns of all of a client's months. */
-function readMonthFigures(
-  db: ReadableDB,
-  subject: SchemeSubject,
-  clientId: number,
-  columns: readonly string[],
-): Map<Month, readonly (number | null)[]> {
-  const rows = db
-    .prepare(`SELECT month, ${columns.join(', ')} FROM ${monthTable[subject]} WHERE client_id = ?`)
-    .raw()
-    .all(clientId) as [Month, ...(number | null)[]][];
-  return new Map(rows.map(([month, ...values]) => [month, values]));
 }

@@ -33,7 +33,7 @@ import { newestRunUpTo } from '../../ledger/tier-runs';
 /** Everything about a month that a prepared scheme judges its clients by. */
 export interface MonthFigures {
   readonly place: MonthPlace;
-  /** Where the tail of a row begins (see `rowTail`). */
+  /** Where the tail of a row begins (see `TierInputRow`). */
   readonly tail: number;
   /** Rows in pages by client id; ratings are filled in and households pooled. */
   readonly pages: () => Iterable<readonly TierInputRow[]>;
