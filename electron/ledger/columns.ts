@@ -3,7 +3,6 @@ import { organisationFields } from '../../shared/fields/organisation';
 import { personFields } from '../../shared/fields/person';
 import {
   attributeFields,
-  countFields,
   figureFields,
   organisationFields as factFields,
   organisationFigureFields,
