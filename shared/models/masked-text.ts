@@ -10,10 +10,12 @@ const lettersAmongDigits = /\d[xX]{3,}|[xX]{3,}\d/;
 const lettersOfCode = /[xX]{4,}/;
 /** 张某, 李某某: nobody is called so. */
 const somebody = /^[\u4e00-\u9fff]{1,2}某{1,2}$/u;
+const signOrSomebody = new RegExp(`[${signs}某]`);
 const longestName = 6;
 
 /** Whether a person's or a firm's name has a part hidden: 赵*, 钱**, 张某某, 杭州***公司. */
 export function isMaskedName(text: string): boolean {
+  if (!signOrSomebody.test(text)) return false;
   return anySign.test(text) || somebody.test(text);
 }
 
@@ -37,6 +39,9 @@ const signSet = new Set(signs);
 
 /** Whether nothing of a value is left to be seen: ***. */
 export function isHiddenWhole(text: string): boolean {
+  // Digits, Latin letters and Chinese characters hide nothing, and every cell is asked.
+  const first = text.charCodeAt(0);
+  if ((first > 0x2a && first < 0xd7) || (first > 0x2fff && first < 0xfe61)) return false;
   return signSet.has(text.charAt(0)) && wholeOfSigns.test(text.trim());
 }
 

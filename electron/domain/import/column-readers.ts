@@ -64,13 +64,13 @@ export interface ReaderColumn {
 
 /** The reader of one column, made once per sheet; it is called for every row. */
 export function createColumnReader(column: ReaderColumn, context: ReaderContext): ColumnReader {
-  const read = rememberingTexts(readerOf(column, context), context.issues);
+  const read = readerOf(column, context);
   const { issues } = context;
   const report = (code: IssueCode, cell: RawCell, row: number): null => {
     issues.atCell(code, row, column.index, { text: cellText(cell), field: column.field.name });
     return null;
   };
-  return (cell, row) => {
+  const readCell: ColumnReader = (cell, row) => {
     if (cell === null) return null;
     if (typeof cell === 'string') {
       if (isErrorText(cell)) return report('cellError', cell, row);
@@ -83,6 +83,7 @@ export function createColumnReader(column: ReaderColumn, context: ReaderContext)
     }
     return read(cell, row);
   };
+  return rememberingTexts(readCell, issues);
 }
 
 /** Texts of a column that are remembered; columns with more of them hardly repeat any. */
@@ -266,11 +267,12 @@ function clientNoReader({ index }: ReaderColumn, context: ReaderContext): Column
     }
     const text = parseCode(cell);
     if (text === null) return null;
-    if (!clientNoForm.test(text) || isMaskedCode(text)) {
+    const isDigits = /^\d{1,40}$/.test(text);
+    if (!isDigits && (!clientNoForm.test(text) || isMaskedCode(text))) {
       issues.atCell('keyForm', row, index, { text: quote(text) });
       return null;
     }
-    if (text.length >= clientNo.zeroWidth || !/^\d+$/.test(text)) return text;
+    if (text.length >= clientNo.zeroWidth || !isDigits) return text;
     if (clientNo.paddedWidth !== null) return text.padStart(clientNo.paddedWidth, '0');
     issues.atCell('keyZerosLost', row, index, { text, width: clientNo.zeroWidth });
     return null;
@@ -307,8 +309,9 @@ function idNoReader(column: ReaderColumn, context: ReaderContext): ColumnReader 
     const idNo = parseCode(cell)?.toUpperCase() ?? null;
     // Passports and permits have forms of their own; only what looks like an ID card is checked.
     if (idNo === null) return null;
-    if (isMaskedNumber(idNo)) return masked(context, column, row, idNo);
-    if (!/^\d{14,18}X?$/.test(idNo)) return idNo;
+    if (!/^\d{14,18}X?$/.test(idNo)) {
+      return isMaskedNumber(idNo) ? masked(context, column, row, idNo) : idNo;
+    }
     const check = checkIdNumber(idNo);
     if (check.kind === 'valid') return idNo;
     issues.atCell(idIssues[check.kind], row, index, { length: idNo.length });

@@ -31,13 +31,17 @@ export function parseCode(cell: RawCell): string | null {
 
 const apostrophes = new Set([0x27, 0x60, 0xb4, 0x2018, 0x2019, 0xff07]);
 
+/** What digits, letters and Chinese characters are told by at once: every cell is asked. */
+const isNoApostrophe = (code: number) =>
+  (code > 0x27 && code < 0x60) || (code > 0x60 && code < 0xb4) || (code > 0x2019 && code < 0xff07);
+
 /**
  * Text without the apostrophe that people and programs put in front to make Excel keep it as text, or
  * the backtick that payment bills use for it; where it stands on both sides it goes on both.
  */
 export function withoutApostrophe(text: string): string {
   const first = text.charCodeAt(0);
-  if (!apostrophes.has(first)) return text;
+  if (isNoApostrophe(first) || !apostrophes.has(first)) return text;
   const isClosed = text.length > 1 && apostrophes.has(text.charCodeAt(text.length - 1));
   return text.slice(1, isClosed ? -1 : undefined);
 }

@@ -64,6 +64,8 @@ export class SexCodes {
 
 /** The code a cell holds, upper case; null for words such as 男 and for M and F. */
 export function sexCode(cell: RawCell): string | null {
+  // What nearly every cell says, of hundreds of thousands.
+  if (cell === '男' || cell === '女') return null;
   const text = cellText(cell).trim().replace(/\.0+$/, '').toUpperCase();
   return shortCode.test(text) && !wordLetters.has(text) ? text : null;
 }
