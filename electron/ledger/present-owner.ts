@@ -37,6 +37,9 @@ const claimsOn = (day: string) => `(
       FROM ownership WHERE starts_on <= '${day}') x
   JOIN client c ON c.client_no = x.client_no GROUP BY c.id)`;
 
+/** The table of what goes before the newest month's file, kept with every change of it. */
+const presentClaims = 'owner_claim';
+
 /** Whether anybody is on the staff list. */
 function hasStaff(db: ReadableDB): boolean {
   return prepareOnce(db, 'SELECT 1 FROM staff LIMIT 1').get() !== undefined;
@@ -44,7 +47,7 @@ function hasStaff(db: ReadableDB): boolean {
 
 /** Today's owners, whatever the month. */
 export function presentOwners(db: ReadableDB): OwnerTime {
-  return { claims: 'owner_claim', hasStaff: hasStaff(db) };
+  return { claims: presentClaims, hasStaff: hasStaff(db) };
 }
 
 /** Whether a month is over for owners: a later one has figures. */
@@ -161,6 +164,12 @@ function keysOf(db: ReadableDB, names: readonly string[]): string[] {
 const quoted = (values: readonly string[]) =>
   values.map((value) => `'${value.replaceAll("'", "''")}'`).join(', ');
 
+/** Whether anything goes before the months' files; of a past month nobody asks ahead. */
+function hasClaims(db: ReadableDB, { claims }: OwnerTime): boolean {
+  if (claims !== presentClaims) return true;
+  return prepareOnce(db, `SELECT 1 FROM ${presentClaims} LIMIT 1`).get() !== undefined;
+}
+
 /** Whether a number and a name, as a file says them, stand for one of these people. */
 function standsForOneOf(
   { staffNo, name }: { readonly staffNo: string; readonly name: string },
@@ -188,6 +197,7 @@ export function isOwnedBy(
   const keys = time.hasStaff ? keysOf(db, names) : names;
   const claim = { staffNo: 'v.staff_no', name: 'v.staff_name' };
   const file = { staffNo: 's.owner_no', name: 's.owner_name' };
+  if (!hasClaims(db, time)) return standsForOneOf(file, keys, time);
   const isClaimed = time.hasStaff
     ? `${knownStaff(claim.staffNo, claim.name)} IS NOT NULL`
     : `coalesce(${claim.name}, ${claim.staffNo}) IS NOT NULL`;
