@@ -109,7 +109,7 @@ export const issueTexts = {
     en: 'there is no client {{clientNo}} in the ledger to rate; the row was left out. Import the client’s month first',
   },
   ratingMonthClosed: {
-    zh: '{{month}} 已关账,本行未入账。如需更正,请先重新打开该月',
+    zh: '{{month}} 已结账,本行未入账。如需更正,请先重新打开该月',
     en: '{{month}} is closed; the row was left out. Reopen the month to correct it',
   },
 

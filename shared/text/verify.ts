@@ -8,15 +8,15 @@ export const verifyTexts = {
     en: 'The ledger file has damaged pages whose content can not be read. Restore it from a backup.',
   },
   auditBroken: {
-    zh: '审计日志第 {{seq}} 条被改动、删除或调换',
+    zh: '操作日志第 {{seq}} 条被改动、删除或调换',
     en: 'Audit entry {{seq}} was altered, removed or moved',
   },
   auditTail: {
-    zh: '审计日志尾部被截断或与日志头文件不符(第 {{seq}} 条起)',
+    zh: '操作日志尾部被截断或与日志头文件不符(第 {{seq}} 条起)',
     en: 'The tail of the audit log was cut or does not fit its head file (from entry {{seq}})',
   },
   auditHead: {
-    zh: '台账旁边的审计日志头文件不见了，无法确认最近的记录是否完整',
+    zh: '台账旁边的操作日志头文件不见了，无法确认最近的记录是否完整',
     en: 'The head of the audit log beside the ledger is gone, so nothing shows whether the newest work is all there',
   },
   noRoom: {
@@ -24,7 +24,7 @@ export const verifyTexts = {
     en: 'The disk is full and this sign-in can not be written down, so the ledger is open for a look only; nothing is lost. Make room, then lock it and sign in again.',
   },
   closingHead: {
-    zh: '{{month}} 月结时记下的日志头与审计日志不一致：此前的记录被改写过。请保留现有文件，并与纸上的日志头和备份核对。',
+    zh: '{{month}} 月结时记下的日志头与操作日志不一致：此前的记录被改写过。请保留现有文件，并与纸上的日志头和备份核对。',
     en: 'The head of the log written down when {{month}} was closed does not fit the log: entries before it were written anew. Keep the present files and compare with heads on paper and with backups.',
   },
   resultsIncomplete: {
@@ -56,7 +56,7 @@ export const verifyTexts = {
     en: '{{count}} steps of applications or cards do not follow the step before',
   },
   stepWithoutAudit: {
-    zh: '有 {{count}} 个步骤没有审计日志',
+    zh: '有 {{count}} 个步骤没有操作日志',
     en: '{{count}} steps have no entry in the audit log',
   },
   stockSums: {

@@ -23,7 +23,7 @@ export const health = {
   accept: { zh: '按现有内容继续', en: 'Go on with what is there' },
   'accept.title': { zh: '按现有内容继续使用', en: 'Go on with what is there' },
   'accept.body': {
-    zh: '缺少的记录不会回来，之后请核对最近做的导入、指派和开卡，缺的重做一遍。此事会记入审计日志。',
+    zh: '缺少的记录不会回来，之后请核对最近做的导入、指派和开卡，缺的重做一遍。此事会记入操作日志。',
     en: 'What is missing does not come back: afterwards look at the newest imports, assignments and cards and do again what is gone. This is entered in the audit log.',
   },
   'accept.reason': { zh: '原因', en: 'Reason' },
