@@ -12,7 +12,7 @@ export const importsErrors = {
   },
   'import.totalTooLarge': {
     zh: '{{column}} 列的金额合计超过 90 万亿元,无法精确到分。多半是单位不对(把元当成了万元或亿元)。请核对单位后再导入。',
-    en: 'The amounts in column {{column}} add up to more than 90 trillion yuan and can not be kept to the fen. The unit is probably wrong (yuan read as 万 or 亿). Check the unit, then import again.',
+    en: 'The amounts in column {{column}} add up to more than 90 trillion yuan and can not be kept to the fen. The unit is probably wrong (yuan read as ten thousands or as hundreds of millions of yuan). Check the unit, then import again.',
   },
   'import.headerRowMissing': {
     zh: '文件 {{file}} 的工作表“{{sheet}}”没有第 {{row}} 行。请重新指定表头所在的行。',
