@@ -1,6 +1,6 @@
 import { app, dialog } from 'electron';
 import path from 'node:path';
-import type { MessageValues } from '../shared/models/result';
+import type { MessageValues } from '../shared/models/message-values';
 import { errorTexts } from '../shared/text/errors';
 import { formatMessage, type Text } from '../shared/text/message';
 import { movingTexts } from '../shared/text/moving';

@@ -1,5 +1,6 @@
 import type { Channel, EventName, Events, Input, Output, TierdeskBridge } from '../shared/contract';
-import type { Failure, MessageValues, Result } from '../shared/models/result';
+import type { Failure, Result } from '../shared/models/result';
+import type { MessageValues } from '../shared/models/message-values';
 import type { ErrorCode } from '../shared/text/errors';
 
 declare global {

@@ -2,13 +2,13 @@ import { readFileSync } from 'node:fs';
 import { z } from 'zod';
 import {
   importKinds,
-  type ImportIssue,
   type ImportKind,
   type ImportOutcome,
   type Layout,
   type LayoutChoice,
   type SheetChoice,
 } from '../../shared/models/import';
+import { type ImportIssue } from '../../shared/models/import-issue';
 import type { IssueGroup } from '../../shared/models/issue-groups';
 import type { MoneyUnit } from '../../shared/models/money';
 import { issueSentence } from '../../shared/text/issue-sentence';

@@ -1,4 +1,4 @@
-import type { MessageValues } from '../../shared/models/result';
+import type { MessageValues } from '../../shared/models/message-values';
 import { errorTexts, type ErrorCode } from '../../shared/text/errors';
 import { formatMessage } from '../../shared/text/message';
 import { toFailure } from '../operations/failure';

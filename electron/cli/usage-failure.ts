@@ -1,5 +1,5 @@
 import type { ErrorCode } from '../../shared/text/errors';
-import type { MessageValues } from '../../shared/models/result';
+import type { MessageValues } from '../../shared/models/message-values';
 
 /** A command that was typed wrong: exit code 2. */
 export class UsageFailure extends Error {

@@ -15,7 +15,7 @@ import { OperationFailure, toFailure } from '../operations/failure';
 import { findAccountOf } from '../operations/accounts/manage-accounts';
 import type { WayOut } from '../operations/export/way-out';
 import type { ImportCounts } from '../operations/import/commit-import';
-import type { FileOutline } from '../operations/import/open-file';
+import type { FileOutline } from '../operations/import/file-outline';
 import type { LedgerContext } from '../operations/ledger-context';
 import { describeLockedLedger, type LedgerSession } from '../operations/ledger/unlock-ledger';
 import { readOutletNames, showSettings } from '../operations/settings/change-settings';

@@ -1,4 +1,5 @@
-import type { ImportBatch, ImportIssue, ImportKind } from '../../shared/models/import';
+import type { ImportBatch, ImportKind } from '../../shared/models/import';
+import type { ImportIssue } from '../../shared/models/import-issue';
 import type { Month } from '../../shared/models/calendar';
 import type { SchemeSubject } from '../../shared/models/scheme';
 import { changeOne, type ReadableDB, type WritableDB } from './database';

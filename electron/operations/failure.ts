@@ -1,6 +1,7 @@
 import { LedgerFailure } from '../ledger/ledger-failure';
 import { errorTexts, type ErrorCode } from '../../shared/text/errors';
-import type { Failure, MessageValues } from '../../shared/models/result';
+import type { Failure } from '../../shared/models/result';
+import type { MessageValues } from '../../shared/models/message-values';
 
 /** A refusal or failure of an operation, with the code of its sentence. */
 export class OperationFailure extends Error {

@@ -1,4 +1,4 @@
-import type { MessageValues } from '../../shared/models/result';
+import type { MessageValues } from '../../shared/models/message-values';
 import type { ErrorCode } from '../../shared/text/errors';
 
 export type FileErrorCode = Extract<ErrorCode, `file.${string}`>;

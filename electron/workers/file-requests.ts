@@ -1,6 +1,7 @@
 import type { Day } from '../../shared/models/calendar';
 import type { LayoutChoice } from '../../shared/models/import';
-import type { CheckOptions, PreviewView } from '../operations/import/open-file';
+import type { PreviewView } from '../operations/import/open-file';
+import type { CheckOptions } from '../operations/import/file-outline';
 import type { Language } from '../../shared/text/message';
 import type { RecordStream } from './ledger-requests';
 

@@ -2,15 +2,14 @@ import { statSync } from 'node:fs';
 import { basename } from 'node:path';
 import { MessageChannel, Worker } from 'node:worker_threads';
 import type { Output } from '../../shared/contract';
-import type { ImportIssue, LayoutChoice } from '../../shared/models/import';
+import type { LayoutChoice } from '../../shared/models/import';
+import type { ImportIssue } from '../../shared/models/import-issue';
 import type { Language } from '../../shared/text/message';
 import type { Failure } from '../../shared/models/result';
-import type {
-  CheckOptions,
-  FileOutline,
-  FileSummary,
-  PreviewView,
-} from '../operations/import/open-file';
+import type { PreviewView } from '../operations/import/open-file';
+import type { FileSummary } from '../operations/import/file-outline';
+import type { FileOutline } from '../operations/import/file-outline';
+import type { CheckOptions } from '../operations/import/file-outline';
 import type { RejectedSheet } from '../operations/import/list-rejected';
 import type { ReassignmentLine } from '../domain/assignment/read-reassignment';
 import type { FeeList } from '../domain/card/read-fee-list';

@@ -3,7 +3,8 @@ import type { Month } from '../../shared/models/calendar';
 import type { CheckSummary, ImportOutcome, LayoutChoice } from '../../shared/models/import';
 import { dayOf } from '../operations/clock';
 import { noChanges } from '../operations/import/change-pages';
-import type { ImportCounts, ImportOrder } from '../operations/import/commit-import';
+import type { ImportCounts } from '../operations/import/commit-import';
+import type { ImportOrder } from '../operations/import/import-order';
 import {
   blockersBefore,
   failureOfBlocker,
@@ -14,7 +15,9 @@ import { composeSummary, monthOfFile, orderOf, outcomeOf } from '../operations/i
 import { findImportFacts } from '../operations/import/list-imports';
 import { showHeaderWords } from '../operations/import/header-words';
 import { rememberedSources } from '../operations/import/mappings';
-import type { CheckOptions, FileOutline, FileSummary } from '../operations/import/open-file';
+import type { FileSummary } from '../operations/import/file-outline';
+import type { FileOutline } from '../operations/import/file-outline';
+import type { CheckOptions } from '../operations/import/file-outline';
 import type { LedgerContext } from '../operations/ledger-context';
 import { namedRatings } from '../operations/tiering/known-names';
 import { showRates } from '../operations/settings/exchange-rates';

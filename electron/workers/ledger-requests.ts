@@ -7,7 +7,7 @@ import type { Scheme } from '../../shared/models/scheme';
 import type { Language } from '../../shared/text/message';
 import type { ProposalWanted } from '../operations/assignment/propose-owners';
 import type { WayOut } from '../operations/export/way-out';
-import type { ImportOrder } from '../operations/import/commit-import';
+import type { ImportOrder } from '../operations/import/import-order';
 
 /** Rows on their way from the thread that read the file. */
 export interface RecordStream {

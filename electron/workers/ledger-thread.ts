@@ -12,7 +12,8 @@ import type { UndoPlan } from '../../shared/models/undo';
 import type { Language } from '../../shared/text/message';
 import type { ProposalWanted } from '../operations/assignment/propose-owners';
 import type { CheckFindings } from '../operations/ledger/full-check';
-import type { ImportCounts, ImportOrder } from '../operations/import/commit-import';
+import type { ImportCounts } from '../operations/import/commit-import';
+import type { ImportOrder } from '../operations/import/import-order';
 import type { CancelFlag, JobStep } from './job-control';
 import type {
   LedgerRequest,

@@ -1,6 +1,7 @@
 import { receiveMessageOnPort, type MessagePort } from 'node:worker_threads';
 import type { CheckedRows } from '../domain/import/check-sheet';
-import type { ImportClosing, RecordChunk } from '../operations/import/commit-import';
+import type { RecordChunk } from '../operations/import/commit-import';
+import type { ImportClosing } from '../operations/import/import-order';
 import { OperationFailure } from '../operations/failure';
 import type { CancelFlag } from './job-control';
 import type { RecordStream } from './ledger-requests';

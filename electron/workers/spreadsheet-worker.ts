@@ -2,15 +2,11 @@ import { parentPort } from 'node:worker_threads';
 import { readReassignmentFile } from '../operations/assignment/read-reassignment-file';
 import { readFeeFile } from '../operations/cards/read-fee-file';
 import { OperationFailure } from '../operations/failure';
-import {
-  finishFile,
-  previewFile,
-  readFile,
-  type FileSummary,
-  type OpenFile,
-  type ReadFile,
-  type UnderstoodFile,
-} from '../operations/import/open-file';
+import { finishFile, previewFile, readFile } from '../operations/import/open-file';
+import { type FileSummary } from '../operations/import/file-outline';
+import { type ReadFile } from '../operations/import/file-outline';
+import { type UnderstoodFile } from '../operations/import/file-outline';
+import { type OpenFile } from '../operations/import/file-outline';
 import { ForesightFailed, ReadAhead } from '../operations/import/read-ahead';
 import { listRejected } from '../operations/import/list-rejected';
 import { allIssues, summarizeFile } from '../operations/import/summarize-file';

@@ -1,7 +1,7 @@
 import { App, Button } from 'antd';
 import { useCallback } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { MessageValues } from '../../shared/models/result';
+import type { MessageValues } from '../../shared/models/message-values';
 import { toFailure, type ApiFailure } from '../api';
 import { copyText } from '../components/copy-text';
 import { useTexts } from './use-texts';

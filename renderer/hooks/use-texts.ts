@@ -1,7 +1,7 @@
 import { useCallback } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Month } from '../../shared/models/calendar';
-import type { MessageValues } from '../../shared/models/result';
+import type { MessageValues } from '../../shared/models/message-values';
 import { metricFieldOf } from '../../shared/models/scheme-reading';
 import type { Scheme } from '../../shared/models/tiering';
 import type { Language } from '../../shared/text/message';

@@ -10,7 +10,7 @@ import type {
 } from '../models/assignment';
 import { hardRules } from '../models/assignment';
 import type { AssignmentRules } from '../models/assignment-rules';
-import type { MessageValues } from '../models/result';
+import type { MessageValues } from '../models/message-values';
 import { careClassTexts, careTierTexts, ownerRoleTexts, prospectText } from '../text/assignment';
 import type { Language } from '../text/message';
 import { mayOwn } from './capacity';

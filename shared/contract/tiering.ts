@@ -13,12 +13,12 @@ import type {
   NamedListMember,
   SchemeCheck,
   SchemeDifference,
-  SchemeOffer,
-  SchemeOfferCase,
   SchemeProposal,
   SchemeVersion,
   TierOverride,
 } from '../models/scheme';
+import type { SchemeOfferCase } from '../models/scheme-offer';
+import type { SchemeOffer } from '../models/scheme-offer';
 import { schemeSchema } from '../models/scheme-schema';
 import type { ClientRating, Household, NamedListChange } from '../models/tier-lists';
 import type {

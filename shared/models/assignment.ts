@@ -2,7 +2,7 @@ import type { OwnerRole, TierCaps } from './assignment-rules';
 import type { Month } from './calendar';
 import type { CareClass, CareTier } from './care-class';
 import type { OwnerSource } from './owner';
-import type { MessageValues } from './result';
+import type { MessageValues } from './message-values';
 
 /** How near something is to its limit: amber from the warning on, red above the limit. */
 export type LoadState = 'fine' | 'near' | 'over';

@@ -1,4 +1,4 @@
-import type { MessageValues } from './result';
+import type { MessageValues } from './message-values';
 
 /**
  * Something wrong with a ledger's file, named as its sentence in shared/text/verify.ts: pages or references,

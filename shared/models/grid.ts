@@ -1,5 +1,5 @@
 import type { IssueCode } from '../text/issues';
-import type { MessageValues } from './result';
+import type { MessageValues } from './message-values';
 
 /** File formats the reader tells apart by their first bytes, whatever the file is called. */
 export type WorkbookFormat = 'xlsx' | 'xlsb' | 'ods' | 'xls' | 'html' | 'xml2003' | 'text';

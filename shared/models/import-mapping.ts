@@ -1,18 +1,5 @@
 import type { ColumnRule, ImportKind, ImportMode } from './import';
 import type { MoneyUnit } from './money';
-import type { MessageValues } from './result';
-
-/** How a file can differ from the last one of the same source. */
-export type DriftKind = 'renamed' | 'swapped' | 'unitSwitched' | 'magnitude' | 'missing' | 'added';
-
-/** One difference from the last file of the same source; `values` fill its sentence. */
-export interface DriftWarning {
-  readonly kind: DriftKind;
-  /** Header as the present file has it; as the last one had it where the column is gone. */
-  readonly header: string;
-  readonly field: string | null;
-  readonly values: MessageValues;
-}
 
 /** A mapping kept from an earlier import of the same source. */
 export interface SavedMapping {

@@ -2,9 +2,10 @@ import type { AttributeField, CountField, FigureField } from './client';
 import type { Month } from './calendar';
 import type { MoneyUnit } from './money';
 import type { IssueGroup } from './issue-groups';
-import type { MessageValues } from './result';
 import type { IssueCode } from '../text/issues';
-import type { DriftWarning } from './import-mapping';
+import type { DriftWarning } from './drift-warning';
+import type { Severity } from './severity';
+import type { ImportIssue } from './import-issue';
 
 export const importKinds = [
   'retail',
@@ -155,20 +156,6 @@ export interface LayoutChoice extends SheetChoice {
   /** Pads client numbers that lost their leading zeros to this many digits; null pads none. */
   readonly clientNoWidth?: number | null;
   readonly noted?: NotedTotals;
-}
-
-export type Severity = 'error' | 'warning' | 'note';
-
-/** One finding about one place of the file. */
-export interface ImportIssue {
-  readonly severity: Severity;
-  readonly code: IssueCode;
-  readonly sheet: string;
-  /** Cell as in Excel ("C7"), a row ("7") or empty for the whole sheet. */
-  readonly cell: string;
-  /** 1-based row, 0 for the whole sheet. */
-  readonly row: number;
-  readonly values: MessageValues;
 }
 
 /** A value of a checked record: text, fen, count or day. */

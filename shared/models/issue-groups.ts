@@ -1,5 +1,6 @@
 import type { IssueCode } from '../text/issues';
-import type { ImportIssue, Severity } from './import';
+import type { ImportIssue } from './import-issue';
+import type { Severity } from './severity';
 
 /** All findings of one kind in one column (or in the rows) of one sheet: one cause, one line. */
 export interface IssueGroup {

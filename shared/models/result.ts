@@ -1,7 +1,5 @@
 import type { ErrorCode } from '../text/errors';
-
-/** Values that fill the places `{{name}}` of a message. */
-export type MessageValues = Readonly<Record<string, string | number>>;
+import type { MessageValues } from './message-values';
 
 /** A failure as data: a code with its Chinese and English sentence and what fills it. */
 export interface Failure {

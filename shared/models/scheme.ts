@@ -1,5 +1,4 @@
 import type { Month } from './calendar';
-import type { WhatIfSummary } from './what-if';
 import type { CountField, FigureField, OrganisationField, OrganisationFigureField } from './client';
 
 /** Whom a scheme tiers: people, or companies and institutions. */
@@ -325,17 +324,4 @@ export interface SchemeProposal extends SchemeCheck {
   /** Against the newest version in the ledger; everything is new where there is none. */
   readonly differences: readonly SchemeDifference[];
   readonly isNew: boolean;
-}
-
-/** A shipped scheme that says something else than the version the ledger has. */
-export interface SchemeOffer {
-  readonly present: Scheme;
-  readonly proposed: Scheme;
-  readonly differences: readonly SchemeDifference[];
-}
-
-/** What taking an offer does to the newest month; null where there are no figures yet. */
-export interface SchemeOfferCase {
-  readonly month: Month | null;
-  readonly summary: WhatIfSummary | null;
 }

@@ -1,4 +1,4 @@
-import type { ImportIssue } from '../models/import';
+import type { ImportIssue } from '../models/import-issue';
 import { fieldTexts } from './fields';
 import { issueTexts } from './issues';
 import { formatMessage, type Language, type TextTable } from './message';

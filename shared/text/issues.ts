@@ -1,4 +1,4 @@
-import type { Severity } from '../models/import';
+import type { Severity } from '../models/severity';
 import type { TextTable } from './message';
 
 /** Findings of the importer's checks; each names file, sheet and cell where it is shown. */

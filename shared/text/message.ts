@@ -1,4 +1,4 @@
-import type { MessageValues } from '../models/result';
+import type { MessageValues } from '../models/message-values';
 
 export type Language = 'zh-CN' | 'en';
 

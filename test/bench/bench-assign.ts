@@ -2,7 +2,7 @@ import { proposePlacement } from '../../electron/domain/assignment/propose-place
 import { solveLinear } from '../../electron/solver/solve-linear';
 import path from 'node:path';
 import { outletOf } from './assign-problems';
-import type { BenchTask } from './bench';
+import type { BenchTask } from './bench-task';
 import { boardInWindow } from './board-in-window';
 import { fillBoard } from './fill-board';
 import { median, percentile } from './statistics';

@@ -2,7 +2,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { writeBigCsv, writeBigWorkbook, writeBigXls } from '../../build/sample/index.mjs';
-import type { BenchTask } from './bench';
+import type { BenchTask } from './bench-task';
 import { benchPassword, createBenchLedger } from './bench-ledger';
 import { findProgram, findSoffice } from './find-programs';
 import { importInWindow } from './import-in-window';

@@ -8,7 +8,7 @@ import {
 import type { LedgerSession } from '../../electron/operations/ledger/unlock-ledger';
 import { tierMonth } from '../../electron/operations/tiering/tier-month';
 import type { ClientFilter, ClientQuery } from '../../shared/contract/clients';
-import type { BenchTask } from './bench';
+import type { BenchTask } from './bench-task';
 import { benchMonth, benchScheme, openFilledLedger } from './bench-ledger';
 import { median, percentile, timeOf } from './statistics';
 import { count, megabytes, milliseconds, ratio, type BenchTable } from './table';

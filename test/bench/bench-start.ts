@@ -1,6 +1,6 @@
 import fs from 'node:fs';
 import path from 'node:path';
-import type { BenchTask } from './bench';
+import type { BenchTask } from './bench-task';
 import { createBenchLedger } from './bench-ledger';
 import { launchApp } from './launch-app';
 import { median, percentile } from './statistics';

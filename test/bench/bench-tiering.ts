@@ -5,7 +5,7 @@ import { findRun } from '../../electron/ledger/tier-runs';
 import type { LedgerSession } from '../../electron/operations/ledger/unlock-ledger';
 import { requireScheme } from '../../electron/operations/tiering/find-scheme';
 import { tierMonth } from '../../electron/operations/tiering/tier-month';
-import type { BenchTask } from './bench';
+import type { BenchTask } from './bench-task';
 import { benchMonth, monthBefore, openFilledLedger } from './bench-ledger';
 import { graceLadder as benchScheme, scoreScheme } from './bench-schemes';
 import { benchWhatIf } from './bench-what-if';

@@ -6,7 +6,7 @@ import type { LedgerSession } from '../../electron/operations/ledger/unlock-ledg
 import { tierMonth } from '../../electron/operations/tiering/tier-month';
 import { addDays } from '../../shared/models/day-count';
 import type { ClientNo } from '../../shared/models/client';
-import type { BenchTask } from './bench';
+import type { BenchTask } from './bench-task';
 import { benchMonth, monthBefore, openFilledLedger } from './bench-ledger';
 import { importRows } from '../helpers/ledger';
 import { median, percentile, timeOf } from './statistics';

@@ -9,19 +9,7 @@ import { benchTiering } from './bench-tiering';
 import { benchWorklist } from './bench-worklist';
 import { readOptions, usage, type BenchOptions, type PartName } from './options';
 import { formatTable, type BenchTable } from './table';
-
-/** Where the project and the bundled programs of the benchmark are. */
-export interface BenchPlaces {
-  readonly projectFolder: string;
-  readonly programs: string;
-}
-
-/** What a part works with. */
-export interface BenchTask extends BenchPlaces {
-  readonly options: BenchOptions;
-  /** A folder of the part's own, deleted when it is done. */
-  readonly folder: string;
-}
+import type { BenchPlaces, BenchTask } from './bench-task';
 
 const parts: Readonly<Record<PartName, (task: BenchTask) => Promise<readonly BenchTable[]>>> = {
   import: benchImport,

@@ -5,11 +5,8 @@ import { basename } from 'node:path';
 import { checkSheets } from '../../electron/domain/import/check-sheet';
 import { guessLayouts } from '../../electron/domain/import/guess-layout';
 import { localTime } from '../../electron/operations/clock';
-import {
-  commitImport,
-  type ImportClosing,
-  type RecordChunk,
-} from '../../electron/operations/import/commit-import';
+import { commitImport, type RecordChunk } from '../../electron/operations/import/commit-import';
+import { type ImportClosing } from '../../electron/operations/import/import-order';
 import { monthOfFile, orderOf } from '../../electron/operations/import/import-flow';
 import { openFile } from '../../electron/operations/import/open-file';
 import { summarizeFile } from '../../electron/operations/import/summarize-file';

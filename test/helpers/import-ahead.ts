@@ -3,14 +3,11 @@ import { readFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import { outlineSheets } from '../../electron/domain/import/outline-sheets';
 import { splitTables } from '../../electron/domain/import/split-tables';
-import {
-  commitImport,
-  type ImportClosing,
-  type RecordChunk,
-} from '../../electron/operations/import/commit-import';
+import { commitImport, type RecordChunk } from '../../electron/operations/import/commit-import';
+import { type ImportClosing } from '../../electron/operations/import/import-order';
 import { monthOfFile, orderOf } from '../../electron/operations/import/import-flow';
 import { rememberedSources } from '../../electron/operations/import/mappings';
-import type { OpenFile } from '../../electron/operations/import/open-file';
+import type { OpenFile } from '../../electron/operations/import/file-outline';
 import { ForesightFailed, ReadAhead } from '../../electron/operations/import/read-ahead';
 import { summarizeFile } from '../../electron/operations/import/summarize-file';
 import type { LedgerContext } from '../../electron/operations/ledger-context';

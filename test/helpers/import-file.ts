@@ -1,12 +1,10 @@
-import {
-  commitImport,
-  type ImportClosing,
-  type RecordChunk,
-} from '../../electron/operations/import/commit-import';
+import { commitImport, type RecordChunk } from '../../electron/operations/import/commit-import';
+import { type ImportClosing } from '../../electron/operations/import/import-order';
 import { monthOfFile, orderOf } from '../../electron/operations/import/import-flow';
 import { showHeaderWords } from '../../electron/operations/import/header-words';
 import { rememberedSources } from '../../electron/operations/import/mappings';
-import { openFile, type OpenFile } from '../../electron/operations/import/open-file';
+import { openFile } from '../../electron/operations/import/open-file';
+import { type OpenFile } from '../../electron/operations/import/file-outline';
 import { stepsOf } from '../../electron/operations/import/understand-file';
 import { summarizeFile } from '../../electron/operations/import/summarize-file';
 import { showRates } from '../../electron/operations/settings/exchange-rates';

@@ -7,12 +7,9 @@ import { openMemoryDatabase } from '../../electron/ledger/database';
 import { migrate } from '../../electron/ledger/migrate';
 import { insertScheme } from '../../electron/ledger/schemes';
 import { writeSettings } from '../../electron/ledger/settings';
-import {
-  commitImport,
-  type ImportClosing,
-  type ImportOrder,
-  type RecordChunk,
-} from '../../electron/operations/import/commit-import';
+import { commitImport, type RecordChunk } from '../../electron/operations/import/commit-import';
+import { type ImportClosing } from '../../electron/operations/import/import-order';
+import { type ImportOrder } from '../../electron/operations/import/import-order';
 import type { LedgerContext } from '../../electron/operations/ledger-context';
 import type { Month } from '../../shared/models/calendar';
 import type { ImportKind, Layout, RecordValue } from '../../shared/models/import';

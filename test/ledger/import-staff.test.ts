@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import { findStaff } from '../../electron/ledger/staff';
-import { commitImport, type ImportOrder } from '../../electron/operations/import/commit-import';
+import { commitImport } from '../../electron/operations/import/commit-import';
+import { type ImportOrder } from '../../electron/operations/import/import-order';
 import { openTestLedger, streamOf } from '../helpers/ledger';
 
 const fields = ['staffNo', 'name', 'role', 'ability', 'confidentialitySignedOn'];

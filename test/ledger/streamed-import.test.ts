@@ -4,13 +4,14 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { generateOutlet, writeSampleFiles } from '../../build/sample/index.mjs';
 import {
   commitImport,
-  type ImportClosing,
   type RecordChunk,
   type RowProgress,
 } from '../../electron/operations/import/commit-import';
+import { type ImportClosing } from '../../electron/operations/import/import-order';
 import { monthOfFile, orderOf } from '../../electron/operations/import/import-flow';
 import { rememberedSources } from '../../electron/operations/import/mappings';
-import { readFile, type UnderstoodFile } from '../../electron/operations/import/open-file';
+import { readFile } from '../../electron/operations/import/open-file';
+import { type UnderstoodFile } from '../../electron/operations/import/file-outline';
 import { summarizeFile } from '../../electron/operations/import/summarize-file';
 import { lettingGo, understandFile } from '../../electron/operations/import/understand-file';
 import type { LedgerContext } from '../../electron/operations/ledger-context';

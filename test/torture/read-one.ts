@@ -6,7 +6,7 @@ import { threadLimits } from '../../electron/spreadsheet/limits';
 import { readWorkbookOverlapped } from '../../electron/spreadsheet/read-workbook';
 import { errorTexts } from '../../shared/text/errors';
 import { formatMessage } from '../../shared/text/message';
-import type { MessageValues } from '../../shared/models/result';
+import type { MessageValues } from '../../shared/models/message-values';
 import { describeGrid, type ReadOutcome } from './read-outcome';
 
 /**

@@ -1,18 +1,10 @@
 import type { AssignmentShortage, ShortageCure } from '../../../shared/models/assignment';
 import { ownerRoles, type OwnerRole } from '../../../shared/models/assignment-rules';
 import { careClasses, tierOfClass, type CareClass } from '../../../shared/models/care-class';
-import type { SolveLinear } from '../../../shared/models/linear-model';
 import type { Assignee, AssignmentProblem } from './assignment-problem';
 import { loadExcess } from './load-excess';
 import { buildPlacementModel, type UnplacedCounts } from './placement-model';
-
-/** Solves within the seconds that are left of the whole. */
-export interface SolverBudget {
-  readonly solve: SolveLinear;
-  readonly secondsLeft: () => number;
-  /** Throws where the work is to end; called in what takes long without the solver. */
-  readonly goOn?: () => void;
-}
+import type { SolverBudget } from './solver-budget';
 
 /**
  * The problem without what only makes a difference in points, so that few numbers are left: tags,

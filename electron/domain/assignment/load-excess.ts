@@ -2,7 +2,7 @@ import type { AssignmentShortage } from '../../../shared/models/assignment';
 import { careClasses, careTiers, tierOfClass } from '../../../shared/models/care-class';
 import { capOf, loadScaleOf, unitsOf } from '../../../shared/assignment/capacity';
 import type { AssignmentProblem } from './assignment-problem';
-import type { SolverBudget } from './find-shortage';
+import type { SolverBudget } from './solver-budget';
 import { LinearModelBuilder, type Term } from './linear-model-builder';
 import { mayPlace } from './placement-cost';
 import { poolsOf } from './pools';

@@ -1,7 +1,8 @@
 import type { AssignmentShortage } from '../../../shared/models/assignment';
 import { careClasses } from '../../../shared/models/care-class';
 import type { AssignmentProblem } from './assignment-problem';
-import { fewestUnplaced, findShortage, isFeasible, type SolverBudget } from './find-shortage';
+import { fewestUnplaced, findShortage, isFeasible } from './find-shortage';
+import { type SolverBudget } from './solver-budget';
 import { isFlow, placeByFlow } from './flow-placement';
 import {
   buildPlacementModel,

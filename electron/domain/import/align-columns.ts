@@ -1,7 +1,7 @@
 import type { RawSheet } from '../../../shared/models/grid';
 import type { Layout } from '../../../shared/models/import';
 import { cellText } from './cell-text';
-import type { ReaderColumn } from './column-readers';
+import type { ReaderColumn } from './reader-column';
 import { findField } from './field-tables';
 import { isPlaceholder } from './reading';
 import { parseAmount } from './parse-money';

@@ -1,5 +1,5 @@
 import type { ImportRecord } from '../../../shared/models/import';
-import type { ReaderColumn } from './column-readers';
+import type { ReaderColumn } from './reader-column';
 import { checkIdNumber } from './id-number';
 import type { IssueList } from './issue-list';
 

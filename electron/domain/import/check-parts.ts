@@ -1,6 +1,6 @@
 import { assetParts, optionalParts } from '../../../shared/models/client';
 import type { ImportRecord } from '../../../shared/models/import';
-import type { ReaderColumn } from './column-readers';
+import type { ReaderColumn } from './reader-column';
 import { GrowingNumbers } from './growing-numbers';
 import type { IssueList } from './issue-list';
 

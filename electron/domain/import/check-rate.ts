@@ -1,6 +1,6 @@
 import { Decimal } from 'decimal.js';
 import type { Currency } from '../../../shared/text/currencies';
-import type { ReaderColumn } from './column-readers';
+import type { ReaderColumn } from './reader-column';
 import type { RowFinisher } from './convert-foreign';
 import type { IssueList } from './issue-list';
 

@@ -3,7 +3,7 @@ import type { RecordValue } from '../../../shared/models/import';
 import type { MetricUnit } from '../../../shared/models/scheme';
 import type { IssueCode } from '../../../shared/text/issues';
 import { ratings } from '../tiering/presets/ratings';
-import type { ReaderColumn } from './column-readers';
+import type { ReaderColumn } from './reader-column';
 import type { RowFinisher } from './convert-foreign';
 import { quote, type IssueList } from './issue-list';
 import { readMeasure } from './parse-measure';

@@ -1,8 +1,8 @@
 import type { RawSheet } from '../../../shared/models/grid';
 import type { Layout } from '../../../shared/models/import';
-import type { MessageValues } from '../../../shared/models/result';
+import type { MessageValues } from '../../../shared/models/message-values';
 import { alignColumns, nowhere } from './align-columns';
-import type { ReaderColumn } from './column-readers';
+import type { ReaderColumn } from './reader-column';
 import type { IssueList } from './issue-list';
 
 /** So many rows with one other width, and none with the header's, show that a column is missing. */

@@ -1,7 +1,7 @@
 import type { RawSheet } from '../../../shared/models/grid';
 import type { Layout } from '../../../shared/models/import';
 import { fenPerUnit, formatYuan, type Fen } from '../../../shared/models/money';
-import type { ReaderColumn } from './column-readers';
+import type { ReaderColumn } from './reader-column';
 import { impossibleMedian, medianOf } from './find-unit';
 import type { IssueList } from './issue-list';
 

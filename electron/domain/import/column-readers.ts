@@ -9,11 +9,9 @@ import {
   isMaskedText,
   withMaskSigns,
 } from '../../../shared/models/masked-text';
-import type { MoneyUnit } from '../../../shared/models/money';
 import type { IssueCode } from '../../../shared/text/issues';
 import { cellText } from './cell-text';
 import { checkCreditCode } from './credit-code';
-import type { Field } from './field-tables';
 import { isFloatingPoint } from './floating-number';
 import { checkIdNumber } from './id-number';
 import { largestFen, likelierUnit } from './implausible-amount';
@@ -37,6 +35,7 @@ import {
 import { isErrorText, unreadable, type Reading } from './reading';
 import { sexCode } from './sex-coding';
 import type { SheetSense } from './sheet-sense';
+import type { ReaderColumn } from './reader-column';
 
 /** Turns a cell into its value and reports what is wrong with it; row is 0-based. */
 export type ColumnReader = (cell: RawCell, row: number) => RecordValue;
@@ -50,16 +49,6 @@ export interface ReaderContext {
   readonly date1904: boolean;
   /** What the sheet's columns show as a whole. */
   readonly sense: SheetSense;
-}
-
-export interface ReaderColumn {
-  readonly index: number;
-  readonly field: Field;
-  /** Null for columns without amounts, and while the unit is unknown. */
-  readonly unit: MoneyUnit | null;
-  readonly percent: boolean;
-  /** The header says that the amounts are in RMB already. */
-  readonly converted?: boolean;
 }
 
 /** The reader of one column, made once per sheet; it is called for every row. */

@@ -1,6 +1,6 @@
 import type { ForeignAmount } from '../../../shared/models/exchange-rate';
 import type { ImportRecord } from '../../../shared/models/import';
-import type { ReaderColumn } from './column-readers';
+import type { ReaderColumn } from './reader-column';
 import { GrowingNumbers } from './growing-numbers';
 import { readForeign } from './join-currencies';
 

@@ -3,7 +3,7 @@ import type { RawCell, RawSheet } from '../../../shared/models/grid';
 import type { ControlTotal, Layout, SetAsideRow } from '../../../shared/models/import';
 import { cellName, columnLetter } from './cell-name';
 import { cellText, isBlank } from './cell-text';
-import type { ReaderColumn } from './column-readers';
+import type { ReaderColumn } from './reader-column';
 import type { ColumnSums } from './column-sums';
 import { parseMoney } from './parse-money';
 import { toHalfWidth, withoutBlanks } from './plain-text';

@@ -4,7 +4,7 @@ import type { ForeignAmount, MonthRate } from '../../../shared/models/exchange-r
 import type { RawSheet } from '../../../shared/models/grid';
 import type { Layout, RecordValue } from '../../../shared/models/import';
 import { currencyTexts, type Currency } from '../../../shared/text/currencies';
-import type { ReaderColumn } from './column-readers';
+import type { ReaderColumn } from './reader-column';
 import { readCurrencyLine } from './currency';
 import type { IssueList } from './issue-list';
 

@@ -1,4 +1,5 @@
-import type { IssueCodeCount, Severity } from '../../../shared/models/import';
+import type { IssueCodeCount } from '../../../shared/models/import';
+import type { Severity } from '../../../shared/models/severity';
 import type { IssueGroup } from '../../../shared/models/issue-groups';
 import type { IssueCode } from '../../../shared/text/issues';
 

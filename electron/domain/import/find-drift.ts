@@ -1,5 +1,6 @@
 import type { CheckedSheet } from '../../../shared/models/import';
-import type { DriftWarning, RememberedSource } from '../../../shared/models/import-mapping';
+import type { RememberedSource } from '../../../shared/models/import-mapping';
+import type { DriftWarning } from '../../../shared/models/drift-warning';
 import { headerList } from './remember-source';
 
 /** A median that many times larger or smaller than last time is no business of one month. */

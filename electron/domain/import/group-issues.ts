@@ -1,4 +1,5 @@
-import type { ImportIssue, Severity } from '../../../shared/models/import';
+import type { ImportIssue } from '../../../shared/models/import-issue';
+import type { Severity } from '../../../shared/models/severity';
 import { sampleSize, type IssueGroup } from '../../../shared/models/issue-groups';
 
 const gravity: Readonly<Record<Severity, number>> = { error: 0, warning: 1, note: 2 };

@@ -1,5 +1,6 @@
-import type { ImportIssue, Severity } from '../../../shared/models/import';
-import type { MessageValues } from '../../../shared/models/result';
+import type { ImportIssue } from '../../../shared/models/import-issue';
+import type { Severity } from '../../../shared/models/severity';
+import type { MessageValues } from '../../../shared/models/message-values';
 import { issueSeverities, type IssueCode } from '../../../shared/text/issues';
 import { cellName } from './cell-name';
 

@@ -1,10 +1,6 @@
 import type { RawSheet, RawWorkbook } from '../../../shared/models/grid';
-import type {
-  CellEdit,
-  CheckedSheet,
-  ImportIssue,
-  PreviewRow,
-} from '../../../shared/models/import';
+import type { CellEdit, CheckedSheet, PreviewRow } from '../../../shared/models/import';
+import type { ImportIssue } from '../../../shared/models/import-issue';
 import type { IssueCode } from '../../../shared/text/issues';
 import { cellText, isBlank } from './cell-text';
 

@@ -1,7 +1,8 @@
 import type { RawCell, RawSheet } from '../../../shared/models/grid';
 import type { ImportRecord, Layout, RecordValue, SetAsideRow } from '../../../shared/models/import';
 import type { RowFinisher } from './convert-foreign';
-import type { ColumnReader, ReaderColumn } from './column-readers';
+import type { ColumnReader } from './column-readers';
+import type { ReaderColumn } from './reader-column';
 import type { IssueList } from './issue-list';
 import type { KeyRegister } from './key-register';
 import { findMergedFills, type MergedFill } from './merged-columns';

@@ -1,7 +1,7 @@
 import type { RawSheet } from '../../../shared/models/grid';
 import type { Layout } from '../../../shared/models/import';
 import { cellText, isBlank } from './cell-text';
-import type { ReaderColumn } from './column-readers';
+import type { ReaderColumn } from './reader-column';
 import { quote, type IssueList } from './issue-list';
 import type { SheetSense } from './sheet-sense';
 

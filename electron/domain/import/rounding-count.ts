@@ -1,7 +1,7 @@
 import type { RawCell, RawSheet } from '../../../shared/models/grid';
 import type { ImportRecord } from '../../../shared/models/import';
 import { fenPerUnit } from '../../../shared/models/money';
-import type { ReaderColumn } from './column-readers';
+import type { ReaderColumn } from './reader-column';
 import { toHalfWidth, withoutBlanks } from './plain-text';
 
 /** A column of figures that may be rounded for print. */

@@ -1,6 +1,6 @@
 import type { RawCell } from '../../../shared/models/grid';
 import type { MoneyUnit } from '../../../shared/models/money';
-import type { ReaderColumn } from './column-readers';
+import type { ReaderColumn } from './reader-column';
 import type { IssueList } from './issue-list';
 import { isShownScaled, parseMoney } from './parse-money';
 

@@ -2,7 +2,7 @@ import { missingMonth, type Month } from '../../../shared/models/calendar';
 import type { Report, ReportColumn, ReportDrill } from '../../../shared/models/report';
 import type { ResultStanding } from '../../../shared/models/result-standing';
 import type { Scheme } from '../../../shared/models/scheme';
-import type { MessageValues } from '../../../shared/models/result';
+import type { MessageValues } from '../../../shared/models/message-values';
 import { formatMessage, type Language } from '../../../shared/text/message';
 import { outOfDateText } from '../../../shared/text/standing';
 import { reportBodyTexts } from '../../../shared/text/reports';

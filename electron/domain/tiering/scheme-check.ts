@@ -6,7 +6,8 @@ import type {
 } from '../../../shared/models/scheme';
 import { formatMessage, type Language } from '../../../shared/text/message';
 import { schemeFaultTexts } from '../../../shared/text/scheme';
-import { findSchemeFaults, isWarning, type KnownNames } from './faults/find-scheme-faults';
+import { findSchemeFaults, isWarning } from './faults/find-scheme-faults';
+import { type KnownNames } from './faults/known-names';
 
 /** The faults and warnings of a scheme with their sentences. */
 export function checkScheme(scheme: Scheme, known: KnownNames, language: Language): SchemeCheck {

@@ -1,5 +1,5 @@
 import { longestDays, type BackupState, type BackupTrouble } from '../../../shared/models/backup';
-import type { MessageValues } from '../../../shared/models/result';
+import type { MessageValues } from '../../../shared/models/message-values';
 import type { ErrorCode } from '../../../shared/text/errors';
 import { firstAuditEntry, newestBackupEntry } from '../../ledger/audit';
 import type { LedgerContext } from '../ledger-context';

@@ -6,7 +6,7 @@ import type {
   StandardCheck,
 } from '../../../shared/models/card';
 import { formatYuan, type Fen } from '../../../shared/models/money';
-import type { MessageValues } from '../../../shared/models/result';
+import type { MessageValues } from '../../../shared/models/message-values';
 import { cardTexts } from '../../../shared/text/card';
 import {
   isBarred,

@@ -1,6 +1,6 @@
 import type { ApplicationState, CardApplication, CardStep } from '../../../shared/models/card';
 import type { CardState, VipCard } from '../../../shared/models/card-life';
-import type { MessageValues } from '../../../shared/models/result';
+import type { MessageValues } from '../../../shared/models/message-values';
 import { cardStateTexts, cardTexts } from '../../../shared/text/card';
 import type { ErrorCode } from '../../../shared/text/errors';
 import {

@@ -5,7 +5,7 @@ import { openApplicationStates } from '../../domain/card/application-machine';
 import { addFigures } from '../../domain/client/add-figures';
 import { numbersOf } from '../../domain/client/merged-numbers';
 import { listStandingMerges, putNumber, settleOwners } from '../../ledger/merged-numbers';
-import { moveDecisions, readDecisions, type Decisions } from '../../ledger/client-decisions';
+import { moveDecisions, readDecisions } from '../../ledger/client-decisions';
 import { nameKeys } from '../../domain/client/name-keys';
 import {
   insertMerge,
@@ -38,24 +38,7 @@ import { asFacts, keepCorrections, openMergedClient } from './merged-client';
 import { monthNames, monthTables, type MonthName } from './month-tables';
 import { recordNumbers } from './record-numbers';
 import { requireClient } from './show-client';
-
-/** What a merge needs to be taken back. */
-export interface MergeImages {
-  readonly kept: Rows[number];
-  readonly dropped: Rows[number];
-  /** Values the merge gave the kept client, by column. */
-  readonly given: Rows[number];
-  /** Rows that referred to the dropped client. */
-  readonly tables: Readonly<Record<ReferenceTable, Rows>>;
-  /** What imports said of the dropped client; since then kept under its number. */
-  readonly touches: Rows;
-  /** Facts of which the dropped client's were chosen, by column; missing in older merges. */
-  readonly chosen?: readonly string[];
-  /** The kept client's months that both had, as they were. */
-  readonly sharedMonths: Readonly<Record<'snapshot' | 'organisationSnapshot', Rows>>;
-  /** What was decided about the kept client itself; missing in merges of older programs. */
-  readonly keptDecisions?: Decisions;
-}
+import type { MergeImages } from './merge-images';
 
 const openStates = new Set<string>(openApplicationStates);
 

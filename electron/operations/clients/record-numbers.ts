@@ -16,7 +16,7 @@ import { prepareSnapshotWriter } from '../../ledger/snapshots';
 import { prepareTouchWriter } from '../../ledger/touches';
 import { trackedTables } from '../../ledger/tracked-tables';
 import type { LedgerContext } from '../ledger-context';
-import type { MergeImages } from './merge-clients';
+import type { MergeImages } from './merge-images';
 import { changeNumber, factsOfClient, keepCorrections, openMergedClient } from './merged-client';
 import { monthNames, monthTables, type MonthName } from './month-tables';
 

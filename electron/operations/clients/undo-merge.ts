@@ -24,7 +24,8 @@ import { findClientHold, removeClient } from '../../ledger/undo-rows';
 import { matchAndCheck } from '../cards/card-life';
 import { OperationFailure } from '../failure';
 import { changeLedger, type LedgerContext } from '../ledger-context';
-import { checkMonthsOpen, monthsOf, renewFrom, type MergeImages } from './merge-clients';
+import { checkMonthsOpen, monthsOf, renewFrom } from './merge-clients';
+import { type MergeImages } from './merge-images';
 import {
   factsOfClient,
   keepCorrections,

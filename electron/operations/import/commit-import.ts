@@ -1,13 +1,5 @@
-import type { Month } from '../../../shared/models/calendar';
-import type {
-  ColumnRule,
-  ImportIssue,
-  ImportKind,
-  ImportMode,
-  ImportRecord,
-  RowChange,
-} from '../../../shared/models/import';
-import type { RememberedSource } from '../../../shared/models/import-mapping';
+import type { ImportKind, ImportRecord, RowChange } from '../../../shared/models/import';
+import type { ImportIssue } from '../../../shared/models/import-issue';
 import { countSeverities } from '../../domain/import/group-issues';
 import { notedText } from '../../domain/import/noted-totals';
 import { finishBatch, insertBatch, insertFindings, insertParts } from '../../ledger/import-batches';
@@ -22,7 +14,6 @@ import { OperationFailure } from '../failure';
 import { changeLedger, type LedgerContext } from '../ledger-context';
 import { ChangeCollector, type ChangePages } from './change-pages';
 import { refusalsOf } from './import-blockers';
-import type { FileSummary } from './open-file';
 import { findMonthFindings } from './find-month-findings';
 import { createLedgerFindings, shownFindings } from './ledger-findings';
 import { keepSource } from './mappings';
@@ -34,54 +25,11 @@ import { prepareOwnerWriter } from './write-owners';
 import { prepareCardWriter, prepareMaturityWriter, prepareSpendWriter } from './write-plain-rows';
 import { prepareRatingWriter } from './write-ratings';
 import { prepareStaffWriter } from './write-staff';
+import type { ImportClosing, ImportOrder } from './import-order';
+import type { OrderPart } from './file-outline';
 
 /** Openings are matched with applications; spend shows cards that are used past their last day. */
 const kindsAboutCards: readonly ImportKind[] = ['cards', 'spend'];
-
-/** One sheet of a file: its rows come with its number. */
-export interface OrderPart {
-  readonly sheet: string;
-  /** Fields in the order of the rows' values. */
-  readonly fields: readonly string[];
-  /** Column letters in the order of the fields. */
-  readonly letters: readonly string[];
-}
-
-/** A file on its way into the ledger: all that is known before its rows come. */
-export interface ImportOrder {
-  readonly kind: ImportKind;
-  readonly month: Month | null;
-  readonly fileName: string;
-  /** Names of all sheets taken. */
-  readonly sheet: string;
-  readonly contentHash: string;
-  readonly layout: string;
-  readonly parts: readonly OrderPart[];
-  readonly mode: ImportMode;
-  readonly columnRules: Readonly<Record<string, ColumnRule>>;
-  /** Rows that will be read, as far as can be said. */
-  readonly rowsBelow: number;
-  readonly differenceReason: string | null;
-}
-
-/** What is known of a file once its last row was checked. */
-export type ImportClosing = Pick<
-  FileSummary,
-  | 'fileName'
-  | 'layout'
-  | 'rowsRead'
-  | 'accepted'
-  | 'joined'
-  | 'rejected'
-  | 'issues'
-  | 'issueGroups'
-  | 'totals'
-  | 'statedRowCount'
-  | 'notedRowCount'
-> & {
-  /** What is kept for the next file of this source; null keeps nothing. */
-  readonly memory: RememberedSource | null;
-};
 
 /** Some rows of one sheet, to be gone through once. */
 export interface RecordChunk {

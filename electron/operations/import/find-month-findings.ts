@@ -7,7 +7,7 @@ import {
 } from '../../ledger/month-findings';
 import { showSettings } from '../settings/change-settings';
 import type { LedgerContext } from '../ledger-context';
-import type { ImportOrder } from './commit-import';
+import type { ImportOrder } from './import-order';
 import type { WriterSetup } from './record-writer';
 import { comparedMonth } from '../../ledger/tiered-months';
 import { addMonths, type Month } from '../../../shared/models/calendar';

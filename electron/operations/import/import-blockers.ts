@@ -13,8 +13,9 @@ import { needsMonth } from '../../domain/import/field-tables';
 import { lacksUnit } from '../../domain/import/guess-layout';
 import { lacksContent, unmappedFigures } from '../../domain/import/lacks-content';
 import { OperationFailure } from '../failure';
-import type { ImportClosing } from './commit-import';
-import type { FileOutline, FileSummary } from './open-file';
+import type { ImportClosing } from './import-order';
+import type { FileSummary } from './file-outline';
+import type { FileOutline } from './file-outline';
 
 /** Totals and counts, by the file itself or by the sender's note, that do not fit its rows. */
 export function differencesOf(file: ImportClosing): OperationFailure[] {

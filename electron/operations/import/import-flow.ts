@@ -5,9 +5,11 @@ import { countIssueCodes } from '../../domain/import/count-issue-codes';
 import { countSeverities, groupIssues, joinGroups } from '../../domain/import/group-issues';
 import { monthlyKinds } from '../../domain/import/field-tables';
 import { statedMonth } from '../../domain/import/guess-layout';
-import type { ImportCounts, ImportOrder } from './commit-import';
+import type { ImportCounts } from './commit-import';
+import type { ImportOrder } from './import-order';
 import { blockersOf, type ImportFacts } from './import-blockers';
-import type { FileOutline, FileSummary } from './open-file';
+import type { FileSummary } from './file-outline';
+import type { FileOutline } from './file-outline';
 
 /** The month a file's rows go to: chosen, else the one the file names; null where none applies. */
 export function monthOfFile({ layout }: FileOutline, chosen: Month | null): Month | null {

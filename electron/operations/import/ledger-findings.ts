@@ -1,7 +1,7 @@
-import type { ImportIssue } from '../../../shared/models/import';
+import type { ImportIssue } from '../../../shared/models/import-issue';
 import { issueSeverities } from '../../../shared/text/issues';
 import { groupIssues, keptIssues } from '../../domain/import/group-issues';
-import type { OrderPart } from './commit-import';
+import type { OrderPart } from './file-outline';
 import { fileField } from './record-columns';
 import type { WriterSetup } from './record-writer';
 

@@ -3,7 +3,7 @@ import type { ImportBatch } from '../../../shared/models/import';
 import { findBatchByContent, listBatches } from '../../ledger/import-batches';
 import { isMonthClosed } from '../../ledger/months';
 import type { LedgerContext } from '../ledger-context';
-import type { ImportOrder } from './commit-import';
+import type { ImportOrder } from './import-order';
 import type { ImportFacts } from './import-blockers';
 
 /** Every committed file, newest first. */

@@ -2,7 +2,7 @@ import type { Language } from '../../../shared/text/message';
 import { applyEdits, rowsBySheet } from '../../domain/import/apply-edits';
 import { rejectedRows, type RejectedSheet } from '../../domain/import/rejected-rows';
 import { OperationFailure } from '../failure';
-import type { OpenFile } from './open-file';
+import type { OpenFile } from './file-outline';
 
 export type { RejectedSheet };
 

@@ -10,7 +10,11 @@ import { ImportFailure } from '../../domain/import/import-failure';
 import { findMergedFills } from '../../domain/import/merged-columns';
 import { rowsOfStep } from '../../domain/import/read-rows';
 import type { GrowingSheet } from '../../spreadsheet/growing-sheet';
-import type { CheckOptions, FileOutline, NamedFile, OpenFile, ReadFile } from './open-file';
+import type { ReadFile } from './file-outline';
+import type { NamedFile } from './file-outline';
+import type { OpenFile } from './file-outline';
+import type { FileOutline } from './file-outline';
+import type { CheckOptions } from './file-outline';
 import { openFileOf, outlineOf, sheetOptions, understand } from './understand-file';
 
 /** Thrown where a file turns out not to be what its first rows made of it. */

@@ -5,7 +5,7 @@ import type {
   ImportRecord,
   RowChange,
 } from '../../../shared/models/import';
-import type { MessageValues } from '../../../shared/models/result';
+import type { MessageValues } from '../../../shared/models/message-values';
 import type { IssueCode } from '../../../shared/text/issues';
 import type { LedgerContext } from '../ledger-context';
 

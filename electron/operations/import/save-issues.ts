@@ -1,4 +1,4 @@
-import type { ImportIssue } from '../../../shared/models/import';
+import type { ImportIssue } from '../../../shared/models/import-issue';
 import { issueSentence } from '../../../shared/text/issue-sentence';
 import { readSettings } from '../../ledger/settings';
 import { writeCsv } from '../../spreadsheet/write-csv';

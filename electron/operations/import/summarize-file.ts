@@ -1,13 +1,10 @@
-import type {
-  CheckedSheet,
-  ControlTotal,
-  ImportIssue,
-  LeftOutSheet,
-} from '../../../shared/models/import';
+import type { CheckedSheet, ControlTotal, LeftOutSheet } from '../../../shared/models/import';
+import type { ImportIssue } from '../../../shared/models/import-issue';
 import { issueSeverities, type IssueCode } from '../../../shared/text/issues';
 import { groupIssues, keptIssues } from '../../domain/import/group-issues';
 import { withNotedTotals } from '../../domain/import/noted-totals';
-import type { FileSummary, OpenFile } from './open-file';
+import type { FileSummary } from './file-outline';
+import type { OpenFile } from './file-outline';
 import { sumFen } from '../../../shared/models/money';
 
 const sumOf = (numbers: readonly number[]) => numbers.reduce((sum, each) => sum + each, 0);

@@ -18,8 +18,12 @@ import { findDrift, fitsMagnitudes } from '../../domain/import/find-drift';
 import { guessLayouts, guessSheets, statedMonth } from '../../domain/import/guess-layout';
 import { ownWords, type OwnWords } from '../../domain/import/match-header';
 import { findSource, rememberSource } from '../../domain/import/remember-source';
-import type { OrderPart } from './commit-import';
-import type { CheckOptions, FileOutline, OpenFile, ReadFile, UnderstoodFile } from './open-file';
+import type { OrderPart } from './file-outline';
+import type { ReadFile } from './file-outline';
+import type { UnderstoodFile } from './file-outline';
+import type { OpenFile } from './file-outline';
+import type { FileOutline } from './file-outline';
+import type { CheckOptions } from './file-outline';
 
 /** Understands a file, also anew after the user corrected something: it is not read again. */
 export function understandFile(

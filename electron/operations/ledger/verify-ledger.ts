@@ -2,7 +2,7 @@ import { listSheets } from '../../ledger/approval-sheets';
 import { findInvariantFaults, type ExaminationStep } from '../../ledger/verification';
 import { goOn } from '../../ledger/stopping';
 import type { Damage } from '../../../shared/models/damage';
-import type { MessageValues } from '../../../shared/models/result';
+import type { MessageValues } from '../../../shared/models/message-values';
 import { formatMessage, type Language } from '../../../shared/text/message';
 import { verifyTexts } from '../../../shared/text/verify';
 import { checkValueOf } from '../cards/check-value';

@@ -1,7 +1,7 @@
 import type { Scheme } from '../../../shared/models/scheme';
 import { allNodes } from '../../../shared/models/scheme-reading';
 import { presetRatings, type NamedRating } from '../../domain/import/check-rating';
-import type { KnownNames } from '../../domain/tiering/faults/find-scheme-faults';
+import type { KnownNames } from '../../domain/tiering/faults/known-names';
 import { listNamedLists } from '../../ledger/named-lists';
 import { listRatingNames } from '../../ledger/ratings';
 import { listSchemes } from '../../ledger/schemes';

@@ -1,10 +1,7 @@
 import type { Month } from '../../../shared/models/calendar';
-import type {
-  Scheme,
-  SchemeOffer,
-  SchemeOfferCase,
-  SchemeVersion,
-} from '../../../shared/models/scheme';
+import type { Scheme, SchemeVersion } from '../../../shared/models/scheme';
+import type { SchemeOfferCase } from '../../../shared/models/scheme-offer';
+import type { SchemeOffer } from '../../../shared/models/scheme-offer';
 import type { Language } from '../../../shared/text/message';
 import { revisionOfPreset, presetSchemes } from '../../domain/tiering/presets/index';
 import { findScheme } from '../../ledger/schemes';

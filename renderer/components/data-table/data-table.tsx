@@ -27,6 +27,7 @@ import { useCopy } from './use-copy';
 import { useGridKeys } from './use-grid-keys';
 import { useGridMouse } from './use-grid-mouse';
 import { useRowsInView } from './use-rows-in-view';
+import type { CopyOutcome } from './copy-outcome';
 
 export interface DataTableLabels {
   /** Accessible name of the table. */
@@ -37,13 +38,6 @@ export interface DataTableLabels {
 
 export interface DataTableHandle {
   readonly focus: () => void;
-}
-
-export interface CopyOutcome {
-  readonly state: 'reading' | 'copied' | 'blocked' | 'failed';
-  readonly rows: number;
-  /** Copies what is ready; for a click when the browser refused at first. */
-  readonly again?: () => boolean;
 }
 
 export interface DataTableProps<Row> {

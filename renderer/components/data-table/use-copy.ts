@@ -1,6 +1,6 @@
 import { copyClip } from '../copy-text';
 import { toClip } from './clipboard-table';
-import type { CopyOutcome } from './data-table';
+import type { CopyOutcome } from './copy-outcome';
 import { rangesOf, selectedColumns, selectedRowSpans, type Selection } from './selection';
 import type { TableColumn } from './table-column';
 

@@ -1,6 +1,5 @@
 import { getRouteApi } from '@tanstack/react-router';
 import type { ClientNo } from '../../../shared/models/client';
-import type { Output } from '../../../shared/contract';
 import { Page } from '../../components/page';
 import { Answer } from '../../hooks/answer';
 import { useAsk } from '../../hooks/use-ask';
@@ -20,8 +19,7 @@ import { OrganisationTable } from './organisation-table';
 import { Remarks } from './remarks';
 import { TierHistory } from './tier-history';
 import { TierPanel } from './tier-panel';
-
-export type ClientView = Output<'clients.get'>;
+import type { ClientView } from './client-view';
 
 const route = getRouteApi('/clients/$clientNo');
 

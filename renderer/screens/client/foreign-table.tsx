@@ -1,7 +1,7 @@
 import { currencyTexts, type Currency } from '../../../shared/text/currencies';
 import { showMoney } from '../../format/money';
 import { useLanguage, useMonthName, useTexts } from '../../hooks/use-texts';
-import type { ClientView } from './client-page';
+import type { ClientView } from './client-view';
 import { isFieldName } from '../../../shared/text/fields';
 
 /** What amounts were before they became RMB, and the rates that were used. */

@@ -2,7 +2,7 @@ import { movements, type Movement } from '../../../shared/models/tiering';
 import { MovementTag } from '../../components/movement-tag';
 import { showMoney } from '../../format/money';
 import { useMonthName, useTexts, useTierName } from '../../hooks/use-texts';
-import type { ClientView } from './client-page';
+import type { ClientView } from './client-view';
 
 function isMovement(text: string): text is Movement {
   return (movements as readonly string[]).includes(text);

@@ -4,11 +4,8 @@ import { useCallback, useEffect, useRef } from 'react';
 import type { ClientListHead, ClientRow, ClientSortKey } from '../../../shared/models/client-list';
 import type { ClientQuery } from '../../../shared/contract/clients';
 import { ask, toFailure } from '../../api';
-import {
-  DataTable,
-  type CopyOutcome,
-  type DataTableHandle,
-} from '../../components/data-table/data-table';
+import { DataTable, type DataTableHandle } from '../../components/data-table/data-table';
+import { type CopyOutcome } from '../../components/data-table/copy-outcome';
 import { clampSelection, type Selection } from '../../components/data-table/selection';
 import type { TableColumn, TableLayout, TableSort } from '../../components/data-table/table-column';
 import { showCount } from '../../format/number';

@@ -14,7 +14,7 @@ import { useTexts } from '../../hooks/use-texts';
 import { useCopyReport } from '../clients/client-table';
 import { isMoneyField } from '../../../shared/fields/kinds';
 import { isFieldName } from '../../../shared/text/fields';
-import type { ReviewPartProps } from './review';
+import type { ReviewPartProps } from './review-part';
 
 const standard: TableLayout = { widths: {}, order: [], hidden: [], frozen: 2 };
 

@@ -9,7 +9,7 @@ import { ChangesGrid } from './changes-grid';
 import { IssueChips } from './issue-chips';
 import { IssueGroups } from './issue-groups';
 import { PreviewGrid } from './preview-grid';
-import type { ReviewPartProps } from './review';
+import type { ReviewPartProps } from './review-part';
 import { shows, type RowFilter, type Show } from './use-preview-rows';
 
 /** What the checks found, and what the commit would change in the ledger. */

@@ -12,7 +12,7 @@ import { useTexts } from '../../hooks/use-texts';
 import { fieldNamesOf } from '../../../shared/fields/kinds';
 import { isFieldName } from '../../../shared/text/fields';
 import { hasColumnRules } from './column-rules';
-import type { ReviewPartProps } from './review';
+import type { ReviewPartProps } from './review-part';
 
 /** Which column fills which field, why, what it may overwrite, and the way to change it. */
 export function ColumnMapping({ session, summary }: ReviewPartProps) {

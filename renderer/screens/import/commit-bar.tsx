@@ -5,7 +5,8 @@ import { useImportQueue } from '../../hooks/import-queue';
 import { commitFile, commitRest, openNext, type ImportTitles } from '../../hooks/run-imports';
 import { useMonthName, useTexts } from '../../hooks/use-texts';
 import { mayCommit } from './commit-rules';
-import type { Answers, ReviewPartProps } from './review';
+import type { Answers } from './review-part';
+import type { ReviewPartProps } from './review-part';
 
 interface CommitBarProps extends ReviewPartProps {
   readonly answers: Answers;

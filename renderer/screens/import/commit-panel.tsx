@@ -4,7 +4,7 @@ import { showMoment } from '../../format/date';
 import { showCount } from '../../format/number';
 import { useTexts } from '../../hooks/use-texts';
 import { remedyOf } from './commit-rules';
-import type { Answers } from './review';
+import type { Answers } from './review-part';
 
 interface CommitPanelProps {
   readonly summary: CheckSummary;

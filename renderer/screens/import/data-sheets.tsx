@@ -1,7 +1,7 @@
 import { Checkbox } from 'antd';
 import { showCount } from '../../format/number';
 import { useTexts } from '../../hooks/use-texts';
-import type { ReviewPartProps } from './review';
+import type { ReviewPartProps } from './review-part';
 
 /** The sheets of a workbook that hold rows of this kind: which are taken, which one is shown. */
 export function DataSheets({ session, summary }: ReviewPartProps) {

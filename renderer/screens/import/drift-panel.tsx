@@ -1,5 +1,5 @@
 import { Alert } from 'antd';
-import type { DriftWarning } from '../../../shared/models/import-mapping';
+import type { DriftWarning } from '../../../shared/models/drift-warning';
 import { useTexts } from '../../hooks/use-texts';
 import { isFieldName } from '../../../shared/text/fields';
 

@@ -5,7 +5,7 @@ import { importKinds, type CheckSummary, type ImportKind } from '../../../shared
 import { showCount, showPercent } from '../../format/number';
 import { useTexts } from '../../hooks/use-texts';
 import { RowFields } from './row-fields';
-import type { ReviewPartProps } from './review';
+import type { ReviewPartProps } from './review-part';
 import { UnitField } from './unit-field';
 
 /** Sheet, header rows, month and unit: the guess, its reason, and the way to change it. */

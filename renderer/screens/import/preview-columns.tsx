@@ -1,5 +1,7 @@
 import { useCallback, useMemo } from 'react';
-import type { ColumnGuess, ImportIssue, PreviewRow, Severity } from '../../../shared/models/import';
+import type { ColumnGuess, PreviewRow } from '../../../shared/models/import';
+import type { ImportIssue } from '../../../shared/models/import-issue';
+import type { Severity } from '../../../shared/models/severity';
 import type { TableColumn } from '../../components/data-table/table-column';
 import { issueSentence } from '../../../shared/text/issue-sentence';
 import { useLanguage, useTexts } from '../../hooks/use-texts';

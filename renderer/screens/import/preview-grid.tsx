@@ -17,7 +17,7 @@ import { useTexts } from '../../hooks/use-texts';
 import { useCopyReport } from '../clients/client-table';
 import { CurrentCell } from './current-cell';
 import { fileColumnOf, usePreviewColumns } from './preview-columns';
-import type { ReviewPartProps } from './review';
+import type { ReviewPartProps } from './review-part';
 import { usePreviewRows, type RowFilter } from './use-preview-rows';
 
 const standard: TableLayout = { widths: {}, order: [], hidden: [], frozen: 2 };

@@ -17,17 +17,7 @@ import { ImportQueue } from './import-queue';
 import { LayoutPanel } from './layout-panel';
 import { TotalsPanel } from './totals-panel';
 import { useImportSession, type ImportSession } from './use-import-session';
-
-export interface ReviewPartProps {
-  readonly session: ImportSession;
-  readonly summary: CheckSummary;
-}
-
-/** What the user answered to blockers. */
-export interface Answers {
-  readonly reason: string;
-  readonly force: boolean;
-}
+import type { Answers } from './review-part';
 
 interface ReviewProps {
   readonly file: QueuedFile;

@@ -1,7 +1,7 @@
 import { Form, InputNumber, Select } from 'antd';
 import { importModes, type ImportMode } from '../../../shared/models/import';
 import { useTexts } from '../../hooks/use-texts';
-import type { ReviewPartProps } from './review';
+import type { ReviewPartProps } from './review-part';
 
 /** Which rows may go in, and how long client numbers are. */
 export function RowFields({ session, summary }: ReviewPartProps) {

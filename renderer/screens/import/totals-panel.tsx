@@ -5,7 +5,7 @@ import { useTexts } from '../../hooks/use-texts';
 import { isFieldName } from '../../../shared/text/fields';
 import { compareTotals, type ComparedTotal } from './compare-totals';
 import { NotedField } from './noted-field';
-import type { ReviewPartProps } from './review';
+import type { ReviewPartProps } from './review-part';
 
 /** The sums of the rows beside the file's own totals and those of the sender's note. */
 export function TotalsPanel({ session, summary }: ReviewPartProps) {

@@ -3,7 +3,7 @@ import type { CheckSummary } from '../../../shared/models/import';
 import { fenPerUnit, type MoneyUnit } from '../../../shared/models/money';
 import { showMoney } from '../../format/money';
 import { useTexts } from '../../hooks/use-texts';
-import type { ReviewPartProps } from './review';
+import type { ReviewPartProps } from './review-part';
 import { sampleAmount, unitOrder } from './unit-sample';
 
 /** The unit of the amounts: where it was read, or the question when it can not be told. */

@@ -6,7 +6,7 @@ import { withPending } from '../../hooks/import-choice';
 import { useShowFailure } from '../../hooks/use-failure';
 import { useAsk } from '../../hooks/use-ask';
 import { usePagedRows } from '../../hooks/use-paged-rows';
-import type { ReviewPartProps } from './review';
+import type { ReviewPartProps } from './review-part';
 
 export const shows = ['all', 'withIssues', 'rejected', 'setAside', 'excluded'] as const;
 export type Show = (typeof shows)[number];

@@ -10,7 +10,7 @@ import { useFailureSentence } from '../../hooks/use-failure';
 import { useMonthName, useTexts } from '../../hooks/use-texts';
 import { useKnown } from '../settings/use-known';
 import { AskWords, type RestoreWords } from './ask-words';
-import type { BackupKey } from './restore-flow';
+import type { BackupKey } from './backup-key';
 
 interface LookInsideProps {
   readonly folder: string;

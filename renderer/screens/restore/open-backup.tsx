@@ -5,7 +5,7 @@ import { secretBytes } from '../../format/secret-bytes';
 import { useTell } from '../../hooks/use-ask';
 import { useFailureSentence } from '../../hooks/use-failure';
 import { useTexts } from '../../hooks/use-texts';
-import type { BackupKey } from './restore-flow';
+import type { BackupKey } from './backup-key';
 
 interface OpenBackupProps {
   readonly backup: Backup;

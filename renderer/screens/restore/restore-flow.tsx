@@ -1,13 +1,11 @@
 import { useState } from 'react';
-import type { Input } from '../../../shared/contract';
 import type { Backup, BackupLook } from '../../../shared/models/backup';
 import { ChooseBackup } from './choose-backup';
 import { LookInside } from './look-inside';
 import { OpenBackup } from './open-backup';
 import { Restored } from './restored';
 import './restore.css';
-
-export type BackupKey = Input<'backups.look'>['secret'];
+import type { BackupKey } from './backup-key';
 
 interface RestoreFlowProps {
   /** A backup that is chosen already; else the first step offers those there are. */

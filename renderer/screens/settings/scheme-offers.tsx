@@ -1,6 +1,6 @@
 import { App, Button, Input, Modal } from 'antd';
 import { useState } from 'react';
-import type { SchemeOffer } from '../../../shared/models/scheme';
+import type { SchemeOffer } from '../../../shared/models/scheme-offer';
 import { Answer } from '../../hooks/answer';
 import { useAsk, useTell } from '../../hooks/use-ask';
 import { useShowFailure } from '../../hooks/use-failure';

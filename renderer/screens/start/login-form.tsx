@@ -5,7 +5,7 @@ import { secretBytes } from '../../format/secret-bytes';
 import { useTell } from '../../hooks/use-ask';
 import { useFailureSentence } from '../../hooks/use-failure';
 import { useTexts } from '../../hooks/use-texts';
-import type { LockedLedger } from './login';
+import type { LockedLedger } from './locked-ledger';
 
 interface LoginFormProps {
   readonly ledger: LockedLedger;

@@ -1,13 +1,11 @@
 import { useState } from 'react';
-import type { AppState } from '../../../shared/models/session';
 import { RestoreFlow } from '../restore/restore-flow';
 import { LoginForm } from './login-form';
 import { RecoverForm } from './recover-form';
 import { SampleCard } from './sample-card';
 import { StartFrame } from './start-frame';
 import { useTexts } from '../../hooks/use-texts';
-
-export type LockedLedger = Extract<AppState['ledger'], { kind: 'locked' }>;
+import type { LockedLedger } from './locked-ledger';
 
 /** Signing in to a ledger that exists, or resetting a forgotten password. */
 export function Login({ ledger }: { readonly ledger: LockedLedger }) {

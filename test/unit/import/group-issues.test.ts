@@ -5,7 +5,7 @@ import {
   joinGroups,
   keptIssues,
 } from '../../../electron/domain/import/group-issues';
-import type { ImportIssue } from '../../../shared/models/import';
+import type { ImportIssue } from '../../../shared/models/import-issue';
 import { issueSeverities, type IssueCode } from '../../../shared/text/issues';
 
 function issueAt(code: IssueCode, cell: string, sheet = '月报'): ImportIssue {

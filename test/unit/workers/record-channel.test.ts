@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest';
 import type { CheckedRows } from '../../../electron/domain/import/check-sheet';
 import { packRecords, unpackRecords } from '../../../electron/workers/packed-records';
 import { sendRecords, StreamState } from '../../../electron/workers/record-channel';
-import type { ImportClosing } from '../../../electron/operations/import/commit-import';
+import type { ImportClosing } from '../../../electron/operations/import/import-order';
 import type { Layout } from '../../../shared/models/import';
 
 const amount = fc.oneof(fc.integer(), fc.double({ noNaN: true }), fc.constant(null));

@@ -3,16 +3,11 @@ import {
   type Scheme,
   type SchemeFault,
 } from '../../../../shared/models/scheme';
+import type { KnownNames } from './known-names';
 import { findMetricFaults } from './metric-faults';
 import { findNodeFaults } from './node-faults';
 import { findReachFaults } from './reach-faults';
 import { findSizeFaults } from './size-faults';
-
-/** What a scheme may refer to besides itself; null leaves it unchecked. */
-export interface KnownNames {
-  readonly lists: readonly string[] | null;
-  readonly ratings: readonly string[] | null;
-}
 
 /** Everything that is wrong with a scheme, in the order of its parts; empty when it can be used. */
 export function findSchemeFaults(

@@ -17,7 +17,7 @@ import type {
 } from '../../../../shared/models/scheme';
 import { factTypes } from '../client-facts';
 import { metricsWithin } from '../metrics/derived';
-import type { KnownNames } from './find-scheme-faults';
+import type { KnownNames } from './known-names';
 
 const organisationNumbers: ReadonlySet<string> = numericOrganisationFields;
 const counts = new Set<string>([

@@ -2,7 +2,7 @@ import type { MatrixAxis, Scheme, SchemeFault, SchemeNode } from '../../../../sh
 import { schemeLimits } from '../../../../shared/models/scheme-limits';
 import { checkCondition } from '../conditions';
 import { ladderFault } from '../nodes/ladder';
-import type { KnownNames } from './find-scheme-faults';
+import type { KnownNames } from './known-names';
 
 /** What is wrong with the nodes: metrics, ranks and lists that are none, bounds, cells, conditions. */
 export function findNodeFaults(scheme: Scheme, known: KnownNames): SchemeFault[] {

@@ -4,7 +4,7 @@ import { plainMoney, showMoney } from '../../../format/money';
 import { useTexts } from '../../../hooks/use-texts';
 import { LocalTable } from '../../assignment/table/local-table';
 import type { LocalColumn } from '../../assignment/table/sort-rows';
-import type { Pipeline } from './pipeline-view';
+import type { Pipeline } from './pipeline-rules';
 import { sumFen } from '../../../../shared/models/money';
 
 interface OpportunityTableProps {

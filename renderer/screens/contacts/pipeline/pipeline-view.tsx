@@ -1,6 +1,5 @@
 import { App, Button, Segmented } from 'antd';
 import { useState } from 'react';
-import type { Output } from '../../../../shared/contract';
 import type { ContactPerson } from '../../../../shared/contract/contacts';
 import type { Opportunity, Stage } from '../../../../shared/models/opportunity';
 import { EmptyState } from '../../../components/empty-state';
@@ -13,8 +12,7 @@ import { AskReason } from '../../tiering/by-hand/ask-reason';
 import { OpportunityDialog } from './opportunity-dialog';
 import { OpportunityTable } from './opportunity-table';
 import { StageBoard } from './stage-board';
-
-export type Pipeline = Output<'opportunities.list'>;
+import { needsReason, type Pipeline } from './pipeline-rules';
 
 interface PipelineViewProps {
   readonly staffNo: string;
@@ -109,12 +107,6 @@ function OpenPipeline({ pipeline, shape, mayContact, onOpen }: OpenPipelineProps
 interface Move {
   readonly opportunity: Opportunity;
   readonly stage: Stage;
-}
-
-/** Whether a move asks for its reason: to the end without success, or out of an end. */
-export function needsReason(stages: readonly Stage[], from: string, to: string): boolean {
-  const kindOf = (id: string) => stages.find((each) => each.id === id)?.kind;
-  return kindOf(to) === 'lost' || kindOf(from) !== 'open';
 }
 
 /** Moves opportunities; asks why where that is kept. */

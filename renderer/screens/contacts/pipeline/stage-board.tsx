@@ -5,7 +5,8 @@ import type { BoardColumn, BoardTarget } from '../../../components/board/board-t
 import { showMoney } from '../../../format/money';
 import { presentDay } from '../../../format/typed-day';
 import { useTexts } from '../../../hooks/use-texts';
-import { needsReason, type Pipeline } from './pipeline-view';
+import { needsReason } from './pipeline-rules';
+import { type Pipeline } from './pipeline-rules';
 
 interface StageBoardProps {
   readonly pipeline: Pipeline;

@@ -11,7 +11,7 @@ import type { ContactRules } from '../../../../shared/models/contact-rules';
 import { useAsk } from '../../../hooks/use-ask';
 import { useTexts } from '../../../hooks/use-texts';
 import { NumberField } from './number-field';
-import type { RulesPartProps } from './rules';
+import type { RulesPartProps } from './rules-part';
 
 const whole = 100;
 const mostMinutes = 600;

@@ -10,7 +10,7 @@ import {
 } from '../../../../shared/models/client-group';
 import { useTexts } from '../../../hooks/use-texts';
 import { NumberField } from './number-field';
-import type { RulesPartProps } from './rules';
+import type { RulesPartProps } from './rules-part';
 
 const fenOfYuan = 100;
 const fenOfWan = 1_000_000;

@@ -3,7 +3,7 @@ import { allEventKinds } from '../../../../shared/models/contact';
 import type { ContactRules } from '../../../../shared/models/contact-rules';
 import { useTexts } from '../../../hooks/use-texts';
 import { NumberField } from './number-field';
-import type { RulesPartProps } from './rules';
+import type { RulesPartProps } from './rules-part';
 
 const mostPoints = 100;
 

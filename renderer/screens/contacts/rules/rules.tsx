@@ -13,14 +13,7 @@ import { EventFields, ScoreFields, WordingFields } from './number-fields';
 import { PositionList } from './position-list';
 import { SaveContactRules } from './save-contact-rules';
 import { StageEditor } from './stage-editor';
-
-/** What every editor of rules gets. */
-export interface RulesPartProps {
-  readonly rules: ContactRules;
-  /** The rules that are shipped: the last of the versions. */
-  readonly defaults: ContactRules;
-  readonly onRules: (rules: ContactRules) => void;
-}
+import type { RulesPartProps } from './rules-part';
 
 /** Duties, events, points, stages and wordings as versions with their day; holidays and positions. */
 export function Rules({ people }: { readonly people: readonly ContactPerson[] }) {

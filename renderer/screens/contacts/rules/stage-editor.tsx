@@ -2,7 +2,7 @@ import { DeleteOutlined, PlusOutlined } from '@ant-design/icons';
 import { Button, Input, InputNumber } from 'antd';
 import type { Stage } from '../../../../shared/models/opportunity';
 import { useTexts } from '../../../hooks/use-texts';
-import type { RulesPartProps } from './rules';
+import type { RulesPartProps } from './rules-part';
 
 const mostStages = 12;
 const mostPercent = 100;

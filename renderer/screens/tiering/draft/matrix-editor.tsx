@@ -3,7 +3,7 @@ import type { MatrixAxis, Scheme, SchemeNode } from '../../../../shared/models/s
 import { useTexts } from '../../../hooks/use-texts';
 import { changeTier } from './edit-scheme';
 import { useDraft } from './draft-store';
-import { TierChoice } from './node-editor';
+import { TierChoice } from './tier-choice';
 import { ValueInput } from './value-input';
 
 type Matrix = Extract<SchemeNode, { kind: 'matrix' }>;

@@ -1,10 +1,11 @@
 import { DeleteOutlined, PlusOutlined } from '@ant-design/icons';
-import { Button, Input, Select } from 'antd';
+import { Button, Input } from 'antd';
 import type { Scheme, SchemeNode } from '../../../../shared/models/scheme';
-import { useTexts, useTierName } from '../../../hooks/use-texts';
+import { useTexts } from '../../../hooks/use-texts';
 import { asBestOf } from './edit-scheme';
 import { LadderEditor } from './ladder-editor';
 import { MatrixEditor } from './matrix-editor';
+import { TierChoice } from './tier-choice';
 
 interface NodeEditorProps {
   readonly scheme: Scheme;
@@ -103,31 +104,6 @@ function BestEditor(
         {t('addWay')}
       </Button>
     </div>
-  );
-}
-
-interface TierChoiceProps {
-  readonly scheme: Scheme;
-  readonly rank: number;
-  readonly onRank: (rank: number) => void;
-}
-
-/** Chooses one of the scheme's tiers, highest first. */
-export function TierChoice({ scheme, rank, onRank }: TierChoiceProps) {
-  const t = useTexts('draft');
-  const tierName = useTierName();
-  return (
-    <Select
-      size="small"
-      aria-label={t('tier')}
-      value={rank}
-      onChange={onRank}
-      options={[...scheme.tiers]
-        .reverse()
-        .map((tier) => ({ value: tier.rank, label: tierName(tier.name) }))}
-      popupMatchSelectWidth={false}
-      style={{ minWidth: 120 }}
-    />
   );
 }
 
