@@ -21,7 +21,7 @@ import {
   type BoardFilter,
 } from '../../renderer/screens/assignment/board/board-model';
 import { pinGroups } from '../../renderer/screens/assignment/board/pin-groups';
-import { sortRows } from '../../renderer/screens/assignment/table/sort-rows';
+import { sortRows } from '../../renderer/parts/local-table/sort-rows';
 import type { BoardCard } from '../../shared/models/assignment';
 
 const keys = ['a', 'b', 'c', 'd'];

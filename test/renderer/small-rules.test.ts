@@ -15,7 +15,7 @@ import {
 import { fitWidth } from '../../renderer/screens/clients/fit-width';
 import { matches } from '../../renderer/screens/shell/palette-entries';
 import { recoveryGroups } from '../../renderer/screens/start/guide-recovery';
-import { passwordStrength } from '../../renderer/screens/start/password-strength';
+import { passwordStrength } from '../../renderer/parts/password-strength';
 import { totalChange } from '../../renderer/screens/tiering/structure-table';
 import { combinationOf } from '../../renderer/hooks/use-shortcut';
 

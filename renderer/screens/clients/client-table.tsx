@@ -1,16 +1,14 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { App, Button } from 'antd';
 import { useCallback, useEffect, useRef } from 'react';
 import type { ClientListHead, ClientRow, ClientSortKey } from '../../../shared/models/client-list';
 import type { ClientQuery } from '../../../shared/contract/clients';
 import { ask, toFailure } from '../../api';
 import { DataTable, type DataTableHandle } from '../../components/data-table/data-table';
-import { type CopyOutcome } from '../../components/data-table/copy-outcome';
 import { clampSelection, type Selection } from '../../components/data-table/selection';
 import type { TableColumn, TableLayout, TableSort } from '../../components/data-table/table-column';
-import { showCount } from '../../format/number';
 import { useShowFailure } from '../../hooks/use-failure';
 import { usePagedRows } from '../../hooks/use-paged-rows';
+import { useCopyReport } from '../../parts/use-copy-report';
 import { useTexts } from '../../hooks/use-texts';
 
 interface ClientTableProps {
@@ -80,42 +78,6 @@ function useListFailure(): (thrown: unknown) => void {
       } else showFailure(thrown);
     },
     [client, showFailure],
-  );
-}
-
-/** Tells what became of a copy, and offers a button where the gesture had run out. */
-export function useCopyReport(): (outcome: CopyOutcome) => void {
-  const t = useTexts('table');
-  const { message } = App.useApp();
-  return useCallback(
-    ({ state, rows, again }) => {
-      const values = { rows: showCount(rows) };
-      const key = 'copy';
-      if (state === 'reading') {
-        message.open({ key, type: 'loading', content: t('copying', values), duration: 0 });
-      } else if (state === 'copied') {
-        message.open({ key, type: 'success', content: t('copied', values), duration: 2 });
-      } else if (state === 'failed') {
-        message.open({ key, type: 'error', content: t('copyFailed'), duration: 3 });
-      } else {
-        const retry = (): void => {
-          const taken = again?.() ?? false;
-          message.open({
-            key,
-            type: taken ? 'success' : 'error',
-            content: taken ? t('copied', values) : t('copyFailed'),
-            duration: 2,
-          });
-        };
-        const content = (
-          <>
-            {t('copyReady', values)} <Button onClick={retry}>{t('copyNow')}</Button>
-          </>
-        );
-        message.open({ key, type: 'info', content, duration: 0 });
-      }
-    },
-    [message, t],
   );
 }
 

@@ -11,7 +11,7 @@ import { useAsk } from '../../hooks/use-ask';
 import { useShowFailure } from '../../hooks/use-failure';
 import { usePagedRows } from '../../hooks/use-paged-rows';
 import { useTexts } from '../../hooks/use-texts';
-import { useCopyReport } from '../clients/client-table';
+import { useCopyReport } from '../../parts/use-copy-report';
 import { isMoneyField } from '../../../shared/fields/kinds';
 import { isFieldName } from '../../../shared/text/fields';
 import type { ReviewPartProps } from './review-part';

@@ -14,7 +14,7 @@ import type { TableEditing } from '../../components/data-table/use-cell-edit';
 import { EmptyState } from '../../components/empty-state';
 import { toggleExcluded, withEdit } from '../../hooks/import-choice';
 import { useTexts } from '../../hooks/use-texts';
-import { useCopyReport } from '../clients/client-table';
+import { useCopyReport } from '../../parts/use-copy-report';
 import { CurrentCell } from './current-cell';
 import { fileColumnOf, usePreviewColumns } from './preview-columns';
 import type { ReviewPartProps } from './review-part';

@@ -13,7 +13,7 @@ import { useShowFailure } from '../../hooks/use-failure';
 import { useSaveFile } from '../../hooks/use-files';
 import { useTexts } from '../../hooks/use-texts';
 import { ComparePrinted } from './compare-printed';
-import { useKnown } from './use-known';
+import { useKnown } from '../../parts/use-known';
 
 const pageSize = 25;
 const everything: AuditFilter = { action: null, account: null, from: null, to: null, subject: '' };

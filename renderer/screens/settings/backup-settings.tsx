@@ -10,8 +10,8 @@ import { useFailureSentence, useShowFailure } from '../../hooks/use-failure';
 import { useJobRun } from '../../hooks/use-job-run';
 import { useOpenLedger } from '../../hooks/use-ledger';
 import { useTexts } from '../../hooks/use-texts';
-import { useBackupColumns } from '../restore/backup-columns';
-import { RestoreFlow } from '../restore/restore-flow';
+import { useBackupColumns } from '../../parts/restore/backup-columns';
+import { RestoreFlow } from '../../parts/restore/restore-flow';
 import { BackupPlaces } from './backup-places';
 
 /** Backups: how it stands, where they go, which there are, and restoring one. */

@@ -5,7 +5,7 @@ import { Answer } from '../../hooks/answer';
 import { useAsk } from '../../hooks/use-ask';
 import { useReadScheme, useTexts, useTierName } from '../../hooks/use-texts';
 import { SchemeOffers } from './scheme-offers';
-import { SchemeSources } from '../start/scheme-card';
+import { SchemeSources } from '../../parts/scheme-card';
 import type { Scheme } from '../../../shared/models/tiering';
 
 /** The schemes in force with their bounds and sources. */

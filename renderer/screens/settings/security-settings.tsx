@@ -4,7 +4,7 @@ import { secretBytes } from '../../format/secret-bytes';
 import { useTell } from '../../hooks/use-ask';
 import { useShowFailure } from '../../hooks/use-failure';
 import { useLanguage, useTexts } from '../../hooks/use-texts';
-import { NewPassword } from '../start/new-password';
+import { NewPassword } from '../../parts/new-password';
 import { SightSettings } from './sight-settings';
 import { SettingForm, type SettingPartProps } from './setting-form';
 import { VerifyLedger } from './verify-ledger';

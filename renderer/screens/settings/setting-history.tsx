@@ -4,7 +4,7 @@ import { showMoment } from '../../format/date';
 import { Answer } from '../../hooks/answer';
 import { useAsk } from '../../hooks/use-ask';
 import { useTexts } from '../../hooks/use-texts';
-import { useKnown } from './use-known';
+import { useKnown } from '../../parts/use-known';
 
 /** Who changed which setting, when, from what to what. */
 export function SettingHistory() {

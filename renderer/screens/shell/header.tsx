@@ -4,7 +4,7 @@ import type { Month } from '../../../shared/models/calendar';
 import { useMonth } from '../../hooks/use-ledger';
 import { useSession } from '../../hooks/session-store';
 import { useMonthName, useTexts } from '../../hooks/use-texts';
-import { LanguageSwitch } from './language-switch';
+import { LanguageSwitch } from '../../parts/language-switch';
 
 interface HeaderProps {
   readonly onFind: () => void;

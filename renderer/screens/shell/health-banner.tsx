@@ -12,7 +12,7 @@ import { showCount } from '../../format/number';
 import { useAsk, useTell } from '../../hooks/use-ask';
 import { useOpenLedger } from '../../hooks/use-ledger';
 import { useLanguage, useTexts } from '../../hooks/use-texts';
-import { RestoreFlow } from '../restore/restore-flow';
+import { RestoreFlow } from '../../parts/restore/restore-flow';
 import { AcceptLossDialog } from './accept-loss-dialog';
 
 /** What is wrong with the ledger or its disk, above every screen; nothing where all is well. */

@@ -3,7 +3,7 @@ import { useDeferredValue, useMemo } from 'react';
 import { useAsk } from '../../hooks/use-ask';
 import { useClientList } from '../../hooks/list-store';
 import { useTexts, useTierName } from '../../hooks/use-texts';
-import { useToggleLanguage } from './language-switch';
+import { useToggleLanguage } from '../../parts/language-switch';
 import { pages } from './pages';
 
 export interface PaletteEntry {

@@ -6,7 +6,7 @@ import { AgreementBanner } from './agreement-banner';
 import { CommandPalette } from './command-palette';
 import { ExportPurpose } from './export-purpose';
 import { Header } from './header';
-import { useKeptLanguage } from './language-switch';
+import { useKeptLanguage } from '../../parts/language-switch';
 import { HealthBanner } from './health-banner';
 import { Navigation } from './navigation';
 import { pages } from './pages';

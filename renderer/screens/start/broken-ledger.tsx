@@ -4,7 +4,7 @@ import type { AppState } from '../../../shared/models/session';
 import { ApiFailure } from '../../api';
 import { useFailureSentence } from '../../hooks/use-failure';
 import { useTexts } from '../../hooks/use-texts';
-import { RestoreFlow } from '../restore/restore-flow';
+import { RestoreFlow } from '../../parts/restore/restore-flow';
 import { StartFrame } from './start-frame';
 
 interface BrokenLedgerProps {

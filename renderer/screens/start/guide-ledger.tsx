@@ -7,8 +7,8 @@ import { secretBytes } from '../../format/secret-bytes';
 import { useTell } from '../../hooks/use-ask';
 import { useShowFailure } from '../../hooks/use-failure';
 import { useTexts } from '../../hooks/use-texts';
-import { RestoreFlow } from '../restore/restore-flow';
-import { NewPassword } from './new-password';
+import { RestoreFlow } from '../../parts/restore/restore-flow';
+import { NewPassword } from '../../parts/new-password';
 import { RestoreCard } from './restore-card';
 import { SampleCard } from './sample-card';
 

@@ -1,6 +1,6 @@
 import { Button, Radio } from 'antd';
 import { useState } from 'react';
-import { SchemeCard } from './scheme-card';
+import { SchemeCard } from '../../parts/scheme-card';
 import { Answer } from '../../hooks/answer';
 import { useAsk, useTell } from '../../hooks/use-ask';
 import { useShowFailure } from '../../hooks/use-failure';

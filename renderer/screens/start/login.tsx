@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { RestoreFlow } from '../restore/restore-flow';
+import { RestoreFlow } from '../../parts/restore/restore-flow';
 import { LoginForm } from './login-form';
 import { RecoverForm } from './recover-form';
 import { SampleCard } from './sample-card';

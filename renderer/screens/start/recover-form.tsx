@@ -3,7 +3,7 @@ import { secretBytes } from '../../format/secret-bytes';
 import { useTell } from '../../hooks/use-ask';
 import { useFailureSentence } from '../../hooks/use-failure';
 import { useTexts } from '../../hooks/use-texts';
-import { NewPassword } from './new-password';
+import { NewPassword } from '../../parts/new-password';
 
 interface Fields {
   readonly recoveryCode: string;

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { useTexts } from '../../hooks/use-texts';
-import { LanguageSwitch } from '../shell/language-switch';
+import { LanguageSwitch } from '../../parts/language-switch';
 import './start.css';
 
 interface StartFrameProps {

@@ -2,7 +2,7 @@ import { useMemo } from 'react';
 import type { Claim } from '../../../../shared/models/assignment';
 import { showMoment } from '../../../format/date';
 import { useTexts } from '../../../hooks/use-texts';
-import type { LocalColumn } from '../table/sort-rows';
+import type { LocalColumn } from '../../../parts/local-table/sort-rows';
 
 /** Columns of the list of claims. */
 export function useClaimColumns(): readonly LocalColumn<Claim>[] {

@@ -6,7 +6,7 @@ import type { Day } from '../../../../shared/models/calendar';
 import { useTell } from '../../../hooks/use-ask';
 import { useShowFailure } from '../../../hooks/use-failure';
 import { useTexts } from '../../../hooks/use-texts';
-import { DayField } from '../day-field';
+import { DayField } from '../../../parts/day-field';
 import { BreachList } from '../draft/breach-list';
 import type { AssignmentDesk } from '../use-assignment';
 

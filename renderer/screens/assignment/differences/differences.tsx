@@ -7,9 +7,9 @@ import { Answer } from '../../../hooks/answer';
 import { useAsk, useTell } from '../../../hooks/use-ask';
 import { useShowFailure } from '../../../hooks/use-failure';
 import { useTexts } from '../../../hooks/use-texts';
-import { AskReason } from '../../tiering/by-hand/ask-reason';
-import { LocalTable } from '../table/local-table';
-import type { LocalColumn } from '../table/sort-rows';
+import { AskReason } from '../../../parts/ask-reason';
+import { LocalTable } from '../../../parts/local-table/local-table';
+import type { LocalColumn } from '../../../parts/local-table/sort-rows';
 import type { AssignmentDesk } from '../use-assignment';
 
 /** 管户差异: where the newest month's file names somebody else than the owner, to accept or to keep. */

@@ -6,7 +6,7 @@ import { useTell } from '../../../hooks/use-ask';
 import { useShowFailure } from '../../../hooks/use-failure';
 import { useTexts } from '../../../hooks/use-texts';
 import type { AssignmentDesk } from '../use-assignment';
-import { DayField } from '../day-field';
+import { DayField } from '../../../parts/day-field';
 import { BreachList } from './breach-list';
 import { PeopleChanges } from './people-changes';
 

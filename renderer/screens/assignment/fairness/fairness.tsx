@@ -3,8 +3,8 @@ import type { PersonChange } from '../../../../shared/models/assignment';
 import { plainMoney, showMoney } from '../../../format/money';
 import { showCount, showPercent } from '../../../format/number';
 import { useTexts } from '../../../hooks/use-texts';
-import { LocalTable } from '../table/local-table';
-import type { LocalColumn } from '../table/sort-rows';
+import { LocalTable } from '../../../parts/local-table/local-table';
+import type { LocalColumn } from '../../../parts/local-table/sort-rows';
 import type { AssignmentDesk } from '../use-assignment';
 import { Rates } from './rates';
 

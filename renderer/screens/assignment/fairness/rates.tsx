@@ -17,8 +17,8 @@ import { useTexts } from '../../../hooks/use-texts';
 import { useBoardChoice } from '../board/board-choice';
 import { noBoardFilter } from '../board/board-model';
 import { useClassName } from '../board/use-tier-word';
-import { LocalTable } from '../table/local-table';
-import type { LocalColumn } from '../table/sort-rows';
+import { LocalTable } from '../../../parts/local-table/local-table';
+import type { LocalColumn } from '../../../parts/local-table/sort-rows';
 import type { AssignmentDesk } from '../use-assignment';
 
 /** 指派率 by tier, person and month with the target, and the clients who are missing. */

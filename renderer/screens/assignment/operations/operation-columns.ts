@@ -5,7 +5,7 @@ import { formatMessage } from '../../../../shared/text/message';
 import { showMoment } from '../../../format/date';
 import { showCount } from '../../../format/number';
 import { useLanguage, useTexts, type Translate } from '../../../hooks/use-texts';
-import type { LocalColumn } from '../table/sort-rows';
+import type { LocalColumn } from '../../../parts/local-table/sort-rows';
 
 function stateOf(t: Translate<'assignmentWork'>, operation: AssignmentOperation): string {
   const { reversedBy, reverses, returnedOn, returnOn } = operation;

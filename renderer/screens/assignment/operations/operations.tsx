@@ -6,7 +6,7 @@ import { Answer } from '../../../hooks/answer';
 import { useAsk } from '../../../hooks/use-ask';
 import { useTexts } from '../../../hooks/use-texts';
 import { OperationPaper, type OperationPaperName } from '../papers/operation-paper';
-import { LocalTable } from '../table/local-table';
+import { LocalTable } from '../../../parts/local-table/local-table';
 import type { AssignmentDesk } from '../use-assignment';
 import { useChangeColumns, useOperationColumns } from './operation-columns';
 import { ReverseDialog } from './reverse-dialog';

@@ -5,7 +5,7 @@ import type { Day } from '../../../../shared/models/calendar';
 import { useTell } from '../../../hooks/use-ask';
 import { useShowFailure } from '../../../hooks/use-failure';
 import { useTexts } from '../../../hooks/use-texts';
-import { DayField } from '../day-field';
+import { DayField } from '../../../parts/day-field';
 
 interface ReverseDialogProps {
   readonly operation: AssignmentOperation;

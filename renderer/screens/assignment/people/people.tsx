@@ -7,8 +7,8 @@ import { capOf } from '../../../../shared/assignment/capacity';
 import { showCount } from '../../../format/number';
 import { useTexts } from '../../../hooks/use-texts';
 import { useRoleName } from '../board/use-tier-word';
-import { LocalTable } from '../table/local-table';
-import type { LocalColumn } from '../table/sort-rows';
+import { LocalTable } from '../../../parts/local-table/local-table';
+import type { LocalColumn } from '../../../parts/local-table/sort-rows';
 import type { AssignmentDesk } from '../use-assignment';
 import { RulesForm } from './rules-form';
 

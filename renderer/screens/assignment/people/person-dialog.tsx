@@ -10,7 +10,7 @@ import { useTell } from '../../../hooks/use-ask';
 import { useShowFailure } from '../../../hooks/use-failure';
 import { useLanguage, useTexts } from '../../../hooks/use-texts';
 import { useRoleName } from '../board/use-tier-word';
-import { DayField } from '../day-field';
+import { DayField } from '../../../parts/day-field';
 import type { AssignmentDesk } from '../use-assignment';
 
 interface PersonDialogProps {

@@ -4,7 +4,7 @@ import { careClasses } from '../../../../shared/models/care-class';
 import { plainMoney, showMoney } from '../../../format/money';
 import { useTexts } from '../../../hooks/use-texts';
 import { useTierWord } from '../board/use-tier-word';
-import type { LocalColumn } from '../table/sort-rows';
+import type { LocalColumn } from '../../../parts/local-table/sort-rows';
 import type { AssignmentDesk } from '../use-assignment';
 
 /** Columns of a proposal: the client, then old and new owner side by side. */

@@ -7,7 +7,7 @@ import { useShowFailure } from '../../../hooks/use-failure';
 import { useTexts } from '../../../hooks/use-texts';
 import { pinGroups } from '../board/pin-groups';
 import { PeopleChanges } from '../draft/people-changes';
-import { LocalTable } from '../table/local-table';
+import { LocalTable } from '../../../parts/local-table/local-table';
 import type { AssignmentDesk } from '../use-assignment';
 import { useProposalColumns } from './proposal-columns';
 import { useProposal } from './proposal-store';

@@ -4,7 +4,7 @@ import { careClasses } from '../../../../shared/models/care-class';
 import { plainMoney, showMoney } from '../../../format/money';
 import { useTexts } from '../../../hooks/use-texts';
 import { useTierWord } from '../board/use-tier-word';
-import type { LocalColumn } from './sort-rows';
+import type { LocalColumn } from '../../../parts/local-table/sort-rows';
 
 /** Columns of clients who are with one person. */
 export function useCardColumns(): readonly LocalColumn<BoardCard>[] {

@@ -10,9 +10,9 @@ import type { ClientDocument } from '../../../../shared/models/client-document';
 import { useTell } from '../../../hooks/use-ask';
 import { useShowFailure } from '../../../hooks/use-failure';
 import { useTexts } from '../../../hooks/use-texts';
-import { DocumentLines } from '../../client/documents/document-lines';
-import { TextField } from '../parts/fields';
-import { FormDialog } from '../parts/form-dialog';
+import { DocumentLines } from '../../../parts/document-lines/document-lines';
+import { TextField } from '../../../parts/card-fields';
+import { FormDialog } from '../../../parts/form-dialog';
 
 interface AttachmentsProps {
   readonly application: CardApplication;

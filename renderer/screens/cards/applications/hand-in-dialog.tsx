@@ -2,8 +2,8 @@ import { App } from 'antd';
 import type { Day } from '../../../../shared/models/calendar';
 import { useTell } from '../../../hooks/use-ask';
 import { useTexts } from '../../../hooks/use-texts';
-import { DayField, today } from '../parts/fields';
-import { FormDialog } from '../parts/form-dialog';
+import { DayField, today } from '../../../parts/card-fields';
+import { FormDialog } from '../../../parts/form-dialog';
 
 interface HandInDialogProps {
   readonly applicationId: number;

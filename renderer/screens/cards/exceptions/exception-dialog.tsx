@@ -3,8 +3,8 @@ import type { CardException } from '../../../../shared/models/card-exceptions';
 import { exceptionDetail } from '../../../../shared/text/card-exceptions';
 import { useTell } from '../../../hooks/use-ask';
 import { useLanguage, useTexts } from '../../../hooks/use-texts';
-import { TextField } from '../parts/fields';
-import { FormDialog } from '../parts/form-dialog';
+import { TextField } from '../../../parts/card-fields';
+import { FormDialog } from '../../../parts/form-dialog';
 
 export type ExceptionDeed = 'explain' | 'fix' | 'assign';
 

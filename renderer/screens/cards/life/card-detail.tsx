@@ -13,8 +13,8 @@ import { Answer } from '../../../hooks/answer';
 import { useAsk, useTell } from '../../../hooks/use-ask';
 import { useTexts } from '../../../hooks/use-texts';
 import { FactList } from '../parts/fact-list';
-import { TextField } from '../parts/fields';
-import { FormDialog } from '../parts/form-dialog';
+import { TextField } from '../../../parts/card-fields';
+import { FormDialog } from '../../../parts/form-dialog';
 import { StepList } from '../parts/step-list';
 import { CardStateTag } from './card-list';
 

@@ -5,7 +5,7 @@ import type { CardLevel } from '../../../../shared/models/card';
 import { cardStates, type CardState, type VipCard } from '../../../../shared/models/card-life';
 import { showCount } from '../../../format/number';
 import { useTexts } from '../../../hooks/use-texts';
-import { useLevelOptions } from '../parts/fields';
+import { useLevelOptions } from '../../../parts/card-fields';
 import { byText, ClientLink, RowTable } from '../parts/row-table';
 import { filterCards, noCardFilter } from './filter-cards';
 

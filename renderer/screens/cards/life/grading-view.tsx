@@ -11,7 +11,7 @@ import { useShowFailure } from '../../../hooks/use-failure';
 import { useMonth } from '../../../hooks/use-ledger';
 import { useMonthName, useTexts } from '../../../hooks/use-texts';
 import { CardPaperButton } from '../parts/card-paper';
-import { today } from '../parts/fields';
+import { today } from '../../../parts/card-fields';
 import { byText, ClientLink, moneyColumn, RowTable } from '../parts/row-table';
 
 interface GradingViewProps {

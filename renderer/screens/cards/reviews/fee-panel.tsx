@@ -8,8 +8,8 @@ import { useAsk, useTell } from '../../../hooks/use-ask';
 import { useShowFailure } from '../../../hooks/use-failure';
 import { useTexts } from '../../../hooks/use-texts';
 import { CardPaperButton } from '../parts/card-paper';
-import { DayField, TextField, today } from '../parts/fields';
-import { FormDialog } from '../parts/form-dialog';
+import { DayField, TextField, today } from '../../../parts/card-fields';
+import { FormDialog } from '../../../parts/form-dialog';
 import { ClientLink, moneyColumn, RowTable } from '../parts/row-table';
 
 /** Fees that are due, carried or collected; the branch's list ticks them off. */

@@ -4,8 +4,8 @@ import type { CardApplication } from '../../../../shared/models/card';
 import { useAsk, useTell } from '../../../hooks/use-ask';
 import { useTexts } from '../../../hooks/use-texts';
 import { QuotaNote } from '../applications/quota-note';
-import { DayField, TextField, today } from '../parts/fields';
-import { FormDialog } from '../parts/form-dialog';
+import { DayField, TextField, today } from '../../../parts/card-fields';
+import { FormDialog } from '../../../parts/form-dialog';
 
 interface Fields {
   readonly approve: boolean;

@@ -4,8 +4,8 @@ import type { CardLevel } from '../../../../shared/models/card';
 import type { StockOverview } from '../../../../shared/models/card-stock';
 import { useTell } from '../../../hooks/use-ask';
 import { useTexts } from '../../../hooks/use-texts';
-import { DayField, TextField, today, useLevelOptions } from '../parts/fields';
-import { FormDialog } from '../parts/form-dialog';
+import { DayField, TextField, today, useLevelOptions } from '../../../parts/card-fields';
+import { FormDialog } from '../../../parts/form-dialog';
 import { WitnessField } from './move-dialog';
 
 interface CountFields {

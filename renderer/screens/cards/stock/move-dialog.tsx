@@ -4,8 +4,8 @@ import type { CardLevel } from '../../../../shared/models/card';
 import { stockMoves, type StockLevel, type StockMove } from '../../../../shared/models/card-stock';
 import { useAsk, useTell } from '../../../hooks/use-ask';
 import { useTexts } from '../../../hooks/use-texts';
-import { DayField, TextField, today, useLevelOptions } from '../parts/fields';
-import { FormDialog } from '../parts/form-dialog';
+import { DayField, TextField, today, useLevelOptions } from '../../../parts/card-fields';
+import { FormDialog } from '../../../parts/form-dialog';
 
 interface MoveFields {
   readonly level: CardLevel;

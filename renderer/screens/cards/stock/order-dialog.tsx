@@ -3,8 +3,8 @@ import { cardLevels, type CardLevel } from '../../../../shared/models/card';
 import type { StockOverview } from '../../../../shared/models/card-stock';
 import { useTell } from '../../../hooks/use-ask';
 import { useTexts } from '../../../hooks/use-texts';
-import { TextField } from '../parts/fields';
-import { FormDialog } from '../parts/form-dialog';
+import { TextField } from '../../../parts/card-fields';
+import { FormDialog } from '../../../parts/form-dialog';
 
 type OrderFields = Partial<Record<CardLevel, number | null>> & { readonly note?: string };
 

@@ -4,8 +4,8 @@ import type { StockOrder } from '../../../../shared/models/card-stock';
 import { useTell } from '../../../hooks/use-ask';
 import { useTexts } from '../../../hooks/use-texts';
 import { CardPaperButton } from '../parts/card-paper';
-import { TextField } from '../parts/fields';
-import { FormDialog } from '../parts/form-dialog';
+import { TextField } from '../../../parts/card-fields';
+import { FormDialog } from '../../../parts/form-dialog';
 
 type Closing = { readonly order: StockOrder; readonly state: 'received' | 'cancelled' };
 

@@ -9,8 +9,8 @@ import type { ClientNo } from '../../../../shared/models/client';
 import { useTell } from '../../../hooks/use-ask';
 import { useFailureSentence, useShowFailure } from '../../../hooks/use-failure';
 import { useTexts } from '../../../hooks/use-texts';
-import { AskReason } from '../../tiering/by-hand/ask-reason';
-import { DocumentLines } from './document-lines';
+import { AskReason } from '../../../parts/ask-reason';
+import { DocumentLines } from '../../../parts/document-lines/document-lines';
 
 interface DocumentsProps {
   readonly clientNo: ClientNo;

@@ -13,7 +13,7 @@ import { ClientFinder } from '../../../components/client-finder';
 import { useAsk, useTell } from '../../../hooks/use-ask';
 import { useFailureSentence, useShowFailure } from '../../../hooks/use-failure';
 import { useTexts, useTierName } from '../../../hooks/use-texts';
-import { AskReason } from '../../tiering/by-hand/ask-reason';
+import { AskReason } from '../../../parts/ask-reason';
 
 interface RelatedProps {
   readonly clientNo: ClientNo;

@@ -8,9 +8,9 @@ import { showPercent } from '../../../format/number';
 import { useTell } from '../../../hooks/use-ask';
 import { useShowFailure } from '../../../hooks/use-failure';
 import { useTexts } from '../../../hooks/use-texts';
-import { DayField, TextField, today } from '../../cards/parts/fields';
-import { FormDialog } from '../../cards/parts/form-dialog';
-import { AskReason } from '../../tiering/by-hand/ask-reason';
+import { DayField, TextField, today } from '../../../parts/card-fields';
+import { FormDialog } from '../../../parts/form-dialog';
+import { AskReason } from '../../../parts/ask-reason';
 
 interface ServicesProps {
   readonly clientNo: ClientNo;

@@ -10,7 +10,7 @@ import { useTell } from '../../../hooks/use-ask';
 import { useShowFailure } from '../../../hooks/use-failure';
 import { useOpenLedger } from '../../../hooks/use-ledger';
 import { useTexts } from '../../../hooks/use-texts';
-import { DayField } from '../../assignment/day-field';
+import { DayField } from '../../../parts/day-field';
 
 interface SigningProps {
   readonly clientNo: ClientNo;

@@ -10,8 +10,8 @@ import { useAsk, useTell } from '../../../hooks/use-ask';
 import { useShowFailure } from '../../../hooks/use-failure';
 import { useOpenLedger } from '../../../hooks/use-ledger';
 import { useTexts } from '../../../hooks/use-texts';
-import { DayField } from '../../assignment/day-field';
-import { AskReason } from '../../tiering/by-hand/ask-reason';
+import { DayField } from '../../../parts/day-field';
+import { AskReason } from '../../../parts/ask-reason';
 
 /** Products, activities and news that put clients on worklists. */
 export function Announcements() {

@@ -9,7 +9,7 @@ import { showMoment } from '../../../format/date';
 import { useAsk, useTell } from '../../../hooks/use-ask';
 import { useShowFailure } from '../../../hooks/use-failure';
 import { useTexts } from '../../../hooks/use-texts';
-import { DayField } from '../../assignment/day-field';
+import { DayField } from '../../../parts/day-field';
 import { PersonSelect } from '../parts/person-select';
 
 interface OpportunityDialogProps {

@@ -2,8 +2,8 @@ import { useMemo } from 'react';
 import type { Opportunity } from '../../../../shared/models/opportunity';
 import { plainMoney, showMoney } from '../../../format/money';
 import { useTexts } from '../../../hooks/use-texts';
-import { LocalTable } from '../../assignment/table/local-table';
-import type { LocalColumn } from '../../assignment/table/sort-rows';
+import { LocalTable } from '../../../parts/local-table/local-table';
+import type { LocalColumn } from '../../../parts/local-table/sort-rows';
 import type { Pipeline } from './pipeline-rules';
 import { sumFen } from '../../../../shared/models/money';
 

@@ -8,7 +8,7 @@ import { useAsk, useTell } from '../../../hooks/use-ask';
 import { useShowFailure } from '../../../hooks/use-failure';
 import { useOpenLedger } from '../../../hooks/use-ledger';
 import { useTexts } from '../../../hooks/use-texts';
-import { AskReason } from '../../tiering/by-hand/ask-reason';
+import { AskReason } from '../../../parts/ask-reason';
 import { OpportunityDialog } from './opportunity-dialog';
 import { OpportunityTable } from './opportunity-table';
 import { StageBoard } from './stage-board';

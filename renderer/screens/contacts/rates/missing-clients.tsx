@@ -11,8 +11,8 @@ import { useAsk, useTell } from '../../../hooks/use-ask';
 import { useShowFailure } from '../../../hooks/use-failure';
 import { useOpenLedger } from '../../../hooks/use-ledger';
 import { useTexts, useTierName } from '../../../hooks/use-texts';
-import { LocalTable } from '../../assignment/table/local-table';
-import type { LocalColumn } from '../../assignment/table/sort-rows';
+import { LocalTable } from '../../../parts/local-table/local-table';
+import type { LocalColumn } from '../../../parts/local-table/sort-rows';
 
 interface MissingClientsProps {
   readonly stretch: { readonly from: Day; readonly to: Day };

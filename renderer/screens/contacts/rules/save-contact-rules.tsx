@@ -5,7 +5,7 @@ import { presentDay } from '../../../format/typed-day';
 import { useTell } from '../../../hooks/use-ask';
 import { useShowFailure } from '../../../hooks/use-failure';
 import { useTexts } from '../../../hooks/use-texts';
-import { DayField } from '../../assignment/day-field';
+import { DayField } from '../../../parts/day-field';
 
 interface SaveContactRulesProps {
   readonly rules: ContactRules;

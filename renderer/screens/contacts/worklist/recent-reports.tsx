@@ -6,7 +6,7 @@ import { addDays } from '../../../../shared/models/day-count';
 import { Answer } from '../../../hooks/answer';
 import { useAsk } from '../../../hooks/use-ask';
 import { useTexts } from '../../../hooks/use-texts';
-import { ReportList } from '../parts/report-list';
+import { ReportList } from '../../../parts/report-list';
 
 interface RecentReportsProps {
   readonly staffNo: string;

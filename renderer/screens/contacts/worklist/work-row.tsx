@@ -6,7 +6,7 @@ import type { WorkEntry, WorkReason } from '../../../../shared/models/worklist';
 import { copyText } from '../../../components/copy-text';
 import { nothing, showMoney } from '../../../format/money';
 import { useTexts, useTierName } from '../../../hooks/use-texts';
-import { useReasonSentence } from '../parts/reason-sentence';
+import { useReasonSentence } from '../../../parts/reason-sentence';
 
 interface WorkRowProps {
   readonly entry: WorkEntry;

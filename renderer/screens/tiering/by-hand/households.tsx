@@ -10,7 +10,7 @@ import { useShowFailure } from '../../../hooks/use-failure';
 import { useMonth } from '../../../hooks/use-ledger';
 import { useTexts } from '../../../hooks/use-texts';
 import { ClientFinder } from '../../../components/client-finder';
-import { AskReason } from './ask-reason';
+import { AskReason } from '../../../parts/ask-reason';
 
 const fewestMembers = 2;
 

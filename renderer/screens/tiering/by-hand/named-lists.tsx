@@ -12,7 +12,7 @@ import { useAsk, useTell } from '../../../hooks/use-ask';
 import { useShowFailure } from '../../../hooks/use-failure';
 import { useTexts } from '../../../hooks/use-texts';
 import { ClientFinder } from '../../../components/client-finder';
-import { AskReason } from './ask-reason';
+import { AskReason } from '../../../parts/ask-reason';
 
 const today = (): Day => dayjs().format('YYYY-MM-DD') as Day;
 

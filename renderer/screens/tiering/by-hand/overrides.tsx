@@ -7,7 +7,7 @@ import { Answer } from '../../../hooks/answer';
 import { useAsk, useTell } from '../../../hooks/use-ask';
 import { useShowFailure } from '../../../hooks/use-failure';
 import { useTexts, useTierName } from '../../../hooks/use-texts';
-import { AskReason } from './ask-reason';
+import { AskReason } from '../../../parts/ask-reason';
 
 interface OverridesProps {
   readonly month: Month;

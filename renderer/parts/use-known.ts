@@ -1,6 +1,6 @@
 import { useCallback } from 'react';
-import { settings } from '../../../shared/text/ui/settings';
-import { useTexts } from '../../hooks/use-texts';
+import { settings } from '../../shared/text/ui/settings';
+import { useTexts } from '../hooks/use-texts';
 
 type SettingText = keyof typeof settings;
 

@@ -1,19 +1,15 @@
 import { useCallback, useMemo, useState } from 'react';
-import { DataTable } from '../../../components/data-table/data-table';
+import { DataTable } from '../../components/data-table/data-table';
 import {
   clampSelection,
   firstCell,
   rangesOf,
   selectedRowSpans,
   type Selection,
-} from '../../../components/data-table/selection';
-import type {
-  TableColumn,
-  TableLayout,
-  TableSort,
-} from '../../../components/data-table/table-column';
-import { useTexts } from '../../../hooks/use-texts';
-import { useCopyReport } from '../../clients/client-table';
+} from '../../components/data-table/selection';
+import type { TableColumn, TableLayout, TableSort } from '../../components/data-table/table-column';
+import { useTexts } from '../../hooks/use-texts';
+import { useCopyReport } from '../use-copy-report';
 import { sortRows, type LocalColumn } from './sort-rows';
 
 interface LocalTableProps<Row> {

@@ -1,12 +1,12 @@
 import { App, Button, Modal, Tag } from 'antd';
 import { useState } from 'react';
-import type { ClientDocument } from '../../../../shared/models/client-document';
-import { showMoment } from '../../../format/date';
-import { Answer } from '../../../hooks/answer';
-import { useAsk, useTell } from '../../../hooks/use-ask';
-import { useShowFailure } from '../../../hooks/use-failure';
-import { useOpenLedger } from '../../../hooks/use-ledger';
-import { useTexts } from '../../../hooks/use-texts';
+import type { ClientDocument } from '../../../shared/models/client-document';
+import { showMoment } from '../../format/date';
+import { Answer } from '../../hooks/answer';
+import { useAsk, useTell } from '../../hooks/use-ask';
+import { useShowFailure } from '../../hooks/use-failure';
+import { useOpenLedger } from '../../hooks/use-ledger';
+import { useTexts } from '../../hooks/use-texts';
 import './documents.css';
 
 interface DocumentLinesProps {

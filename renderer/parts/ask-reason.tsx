@@ -1,6 +1,6 @@
 import { Input, Modal } from 'antd';
 import { useState } from 'react';
-import { useTexts } from '../../../hooks/use-texts';
+import { useTexts } from '../hooks/use-texts';
 
 interface AskReasonProps {
   readonly title: string;

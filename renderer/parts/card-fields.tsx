@@ -1,8 +1,8 @@
 import { DatePicker, Form, Input } from 'antd';
 import dayjs from 'dayjs';
-import type { Day } from '../../../../shared/models/calendar';
-import { cardLevels } from '../../../../shared/models/card';
-import { useTexts } from '../../../hooks/use-texts';
+import type { Day } from '../../shared/models/calendar';
+import { cardLevels } from '../../shared/models/card';
+import { useTexts } from '../hooks/use-texts';
 
 /** Today in the local calendar. */
 export const today = (): Day => dayjs().format('YYYY-MM-DD') as Day;

@@ -1,4 +1,4 @@
-import type { TableColumn, TableSort } from '../../../components/data-table/table-column';
+import type { TableColumn, TableSort } from '../../components/data-table/table-column';
 
 /** A column whose rows the window sorts itself. */
 export interface LocalColumn<Row> extends TableColumn<Row> {

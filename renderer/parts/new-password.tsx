@@ -1,5 +1,5 @@
 import { Form, Input } from 'antd';
-import { useTexts } from '../../hooks/use-texts';
+import { useTexts } from '../hooks/use-texts';
 import { passwordStrength } from './password-strength';
 
 interface NewPasswordProps {

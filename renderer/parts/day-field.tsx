@@ -1,6 +1,6 @@
 import { DatePicker } from 'antd';
 import dayjs from 'dayjs';
-import type { Day } from '../../../shared/models/calendar';
+import type { Day } from '../../shared/models/calendar';
 
 interface DayFieldProps<Value extends Day | null> {
   readonly label: string;

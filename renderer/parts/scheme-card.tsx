@@ -1,9 +1,9 @@
-import { ladderBoundOf, metricLabelOf } from '../../../shared/models/scheme-reading';
+import { ladderBoundOf, metricLabelOf } from '../../shared/models/scheme-reading';
 import { Radio } from 'antd';
-import type { Scheme } from '../../../shared/models/tiering';
-import { TierTag } from '../../components/tier-tag';
-import { nothing, showBound } from '../../format/money';
-import { useTexts, useTierName } from '../../hooks/use-texts';
+import type { Scheme } from '../../shared/models/tiering';
+import { TierTag } from '../components/tier-tag';
+import { nothing, showBound } from '../format/money';
+import { useTexts, useTierName } from '../hooks/use-texts';
 
 interface SchemeCardProps {
   readonly scheme: Scheme;

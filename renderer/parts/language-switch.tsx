@@ -2,10 +2,10 @@ import { GlobalOutlined } from '@ant-design/icons';
 import { useQueryClient } from '@tanstack/react-query';
 import { Button } from 'antd';
 import { useEffect } from 'react';
-import { ask } from '../../api';
-import { useAsk } from '../../hooks/use-ask';
-import { useOpenLedger } from '../../hooks/use-ledger';
-import { useLanguage, useTexts } from '../../hooks/use-texts';
+import { ask } from '../api';
+import { useAsk } from '../hooks/use-ask';
+import { useOpenLedger } from '../hooks/use-ledger';
+import { useLanguage, useTexts } from '../hooks/use-texts';
 
 /** Switches between Chinese and English at once and keeps the choice in the open ledger. */
 export function LanguageSwitch() {

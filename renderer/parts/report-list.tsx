@@ -1,12 +1,12 @@
 import { Link } from '@tanstack/react-router';
 import { App, Button } from 'antd';
 import { useState } from 'react';
-import type { ContactReport } from '../../../../shared/models/contact';
-import { useTell } from '../../../hooks/use-ask';
-import { useShowFailure } from '../../../hooks/use-failure';
-import { useOpenLedger } from '../../../hooks/use-ledger';
-import { useTexts } from '../../../hooks/use-texts';
-import { AskReason } from '../../tiering/by-hand/ask-reason';
+import type { ContactReport } from '../../shared/models/contact';
+import { useTell } from '../hooks/use-ask';
+import { useShowFailure } from '../hooks/use-failure';
+import { useOpenLedger } from '../hooks/use-ledger';
+import { useTexts } from '../hooks/use-texts';
+import { AskReason } from './ask-reason';
 
 interface ReportListProps {
   readonly reports: readonly ContactReport[];

@@ -1,8 +1,8 @@
 import { useCallback } from 'react';
-import type { EventKind } from '../../../../shared/models/contact';
-import type { WorkReason } from '../../../../shared/models/worklist';
-import { showChange, showMoney } from '../../../format/money';
-import { useTexts } from '../../../hooks/use-texts';
+import type { EventKind } from '../../shared/models/contact';
+import type { WorkReason } from '../../shared/models/worklist';
+import { showChange, showMoney } from '../format/money';
+import { useTexts } from '../hooks/use-texts';
 
 interface SpokenEvent {
   readonly kind: EventKind;

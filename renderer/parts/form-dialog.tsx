@@ -1,8 +1,8 @@
 import { Alert, Form, Modal, type FormInstance } from 'antd';
 import type { ReactNode } from 'react';
-import type { ApiFailure } from '../../../api';
-import { useFailureSentence } from '../../../hooks/use-failure';
-import { useTexts } from '../../../hooks/use-texts';
+import type { ApiFailure } from '../api';
+import { useFailureSentence } from '../hooks/use-failure';
+import { useTexts } from '../hooks/use-texts';
 
 interface FormDialogProps<Fields extends object> {
   readonly title: string;

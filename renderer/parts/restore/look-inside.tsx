@@ -8,7 +8,7 @@ import { showSize } from '../../format/size';
 import { useTell } from '../../hooks/use-ask';
 import { useFailureSentence } from '../../hooks/use-failure';
 import { useMonthName, useTexts } from '../../hooks/use-texts';
-import { useKnown } from '../settings/use-known';
+import { useKnown } from '../use-known';
 import { AskWords, type RestoreWords } from './ask-words';
 import type { BackupKey } from './backup-key';
 
