@@ -120,7 +120,7 @@ async function run() {
     await photographScreens(desk, path.join(folder, 'screens'), applicants[0].name);
     await showSheet(desk);
   });
-  const verified = await call(page, 'ledger.verify', undefined);
+  const verified = await call(page, 'ledger.verify', { jobId: jobId() });
   if (!verified.ok) throw new Error(verified.problems.join('\n'));
   console.log(`\n  demo-output/  ${folder}`);
   console.log(`    ${applicants.length} approval sheets, workbooks and pictures of ${month}\n`);
