@@ -25,6 +25,7 @@ async function openSampleOutlet({ page }) {
 
 /** Clients who meet a standard, have no card and no application yet, largest first. */
 async function findApplicants(page, month) {
+  /** @type {import('../../shared/contract').Input<'clients.query'>} */
   const query = {
     month,
     scheme: 'R1',
@@ -109,15 +110,19 @@ async function run() {
   await step('Importing three months of the sample outlet and tiering them', () =>
     openSampleOutlet(desk),
   );
-  const [{ month }] = await call(page, 'tiering.months', undefined);
+  const [newest] = await call(page, 'tiering.months', undefined);
+  if (!newest) throw new Error('the sample outlet has no month');
+  const { month } = newest;
   const applicants = await findApplicants(page, month);
+  const [first] = applicants;
+  if (!first) throw new Error('nobody of the sample outlet may apply for a card');
   await step(`Applying for ${applicants.length} cards and printing their sheets`, async () => {
     for (const applicant of applicants) await applyAndPrint(desk, applicant);
   });
   await step('Exporting the reports and lists', () => exportWorkbooks(desk, month));
   await step('Taking pictures of the screens', async () => {
     await page.reload();
-    await photographScreens(desk, path.join(folder, 'screens'), applicants[0].name);
+    await photographScreens(desk, path.join(folder, 'screens'), first.name);
     await showSheet(desk);
   });
   const verified = await call(page, 'ledger.verify', { jobId: jobId() });
@@ -130,7 +135,7 @@ async function run() {
 const { app } = await run();
 if (process.env.TIERDESK_DISPLAY === 'real') {
   console.log('  The app stays open on the sample outlet; close its window to end.');
-  await new Promise((resolve) => app.once('close', resolve));
+  await new Promise((resolve) => app.once('close', () => resolve(undefined)));
 } else {
   await app.close();
 }

@@ -14,7 +14,7 @@ export async function startApp(userData) {
       projectFolder,
       `--user-data-dir=${userData}`,
     ],
-    env: process.env,
+    env: /** @type {Record<string, string>} */ (process.env),
   });
   const page = await app.firstWindow();
   await answerPurpose(page);
@@ -25,10 +25,11 @@ export async function startApp(userData) {
 /** Says what every export is for when the app asks. */
 async function answerPurpose(page) {
   await page.evaluate(() => {
-    window.tierdesk.on['export.asked']((question) => {
+    const { tierdesk } = /** @type {any} */ (window);
+    tierdesk.on['export.asked']((question) => {
       if (question === null) return;
       const answer = { purpose: 'internal', note: '', password: null };
-      void window.tierdesk.call['export.answer']({ askId: question.askId, answer });
+      void tierdesk.call['export.answer']({ askId: question.askId, answer });
     });
   });
 }
@@ -40,11 +41,18 @@ export async function saveTo(app, file) {
   }, file);
 }
 
-/** Makes one call of the window's own bridge; throws with the call's code when it is refused. */
+/**
+ * Makes one call of the window's own bridge; throws with the call's code when it is refused.
+ * @template {import('../../shared/contract').Channel} Name
+ * @param {import('@playwright/test').Page} page
+ * @param {Name} channel
+ * @param {import('../../shared/contract').Input<Name>} input
+ * @returns {Promise<import('../../shared/contract').Output<Name>>}
+ */
 export async function call(page, channel, input) {
   const reply = await page.evaluate(
-    ([name, value]) => window.tierdesk.call[name](value),
-    [channel, input],
+    ([name, value]) => /** @type {any} */ (window).tierdesk.call[name](value),
+    /** @type {[Name, unknown]} */ ([channel, input]),
   );
   if (!reply.ok) throw new Error(`${channel}: ${reply.error.code} ${JSON.stringify(reply.error)}`);
   return reply.value;
