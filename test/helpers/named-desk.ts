@@ -10,6 +10,7 @@ import type { Role } from '../../shared/models/session';
 import { temporaryFolder } from './ledger';
 import { someProgram } from './program';
 import { addBookAccount, bookClients, openAs, openBooks } from './two-books';
+import { shortCall } from './short-call';
 
 /** The desk of a copy of the two books, at which somebody is signed in; for tests that make the window's calls. */
 export class NamedDesk {
@@ -87,13 +88,7 @@ export const report = (staffNo: string) => ({
   clientNo: own.clientNo,
   staffNo,
   on,
-  channel: 'call',
-  minutes: 5,
-  need: '',
-  risk: '',
-  nextStep: '',
-  nextOn: null,
-  opportunityId: null,
+  ...shortCall,
   outcome: null,
 });
 /** An opportunity in somebody's name. */

@@ -29,6 +29,7 @@ import {
   secretsOf,
 } from '../helpers/two-books';
 import { someProgram } from '../helpers/program';
+import { shortCall } from '../helpers/short-call';
 
 let outFolder = '';
 let saved = 0;
@@ -240,13 +241,7 @@ const deeds: { [Name in Channel]?: unknown } = {
     clientNo: other.clientNo,
     staffNo: 'A',
     on,
-    channel: 'call',
-    minutes: 5,
-    need: '',
-    risk: '',
-    nextStep: '',
-    nextOn: null,
-    opportunityId: null,
+    ...shortCall,
     outcome: null,
   },
   'contacts.takeBack': { id: 5, reason: '写错了' },

@@ -15,6 +15,7 @@ import { verifyLedger } from '../../electron/operations/ledger/verify-ledger';
 import type { Day, Month } from '../../shared/models/calendar';
 import type { ClientNo } from '../../shared/models/client';
 import { importPeople, importRows, openTestLedger } from '../helpers/ledger';
+import { shortCall } from '../helpers/short-call';
 
 const wan = (amount: number) => amount * 1_000_000;
 const january = { from: '2026-01-01' as Day, to: '2026-01-31' as Day };
@@ -61,13 +62,7 @@ describe('a past period', () => {
         clientNo: '1' as ClientNo,
         staffNo: 'A',
         on,
-        channel: 'call',
-        minutes: 5,
-        need: '',
-        risk: '',
-        nextStep: '',
-        nextOn: null,
-        opportunityId: null,
+        ...shortCall,
       });
     }
   });
