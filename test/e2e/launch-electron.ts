@@ -41,6 +41,7 @@ export async function launchElectron(options: LaunchOptions = {}): Promise<Launc
     ],
     env: { ...inheritedEnvironment(), ...options.env },
   });
+  askAgainWhenCollected(app);
   const page = await app.firstWindow();
   if (options.answersPurpose ?? true) {
     await answerPurpose(page);
@@ -54,6 +55,26 @@ export async function launchElectron(options: LaunchOptions = {}): Promise<Launc
     if (!options.userData) fs.rmSync(userData, { recursive: true, force: true, maxRetries: 5 });
   };
   return { app, page, userData, close };
+}
+
+/**
+ * V8 may collect the promise of a call that the debugger awaits in the main process, most likely just after
+ * much work; the call itself was made. It is asked again then, up to three times in all.
+ */
+function askAgainWhenCollected(app: ElectronApplication): void {
+  type Evaluate = (...call: readonly unknown[]) => Promise<unknown>;
+  const evaluate = app.evaluate.bind(app) as Evaluate;
+  const evaluateAgain: Evaluate = async (...call) => {
+    for (let tries = 1; ; tries += 1) {
+      try {
+        return await evaluate(...call);
+      } catch (error) {
+        if (tries === 3 || !/garbage collected|Promise was collected/.test(String(error)))
+          throw error;
+      }
+    }
+  };
+  Object.assign(app, { evaluate: evaluateAgain });
 }
 
 /** Goes on with an export whenever the main process asks what for, as most users would. */

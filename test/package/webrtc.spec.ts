@@ -22,13 +22,15 @@ test('no packet leaves a packaged page by WebRTC, nor a page it could be led to'
     await leadAway(page);
     expect(page.url()).toBe(own);
     expect(await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().length)).toBe(1);
-    // Were one shown all the same, it gives way at once.
+    // Were one shown all the same, it gives way at once; what marks the page before tells it from the page after.
+    await page.evaluate(() => document.body.setAttribute('data-before', ''));
     await app.evaluate(({ BrowserWindow }) =>
       BrowserWindow.getAllWindows()[0]!
         .loadURL('about:blank')
         .catch(() => undefined),
     );
-    await expect.poll(() => page.url()).toBe(own);
+    await expect(page.locator('body:not([data-before]) #root > *').first()).toBeVisible();
+    expect(page.url()).toBe(own);
     const again = await sendByWebRtc(page, listener.port);
     expect(listener.arrived, again).toEqual([]);
   } finally {
