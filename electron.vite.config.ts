@@ -3,6 +3,7 @@ import { defineConfig } from 'electron-vite';
 import fs from 'node:fs';
 import path from 'node:path';
 import license from 'rollup-plugin-license';
+import { channels } from './shared/contract';
 
 // Set by build/bundle.mjs: which part to bundle, and a folder that becomes out/ once all went well.
 const part = process.env['TIERDESK_BUNDLE_PART'];
@@ -62,6 +63,8 @@ const main = {
 };
 
 const preload = {
+  // The preload script names every call, and must not carry the schemas of the contract.
+  define: { __CALL_NAMES__: JSON.stringify(channels) },
   plugins: [notingLicences('preload')],
   build: {
     outDir: path.join(folder, 'preload'),

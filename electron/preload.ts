@@ -1,15 +1,18 @@
 import { contextBridge, ipcRenderer, webUtils } from 'electron';
 import { bundleOrigin } from './origins';
-import { channels, eventNames } from '../shared/channels';
+import { eventNames } from '../shared/events';
 import type { TierdeskBridge } from '../shared/contract';
 import { sealingChannel, type SealingKey } from '../shared/models/sealed-secret';
 import { sealSecrets } from './seal-secrets';
+
+/** The names of all calls, written here by the bundler: the contract itself would bring its schemas along. */
+declare const __CALL_NAMES__: readonly string[];
 
 const askForKey = () => ipcRenderer.invoke(sealingChannel) as Promise<SealingKey>;
 
 /** One function per call: the window never sees ipcRenderer or an event object. */
 const call = Object.fromEntries(
-  channels.map((channel) => [
+  __CALL_NAMES__.map((channel) => [
     channel,
     async (input: unknown): Promise<unknown> =>
       ipcRenderer.invoke(channel, await sealSecrets(input, askForKey)),

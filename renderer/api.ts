@@ -1,4 +1,5 @@
-import type { Channel, EventName, Events, Input, Output, TierdeskBridge } from '../shared/contract';
+import type { Channel, Input, Output, TierdeskBridge } from '../shared/contract';
+import type { EventName, Events } from '../shared/events';
 import type { Failure, Result } from '../shared/models/result';
 import type { MessageValues } from '../shared/models/message-values';
 import type { ErrorCode } from '../shared/text/errors';

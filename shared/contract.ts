@@ -17,13 +17,12 @@ import { backupsCalls } from './contract/backups';
 import { healthCalls } from './contract/health';
 import { contactsCalls } from './contract/contacts';
 import { exportsCalls } from './contract/exports';
-import type { ExportQuestion } from './models/export-purpose';
 import { reportsCalls } from './contract/reports';
 import { monthsCalls } from './contract/months';
 import { settingsCalls } from './contract/settings';
-import type { CallDefinition } from './contract/call';
-import type { Failure, Result } from './models/result';
-import type { JobProgress } from './models/session';
+import type { CallDefinition, CallKind } from './contract/call';
+import type { Result } from './models/result';
+import type { EventName, Events } from './events';
 
 /** Every call the window can make of the main process, by area. */
 export const contract = {
@@ -56,21 +55,13 @@ export type Input<Name extends Channel> = z.input<Contract[Name]['input']>;
 export type Output<Name extends Channel> =
   Contract[Name] extends CallDefinition<z.ZodType, infer Value> ? Value : never;
 
-/** What the main process tells the window unasked. */
-export interface Events {
-  readonly 'job.progress': JobProgress;
-  /** The idle lock or a lock from elsewhere closed the ledger. */
-  readonly 'ledger.locked': null;
-  /** A backup was made, or tried, without being asked for. */
-  readonly 'backups.changed': null;
-  /** A full check came to its end, or the room on the disk crossed its bound. */
-  readonly 'health.changed': null;
-  /** A thread did not end in time and was left to end by itself. */
-  readonly 'thread.leftAlone': Failure;
-  /** Something is about to leave the ledger: what for? Answered with `export.answer`; null once it is. */
-  readonly 'export.asked': ExportQuestion | null;
-}
-export type EventName = keyof Events;
+/** The calls of one kind. */
+export type ChannelOf<Kind extends CallKind> = {
+  [Name in Channel]: Contract[Name] extends CallDefinition<z.ZodType, unknown, Kind> ? Name : never;
+}[Channel];
+
+/** The names of all calls. */
+export const channels: readonly Channel[] = Object.keys(contract) as Channel[];
 
 /** What the preload puts on `window.tierdesk`. */
 export interface TierdeskBridge {

@@ -3,7 +3,7 @@ import { tierLists, type TierList } from '../../shared/models/tiering';
 import { exportRows, exportTiers, type TierExportFormat } from '../operations/export/export-tiers';
 import { outOfDateNotes, standingOfMonth } from '../operations/tiering/result-standing';
 import { saveExport } from '../operations/export/save-export';
-import type { LedgerContext } from '../operations/ledger-context';
+import type { Shown } from '../operations/ledger-context';
 import { wayOf, withShown } from './way-of';
 import type { Command } from './command';
 import type { CommandOptions } from './options';
@@ -25,7 +25,7 @@ function formatOf(path: string): TierExportFormat {
 }
 
 async function writeExport(
-  session: LedgerContext,
+  session: Shown,
   name: ExportName,
   options: CommandOptions,
 ): Promise<number> {

@@ -7,7 +7,7 @@ import { workListNames } from '../../shared/models/work-list';
 import { showReportValue } from '../../shared/charts/report-number';
 import { saveExport } from '../operations/export/save-export';
 import type { WayOut } from '../operations/export/way-out';
-import type { LedgerContext } from '../operations/ledger-context';
+import type { Shown } from '../operations/ledger-context';
 import { wayOf, withShown } from './way-of';
 import { buildNamedReport } from '../operations/reports/build-report';
 import type { Command } from './command';
@@ -69,7 +69,7 @@ function reportLines(report: Report): string[] {
 }
 
 async function write(
-  session: LedgerContext,
+  session: Shown,
   request: ReportRequest,
   out: string,
   way: WayOut,

@@ -3,7 +3,7 @@ import { unstatedWay, type WayOut } from '../operations/export/way-out';
 import { OperationFailure } from '../operations/failure';
 import { shortestPassword } from '../operations/accounts/check-password';
 import type { LedgerSession } from '../operations/ledger/unlock-ledger';
-import type { LedgerContext } from '../operations/ledger-context';
+import type { Shown } from '../operations/ledger-context';
 import { filePassword } from './file-password';
 import type { CommandOptions } from './options';
 
@@ -20,7 +20,7 @@ export function wayOf(options: CommandOptions): WayOut {
 /** Does something with the ledger as its account may see it: masked without an agreement. */
 export async function withShown<Value>(
   session: LedgerSession,
-  work: (context: LedgerContext) => Value | Promise<Value>,
+  work: (context: Shown) => Value | Promise<Value>,
 ): Promise<Value> {
   const shown = openShownLedger(session, session.account);
   try {

@@ -1,8 +1,14 @@
 import { randomUUID } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import type { LedgerHealth } from '../../shared/models/health';
-import type { AppState, JobProgress, Permission, ProgramFacts } from '../../shared/models/session';
-import type { EventName, Events } from '../../shared/contract';
+import type {
+  AppState,
+  JobProgress,
+  JobStep,
+  Permission,
+  ProgramFacts,
+} from '../../shared/models/session';
+import type { EventName, Events } from '../../shared/events';
 import type { Month } from '../../shared/models/calendar';
 import { permissionsOf } from '../domain/access/permissions';
 import { localTime } from '../operations/clock';
@@ -16,11 +22,11 @@ import { findAccountOf } from '../operations/accounts/manage-accounts';
 import type { WayOut } from '../operations/export/way-out';
 import type { ImportCounts } from '../operations/import/commit-import';
 import type { FileOutline } from '../operations/import/file-outline';
-import type { LedgerContext } from '../operations/ledger-context';
+import type { Shown } from '../operations/ledger-context';
 import { describeLockedLedger, type LedgerSession } from '../operations/ledger/unlock-ledger';
 import { readOutletNames, showSettings } from '../operations/settings/change-settings';
 import type { FileThread } from '../workers/file-thread';
-import { CancelFlag, measureProgress, type JobStep } from '../workers/job-control';
+import { CancelFlag, measureProgress } from '../workers/job-control';
 import { LedgerThread } from '../workers/ledger-thread';
 import { HealthWatch } from './health-watch';
 
@@ -97,7 +103,7 @@ export class Desk {
    * What calls that show something read from; `ledger` is for those that change it
    * (docs/rules/access.md#who-sees-whom).
    */
-  get shown(): LedgerContext {
+  get shown(): Shown {
     return this.shownLedger.context;
   }
 
@@ -161,7 +167,7 @@ export class Desk {
     // A damaged ledger would push sound backups out of their rotation.
     if (!this.isOpen || this.usesSample || this.isDamaged) return;
     try {
-      await this.ledgerThread.backUp(reason, backupFoldersOf(this.ledger));
+      await this.ledgerThread.work('backUp', { reason, folders: backupFoldersOf(this.ledger) });
     } catch {
       // The ledger was locked meanwhile and its thread has ended: the next start makes up for it.
     }
@@ -184,7 +190,8 @@ export class Desk {
     let isNew = watch.diskChanged();
     try {
       const { language } = showSettings(this.ledger);
-      if (await watch.checkWhenDue(() => this.ledgerThread.checkFully(language))) isNew = true;
+      if (await watch.checkWhenDue(() => this.ledgerThread.work('checkFully', language)))
+        isNew = true;
     } catch {
       // The ledger was locked meanwhile, or the disk fails: the check stays due.
     }

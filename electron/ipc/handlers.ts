@@ -1,34 +1,27 @@
-import type { Channel } from '../../shared/contract';
-import { accountCalls } from './accounts';
-import { appCalls } from './app';
-import { assignmentCalls } from './assignment';
-import { assignmentPaperCalls } from './assignment-papers';
-import { cardPaperCalls } from './card-papers';
-import { cardCalls } from './cards';
-import { cardApplicationCalls } from './card-applications';
-import { cardLifeCalls } from './card-life';
-import { cardStockCalls } from './card-stock';
-import { clientFileCalls } from './client-file';
-import { clientCalls } from './clients';
-import { contactPaperCalls } from './contact-papers';
-import { backupCalls } from './backups';
-import { contactCalls } from './contacts';
-import { exportCalls } from './exports';
-import type { Handlers } from './handle';
-import { healthCalls } from './health';
-import { importCalls } from './imports';
-import { importRecordCalls } from './import-records';
-import { ledgerCalls } from './ledger';
-import { mergeCalls } from './merges';
-import { monthCalls } from './months';
-import { reportCalls } from './reports';
-import { settingCalls } from './settings';
-import { schemeCalls } from './schemes';
-import { tierListCalls } from './tier-lists';
-import { tieringCalls } from './tiering';
+import type { AskHandlers } from './ask-handlers';
+import { appCalls } from './asks/app';
+import { accountCalls } from './asks/accounts';
+import { ledgerCalls } from './asks/ledger';
+import { clientCalls } from './asks/clients';
+import { healthCalls } from './asks/health';
+import { importCalls } from './asks/imports';
+import { importRecordCalls } from './asks/import-records';
+import { schemeCalls } from './asks/schemes';
+import { assignmentCalls } from './asks/assignment';
+import { assignmentPaperCalls } from './asks/assignment-papers';
+import { cardCalls } from './asks/cards';
+import { backupCalls } from './asks/backups';
+import { contactPaperCalls } from './asks/contact-papers';
+import { clientFileCalls } from './asks/client-file';
+import { cardPaperCalls } from './asks/card-papers';
+import { cardApplicationCalls } from './asks/card-applications';
+import { cardLifeCalls } from './asks/card-life';
+import { exportCalls } from './asks/exports';
+import { reportCalls } from './asks/reports';
+import { settingCalls } from './asks/settings';
 
-/** Every call of the contract with its work; one that is missing does not compile. */
-export const handlers: Handlers<Channel> = {
+/** Every call that asks the system or the session, with its work; one that is missing does not compile. */
+export const askHandlers: AskHandlers = {
   ...appCalls,
   ...accountCalls,
   ...ledgerCalls,
@@ -36,23 +29,17 @@ export const handlers: Handlers<Channel> = {
   ...healthCalls,
   ...importCalls,
   ...importRecordCalls,
-  ...mergeCalls,
-  ...tieringCalls,
   ...schemeCalls,
-  ...tierListCalls,
   ...assignmentCalls,
   ...assignmentPaperCalls,
   ...cardCalls,
   ...backupCalls,
-  ...contactCalls,
   ...contactPaperCalls,
   ...clientFileCalls,
   ...cardPaperCalls,
   ...cardApplicationCalls,
   ...cardLifeCalls,
-  ...cardStockCalls,
   ...exportCalls,
   ...reportCalls,
-  ...monthCalls,
   ...settingCalls,
 };

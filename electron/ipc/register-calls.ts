@@ -1,9 +1,8 @@
 import { ipcMain, type IpcMainInvokeEvent, type WebContents } from 'electron';
-import { channels } from '../../shared/channels';
+import { channels } from '../../shared/contract';
 import { toFailure, OperationFailure } from '../operations/failure';
 import type { Desk } from './desk';
 import { answerCall, type FailureLog } from './handle';
-import { handlers } from './handlers';
 import { SealingKeys } from './sealed-secrets';
 import { sealingChannel } from '../../shared/models/sealed-secret';
 import { bundleOrigin } from '../bundle-path';
@@ -37,7 +36,7 @@ export function registerCalls(
           error: toFailure(new OperationFailure('call.invalid', { where: 'sender' })),
         };
       }
-      return answerCall(handlers, desk, channel, keys.open(input), log);
+      return answerCall(desk, channel, keys.open(input), log);
     });
   }
 }

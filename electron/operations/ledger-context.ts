@@ -1,17 +1,25 @@
 import { appendAudit, keepAuditHead, newestAuditEntry, type AuditEntry } from '../ledger/audit';
-import { inTransaction, type WritableDB } from '../ledger/database';
+import { inTransaction, type ReadableDB, type WritableDB } from '../ledger/database';
 import { seeThrough } from '../ledger/stopping';
 
-/** What every operation works with: an open ledger, who is working, and the clock. */
-export interface LedgerContext {
-  readonly db: WritableDB;
-  /** Where `db` shows the ledger as an account may see it: the connection that takes audit entries. */
+/**
+ * An open ledger as an account may see it, who is working, and the clock: what operations work with that only
+ * read. Its connection can not write.
+ */
+export interface Shown {
+  readonly db: ReadableDB;
+  /** Where `db` shows only what an account may see: the connection that takes audit entries. */
   readonly writer?: WritableDB;
   readonly path: string;
   readonly auditKey: Buffer;
   readonly account: { readonly id: number; readonly displayName: string };
   /** Local time, `YYYY-MM-DDTHH:mm:ss`. */
   readonly now: () => string;
+}
+
+/** The open ledger itself: what operations work with that change it. */
+export interface Ledger extends Shown {
+  readonly db: WritableDB;
 }
 
 /** What the audit log says of an operation. */
@@ -28,7 +36,7 @@ export interface AuditNote {
  * one: the head waits for the whole, as it must never know an entry that the log may yet lose.
  */
 export function changeLedger<Value>(
-  context: LedgerContext,
+  context: Ledger,
   work: () => Value,
   noteOf: (value: Value) => AuditNote | null,
 ): Value {
@@ -49,7 +57,7 @@ export function countChanges(): number {
 }
 
 function keepChange<Value>(
-  context: LedgerContext,
+  context: Ledger,
   work: () => Value,
   noteOf: (value: Value) => AuditNote | null,
 ): Value {
@@ -69,14 +77,14 @@ function keepChange<Value>(
  * Records something that changed nothing else: a look at a masked value, an export, a refusal. It has happened, so
  * work that is stopped meanwhile records it all the same.
  */
-export function recordEvent(context: LedgerContext, note: AuditNote): void {
-  const whole = { ...context, db: context.writer ?? context.db };
+export function recordEvent(context: Shown, note: AuditNote): void {
+  const whole = { ...context, db: context.writer ?? (context.db as WritableDB) };
   const nothingElse = () => undefined;
   seeThrough(() => keepChange(whole, nothingElse, () => note));
 }
 
 /** Writes an entry of the audit log; only inside the work of `changeLedger`. */
-export function noteInAudit(context: LedgerContext, note: AuditNote): AuditEntry {
+export function noteInAudit(context: Ledger, note: AuditNote): AuditEntry {
   return appendAudit(context.db, context.auditKey, {
     at: context.now(),
     account: context.account.displayName,

@@ -4,7 +4,7 @@ import { checkBackups } from '../operations/backup/check-backups';
 import { lookIntoBackup } from '../operations/backup/look-into-backup';
 import { checkRestore, restoreBackup } from '../operations/backup/restore';
 import { localTime } from '../operations/clock';
-import type { BackupRequest } from './backup-requests';
+import type { BackupRequests } from './backup-requests';
 import { CancelFlag } from './job-control';
 import type { NativeThreadData } from './native-thread';
 import { serveRequests } from './serve-requests';
@@ -21,29 +21,16 @@ function stoppable<Value>(work: () => Value): Value {
   }
 }
 
-serveRequests<BackupRequest>(
-  parentPort!,
-  () => '',
-  (request) => {
-    switch (request.kind) {
-      case 'look': {
-        const { folder, secret, language, ledgerPath } = request;
-        return stoppable(() =>
-          lookIntoBackup(folder, secret, { now: localTime, ledgerPath, language }),
-        );
-      }
-      case 'check':
-        return stoppable(() => checkBackups(request.folders));
-      case 'mayRestore': {
-        const { ledgerPath, folder, secret, words } = request;
-        return checkRestore(ledgerPath, folder, secret, localTime, words);
-      }
-      case 'restore': {
-        const { ledgerPath, folder, secret, words } = request;
-        return restoreBackup(ledgerPath, folder, secret, localTime, words);
-      }
-    }
+serveRequests<BackupRequests>(parentPort!, {
+  handlers: {
+    look: ({ folder, secret, language, ledgerPath }) =>
+      stoppable(() => lookIntoBackup(folder, secret, { now: localTime, ledgerPath, language })),
+    check: (folders) => stoppable(() => checkBackups(folders)),
+    mayRestore: ({ ledgerPath, folder, secret, words }) =>
+      checkRestore(ledgerPath, folder, secret, localTime, words),
+    restore: ({ ledgerPath, folder, secret, words }) =>
+      restoreBackup(ledgerPath, folder, secret, localTime, words),
   },
   // Each piece of work closes what it opens.
-  { isWanted: () => false, close: () => undefined },
-);
+  ending: { isWanted: () => false, close: () => undefined },
+});

@@ -1,26 +1,49 @@
+import type { Output } from '../../shared/contract';
 import type { Day } from '../../shared/models/calendar';
 import type { LayoutChoice } from '../../shared/models/import';
-import type { PreviewView } from '../operations/import/open-file';
-import type { CheckOptions } from '../operations/import/file-outline';
+import type { ImportIssue } from '../../shared/models/import-issue';
 import type { Language } from '../../shared/text/message';
+import type { ReassignmentLine } from '../domain/assignment/read-reassignment';
+import type { FeeList } from '../domain/card/read-fee-list';
+import type { CheckOptions, FileOutline, FileSummary } from '../operations/import/file-outline';
+import type { RejectedSheet } from '../operations/import/list-rejected';
+import type { PreviewView } from '../operations/import/open-file';
 import type { RecordStream } from './ledger-requests';
 
+interface Understanding {
+  readonly choice: LayoutChoice;
+  readonly options: CheckOptions;
+}
+
 /** Work of the thread that reads one file; it holds no key and may be killed at any time. */
-export type FileRequest =
+export interface FileRequests {
   /** The password opens an encrypted workbook and is never kept. */
-  | { readonly kind: 'read'; readonly path: string; readonly password?: string | undefined }
+  readonly read: {
+    readonly input: { readonly path: string; readonly password: string | undefined };
+    readonly reply: void;
+  };
   /** Understands the file from its first rows, while it is being read; null where that is not sure. */
-  | { readonly kind: 'foresee'; readonly choice: LayoutChoice; readonly options: CheckOptions }
+  readonly foresee: { readonly input: Understanding; readonly reply: FileOutline | null };
   /** Hands the rows of a file that was foreseen out while it is being read. */
-  | { readonly kind: 'sendAhead'; readonly rows: RecordStream }
+  readonly sendAhead: {
+    readonly input: RecordStream;
+    readonly reply: FileSummary | null | 'mistaken';
+  };
   /** Nobody takes the rows that were foreseen: the file is to be read to its end. */
-  | { readonly kind: 'readOn' }
-  | { readonly kind: 'understand'; readonly choice: LayoutChoice; readonly options: CheckOptions }
-  /** Checks what is left and hands all accepted rows out; ends with the summary. */
-  | { readonly kind: 'send'; readonly rows: RecordStream; readonly keep: boolean }
-  | { readonly kind: 'summarize' }
-  | ({ readonly kind: 'preview' } & PreviewView)
-  | { readonly kind: 'rejected'; readonly language: Language }
-  | { readonly kind: 'issues' }
-  | { readonly kind: 'reassignment'; readonly path: string }
-  | { readonly kind: 'feeList'; readonly path: string; readonly today: Day };
+  readonly readOn: { readonly input: null; readonly reply: void };
+  readonly understand: { readonly input: Understanding; readonly reply: FileOutline };
+  /** Checks what is left and hands all accepted rows out; null when nobody wants them any more. */
+  readonly send: {
+    readonly input: { readonly rows: RecordStream; readonly keep: boolean };
+    readonly reply: FileSummary | null;
+  };
+  readonly summarize: { readonly input: null; readonly reply: FileSummary };
+  readonly preview: { readonly input: PreviewView; readonly reply: Output<'import.preview'> };
+  readonly rejected: { readonly input: Language; readonly reply: RejectedSheet[] };
+  readonly issues: { readonly input: null; readonly reply: readonly ImportIssue[] };
+  readonly reassignment: { readonly input: string; readonly reply: ReassignmentLine[] };
+  readonly feeList: {
+    readonly input: { readonly path: string; readonly today: Day };
+    readonly reply: FeeList;
+  };
+}

@@ -1,6 +1,6 @@
 import { statSync } from 'node:fs';
 import { basename } from 'node:path';
-import { MessageChannel, Worker } from 'node:worker_threads';
+import { MessageChannel, Worker, type MessagePort } from 'node:worker_threads';
 import type { Output } from '../../shared/contract';
 import type { LayoutChoice } from '../../shared/models/import';
 import type { ImportIssue } from '../../shared/models/import-issue';
@@ -15,7 +15,7 @@ import type { ReassignmentLine } from '../domain/assignment/read-reassignment';
 import type { FeeList } from '../domain/card/read-fee-list';
 import type { Day } from '../../shared/models/calendar';
 import { threadLimits, type ThreadLimits } from '../spreadsheet/limits';
-import type { FileRequest } from './file-requests';
+import type { FileRequests } from './file-requests';
 import type { RecordStream } from './ledger-requests';
 import { StreamState } from './record-channel';
 import { waitUntilGone } from './stuck-threads';
@@ -35,7 +35,7 @@ export interface SentRows {
 /** One file being imported, in a thread of its own that holds no key. */
 export class FileThread {
   private readonly worker: Worker;
-  private readonly caller: WorkerCaller<FileRequest>;
+  private readonly caller: WorkerCaller<FileRequests>;
   private readonly file: string;
   private readonly limits: ThreadLimits;
 
@@ -48,7 +48,7 @@ export class FileThread {
         maxYoungGenerationSizeMb: this.limits.youngMegabytes,
       },
     });
-    this.caller = new WorkerCaller<FileRequest>(this.worker, (error) => this.deathOf(error));
+    this.caller = new WorkerCaller<FileRequests>(this.worker, (error) => this.deathOf(error));
   }
 
   private deathOf(error: Error | null): Failure {
@@ -61,46 +61,42 @@ export class FileThread {
 
   /** Reads the file into the thread's memory; too long a time stops the thread. */
   async read(password?: string): Promise<void> {
-    const request: FileRequest = { kind: 'read', path: this.path, password };
-    await this.withinTime(this.caller.call(request));
+    await this.withinTime(this.caller.call('read', { path: this.path, password }));
   }
 
   /** Understands the file that was read, also anew with the user's corrections. */
   understand(choice: LayoutChoice, options: CheckOptions): Promise<FileOutline> {
-    const request: FileRequest = { kind: 'understand', choice, options };
-    return this.withinTime(this.caller.call(request)) as Promise<FileOutline>;
+    return this.withinTime(this.caller.call('understand', { choice, options }));
   }
 
   /** Checks all rows, if that was not done yet, and sums up. */
   summarize(): Promise<FileSummary> {
-    return this.withinTime(this.caller.call({ kind: 'summarize' })) as Promise<FileSummary>;
+    return this.withinTime(this.caller.call('summarize', null));
   }
 
   /** One page of the preview grid. */
-  preview(view: PreviewView) {
-    return this.caller.call({ kind: 'preview', ...view }) as Promise<Output<'import.preview'>>;
+  preview(view: PreviewView): Promise<Output<'import.preview'>> {
+    return this.caller.call('preview', view);
   }
 
   /** The rejected rows with their reasons, sheet by sheet. */
   rejectedRows(language: Language): Promise<RejectedSheet[]> {
-    return this.caller.call({ kind: 'rejected', language }) as Promise<RejectedSheet[]>;
+    return this.caller.call('rejected', language);
   }
 
   /** Every finding of the file, one by one. */
   allIssues(): Promise<readonly ImportIssue[]> {
-    return this.caller.call({ kind: 'issues' }) as Promise<readonly ImportIssue[]>;
+    return this.caller.call('issues', null);
   }
 
   /** The lines of a reassignment sheet. */
   reassignmentLines(): Promise<ReassignmentLine[]> {
-    const request: FileRequest = { kind: 'reassignment', path: this.path };
-    return this.withinTime(this.caller.call(request)) as Promise<ReassignmentLine[]>;
+    return this.withinTime(this.caller.call('reassignment', this.path));
   }
 
   /** The lines of a branch's fee list. */
   feeList(today: Day): Promise<FeeList> {
-    const request: FileRequest = { kind: 'feeList', path: this.path, today };
-    return this.withinTime(this.caller.call(request)) as Promise<FeeList>;
+    return this.withinTime(this.caller.call('feeList', { path: this.path, today }));
   }
 
   /**
@@ -108,13 +104,12 @@ export class FileThread {
    * can then be sent ahead.
    */
   foresee(choice: LayoutChoice, options: CheckOptions): Promise<FileOutline | null> {
-    const request: FileRequest = { kind: 'foresee', choice, options };
-    return this.caller.call(request) as Promise<FileOutline | null>;
+    return this.caller.call('foresee', { choice, options });
   }
 
   /** Says that nobody will take the rows that were foreseen: reading waits for that. */
   async readOn(): Promise<void> {
-    await this.caller.call({ kind: 'readOn' });
+    await this.caller.call('readOn', null);
   }
 
   /**
@@ -123,7 +118,7 @@ export class FileThread {
    * Without `keep` the file can not be looked at any more.
    */
   sendRows(keep: boolean): SentRows {
-    return this.stream((rows) => ({ kind: 'send', rows, keep }));
+    return this.stream((rows, transfer) => this.caller.call('send', { rows, keep }, { transfer }));
   }
 
   /**
@@ -132,20 +127,22 @@ export class FileThread {
    * understood anew.
    */
   sendAhead(): SentRows {
-    return this.stream((rows) => ({ kind: 'sendAhead', rows }));
+    return this.stream((rows, transfer) => this.caller.call('sendAhead', rows, { transfer }));
   }
 
-  private stream(requestOf: (rows: RecordStream) => FileRequest): SentRows {
+  private stream(
+    send: (rows: RecordStream, transfer: [MessagePort]) => SentRows['summary'],
+  ): SentRows {
     const { port1, port2 } = new MessageChannel();
     const state = new StreamState();
     const rows: RecordStream = { port: port1, state: state.buffer };
-    const sent = this.caller.call(requestOf(rows), undefined, [port1]);
+    const sent = send(rows, [port1]);
     // Whatever ends this thread must not leave the other one waiting for rows.
     const summary = sent.catch((error: unknown) => {
       state.break();
       throw error;
     });
-    return { rows: { ...rows, port: port2 }, summary: summary as SentRows['summary'] };
+    return { rows: { ...rows, port: port2 }, summary };
   }
 
   /** Stops the thread; open requests end with the given failure. */
@@ -154,7 +151,7 @@ export class FileThread {
     await waitUntilGone(this.worker, this.worker.terminate());
   }
 
-  private async withinTime(work: Promise<unknown>): Promise<unknown> {
+  private async withinTime<Value>(work: Promise<Value>): Promise<Value> {
     const { seconds } = this.limits;
     const timer = setTimeout(() => {
       void this.close({ code: 'file.timeout', values: { file: this.file, seconds } });

@@ -18,12 +18,13 @@ import { rememberedSources } from '../operations/import/mappings';
 import type { FileSummary } from '../operations/import/file-outline';
 import type { FileOutline } from '../operations/import/file-outline';
 import type { CheckOptions } from '../operations/import/file-outline';
-import type { LedgerContext } from '../operations/ledger-context';
+import type { Ledger } from '../operations/ledger-context';
 import { namedRatings } from '../operations/tiering/known-names';
 import { showRates } from '../operations/settings/exchange-rates';
 import { showSettings } from '../operations/settings/change-settings';
 import type { FileThread, SentRows } from './file-thread';
-import type { CancelFlag, JobStep } from './job-control';
+import type { JobStep } from '../../shared/models/session';
+import type { CancelFlag } from './job-control';
 import type { LedgerThread } from './ledger-thread';
 
 export { monthOfFile };
@@ -51,7 +52,7 @@ export interface CommitDecision {
 }
 
 /** What the checks of a file take from the ledger's settings. */
-export function checkOptionsOf(context: LedgerContext, month: Month | null): CheckOptions {
+export function checkOptionsOf(context: Ledger, month: Month | null): CheckOptions {
   const { partsToleranceFen } = showSettings(context);
   const memory = rememberedSources(context);
   const rates = showRates(context);
@@ -93,7 +94,7 @@ async function moveRows(
 ): Promise<MovedRows | null> {
   summary.catch(() => undefined);
   try {
-    const counts = await ledger.runImport(kind, order, rows, job);
+    const counts = await ledger.runImport(kind, { order, rows }, job);
     const file = await summary;
     job.onFindings?.(counts.findings);
     if (file === null || file === 'mistaken') {
@@ -125,7 +126,7 @@ async function moveAll(
 
 /** Counts what a commit would do and says what keeps it from being offered at once. */
 export async function planFile(
-  context: LedgerContext,
+  context: Ledger,
   ledger: LedgerThread,
   hand: FileInHand,
   sessionId: string,
@@ -155,7 +156,7 @@ function canBeForced(blocker: EarlyBlocker): boolean {
 }
 
 /** What the ledger says of a file before its rows are moved. */
-function lookUp(context: LedgerContext, hand: Pick<FileInHand, 'outline' | 'month'>) {
+function lookUp(context: Ledger, hand: Pick<FileInHand, 'outline' | 'month'>) {
   const { outline, month } = hand;
   const facts = findImportFacts(context, orderOf(outline, month, null));
   return { facts, blockers: blockersBefore(outline, month, facts) };
@@ -166,7 +167,7 @@ function lookUp(context: LedgerContext, hand: Pick<FileInHand, 'outline' | 'mont
  * insists. Throws the failure of the first blocker that was not answered.
  */
 export async function commitFile(
-  context: LedgerContext,
+  context: Ledger,
   ledger: LedgerThread,
   hand: FileInHand,
   decision: CommitDecision,
@@ -205,7 +206,7 @@ export interface UnseenFile {
  * written beside, else as `commitFile` does. What comes of it is the same.
  */
 export async function commitUnseen(
-  context: LedgerContext,
+  context: Ledger,
   ledger: LedgerThread,
   unseen: UnseenFile,
   decision: CommitDecision,
@@ -224,7 +225,7 @@ export async function commitUnseen(
 
 /** Null where the file must be read to its end first: also whenever there is something to refuse. */
 async function commitAhead(
-  context: LedgerContext,
+  context: Ledger,
   ledger: LedgerThread,
   { thread, choice, checks }: UnseenFile,
   decision: CommitDecision,

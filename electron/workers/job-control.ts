@@ -1,4 +1,4 @@
-import type { JobProgress } from '../../shared/models/session';
+import type { JobProgress, JobStep } from '../../shared/models/session';
 import { OperationFailure } from '../operations/failure';
 
 /** A flag that another thread can set to end a job. */
@@ -31,13 +31,6 @@ export class CancelFlag {
   check(): void {
     if (this.isSet) throw new OperationFailure('call.cancelled');
   }
-}
-
-/** Where a job stands, before speed and time left are known. */
-export interface JobStep {
-  readonly step: JobProgress['step'];
-  readonly done: number;
-  readonly total: number;
 }
 
 /** Adds speed and time left to steps, measured from the first of each kind. */

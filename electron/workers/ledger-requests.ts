@@ -1,13 +1,12 @@
 import type { MessagePort } from 'node:worker_threads';
-import type { Input } from '../../shared/contract';
-import type { ReportRequest } from '../../shared/contract/reports';
-import type { BackupReason } from '../../shared/models/backup';
-import type { Month } from '../../shared/models/calendar';
-import type { Scheme } from '../../shared/models/scheme';
+import type { ChannelOf, Input, Output } from '../../shared/contract';
+import type { BackupReason, BackupsMade } from '../../shared/models/backup';
 import type { Language } from '../../shared/text/message';
-import type { ProposalWanted } from '../operations/assignment/propose-owners';
+import type { WorkInput } from '../operations/call-types';
 import type { WayOut } from '../operations/export/way-out';
+import type { ImportCounts } from '../operations/import/commit-import';
 import type { ImportOrder } from '../operations/import/import-order';
+import type { CheckFindings } from '../operations/ledger/full-check';
 
 /** Rows on their way from the thread that read the file. */
 export interface RecordStream {
@@ -15,81 +14,6 @@ export interface RecordStream {
   /** Shared by both ends: see `StreamState`. */
   readonly state: SharedArrayBuffer;
 }
-
-/** Long work on the ledger, done in a thread with its own connection. */
-export type LedgerRequest =
-  | ({ readonly kind: 'open' } & LedgerThreadData)
-  | {
-      readonly kind: 'planImport' | 'commitImport';
-      readonly order: ImportOrder;
-      readonly rows: RecordStream;
-      readonly cancel: SharedArrayBuffer;
-    }
-  | {
-      readonly kind: 'undo';
-      readonly batchId: number;
-      /** Null only counts what would be undone. */
-      readonly reason: string | null;
-      readonly cancel: SharedArrayBuffer;
-    }
-  | {
-      readonly kind: 'tier';
-      readonly month: Month;
-      readonly scheme: string;
-      readonly cancel: SharedArrayBuffer;
-    }
-  | { readonly kind: 'verify'; readonly language: Language; readonly cancel: SharedArrayBuffer }
-  | { readonly kind: 'checkFully'; readonly language: Language }
-  | {
-      readonly kind: 'whatIfOpen';
-      readonly month: Month;
-      readonly scheme: string;
-      readonly cancel: SharedArrayBuffer;
-    }
-  | { readonly kind: 'whatIfStep'; readonly whatIfId: string; readonly draft: Scheme }
-  | { readonly kind: 'whatIfMovers'; readonly whatIfId: string; readonly wanted: MoversWanted }
-  | { readonly kind: 'whatIfClose'; readonly whatIfId: string }
-  | {
-      readonly kind: 'replay';
-      readonly wanted: ReplayWanted;
-      readonly cancel: SharedArrayBuffer;
-    }
-  | {
-      readonly kind: 'closeMonth';
-      readonly month: Month;
-      readonly withEarlier: boolean;
-      readonly cancel: SharedArrayBuffer;
-    }
-  | {
-      readonly kind: 'propose';
-      readonly wanted: ProposalWanted;
-      readonly cancel: SharedArrayBuffer;
-    }
-  | {
-      readonly kind: 'report';
-      readonly wanted: ReportRequest;
-      readonly language: Language;
-      readonly cancel: SharedArrayBuffer;
-    }
-  | {
-      readonly kind: 'backUp';
-      readonly reason: BackupReason;
-      /** Folders of backups; the first is the ledger's own. */
-      readonly folders: readonly string[];
-    }
-  | {
-      readonly kind: 'export';
-      readonly wanted: Input<'export.save'>;
-      readonly path: string;
-      readonly way: WayOut;
-      readonly language: Language;
-      readonly cancel: SharedArrayBuffer;
-    };
-
-/** Which movers of a what-if to list. */
-export type MoversWanted = Omit<Input<'tiering.whatIfMovers'>, 'whatIfId'>;
-/** Which months to replay a draft over. */
-export type ReplayWanted = Omit<Input<'tiering.replay'>, 'jobId'>;
 
 /** How a ledger thread opens the ledger. */
 export interface LedgerThreadData {
@@ -100,3 +24,39 @@ export interface LedgerThreadData {
   /** A damaged ledger is only looked at. */
   readonly isReadOnly?: boolean;
 }
+
+/** Rows that are to be counted against the ledger, or written. */
+export interface ImportRun {
+  readonly order: ImportOrder;
+  readonly rows: RecordStream;
+}
+
+/** A workbook that is to be written. */
+export interface ExportOrder {
+  readonly wanted: Input<'export.save'>;
+  readonly path: string;
+  readonly way: WayOut;
+  readonly language: Language;
+}
+
+/** Work of the ledger's thread that is a part of some call, or of the day. */
+interface PartialWork {
+  readonly open: { readonly input: LedgerThreadData; readonly reply: void };
+  readonly planImport: { readonly input: ImportRun; readonly reply: ImportCounts };
+  readonly commitImport: { readonly input: ImportRun; readonly reply: ImportCounts };
+  readonly checkFully: { readonly input: Language; readonly reply: CheckFindings };
+  readonly backUp: {
+    /** Folders of backups; the first is the ledger's own. */
+    readonly input: { readonly reason: BackupReason; readonly folders: readonly string[] };
+    readonly reply: BackupsMade;
+  };
+  readonly export: { readonly input: ExportOrder; readonly reply: void };
+}
+
+/** Long work on the ledger, done in a thread with its own connection: every call that works, and parts of others. */
+export type LedgerRequests = PartialWork & {
+  readonly [Name in ChannelOf<'works'>]: {
+    readonly input: WorkInput<Name>;
+    readonly reply: Output<Name>;
+  };
+};

@@ -1,29 +1,25 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import { parentPort, workerData } from 'node:worker_threads';
+import type { ChannelOf } from '../../shared/contract';
 import { auditKey } from '../ledger/audit';
 import { makeReadOnly, openDatabase } from '../ledger/database';
 import { askWhetherToGoOn, goOn } from '../ledger/stopping';
 import { openShownLedger, type ShownLedger } from '../operations/access/shown-ledger';
 import { findAccountOf } from '../operations/accounts/manage-accounts';
-import { proposeOwners } from '../operations/assignment/propose-owners';
 import { backUpInto } from '../operations/backup/back-up';
+import type { WorkPlace, WorkSteps } from '../operations/call-types';
 import { localTime } from '../operations/clock';
 import { saveExport } from '../operations/export/save-export';
-import { commitImport, planImport } from '../operations/import/commit-import';
-import { planUndo, undoImport } from '../operations/import/undo-import';
+import { commitImport, planImport, type ImportCounts } from '../operations/import/commit-import';
 import { checkFully } from '../operations/ledger/full-check';
-import { verifyLedger } from '../operations/ledger/verify-ledger';
-import { countChanges, type LedgerContext } from '../operations/ledger-context';
-import { closeMonth } from '../operations/months/close-month';
-import { buildNamedReport } from '../operations/reports/build-report';
-import { replayScheme } from '../operations/tiering/replay';
+import { countChanges, type Shown } from '../operations/ledger-context';
 import { WhatIfRegister } from '../operations/tiering/what-if-register';
-import { tierMonth } from '../operations/tiering/tier-month';
-import { CancelFlag, type JobStep } from './job-control';
-import type { LedgerRequest, LedgerThreadData } from './ledger-requests';
+import { works } from '../operations/works';
+import { CancelFlag } from './job-control';
+import type { ImportRun, LedgerRequests, LedgerThreadData } from './ledger-requests';
 import type { NativeThreadData } from './native-thread';
 import { receiveRecords } from './record-channel';
-import { serveRequests } from './serve-requests';
+import { serveRequests, type RequestControl, type RequestHandlers } from './serve-requests';
 
 /** As much as keeps pages that are still being filled from being written twice; more makes nothing faster. */
 const cacheMegabytes = 32;
@@ -40,9 +36,13 @@ const goingOn = new AsyncLocalStorage<() => void>();
 
 askWhetherToGoOn(() => (goingOn.getStore() ?? (() => threadFlag.check()))());
 
+/** The flag that ends a request: its own, or the thread's where it has none. */
+const flagOfRequest = ({ cancel }: RequestControl): CancelFlag =>
+  cancel ? flagOf(cancel) : threadFlag;
+
 /** Work that has kept a change is seen through: it would be said to have changed nothing. */
-function stoppable<Value>(request: LedgerRequest, work: () => Value): Value {
-  const flag = 'cancel' in request ? flagOf(request.cancel) : threadFlag;
+function stoppable<Value>(control: RequestControl, work: () => Value): Value {
+  const flag = flagOfRequest(control);
   const before = countChanges();
   return goingOn.run(() => {
     if (countChanges() === before) flag.check();
@@ -50,11 +50,9 @@ function stoppable<Value>(request: LedgerRequest, work: () => Value): Value {
 }
 
 /** The ledger this thread works on, and months of it that are open for drafts. */
-interface OpenLedger {
-  readonly context: LedgerContext & { readonly key: Buffer };
-  readonly whatIfs: WhatIfRegister;
-  /** What reports and exports are made of: what the account may see (docs/rules/access.md#who-sees-whom). */
-  shown: ShownLedger | null;
+interface OpenLedger extends Omit<WorkPlace, 'shown'> {
+  /** Opened when something is first shown. */
+  shownLedger: ShownLedger | null;
 }
 
 function openLedger({ path, key: bytes, account, isReadOnly }: LedgerThreadData): OpenLedger {
@@ -63,11 +61,11 @@ function openLedger({ path, key: bytes, account, isReadOnly }: LedgerThreadData)
   const db = openDatabase(path, key, { cacheMegabytes });
   if (isReadOnly) makeReadOnly(db);
   const context = { db, key, path, auditKey: auditKey(key), account, now: localTime };
-  return { context, whatIfs: new WhatIfRegister(context, goOn), shown: null };
+  return { ledger: context, whatIfs: new WhatIfRegister(context, goOn), shownLedger: null };
 }
 
 /** The open ledger, or why there is none. */
-let ledger = (): OpenLedger => {
+let openNow = (): OpenLedger => {
   throw new Error('no ledger was opened in this thread');
 };
 
@@ -81,14 +79,14 @@ function open(data: LedgerThreadData): void {
   ({ path } = data);
   try {
     const opened = openLedger(data);
-    ledger = () => opened;
+    openNow = () => opened;
     giveBack = () => {
-      opened.shown?.close();
-      opened.context.db.close();
-      opened.context.auditKey.fill(0);
+      opened.shownLedger?.close();
+      opened.ledger.db.close();
+      opened.ledger.auditKey.fill(0);
     };
   } catch (error) {
-    ledger = () => {
+    openNow = () => {
       throw error;
     };
     throw error;
@@ -98,170 +96,86 @@ function open(data: LedgerThreadData): void {
 /** Nobody sees more steps than that, and each message takes time. */
 const toldEveryMs = 50;
 
-function runImport(
-  request: Extract<LedgerRequest, { kind: 'planImport' | 'commitImport' }>,
-  progress: (step: JobStep) => void,
-): unknown {
-  const cancel = flagOf(request.cancel);
-  const run = request.kind === 'planImport' ? planImport : commitImport;
-  const step = request.kind === 'planImport' ? 'checking' : 'writing';
-  const rows = receiveRecords(request.rows, request.order.fileName, threadFlag);
+/** Passes over steps that come too often; all are a look at the flag. */
+function stepsOf(control: RequestControl): WorkSteps {
+  const flag = flagOfRequest(control);
   let toldAt = 0;
-  const tell = (done: number) => {
-    cancel.check();
-    const now = performance.now();
-    if (now - toldAt < toldEveryMs) return;
-    toldAt = now;
-    progress({ step, done, total: request.order.rowsBelow });
+  return {
+    tell: (step) => {
+      flag.check();
+      control.onStep(step);
+    },
+    tellOften: (step) => {
+      flag.check();
+      const now = performance.now();
+      if (now - toldAt < toldEveryMs) return;
+      toldAt = now;
+      control.onStep(step);
+    },
+    isCancelled: () => flag.isSet,
   };
+}
+
+function runImport(
+  kind: 'planImport' | 'commitImport',
+  { order, rows }: ImportRun,
+  control: RequestControl,
+): ImportCounts {
+  const run = kind === 'planImport' ? planImport : commitImport;
+  const step = kind === 'planImport' ? 'checking' : 'writing';
+  const records = receiveRecords(rows, order.fileName, threadFlag);
+  const { tellOften } = stepsOf(control);
   try {
-    return run(ledger().context, request.order, rows, tell);
+    return run(openNow().ledger, order, records, (done) =>
+      tellOften({ step, done, total: order.rowsBelow }),
+    );
   } finally {
     // Wherever it ended: whoever sends the rows waits for this.
-    request.rows.port.close();
+    rows.port.close();
   }
 }
 
-/** Looks for a cancel at each call, and tells of the clients done now and then. */
-function tellTiering(
-  cancel: CancelFlag,
-  progress: (step: JobStep) => void,
-): (clientsDone: number) => void {
-  let toldAt = 0;
-  return (done) => {
-    cancel.check();
-    const now = performance.now();
-    if (now - toldAt < toldEveryMs) return;
-    toldAt = now;
-    progress({ step: 'tiering', done, total: 0 });
-  };
+function shownNow(): Shown {
+  const opened = openNow();
+  opened.shownLedger ??= openShownLedger(opened.ledger, findAccountOf(opened.ledger));
+  return opened.shownLedger.context;
 }
 
-function runTiering(
-  request: Extract<LedgerRequest, { kind: 'tier' }>,
-  progress: (step: JobStep) => void,
-): unknown {
-  const cancel = flagOf(request.cancel);
-  return tierMonth(ledger().context, request, tellTiering(cancel, progress));
-}
-
-function runClosing(
-  request: Extract<LedgerRequest, { kind: 'closeMonth' }>,
-  progress: (step: JobStep) => void,
-): unknown {
-  const cancel = flagOf(request.cancel);
-  const onClients = tellTiering(cancel, progress);
-  return closeMonth(ledger().context, request.month, onClients, request.withEarlier);
-}
-
-function runReplay(
-  request: Extract<LedgerRequest, { kind: 'replay' }>,
-  progress: (step: JobStep) => void,
-): unknown {
-  const cancel = flagOf(request.cancel);
-  return replayScheme(ledger().context, request.wanted, tellTiering(cancel, progress));
-}
-
-function runUndo(
-  { batchId, reason, cancel: flag }: Extract<LedgerRequest, { kind: 'undo' }>,
-  progress: (step: JobStep) => void,
-): unknown {
-  const cancel = flagOf(flag);
-  const step = reason === null ? 'checking' : 'undoing';
-  const { context } = ledger();
-  const onRows = (done: number, total: number): void => {
-    cancel.check();
-    progress({ step, done, total });
-  };
-  return reason === null
-    ? planUndo(context, batchId, onRows)
-    : undoImport(context, batchId, reason, onRows);
-}
-
-const proposalSteps = ['checking', 'explaining', 'optimising'] as const;
-
-async function runProposal(
-  request: Extract<LedgerRequest, { kind: 'propose' }>,
-  progress: (step: JobStep) => void,
-): Promise<unknown> {
-  const cancel = flagOf(request.cancel);
-  const proposal = await proposeOwners(ledger().context, request.wanted, {
-    shouldStop: () => cancel.isSet,
-    onStep: (step) => {
-      cancel.check();
-      const done = proposalSteps.indexOf(step);
-      progress({ step: 'proposing', done, total: proposalSteps.length });
+function placeNow(): WorkPlace {
+  const { ledger, whatIfs } = openNow();
+  return {
+    ledger,
+    whatIfs,
+    get shown() {
+      return shownNow();
     },
-  });
-  cancel.check();
-  return proposal;
+  };
 }
 
-function shownContext(): LedgerContext {
-  const opened = ledger();
-  opened.shown ??= openShownLedger(opened.context, findAccountOf(opened.context));
-  return opened.shown.context;
+type CallHandlers = Pick<RequestHandlers<LedgerRequests>, ChannelOf<'works'>>;
+
+/** Every call that works, as a request of this thread. */
+function handlersOfCalls(): CallHandlers {
+  const entries = Object.entries(works).map(([name, work]) => [
+    name,
+    (input: never, control: RequestControl) => work(placeNow(), input, stepsOf(control)),
+  ]);
+  // Each name keeps its own work: TypeScript loses that among entries.
+  return Object.fromEntries(entries) as CallHandlers;
 }
 
-function backUp({ reason, folders }: Extract<LedgerRequest, { kind: 'backUp' }>): unknown {
-  return backUpInto(ledger().context, reason, folders);
-}
-
-function runVerifying(
-  request: Extract<LedgerRequest, { kind: 'verify' }>,
-  progress: (step: JobStep) => void,
-): unknown {
-  const tell = (done: number, total: number) => progress({ step: 'checking', done, total });
-  return verifyLedger(ledger().context, request.language, tell);
-}
-
-function answer(request: LedgerRequest, progress: (step: JobStep) => void): unknown {
-  switch (request.kind) {
-    case 'open':
-      return open(request);
-    case 'planImport':
-    case 'commitImport':
-      return runImport(request, progress);
-    case 'undo':
-      return runUndo(request, progress);
-    case 'tier':
-      return runTiering(request, progress);
-    case 'closeMonth':
-      return runClosing(request, progress);
-    case 'propose':
-      return runProposal(request, progress);
-    case 'report':
-      return buildNamedReport(shownContext(), request.wanted, request.language);
-    case 'whatIfOpen':
-      return ledger().whatIfs.start(request);
-    case 'whatIfStep':
-      return ledger().whatIfs.get(request.whatIfId).step(request.draft);
-    case 'whatIfMovers':
-      return ledger().whatIfs.get(request.whatIfId).movers(request.wanted);
-    case 'whatIfClose':
-      return ledger().whatIfs.close(request.whatIfId);
-    case 'replay':
-      return runReplay(request, progress);
-    case 'backUp':
-      return backUp(request);
-    case 'verify':
-      return runVerifying(request, progress);
-    case 'checkFully':
-      return checkFully(ledger().context, request.language);
-    case 'export':
-      return saveExport(
-        shownContext(),
-        request.wanted,
-        request.path,
-        request.language,
-        request.way,
-      );
-  }
-}
-
-serveRequests<LedgerRequest>(
-  parentPort!,
-  () => path,
-  (request, progress) => stoppable(request, () => answer(request, progress)),
-  { isWanted: () => threadFlag.isSet, close: () => giveBack(), countChanges },
-);
+serveRequests<LedgerRequests>(parentPort!, {
+  handlers: {
+    open,
+    planImport: (run, control) => runImport('planImport', run, control),
+    commitImport: (run, control) => runImport('commitImport', run, control),
+    checkFully: (language) => checkFully(openNow().ledger, language),
+    backUp: ({ reason, folders }) => backUpInto(openNow().ledger, reason, folders),
+    export: ({ wanted, path: file, language, way }) =>
+      saveExport(shownNow(), wanted, file, language, way),
+    ...handlersOfCalls(),
+  },
+  pathOf: () => path,
+  around: stoppable,
+  ending: { isWanted: () => threadFlag.isSet, close: () => giveBack(), countChanges },
+});

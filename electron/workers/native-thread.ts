@@ -1,7 +1,7 @@
 import { Worker, type WorkerOptions } from 'node:worker_threads';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Failure } from '../../shared/models/result';
-import { WorkerCaller } from './worker-call';
+import { WorkerCaller, type RequestOptions, type RequestShapes } from './worker-call';
 
 /** How a thread was asked to end. */
 export type ThreadEnd = 'ended' | 'leftAlone';
@@ -43,9 +43,9 @@ export async function endAllThreads(): Promise<void> {
  * work, that aborts the whole process. It ends by a message: what runs is rolled back, the ledger is
  * closed, the thread leaves by itself.
  */
-export class NativeThread<Request> {
+export class NativeThread<Shapes extends RequestShapes<Shapes>> {
   private readonly worker: Worker;
-  private readonly caller: WorkerCaller<Request>;
+  private readonly caller: WorkerCaller<Shapes>;
   private readonly ending = new SharedArrayBuffer(4);
   private readonly gone: Promise<void>;
   private end: Promise<ThreadEnd> | null = null;
@@ -60,7 +60,7 @@ export class NativeThread<Request> {
         resolve();
       });
     });
-    this.caller = new WorkerCaller<Request>(this.worker, (error) => ({
+    this.caller = new WorkerCaller<Shapes>(this.worker, (error) => ({
       code: 'call.failed',
       values: {},
       detail: error?.stack ?? `${name} ended`,
@@ -73,8 +73,12 @@ export class NativeThread<Request> {
   }
 
   /** Sends one request; see `WorkerCaller.call`. */
-  call(...request: Parameters<WorkerCaller<Request>['call']>): Promise<unknown> {
-    return this.caller.call(...request);
+  call<Kind extends keyof Shapes>(
+    kind: Kind,
+    input: Shapes[Kind]['input'],
+    options?: RequestOptions,
+  ): Promise<Shapes[Kind]['reply']> {
+    return this.caller.call(kind, input, options);
   }
 
   /**

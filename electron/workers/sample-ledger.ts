@@ -13,7 +13,8 @@ import { unlockLedger, type LedgerSession } from '../operations/ledger/unlock-le
 import { changeSettings, showSettings } from '../operations/settings/change-settings';
 import { FileThread } from './file-thread';
 import { checkOptionsOf, commitUnseen } from './import-file';
-import type { CancelFlag, JobStep } from './job-control';
+import type { JobStep } from '../../shared/models/session';
+import type { CancelFlag } from './job-control';
 import { LedgerThread } from './ledger-thread';
 
 /** The sample ledger holds invented people only, so its password is no secret. */
@@ -101,7 +102,9 @@ export async function fillSampleLedger(wanted: {
       .map(({ month }) => month ?? '')
       .sort()
       .at(-1) as Month;
-    for (const { id: scheme } of presetSchemes) await ledger.tier({ month: newest, scheme }, job);
+    for (const { id: scheme } of presetSchemes) {
+      await ledger.work('tiering.run', { month: newest, scheme }, job);
+    }
     fillSampleCards(session, newest);
     fillSampleContacts(session);
     changeSettings(session, { ...showSettings(session), guideDone: true });

@@ -1,6 +1,7 @@
 import type { MessagePort } from 'node:worker_threads';
 import { OperationFailure, toFailure } from '../operations/failure';
-import type { WorkerReply, WorkerRequest } from './worker-call';
+import type { JobStep } from '../../shared/models/session';
+import type { AnyRequest, RequestShapes, WorkerReply, WorkerRequest } from './worker-call';
 
 /** What a thread that can be asked to end has to say about it. */
 export interface ThreadEnding {
@@ -12,32 +13,57 @@ export interface ThreadEnding {
   readonly countChanges?: () => number;
 }
 
+/** What work knows of its request besides the argument. */
+export interface RequestControl {
+  readonly onStep: (step: JobStep) => void;
+  readonly cancel?: SharedArrayBuffer | undefined;
+}
+
+/** The work behind each kind of request; one that is missing does not compile. */
+export type RequestHandlers<Shapes extends RequestShapes<Shapes>> = {
+  readonly [Kind in keyof Shapes]: (
+    input: Shapes[Kind]['input'],
+    control: RequestControl,
+  ) => Shapes[Kind]['reply'] | Promise<Shapes[Kind]['reply']>;
+};
+
+/** How a thread answers. */
+export interface Serving<Shapes extends RequestShapes<Shapes>> {
+  readonly handlers: RequestHandlers<Shapes>;
+  /** The file that a failure is about which names none. */
+  readonly pathOf?: () => string;
+  /** Goes around each piece of work. */
+  readonly around?: <Value>(control: RequestControl, work: () => Value) => Value;
+  readonly ending?: ThreadEnding;
+}
+
 /**
- * Answers requests inside a worker thread; whatever is thrown becomes a failure as data, about the file
- * that `pathOf` tells where it names none. A thread with an `ending` leaves by itself when it is asked to:
- * native code must never be terminated.
+ * Answers requests inside a worker thread; whatever is thrown becomes a failure as data. A thread with an
+ * `ending` leaves by itself when it is asked to: native code must never be terminated.
  */
-export function serveRequests<Request>(
+export function serveRequests<Shapes extends RequestShapes<Shapes>>(
   port: MessagePort,
-  pathOf: () => string,
-  answer: (request: Request, progress: (value: unknown) => void) => Promise<unknown> | unknown,
-  ending?: ThreadEnding,
+  { handlers, pathOf = () => '', around = (_control, work) => work(), ending }: Serving<Shapes>,
 ): void {
   const running = new Set<Promise<void>>();
   const send = (reply: WorkerReply) => port.postMessage(reply);
-  const serve = async (id: number, request: Request): Promise<void> => {
+  const answer = ({ kind, input, cancel }: AnyRequest<Shapes>, id: number) => {
+    const control = { cancel, onStep: (step: JobStep) => send({ id, kind: 'progress', step }) };
+    return around(control, () => handlers[kind](input, control));
+  };
+  const serve = async (id: number, request: AnyRequest<Shapes>): Promise<void> => {
     const kept = () => ending?.countChanges?.() ?? 0;
     const before = kept();
     try {
       if (ending?.isWanted()) throw new OperationFailure('call.cancelled');
-      const value = await answer(request, (step) => send({ id, kind: 'progress', value: step }));
+      const value = await answer(request, id);
       send({ id, kind: 'reply', result: { ok: true, value } });
     } catch (error) {
       const failure = toFailure(error, pathOf(), kept() !== before);
       send({ id, kind: 'reply', result: { ok: false, error: failure } });
     }
   };
-  port.on('message', (message: WorkerRequest<Request>) => {
+  port.on('message', (message: WorkerRequest<Shapes>) => {
     if ('end' in message) {
       void Promise.all(running).then(() => leave(port, ending));
       return;

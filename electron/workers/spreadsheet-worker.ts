@@ -3,15 +3,18 @@ import { readReassignmentFile } from '../operations/assignment/read-reassignment
 import { readFeeFile } from '../operations/cards/read-fee-file';
 import { OperationFailure } from '../operations/failure';
 import { finishFile, previewFile, readFile } from '../operations/import/open-file';
-import { type FileSummary } from '../operations/import/file-outline';
-import { type ReadFile } from '../operations/import/file-outline';
-import { type UnderstoodFile } from '../operations/import/file-outline';
-import { type OpenFile } from '../operations/import/file-outline';
+import type {
+  FileOutline,
+  FileSummary,
+  OpenFile,
+  ReadFile,
+  UnderstoodFile,
+} from '../operations/import/file-outline';
 import { ForesightFailed, ReadAhead } from '../operations/import/read-ahead';
 import { listRejected } from '../operations/import/list-rejected';
 import { allIssues, summarizeFile } from '../operations/import/summarize-file';
 import { lettingGo, stepsOf, understandFile } from '../operations/import/understand-file';
-import type { FileRequest } from './file-requests';
+import type { FileRequests } from './file-requests';
 import type { RecordStream } from './ledger-requests';
 import { sendRecords } from './record-channel';
 import { serveRequests } from './serve-requests';
@@ -44,16 +47,16 @@ function firstSteps(keep: boolean): UnderstoodFile['steps'] {
 }
 
 /** Hands the rows out, as they are checked or once more; null when nobody wants them any more. */
-function send(request: Extract<FileRequest, { kind: 'send' }>): Promise<FileSummary | null> {
-  const steps = begun ? stepsOf(requireOpen()) : firstSteps(request.keep);
+function send({ rows, keep }: FileRequests['send']['input']): Promise<FileSummary | null> {
+  const steps = begun ? stepsOf(requireOpen()) : firstSteps(keep);
   begun = true;
-  return sendRecords(request.rows, steps, (whole) => {
+  return sendRecords(rows, steps, (whole) => {
     open = whole;
     return summarizeFile(whole);
   });
 }
 
-async function readToEnd(): Promise<null> {
+async function readToEnd(): Promise<void> {
   try {
     read = await readFile(required(path), password, ahead.watch);
   } catch (error) {
@@ -61,7 +64,6 @@ async function readToEnd(): Promise<null> {
     throw error;
   }
   ahead.finish(read);
-  return null;
 }
 
 /** Hands the rows out while they are read; `mistaken` when the file is not what its first rows said. */
@@ -80,41 +82,33 @@ async function sendAhead(rows: RecordStream): Promise<FileSummary | null | 'mist
   }
 }
 
-serveRequests<FileRequest>(
-  parentPort!,
-  () => '',
-  async (request) => {
-    switch (request.kind) {
-      case 'read':
-        ({ path, password } = request);
-        return readToEnd();
-      case 'foresee':
-        return ahead.ask(request.choice, request.options);
-      case 'sendAhead':
-        return sendAhead(request.rows);
-      case 'readOn':
-        ahead.readOn();
-        return null;
-      case 'understand':
-        read ??= await readFile(required(path), password);
-        understood = understandFile(read, request.choice, request.options);
-        open = undefined;
-        begun = false;
-        return understood.outline;
-      case 'send':
-        return send(request);
-      case 'summarize':
-        return summarizeFile(requireOpen());
-      case 'preview':
-        return previewFile(requireOpen(), request);
-      case 'rejected':
-        return listRejected(requireOpen(), request.language);
-      case 'issues':
-        return allIssues(requireOpen());
-      case 'reassignment':
-        return readReassignmentFile(request.path);
-      case 'feeList':
-        return readFeeFile(request.path, request.today);
-    }
+async function understand({
+  choice,
+  options,
+}: FileRequests['understand']['input']): Promise<FileOutline> {
+  read ??= await readFile(required(path), password);
+  understood = understandFile(read, choice, options);
+  open = undefined;
+  begun = false;
+  return understood.outline;
+}
+
+serveRequests<FileRequests>(parentPort!, {
+  handlers: {
+    read: (file) => {
+      ({ path, password } = file);
+      return readToEnd();
+    },
+    foresee: ({ choice, options }) => ahead.ask(choice, options),
+    sendAhead,
+    readOn: () => ahead.readOn(),
+    understand,
+    send,
+    summarize: () => summarizeFile(requireOpen()),
+    preview: (view) => previewFile(requireOpen(), view),
+    rejected: (language) => listRejected(requireOpen(), language),
+    issues: () => allIssues(requireOpen()),
+    reassignment: readReassignmentFile,
+    feeList: (file) => readFeeFile(file.path, file.today),
   },
-);
+});

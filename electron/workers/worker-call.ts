@@ -1,24 +1,56 @@
 import type { Worker } from 'node:worker_threads';
 import type { Failure, Result } from '../../shared/models/result';
+import type { JobStep } from '../../shared/models/session';
 import { fromFailure, OperationFailure } from '../operations/failure';
 
+/** What one kind of request takes and gives. */
+export interface RequestShape {
+  readonly input: unknown;
+  readonly reply: unknown;
+}
+
+/** What a thread can be asked, by kind. */
+export type RequestShapes<Shapes> = { readonly [Kind in keyof Shapes]: RequestShape };
+
+/** One request on its way to a thread. */
+export interface RequestOf<Shapes extends RequestShapes<Shapes>, Kind extends keyof Shapes> {
+  readonly kind: Kind;
+  readonly input: Shapes[Kind]['input'];
+  /** The flag that ends the work, where it can be cancelled. */
+  readonly cancel?: SharedArrayBuffer | undefined;
+}
+
+/** Any request that a thread takes. */
+export type AnyRequest<Shapes extends RequestShapes<Shapes>> = {
+  [Kind in keyof Shapes]: RequestOf<Shapes, Kind>;
+}[keyof Shapes];
+
 /** What goes into a worker: requests by number, and at last the wish that it ends. */
-export type WorkerRequest<Request> =
-  { readonly id: number; readonly request: Request } | { readonly end: true };
+export type WorkerRequest<Shapes extends RequestShapes<Shapes>> =
+  { readonly id: number; readonly request: AnyRequest<Shapes> } | { readonly end: true };
 
 /** What comes out: progress while it works, then one reply. */
 export type WorkerReply =
-  | { readonly id: number; readonly kind: 'progress'; readonly value: unknown }
+  | { readonly id: number; readonly kind: 'progress'; readonly step: JobStep }
   | { readonly id: number; readonly kind: 'reply'; readonly result: Result<unknown> };
 
+/** Written as methods: each takes the reply of its own kind of request. */
 interface Waiting {
-  readonly resolve: (value: unknown) => void;
-  readonly reject: (error: Error) => void;
-  readonly onProgress: (value: unknown) => void;
+  resolve(value: unknown): void;
+  reject(error: Error): void;
+  onStep(step: JobStep): void;
+}
+
+/** What may be handed along with a request. */
+export interface RequestOptions {
+  readonly cancel?: SharedArrayBuffer;
+  readonly onStep?: (step: JobStep) => void;
+  /** Ports and buffers that are handed over. */
+  readonly transfer?: Parameters<Worker['postMessage']>[1];
 }
 
 /** Sends requests to a worker thread and settles each when its reply, or the worker's end, comes. */
-export class WorkerCaller<Request> {
+export class WorkerCaller<Shapes extends RequestShapes<Shapes>> {
   private readonly waiting = new Map<number, Waiting>();
   private nextId = 1;
   private ended: Failure | null = null;
@@ -44,26 +76,33 @@ export class WorkerCaller<Request> {
     this.fail(this.ended);
   }
 
-  /** Sends one request; `transfer` hands ports and buffers over. */
-  call(
-    request: Request,
-    onProgress: (value: unknown) => void = () => undefined,
-    transfer: Parameters<Worker['postMessage']>[1] = [],
-  ): Promise<unknown> {
+  /** Sends one request; fails with what the work, or the worker's end, says. */
+  call<Kind extends keyof Shapes>(
+    kind: Kind,
+    input: Shapes[Kind]['input'],
+    { cancel, onStep = () => undefined, transfer = [] }: RequestOptions = {},
+  ): Promise<Shapes[Kind]['reply']> {
     if (this.ended) return Promise.reject(fromFailure(this.ended));
     const id = this.nextId;
     this.nextId += 1;
-    return new Promise((resolve, reject) => {
-      this.waiting.set(id, { resolve, reject, onProgress });
-      this.worker.postMessage({ id, request } satisfies WorkerRequest<Request>, transfer);
+    return new Promise<Shapes[Kind]['reply']>((resolve, reject) => {
+      this.waiting.set(id, { resolve, reject, onStep });
+      this.send({ id, request: { kind, input, cancel } }, transfer);
     });
+  }
+
+  private send(
+    request: WorkerRequest<Shapes>,
+    transfer: Parameters<Worker['postMessage']>[1] = [],
+  ): void {
+    this.worker.postMessage(request, transfer);
   }
 
   private take(reply: WorkerReply): void {
     const waiting = this.waiting.get(reply.id);
     if (!waiting) return;
     if (reply.kind === 'progress') {
-      waiting.onProgress(reply.value);
+      waiting.onStep(reply.step);
       return;
     }
     this.waiting.delete(reply.id);
@@ -75,7 +114,7 @@ export class WorkerCaller<Request> {
   askToEnd(): void {
     if (this.ended) return;
     this.ended = { code: 'call.cancelled', values: {} };
-    this.worker.postMessage({ end: true } satisfies WorkerRequest<Request>);
+    this.send({ end: true });
   }
 
   /** Ends every open request with a failure; for a cancel that kills the worker. */

@@ -14,7 +14,7 @@ import { assignmentRulesSchema, tierCapsSchema, type DatedRules } from '../model
 import type { OwnerDifference } from '../models/owner';
 import type { Paper } from '../models/paper';
 import {
-  call,
+  asks, changes, reads, readsToday, works,
   type CallDefinition,
   nothing,
   month,
@@ -38,14 +38,14 @@ const assignmentPaper = {
 /** The assignment board (docs/rules/assignment.md). */
 export const assignmentCalls = {
   /** People with their loads, and every client to be owned; works on the newest month where null. */
-  'assignment.board': call<AssignmentBoard>()('read', z.strictObject({ month: month.nullable() })),
+  'assignment.board': readsToday<AssignmentBoard>()('read', z.strictObject({ month: month.nullable() })),
   /** What a draft would do and every rule it breaks; nothing is stored. */
-  'assignment.check': call<DraftCheck>()('read', z.strictObject({ month, moves })),
+  'assignment.check': reads<DraftCheck>()('read', z.strictObject({ month, moves })),
   /**
    * Stores a draft as one operation, all or nothing. A broken hard rule refuses it; a broken soft
    * rule needs `exceptionReason`.
    */
-  'assignment.commit': call<AssignmentOperation>()(
+  'assignment.commit': changes<AssignmentOperation>()(
     'assign',
     z.strictObject({
       month,
@@ -56,7 +56,7 @@ export const assignmentCalls = {
     }),
   ),
   /** Reports steps as `proposing`; `app.cancelJob` ends it. Nothing is stored. */
-  'assignment.propose': call<AssignmentProposal>()(
+  'assignment.propose': works<AssignmentProposal>()(
     'assign',
     z.strictObject({
       jobId,
@@ -75,32 +75,32 @@ export const assignmentCalls = {
     }),
   ),
   /** Every operation, newest first. */
-  'assignment.operations': call<readonly AssignmentOperation[]>()('read', nothing),
-  'assignment.changes': call<readonly OwnerChange[]>()('read', z.strictObject({ operationId })),
+  'assignment.operations': reads<readonly AssignmentOperation[]>()('read', nothing),
+  'assignment.changes': reads<readonly OwnerChange[]>()('read', z.strictObject({ operationId })),
   /** Gives the clients back from a day on; refused where one has been moved since. */
-  'assignment.reverse': call<AssignmentOperation>()(
+  'assignment.reverse': changes<AssignmentOperation>()(
     'assign',
     z.strictObject({ operationId, on: day, reason }),
   ),
   /** Where the newest month's file names somebody else than the owner; those kept only if asked for. */
-  'assignment.differences': call<readonly OwnerDifference[]>()(
+  'assignment.differences': readsToday<readonly OwnerDifference[]>()(
     'read',
     z.strictObject({ withKept: z.boolean() }),
   ),
   /** Whom the file names becomes the owner from today on; answers how many. */
-  'assignment.acceptDifferences': call<number>()(
+  'assignment.acceptDifferences': changes<number>()(
     'assign',
     z.strictObject({ clientNos: z.array(clientNo).min(1).max(50_000), reason }),
   ),
   /** The owners stay until the file says something new; answers how many. */
-  'assignment.keepOwners': call<number>()(
+  'assignment.keepOwners': changes<number>()(
     'assign',
     z.strictObject({ clientNos: z.array(clientNo).min(1).max(50_000), reason }),
   ),
   /** A client's owners, newest first. */
-  'assignment.history': call<readonly OwnershipPeriod[]>()('read', z.strictObject({ clientNo })),
+  'assignment.history': reads<readonly OwnershipPeriod[]>()('read', z.strictObject({ clientNo })),
   /** Moves all or part of a person's clients in one operation, for good or until a day. */
-  'assignment.handover': call<AssignmentOperation>()(
+  'assignment.handover': changes<AssignmentOperation>()(
     'assign',
     z.strictObject({
       month,
@@ -113,15 +113,15 @@ export const assignmentCalls = {
     }),
   ),
 
-  'assignment.claims': call<readonly Claim[]>()('read', nothing),
+  'assignment.claims': reads<readonly Claim[]>()('read', nothing),
   /** An RM asks for a client. */
-  'assignment.claim': call<Claim>()('claim', z.strictObject({ clientNo, staffNo, reason })),
-  'assignment.withdrawClaim': call<Claim>()(
+  'assignment.claim': changes<Claim>()('claim', z.strictObject({ clientNo, staffNo, reason })),
+  'assignment.withdrawClaim': changes<Claim>()(
     'claim',
     z.strictObject({ claimId: z.int().positive(), reason }),
   ),
   /** Accepting moves the client; where there is an owner somebody must have asked the client. */
-  'assignment.decideClaim': call<Claim>()(
+  'assignment.decideClaim': changes<Claim>()(
     'assign',
     z.strictObject({
       claimId: z.int().positive(),
@@ -135,12 +135,12 @@ export const assignmentCalls = {
   ),
 
   /** Every version of the rules, the one in force first. */
-  'assignment.rules': call<readonly DatedRules[]>()('read', nothing),
-  'assignment.setRules': call<null>()(
+  'assignment.rules': reads<readonly DatedRules[]>()('read', nothing),
+  'assignment.setRules': changes<null>()(
     'assign',
     z.strictObject({ rules: assignmentRulesSchema, effectiveFrom: day, reason }),
   ),
-  'assignment.setPerson': call<null>()(
+  'assignment.setPerson': changes<null>()(
     'assign',
     z.strictObject({
       staffNo,
@@ -153,43 +153,43 @@ export const assignmentCalls = {
       leaveUntil: day.nullable(),
     }),
   ),
-  'assignment.setClientTags': call<null>()('assign', z.strictObject({ clientNo, tags })),
+  'assignment.setClientTags': changes<null>()('assign', z.strictObject({ clientNo, tags })),
   /** Fixes clients to a person for proposals; null lets them go. */
-  'assignment.pin': call<null>()(
+  'assignment.pin': changes<null>()(
     'assign',
     z.strictObject({ clientNos: z.array(clientNo).min(1), staffNo: staffNo.nullable() }),
   ),
 
-  'assignment.rates': call<AssignmentRates>()('read', z.strictObject({ month })),
+  'assignment.rates': readsToday<AssignmentRates>()('read', z.strictObject({ month })),
 
   /** A workbook of all clients with their owners and a column for new ones. */
-  'assignment.saveSheet': call<{ readonly path: string | null }>()(
+  'assignment.saveSheet': asks<{ readonly path: string | null }>()(
     'export',
     z.strictObject({ month }),
   ),
   /** Reads such a workbook back as a draft; null when none was chosen. */
-  'assignment.readSheet': call<ReassignmentSheet | null>()('assign', z.strictObject({ month })),
+  'assignment.readSheet': asks<ReassignmentSheet | null>()('assign', z.strictObject({ month })),
   /** One workbook with a sheet per person; all people where null. */
-  'assignment.savePeople': call<{ readonly path: string | null }>()(
+  'assignment.savePeople': asks<{ readonly path: string | null }>()(
     'export',
     z.strictObject({ month, staffNos: z.array(staffNo).max(200).nullable() }),
   ),
   /** A workbook per person who has clients, into a folder that is chosen. */
-  'assignment.savePersonBooks': call<{ readonly folder: string | null; readonly files: number }>()(
+  'assignment.savePersonBooks': asks<{ readonly folder: string | null; readonly files: number }>()(
     'export',
     z.strictObject({ month }),
   ),
   /** The clients of each person as a printed list. */
-  'assignment.savePeoplePdf': call<{ readonly path: string | null }>()(
+  'assignment.savePeoplePdf': asks<{ readonly path: string | null }>()(
     'export',
     z.strictObject({ jobId, month }),
   ),
-  'assignment.previewPaper': call<Paper>()('read', z.strictObject(assignmentPaper)),
-  'assignment.printPaper': call<{ readonly printed: boolean }>()(
+  'assignment.previewPaper': asks<Paper>()('read', z.strictObject(assignmentPaper)),
+  'assignment.printPaper': asks<{ readonly printed: boolean }>()(
     'export',
     z.strictObject({ jobId, ...assignmentPaper }),
   ),
-  'assignment.savePaper': call<{ readonly path: string | null }>()(
+  'assignment.savePaper': asks<{ readonly path: string | null }>()(
     'export',
     z.strictObject({ jobId, ...assignmentPaper }),
   ),

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Backup, BackupCheck, BackupLook, BackupsMade, BackupState } from '../models/backup';
-import { call, jobId, nothing, secret, type CallDefinition } from './call';
+import { asks, reads, works, jobId, nothing, secret, type CallDefinition } from './call';
 
 const folder = z.string().min(1).max(1000);
 const opening = z.discriminatedUnion('kind', [
@@ -11,26 +11,26 @@ const opening = z.discriminatedUnion('kind', [
 /** Backups of the ledger, and restoring one of them (docs/rules/ledger.md#backups). */
 export const backupsCalls = {
   /** Backups beside the ledger and in the second place, the newest first. */
-  'backups.list': call<readonly Backup[]>()('open', nothing),
+  'backups.list': asks<readonly Backup[]>()('open', nothing),
   /** Newest backup, its age and what failed. */
-  'backups.state': call<BackupState>()('read', nothing),
-  'backups.make': call<BackupsMade>()('settings', z.strictObject({ jobId })),
+  'backups.state': reads<BackupState>()('read', nothing),
+  'backups.make': works<BackupsMade>()('settings', z.strictObject({ jobId })),
   /** Lets the user choose the second place; null where none was chosen. */
-  'backups.chooseFolder': call<{ readonly path: string | null }>()('settings', nothing),
+  'backups.chooseFolder': asks<{ readonly path: string | null }>()('settings', nothing),
   /** Lets the user choose a backup, or a folder of them, on any drive; null where none was chosen. */
-  'backups.chooseBackup': call<readonly Backup[] | null>()('open', nothing),
+  'backups.chooseBackup': asks<readonly Backup[] | null>()('open', nothing),
   /** Whether backups are what they were when they were made; no key is needed. */
-  'backups.check': call<readonly BackupCheck[]>()(
+  'backups.check': asks<readonly BackupCheck[]>()(
     'open',
     z.strictObject({ folders: z.array(folder).max(500) }),
   ),
   /** Looks inside; nothing is changed. */
-  'backups.look': call<BackupLook>()('open', z.strictObject({ folder, secret: opening })),
+  'backups.look': asks<BackupLook>()('open', z.strictObject({ folder, secret: opening })),
   /**
    * Closes the ledger and puts the backup in its place; what was there is kept. Asks for a head: by the
    * backup's secret, or by another one where the present head has another.
    */
-  'backups.restore': call<{ readonly keptAt: string }>()(
+  'backups.restore': asks<{ readonly keptAt: string }>()(
     'open',
     z.strictObject({
       folder,
@@ -41,5 +41,5 @@ export const backupsCalls = {
     }),
   ),
   /** A head has taken note of a restoring. */
-  'backups.seeRestore': call<null>()('settings', nothing),
+  'backups.seeRestore': asks<null>()('settings', nothing),
 } as const satisfies Record<string, CallDefinition>;

@@ -3,24 +3,48 @@ import { isDay, isMonth, type Day, type Month } from '../models/calendar';
 import type { ClientNo } from '../models/client';
 import type { Permission } from '../models/session';
 
-/** One call: who may make it, the shape of its argument, and (as a type) its reply. */
-export interface CallDefinition<Input extends z.ZodType = z.ZodType, Output = unknown> {
+/**
+ * What a call does with the ledger, and so what its work is given:
+ * - `reads`: the ledger as the account may see it, on a connection that can not write;
+ * - `changes`: the ledger itself; everything in one transaction;
+ * - `works`: the ledger itself in a thread of its own, with steps that are told and a cancel that ends it;
+ * - `asks`: the session, because a file, a printer or a password is asked for, or something that is only open.
+ */
+export type CallKind = 'reads' | 'changes' | 'works' | 'asks';
+
+/** One call: its kind, who may make it, the shape of its argument, and (as a type) its reply. */
+export interface CallDefinition<
+  Input extends z.ZodType = z.ZodType,
+  Output = unknown,
+  Kind extends CallKind = CallKind,
+> {
+  readonly kind: Kind;
   readonly permission: Permission;
   readonly input: Input;
+  /** Whether what is read depends on today: what the day brings is entered first. */
+  readonly isOfToday?: boolean;
   /** Only a type: the reply is made by our own code and not validated again. */
   readonly output?: Output;
 }
 
-/** Defines a call whose reply is an `Output`. */
-export function call<Output>() {
-  return <Input extends z.ZodType>(
-    permission: Permission,
-    input: Input,
-  ): CallDefinition<Input, Output> => ({
-    permission,
-    input,
-  });
+function define<Kind extends CallKind>(kind: Kind, isOfToday = false) {
+  return <Output>() =>
+    <Input extends z.ZodType>(
+      permission: Permission,
+      input: Input,
+    ): CallDefinition<Input, Output, Kind> => ({ kind, permission, input, isOfToday });
 }
+
+/** Defines a call that only reads, and whose reply is an `Output`. */
+export const reads = define('reads');
+/** Defines a call that reads what depends on today: returns that are due, occasions that have come. */
+export const readsToday = define('reads', true);
+/** Defines a call that changes the ledger. */
+export const changes = define('changes');
+/** Defines a call that works for long in the ledger's thread. */
+export const works = define('works');
+/** Defines a call that asks the user's system or the session for something. */
+export const asks = define('asks');
 
 /** Longest password, characters; each takes up to four bytes. */
 const longestSecret = 128;

@@ -9,21 +9,21 @@ import {
   type VipCardDetail,
 } from '../models/card-life';
 import { cardRulesSchema, type DatedCardRules } from '../models/card-rules';
-import { call, type CallDefinition, nothing, day, month, reason, shortName } from './call';
+import { changes, reads, type CallDefinition, nothing, day, month, reason, shortName } from './call';
 
 const cardId = z.int().min(1);
 
 /** Cards from opening to end, their reminders and gradings (docs/rules/cards.md). */
 export const cardLifeCalls = {
   /** Every card, the newest first. */
-  'cards.cards': call<readonly VipCard[]>()('read', nothing),
-  'cards.card': call<VipCardDetail>()('read', z.strictObject({ cardId })),
+  'cards.cards': reads<readonly VipCard[]>()('read', nothing),
+  'cards.card': reads<VipCardDetail>()('read', z.strictObject({ cardId })),
   /** Matches applications with the core system's openings; also runs after every import. */
-  'cards.match': call<MatchOutcome>()('card.decide', nothing),
-  'cards.suspend': call<VipCard>()('card.decide', z.strictObject({ cardId, reason })),
-  'cards.reinstate': call<VipCard>()('card.decide', z.strictObject({ cardId, reason })),
+  'cards.match': changes<MatchOutcome>()('card.decide', nothing),
+  'cards.suspend': changes<VipCard>()('card.decide', z.strictObject({ cardId, reason })),
+  'cards.reinstate': changes<VipCard>()('card.decide', z.strictObject({ cardId, reason })),
   /** Takes the qualification back for good. */
-  'cards.withdrawQualification': call<VipCard>()(
+  'cards.withdrawQualification': changes<VipCard>()(
     'card.decide',
     z.strictObject({
       cardId,
@@ -33,25 +33,25 @@ export const cardLifeCalls = {
     }),
   ),
   /** Cards that expire soon, the soonest first; from today where no day is given. */
-  'cards.reminders': call<readonly ExpiryReminder[]>()(
+  'cards.reminders': reads<readonly ExpiryReminder[]>()(
     'read',
     z.strictObject({ on: day.nullable() }),
   ),
   /** Ends the services of cards that have expired; also runs when the ledger is unlocked. */
-  'cards.runDay': call<DayOutcome>()('card.decide', nothing),
+  'cards.runDay': changes<DayOutcome>()('card.decide', nothing),
 
   /** The newest graded month where null. */
-  'cards.grading': call<GradingList>()('read', z.strictObject({ month: month.nullable() })),
+  'cards.grading': reads<GradingList>()('read', z.strictObject({ month: month.nullable() })),
   /** Compares every card with a month's tiers; also runs after the tiering. */
-  'cards.grade': call<GradingList>()('tier', z.strictObject({ month })),
-  'cards.markReminded': call<null>()(
+  'cards.grade': changes<GradingList>()('tier', z.strictObject({ month })),
+  'cards.markReminded': changes<null>()(
     'card.apply',
     z.strictObject({ gradingIds: z.array(z.int().min(1)).min(1).max(5000), on: day }),
   ),
 
   /** Every version of the regulation's figures, the latest first, the defaults last. */
-  'cards.rules': call<readonly DatedCardRules[]>()('read', nothing),
-  'cards.setRules': call<readonly DatedCardRules[]>()(
+  'cards.rules': reads<readonly DatedCardRules[]>()('read', nothing),
+  'cards.setRules': changes<readonly DatedCardRules[]>()(
     'settings',
     z.strictObject({ rules: cardRulesSchema, effectiveFrom: day, reason }),
   ),

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { cardLevels } from '../models/card';
 import type { Paper } from '../models/paper';
-import { call, type CallDefinition, clientNo, day, jobId, month, nothing } from './call';
+import { asks, type CallDefinition, clientNo, day, jobId, month, nothing } from './call';
 
 const applicationIds = z.array(z.int().min(1)).min(1).max(500);
 
@@ -31,23 +31,23 @@ export type CardPaperRequest = z.infer<typeof cardPaperRequest>;
 
 /** The papers of the VIP card besides the approval sheet. */
 export const cardPaperCalls = {
-  'cards.previewPaper': call<Paper>()('read', z.strictObject({ request: cardPaperRequest })),
-  'cards.printPaper': call<{ readonly printed: boolean }>()(
+  'cards.previewPaper': asks<Paper>()('read', z.strictObject({ request: cardPaperRequest })),
+  'cards.printPaper': asks<{ readonly printed: boolean }>()(
     'card.print',
     z.strictObject({ jobId, request: cardPaperRequest }),
   ),
-  'cards.savePaper': call<{ readonly path: string | null }>()(
+  'cards.savePaper': asks<{ readonly path: string | null }>()(
     'card.print',
     z.strictObject({ jobId, request: cardPaperRequest }),
   ),
   /** A list as a workbook, with the columns and totals of the paper. */
-  'cards.saveList': call<{ readonly path: string | null }>()(
+  'cards.saveList': asks<{ readonly path: string | null }>()(
     'export',
     z.strictObject({ request: cardPaperRequest }),
   ),
   /** The test page for the printer's shift; printed with the shift as it is saved. */
-  'print.previewTestPage': call<Paper>()('read', nothing),
-  'print.printTestPage': call<{ readonly printed: boolean }>()(
+  'print.previewTestPage': asks<Paper>()('read', nothing),
+  'print.printTestPage': asks<{ readonly printed: boolean }>()(
     'card.print',
     z.strictObject({ jobId }),
   ),

@@ -1,15 +1,15 @@
 import { z } from 'zod';
 import type { CardFee, CardReview, FeeListOutcome } from '../models/card-life';
-import { call, type CallDefinition, nothing, day, month } from './call';
+import { asks, changes, reads, type CallDefinition, nothing, day, month } from './call';
 
 /** The annual review and its fee (docs/rules/cards.md#annual-review-and-its-fee). */
 export const cardReviewCalls = {
-  'cards.reviews': call<readonly CardReview[]>()('read', z.strictObject({ month })),
+  'cards.reviews': reads<readonly CardReview[]>()('read', z.strictObject({ month })),
   /** Reviews the cards that were opened in this month of an earlier year; may run again. */
-  'cards.review': call<readonly CardReview[]>()('card.decide', z.strictObject({ month })),
+  'cards.review': changes<readonly CardReview[]>()('card.decide', z.strictObject({ month })),
   /** Every fee, open ones first. */
-  'cards.fees': call<readonly CardFee[]>()('read', nothing),
-  'cards.collectFee': call<CardFee>()(
+  'cards.fees': reads<readonly CardFee[]>()('read', nothing),
+  'cards.collectFee': changes<CardFee>()(
     'card.decide',
     z.strictObject({
       feeId: z.int().min(1),
@@ -20,5 +20,5 @@ export const cardReviewCalls = {
     }),
   ),
   /** Asks for the branch's monthly fee list and ticks off what it says; null when none was chosen. */
-  'cards.readFeeList': call<FeeListOutcome | null>()('card.decide', nothing),
+  'cards.readFeeList': asks<FeeListOutcome | null>()('card.decide', nothing),
 } as const satisfies Record<string, CallDefinition>;

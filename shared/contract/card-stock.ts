@@ -9,7 +9,7 @@ import {
   type StockOverview,
   type StockPage,
 } from '../models/card-stock';
-import { call, type CallDefinition, nothing, day, reason, shortName } from './call';
+import { changes, reads, type CallDefinition, nothing, day, reason, shortName } from './call';
 
 const level = z.enum(cardLevels);
 const blankNo = z.string().regex(/^\d{4,20}$/);
@@ -17,14 +17,14 @@ const note = z.string().trim().max(200);
 
 /** Blank cards (重要空白凭证, docs/rules/cards.md#blank-cards). */
 export const cardStockCalls = {
-  'cards.stock': call<StockOverview>()('read', nothing),
+  'cards.stock': reads<StockOverview>()('read', nothing),
   /** The last page where null. */
-  'cards.stockPage': call<StockPage>()(
+  'cards.stockPage': reads<StockPage>()(
     'read',
     z.strictObject({ level, page: z.int().min(1).nullable() }),
   ),
   /** Receives, hands out, uses …; refused where a number would be skipped. */
-  'cards.moveStock': call<StockMovement>()(
+  'cards.moveStock': changes<StockMovement>()(
     'card.stock',
     z.strictObject({
       level,
@@ -43,11 +43,11 @@ export const cardStockCalls = {
     }),
   ),
   /** Which skipped numbers must be explained before this one can be used. */
-  'cards.stockGap': call<readonly BlankRange[]>()(
+  'cards.stockGap': reads<readonly BlankRange[]>()(
     'read',
     z.strictObject({ level, holder: shortName, no: blankNo }),
   ),
-  'cards.countStock': call<StockCount>()(
+  'cards.countStock': changes<StockCount>()(
     'card.stock',
     z.strictObject({
       level,
@@ -58,8 +58,8 @@ export const cardStockCalls = {
       note,
     }),
   ),
-  'cards.stockCounts': call<readonly StockCount[]>()('read', nothing),
-  'cards.orderStock': call<StockOrder>()(
+  'cards.stockCounts': reads<readonly StockCount[]>()('read', nothing),
+  'cards.orderStock': changes<StockOrder>()(
     'card.stock',
     z.strictObject({
       lines: z
@@ -69,7 +69,7 @@ export const cardStockCalls = {
       note,
     }),
   ),
-  'cards.closeOrder': call<StockOrder>()(
+  'cards.closeOrder': changes<StockOrder>()(
     'card.stock',
     z.strictObject({ orderId: z.int().min(1), state: z.enum(['received', 'cancelled']), reason }),
   ),

@@ -7,7 +7,7 @@ import {
   type CardApplication,
 } from '../models/card';
 import type { Paper } from '../models/paper';
-import { call, type CallDefinition, nothing, clientNo, jobId } from './call';
+import { asks, changes, reads, type CallDefinition, nothing, clientNo, jobId } from './call';
 
 const applicationId = z.int().min(1);
 const applicationIds = z.array(applicationId).min(1).max(200);
@@ -29,9 +29,9 @@ export const wantedCard = {
 
 /** Applications for the VIP card and their approval sheets (docs/rules/cards.md). */
 export const cardsCalls = {
-  'cards.form': call<ApplicationForm>()('card.apply', z.strictObject({ clientNo })),
+  'cards.form': reads<ApplicationForm>()('card.apply', z.strictObject({ clientNo })),
   /** Begins and submits at once; approved at once where the standard is met. */
-  'cards.apply': call<CardApplication>()(
+  'cards.apply': changes<CardApplication>()(
     'card.apply',
     z.strictObject({
       ...wantedCard,
@@ -41,18 +41,18 @@ export const cardsCalls = {
       oldCardHandedIn: z.boolean().optional(),
     }),
   ),
-  'cards.withdraw': call<CardApplication>()(
+  'cards.withdraw': changes<CardApplication>()(
     'card.apply',
     z.strictObject({ applicationId, reason: z.string().trim().min(2).max(200) }),
   ),
-  'cards.list': call<readonly CardApplication[]>()('read', nothing),
+  'cards.list': reads<readonly CardApplication[]>()('read', nothing),
   /** The sheets as they will come out. */
-  'cards.preview': call<Paper>()('read', z.strictObject({ applicationIds })),
-  'cards.print': call<{ readonly printed: number }>()(
+  'cards.preview': asks<Paper>()('read', z.strictObject({ applicationIds })),
+  'cards.print': asks<{ readonly printed: number }>()(
     'card.print',
     z.strictObject({ jobId, applicationIds }),
   ),
-  'cards.savePdf': call<{ readonly path: string | null }>()(
+  'cards.savePdf': asks<{ readonly path: string | null }>()(
     'card.print',
     z.strictObject({ jobId, applicationIds }),
   ),

@@ -22,7 +22,7 @@ import type { ForeignAmount } from '../models/exchange-rate';
 import type { HomeView } from '../models/home';
 import type { ClientMerge, DuplicateGroup } from '../models/duplicate';
 import { movements, tierLists, type TierExplanation } from '../models/tiering';
-import { call, type CallDefinition, nothing, month, day, clientNo, schemeId } from './call';
+import { asks, changes, reads, type CallDefinition, nothing, month, day, clientNo, schemeId } from './call';
 
 /** Figures that a list can be narrowed by. */
 const rangedFields = [...figureFields, ...organisationFigureFields];
@@ -86,13 +86,13 @@ export type ClientQuery = z.infer<typeof clientQuerySchema>;
 
 /** The start page, the list of clients, the client page, duplicates. */
 export const clientsCalls = {
-  'home.view': call<HomeView>()(
+  'home.view': reads<HomeView>()(
     'read',
     z.strictObject({ month: month.nullable(), scheme: schemeId }),
   ),
 
-  'clients.query': call<ClientListHead>()('read', clientQuerySchema),
-  'clients.page': call<readonly ClientRow[]>()(
+  'clients.query': asks<ClientListHead>()('read', clientQuerySchema),
+  'clients.page': asks<readonly ClientRow[]>()(
     'read',
     z.strictObject({
       listId: z.string(),
@@ -100,12 +100,12 @@ export const clientsCalls = {
       limit: z.int().min(1).max(100_000),
     }),
   ),
-  'clients.search': call<readonly SearchHit[]>()(
+  'clients.search': reads<readonly SearchHit[]>()(
     'read',
     z.strictObject({ text: z.string().max(100) }),
   ),
-  'clients.owners': call<readonly string[]>()('read', z.strictObject({ month: month.nullable() })),
-  'clients.get': call<{
+  'clients.owners': reads<readonly string[]>()('read', z.strictObject({ month: month.nullable() })),
+  'clients.get': reads<{
     client: Client;
     /** Whoever owns the client, in the month that is asked for or today. */
     owner: ClientOwner;
@@ -118,11 +118,11 @@ export const clientsCalls = {
     tierHistory: readonly { month: Month; tier: string; movement: string; metric: number | null }[];
     applications: readonly CardApplication[];
   }>()('read', z.strictObject({ clientNo, month: month.nullable() })),
-  'clients.reveal': call<{ value: string }>()(
+  'clients.reveal': reads<{ value: string }>()(
     'reveal',
     z.strictObject({ clientNo, field: z.enum(['idNo', 'mobile']) }),
   ),
-  'clients.update': call<null>()(
+  'clients.update': changes<null>()(
     'import',
     z.strictObject({
       clientNo,
@@ -132,9 +132,9 @@ export const clientsCalls = {
     }),
   ),
 
-  'clients.duplicates': call<readonly DuplicateGroup[]>()('import', nothing),
+  'clients.duplicates': reads<readonly DuplicateGroup[]>()('import', nothing),
   /** Makes two clients one: the dropped one's months, cards and applications follow the kept. */
-  'clients.merge': call<ClientMerge>()(
+  'clients.merge': changes<ClientMerge>()(
     'import',
     z.strictObject({
       keep: clientNo,
@@ -143,6 +143,6 @@ export const clientsCalls = {
       fields: z.record(z.string().max(60), z.enum(['keep', 'drop'])),
     }),
   ),
-  'clients.merges': call<readonly ClientMerge[]>()('import', nothing),
-  'clients.undoMerge': call<null>()('import', z.strictObject({ mergeId: z.int().positive() })),
+  'clients.merges': reads<readonly ClientMerge[]>()('import', nothing),
+  'clients.undoMerge': changes<null>()('import', z.strictObject({ mergeId: z.int().positive() })),
 } as const satisfies Record<string, CallDefinition>;

@@ -20,7 +20,7 @@ import {
 import type { Paper } from '../models/paper';
 import type { ContactCalendar, PersonLoad, Worklist } from '../models/worklist';
 import {
-  call,
+  asks, changes, reads, readsToday,
   clientNo,
   day,
   jobId,
@@ -100,43 +100,43 @@ export interface ContactPerson {
 
 /** Contact duties, the week's worklist and the pipeline (docs/rules/contacts.md). */
 export const contactsCalls = {
-  'contacts.people': call<readonly ContactPerson[]>()('read', nothing),
+  'contacts.people': reads<readonly ContactPerson[]>()('read', nothing),
   /** Makes what is due today first, then lists it. */
-  'contacts.worklist': call<Worklist>()('read', z.strictObject({ staffNo })),
-  'contacts.report': call<ContactReport>()('contact', report),
-  'contacts.takeBack': call<ContactReport>()('contact', z.strictObject({ id, reason })),
+  'contacts.worklist': readsToday<Worklist>()('read', z.strictObject({ staffNo })),
+  'contacts.report': changes<ContactReport>()('contact', report),
+  'contacts.takeBack': changes<ContactReport>()('contact', z.strictObject({ id, reason })),
   /** Events and agreed steps of a person's clients in a stretch of days. */
-  'contacts.calendar': call<ContactCalendar>()('read', z.strictObject({ ...stretch, staffNo })),
+  'contacts.calendar': readsToday<ContactCalendar>()('read', z.strictObject({ ...stretch, staffNo })),
   /** Entries there are today, for every person with any. */
-  'contacts.load': call<readonly PersonLoad[]>()('read', nothing),
-  'contacts.dismiss': call<null>()('contact', z.strictObject({ key: z.string().max(300), reason })),
-  'contacts.list': call<readonly ContactReport[]>()(
+  'contacts.load': readsToday<readonly PersonLoad[]>()('read', nothing),
+  'contacts.dismiss': changes<null>()('contact', z.strictObject({ key: z.string().max(300), reason })),
+  'contacts.list': reads<readonly ContactReport[]>()(
     'read',
     z.strictObject({ ...stretch, staffNo: staffNo.nullable() }),
   ),
-  'contacts.file': call<ClientFile>()('read', z.strictObject({ clientNo })),
+  'contacts.file': reads<ClientFile>()('read', z.strictObject({ clientNo })),
   /** Fills in key facts that files did not bring. */
-  'contacts.fillFile': call<null>()(
+  'contacts.fillFile': changes<null>()(
     'contact',
     z.strictObject({
       clientNo,
       facts: z.partialRecord(z.enum(filledByHand), z.string().trim().min(1).max(60)),
     }),
   ),
-  'contacts.setBirthdayCalendar': call<null>()(
+  'contacts.setBirthdayCalendar': changes<null>()(
     'contact',
     z.strictObject({ clientNo, calendar: z.enum(['solar', 'lunar']) }),
   ),
-  'contacts.setDoNotContact': call<null>()(
+  'contacts.setDoNotContact': changes<null>()(
     'contact',
     z.strictObject({ clientNo, doNotContact: z.boolean() }),
   ),
-  'contacts.setSupport': call<null>()(
+  'contacts.setSupport': changes<null>()(
     'assign',
     z.strictObject({ clientNo, specialty: z.enum(specialties), staffNo: staffNo.nullable() }),
   ),
-  'contacts.rates': call<ContactRates>()('read', z.strictObject(stretch)),
-  'contacts.missing': call<readonly MissingClient[]>()(
+  'contacts.rates': reads<ContactRates>()('read', z.strictObject(stretch)),
+  'contacts.missing': reads<readonly MissingClient[]>()(
     'read',
     z.strictObject({
       ...stretch,
@@ -144,7 +144,7 @@ export const contactsCalls = {
       staffNo: staffNo.nullable(),
     }),
   ),
-  'contacts.saveMissing': call<{ readonly path: string | null }>()(
+  'contacts.saveMissing': asks<{ readonly path: string | null }>()(
     'export',
     z.strictObject({
       ...stretch,
@@ -152,28 +152,28 @@ export const contactsCalls = {
       staffNo: staffNo.nullable(),
     }),
   ),
-  'contacts.feasibility': call<readonly Feasibility[]>()('read', nothing),
-  'contacts.rules': call<readonly DatedContactRules[]>()('read', nothing),
-  'contacts.setRules': call<null>()(
+  'contacts.feasibility': reads<readonly Feasibility[]>()('read', nothing),
+  'contacts.rules': reads<readonly DatedContactRules[]>()('read', nothing),
+  'contacts.setRules': changes<null>()(
     'settings',
     z.strictObject({ rules: contactRulesSchema, effectiveFrom: day, reason }),
   ),
-  'contacts.holidays': call<
+  'contacts.holidays': reads<
     readonly { readonly day: string; readonly works: boolean; readonly name: string }[]
   >()('read', nothing),
-  'contacts.setHolidays': call<null>()(
+  'contacts.setHolidays': changes<null>()(
     'settings',
     z.strictObject({
       year: z.int().min(2000).max(2150),
       days: z.array(z.strictObject({ day, works: z.boolean(), name: shortName })).max(120),
     }),
   ),
-  'contacts.setPositions': call<null>()(
+  'contacts.setPositions': changes<null>()(
     'settings',
     z.strictObject({ staffNo, positions: z.array(z.enum(visitPositions)).max(4) }),
   ),
-  'contacts.announcements': call<readonly ShownAnnouncement[]>()('read', nothing),
-  'contacts.announce': call<readonly ShownAnnouncement[]>()(
+  'contacts.announcements': reads<readonly ShownAnnouncement[]>()('read', nothing),
+  'contacts.announce': changes<readonly ShownAnnouncement[]>()(
     'settings',
     z.strictObject({
       kind: z.enum(['product', 'news']),
@@ -184,22 +184,22 @@ export const contactsCalls = {
       tiers: z.array(z.string().max(20)).max(20),
     }),
   ),
-  'contacts.withdraw': call<readonly ShownAnnouncement[]>()(
+  'contacts.withdraw': changes<readonly ShownAnnouncement[]>()(
     'settings',
     z.strictObject({ id, reason }),
   ),
   /** The morning sheet of a person. */
-  'contacts.previewSheet': call<Paper>()('read', z.strictObject({ staffNo })),
-  'contacts.printSheet': call<{ readonly printed: boolean }>()(
+  'contacts.previewSheet': asks<Paper>()('read', z.strictObject({ staffNo })),
+  'contacts.printSheet': asks<{ readonly printed: boolean }>()(
     'export',
     z.strictObject({ jobId, staffNo }),
   ),
-  'contacts.saveSheet': call<{ readonly path: string | null }>()(
+  'contacts.saveSheet': asks<{ readonly path: string | null }>()(
     'export',
     z.strictObject({ jobId, staffNo }),
   ),
   /** The list of messages to clients of a worklist, or to chosen ones of it. */
-  'contacts.saveMessages': call<{ readonly path: string | null }>()(
+  'contacts.saveMessages': asks<{ readonly path: string | null }>()(
     'export',
     z.strictObject({
       staffNo,
@@ -207,20 +207,20 @@ export const contactsCalls = {
       clientNos: z.array(clientNo).max(5000).nullable(),
     }),
   ),
-  'opportunities.list': call<{
+  'opportunities.list': reads<{
     readonly stages: readonly Stage[];
     readonly opportunities: readonly Opportunity[];
     readonly forecast: readonly StageForecast[];
   }>()('read', z.strictObject({ ownerNo: staffNo.optional() })),
-  'opportunities.save': call<Opportunity>()(
+  'opportunities.save': changes<Opportunity>()(
     'contact',
     z.strictObject({ id: id.nullable(), facts: opportunity }),
   ),
-  'opportunities.move': call<Opportunity>()(
+  'opportunities.move': changes<Opportunity>()(
     'contact',
     z.strictObject({ id, stage: z.string().max(40), reason: z.string().trim().max(200) }),
   ),
-  'opportunities.steps': call<
+  'opportunities.steps': reads<
     readonly {
       readonly fromStage: string | null;
       readonly toStage: string;
@@ -229,7 +229,7 @@ export const contactsCalls = {
       readonly recordedBy: string;
     }[]
   >()('read', z.strictObject({ id })),
-  'signing.take': call<readonly { readonly step: SigningStep; readonly on: string }[]>()(
+  'signing.take': changes<readonly { readonly step: SigningStep; readonly on: string }[]>()(
     'contact',
     z.strictObject({
       clientNo,

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { exportPurposes } from '../models/export-purpose';
-import { call, type CallDefinition } from './call';
+import { asks, type CallDefinition } from './call';
 
 const answer = z
   .strictObject({
@@ -13,7 +13,7 @@ const answer = z
 /** What the window answers when something is about to leave the ledger (`export.asked`). */
 export const exportsCalls = {
   /** Null exports nothing. */
-  'export.answer': call<null>()(
+  'export.answer': asks<null>()(
     'read',
     z.strictObject({ askId: z.string().max(60), answer: answer.nullable() }),
   ),

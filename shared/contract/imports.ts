@@ -12,7 +12,7 @@ import {
 import type { HeaderWord, SavedMapping } from '../models/import-mapping';
 import type { UndoPlan } from '../models/undo';
 import { issueTexts, type IssueCode } from '../text/issues';
-import { call, type CallDefinition, nothing, month, jobId } from './call';
+import { asks, changes, reads, works, type CallDefinition, nothing, month, jobId } from './call';
 
 const filePath = z.string().min(1).max(4096);
 const unit = z.enum(['yuan', 'thousand', 'wan', 'million', 'yi']);
@@ -49,9 +49,9 @@ const batchId = z.int().min(1);
 
 /** Files: read, check, commit, undo; what is remembered about them. */
 export const importsCalls = {
-  'import.chooseFiles': call<readonly { path: string; name: string }[]>()('import', nothing),
+  'import.chooseFiles': asks<readonly { path: string; name: string }[]>()('import', nothing),
   /** Reads the file and guesses everything; keeps it open as a session until closed. */
-  'import.open': call<CheckSummary>()(
+  'import.open': asks<CheckSummary>()(
     'import',
     z.strictObject({
       jobId,
@@ -61,11 +61,11 @@ export const importsCalls = {
       password: z.string().max(255).optional(),
     }),
   ),
-  'import.adjust': call<CheckSummary>()(
+  'import.adjust': asks<CheckSummary>()(
     'import',
     z.strictObject({ jobId, sessionId: z.string(), month: month.nullable(), choice: layoutChoice }),
   ),
-  'import.preview': call<{ readonly count: number; readonly rows: readonly PreviewRow[] }>()(
+  'import.preview': asks<{ readonly count: number; readonly rows: readonly PreviewRow[] }>()(
     'import',
     z.strictObject({
       sessionId: z.string(),
@@ -78,7 +78,7 @@ export const importsCalls = {
       limit: z.int().min(1).max(500),
     }),
   ),
-  'import.commit': call<ImportOutcome>()(
+  'import.commit': asks<ImportOutcome>()(
     'import',
     z.strictObject({
       jobId,
@@ -89,10 +89,10 @@ export const importsCalls = {
       force: z.boolean(),
     }),
   ),
-  'import.close': call<null>()('import', z.strictObject({ sessionId: z.string() })),
-  'import.batches': call<readonly ImportBatch[]>()('read', nothing),
+  'import.close': asks<null>()('import', z.strictObject({ sessionId: z.string() })),
+  'import.batches': reads<readonly ImportBatch[]>()('read', nothing),
   /** Old → new per field of the known clients that the commit would change. */
-  'import.changes': call<{ readonly count: number; readonly rows: readonly RowChange[] }>()(
+  'import.changes': asks<{ readonly count: number; readonly rows: readonly RowChange[] }>()(
     'import',
     z.strictObject({
       sessionId: z.string(),
@@ -101,19 +101,19 @@ export const importsCalls = {
     }),
   ),
   /** Saves the rejected rows with their reasons as a workbook that can be mended and imported. */
-  'import.exportRejected': call<{ readonly path: string | null }>()(
+  'import.exportRejected': asks<{ readonly path: string | null }>()(
     'export',
     z.strictObject({ jobId, sessionId: z.string() }),
   ),
   /** What undoing a batch would do; the ledger is unchanged. */
-  'import.undoPlan': call<UndoPlan>()('import', z.strictObject({ jobId, batchId })),
-  'import.undo': call<UndoPlan>()(
+  'import.undoPlan': works<UndoPlan>()('import', z.strictObject({ jobId, batchId })),
+  'import.undo': works<UndoPlan>()(
     'import',
     z.strictObject({ jobId, batchId, reason: z.string().trim().min(2).max(200) }),
   ),
   /** Headers the user taught the program. */
-  'import.words': call<readonly HeaderWord[]>()('import', nothing),
-  'import.teachHeader': call<null>()(
+  'import.words': reads<readonly HeaderWord[]>()('import', nothing),
+  'import.teachHeader': changes<null>()(
     'import',
     z.strictObject({
       kind: z.enum(importKinds),
@@ -121,10 +121,10 @@ export const importsCalls = {
       field: z.string().max(60),
     }),
   ),
-  'import.forgetHeader': call<null>()('import', z.strictObject({ id: z.int().positive() })),
-  'import.mappings': call<readonly SavedMapping[]>()('import', nothing),
-  'import.forgetMapping': call<null>()('import', z.strictObject({ id: z.int().positive() })),
-  'import.exportMappings': call<{ readonly path: string | null }>()('import', nothing),
+  'import.forgetHeader': changes<null>()('import', z.strictObject({ id: z.int().positive() })),
+  'import.mappings': reads<readonly SavedMapping[]>()('import', nothing),
+  'import.forgetMapping': changes<null>()('import', z.strictObject({ id: z.int().positive() })),
+  'import.exportMappings': asks<{ readonly path: string | null }>()('import', nothing),
   /** Asks for a file of mappings and takes those that are not known yet. */
-  'import.importMappings': call<{ readonly taken: number } | null>()('import', nothing),
+  'import.importMappings': asks<{ readonly taken: number } | null>()('import', nothing),
 } as const satisfies Record<string, CallDefinition>;

@@ -2,26 +2,26 @@ import { z } from 'zod';
 import type { ExchangeRate } from '../models/exchange-rate';
 import { marketRateFields, type MarketRateField, type MonthState } from '../models/month-state';
 import { currencyTexts, type Currency } from '../text/currencies';
-import { call, type CallDefinition, nothing, month, jobId } from './call';
+import { changes, reads, works, type CallDefinition, nothing, month, jobId } from './call';
 
 /** Closing months; market and exchange rates. */
 export const monthsCalls = {
-  'months.list': call<readonly MonthState[]>()('read', nothing),
+  'months.list': reads<readonly MonthState[]>()('read', nothing),
   /** Tiers what is not tiered yet and seals the month. */
-  'months.close': call<MonthState>()(
+  'months.close': works<MonthState>()(
     'tier',
     z.strictObject({ jobId, month, withEarlier: z.boolean().optional() }),
   ),
-  'months.reopen': call<MonthState>()(
+  'months.reopen': changes<MonthState>()(
     'settings',
     z.strictObject({ month, reason: z.string().trim().min(2).max(200) }),
   ),
   /** What the market did to figures in the month, in 1/10,000. */
-  'months.marketRates': call<Readonly<Partial<Record<MarketRateField, number>>>>()(
+  'months.marketRates': reads<Readonly<Partial<Record<MarketRateField, number>>>>()(
     'read',
     z.strictObject({ month }),
   ),
-  'months.setMarketRates': call<null>()(
+  'months.setMarketRates': changes<null>()(
     'tier',
     z.strictObject({
       month,
@@ -29,9 +29,9 @@ export const monthsCalls = {
     }),
   ),
 
-  'rates.list': call<readonly ExchangeRate[]>()('read', nothing),
+  'rates.list': reads<readonly ExchangeRate[]>()('read', nothing),
   /** Sets a month's rate by hand; null takes it away. */
-  'rates.set': call<readonly ExchangeRate[]>()(
+  'rates.set': changes<readonly ExchangeRate[]>()(
     'import',
     z.strictObject({
       month,

@@ -3,7 +3,7 @@ import type { Report } from '../models/report';
 import { workListNames } from '../models/work-list';
 import { tierLists } from '../models/tiering';
 import { clientQuerySchema } from './clients';
-import { call, type CallDefinition, month, schemeId, jobId } from './call';
+import { asks, works, type CallDefinition, month, schemeId, jobId } from './call';
 
 /** One of the reports (docs/rules/reports.md). */
 const reportRequestSchema = z.discriminatedUnion('name', [
@@ -32,7 +32,7 @@ export type ReportRequest = z.infer<typeof reportRequestSchema>;
 
 /** Reports and exports (docs/rules/reports.md). */
 export const reportsCalls = {
-  'export.save': call<{ readonly path: string | null }>()(
+  'export.save': asks<{ readonly path: string | null }>()(
     'export',
     z.discriminatedUnion('name', [
       z.strictObject({
@@ -53,12 +53,12 @@ export const reportsCalls = {
   ),
 
   /** One report as the value that every rendering shows. */
-  'reports.build': call<Report>()('read', z.strictObject({ jobId, report: reportRequestSchema })),
-  'reports.savePdf': call<{ readonly path: string | null }>()(
+  'reports.build': works<Report>()('read', z.strictObject({ jobId, report: reportRequestSchema })),
+  'reports.savePdf': asks<{ readonly path: string | null }>()(
     'export',
     z.strictObject({ jobId, report: reportRequestSchema }),
   ),
-  'reports.print': call<{ readonly printed: boolean }>()(
+  'reports.print': asks<{ readonly printed: boolean }>()(
     'export',
     z.strictObject({ jobId, report: reportRequestSchema }),
   ),

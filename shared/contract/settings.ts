@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { settingsSchema, type Settings } from '../models/settings';
 import type { AuditPage, AuditVerdict, PrintedOutcome } from '../models/audit';
-import { call, day, type CallDefinition, nothing } from './call';
+import { asks, changes, reads, day, type CallDefinition, nothing } from './call';
 
 const auditFilter = z.strictObject({
   action: z.string().max(60).nullable(),
@@ -16,12 +16,12 @@ export type AuditFilter = z.infer<typeof auditFilter>;
 
 /** Settings and the audit log. */
 export const settingsCalls = {
-  'settings.get': call<Settings>()('read', nothing),
-  'settings.set': call<Settings>()('settings', settingsSchema.partial()),
-  'settings.history': call<
+  'settings.get': reads<Settings>()('read', nothing),
+  'settings.set': changes<Settings>()('settings', settingsSchema.partial()),
+  'settings.history': reads<
     readonly { key: string; before: string; after: string; at: string; by: string }[]
   >()('settings', nothing),
-  'audit.list': call<AuditPage>()(
+  'audit.list': reads<AuditPage>()(
     'audit',
     z.strictObject({
       filter: auditFilter,
@@ -30,19 +30,19 @@ export const settingsCalls = {
     }),
   ),
   /** Accounts and actions that the log has entries of. */
-  'audit.choices': call<{
+  'audit.choices': reads<{
     readonly accounts: readonly string[];
     readonly actions: readonly string[];
   }>()('audit', nothing),
   /** Goes through the whole chain and names the first entry that does not hold. */
-  'audit.verify': call<AuditVerdict>()('audit', nothing),
+  'audit.verify': reads<AuditVerdict>()('audit', nothing),
   /** Compares the log with its head as a paper carries it. */
-  'audit.comparePrinted': call<PrintedOutcome>()(
+  'audit.comparePrinted': reads<PrintedOutcome>()(
     'audit',
     z.strictObject({ text: z.string().trim().min(1).max(60) }),
   ),
   /** Saves the entries as a workbook; the log says so. */
-  'audit.export': call<{ readonly path: string | null }>()(
+  'audit.export': asks<{ readonly path: string | null }>()(
     'audit',
     z.strictObject({ filter: auditFilter }),
   ),

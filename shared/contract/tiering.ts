@@ -29,7 +29,7 @@ import type {
   WhatIfSummary,
 } from '../models/what-if';
 import {
-  call,
+  asks, changes, reads, works,
   type CallDefinition,
   nothing,
   month,
@@ -47,31 +47,31 @@ const whatIfId = z.string().regex(/^[a-z0-9-]{8,40}$/);
 /** Schemes, runs, what-if, lists, overrides, ratings, households (docs/rules/tiering.md). */
 export const tieringCalls = {
   /** The newest version of every scheme. */
-  'tiering.schemes': call<readonly Scheme[]>()('read', nothing),
-  'tiering.months': call<
+  'tiering.schemes': reads<readonly Scheme[]>()('read', nothing),
+  'tiering.months': reads<
     readonly { month: Month; clients: number; tieredBy: readonly string[] }[]
   >()('read', nothing),
-  'tiering.run': call<TierStructure>()('tier', z.strictObject({ jobId, month, scheme: schemeId })),
-  'tiering.structure': call<TierStructure | null>()(
+  'tiering.run': works<TierStructure>()('tier', z.strictObject({ jobId, month, scheme: schemeId })),
+  'tiering.structure': reads<TierStructure | null>()(
     'read',
     z.strictObject({ month, scheme: schemeId }),
   ),
-  'tiering.explain': call<TierExplanation | null>()(
+  'tiering.explain': reads<TierExplanation | null>()(
     'read',
     z.strictObject({ clientNo, month, scheme: schemeId }),
   ),
   /** The balance to hold from today on; where none can be named, why. */
-  'tiering.keepOrReach': call<KeepOrReach | KeepRefusal>()(
+  'tiering.keepOrReach': reads<KeepOrReach | KeepRefusal>()(
     'read',
     z.strictObject({ clientNo, month, scheme: schemeId, today: day }),
   ),
   /** Points for the scatter plot; null for schemes without a matrix. */
-  'tiering.matrixPoints': call<MatrixView | null>()(
+  'tiering.matrixPoints': reads<MatrixView | null>()(
     'read',
     z.strictObject({ month, scheme: schemeId }),
   ),
   /** Heads, waist and long tail of a month's clients by assets. */
-  'tiering.contribution': call<readonly ContributionLine[]>()(
+  'tiering.contribution': reads<readonly ContributionLine[]>()(
     'read',
     z.strictObject({
       month,
@@ -83,47 +83,47 @@ export const tieringCalls = {
   ),
 
   /** Every version of a scheme, newest first. */
-  'tiering.versions': call<readonly SchemeVersion[]>()(
+  'tiering.versions': reads<readonly SchemeVersion[]>()(
     'read',
     z.strictObject({ scheme: schemeId }),
   ),
-  'tiering.check': call<SchemeCheck>()('read', z.strictObject({ draft: schemeSchema })),
+  'tiering.check': reads<SchemeCheck>()('read', z.strictObject({ draft: schemeSchema })),
   /** In words, from one version to another or to a draft. */
-  'tiering.differences': call<readonly SchemeDifference[]>()(
+  'tiering.differences': reads<readonly SchemeDifference[]>()(
     'read',
     z.strictObject({ before: schemeSchema, after: schemeSchema }),
   ),
   /** Saves the draft as the next version (also "adopt" of a what-if); the month must be open. */
-  'tiering.adopt': call<SchemeVersion>()(
+  'tiering.adopt': changes<SchemeVersion>()(
     'settings',
     z.strictObject({ draft: schemeSchema, effectiveFrom: month, reason }),
   ),
   /** Shipped schemes that differ from the ledger's versions, and what taking one would do. */
-  'tiering.offers': call<readonly SchemeOffer[]>()('settings', nothing),
-  'tiering.offer': call<SchemeOfferCase>()('settings', z.strictObject({ scheme: schemeId })),
-  'tiering.adoptOffer': call<SchemeVersion>()(
+  'tiering.offers': reads<readonly SchemeOffer[]>()('settings', nothing),
+  'tiering.offer': reads<SchemeOfferCase>()('settings', z.strictObject({ scheme: schemeId })),
+  'tiering.adoptOffer': changes<SchemeVersion>()(
     'settings',
     z.strictObject({ scheme: schemeId, effectiveFrom: month, reason }),
   ),
-  'tiering.declineOffer': call<null>()('settings', z.strictObject({ scheme: schemeId, reason })),
-  'tiering.exportScheme': call<{ readonly path: string | null }>()(
+  'tiering.declineOffer': changes<null>()('settings', z.strictObject({ scheme: schemeId, reason })),
+  'tiering.exportScheme': asks<{ readonly path: string | null }>()(
     'export',
     z.strictObject({ scheme: schemeId, version: z.int().min(1) }),
   ),
   /** Reads a scheme file to be looked at; taken with `tiering.adopt`. */
-  'tiering.readScheme': call<SchemeProposal | null>()('settings', nothing),
+  'tiering.readScheme': asks<SchemeProposal | null>()('settings', nothing),
 
   /** Makes a month ready for drafts of a scheme. */
-  'tiering.whatIfOpen': call<WhatIfOpened>()(
+  'tiering.whatIfOpen': works<WhatIfOpened>()(
     'tier',
     z.strictObject({ jobId, month, scheme: schemeId }),
   ),
-  'tiering.whatIfStep': call<WhatIfSummary>()(
+  'tiering.whatIfStep': works<WhatIfSummary>()(
     'tier',
     z.strictObject({ whatIfId, draft: schemeSchema }),
   ),
   /** The clients that the last step moves, those with the most assets first. */
-  'tiering.whatIfMovers': call<{ readonly count: number; readonly rows: readonly WhatIfMover[] }>()(
+  'tiering.whatIfMovers': works<{ readonly count: number; readonly rows: readonly WhatIfMover[] }>()(
     'tier',
     z.strictObject({
       whatIfId,
@@ -134,37 +134,37 @@ export const tieringCalls = {
       limit: z.int().min(1).max(1000),
     }),
   ),
-  'tiering.whatIfClose': call<null>()('tier', z.strictObject({ whatIfId })),
+  'tiering.whatIfClose': works<null>()('tier', z.strictObject({ whatIfId })),
   /** A draft or version run over past months; nothing is stored. */
-  'tiering.replay': call<ReplaySummary>()(
+  'tiering.replay': works<ReplaySummary>()(
     'tier',
     z.strictObject({ jobId, draft: schemeSchema, from: month, to: month }),
   ),
 
-  'tiering.lists': call<readonly NamedList[]>()('read', nothing),
-  'tiering.createList': call<null>()('tier', z.strictObject({ code: listCode, name: shortName })),
-  'tiering.listMembers': call<readonly NamedListMember[]>()(
+  'tiering.lists': reads<readonly NamedList[]>()('read', nothing),
+  'tiering.createList': changes<null>()('tier', z.strictObject({ code: listCode, name: shortName })),
+  'tiering.listMembers': reads<readonly NamedListMember[]>()(
     'read',
     z.strictObject({ list: listCode }),
   ),
-  'tiering.listChanges': call<readonly NamedListChange[]>()(
+  'tiering.listChanges': reads<readonly NamedListChange[]>()(
     'read',
     z.strictObject({ list: listCode }),
   ),
   /** Puts a client on a list, or moves it to another level. */
-  'tiering.setMember': call<null>()(
+  'tiering.setMember': changes<null>()(
     'tier',
     z.strictObject({ list: listCode, clientNo, level: shortName.nullable(), on: day, reason }),
   ),
-  'tiering.endMember': call<null>()(
+  'tiering.endMember': changes<null>()(
     'tier',
     z.strictObject({ list: listCode, clientNo, on: day, reason }),
   ),
-  'tiering.overrides': call<readonly TierOverride[]>()(
+  'tiering.overrides': reads<readonly TierOverride[]>()(
     'read',
     z.strictObject({ scheme: schemeId }),
   ),
-  'tiering.setOverride': call<TierOverride>()(
+  'tiering.setOverride': changes<TierOverride>()(
     'tier',
     z.strictObject({
       clientNo,
@@ -179,19 +179,19 @@ export const tieringCalls = {
     }),
   ),
   /** Ends a hand-set tier: it holds up to the given month. */
-  'tiering.endOverride': call<null>()(
+  'tiering.endOverride': changes<null>()(
     'tier',
     z.strictObject({ id: z.int().positive(), lastMonth: month, reason }),
   ),
-  'tiering.ratings': call<readonly ClientRating[]>()('read', z.strictObject({ clientNo })),
+  'tiering.ratings': reads<readonly ClientRating[]>()('read', z.strictObject({ clientNo })),
   /** Sets a rating of a month; null takes it away. */
-  'tiering.setRating': call<null>()(
+  'tiering.setRating': changes<null>()(
     'tier',
     z.strictObject({ clientNo, rating: listCode, month, value: z.int().nullable(), reason }),
   ),
-  'tiering.households': call<readonly Household[]>()('read', nothing),
+  'tiering.households': reads<readonly Household[]>()('read', nothing),
   /** Begins a household or replaces its members; the first is its head. */
-  'tiering.setHousehold': call<{ readonly id: number }>()(
+  'tiering.setHousehold': changes<{ readonly id: number }>()(
     'tier',
     z.strictObject({
       id: z.int().positive().nullable(),
@@ -202,5 +202,5 @@ export const tieringCalls = {
       from: month.optional(),
     }),
   ),
-  'tiering.endHousehold': call<null>()('tier', z.strictObject({ id: z.int().positive(), reason })),
+  'tiering.endHousehold': changes<null>()('tier', z.strictObject({ id: z.int().positive(), reason })),
 } as const satisfies Record<string, CallDefinition>;

@@ -74,6 +74,9 @@ export interface AppState {
   readonly sampleLedgerExists: boolean;
 }
 
+/** Where a job stands, before speed and time left are known. */
+export type JobStep = Pick<JobProgress, 'step' | 'done' | 'total'>;
+
 /** Progress of something that takes longer than half a second. */
 export interface JobProgress {
   readonly jobId: string;

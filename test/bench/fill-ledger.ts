@@ -3,7 +3,7 @@ import { inventName } from '../../build/sample/people/names.mjs';
 import { nameKeys } from '../../electron/domain/client/name-keys';
 import { finishBatch, insertBatch } from '../../electron/ledger/import-batches';
 import type { WritableDB } from '../../electron/ledger/database';
-import type { LedgerContext } from '../../electron/operations/ledger-context';
+import type { Ledger } from '../../electron/operations/ledger-context';
 import type { Month } from '../../shared/models/calendar';
 
 /** Different names; a client's name is one of them, so names repeat as they do in any city. */
@@ -26,7 +26,7 @@ function inventNames(db: WritableDB): void {
   }
 }
 
-function batchFor(context: LedgerContext, month: Month, rows: number): number {
+function batchFor(context: Ledger, month: Month, rows: number): number {
   const id = insertBatch(context.db, {
     kind: 'retail',
     month,
@@ -90,11 +90,7 @@ function insertSnapshots(
 }
 
 /** Fills an empty ledger straight through SQL: only what is measured afterwards matters. */
-export function fillLedger(
-  context: LedgerContext,
-  clients: number,
-  months: readonly Month[],
-): void {
+export function fillLedger(context: Ledger, clients: number, months: readonly Month[]): void {
   const { db } = context;
   inventNames(db);
   db.transaction(() => {

@@ -6,7 +6,7 @@ import { expect } from '@playwright/test';
 import { writeSettings } from '../../electron/ledger/settings';
 import { createLedger } from '../../electron/operations/ledger/create-ledger';
 import { unlockLedger } from '../../electron/operations/ledger/unlock-ledger';
-import type { LedgerContext } from '../../electron/operations/ledger-context';
+import type { Ledger } from '../../electron/operations/ledger-context';
 import { localTime } from '../../electron/operations/clock';
 
 const password = 'a long password';
@@ -18,7 +18,7 @@ export interface PreparedLedger {
 }
 
 /** Makes a ledger as the guide does, lets `fill` work in it, and closes it. */
-export function prepareLedger(fill: (context: LedgerContext) => void): PreparedLedger {
+export function prepareLedger(fill: (context: Ledger) => void): PreparedLedger {
   const userData = mkdtempSync(path.join(tmpdir(), 'tierdesk-prepared-'));
   const file = path.join(userData, 'ledger', 'outlet.tierdesk');
   createLedger({

@@ -2,7 +2,7 @@ import path from 'node:path';
 import { monthsWithFigures } from '../../electron/ledger/tiered-months';
 import { createBackup, showBackups } from '../../electron/operations/backup/back-up';
 import { toFailure } from '../../electron/operations/failure';
-import type { LedgerContext } from '../../electron/operations/ledger-context';
+import type { Ledger } from '../../electron/operations/ledger-context';
 import { unlockLedger } from '../../electron/operations/ledger/unlock-ledger';
 import { verifyLedger } from '../../electron/operations/ledger/verify-ledger';
 import { closeMonth } from '../../electron/operations/months/close-month';
@@ -30,11 +30,7 @@ const jumps: readonly (readonly [string, string])[] = [
 ];
 
 /** A day's work: a month imported and tiered, a card applied for, a backup, the month closed. */
-function workADay(
-  context: LedgerContext & { key: Buffer },
-  month: string,
-  clientNo: string,
-): string[] {
+function workADay(context: Ledger & { key: Buffer }, month: string, clientNo: string): string[] {
   tierPeople(context, month, { r1: 900_000, r2: 300_000, r3: 700_000 });
   const { state } = apply(context, clientNo);
   const { name } = createBackup(context, 'daily');

@@ -9,7 +9,7 @@ import { migrate } from '../../electron/ledger/migrate';
 import { migrations } from '../../electron/ledger/migrations/index';
 import { createLedger } from '../../electron/operations/ledger/create-ledger';
 import { dumpLedger } from '../../electron/operations/ledger/dump-ledger';
-import type { LedgerContext } from '../../electron/operations/ledger-context';
+import type { Ledger } from '../../electron/operations/ledger-context';
 import { unlockLedger, type LedgerSession } from '../../electron/operations/ledger/unlock-ledger';
 import { tierMonth } from '../../electron/operations/tiering/tier-month';
 import type { Month } from '../../shared/models/calendar';
@@ -74,7 +74,7 @@ export function writeMonthFile(file: string, rows = clients): string {
 }
 
 /** A new ledger in a folder, filled through the program's own operations. */
-export function makeOutlet(folder: string, fill: (context: LedgerContext) => void): string {
+export function makeOutlet(folder: string, fill: (context: Ledger) => void): string {
   mkdirSync(folder, { recursive: true });
   const file = ledgerIn(folder);
   const names = { bankName: '示例银行', branchName: '海棠支行', headName: '示例·程砚秋' };
@@ -89,7 +89,7 @@ export function makeOutlet(folder: string, fill: (context: LedgerContext) => voi
 }
 
 /** Staff and a month, tiered: what every deed begins with. */
-export function fillOutlet(context: LedgerContext): void {
+export function fillOutlet(context: Ledger): void {
   importRows(context, 'staff', null, [
     { staffNo: 'a01', name: '示例·安之', role: '理财经理' },
     { staffNo: 'b02', name: '示例·白露', role: '客户经理' },
@@ -99,7 +99,7 @@ export function fillOutlet(context: LedgerContext): void {
 }
 
 /** The next month as well; returns the number of its import. */
-export const fillNextMonth = (context: LedgerContext): number =>
+export const fillNextMonth = (context: Ledger): number =>
   importPeople(context, october, people(9)).batchId!;
 
 /** A ledger of the first structure with a month in it, as the first program wrote it. */

@@ -16,7 +16,7 @@ import { decideSpecial } from '../../electron/operations/cards/decide-special';
 import { listAllApplications } from '../../electron/operations/cards/find-application';
 import { moveStock } from '../../electron/operations/cards/move-stock';
 import { undoImport } from '../../electron/operations/import/undo-import';
-import type { LedgerContext } from '../../electron/operations/ledger-context';
+import type { Ledger } from '../../electron/operations/ledger-context';
 import type { Day } from '../../shared/models/calendar';
 import { applicationKinds, cardLevels, type CardApplication } from '../../shared/models/card';
 import type { VipCard } from '../../shared/models/card-life';
@@ -27,7 +27,7 @@ import { apply, importOpenings, opening, printSheet } from './cards';
 
 /** Everything a walk can change besides the ledger: the day, and which imports can be undone. */
 export interface Walk {
-  readonly context: LedgerContext;
+  readonly context: Ledger;
   readonly today: () => Day;
   readonly goTo: (day: Day) => void;
   readonly batches: number[];

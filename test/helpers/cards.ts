@@ -2,7 +2,7 @@ import { applyForCard } from '../../electron/operations/cards/apply-for-card';
 import { setCardRules } from '../../electron/operations/cards/card-rules';
 import { showCards } from '../../electron/operations/cards/card-life';
 import { prepareSheets, recordPrints } from '../../electron/operations/cards/print-sheets';
-import type { LedgerContext } from '../../electron/operations/ledger-context';
+import type { Ledger } from '../../electron/operations/ledger-context';
 import { tierMonth } from '../../electron/operations/tiering/tier-month';
 import type { Day, Month } from '../../shared/models/calendar';
 import type { ApplicationKind, CardApplication, CardLevel } from '../../shared/models/card';
@@ -27,7 +27,7 @@ export const withAverage = (clientNo: string, yuan: number) => ({
 export function outletWith(
   averages: Readonly<Record<string, number>>,
   now = '2026-11-02T09:30:00',
-): LedgerContext {
+): Ledger {
   const context = openTestLedger(now);
   tierPeople(context, '2026-10', averages);
   return context;
@@ -35,7 +35,7 @@ export function outletWith(
 
 /** Imports and tiers a month. */
 export function tierPeople(
-  context: LedgerContext,
+  context: Ledger,
   month: string,
   averages: Readonly<Record<string, number>>,
 ): void {
@@ -45,14 +45,14 @@ export function tierPeople(
 }
 
 /** The same ledger on another day. */
-export const onDay = (context: LedgerContext, day: string): LedgerContext => ({
+export const onDay = (context: Ledger, day: string): Ledger => ({
   ...context,
   now: () => `${day}T10:00:00`,
 });
 
 /** Applies with what a test does not care about filled in. */
 export function apply(
-  context: LedgerContext,
+  context: Ledger,
   clientNo: string,
   level: CardLevel = 'standard',
   rest: { kind?: ApplicationKind; special?: boolean; handedIn?: boolean } = {},
@@ -71,7 +71,7 @@ export function apply(
 }
 
 /** Prints the sheet of an application. */
-export function printSheet(context: LedgerContext, id: number): void {
+export function printSheet(context: Ledger, id: number): void {
   recordPrints(context, [id], prepareSheets(context, [id]), 'pdf');
 }
 
@@ -92,14 +92,14 @@ export const opening = (
 
 /** Imports lines of the card file through the real commit; returns the batch. */
 export function importOpenings(
-  context: LedgerContext,
+  context: Ledger,
   ...lines: readonly ReturnType<typeof opening>[]
 ): number {
   return importRows(context, 'cards', null, lines).batchId!;
 }
 
 /** Cards by number, the one that came last. */
-export function cardOf(context: LedgerContext, cardNo: string): VipCard {
+export function cardOf(context: Ledger, cardNo: string): VipCard {
   const found = showCards(context)
     .filter((card) => card.cardNo === cardNo)
     .sort((one, other) => other.id - one.id)[0];
@@ -109,7 +109,7 @@ export function cardOf(context: LedgerContext, cardNo: string): VipCard {
 
 /** Changes figures of the regulation from a day on. */
 export function changeRules(
-  context: LedgerContext,
+  context: Ledger,
   changes: Partial<CardRules>,
   effectiveFrom = '2000-01-01',
 ): void {

@@ -10,7 +10,7 @@ import { rememberedSources } from '../../electron/operations/import/mappings';
 import type { OpenFile } from '../../electron/operations/import/file-outline';
 import { ForesightFailed, ReadAhead } from '../../electron/operations/import/read-ahead';
 import { summarizeFile } from '../../electron/operations/import/summarize-file';
-import type { LedgerContext } from '../../electron/operations/ledger-context';
+import type { Ledger } from '../../electron/operations/ledger-context';
 import { defaultLimits } from '../../electron/spreadsheet/limits';
 import { workbookSteps } from '../../electron/spreadsheet/read-workbook';
 import { packRecords, unpackRecords } from '../../electron/workers/packed-records';
@@ -30,7 +30,7 @@ const enoughRows = 300;
  * `rows` is how many must be there before anything is foreseen.
  */
 export async function importAhead(
-  context: LedgerContext,
+  context: Ledger,
   path: string,
   month: string | null = null,
   rows = enoughRows,

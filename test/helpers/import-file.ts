@@ -8,13 +8,13 @@ import { type OpenFile } from '../../electron/operations/import/file-outline';
 import { stepsOf } from '../../electron/operations/import/understand-file';
 import { summarizeFile } from '../../electron/operations/import/summarize-file';
 import { showRates } from '../../electron/operations/settings/exchange-rates';
-import type { LedgerContext } from '../../electron/operations/ledger-context';
+import type { Ledger } from '../../electron/operations/ledger-context';
 import type { Day, Month } from '../../shared/models/calendar';
 import type { LayoutChoice } from '../../shared/models/import';
 
 /** Reads and checks a file as the program does, with what the ledger remembers. */
 export function readFile(
-  context: LedgerContext,
+  context: Ledger,
   path: string,
   choice: LayoutChoice = {},
   month: string | null = null,
@@ -32,7 +32,7 @@ export function readFile(
 }
 
 /** Commits a file that was read, without the threads between. */
-export function commitFile(context: LedgerContext, open: OpenFile, month: string | null = null) {
+export function commitFile(context: Ledger, open: OpenFile, month: string | null = null) {
   const file = summarizeFile(open);
   const order = orderOf(open.outline, monthOfFile(open.outline, month as Month | null), null);
   return { file, ...commitImport(context, order, rowsOf(open)) };
@@ -46,7 +46,7 @@ function* rowsOf(open: OpenFile): Generator<RecordChunk, ImportClosing> {
 
 /** Reads and commits a file. */
 export async function importFile(
-  context: LedgerContext,
+  context: Ledger,
   path: string,
   choice: LayoutChoice = {},
   month: string | null = null,

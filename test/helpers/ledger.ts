@@ -10,7 +10,7 @@ import { writeSettings } from '../../electron/ledger/settings';
 import { commitImport, type RecordChunk } from '../../electron/operations/import/commit-import';
 import { type ImportClosing } from '../../electron/operations/import/import-order';
 import { type ImportOrder } from '../../electron/operations/import/import-order';
-import type { LedgerContext } from '../../electron/operations/ledger-context';
+import type { Ledger } from '../../electron/operations/ledger-context';
 import type { Month } from '../../shared/models/calendar';
 import type { ImportKind, Layout, RecordValue } from '../../shared/models/import';
 
@@ -18,7 +18,7 @@ import type { ImportKind, Layout, RecordValue } from '../../shared/models/import
 export type PersonRow = Readonly<Record<string, RecordValue>> & { readonly clientNo: string };
 
 /** A real ledger in memory with the head's account and the preset schemes. */
-export function openTestLedger(now = '2026-11-02T09:30:00'): LedgerContext {
+export function openTestLedger(now = '2026-11-02T09:30:00'): Ledger {
   const db = openMemoryDatabase();
   migrate(db);
   const id = insertAccount(db, { displayName: '示例·程砚秋', role: 'head', createdAt: now });
@@ -100,7 +100,7 @@ export function* streamOf(
 }
 
 /** Imports people's rows for a month through the real commit. */
-export function importPeople(context: LedgerContext, month: string, rows: readonly PersonRow[]) {
+export function importPeople(context: Ledger, month: string, rows: readonly PersonRow[]) {
   const order = orderFor(month, rows);
   return commitImport(context, order, streamOf([recordsFor(order, rows)]));
 }
@@ -110,7 +110,7 @@ export type FileRow = Readonly<Record<string, RecordValue | undefined>>;
 
 /** Imports rows of any kind through the real commit. */
 export function importRows(
-  context: LedgerContext,
+  context: Ledger,
   kind: ImportKind,
   month: string | null,
   rows: readonly FileRow[],

@@ -2,7 +2,6 @@ import { cpSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { Desk } from '../../electron/ipc/desk';
 import { answerCall } from '../../electron/ipc/handle';
-import { handlers } from '../../electron/ipc/handlers';
 import type { LedgerSession } from '../../electron/operations/ledger/unlock-ledger';
 import type { Channel, Input } from '../../shared/contract';
 import type { Result } from '../../shared/models/result';
@@ -50,7 +49,7 @@ export class NamedDesk {
   }
 
   ask(channel: Channel, input: unknown): Promise<Result<unknown>> {
-    return answerCall(handlers, this.desk, channel, input as Input<Channel>, () => undefined);
+    return answerCall(this.desk, channel, input as Input<Channel>, () => undefined);
   }
 
   async codeOf(channel: Channel, input: unknown): Promise<string> {

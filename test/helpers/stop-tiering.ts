@@ -59,7 +59,8 @@ async function runUntil(stop: (cancel: CancelFlag, thread: LedgerThread) => void
   const cancel = new CancelFlag();
   let done = 0;
   let isStopped = false;
-  const run = thread.tier(
+  const run = thread.work(
+    'tiering.run',
     { month, scheme: scheme.id },
     {
       cancel,

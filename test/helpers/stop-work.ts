@@ -12,7 +12,8 @@ import { createLedger } from '../../electron/operations/ledger/create-ledger';
 import { unlockLedger } from '../../electron/operations/ledger/unlock-ledger';
 import { verifyLedger } from '../../electron/operations/ledger/verify-ledger';
 import { tierMonth } from '../../electron/operations/tiering/tier-month';
-import { CancelFlag, type JobStep } from '../../electron/workers/job-control';
+import { CancelFlag } from '../../electron/workers/job-control';
+import type { JobStep } from '../../shared/models/session';
 import { LedgerThread } from '../../electron/workers/ledger-thread';
 import { fillLedger } from '../bench/fill-ledger';
 import { schemeWith } from '../fixtures/schemes';
@@ -54,37 +55,39 @@ interface Job {
 }
 
 const report = (wanted: ReportRequest): Work => {
-  return (thread, { cancel }) => thread.report(wanted, 'zh-CN', cancel);
+  return (thread, job) => thread.work('reports.build', { report: wanted }, job);
 };
 const base = { month, scheme: scheme.id };
 const workbook = (name: string) => path.join(folder, name);
 const backups = path.join(folder, 'backups');
 
 const cancellable: Readonly<Record<string, Work>> = {
-  verify: (thread, job) => thread.verify('zh-CN', job),
+  verify: (thread, job) => thread.work('ledger.verify', {}, job),
   structure: report({ name: 'structure', ...base }),
   migration: report({ name: 'migration', ...base }),
   aumMovement: report({ name: 'aumMovement', ...base }),
   workList: report({ name: 'workList', ...base, list: 'outflow' }),
-  whatIf: (thread, { cancel }) => thread.openWhatIf(base, cancel),
-  tier: (thread, job) => thread.tier({ month: months[0]!, scheme: scheme.id }, job),
-  closeMonth: (thread, job) => thread.closeMonth({ month: months[1]!, withEarlier: true }, job),
-  undo: (thread, job) => thread.undo(months.length, 'by mistake', job),
+  whatIf: (thread, job) => thread.work('tiering.whatIfOpen', base, job),
+  tier: (thread, job) => thread.work('tiering.run', { month: months[0]!, scheme: scheme.id }, job),
+  closeMonth: (thread, job) =>
+    thread.work('months.close', { month: months[1]!, withEarlier: true }, job),
+  undo: (thread, job) =>
+    thread.work('import.undo', { batchId: months.length, reason: 'by mistake' }, job),
   replay: (thread, job) =>
-    thread.replay({ draft: scheme, from: months[0]!, to: months.at(-1)! }, job),
-  export: (thread, { cancel }) => {
+    thread.work('tiering.replay', { draft: scheme, from: months[0]!, to: months.at(-1)! }, job),
+  export: (thread, job) => {
     const query = { month, scheme: scheme.id, filter: {}, sort: [] };
     const columns = ['clientNo', 'name', 'tier', 'mobile', 'ownerName'];
     const wanted = { name: 'clients' as const, jobId: 'exported', query, columns };
     const out = { wanted, path: workbook('export.xlsx'), way: unstatedWay };
-    return thread.export({ ...out, language: 'zh-CN' }, cancel);
+    return thread.work('export', { ...out, language: 'zh-CN' }, job);
   },
 };
 
 /** Only leaving the ledger stops these. */
 const endedOnly: Readonly<Record<string, Work>> = {
-  checkFully: (thread) => thread.checkFully('zh-CN'),
-  backUp: (thread) => thread.backUp('manual', [backups]),
+  checkFully: (thread) => thread.work('checkFully', 'zh-CN'),
+  backUp: (thread) => thread.work('backUp', { reason: 'manual', folders: [backups] }),
 };
 
 /** What must be as it was after work that was stopped. */
@@ -125,7 +128,7 @@ interface Outcome {
 async function stopAt(work: Work, delay: number, by: 'cancel' | 'end'): Promise<Outcome> {
   const thread = openThread();
   // Ready, so that the delay is one of the work itself.
-  await thread.report({ name: 'workList', ...base, list: 'dormant' }, 'zh-CN', new CancelFlag());
+  await thread.work('reports.build', { report: { name: 'workList', ...base, list: 'dormant' } });
   const was = standing(session.db);
   const cancel = new CancelFlag();
   const run = work(thread, { cancel, onStep: () => undefined }).then(
@@ -139,7 +142,7 @@ async function stopAt(work: Work, delay: number, by: 'cancel' | 'end'): Promise<
   const code = await run;
   const changed = standing(session.db) !== was;
   const after = ended ? openThread() : thread;
-  const next = await after.report({ name: 'structure', ...base }, 'zh-CN', new CancelFlag()).then(
+  const next = await after.work('reports.build', { report: { name: 'structure', ...base } }).then(
     () => 'answered',
     (error: unknown) => toFailure(error, place).code,
   );
@@ -180,14 +183,18 @@ async function stopStatement() {
   const cancel = new CancelFlag();
   const seen: JobStep[] = [];
   const code = await thread
-    .verify('zh-CN', {
-      cancel,
-      onStep: (step) => {
-        seen.push(step);
-        // The statement that comes next is the first that goes over them.
-        if (step.total < 30 && step.done === statementBefore) cancel.cancel();
+    .work(
+      'ledger.verify',
+      {},
+      {
+        cancel,
+        onStep: (step) => {
+          seen.push(step);
+          // The statement that comes next is the first that goes over them.
+          if (step.total < 30 && step.done === statementBefore) cancel.cancel();
+        },
       },
-    })
+    )
     .then(
       () => null,
       (error: unknown) => toFailure(error, place).code,

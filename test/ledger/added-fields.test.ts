@@ -7,7 +7,7 @@ import { queryClients, readClientPage } from '../../electron/operations/clients/
 import { showClient } from '../../electron/operations/clients/show-client';
 import { undoImport } from '../../electron/operations/import/undo-import';
 import { dumpLedger } from '../../electron/operations/ledger/dump-ledger';
-import type { LedgerContext } from '../../electron/operations/ledger-context';
+import type { Ledger } from '../../electron/operations/ledger-context';
 import { clientQuerySchema, type ClientFilter } from '../../shared/contract/clients';
 import { clientSortKeys, type ClientSortKey } from '../../shared/models/client-list';
 import { fieldNamesOf } from '../../shared/fields/kinds';
@@ -16,7 +16,7 @@ import { openTestLedger, temporaryFolder } from '../helpers/ledger';
 
 const month = '2026-10';
 const folder = temporaryFolder();
-let context: LedgerContext;
+let context: Ledger;
 
 /** A file as a bank sends it; what the two fields are called differs. */
 function file(name: string, annuityHead: string, rows: readonly string[]): string {

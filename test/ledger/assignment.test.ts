@@ -32,7 +32,7 @@ import { mergeClients } from '../../electron/operations/clients/merge-clients';
 import { undoMerge } from '../../electron/operations/clients/undo-merge';
 import { dumpLedger } from '../../electron/operations/ledger/dump-ledger';
 import { verifyLedger } from '../../electron/operations/ledger/verify-ledger';
-import type { LedgerContext } from '../../electron/operations/ledger-context';
+import type { Ledger } from '../../electron/operations/ledger-context';
 import { tierMonth } from '../../electron/operations/tiering/tier-month';
 import { importPeople, importRows, openTestLedger, temporaryFolder } from '../helpers/ledger';
 
@@ -50,7 +50,7 @@ const person = (clientNo: string, average: number, owner: string | null = null) 
 const staffMember = (staffNo: string, role: string) => ({ staffNo, name: `示例·${staffNo}`, role });
 
 /** Two managers, a lobby manager and a teller; a diamond, a platinum, two gold and one below. */
-function outlet(): LedgerContext {
+function outlet(): Ledger {
   const context = openTestLedger(`${today}T09:30:00`);
   importRows(context, 'staff', null, [
     staffMember('a', '理财经理'),
@@ -71,9 +71,9 @@ function outlet(): LedgerContext {
   return context;
 }
 
-const cardsOf = (context: LedgerContext) =>
+const cardsOf = (context: Ledger) =>
   new Map(readBoard(context, { month }).board.cards.map((card) => [card.clientNo, card]));
-const commit = (context: LedgerContext, moves: Record<string, string | null>, on = today) =>
+const commit = (context: Ledger, moves: Record<string, string | null>, on = today) =>
   commitMoves(context, {
     month,
     on,

@@ -5,17 +5,16 @@ import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest
 import { permissionsOf } from '../../electron/domain/access/permissions';
 import { Desk } from '../../electron/ipc/desk';
 import { answerCall } from '../../electron/ipc/handle';
-import { handlers } from '../../electron/ipc/handlers';
 import { openShownLedger } from '../../electron/operations/access/shown-ledger';
 import { setAgreement } from '../../electron/operations/accounts/manage-accounts';
 import type { WayOut } from '../../electron/operations/export/way-out';
 import { saveExport } from '../../electron/operations/export/save-export';
 import type { LedgerSession } from '../../electron/operations/ledger/unlock-ledger';
 import { buildNamedReport } from '../../electron/operations/reports/build-report';
-import { changeSettings } from '../../electron/operations/settings/change-settings';
+import { changeSettings, showSettings } from '../../electron/operations/settings/change-settings';
+import type { LedgerRequests } from '../../electron/workers/ledger-requests';
 import type { LedgerThread } from '../../electron/workers/ledger-thread';
-import { channels } from '../../shared/channels';
-import { contract, type Channel, type Input } from '../../shared/contract';
+import { channels, contract, type Channel, type Input } from '../../shared/contract';
 import type { Paper } from '../../shared/models/paper';
 import { vipRegulation } from '../../electron/domain/tiering/presets/vip-regulation';
 import { temporaryFolder } from '../helpers/ledger';
@@ -60,10 +59,14 @@ class DeskWithoutThread extends Desk {
     const { ledger } = this;
     const { context } = openShownLedger(ledger, ledger.account);
     return {
-      report: (...[wanted, language]: Parameters<LedgerThread['report']>) =>
-        Promise.resolve(buildNamedReport(context, wanted, language)),
-      export: async (...[out]: Parameters<LedgerThread['export']>) =>
-        saveExport(context, out.wanted, out.path, out.language, out.way),
+      work: async (...[kind, input]: Parameters<LedgerThread['work']>) => {
+        if (kind !== 'export') {
+          const { report } = input as LedgerRequests['reports.build']['input'];
+          return buildNamedReport(context, report, showSettings(context).language);
+        }
+        const out = input as LedgerRequests['export']['input'];
+        return saveExport(context, out.wanted, out.path, out.language, out.way);
+      },
     } as unknown as LedgerThread;
   }
 }
@@ -327,7 +330,7 @@ afterEach(async () => {
 });
 
 const ask = (channel: Channel, input: unknown) =>
-  answerCall(handlers, desk!, channel, input as Input<Channel>, () => undefined);
+  answerCall(desk!, channel, input as Input<Channel>, () => undefined);
 
 /** What a file holds as text: a workbook's parts, or the text itself. */
 function textOf(file: string): string {

@@ -9,7 +9,7 @@ import { requireScheme } from '../../electron/operations/tiering/find-scheme';
 import { showKeepOrReach } from '../../electron/operations/tiering/keep-or-reach';
 import { tierMonth } from '../../electron/operations/tiering/tier-month';
 import { WhatIf } from '../../electron/operations/tiering/what-if';
-import type { LedgerContext } from '../../electron/operations/ledger-context';
+import type { Ledger } from '../../electron/operations/ledger-context';
 import type { Day, Month } from '../../shared/models/calendar';
 import { withCountedAssets } from '../../shared/models/card-assets';
 import { apply, opening } from '../helpers/cards';
@@ -49,14 +49,14 @@ const people = [
   }),
 ];
 
-function outlet(): LedgerContext {
+function outlet(): Ledger {
   const context = openTestLedger();
   importPeople(context, october, people);
   tierMonth(context, { month: october, scheme: 'R1' });
   return context;
 }
 
-const explain = (context: LedgerContext, clientNo: string) =>
+const explain = (context: Ledger, clientNo: string) =>
   explainClient(context, { clientNo, month: october, scheme: 'R1' });
 
 describe('R1 on deposits and wealth products', () => {

@@ -17,7 +17,7 @@ import { showDocument } from '../../electron/operations/documents/client-documen
 import { largestDocument } from '../../electron/operations/documents/read-scan';
 import { dumpLedger } from '../../electron/operations/ledger/dump-ledger';
 import { verifyLedger } from '../../electron/operations/ledger/verify-ledger';
-import type { LedgerContext } from '../../electron/operations/ledger-context';
+import type { Ledger } from '../../electron/operations/ledger-context';
 import { cardPaperRequest } from '../../shared/contract/card-papers';
 import type { Day, Month } from '../../shared/models/calendar';
 import type { ClientNo } from '../../shared/models/client';
@@ -45,7 +45,7 @@ const fileOf = (name: string, content: Uint8Array): string => {
   writeFileSync(file, content);
   return file;
 };
-const draft = (context: LedgerContext, clientNo = 'a', applicationId: number | null = null) =>
+const draft = (context: Ledger, clientNo = 'a', applicationId: number | null = null) =>
   saveDraft(context, {
     applicationId,
     clientNo: clientNo as ClientNo,
@@ -54,7 +54,7 @@ const draft = (context: LedgerContext, clientNo = 'a', applicationId: number | n
     rmName: '示例·林知行',
     remarks: '',
   });
-const actions = (context: LedgerContext) =>
+const actions = (context: Ledger) =>
   context.db.prepare('SELECT action FROM audit_entry').pluck().all() as string[];
 
 describe('a draft', () => {

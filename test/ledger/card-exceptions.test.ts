@@ -7,7 +7,7 @@ import {
   showExceptions,
 } from '../../electron/operations/cards/exceptions';
 import { decideSpecial } from '../../electron/operations/cards/decide-special';
-import type { LedgerContext } from '../../electron/operations/ledger-context';
+import type { Ledger } from '../../electron/operations/ledger-context';
 import { undoImport } from '../../electron/operations/import/undo-import';
 import { verifyLedger } from '../../electron/operations/ledger/verify-ledger';
 import { runCardDay } from '../../electron/operations/cards/card-day';
@@ -23,13 +23,13 @@ import {
 } from '../helpers/cards';
 import { importRows } from '../helpers/ledger';
 
-const shown = (context: LedgerContext) =>
+const shown = (context: Ledger) =>
   showExceptions(context).map(({ kind, state, cardNo, clientNo }) => ({
     kind,
     state,
     subject: cardNo ?? clientNo,
   }));
-const one = (context: LedgerContext) => showExceptions(context)[0]!;
+const one = (context: Ledger) => showExceptions(context)[0]!;
 
 it('finds a card without an application, keeps an explanation, and sees it go', () => {
   const context = outletWith({ a: 300_000 });

@@ -24,7 +24,7 @@ import { prepareSheets } from '../../electron/operations/cards/print-sheets';
 import { readQuota } from '../../electron/operations/cards/quota';
 import { verifySheet } from '../../electron/operations/cards/verify-sheet';
 import { undoImport } from '../../electron/operations/import/undo-import';
-import type { LedgerContext } from '../../electron/operations/ledger-context';
+import type { Ledger } from '../../electron/operations/ledger-context';
 import { verifyLedger } from '../../electron/operations/ledger/verify-ledger';
 import type { Day } from '../../shared/models/calendar';
 import {
@@ -39,9 +39,8 @@ import {
 } from '../helpers/cards';
 
 const day = (text: string) => text as Day;
-const stateOf = (context: LedgerContext, id: number) =>
-  showApplication(context, id).application.state;
-const sound = (context: LedgerContext) =>
+const stateOf = (context: Ledger, id: number) => showApplication(context, id).application.state;
+const sound = (context: Ledger) =>
   expect(verifyLedger(context)).toEqual({ ok: true, problems: [] });
 
 const approval = (applicationId: number, approve = true) => ({
@@ -53,7 +52,7 @@ const approval = (applicationId: number, approve = true) => ({
 });
 
 /** Twenty clients with cards, so that one special card fits into 5 %. */
-function outletWithCards(cards = 20): LedgerContext {
+function outletWithCards(cards = 20): Ledger {
   const numbers = Array.from({ length: cards }, (_, at) => `c${at}`);
   const context = outletWith({
     ...Object.fromEntries(numbers.map((no) => [no, 300_000])),
@@ -172,7 +171,7 @@ describe('a special approval', () => {
 });
 
 describe('kinds that end the old card', () => {
-  function holder(now = '2026-11-02'): LedgerContext {
+  function holder(now = '2026-11-02'): Ledger {
     const context = onDay(outletWith({ a: 2_000_000 }), now);
     importOpenings(context, opening('a', '9900000000000001', '2026-10-08'));
     return context;

@@ -9,7 +9,7 @@ import { firstBrokenEntry } from '../../electron/ledger/audit';
 import { findInvariantFaults } from '../../electron/ledger/verification';
 import { moveStock } from '../../electron/operations/cards/move-stock';
 import { OperationFailure } from '../../electron/operations/failure';
-import type { LedgerContext } from '../../electron/operations/ledger-context';
+import type { Ledger } from '../../electron/operations/ledger-context';
 import type { Day } from '../../shared/models/calendar';
 import { importOpenings, opening, outletWith } from '../helpers/cards';
 import { tries } from '../helpers/extent';
@@ -20,7 +20,7 @@ const walks = tries(2_000, 10_000);
 const firstDay = '2026-11-02' as Day;
 
 /** Eight blanks, half of them with a teller. */
-function receiveBlanks(context: LedgerContext): void {
+function receiveBlanks(context: Ledger): void {
   const line = {
     level: 'standard',
     on: firstDay,
@@ -35,7 +35,7 @@ function receiveBlanks(context: LedgerContext): void {
 }
 
 /** A ledger with twenty other people's cards: one special card fits, a second does not. */
-function baseLedger(): { context: LedgerContext; setDay: (day: Day) => void } {
+function baseLedger(): { context: Ledger; setDay: (day: Day) => void } {
   const others = Array.from({ length: 20 }, (_, at) => `c${at}`);
   const averages = Object.fromEntries(others.map((no) => [no, 300_000]));
   const base = outletWith({ ...averages, ...walkers });
@@ -67,11 +67,11 @@ function triples(
   );
 }
 
-const column = (context: LedgerContext, sql: string) =>
+const column = (context: Ledger, sql: string) =>
   context.db.prepare(sql).pluck().all() as (string | number)[];
 
 /** Everything that must hold whatever was done. */
-function checkLedger(context: LedgerContext): void {
+function checkLedger(context: Ledger): void {
   expect(findInvariantFaults(context.db)).toEqual([]);
   const steps = column(
     context,

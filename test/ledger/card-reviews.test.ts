@@ -8,7 +8,7 @@ import {
   showReviews,
 } from '../../electron/operations/cards/review-cards';
 import { tickFeeList } from '../../electron/operations/cards/tick-fee-list';
-import type { LedgerContext } from '../../electron/operations/ledger-context';
+import type { Ledger } from '../../electron/operations/ledger-context';
 import { verifyLedger } from '../../electron/operations/ledger/verify-ledger';
 import { readFeeList } from '../../electron/domain/card/read-fee-list';
 import type { Day, Month } from '../../shared/models/calendar';
@@ -19,7 +19,7 @@ const month = (text: string) => text as Month;
 const day = (text: string) => text as Day;
 
 /** Cards of October of last year; b and c have less than the standard now. */
-function outlet(): LedgerContext {
+function outlet(): Ledger {
   const context = outletWith({ a: 2_000_000, b: 100_000, c: 199_999.99, d: 300_000 });
   importOpenings(
     context,

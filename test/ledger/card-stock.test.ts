@@ -7,7 +7,7 @@ import {
   showStock,
   showStockPage,
 } from '../../electron/operations/cards/show-stock';
-import type { LedgerContext } from '../../electron/operations/ledger-context';
+import type { Ledger } from '../../electron/operations/ledger-context';
 import { verifyLedger } from '../../electron/operations/ledger/verify-ledger';
 import type { Day } from '../../shared/models/calendar';
 import type { StockMove } from '../../shared/models/card-stock';
@@ -17,7 +17,7 @@ const today = '2026-11-02' as Day;
 const teller = '示例·柜员甲';
 
 function move(
-  context: LedgerContext,
+  context: Ledger,
   name: StockMove,
   firstNo: number,
   lastNo = firstNo,
@@ -39,13 +39,13 @@ function move(
   });
 }
 
-function stocked(): LedgerContext {
+function stocked(): Ledger {
   const context = outletWith({ a: 200_000 });
   move(context, 'receive', 1, 20);
   move(context, 'handOut', 1, 10);
   return context;
 }
-const standardOf = (context: LedgerContext) => showStock(context).levels[0]!;
+const standardOf = (context: Ledger) => showStock(context).levels[0]!;
 
 describe('blank cards', () => {
   it('are handed out and used in order; a gap is explained before the next is used', () => {

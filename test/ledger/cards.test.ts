@@ -6,7 +6,7 @@ import { withdrawApplication } from '../../electron/operations/cards/change-appl
 import { listAllApplications } from '../../electron/operations/cards/find-application';
 import { verifyLedger } from '../../electron/operations/ledger/verify-ledger';
 import { tierMonth } from '../../electron/operations/tiering/tier-month';
-import type { LedgerContext } from '../../electron/operations/ledger-context';
+import type { Ledger } from '../../electron/operations/ledger-context';
 import type { Month } from '../../shared/models/calendar';
 import type { ClientNo } from '../../shared/models/client';
 import { importPeople, importRows, openTestLedger } from '../helpers/ledger';
@@ -20,7 +20,7 @@ const person = (clientNo: string, average: number, idNo: string | null = '990101
   rmName: '示例·林知行',
 });
 
-function outlet(): LedgerContext {
+function outlet(): Ledger {
   const context = openTestLedger();
   importPeople(context, october, [
     person('rich', 200_000_000),

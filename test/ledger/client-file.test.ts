@@ -25,7 +25,7 @@ import {
 } from '../../electron/operations/documents/client-documents';
 import { dumpLedger } from '../../electron/operations/ledger/dump-ledger';
 import { verifyLedger } from '../../electron/operations/ledger/verify-ledger';
-import type { LedgerContext } from '../../electron/operations/ledger-context';
+import type { Ledger } from '../../electron/operations/ledger-context';
 import { setHousehold } from '../../electron/operations/tiering/change-households';
 import { tierMonth } from '../../electron/operations/tiering/tier-month';
 import { openMemoryDatabase } from '../../electron/ledger/database';
@@ -44,7 +44,7 @@ const png = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 1, 2, 3
 const day = (text: string) => text as Day;
 const no = (text: string) => text as ClientNo;
 
-let context: LedgerContext;
+let context: Ledger;
 let folder: string;
 
 beforeEach(() => {

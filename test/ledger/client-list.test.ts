@@ -7,14 +7,14 @@ import {
 } from '../../electron/operations/clients/query-clients';
 import { revealValue, showClient } from '../../electron/operations/clients/show-client';
 import { tierMonth } from '../../electron/operations/tiering/tier-month';
-import type { LedgerContext } from '../../electron/operations/ledger-context';
+import type { Ledger } from '../../electron/operations/ledger-context';
 import type { ClientQuery } from '../../shared/contract/clients';
 import type { Month } from '../../shared/models/calendar';
 import { clientSortKeys } from '../../shared/models/client-list';
 import { importPeople, openTestLedger } from '../helpers/ledger';
 
 const october = '2026-10' as Month;
-let context: LedgerContext;
+let context: Ledger;
 
 beforeAll(() => {
   context = openTestLedger();

@@ -8,7 +8,7 @@ import { contactRulesOn, setPositions } from '../../electron/operations/contacts
 import { showContactRates } from '../../electron/operations/contacts/show-contact-rates';
 import { writeContactReport } from '../../electron/operations/contacts/write-report';
 import { judgeDuties } from '../../electron/domain/contact/judge-duties';
-import type { LedgerContext } from '../../electron/operations/ledger-context';
+import type { Ledger } from '../../electron/operations/ledger-context';
 import { tierMonth } from '../../electron/operations/tiering/tier-month';
 import type { Day, Month } from '../../shared/models/calendar';
 import type { ClientNo } from '../../shared/models/client';
@@ -125,7 +125,7 @@ const days = Array.from({ length: 365 }, (_, at) => {
   return { day: date.toISOString().slice(0, 10), weekday: (date.getUTCDay() + 6) % 7 };
 });
 
-function importOutlet(context: LedgerContext, { staff, clients, organisations }: Outlet): void {
+function importOutlet(context: Ledger, { staff, clients, organisations }: Outlet): void {
   const people = staff.map(({ staffNo, name, role }) => ({ staffNo, name, role }));
   importRows(context, 'staff', null, people);
   months.forEach((month, at) => {
@@ -171,7 +171,7 @@ function importOutlet(context: LedgerContext, { staff, clients, organisations }:
 }
 
 /** A year's contacts: of owned clients above all, by their owner, sometimes by another. */
-function tell(context: LedgerContext, clients: readonly PlainClient[]): Told[] {
+function tell(context: Ledger, clients: readonly PlainClient[]): Told[] {
   const dice = createDice(20_261_031);
   const owned = clients.filter(({ owner }) => owner !== null);
   // Large organisations are visited, by those who have to.
@@ -349,7 +349,7 @@ const lines = (duties: readonly PlainDuty[]) =>
     .sort();
 
 describe('a year of the sample outlet', () => {
-  let context: LedgerContext;
+  let context: Ledger;
   let plain: PlainDuty[];
   /** What the half-year asked of those who were clients then. */
   let plainOfHalf: PlainDuty[];

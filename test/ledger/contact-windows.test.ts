@@ -17,7 +17,7 @@ import {
   type ReportOutcome,
 } from '../../electron/operations/contacts/write-report';
 import { fillSampleContacts } from '../../electron/operations/contacts/fill-sample-contacts';
-import type { LedgerContext } from '../../electron/operations/ledger-context';
+import type { Ledger } from '../../electron/operations/ledger-context';
 import { tierMonth } from '../../electron/operations/tiering/tier-month';
 import type { Day, Month } from '../../shared/models/calendar';
 import type { ClientNo } from '../../shared/models/client';
@@ -28,7 +28,7 @@ import { importPeople, importRows, openTestLedger } from '../helpers/ledger';
 
 const day = (text: string) => text as Day;
 const client = '1' as ClientNo;
-let context: LedgerContext;
+let context: Ledger;
 
 beforeEach(() => {
   context = { ...openTestLedger(), now: () => '2026-11-18T09:00:00' };

@@ -7,7 +7,7 @@ import { contactRulesOn } from '../../electron/operations/contacts/contact-rules
 import { writeContactReport } from '../../electron/operations/contacts/write-report';
 import { judgeDuties } from '../../electron/domain/contact/judge-duties';
 import { tierMonth } from '../../electron/operations/tiering/tier-month';
-import type { LedgerContext } from '../../electron/operations/ledger-context';
+import type { Ledger } from '../../electron/operations/ledger-context';
 import type { Day, Month } from '../../shared/models/calendar';
 import type { ClientNo } from '../../shared/models/client';
 import { contactChannels, type ContactChannel } from '../../shared/models/contact';
@@ -59,7 +59,7 @@ const moves = (client: number) => client % 8 === 0;
 const ownerOf = (client: number, day: string) =>
   moves(client) && day >= moveDay ? 'B' : firstOwner(client);
 
-function simulate(): { context: LedgerContext; told: Told[] } {
+function simulate(): { context: Ledger; told: Told[] } {
   let time = '2026-01-01T08:00:00';
   const context = { ...openTestLedger(), now: () => time };
   importRows(

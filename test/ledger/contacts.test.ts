@@ -33,7 +33,7 @@ import {
 } from '../../electron/operations/contacts/write-report';
 import { undoImport } from '../../electron/operations/import/undo-import';
 import { tierMonth } from '../../electron/operations/tiering/tier-month';
-import type { LedgerContext } from '../../electron/operations/ledger-context';
+import type { Ledger } from '../../electron/operations/ledger-context';
 import type { Day, Month } from '../../shared/models/calendar';
 import type { ClientNo } from '../../shared/models/client';
 import { wan, type Fen } from '../../shared/models/money';
@@ -42,7 +42,7 @@ import { importPeople, importRows, openTestLedger } from '../helpers/ledger';
 
 const day = (text: string) => text as Day;
 const no = (text: string) => text as ClientNo;
-let context: LedgerContext;
+let context: Ledger;
 let time: string;
 
 /** A person of 钻石卡, 白金卡 or 金卡 by R4 with an owner. */

@@ -6,7 +6,7 @@ import { undoImport } from '../../electron/operations/import/undo-import';
 import { blockersOf } from '../../electron/operations/import/import-blockers';
 import { summarizeFile } from '../../electron/operations/import/summarize-file';
 import { verifyLedger } from '../../electron/operations/ledger/verify-ledger';
-import type { LedgerContext } from '../../electron/operations/ledger-context';
+import type { Ledger } from '../../electron/operations/ledger-context';
 import { setRate, showRates } from '../../electron/operations/settings/exchange-rates';
 import type { Month } from '../../shared/models/calendar';
 import { importFile, readFile } from '../helpers/import-file';
@@ -25,9 +25,9 @@ function write(name: string, ...lines: readonly string[]): string {
 }
 const october = '2026-10' as Month;
 const head = '客户号,姓名,币种,时点资产,活期存款';
-const rate = (context: LedgerContext, currency: string, value: string) =>
+const rate = (context: Ledger, currency: string, value: string) =>
   setRate(context, { month: october, currency, rate: value });
-const view = (context: LedgerContext, clientNo: string) =>
+const view = (context: Ledger, clientNo: string) =>
   showClient(context, { clientNo, month: null, mainScheme: 'R1' }, 'zh-CN');
 
 describe('a file with a currency column', () => {

@@ -8,7 +8,7 @@ import { migrations } from '../../electron/ledger/migrations/index';
 import { queryClients, readClientPage } from '../../electron/operations/clients/query-clients';
 import { readGroups } from '../../electron/operations/contacts/client-groups';
 import { contactRulesOn } from '../../electron/operations/contacts/contact-rules';
-import type { LedgerContext } from '../../electron/operations/ledger-context';
+import type { Ledger } from '../../electron/operations/ledger-context';
 import type { ClientFilter } from '../../shared/contract/clients';
 import type { Day, Month } from '../../shared/models/calendar';
 import { holdingPreferences } from '../../shared/models/client-group';
@@ -46,7 +46,7 @@ const organisation = fc.record({
   loanBalance: amount,
 });
 
-const listed = (context: LedgerContext, filter: ClientFilter) =>
+const listed = (context: Ledger, filter: ClientFilter) =>
   readClientPage(
     context,
     queryClients(context, { month: october, scheme: 'R1', filter, sort: [] }),
@@ -55,7 +55,7 @@ const listed = (context: LedgerContext, filter: ClientFilter) =>
   );
 
 /** The list's column and filter beside the client page's group, client by client. */
-function compare(context: LedgerContext, filter: ClientFilter): void {
+function compare(context: Ledger, filter: ClientFilter): void {
   const rows = listed(context, filter);
   const idOf = new Map<string, string | undefined>();
   for (const { clientNo, holding } of rows) {

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { commitImport, planImport } from '../../electron/operations/import/commit-import';
 import { listImports } from '../../electron/operations/import/list-imports';
 import { showClient } from '../../electron/operations/clients/show-client';
-import type { LedgerContext } from '../../electron/operations/ledger-context';
+import type { Ledger } from '../../electron/operations/ledger-context';
 import type { Month } from '../../shared/models/calendar';
 import {
   importPeople,
@@ -20,7 +20,7 @@ const people: readonly PersonRow[] = [
 ];
 
 /** Everything in the ledger's tables of figures, for "nothing has changed". */
-function dump(context: LedgerContext): string {
+function dump(context: Ledger): string {
   const tables = [
     'client',
     'client_history',
@@ -32,7 +32,7 @@ function dump(context: LedgerContext): string {
   return JSON.stringify(tables.map((table) => context.db.prepare(`SELECT * FROM ${table}`).all()));
 }
 
-const page = (context: LedgerContext, clientNo: string) =>
+const page = (context: Ledger, clientNo: string) =>
   showClient(context, { clientNo, month: october, mainScheme: 'R1' }, 'zh-CN');
 
 describe('an import', () => {

@@ -5,10 +5,10 @@ import { undoMerge } from '../../electron/operations/clients/undo-merge';
 import { planUndo, undoImport } from '../../electron/operations/import/undo-import';
 import { dumpLedger } from '../../electron/operations/ledger/dump-ledger';
 import { verifyLedger } from '../../electron/operations/ledger/verify-ledger';
-import type { LedgerContext } from '../../electron/operations/ledger-context';
+import type { Ledger } from '../../electron/operations/ledger-context';
 import { importPeople, importRows, openTestLedger } from '../helpers/ledger';
 
-const months = (context: LedgerContext, clientNo: string) =>
+const months = (context: Ledger, clientNo: string) =>
   showClient(context, { clientNo, month: null, mainScheme: 'R1' }, 'zh-CN').snapshots.map(
     ({ month, figures }) => [month, figures.aumPointInTime],
   );
@@ -24,7 +24,7 @@ function outlet() {
   importPeople(context, '2026-09', [row('1', 100), row('2', 30)]);
   return context;
 }
-const merge = (context: LedgerContext, keep: string, drop: string) =>
+const merge = (context: Ledger, keep: string, drop: string) =>
   mergeClients(context, { keep, drop, fields: {} }).id;
 
 describe('a merged client’s dropped number in a later file', () => {

@@ -3,7 +3,7 @@ import { mergeClients } from '../../electron/operations/clients/merge-clients';
 import { showClient, updateClient } from '../../electron/operations/clients/show-client';
 import { undoMerge } from '../../electron/operations/clients/undo-merge';
 import { undoImport } from '../../electron/operations/import/undo-import';
-import type { LedgerContext } from '../../electron/operations/ledger-context';
+import type { Ledger } from '../../electron/operations/ledger-context';
 import { verifyLedger } from '../../electron/operations/ledger/verify-ledger';
 import type { ClientNo } from '../../shared/models/client';
 import { importPeople, importRows, openTestLedger, type PersonRow } from '../helpers/ledger';
@@ -14,9 +14,9 @@ const row = (clientNo: string, more: Partial<PersonRow> = {}): PersonRow => ({
   aumPointInTime: 100,
   ...more,
 });
-const merge = (context: LedgerContext, keep: string, drop: string) =>
+const merge = (context: Ledger, keep: string, drop: string) =>
   mergeClients(context, { keep, drop, fields: {} }).id;
-const nameOf = (context: LedgerContext, clientNo: string) =>
+const nameOf = (context: Ledger, clientNo: string) =>
   showClient(context, { clientNo, month: null, mainScheme: 'R1' }, 'zh-CN').client.name;
 
 it('asks the number that was merged last into the client first, whenever the month is added up', () => {

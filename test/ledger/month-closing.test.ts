@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { listMonthEvents, listSeals } from '../../electron/ledger/month-closings';
 import { resultsDigest } from '../../electron/ledger/results-digest';
-import type { LedgerContext } from '../../electron/operations/ledger-context';
+import type { Ledger } from '../../electron/operations/ledger-context';
 import { closeMonth } from '../../electron/operations/months/close-month';
 import { reopenMonth } from '../../electron/operations/months/reopen-month';
 import { showMonths } from '../../electron/operations/months/show-months';
@@ -14,7 +14,7 @@ const wan = 1_000_000;
 const august = '2026-08' as Month;
 const september = '2026-09' as Month;
 
-let context: LedgerContext;
+let context: Ledger;
 
 function importMonth(month: Month, assets: readonly number[]): void {
   const rows = assets.map((amount, at) => ({

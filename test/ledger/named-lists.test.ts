@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { findClient } from '../../electron/ledger/clients';
 import { findTierRow } from '../../electron/ledger/tier-runs';
-import type { LedgerContext } from '../../electron/operations/ledger-context';
+import type { Ledger } from '../../electron/operations/ledger-context';
 import { setListMember, showLists } from '../../electron/operations/tiering/change-lists';
 import { findMonthRun } from '../../electron/operations/tiering/month-run';
 import { tierMonth } from '../../electron/operations/tiering/tier-month';
@@ -14,7 +14,7 @@ const october = '2026-10' as Month;
 const on = '2026-10-08' as Day;
 
 /** A group of four, one company that stands alone, and one of another group. */
-function outlet(): LedgerContext {
+function outlet(): Ledger {
   const context = openTestLedger();
   const company = (clientNo: string, name: string, groupName: string | null) => ({
     clientNo,
@@ -36,7 +36,7 @@ function outlet(): LedgerContext {
   return context;
 }
 
-function tierOf(context: LedgerContext, scheme: string, clientNo: string): string {
+function tierOf(context: Ledger, scheme: string, clientNo: string): string {
   tierMonth(context, { month: october, scheme });
   const { run } = findMonthRun(context, scheme, october)!;
   const rank = findTierRow(context.db, run.id, findClient(context.db, clientNo)!.id)!.rank;
@@ -44,7 +44,7 @@ function tierOf(context: LedgerContext, scheme: string, clientNo: string): strin
   return tiers.find((tier) => tier.rank === rank)!.name;
 }
 
-const put = (context: LedgerContext, list: string, clientNo: string, level: string | null) =>
+const put = (context: Ledger, list: string, clientNo: string, level: string | null) =>
   setListMember(context, { list, clientNo, level, on, reason: '总行文件' });
 
 it('a listed client brings its member units onto the list', () => {

@@ -4,7 +4,7 @@ import { undoMerge } from '../../electron/operations/clients/undo-merge';
 import { undoImport } from '../../electron/operations/import/undo-import';
 import { dumpLedger } from '../../electron/operations/ledger/dump-ledger';
 import { verifyLedger } from '../../electron/operations/ledger/verify-ledger';
-import type { LedgerContext } from '../../electron/operations/ledger-context';
+import type { Ledger } from '../../electron/operations/ledger-context';
 import { importPeople, openTestLedger, type PersonRow } from '../helpers/ledger';
 
 const row = (clientNo: string, aumPointInTime: number, more = {}): PersonRow => ({
@@ -15,7 +15,7 @@ const row = (clientNo: string, aumPointInTime: number, more = {}): PersonRow => 
 });
 
 /** Makes a merge look as one that programs made before each number kept its own word. */
-function asOlderMerge({ db }: LedgerContext, id: number): void {
+function asOlderMerge({ db }: Ledger, id: number): void {
   const touches = `SELECT json_group_array(json_object('target', target, 'month', month, 'target_id', target_id,
     'batch_id', batch_id, 'inserted', inserted, 'stated', stated, 'before', before,
     'source_part', source_part, 'source_row', source_row)) FROM import_touch

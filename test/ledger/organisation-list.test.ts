@@ -1,13 +1,13 @@
 import { beforeAll, expect, it } from 'vitest';
 import { queryClients, readClientPage } from '../../electron/operations/clients/query-clients';
 import { showClient } from '../../electron/operations/clients/show-client';
-import type { LedgerContext } from '../../electron/operations/ledger-context';
+import type { Ledger } from '../../electron/operations/ledger-context';
 import type { ClientQuery } from '../../shared/contract/clients';
 import type { Month } from '../../shared/models/calendar';
 import { clientSortKeys } from '../../shared/models/client-list';
 import { importPeople, importRows, openTestLedger } from '../helpers/ledger';
 
-let context: LedgerContext;
+let context: Ledger;
 beforeAll(() => {
   context = openTestLedger();
   importPeople(context, '2026-10', [{ clientNo: 'P1', name: '示例·甲', aumPointInTime: 5 }]);

@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { sumByRank } from '../../electron/ledger/tier-runs';
 import { verifyLedger } from '../../electron/operations/ledger/verify-ledger';
-import type { LedgerContext } from '../../electron/operations/ledger-context';
+import type { Ledger } from '../../electron/operations/ledger-context';
 import { queryClients, readClientPage } from '../../electron/operations/clients/query-clients';
 import { explainClient } from '../../electron/operations/tiering/explain-client';
 import { findMonthRun } from '../../electron/operations/tiering/month-run';
@@ -13,7 +13,7 @@ const wan = 1_000_000;
 const september = '2026-09' as Month;
 const october = '2026-10' as Month;
 
-let context: LedgerContext;
+let context: Ledger;
 
 function importCompanies(month: Month, deposits: readonly number[]): void {
   const rows = deposits.map((amount, at) => ({

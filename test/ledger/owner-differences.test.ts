@@ -7,14 +7,14 @@ import {
 } from '../../electron/operations/assignment/owner-differences';
 import { readBoard } from '../../electron/operations/assignment/read-board';
 import { showOwnership } from '../../electron/operations/assignment/reverse-operation';
-import type { LedgerContext } from '../../electron/operations/ledger-context';
+import type { Ledger } from '../../electron/operations/ledger-context';
 import { verifyLedger } from '../../electron/operations/ledger/verify-ledger';
 import { tierMonth } from '../../electron/operations/tiering/tier-month';
 import type { Month } from '../../shared/models/calendar';
 import { importPeople, importRows, openTestLedger } from '../helpers/ledger';
 
 const today = '2026-11-02';
-let context: LedgerContext;
+let context: Ledger;
 
 function bring(month: string, owners: Readonly<Record<string, string | null>>): void {
   importPeople(

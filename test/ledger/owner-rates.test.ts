@@ -9,7 +9,7 @@ import {
 } from '../../electron/operations/contacts/show-contact-rates';
 import { showWorklist } from '../../electron/operations/contacts/show-worklist';
 import { writeContactReport } from '../../electron/operations/contacts/write-report';
-import type { LedgerContext } from '../../electron/operations/ledger-context';
+import type { Ledger } from '../../electron/operations/ledger-context';
 import { tierMonth } from '../../electron/operations/tiering/tier-month';
 import { verifyLedger } from '../../electron/operations/ledger/verify-ledger';
 import type { Day, Month } from '../../shared/models/calendar';
@@ -19,7 +19,7 @@ import { shortCall } from '../helpers/short-call';
 
 const wan = (amount: number) => amount * 1_000_000;
 const january = { from: '2026-01-01' as Day, to: '2026-01-31' as Day };
-let context: LedgerContext;
+let context: Ledger;
 
 const person = (clientNo: string, average: number, owner: string | null) => ({
   clientNo,

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { presentOwner, staffFinder } from '../../electron/domain/assignment/present-owner';
 import { findOwner } from '../../electron/ledger/present-owner';
-import type { LedgerContext } from '../../electron/operations/ledger-context';
+import type { Ledger } from '../../electron/operations/ledger-context';
 import { importPeople, importRows, openTestLedger } from '../helpers/ledger';
 
 /** Two people share a name, and files name people who are not on the list. */
@@ -22,7 +22,7 @@ const claims = fc.record({
   monthFile: fc.option(named),
 });
 
-function decide({ db }: LedgerContext, clientNo: string, staffNo: string | null): void {
+function decide({ db }: Ledger, clientNo: string, staffNo: string | null): void {
   const operation = db
     .prepare(
       `INSERT INTO assignment_operation (kind, effective_on, reason, recorded_at, account_id)

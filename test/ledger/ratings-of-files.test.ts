@@ -9,7 +9,7 @@ import { undoMerge } from '../../electron/operations/clients/undo-merge';
 import { summarizeFile } from '../../electron/operations/import/summarize-file';
 import { planUndo, undoImport } from '../../electron/operations/import/undo-import';
 import { verifyLedger } from '../../electron/operations/ledger/verify-ledger';
-import type { LedgerContext } from '../../electron/operations/ledger-context';
+import type { Ledger } from '../../electron/operations/ledger-context';
 import { setRating, showRatings } from '../../electron/operations/tiering/change-ratings';
 import { standingOfRun } from '../../electron/operations/tiering/result-standing';
 import { tierMonth } from '../../electron/operations/tiering/tier-month';
@@ -33,13 +33,13 @@ function write(...lines: readonly string[]): string {
 const head = '客户编号,客户名称,评分指标,评分值,评分月份';
 const client = { clientNo: 'G0001', name: '示例·甲公司', depositDailyAvg: 100 };
 
-function ledgerWithClient(): LedgerContext {
+function ledgerWithClient(): Ledger {
   const context = openTestLedger();
   importRows(context, 'corporate', '2026-10', [client]);
   return context;
 }
 
-const valuesOf = (context: LedgerContext) =>
+const valuesOf = (context: Ledger) =>
   showRatings(context, 'G0001').map(({ rating, month, value }) => [rating, month, value]);
 
 describe('a file of ratings', () => {
@@ -124,7 +124,7 @@ describe('a file of ratings', () => {
 });
 
 describe('a later file of ratings', () => {
-  const imported = (context: LedgerContext, value: number) =>
+  const imported = (context: Ledger, value: number) =>
     importFile(context, write(head, `G0001,甲,满意度,${value},2026-10`));
 
   it('changes them, and each can be taken back', async () => {

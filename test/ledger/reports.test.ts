@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import type { ReportRequest } from '../../shared/contract/reports';
 import type { Report, ReportDrill } from '../../shared/models/report';
 import { queryClients } from '../../electron/operations/clients/query-clients';
-import type { LedgerContext } from '../../electron/operations/ledger-context';
+import type { Ledger } from '../../electron/operations/ledger-context';
 import { changeMarketRates } from '../../electron/operations/months/market-rates';
 import { buildNamedReport } from '../../electron/operations/reports/build-report';
 import {
@@ -29,7 +29,7 @@ const people = [
   ['0007', 650, 650, 650, null],
 ] as const;
 
-let context: LedgerContext;
+let context: Ledger;
 
 function importMonth(month: Month, column: 1 | 2 | 3, more: object = {}): void {
   const rows = people.flatMap((person) => {

@@ -12,7 +12,7 @@ import { reviewCards, showReviews } from '../../electron/operations/cards/review
 import { addLink, takeLinkAway } from '../../electron/operations/contacts/related-clients';
 import { buildReport, queryOfList } from '../../electron/operations/export/build-report';
 import { showHome } from '../../electron/operations/home/show-home';
-import type { LedgerContext } from '../../electron/operations/ledger-context';
+import type { Ledger } from '../../electron/operations/ledger-context';
 import { undoImport } from '../../electron/operations/import/undo-import';
 import { closeMonth } from '../../electron/operations/months/close-month';
 import { buildNamedReport } from '../../electron/operations/reports/build-report';
@@ -48,13 +48,13 @@ const person = (clientNo: string, amount: number, more = {}) => ({
   aumPointInTime: wan(amount),
   ...more,
 });
-const standing = (context: LedgerContext, of: Month) => standingOfMonth(context, scheme, of)!;
-const tier = (context: LedgerContext, of: Month) => tierMonth(context, { month: of, scheme });
-const tierOf = (context: LedgerContext, clientNo: string, of: Month) =>
+const standing = (context: Ledger, of: Month) => standingOfMonth(context, scheme, of)!;
+const tier = (context: Ledger, of: Month) => tierMonth(context, { month: of, scheme });
+const tierOf = (context: Ledger, clientNo: string, of: Month) =>
   explainClient(context, { clientNo, month: of, scheme }).result;
 
 /** Three months of a standard client and a platinum one, tiered. */
-function outlet(): LedgerContext {
+function outlet(): Ledger {
   const context = openTestLedger();
   for (const each of [august, september, october]) {
     importPeople(context, each, [person('1', 30), person('2', 200)]);
@@ -286,7 +286,7 @@ it('an undone file of organisations takes their tiers along', () => {
 });
 
 describe('settings of the outlet', () => {
-  const raise = (context: LedgerContext, effectiveFrom: string) => {
+  const raise = (context: Ledger, effectiveFrom: string) => {
     const rules = {
       ...defaultCardRules,
       branchBounds: { ...defaultCardRules.branchBounds, standard: wan(40) },

@@ -11,7 +11,7 @@ import { tierMonth } from '../../electron/operations/tiering/tier-month';
 import { presetSchemes, revisionOfPreset } from '../../electron/domain/tiering/presets/index';
 import { vipRegulation } from '../../electron/domain/tiering/presets/vip-regulation';
 import { readSettings, writeSettings } from '../../electron/ledger/settings';
-import type { LedgerContext } from '../../electron/operations/ledger-context';
+import type { Ledger } from '../../electron/operations/ledger-context';
 import { withCountedAssets } from '../../shared/models/card-assets';
 import type { Month } from '../../shared/models/calendar';
 import { importPeople, openTestLedger } from '../helpers/ledger';
@@ -20,7 +20,7 @@ const october = '2026-10' as Month;
 const wan = (value: number) => value * 1_000_000;
 
 /** A ledger in use: R1 counts all assets, as it did before; one client has funds only. */
-function usedLedger(): LedgerContext {
+function usedLedger(): Ledger {
   const context = openTestLedger();
   const before = JSON.stringify(withCountedAssets(vipRegulation, 'all'));
   context.db.prepare("UPDATE scheme SET definition = ? WHERE code = 'R1'").run(before);
@@ -29,7 +29,7 @@ function usedLedger(): LedgerContext {
   tierMonth(context, { month: october, scheme: 'R1' });
   return context;
 }
-const codes = (context: LedgerContext) =>
+const codes = (context: Ledger) =>
   listSchemeOffers(context, 'zh-CN').map(({ present }) => present.id);
 
 describe('new versions of shipped schemes', () => {

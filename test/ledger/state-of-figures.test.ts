@@ -7,7 +7,7 @@ import { buildNamedReport } from '../../electron/operations/reports/build-report
 import { insertScheme } from '../../electron/ledger/schemes';
 import { showKeepOrReach } from '../../electron/operations/tiering/keep-or-reach';
 import { tierMonth } from '../../electron/operations/tiering/tier-month';
-import type { LedgerContext } from '../../electron/operations/ledger-context';
+import type { Ledger } from '../../electron/operations/ledger-context';
 import type { Day, Month } from '../../shared/models/calendar';
 import { figure, schemeWith } from '../fixtures/schemes';
 import { importPeople, openTestLedger, temporaryFolder } from '../helpers/ledger';
@@ -26,7 +26,7 @@ function person(clientNo: string, average: number | null, stated: number | null 
 }
 
 describe('what must be held', () => {
-  const ask = (context: LedgerContext, clientNo: string, month = september, scheme = 'R3') =>
+  const ask = (context: Ledger, clientNo: string, month = september, scheme = 'R3') =>
     showKeepOrReach(context, { clientNo, month, scheme, today: '2026-09-30' as Day });
 
   it('is reckoned from the figure that gave the tier, whatever the months say', () => {

@@ -1,11 +1,10 @@
 import { expect, it } from 'vitest';
-import { answerCall, type Handlers } from '../../electron/ipc/handle';
+import { answerCall } from '../../electron/ipc/handle';
 import type { Desk } from '../../electron/ipc/desk';
 import { findRun } from '../../electron/ledger/tier-runs';
 import { findScheme } from '../../electron/ledger/schemes';
 import { changeSettings } from '../../electron/operations/settings/change-settings';
 import { tierMonth } from '../../electron/operations/tiering/tier-month';
-import type { Channel } from '../../shared/contract';
 import type { Month } from '../../shared/models/calendar';
 import { importPeople, openTestLedger } from '../helpers/ledger';
 
@@ -32,13 +31,7 @@ it('a failure after something was stored never says that nothing changed', async
   const context = openTestLedger();
   const desk = { ledger: context, isOpen: true, may: () => true, shownLedger: { isWhole: true } };
   const answer = (work: () => unknown) =>
-    answerCall(
-      { 'settings.get': work } as unknown as Handlers<Channel>,
-      desk as unknown as Desk,
-      'settings.get',
-      undefined,
-      () => undefined,
-    );
+    answerCall(desk as unknown as Desk, 'settings.get', undefined, () => undefined, work);
   const fails = (): never => {
     throw new TypeError('nobody expected this');
   };

@@ -14,7 +14,7 @@ import { readFile } from '../../electron/operations/import/open-file';
 import { type UnderstoodFile } from '../../electron/operations/import/file-outline';
 import { summarizeFile } from '../../electron/operations/import/summarize-file';
 import { lettingGo, understandFile } from '../../electron/operations/import/understand-file';
-import type { LedgerContext } from '../../electron/operations/ledger-context';
+import type { Ledger } from '../../electron/operations/ledger-context';
 import { packRecords, unpackRecords } from '../../electron/workers/packed-records';
 import { setRate, showRates } from '../../electron/operations/settings/exchange-rates';
 import type { Day, Month } from '../../shared/models/calendar';
@@ -44,7 +44,7 @@ function* streamed(steps: UnderstoodFile['steps']): Generator<RecordChunk, Impor
 
 /** Imports a file as the command line does: nobody looks at it, its rows go as they come. */
 async function streamFile(
-  context: LedgerContext,
+  context: Ledger,
   { name, month }: (typeof files)[number],
   progress?: RowProgress,
   choice: LayoutChoice = {},
@@ -95,7 +95,7 @@ function writeCurrencies(people: number, total: string): (typeof files)[number] 
   return { name, month: october };
 }
 
-function ledgerWithRate(): LedgerContext {
+function ledgerWithRate(): Ledger {
   const context = openTestLedger();
   setRate(context, { month: october as Month, currency: 'USD', rate: '7' });
   return context;

@@ -8,7 +8,7 @@ import { buildReport } from '../../electron/operations/export/build-report';
 import { queryClients, readClientPage } from '../../electron/operations/clients/query-clients';
 import { mergeClients, showMerges } from '../../electron/operations/clients/merge-clients';
 import { undoMerge } from '../../electron/operations/clients/undo-merge';
-import type { LedgerContext } from '../../electron/operations/ledger-context';
+import type { Ledger } from '../../electron/operations/ledger-context';
 import { verifyLedger } from '../../electron/operations/ledger/verify-ledger';
 import { setHousehold, showHouseholds } from '../../electron/operations/tiering/change-households';
 import {
@@ -66,15 +66,15 @@ function outlet(scheme: Scheme, clients: Readonly<Record<string, readonly (numbe
   return context;
 }
 
-function rowOf(context: LedgerContext, at: number, clientNo: string, scheme = 'T1') {
+function rowOf(context: Ledger, at: number, clientNo: string, scheme = 'T1') {
   const found = findMonthRun(context, scheme, month(at));
   return found && findTierRow(context.db, found.run.id, findClient(context.db, clientNo)!.id);
 }
-const ranksOf = (context: LedgerContext, clientNo: string, months: number) =>
+const ranksOf = (context: Ledger, clientNo: string, months: number) =>
   Array.from({ length: months }, (_, at) => rowOf(context, at, clientNo)?.rank ?? null);
-const tier = (context: LedgerContext, at: number, scheme = 'T1') =>
+const tier = (context: Ledger, at: number, scheme = 'T1') =>
   tierMonth(context, { month: month(at), scheme });
-const closeMonth = (context: LedgerContext, at: number) =>
+const closeMonth = (context: Ledger, at: number) =>
   context.db
     .prepare('INSERT INTO month_closing VALUES (?, ?, ?)')
     .run(month(at), context.now(), context.account.id);
@@ -594,7 +594,7 @@ describe('a month that was not imported', () => {
     d: [null, null, 20 * wan],
   };
   const bounds = [20, 150, 600].map((bound) => bound * wan);
-  const lists = (context: LedgerContext, list: TierList) => {
+  const lists = (context: Ledger, list: TierList) => {
     const query = { month: month(2), scheme: 'T1', filter: { list }, sort: [] };
     const found = queryClients(context, query);
     return readClientPage(context, found, 0, 9).map(({ clientNo }) => clientNo);

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { explainClient } from '../../electron/operations/tiering/explain-client';
 import { showStructure } from '../../electron/operations/tiering/show-tiers';
 import { tierMonth } from '../../electron/operations/tiering/tier-month';
-import type { LedgerContext } from '../../electron/operations/ledger-context';
+import type { Ledger } from '../../electron/operations/ledger-context';
 import type { Month } from '../../shared/models/calendar';
 import { importPeople, openTestLedger } from '../helpers/ledger';
 
@@ -15,7 +15,7 @@ const person = (clientNo: string, average: number | null, aum: number | null = a
   aumDailyAvgMonth: average,
   aumPointInTime: aum,
 });
-const rowsOf = (context: LedgerContext) =>
+const rowsOf = (context: Ledger) =>
   JSON.stringify(context.db.prepare('SELECT * FROM tier_result ORDER BY run_id, client_id').all());
 
 describe('tiering a month', () => {

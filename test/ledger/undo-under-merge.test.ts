@@ -7,7 +7,7 @@ import { planUndo, undoImport } from '../../electron/operations/import/undo-impo
 import { dumpLedger } from '../../electron/operations/ledger/dump-ledger';
 import { verifyLedger } from '../../electron/operations/ledger/verify-ledger';
 import { setRating } from '../../electron/operations/tiering/change-ratings';
-import type { LedgerContext } from '../../electron/operations/ledger-context';
+import type { Ledger } from '../../electron/operations/ledger-context';
 import type { Month } from '../../shared/models/calendar';
 import type { ClientNo } from '../../shared/models/client';
 import { importPeople, importRows, openTestLedger, type PersonRow } from '../helpers/ledger';
@@ -20,20 +20,20 @@ const row = (clientNo: string, aumPointInTime: number, more = {}): PersonRow => 
   aumPointInTime,
   ...more,
 });
-const merge = (context: LedgerContext) =>
+const merge = (context: Ledger) =>
   mergeClients(context, { keep: kept, drop: dropped, fields: {} }).id;
-const page = (context: LedgerContext, clientNo: string) =>
+const page = (context: Ledger, clientNo: string) =>
   showClient(context, { clientNo, month: null, mainScheme: 'R1' }, 'zh-CN');
-const months = (context: LedgerContext, clientNo: string) =>
+const months = (context: Ledger, clientNo: string) =>
   page(context, clientNo).snapshots.map(({ month, figures }) => [month, figures.aumPointInTime]);
-const undo = (context: LedgerContext, batch: { readonly batchId: number | null }) =>
+const undo = (context: Ledger, batch: { readonly batchId: number | null }) =>
   undoImport(context, batch.batchId!, 'wrong file');
 
 type File = readonly [month: string, rows: readonly PersonRow[]];
 const first: File = ['2026-09', [row(dropped, 100, { mobile: '19900000004' }), row(kept, 1000)]];
 
 /** The ledger after some files, a merge, the undo of the last file, and parting again. */
-function withUndoUnderMerge(later: File): LedgerContext {
+function withUndoUnderMerge(later: File): Ledger {
   const context = openTestLedger();
   importPeople(context, ...first);
   const batch = importPeople(context, ...later);

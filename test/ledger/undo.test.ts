@@ -8,7 +8,7 @@ import { tierMonth } from '../../electron/operations/tiering/tier-month';
 import { findClient } from '../../electron/ledger/clients';
 import type { Month } from '../../shared/models/calendar';
 import type { ImportKind } from '../../shared/models/import';
-import type { LedgerContext } from '../../electron/operations/ledger-context';
+import type { Ledger } from '../../electron/operations/ledger-context';
 import { importPeople, importRows, openTestLedger, type FileRow } from '../helpers/ledger';
 
 const october = '2026-10' as Month;
@@ -141,7 +141,7 @@ function rowsOf(key: string, fields: Record<string, fc.Arbitrary<string | number
 }
 
 function importAll(
-  context: LedgerContext,
+  context: Ledger,
   all: readonly { kind: ImportKind; month: Month | null; rows: FileRow[] }[],
 ) {
   return all.map(({ kind, month, rows }) => idOf(importRows(context, kind, month, rows)));

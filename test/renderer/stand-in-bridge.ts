@@ -1,5 +1,5 @@
-import { eventNames } from '../../shared/channels';
-import type { Channel, EventName, Events, Input, Output } from '../../shared/contract';
+import { eventNames, type EventName, type Events } from '../../shared/events';
+import type { Channel, Input, Output } from '../../shared/contract';
 import type { Failure, Result } from '../../shared/models/result';
 import type { AppState } from '../../shared/models/session';
 import { defaultSettings } from '../../shared/models/settings';

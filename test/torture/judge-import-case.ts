@@ -9,7 +9,7 @@ import {
 import { findImportFacts } from '../../electron/operations/import/list-imports';
 import { toFailure } from '../../electron/operations/failure';
 import { summarizeFile } from '../../electron/operations/import/summarize-file';
-import type { LedgerContext } from '../../electron/operations/ledger-context';
+import type { Ledger } from '../../electron/operations/ledger-context';
 import { dumpLedger } from '../../electron/operations/ledger/dump-ledger';
 import type { ImportKind } from '../../shared/models/import';
 import type { IssueGroup } from '../../shared/models/issue-groups';
@@ -49,7 +49,7 @@ interface Came {
 const month = '2026-10';
 
 /** Imports the case's file and says what is wrong with what came of it; nothing where all is right. */
-export async function judgeCase(ledger: LedgerContext, folder: string): Promise<string[]> {
+export async function judgeCase(ledger: Ledger, folder: string): Promise<string[]> {
   const expected = JSON.parse(
     readFileSync(path.join(folder, 'expected.json'), 'utf8'),
   ) as ImportCase;
@@ -67,7 +67,7 @@ export async function judgeCase(ledger: LedgerContext, folder: string): Promise<
 
 /** Imports a file into a ledger as the command line does; `--no-month` among the options chooses none. */
 export async function importCase(
-  ledger: LedgerContext,
+  ledger: Ledger,
   file: string,
   { kind, options }: Pick<ImportCase, 'kind' | 'options'>,
 ): Promise<Came> {

@@ -36,13 +36,13 @@ export function maskPeople<Value>(value: Value): Value {
 }
 
 /** What may be shown of a client: everything, all but numbers, or neither names nor numbers. */
-export type Shown = 'all' | 'names' | 'nothing';
+export type ShownPart = 'all' | 'names' | 'nothing';
 
 /**
  * The same value with everything masked that may not be shown of the client it belongs to: every
  * object that names a client number, with what lies within it.
  */
-export function maskOthers<Value>(value: Value, shownOf: (clientNo: string) => Shown): Value {
+export function maskOthers<Value>(value: Value, shownOf: (clientNo: string) => ShownPart): Value {
   if (Array.isArray(value)) {
     return value.map((each) => maskOthers(each as unknown, shownOf)) as Value;
   }

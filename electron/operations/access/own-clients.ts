@@ -9,12 +9,12 @@ import { listRankedClients, listRunsOfCode } from '../../ledger/tier-runs';
 import { findSchemeById } from '../../ledger/schemes';
 import { careScheme } from '../assignment/read-board';
 import { dayOf } from '../clock';
-import type { LedgerContext } from '../ledger-context';
+import type { Shown } from '../ledger-context';
 
 const noMonth = '0000-00' as Month;
 
 /** Clients whom the newest files and the ledger's decisions give to a person. */
-function ownedBy({ db, now }: Pick<LedgerContext, 'db' | 'now'>, staffNo: string): number[] {
+function ownedBy({ db, now }: Pick<Shown, 'db' | 'now'>, staffNo: string): number[] {
   const people = listCarePeople(db);
   const months = newestMonths(db, monthOf(dayOf(now())));
   const rows = listOwnedRows(db, {
@@ -28,7 +28,7 @@ function ownedBy({ db, now }: Pick<LedgerContext, 'db' | 'now'>, staffNo: string
 }
 
 /** Clients of classes of care in the newest month that is tiered for it. */
-function ofClasses({ db }: Pick<LedgerContext, 'db'>, classes: readonly CareClass[]): number[] {
+function ofClasses({ db }: Pick<Shown, 'db'>, classes: readonly CareClass[]): number[] {
   const run = classes.length > 0 ? listRunsOfCode(db, careScheme)[0] : undefined;
   const stored = run && findSchemeById(db, run.schemeId);
   if (!run || !stored) return [];
@@ -41,7 +41,7 @@ function ofClasses({ db }: Pick<LedgerContext, 'db'>, classes: readonly CareClas
 
 /** Ids of the clients that are an account's own (docs/rules/access.md#who-sees-whom). */
 export function findOwnClients(
-  context: Pick<LedgerContext, 'db' | 'now'>,
+  context: Pick<Shown, 'db' | 'now'>,
   own: Extract<OwnClients, { kind: 'some' }>,
 ): number[] {
   const { staffNo } = own;

@@ -1,14 +1,14 @@
 import type { LedgerView } from '../../../shared/models/ledger-view';
 import { isWhole, viewOf } from '../../domain/access/ledger-view';
 import { columnMasks } from '../../domain/client/column-masks';
-import type { Shown } from '../../domain/client/mask-rows';
+import type { ShownPart } from '../../domain/client/mask-rows';
 import type { Account } from '../../ledger/accounts';
 import { coverLedger, isOwnClient, setOwnClients } from '../../ledger/client-view';
 import { openDatabase, type ReadableDB, type WritableDB } from '../../ledger/database';
 import { readSettings } from '../../ledger/settings';
 import { rulesOn } from '../assignment/assignment-rules';
 import { dayOf } from '../clock';
-import type { LedgerContext } from '../ledger-context';
+import type { Ledger, Shown } from '../ledger-context';
 import { findOwnClients } from './own-clients';
 
 /** Lists of one account; the ledger's own connection keeps more. */
@@ -20,16 +20,16 @@ export interface ShownLedger {
   /** Whether the account sees everything there is. */
   readonly isWhole: boolean;
   /** What reading operations work with: nothing that it gives is more than the account may see. */
-  readonly context: LedgerContext;
+  readonly context: Shown;
   /** What may be shown of a client. */
-  readonly shownOf: (clientNo: string) => Shown;
+  readonly shownOf: (clientNo: string) => ShownPart;
   /** Whether a client is one of the account's own. */
   readonly isOwn: (clientNo: string) => boolean;
   readonly close: () => void;
 }
 
 /** What an account sees by the settings and rules of today. */
-function viewOfAccount(context: Pick<LedgerContext, 'db' | 'now'>, account: Account): LedgerView {
+function viewOfAccount(context: Pick<Shown, 'db' | 'now'>, account: Account): LedgerView {
   return viewOf(account, readSettings(context.db), rulesOn(context, dayOf(context.now())));
 }
 
@@ -55,7 +55,7 @@ class OwnClients {
  * confidentiality agreement sees the ledger itself.
  */
 export function openShownLedger(
-  context: LedgerContext & { readonly key: Buffer },
+  context: Ledger & { readonly key: Buffer },
   account: Account,
 ): ShownLedger {
   const view = viewOfAccount(context, account);
@@ -75,7 +75,7 @@ export function openShownLedger(
   const clients = new OwnClients(db, () =>
     own.kind === 'all' ? [] : findOwnClients(context, own),
   );
-  const shown: LedgerContext = { ...context, db, writer: context.db };
+  const shown: Shown = { ...context, db, writer: context.db };
   const isOwn = (clientNo: string) => {
     clients.refresh();
     return own.kind === 'all' || isOwnClient(db, clientNo);

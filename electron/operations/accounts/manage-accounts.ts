@@ -19,7 +19,7 @@ import { findStaffRow } from '../../ledger/staff';
 import { OperationFailure } from '../failure';
 import { isLocked } from '../ledger/guess-password';
 import { renewEnvelope, type KeyHolder } from '../ledger/renew-envelope';
-import { changeLedger, type LedgerContext } from '../ledger-context';
+import { changeLedger, type Ledger, type Shown } from '../ledger-context';
 import { checkPassword } from './check-password';
 
 /** What managing accounts needs of the open ledger: its key is wrapped for each of them. */
@@ -35,7 +35,7 @@ export interface NewAccount {
 }
 
 /** All accounts, those that may sign in first. */
-export function showAccounts({ db, path }: LedgerContext): AccountLine[] {
+export function showAccounts({ db, path }: Shown): AccountLine[] {
   const keys = db.memory ? null : readKeyFile(path);
   const locked = new Set(
     keys?.accounts.filter((entry) => isLocked(keys, entry)).map(({ id }) => id),
@@ -44,10 +44,7 @@ export function showAccounts({ db, path }: LedgerContext): AccountLine[] {
 }
 
 /** Lets an account that wrong passwords have locked try again. Throws `account.unknown`. */
-export function unlockAccount(
-  context: LedgerContext,
-  { id }: { readonly id: number },
-): AccountLine[] {
+export function unlockAccount(context: Ledger, { id }: { readonly id: number }): AccountLine[] {
   const account = requireOther(context, id);
   changeLedger(
     context,
@@ -99,7 +96,7 @@ export function addAccount(context: AccountsContext, wanted: NewAccount): Accoun
 }
 
 /** The account at work as the ledger knows it now. */
-export function findAccountOf({ db, account }: LedgerContext): Account {
+export function findAccountOf({ db, account }: Shown): Account {
   return findAccount(db, account.id)!;
 }
 
@@ -108,7 +105,7 @@ export function findAccountOf({ db, account }: LedgerContext): Account {
  * null takes it away. A head may enter their own. Throws `account.unknown` or `agreement.future`.
  */
 export function setAgreement(
-  context: LedgerContext,
+  context: Ledger,
   wanted: { readonly id: number; readonly signedOn: Day | null },
 ): AccountLine[] {
   const account = findAccount(context.db, wanted.id);
@@ -129,7 +126,7 @@ export function setAgreement(
 
 /** Says which member of staff an account belongs to: whose clients are its own (docs/rules/access.md). */
 export function setAccountStaff(
-  context: LedgerContext,
+  context: Ledger,
   wanted: { readonly id: number; readonly staffNo: string | null },
 ): AccountLine[] {
   const account = requireOther(context, wanted.id);
@@ -208,12 +205,12 @@ export function setAccountPassword(
   return showAccounts(context);
 }
 
-function checkSigned(context: LedgerContext, day: Day): void {
+function checkSigned(context: Shown, day: Day): void {
   if (day > dayOf(context.now())) throw new OperationFailure('agreement.future', { day });
 }
 
 /** Nobody changes themselves: so there is always a head left, the one at work. */
-function requireOther(context: LedgerContext, id: number): Account {
+function requireOther(context: Shown, id: number): Account {
   const account = findAccount(context.db, id);
   if (!account) throw new OperationFailure('account.unknown', { id });
   if (id === context.account.id) throw new OperationFailure('account.own');

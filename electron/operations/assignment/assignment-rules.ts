@@ -9,10 +9,10 @@ import { loadScaleOf } from '../../../shared/assignment/capacity';
 import { rulesInForce } from '../../../shared/assignment/rules-in-force';
 import { insertRules, listRules } from '../../ledger/assignment-people';
 import { OperationFailure } from '../failure';
-import { changeLedger, type LedgerContext } from '../ledger-context';
+import { changeLedger, type Ledger, type Shown } from '../ledger-context';
 
 /** Every version of the rules, the latest first, with the defaults at the end. */
-export function showRules({ db }: Pick<LedgerContext, 'db'>): DatedRules[] {
+export function showRules({ db }: Pick<Shown, 'db'>): DatedRules[] {
   const stored = listRules(db).map(({ definition, ...rest }) => ({
     ...rest,
     rules: withTopOfGold(assignmentRulesSchema.parse(JSON.parse(definition))),
@@ -28,7 +28,7 @@ export function showRules({ db }: Pick<LedgerContext, 'db'>): DatedRules[] {
 }
 
 /** The rules that count on a day. */
-export function rulesOn(context: Pick<LedgerContext, 'db'>, day: string): AssignmentRules {
+export function rulesOn(context: Pick<Shown, 'db'>, day: string): AssignmentRules {
   return rulesInForce(showRules(context), day);
 }
 
@@ -44,7 +44,7 @@ export function checkCountable(work: () => unknown): void {
 
 /** Sets rules that count from a day on; the ones before stay on record. */
 export function setRules(
-  context: LedgerContext,
+  context: Ledger,
   wanted: {
     readonly rules: AssignmentRules;
     readonly effectiveFrom: string;

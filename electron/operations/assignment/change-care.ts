@@ -6,7 +6,7 @@ import { findStaff } from '../../ledger/staff';
 import { requireClient } from '../clients/show-client';
 import { dayOf } from '../clock';
 import { OperationFailure } from '../failure';
-import { changeLedger, type LedgerContext } from '../ledger-context';
+import { changeLedger, type Ledger, type Shown } from '../ledger-context';
 import { checkCountable, rulesOn } from './assignment-rules';
 
 /** What the head says of a person besides the staff list. */
@@ -20,14 +20,14 @@ export interface PersonCare {
 }
 
 /** Throws `assignment.personUnknown` unless the person may own clients. */
-function requireOwner({ db }: LedgerContext, staffNo: string) {
+function requireOwner({ db }: Shown, staffNo: string) {
   const role = ownerRoleOf(findStaff(db, staffNo)?.role ?? '');
   if (role === null) throw new OperationFailure('assignment.personUnknown', { staffNo });
   return role;
 }
 
 /** Sets caps, tags, ability and leave of a person. */
-export function setPersonCare(context: LedgerContext, care: PersonCare): void {
+export function setPersonCare(context: Ledger, care: PersonCare): void {
   const { staffNo, caps, tags, abilityPercent, leaveFrom, leaveUntil } = care;
   const role = requireOwner(context, staffNo);
   if (leaveUntil !== null && (leaveFrom === null || leaveUntil < leaveFrom)) {
@@ -55,7 +55,7 @@ export function setPersonCare(context: LedgerContext, care: PersonCare): void {
 
 /** Sets what a client needs of an owner. */
 export function setClientTags(
-  context: LedgerContext,
+  context: Ledger,
   { clientNo, tags }: { readonly clientNo: string; readonly tags: readonly string[] },
 ): void {
   requireClient(context, clientNo);
@@ -68,7 +68,7 @@ export function setClientTags(
 
 /** Fixes clients to a person for proposals and moves; null lets them go. */
 export function pinClients(
-  context: LedgerContext,
+  context: Ledger,
   {
     clientNos,
     staffNo,

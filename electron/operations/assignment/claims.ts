@@ -8,16 +8,16 @@ import {
   listClaims,
 } from '../../ledger/assignment-claims';
 import { OperationFailure } from '../failure';
-import { changeLedger, type LedgerContext } from '../ledger-context';
+import { changeLedger, type Ledger, type Shown } from '../ledger-context';
 import { commitMoves } from './commit-moves';
 import { readBoard } from './read-board';
 
 /** Every claim, open ones first. */
-export function showClaims({ db }: Pick<LedgerContext, 'db'>): Claim[] {
+export function showClaims({ db }: Pick<Shown, 'db'>): Claim[] {
   return listClaims(db);
 }
 
-function requireOpen({ db }: LedgerContext, id: number): Claim {
+function requireOpen({ db }: Shown, id: number): Claim {
   const claim = findClaim(db, id);
   if (!claim) throw new OperationFailure('assignment.claimMissing', { id });
   if (claim.state !== 'open') throw new OperationFailure('assignment.claimDecided', { id });
@@ -26,7 +26,7 @@ function requireOpen({ db }: LedgerContext, id: number): Claim {
 
 /** An RM asks for a client of the newest month (申领); the head decides. */
 export function askForClient(
-  context: LedgerContext,
+  context: Ledger,
   wanted: { readonly clientNo: string; readonly staffNo: string; readonly reason: string },
 ): Claim {
   const { clientNo, staffNo, reason } = wanted;
@@ -69,7 +69,7 @@ export interface ClaimDecision {
 }
 
 function close(
-  context: LedgerContext,
+  context: Ledger,
   claim: Claim,
   state: 'accepted' | 'refused' | 'withdrawn',
   rest: { reason: string; wishVerifiedBy: string | null; operationId: number | null },
@@ -82,7 +82,7 @@ function close(
  * Accepts or refuses a claim. Accepting moves the client by the rules of every commit; where there is an owner
  * the client's wish must have been verified (docs/rules/assignment.md#claims-申领).
  */
-export function decideOnClaim(context: LedgerContext, decision: ClaimDecision): Claim {
+export function decideOnClaim(context: Ledger, decision: ClaimDecision): Claim {
   const { claimId, month, accept, on, reason, wishVerifiedBy, exceptionReason } = decision;
   const claim = requireOpen(context, claimId);
   if (!accept) return closeWithout(context, claim, 'refused', reason);
@@ -107,7 +107,7 @@ export function decideOnClaim(context: LedgerContext, decision: ClaimDecision): 
 }
 
 function closeWithout(
-  context: LedgerContext,
+  context: Ledger,
   claim: Claim,
   state: 'refused' | 'withdrawn',
   reason: string,
@@ -122,7 +122,7 @@ function closeWithout(
 
 /** Takes an open claim back. */
 export function withdrawClaim(
-  context: LedgerContext,
+  context: Ledger,
   wanted: { readonly claimId: number; readonly reason: string },
 ): Claim {
   return closeWithout(context, requireOpen(context, wanted.claimId), 'withdrawn', wanted.reason);

@@ -18,7 +18,7 @@ import {
 } from '../../ledger/ownership-periods';
 import { readSettings } from '../../ledger/settings';
 import { OperationFailure } from '../failure';
-import { changeLedger, type LedgerContext } from '../ledger-context';
+import { changeLedger, type Ledger, type Shown } from '../ledger-context';
 import { readBoard, type BoardScope } from './read-board';
 
 /** A draft to be stored as one operation. */
@@ -36,7 +36,7 @@ export interface DraftToCommit {
 
 /** What a draft would do and which rules it breaks; nothing is stored. */
 export function checkMoves(
-  context: LedgerContext,
+  context: Shown,
   { month, moves }: Pick<DraftToCommit, 'month' | 'moves'>,
 ): DraftCheck {
   const { board, rules } = readBoard(context, { month });
@@ -55,7 +55,7 @@ function refuse(
 
 /** The moves that change something; throws unless they may be stored as they are. */
 function acceptedMoves(
-  context: LedgerContext,
+  context: Shown,
   draft: DraftToCommit,
   { board, rules }: BoardScope,
 ): readonly AssignmentMove[] {
@@ -80,7 +80,7 @@ function acceptedMoves(
 }
 
 /** Periods follow one another: a change can not begin before the owner did. */
-export function checkDay({ db }: Pick<LedgerContext, 'db'>, clientNo: string, on: string): void {
+export function checkDay({ db }: Pick<Shown, 'db'>, clientNo: string, on: string): void {
   const since = openPeriodFrom(db, clientNo);
   if (since !== undefined && on < since) {
     throw new OperationFailure('assignment.dayTooEarly', { clientNo, since, on });
@@ -91,7 +91,7 @@ export function checkDay({ db }: Pick<LedgerContext, 'db'>, clientNo: string, on
  * Stores a draft as one operation, all or nothing; every rule is checked again here. Throws
  * `assignment.hardRule`, or `assignment.reasonNeeded` where a soft rule is broken without a reason.
  */
-export function commitMoves(context: LedgerContext, draft: DraftToCommit): AssignmentOperation {
+export function commitMoves(context: Ledger, draft: DraftToCommit): AssignmentOperation {
   const { db } = context;
   const scope = readBoard(context, { month: draft.month, on: draft.on });
   const moves = acceptedMoves(context, draft, scope);

@@ -1,7 +1,7 @@
 import type { AssignmentMove, AssignmentOperation } from '../../../shared/models/assignment';
 import type { Month } from '../../../shared/models/calendar';
 import { OperationFailure } from '../failure';
-import type { LedgerContext } from '../ledger-context';
+import type { Ledger } from '../ledger-context';
 import { commitMoves } from './commit-moves';
 import { readBoard } from './read-board';
 
@@ -10,7 +10,7 @@ import { readBoard } from './read-board';
  * (docs/rules/assignment.md#handovers-and-reversals).
  */
 export function handOver(
-  context: LedgerContext,
+  context: Ledger,
   wanted: {
     readonly month: Month;
     readonly from: string;

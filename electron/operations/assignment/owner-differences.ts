@@ -7,7 +7,7 @@ import {
 import { insertOperation, prepareOwnerChange } from '../../ledger/ownership-periods';
 import { dayOf } from '../clock';
 import { OperationFailure } from '../failure';
-import { changeLedger, noteInAudit, type LedgerContext } from '../ledger-context';
+import { changeLedger, noteInAudit, type Ledger, type Shown } from '../ledger-context';
 import { checkDay } from './commit-moves';
 
 /** Which differences are settled, how, and why. */
@@ -18,7 +18,7 @@ export interface Settling {
 
 /** 管户差异: where the newest month's file names somebody else than the owner; kept ones only if asked. */
 export function showOwnerDifferences(
-  { db }: Pick<LedgerContext, 'db'>,
+  { db }: Pick<Shown, 'db'>,
   { withKept }: { readonly withKept: boolean },
 ): OwnerDifference[] {
   return listOwnerDifferences(db)
@@ -27,7 +27,7 @@ export function showOwnerDifferences(
 }
 
 /** The differences of some clients; throws `assignment.noDifference` for one that has none. */
-function chosenOf({ db }: LedgerContext, clientNos: readonly string[]): StoredDifference[] {
+function chosenOf({ db }: Shown, clientNos: readonly string[]): StoredDifference[] {
   const known = new Map<string, StoredDifference>(
     listOwnerDifferences(db).map((each) => [each.clientNo, each]),
   );
@@ -39,7 +39,7 @@ function chosenOf({ db }: LedgerContext, clientNos: readonly string[]): StoredDi
 }
 
 const note = (
-  context: LedgerContext,
+  context: Ledger,
   action: 'owner.accept' | 'owner.keep',
   { clientNo, month, owner, said, saidShown }: StoredDifference,
   reason: string,
@@ -54,7 +54,7 @@ const note = (
  * Makes whom the file names the owner, all in one operation; the file states what is so at the bank, so
  * that no cap stands against it. Throws `assignment.saidUnknown` where that is nobody of the staff list.
  */
-export function acceptDifferences(context: LedgerContext, wanted: Settling): number {
+export function acceptDifferences(context: Ledger, wanted: Settling): number {
   const { db } = context;
   const { reason } = wanted;
   const chosen = chosenOf(context, wanted.clientNos);
@@ -91,7 +91,7 @@ export function acceptDifferences(context: LedgerContext, wanted: Settling): num
 }
 
 /** Keeps the owners as they are; asked about again when a file says something new. */
-export function keepOwners(context: LedgerContext, wanted: Settling): number {
+export function keepOwners(context: Ledger, wanted: Settling): number {
   const chosen = chosenOf(context, wanted.clientNos);
   const by = {
     reason: wanted.reason,

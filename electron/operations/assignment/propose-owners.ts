@@ -16,7 +16,7 @@ import { readSettings } from '../../ledger/settings';
 import { goOn } from '../../ledger/stopping';
 import { solveLinear } from '../../solver/solve-linear';
 import { OperationFailure } from '../failure';
-import type { LedgerContext } from '../ledger-context';
+import type { Shown } from '../ledger-context';
 import { readBoard, type BoardScope } from './read-board';
 
 /** What to propose for. */
@@ -89,7 +89,7 @@ function problemOf({ board, rules }: BoardScope, wanted: ProposalWanted): Assign
 
 /** Proposes owners (自动建议); nothing is stored. Throws where no answer was found in time. */
 export async function proposeOwners(
-  context: LedgerContext,
+  context: Shown,
   wanted: ProposalWanted,
   control: ProposalControl = {},
 ): Promise<AssignmentProposal> {

@@ -12,7 +12,7 @@ import { findRunOfCode, listRunsOfCode } from '../../ledger/tier-runs';
 import { findSchemeById } from '../../ledger/schemes';
 import { dayOf } from '../clock';
 import { OperationFailure } from '../failure';
-import type { LedgerContext } from '../ledger-context';
+import type { Shown } from '../ledger-context';
 import { rulesOn } from './assignment-rules';
 
 /** The scheme that says who should have an owner (docs/rules/assignment.md#who-may-own-whom). */
@@ -25,7 +25,7 @@ export interface BoardScope {
 }
 
 /** The month to work on: the given one, or the newest that R4 has tiered. */
-export function careMonth({ db }: Pick<LedgerContext, 'db'>, month: Month | null): Month {
+export function careMonth({ db }: Pick<Shown, 'db'>, month: Month | null): Month {
   const newest = month ?? listRunsOfCode(db, careScheme)[0]?.month;
   if (newest) return newest;
   throw new OperationFailure('assignment.noMonth');
@@ -33,7 +33,7 @@ export function careMonth({ db }: Pick<LedgerContext, 'db'>, month: Month | null
 
 /** The month's population with the version of R4 that tiered it; throws `assignment.notTiered`. */
 export function readPopulation(
-  { db }: Pick<LedgerContext, 'db'>,
+  { db }: Pick<Shown, 'db'>,
   month: Month,
 ): { readonly rows: PopulationRow[]; readonly scheme: Scheme } {
   const run = findRunOfCode(db, careScheme, month);
@@ -118,7 +118,7 @@ function cardOf(
 
 /** People with their loads and every client to be owned in a month. */
 export function readBoard(
-  context: LedgerContext,
+  context: Shown,
   wanted: { readonly month: Month | null; readonly on?: string },
 ): BoardScope {
   const month = careMonth(context, wanted.month);

@@ -3,13 +3,13 @@ import type { Month } from '../../../shared/models/calendar';
 import { movesOfLines, type ReassignmentLine } from '../../domain/assignment/read-reassignment';
 import { findClient } from '../../ledger/clients';
 import { listCarePeople } from '../../ledger/assignment-people';
-import type { LedgerContext } from '../ledger-context';
+import type { Shown } from '../ledger-context';
 import { staffFinder } from '../../domain/assignment/present-owner';
 import { readBoard } from './read-board';
 
 /** What the lines of a sheet ask for, as a draft. */
 export function understandSheet(
-  context: LedgerContext,
+  context: Shown,
   file: string,
   lines: readonly ReassignmentLine[],
   month: Month,

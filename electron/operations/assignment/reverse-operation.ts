@@ -17,35 +17,29 @@ import {
 import { isReadOnly } from '../../ledger/database';
 import { dayOf } from '../clock';
 import { OperationFailure } from '../failure';
-import { changeLedger, type LedgerContext } from '../ledger-context';
+import { changeLedger, type Ledger, type Shown } from '../ledger-context';
 import { checkDay } from './commit-moves';
 
 /** Every operation, newest first. */
-export function showOperations({ db }: Pick<LedgerContext, 'db'>): AssignmentOperation[] {
+export function showOperations({ db }: Pick<Shown, 'db'>): AssignmentOperation[] {
   return listOperations(db);
 }
 
 /** An operation; throws `assignment.operationMissing`. */
-export function requireOperation(
-  { db }: Pick<LedgerContext, 'db'>,
-  id: number,
-): AssignmentOperation {
+export function requireOperation({ db }: Pick<Shown, 'db'>, id: number): AssignmentOperation {
   const found = findOperation(db, id);
   if (!found) throw new OperationFailure('assignment.operationMissing', { id });
   return found;
 }
 
 /** What an operation changed, client by client. */
-export function showChanges(context: Pick<LedgerContext, 'db'>, id: number): OwnerChange[] {
+export function showChanges(context: Pick<Shown, 'db'>, id: number): OwnerChange[] {
   requireOperation(context, id);
   return listChanges(context.db, id);
 }
 
 /** A client's owners, newest first. */
-export function showOwnership(
-  { db }: Pick<LedgerContext, 'db'>,
-  clientNo: string,
-): OwnershipPeriod[] {
+export function showOwnership({ db }: Pick<Shown, 'db'>, clientNo: string): OwnershipPeriod[] {
   return listPeriods(db, clientNo);
 }
 
@@ -54,7 +48,7 @@ export function showOwnership(
  * stay in the history. Throws where a client has been moved since.
  */
 export function reverseOperation(
-  context: LedgerContext,
+  context: Ledger,
   wanted: { readonly operationId: number; readonly on: string; readonly reason: string },
 ): AssignmentOperation {
   const { operationId: id, on, reason } = wanted;
@@ -73,7 +67,7 @@ export function reverseOperation(
 }
 
 function giveBack(
-  context: LedgerContext,
+  context: Ledger,
   wanted: {
     readonly kind: 'reversal' | 'return';
     readonly operation: AssignmentOperation;
@@ -115,7 +109,7 @@ function giveBack(
  * Ends the handovers whose day has come: clients go back, from that day on; those who have been
  * moved since stay where they are. Returns the operations made.
  */
-export function applyDueReturns(context: LedgerContext): AssignmentOperation[] {
+export function applyDueReturns(context: Ledger): AssignmentOperation[] {
   // A damaged ledger is only looked at.
   if (isReadOnly(context.db)) return [];
   return listDueReturns(context.db, dayOf(context.now())).map((operation) => {

@@ -4,7 +4,7 @@ import type { Month } from '../../../shared/models/calendar';
 import { peopleReport, reassignmentReport } from '../../domain/assignment/assignment-report';
 import { readSettings } from '../../ledger/settings';
 import { unstatedWay, writeReportOut, type WayOut } from '../export/way-out';
-import type { LedgerContext } from '../ledger-context';
+import type { Shown } from '../ledger-context';
 import { readBoard } from './read-board';
 
 /** The sheet to reassign many clients at once, or the clients of chosen people (null: all). */
@@ -14,7 +14,7 @@ export type AssignmentExport =
 
 /** Writes a workbook of the assignment; the audit log says what left the ledger. */
 export async function saveAssignment(
-  context: LedgerContext,
+  context: Shown,
   wanted: AssignmentExport,
   path: string,
   way: WayOut = unstatedWay,
@@ -32,7 +32,7 @@ export async function saveAssignment(
 }
 
 /** The clients of each person, as a report that is shown on paper too. */
-export function buildPeopleReport(context: LedgerContext, month: Month): Report {
+export function buildPeopleReport(context: Shown, month: Month): Report {
   const { board } = readBoard(context, { month });
   return peopleReport(board, null, readSettings(context.db).language);
 }
@@ -42,7 +42,7 @@ const forbidden = /[\\/:*?"<>|\u0000-\u001f]/g;
 
 /** Writes a workbook per person who has clients into a folder; returns how many. */
 export async function savePersonBooks(
-  context: LedgerContext,
+  context: Shown,
   month: Month,
   folder: string,
   way: WayOut = unstatedWay,

@@ -6,7 +6,7 @@ import { assignmentPaperTexts } from '../../../shared/text/assignment-papers';
 import { rateOf, ratesByPerson } from '../../domain/assignment/assignment-rates';
 import { readSettings } from '../../ledger/settings';
 import { listRunsOfCode } from '../../ledger/tier-runs';
-import type { LedgerContext } from '../ledger-context';
+import type { Shown } from '../ledger-context';
 import { careScheme, readBoard, readPopulation } from './read-board';
 
 /** Months that the course over time shows. */
@@ -16,10 +16,7 @@ const shownMonths = 24;
  * 指派率 by tier, person and month, and the VIP clients without an owner. Prospects have a rate of their
  * own: they are owed a relationship manager, and nobody else counts.
  */
-export function showRates(
-  context: LedgerContext,
-  { month }: { readonly month: Month },
-): AssignmentRates {
+export function showRates(context: Shown, { month }: { readonly month: Month }): AssignmentRates {
   const { board, rules } = readBoard(context, { month });
   const clients = board.cards.filter(({ isProspect }) => !isProspect);
   const prospects = board.cards.filter(({ isProspect }) => isProspect);
@@ -64,7 +61,7 @@ const missingLine = ({ clientNo, name, careClass, aum }: BoardCard) => ({
 });
 
 /** The rate at the end of each month, of the newest as things stand. */
-function ratesByMonth(context: LedgerContext, last: Month, target: number): AssignmentRate[] {
+function ratesByMonth(context: Shown, last: Month, target: number): AssignmentRate[] {
   const months = [...new Set(listRunsOfCode(context.db, careScheme).map(({ month }) => month))]
     .filter((month) => month <= last)
     .slice(0, shownMonths)

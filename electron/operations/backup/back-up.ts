@@ -17,19 +17,19 @@ import {
   readManifest,
   requireSpace,
 } from '../../ledger/backup-files';
-import { isReadOnly, openDatabase, type WritableDB } from '../../ledger/database';
+import { isReadOnly, openDatabase, type ReadableDB } from '../../ledger/database';
 import { keyFilePath, readKeyFile } from '../../ledger/key-file';
 import { makePrivate } from '../../ledger/private-files';
 import { backUp, ledgerVersion } from '../../ledger/migrate';
 import { countClients, newestLedgerMonth } from '../../ledger/months';
 import { readSettings } from '../../ledger/settings';
 import { OperationFailure, toFailure } from '../failure';
-import { recordEvent, type LedgerContext } from '../ledger-context';
+import { recordEvent, type Ledger, type Shown } from '../ledger-context';
 import { printedHead } from '../ledger/printed-head';
 import { verifyLedger } from '../ledger/verify-ledger';
 
 /** What a backup needs of the open ledger. */
-export interface BackupSource extends LedgerContext {
+export interface BackupSource extends Ledger {
   readonly key: Buffer;
 }
 
@@ -150,15 +150,12 @@ export function findBackups(folder: string): Backup[] {
 }
 
 /** Whether anything but backups happened since the newest one. */
-export function hasChangedSince(
-  { db }: { readonly db: WritableDB },
-  newest: Backup | undefined,
-): boolean {
+export function hasChangedSince({ db }: Pick<Shown, 'db'>, newest: Backup | undefined): boolean {
   if (!newest?.manifest) return true;
   return changesAfter(db, newest.manifest.auditSeq) > 0;
 }
 
-function changesAfter(db: WritableDB, seq: number): number {
+function changesAfter(db: ReadableDB, seq: number): number {
   return db
     .prepare(
       "SELECT count(*) FROM audit_entry WHERE seq > ? AND action NOT IN ('backup', 'backup.failed', 'login', 'ledger.check')",
@@ -224,7 +221,7 @@ export function backUpInto(
 }
 
 /** Where backups go: beside the ledger, and the second place of the settings. */
-export function backupFoldersOf({ db, path: ledgerPath }: LedgerContext): string[] {
+export function backupFoldersOf({ db, path: ledgerPath }: Shown): string[] {
   const { backupFolder } = readSettings(db);
   return [backupFolderOf(ledgerPath), ...(backupFolder === '' ? [] : [backupFolder])];
 }

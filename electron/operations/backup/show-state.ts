@@ -2,13 +2,13 @@ import { longestDays, type BackupState, type BackupTrouble } from '../../../shar
 import type { MessageValues } from '../../../shared/models/message-values';
 import type { ErrorCode } from '../../../shared/text/errors';
 import { firstAuditEntry, newestBackupEntry } from '../../ledger/audit';
-import type { LedgerContext } from '../ledger-context';
+import type { Shown } from '../ledger-context';
 import { backupFolderOf, backupFoldersOf, hasChangedSince, showBackups } from './back-up';
 
 const dayMs = 24 * 60 * 60 * 1000;
 
 /** What the audit log says of a place whose last backup failed, or null where it succeeded. */
-function troubleOf({ db }: LedgerContext, folder: string): BackupTrouble | null {
+function troubleOf({ db }: Shown, folder: string): BackupTrouble | null {
   const entry = newestBackupEntry(db, folder);
   if (entry?.action !== 'backup.failed') return null;
   const { code, values } = JSON.parse(entry.detail) as { code: ErrorCode; values?: MessageValues };
@@ -19,7 +19,7 @@ function troubleOf({ db }: LedgerContext, folder: string): BackupTrouble | null 
  * How it stands with the backups of the open ledger (docs/rules/ledger.md#backups): the newest, its age, what
  * failed.
  */
-export function showBackupState(context: LedgerContext): BackupState {
+export function showBackupState(context: Shown): BackupState {
   const folders = backupFoldersOf(context);
   const newest = folders
     .flatMap((folder) => showBackups(folder))

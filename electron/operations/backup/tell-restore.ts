@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { newestAuditEntryOf } from '../../ledger/audit';
 import type { RestoreNews } from '../../../shared/models/backup';
-import { recordEvent, type LedgerContext } from '../ledger-context';
+import { recordEvent, type Shown } from '../ledger-context';
 
 const detailSchema = z.object({
   madeAt: z.string(),
@@ -10,7 +10,7 @@ const detailSchema = z.object({
 });
 
 /** The restoring that no head has taken note of yet; null where there is none. */
-export function readUnseenRestore({ db }: LedgerContext): RestoreNews | null {
+export function readUnseenRestore({ db }: Shown): RestoreNews | null {
   const restored = newestAuditEntryOf(db, 'ledger.restore');
   const seen = newestAuditEntryOf(db, 'ledger.restoreSeen');
   if (!restored || (seen && seen.seq > restored.seq)) return null;
@@ -19,7 +19,7 @@ export function readUnseenRestore({ db }: LedgerContext): RestoreNews | null {
 }
 
 /** A head has taken note of the restoring. */
-export function seeRestore(context: LedgerContext): void {
+export function seeRestore(context: Shown): void {
   const unseen = readUnseenRestore(context);
   if (!unseen) return;
   recordEvent(context, { action: 'ledger.restoreSeen', subject: unseen.backup });

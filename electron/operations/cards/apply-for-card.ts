@@ -26,7 +26,7 @@ import { listApplicationDocuments } from '../../ledger/client-documents';
 import { causesOfStanding } from '../../../shared/text/standing';
 import { dayOf } from '../clock';
 import { OperationFailure } from '../failure';
-import { changeLedger, type LedgerContext } from '../ledger-context';
+import { changeLedger, type Ledger, type Shown } from '../ledger-context';
 import { cardScheme, checkOfLevel, readStanding, type CardStanding } from './card-standing';
 import { requireApplication } from './find-application';
 import { issueSheet } from './issue-sheet';
@@ -71,7 +71,7 @@ function checkPossible(standing: CardStanding, wanted: Wanted): void {
 }
 
 function draftOf(
-  context: LedgerContext,
+  context: Shown,
   standing: CardStanding,
   wanted: Wanted,
   today: Day,
@@ -103,11 +103,7 @@ const checkEvidence = (check: StandardCheck) => ({
   snapshotRevision: check.snapshotRevision,
 });
 
-function begin(
-  context: LedgerContext,
-  standing: CardStanding,
-  draft: ApplicationDraft,
-): CardApplication {
+function begin(context: Ledger, standing: CardStanding, draft: ApplicationDraft): CardApplication {
   const { id: clientId, clientNo } = standing.client;
   const id = insertDraft(context.db, clientId, context.account.id, draft);
   recordStep(context, {
@@ -121,7 +117,7 @@ function begin(
   return requireApplication(context, id);
 }
 
-function submit(context: LedgerContext, standing: CardStanding, draft: CardApplication): void {
+function submit(context: Ledger, standing: CardStanding, draft: CardApplication): void {
   const scans = listApplicationDocuments(context.db, draft.id).filter(
     ({ kind }) => kind === 'idScan',
   );
@@ -139,7 +135,7 @@ function submit(context: LedgerContext, standing: CardStanding, draft: CardAppli
 }
 
 /** Approves at once what needs nobody: the standard is met, or it is not asked. */
-function approve(context: LedgerContext, application: CardApplication, today: Day): void {
+function approve(context: Ledger, application: CardApplication, today: Day): void {
   const free = kindsWithoutStandard.includes(application.kind);
   if (!free && !application.check.met) return;
   stepApplication(context, application, free ? 'approveByRegulation' : 'approveAutomatically', {
@@ -164,7 +160,7 @@ function checkTiersStand({ tiers }: CardStanding, { clientNo, kind }: Wanted): v
 }
 
 /** Refuses before anything is written what the standard or the quota would refuse. */
-function checkApproval(context: LedgerContext, draft: ApplicationDraft, clientNo: string): void {
+function checkApproval(context: Shown, draft: ApplicationDraft, clientNo: string): void {
   if (draft.check.met || kindsWithoutStandard.includes(draft.kind)) return;
   if (!draft.special) {
     throw new OperationFailure('card.standardNotMet', standardValues(draft.check));
@@ -180,7 +176,7 @@ function checkApproval(context: LedgerContext, draft: ApplicationDraft, clientNo
 }
 
 function submitAndApprove(
-  context: LedgerContext,
+  context: Ledger,
   standing: CardStanding,
   draft: CardApplication,
   today: Day,
@@ -195,7 +191,7 @@ function submitAndApprove(
  * head office.
  */
 export function applyForCard(
-  context: LedgerContext,
+  context: Ledger,
   wanted: Omit<Input<'cards.apply'>, 'clientWish'>,
 ): CardApplication {
   const today = dayOf(context.now());
@@ -218,10 +214,7 @@ export function applyForCard(
 }
 
 /** Begins a draft, or writes one anew; nothing is asked of it but that the kind is possible. */
-export function saveDraft(
-  context: LedgerContext,
-  wanted: Input<'cards.saveDraft'>,
-): CardApplication {
+export function saveDraft(context: Ledger, wanted: Input<'cards.saveDraft'>): CardApplication {
   const today = dayOf(context.now());
   const { applicationId } = wanted;
   const standing = readStanding(context, wanted.clientNo, today);
@@ -257,7 +250,7 @@ function withoutOwn(standing: CardStanding): CardStanding {
 }
 
 /** Submits a draft; the standard is checked anew on this day. */
-export function submitDraft(context: LedgerContext, applicationId: number): CardApplication {
+export function submitDraft(context: Ledger, applicationId: number): CardApplication {
   const today = dayOf(context.now());
   const known = requireApplication(context, applicationId);
   if (known.state !== 'draft') {

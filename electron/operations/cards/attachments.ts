@@ -2,12 +2,12 @@ import type { AttachmentKind, CardAttachment } from '../../../shared/models/card
 import { cardTexts } from '../../../shared/text/card';
 import { addDocument, requireDocument, takeOutDocument } from '../documents/client-documents';
 import { OperationFailure } from '../failure';
-import type { LedgerContext } from '../ledger-context';
+import type { Ledger } from '../ledger-context';
 import { requireApplication } from './find-application';
 
 /** Keeps a file of an application inside the ledger, as a document of the client. */
 export function attachFile(
-  context: LedgerContext,
+  context: Ledger,
   wanted: {
     readonly applicationId: number;
     readonly kind: AttachmentKind;
@@ -27,7 +27,7 @@ export function attachFile(
 }
 
 /** Removes a file of a draft; of anything else it stays as evidence. */
-export function detachFile(context: LedgerContext, id: number, reason: string): void {
+export function detachFile(context: Ledger, id: number, reason: string): void {
   const { applicationId } = requireDocument(context, id).document;
   // A document of the client's file is no attachment of any application.
   if (applicationId === null) throw new OperationFailure('document.missing', { document: id });

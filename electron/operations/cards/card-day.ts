@@ -4,14 +4,14 @@ import { hasUnmatchedOpenings } from '../../ledger/card-openings';
 import { listCardsPast } from '../../ledger/vip-cards';
 import { dayOf } from '../clock';
 import { toFailure } from '../failure';
-import { changeLedger, recordEvent, type LedgerContext } from '../ledger-context';
+import { changeLedger, recordEvent, type Ledger } from '../ledger-context';
 import { refreshExceptions } from './exceptions';
 import { matchOpenings, settleConflicts } from './match-openings';
 import { newestCardDay } from './newest-day';
 import { stepCard } from './take-steps';
 
 /** Ends the services of every card past its last day; inside the work of `changeLedger`. */
-export function expireCards(context: LedgerContext): number {
+export function expireCards(context: Ledger): number {
   const past = listCardsPast(context.db, newestCardDay(context));
   for (const card of past) {
     stepCard(context, card, 'expire', {
@@ -28,7 +28,7 @@ export function expireCards(context: LedgerContext): number {
  * stop, openings that no card rests on yet are matched, exceptions are looked at again. Runs when the ledger is
  * unlocked and any number of times; a clock that was set back changes nothing.
  */
-export function runCardDay(context: LedgerContext): DayOutcome {
+export function runCardDay(context: Ledger): DayOutcome {
   const day = dayOf(context.now());
   const known = readCardClock(context.db);
   const newestDay = newestCardDay(context);
@@ -52,7 +52,7 @@ export function runCardDay(context: LedgerContext): DayOutcome {
  * The same when a ledger is opened: whatever goes wrong is entered in the audit log, and the ledger
  * still opens, so that people can mend it.
  */
-export function beginCardDay(context: LedgerContext): void {
+export function beginCardDay(context: Ledger): void {
   try {
     runCardDay(context);
   } catch (error) {

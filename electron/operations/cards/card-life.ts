@@ -15,7 +15,7 @@ import { findCard, listCards, listCardsEnding, type StoredCard } from '../../led
 import { dayOf } from '../clock';
 import { withStanding } from './review-cards';
 import { OperationFailure } from '../failure';
-import { changeLedger, type LedgerContext } from '../ledger-context';
+import { changeLedger, type Ledger, type Shown } from '../ledger-context';
 import { expireCards } from './card-day';
 import { cardRulesOn } from './card-rules';
 import { refreshExceptions } from './exceptions';
@@ -31,19 +31,19 @@ function shown(card: StoredCard): VipCard {
 }
 
 /** Every card, the newest first. */
-export function showCards({ db }: Pick<LedgerContext, 'db'>): VipCard[] {
+export function showCards({ db }: Pick<Shown, 'db'>): VipCard[] {
   return listCards(db).map(shown);
 }
 
 /** A card by its record; throws `card.cardMissing`. */
-function requireCard({ db }: Pick<LedgerContext, 'db'>, cardId: number): StoredCard {
+function requireCard({ db }: Pick<Shown, 'db'>, cardId: number): StoredCard {
   const card = findCard(db, cardId);
   if (!card) throw new OperationFailure('card.cardMissing', { card: cardId });
   return card;
 }
 
 /** A card with its steps, gradings and reviews. */
-export function showCard({ db }: Pick<LedgerContext, 'db'>, cardId: number): VipCardDetail {
+export function showCard({ db }: Pick<Shown, 'db'>, cardId: number): VipCardDetail {
   return {
     card: shown(requireCard({ db }, cardId)),
     steps: listSteps(db, { cardId }),
@@ -53,7 +53,7 @@ export function showCard({ db }: Pick<LedgerContext, 'db'>, cardId: number): Vip
 }
 
 /** Matches, expires and looks for exceptions, as one operation. */
-export function matchCards(context: LedgerContext): MatchOutcome {
+export function matchCards(context: Ledger): MatchOutcome {
   return changeLedger(
     context,
     () => matchAndCheck(context),
@@ -62,7 +62,7 @@ export function matchCards(context: LedgerContext): MatchOutcome {
 }
 
 /** The same inside the work of another operation: an import, an undo, a merge. */
-export function matchAndCheck(context: LedgerContext): MatchOutcome {
+export function matchAndCheck(context: Ledger): MatchOutcome {
   const counts = matchOpenings(context);
   expireCards(context);
   const { found, fixed } = refreshExceptions(context);
@@ -71,7 +71,7 @@ export function matchAndCheck(context: LedgerContext): MatchOutcome {
 
 /** Stops the services of a card for the time being. */
 export function suspendCard(
-  context: LedgerContext,
+  context: Ledger,
   wanted: { readonly cardId: number; readonly reason: string },
 ): VipCard {
   const card = requireCard(context, wanted.cardId);
@@ -85,7 +85,7 @@ export function suspendCard(
 
 /** Lets the services of a suspended card run again. */
 export function reinstateCard(
-  context: LedgerContext,
+  context: Ledger,
   wanted: { readonly cardId: number; readonly reason: string },
 ): VipCard {
   const card = requireCard(context, wanted.cardId);
@@ -103,7 +103,7 @@ export function reinstateCard(
  * (docs/rules/cards.md#withdrawing-the-qualification); the card ends.
  */
 export function withdrawQualification(
-  context: LedgerContext,
+  context: Ledger,
   wanted: {
     readonly cardId: number;
     readonly ground: WithdrawalGround;
@@ -132,7 +132,7 @@ export function withdrawQualification(
  * Cards whose last day comes within the reminders' reach, the soonest first
  * (docs/rules/cards.md#validity-and-reminders).
  */
-export function listReminders(context: LedgerContext, on: Day | null): ExpiryReminder[] {
+export function listReminders(context: Shown, on: Day | null): ExpiryReminder[] {
   const day = on ?? dayOf(context.now());
   const { reminderDays } = cardRulesOn(context, day);
   const furthest = addDays(day, Math.max(...reminderDays));

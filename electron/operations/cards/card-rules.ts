@@ -11,10 +11,10 @@ import { cardTexts } from '../../../shared/text/card';
 import { insertCardRules, listCardRules } from '../../ledger/card-rules';
 import { recordGroundChange } from '../../ledger/ground-changes';
 import { OperationFailure } from '../failure';
-import { changeLedger, type LedgerContext } from '../ledger-context';
+import { changeLedger, type Ledger, type Shown } from '../ledger-context';
 
 /** Every version of the regulation's figures, the latest first, the defaults last. */
-export function showCardRules({ db }: Pick<LedgerContext, 'db'>): DatedCardRules[] {
+export function showCardRules({ db }: Pick<Shown, 'db'>): DatedCardRules[] {
   const stored = listCardRules(db).map(({ definition, ...rest }) => ({
     ...rest,
     rules: cardRulesSchema.parse(JSON.parse(definition)),
@@ -24,7 +24,7 @@ export function showCardRules({ db }: Pick<LedgerContext, 'db'>): DatedCardRules
 }
 
 /** The figures that count on a day. */
-export function cardRulesOn({ db }: Pick<LedgerContext, 'db'>, day: Day): CardRules {
+export function cardRulesOn({ db }: Pick<Shown, 'db'>, day: Day): CardRules {
   const found = listCardRules(db).find(({ effectiveFrom }) => effectiveFrom <= day);
   return found ? cardRulesSchema.parse(JSON.parse(found.definition)) : defaultCardRules;
 }
@@ -54,7 +54,7 @@ function checkRules(rules: CardRules): void {
  * bounds, never lower them (docs/rules/cards.md#standard-of-a-level).
  */
 export function setCardRules(
-  context: LedgerContext,
+  context: Ledger,
   wanted: { readonly rules: CardRules; readonly effectiveFrom: Day; readonly reason: string },
 ): DatedCardRules[] {
   const { rules, effectiveFrom, reason } = wanted;

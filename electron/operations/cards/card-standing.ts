@@ -29,7 +29,7 @@ import { listClientCards, listEndDays, type StoredCard } from '../../ledger/vip-
 import { requireClient } from '../clients/show-client';
 import { dayOf } from '../clock';
 import { OperationFailure } from '../failure';
-import type { LedgerContext } from '../ledger-context';
+import type { Shown } from '../ledger-context';
 import { prepareCounted } from '../tiering/explain-client';
 import { requireScheme } from '../tiering/find-scheme';
 import { standingOfRun } from '../tiering/result-standing';
@@ -55,14 +55,14 @@ export interface CardStanding {
 }
 
 /** The card that counts: the valid or suspended one, else the one that expired last. */
-function cardInHand({ db }: LedgerContext, clientNo: string): StoredCard | null {
+function cardInHand({ db }: Shown, clientNo: string): StoredCard | null {
   const [live] = listClientCards(db, clientNo, ['active', 'suspended']);
   return live ?? listClientCards(db, clientNo, ['expired'])[0] ?? null;
 }
 
 /** A client with a card in hand still has the agreement; else its last end counts. */
 function barredUntil(
-  { db }: LedgerContext,
+  { db }: Shown,
   clientNo: string,
   card: StoredCard | null,
   { waitingYears }: CardRules,
@@ -76,7 +76,7 @@ function barredUntil(
  * Looks up tier, card and applications of a client: the newest tiered month counts
  * (docs/rules/cards.md#standard-of-a-level).
  */
-export function readStanding(context: LedgerContext, clientNo: string, today: Day): CardStanding {
+export function readStanding(context: Shown, clientNo: string, today: Day): CardStanding {
   const { db } = context;
   const client = requireClient(context, clientNo);
   const stored = requireScheme(context, cardScheme);
@@ -116,7 +116,7 @@ export function readStanding(context: LedgerContext, clientNo: string, today: Da
 }
 
 function readChecks(
-  context: LedgerContext,
+  context: Shown,
   stored: StoredScheme,
   clientId: number,
   rules: CardRules,
@@ -141,7 +141,7 @@ function readChecks(
  * client, one that is not met. Throws `card.notTiered` while no month is tiered at all.
  */
 export function checkOfLevel(
-  context: LedgerContext,
+  context: Shown,
   standing: CardStanding,
   level: CardLevel,
 ): StandardCheck {
@@ -190,7 +190,7 @@ function newCardRefusals({ facts, checks }: CardStanding): ApplicationRefusal[] 
 
 /** What the application form shows before it is submitted; ID and phone masked. */
 export function prepareForm(
-  context: LedgerContext,
+  context: Shown,
   clientNo: string,
   ownName: string | null = null,
 ): ApplicationForm {

@@ -7,16 +7,12 @@ import { setHandedIn } from '../../ledger/card-applications';
 import { findCard } from '../../ledger/vip-cards';
 import { dayOf } from '../clock';
 import { OperationFailure } from '../failure';
-import { changeLedger, type LedgerContext } from '../ledger-context';
+import { changeLedger, type Ledger } from '../ledger-context';
 import { requireApplication } from './find-application';
 import { stepApplication, stepCard } from './take-steps';
 
 /** Withdraws an application; its sheet is void and keeps its number. */
-export function withdrawApplication(
-  context: LedgerContext,
-  id: number,
-  reason: string,
-): CardApplication {
+export function withdrawApplication(context: Ledger, id: number, reason: string): CardApplication {
   const application = requireApplication(context, id);
   changeLedger(
     context,
@@ -30,7 +26,7 @@ export function withdrawApplication(
 }
 
 /** Ends the card of a closing whose card was handed in and voided (docs/rules/cards.md#the-old-card). */
-function closeCard(context: LedgerContext, application: CardApplication, on: Day): void {
+function closeCard(context: Ledger, application: CardApplication, on: Day): void {
   const card = application.oldCard && findCard(context.db, application.oldCard.cardId);
   if (!card) throw new OperationFailure('card.noCard', { clientNo: application.clientNo });
   stepApplication(context, application, 'close', {
@@ -47,7 +43,7 @@ function closeCard(context: LedgerContext, application: CardApplication, on: Day
  * Records that the old card lies at the outlet, which an upgrade or downgrade needs before its sheet
  * comes out. Of an approved closing it voids the card, which ends there.
  */
-export function handInOldCard(context: LedgerContext, id: number, on: Day): CardApplication {
+export function handInOldCard(context: Ledger, id: number, on: Day): CardApplication {
   const application = requireApplication(context, id);
   const state = cardTexts[application.state].zh;
   if (!openApplicationStates.includes(application.state)) {

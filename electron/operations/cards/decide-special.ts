@@ -9,7 +9,7 @@ import { insertDecision } from '../../ledger/special-decisions';
 import { requireClient } from '../clients/show-client';
 import { dayOf } from '../clock';
 import { OperationFailure } from '../failure';
-import { changeLedger, type LedgerContext } from '../ledger-context';
+import { changeLedger, type Ledger, type Shown } from '../ledger-context';
 import { requireApplication } from './find-application';
 import { issueSheet } from './issue-sheet';
 import { readQuota } from './quota';
@@ -30,7 +30,7 @@ function checkDay(application: CardApplication, decidedOn: string, today: string
  * Records the head office's decision about a special application (docs/rules/cards.md#special-approval). An
  * approval is refused over the quota of this moment; the meter is kept with it, and the sheet gets its number.
  */
-export function decideSpecial(context: LedgerContext, decision: Decision): CardApplication {
+export function decideSpecial(context: Ledger, decision: Decision): CardApplication {
   const { applicationId, approve, documentNumber, decidedOn, reason } = decision;
   const application = requireApplication(context, applicationId);
   const at = context.now();
@@ -70,7 +70,7 @@ export function decideSpecial(context: LedgerContext, decision: Decision): CardA
 }
 
 /** Special applications that wait for the head office, the oldest first. */
-export function listSubmission(context: LedgerContext): SubmissionLine[] {
+export function listSubmission(context: Shown): SubmissionLine[] {
   const whole = readSettings(context.db).printFullIdNo;
   return listApplications(context.db)
     .filter(({ state, special }) => state === 'submitted' && special !== null)

@@ -17,7 +17,7 @@ import {
 } from '../../ledger/card-exceptions';
 import { readSettings } from '../../ledger/settings';
 import { OperationFailure } from '../failure';
-import { changeLedger, noteInAudit, type LedgerContext } from '../ledger-context';
+import { changeLedger, noteInAudit, type Ledger, type Shown } from '../ledger-context';
 import { cardRulesOn } from './card-rules';
 import { newestCardDay } from './newest-day';
 import { readQuota } from './quota';
@@ -25,7 +25,7 @@ import { readQuota } from './quota';
 /** Later than any day: nothing is asked. */
 const never = '9999-12-31';
 
-function quotaException(context: LedgerContext): FoundException[] {
+function quotaException(context: Shown): FoundException[] {
   const { numerator, denominator, permille } = readQuota(context, null);
   if (fitsQuota(numerator, denominator, permille)) return [];
   const allowed = Math.floor((denominator * permille) / 1000);
@@ -43,7 +43,7 @@ function quotaException(context: LedgerContext): FoundException[] {
 }
 
 /** What does not agree now (docs/rules/cards.md#exceptions). */
-function findNow(context: LedgerContext): FoundException[] {
+function findNow(context: Shown): FoundException[] {
   const today = newestCardDay(context);
   const { applicationsFrom, openingDays } = cardRulesOn(context, today);
   const bounds = {
@@ -53,7 +53,7 @@ function findNow(context: LedgerContext): FoundException[] {
   return [...findExceptions(context.db, bounds), ...quotaException(context)];
 }
 
-const note = (context: LedgerContext, event: string, about: FoundException | StoredException) =>
+const note = (context: Ledger, event: string, about: FoundException | StoredException) =>
   noteInAudit(context, {
     action: `exception.${event}`,
     subject: about.clientNo ?? about.subject,
@@ -64,7 +64,7 @@ const note = (context: LedgerContext, event: string, about: FoundException | Sto
  * Looks at the exceptions again, inside the work of `changeLedger`, any number of times: what is
  * explained stays explained, what is gone is fixed.
  */
-export function refreshExceptions(context: LedgerContext): { found: number; fixed: number } {
+export function refreshExceptions(context: Ledger): { found: number; fixed: number } {
   const { db } = context;
   const at = context.now();
   const { approverName } = readSettings(db);
@@ -88,14 +88,14 @@ export function refreshExceptions(context: LedgerContext): { found: number; fixe
 }
 
 /** Every exception, open ones first. */
-export function showExceptions({ db }: Pick<LedgerContext, 'db'>): CardException[] {
+export function showExceptions({ db }: Pick<Shown, 'db'>): CardException[] {
   return listExceptions(db, readSettings(db).approverName).map(
     ({ subject: _subject, ...exception }) => exception,
   );
 }
 
 /** Looks again and shows what there is. */
-export function recheckExceptions(context: LedgerContext): CardException[] {
+export function recheckExceptions(context: Ledger): CardException[] {
   changeLedger(
     context,
     () => refreshExceptions(context),
@@ -104,14 +104,14 @@ export function recheckExceptions(context: LedgerContext): CardException[] {
   return showExceptions(context);
 }
 
-function requireException({ db }: LedgerContext, id: number): StoredException {
+function requireException({ db }: Shown, id: number): StoredException {
   const found = findException(db, id, readSettings(db).approverName);
   if (!found) throw new OperationFailure('card.exceptionMissing', { exception: id });
   return found;
 }
 
 function close(
-  context: LedgerContext,
+  context: Ledger,
   exception: StoredException,
   state: 'explained' | 'fixed',
   explanation: string,
@@ -137,7 +137,7 @@ function close(
 
 /** Explains an exception; it stays explained while it lasts. */
 export function explainException(
-  context: LedgerContext,
+  context: Ledger,
   wanted: { readonly exceptionId: number; readonly explanation: string },
 ): CardException {
   const exception = requireException(context, wanted.exceptionId);
@@ -149,7 +149,7 @@ export function explainException(
 
 /** Closes an exception as fixed; refused while it still holds. */
 export function fixException(
-  context: LedgerContext,
+  context: Ledger,
   wanted: { readonly exceptionId: number; readonly explanation: string },
 ): CardException {
   const exception = requireException(context, wanted.exceptionId);
@@ -166,7 +166,7 @@ export function fixException(
 
 /** Says who answers for an exception. */
 export function assignException(
-  context: LedgerContext,
+  context: Ledger,
   wanted: { readonly exceptionId: number; readonly responsible: string },
 ): CardException {
   const { id, kind, subject, clientNo } = requireException(context, wanted.exceptionId);

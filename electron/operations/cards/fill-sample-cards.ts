@@ -10,7 +10,7 @@ import { listCardCandidates, type CardCandidate } from '../../ledger/card-candid
 import { dayOf } from '../clock';
 import { commitImport, type RecordChunk } from '../import/commit-import';
 import { type ImportClosing } from '../import/import-order';
-import type { LedgerContext } from '../ledger-context';
+import type { Ledger } from '../ledger-context';
 import { applyForCard, saveDraft } from './apply-for-card';
 import { cardScheme } from './card-standing';
 import { setCardRules } from './card-rules';
@@ -101,7 +101,7 @@ function* rowsOf(
   return { fileName, layout, ...counts, ...nothing };
 }
 
-function importEarlierCards(context: LedgerContext, openings: readonly Opening[]): void {
+function importEarlierCards(context: Ledger, openings: readonly Opening[]): void {
   const fileName = '贵宾卡历史开卡清单(示例).xlsx';
   const letters = fields.map((_, at) => String.fromCharCode(65 + at));
   const order = {
@@ -115,7 +115,7 @@ function importEarlierCards(context: LedgerContext, openings: readonly Opening[]
 }
 
 function apply(
-  context: LedgerContext,
+  context: Ledger,
   { clientNo, ownerName }: CardCandidate,
   level: CardLevel,
   special?: { readonly ground: SpecialGround; readonly evidence: string },
@@ -127,12 +127,12 @@ function apply(
   }).id;
 }
 
-function print(context: LedgerContext, ids: readonly number[]): void {
+function print(context: Ledger, ids: readonly number[]): void {
   recordPrints(context, ids, prepareSheets(context, ids), 'pdf');
 }
 
 /** Applications in every state that does not need the opening file. */
-function applyForSome(context: LedgerContext, candidates: Candidates, today: Day): number[] {
+function applyForSome(context: Ledger, candidates: Candidates, today: Day): number[] {
   const approved = candidates
     .take(6, standard, platinum)
     .map((one) => apply(context, one, 'standard'));
@@ -168,7 +168,7 @@ function applyForSome(context: LedgerContext, candidates: Candidates, today: Day
 }
 
 /** A register with receipts, two tellers, a gap that was explained, a spoiled card, a count, an order. */
-function keepStock(context: LedgerContext, today: Day, printed: readonly number[]): void {
+function keepStock(context: Ledger, today: Day, printed: readonly number[]): void {
   const move = (
     level: CardLevel,
     name: StockMove,
@@ -209,7 +209,7 @@ function keepStock(context: LedgerContext, today: Day, printed: readonly number[
   orderStock(context, { lines: [{ level: 'standard', quantity: 50 }], note: '到期续卡备货' });
 }
 
-function reviewSome(context: LedgerContext, month: Month, today: Day): void {
+function reviewSome(context: Ledger, month: Month, today: Day): void {
   gradeCards(context, month);
   const fees = reviewCards(context, month).flatMap(({ fee }) => (fee ? [fee] : []));
   const [paid, short] = fees;
@@ -224,7 +224,7 @@ function reviewSome(context: LedgerContext, month: Month, today: Day): void {
  * Gives the sample outlet cards in every state, a stock, exceptions and special cases, so that no
  * screen is empty: by the operations a user has, of clients chosen by their numbers.
  */
-export function fillSampleCards(context: LedgerContext, month: Month): void {
+export function fillSampleCards(context: Ledger, month: Month): void {
   const today = dayOf(context.now());
   const rules = { ...defaultCardRules, applicationsFrom: `${month}-30` };
   setCardRules(context, { rules, effectiveFrom: '2000-01-01' as Day, reason: '启用登记' });

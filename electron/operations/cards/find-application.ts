@@ -8,26 +8,23 @@ import { findApplication, listApplications } from '../../ledger/card-application
 import { listApplicationDocuments } from '../../ledger/client-documents';
 import { listSteps } from '../../ledger/card-steps';
 import { OperationFailure } from '../failure';
-import type { LedgerContext } from '../ledger-context';
+import type { Shown } from '../ledger-context';
 
 /** An application by its number; throws `card.applicationMissing`. */
-export function requireApplication(
-  context: Pick<LedgerContext, 'db'>,
-  id: number,
-): CardApplication {
+export function requireApplication(context: Pick<Shown, 'db'>, id: number): CardApplication {
   const application = findApplication(context.db, id);
   if (!application) throw new OperationFailure('card.applicationMissing', { application: id });
   return application;
 }
 
 /** Every application, newest first. */
-export function listAllApplications(context: Pick<LedgerContext, 'db'>): CardApplication[] {
+export function listAllApplications(context: Pick<Shown, 'db'>): CardApplication[] {
   return listApplications(context.db);
 }
 
 /** An application with everything that happened to it. */
 export function showApplication(
-  { db }: Pick<LedgerContext, 'db'>,
+  { db }: Pick<Shown, 'db'>,
   applicationId: number,
 ): ApplicationDetail {
   const application = requireApplication({ db }, applicationId);

@@ -6,7 +6,7 @@ import { maskIdNo, maskMobile } from '../../domain/client/mask';
 import { readSettings } from '../../ledger/settings';
 import { requireClient } from '../clients/show-client';
 import { dayOf } from '../clock';
-import type { LedgerContext } from '../ledger-context';
+import type { Shown } from '../ledger-context';
 import { listReminders } from './card-life';
 import { cardRulesOn } from './card-rules';
 import { prepareForm } from './card-standing';
@@ -31,7 +31,7 @@ type Body = CardPaperFacts extends infer Facts
     : never
   : never;
 
-function frameOf(context: LedgerContext): PaperFrame {
+function frameOf(context: Shown): PaperFrame {
   const { bankName, branchName } = readSettings(context.db);
   const { displayName: madeBy } = context.account;
   return { bankName, branchName, madeAt: context.now(), madeBy };
@@ -40,7 +40,7 @@ function frameOf(context: LedgerContext): PaperFrame {
 type FormRequest = Extract<CardPaperRequest, { paper: 'applicationForm' }>;
 
 /** A form of an application, of a client who has none yet, or empty. */
-function applicationForm(context: LedgerContext, wanted: FormRequest): Body {
+function applicationForm(context: Shown, wanted: FormRequest): Body {
   const application =
     wanted.applicationId === null ? null : requireApplication(context, wanted.applicationId);
   const clientNo = application?.clientNo ?? wanted.clientNo;
@@ -71,7 +71,7 @@ function applicationForm(context: LedgerContext, wanted: FormRequest): Body {
 }
 
 function stockPages(
-  context: LedgerContext,
+  context: Shown,
   { level, page }: { readonly level: CardLevel; readonly page: number | null },
 ): StockPage[] {
   if (page !== null) return [showStockPage(context, { level, page })];
@@ -79,7 +79,7 @@ function stockPages(
   return Array.from({ length: pages }, (_, at) => showStockPage(context, { level, page: at + 1 }));
 }
 
-function order(context: LedgerContext, orderId: number): Body {
+function order(context: Shown, orderId: number): Body {
   const found = requireOrder(context, orderId);
   const { levels } = showStock(context);
   const forecasts = found.lines.map(({ level }) => {
@@ -89,7 +89,7 @@ function order(context: LedgerContext, orderId: number): Body {
   return { paper: 'order', order: found, forecasts };
 }
 
-function bodyOf(context: LedgerContext, wanted: CardPaperRequest): Body {
+function bodyOf(context: Shown, wanted: CardPaperRequest): Body {
   const { paper } = wanted;
   switch (paper) {
     case 'applicationForm':
@@ -127,6 +127,6 @@ function bodyOf(context: LedgerContext, wanted: CardPaperRequest): Body {
 }
 
 /** The facts of a paper about cards, for print to lay out; nothing is changed. */
-export function gatherCardPaper(context: LedgerContext, wanted: CardPaperRequest): CardPaperFacts {
+export function gatherCardPaper(context: Shown, wanted: CardPaperRequest): CardPaperFacts {
   return { frame: frameOf(context), ...bodyOf(context, wanted) };
 }

@@ -18,7 +18,7 @@ import { findSchemeById } from '../../ledger/schemes';
 import { findRunOfCode, findTierRow, type TierRow } from '../../ledger/tier-runs';
 import { listLiveCards, setServiceLevel, type StoredCard } from '../../ledger/vip-cards';
 import { OperationFailure } from '../failure';
-import { changeLedger, noteInAudit, type LedgerContext } from '../ledger-context';
+import { changeLedger, noteInAudit, type Ledger, type Shown } from '../ledger-context';
 import { prepareCounted } from '../tiering/explain-client';
 import { standingOfUse } from '../tiering/result-standing';
 import { requireScheme } from '../tiering/find-scheme';
@@ -31,7 +31,7 @@ export function lastDayOf(month: Month): Day {
 }
 
 /** A client's tier of a month by number, with all that the standard needs; null where not tiered. */
-export function prepareMonthChecks(context: LedgerContext, month: Month) {
+export function prepareMonthChecks(context: Shown, month: Month) {
   const run = findRunOfCode(context.db, cardScheme, month);
   if (!run) return null;
   const stored = findSchemeById(context.db, run.schemeId) ?? requireScheme(context, cardScheme);
@@ -59,7 +59,7 @@ export function prepareMonthChecks(context: LedgerContext, month: Month) {
 }
 
 function changeServices(
-  context: LedgerContext,
+  context: Ledger,
   card: StoredCard,
   level: StoredCard['serviceLevel'],
   month: Month,
@@ -77,7 +77,7 @@ function changeServices(
  * Compares every valid card with a month's tiers, inside the work of `changeLedger`: below the
  * card's level the services of the old level stop. Only the newest month moves services.
  */
-export function gradeMonth(context: LedgerContext, month: Month): number {
+export function gradeMonth(context: Ledger, month: Month): number {
   const { db } = context;
   const checksOf = prepareMonthChecks(context, month);
   if (!checksOf) return 0;
@@ -111,13 +111,13 @@ export function gradeMonth(context: LedgerContext, month: Month): number {
 }
 
 /** Gradings stand while the month's tiers do and the card rules are those they were made by. */
-function standingOfGradings(context: Pick<LedgerContext, 'db'>, month: Month): ResultStanding {
+function standingOfGradings(context: Pick<Shown, 'db'>, month: Month): ResultStanding {
   const seen = groundOfGradings(context.db, month) ?? newestGround(context.db);
   return standingOfUse(context, cardScheme, month, seen);
 }
 
 /** Upgrades to offer and downgrades to remind of; of the newest graded month where null. */
-export function showGrading(context: Pick<LedgerContext, 'db'>, wanted: Month | null): GradingList {
+export function showGrading(context: Pick<Shown, 'db'>, wanted: Month | null): GradingList {
   const { db } = context;
   const months = listGradedMonths(db);
   const month = wanted ?? months[0] ?? null;
@@ -133,7 +133,7 @@ export function showGrading(context: Pick<LedgerContext, 'db'>, wanted: Month | 
 }
 
 /** Grades the cards of a month that is tiered; may run again. */
-export function gradeCards(context: LedgerContext, month: Month): GradingList {
+export function gradeCards(context: Ledger, month: Month): GradingList {
   if (!findRunOfCode(context.db, cardScheme, month)) {
     throw new OperationFailure('card.monthNotTiered', { month });
   }
@@ -147,7 +147,7 @@ export function gradeCards(context: LedgerContext, month: Month): GradingList {
 
 /** Records that the RMs were told of their lists. */
 export function markReminded(
-  context: LedgerContext,
+  context: Ledger,
   wanted: { readonly gradingIds: readonly number[]; readonly on: Day },
 ): void {
   const { gradingIds, on } = wanted;

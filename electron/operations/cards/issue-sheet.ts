@@ -6,7 +6,7 @@ import { findSchemeVersion } from '../../ledger/schemes';
 import { readSettings } from '../../ledger/settings';
 import { requireClient } from '../clients/show-client';
 import { dayOf } from '../clock';
-import type { LedgerContext } from '../ledger-context';
+import type { Ledger, Shown } from '../ledger-context';
 import { checkValueOf } from './check-value';
 
 function specialOf({ special }: CardApplication): SheetSpecial | null {
@@ -24,7 +24,7 @@ function specialOf({ special }: CardApplication): SheetSpecial | null {
 }
 
 /** What the sheet says of the client, masked as the setting says. */
-function clientFacts(context: LedgerContext, clientNo: string, whole: boolean) {
+function clientFacts(context: Shown, clientNo: string, whole: boolean) {
   const { attributes, name } = requireClient(context, clientNo);
   const idNo = attributes.idNo ?? '';
   const mobile = attributes.mobile ?? '';
@@ -44,7 +44,7 @@ function wayFacts({ check }: CardApplication): Pick<ApprovalSheet, 'way' | 'allA
 }
 
 /** Gives an approved application its sheet: the next number of the year, the facts frozen. */
-export function issueSheet(context: LedgerContext, application: CardApplication): void {
+export function issueSheet(context: Ledger, application: CardApplication): void {
   const { kind, level, check, rmName, remarks, oldCard, approvalKind } = application;
   if (approvalKind === null) throw new Error(`application ${application.id} is not approved`);
   const issuedOn = dayOf(context.now());

@@ -28,7 +28,7 @@ import {
   type StoredCard,
 } from '../../ledger/vip-cards';
 import { restoringEvents } from '../../domain/card/card-machine';
-import type { LedgerContext } from '../ledger-context';
+import type { Ledger, Shown } from '../ledger-context';
 import { cardRulesOn } from './card-rules';
 import { newestCardDay } from './newest-day';
 import { recordStep, stepApplication, stepCard } from './take-steps';
@@ -53,11 +53,7 @@ function noMatches(): Counts {
  * An approved application that a card of this client and day belongs to
  * (docs/rules/cards.md#matching-the-opening-file).
  */
-function applicationFor(
-  { db }: LedgerContext,
-  line: StoredOpening,
-  openedOn: Day,
-): CardApplication | null {
+function applicationFor({ db }: Shown, line: StoredOpening, openedOn: Day): CardApplication | null {
   const found = findOpenApplication(db, line.clientNo);
   if (!found || found.kind === 'closing' || found.approvedOn === null) return null;
   return openedOn >= found.approvedOn ? found : null;
@@ -65,7 +61,7 @@ function applicationFor(
 
 /** Whether a new card takes the place of the client's valid one, or comes beside it. */
 function takesPlace(
-  { db }: LedgerContext,
+  { db }: Shown,
   line: StoredOpening,
   live: StoredCard,
   application: CardApplication | null,
@@ -76,7 +72,7 @@ function takesPlace(
   return isReplacementLine(db, live.openingId) ? 'oldStays' : 'beside';
 }
 
-function replace(context: LedgerContext, old: StoredCard, by: number, on: Day): void {
+function replace(context: Ledger, old: StoredCard, by: number, on: Day): void {
   stepCard(context, old, 'replace', {
     changes: { ended_on: on, ended_by: 'card', ended_by_card: by },
     evidence: { by },
@@ -84,7 +80,7 @@ function replace(context: LedgerContext, old: StoredCard, by: number, on: Day): 
 }
 
 function settleApplication(
-  context: LedgerContext,
+  context: Ledger,
   application: CardApplication,
   cardId: number,
   line: StoredOpening,
@@ -97,7 +93,7 @@ function settleApplication(
 }
 
 /** Makes a card of one line of the opening file. */
-function openCard(context: LedgerContext, line: StoredOpening, counts: Counts): void {
+function openCard(context: Ledger, line: StoredOpening, counts: Counts): void {
   const { db } = context;
   const openedOn = (line.openedOn ?? line.importedOn) as Day;
   const { validityYears } = cardRulesOn(context, openedOn);
@@ -131,12 +127,12 @@ function openCard(context: LedgerContext, line: StoredOpening, counts: Counts): 
   counts.matched += 1;
 }
 
-function settle(context: LedgerContext, card: StoredCard): void {
+function settle(context: Ledger, card: StoredCard): void {
   stepCard(context, card, 'settle', { holds: { noOtherActive: true, notExpired: true } });
 }
 
 function addCard(
-  context: LedgerContext,
+  context: Ledger,
   line: StoredOpening,
   { openedOn, expiresOn, state }: Pick<NewCard, 'openedOn' | 'expiresOn' | 'state'>,
 ): number {
@@ -164,7 +160,7 @@ function addCard(
 
 /** An expired card that the application names ends with the new one. */
 function endExpired(
-  context: LedgerContext,
+  context: Ledger,
   application: CardApplication | null,
   by: number,
   on: Day,
@@ -177,7 +173,7 @@ function endExpired(
 }
 
 /** Ends the card that a line of the file closes, and the closing that asked for it. */
-function closeByLine(context: LedgerContext, line: StoredOpening, counts: Counts): void {
+function closeByLine(context: Ledger, line: StoredOpening, counts: Counts): void {
   const [card] = listCardsByNumber(context.db, line.cardNo);
   if (!card) return;
   const on = (line.openedOn ?? line.importedOn) as Day;
@@ -199,7 +195,7 @@ function closeByLine(context: LedgerContext, line: StoredOpening, counts: Counts
 }
 
 /** The application a card came from goes back to where it was before the opening. */
-function takeBack(context: LedgerContext, application: CardApplication): void {
+function takeBack(context: Ledger, application: CardApplication): void {
   const printed = application.printCount > 0;
   stepApplication(context, application, printed ? 'takeBackToPrinted' : 'takeBackToApproved', {
     holds: { sheetCameOut: printed, noSheetCameOut: !printed },
@@ -209,7 +205,7 @@ function takeBack(context: LedgerContext, application: CardApplication): void {
 }
 
 /** A card whose end was taken back is again what it was. */
-function restore(context: LedgerContext, card: StoredCard): void {
+function restore(context: Ledger, card: StoredCard): void {
   const event = card.stateBeforeEnd && restoringEvents[card.stateBeforeEnd];
   if (!event) return;
   const free = findLiveCard(context.db, card.clientNo) === undefined;
@@ -220,7 +216,7 @@ function restore(context: LedgerContext, card: StoredCard): void {
 }
 
 /** Cards whose import was undone are revoked; what they ended comes back. */
-function revokeCards(context: LedgerContext, counts: Counts): void {
+function revokeCards(context: Ledger, counts: Counts): void {
   const { db } = context;
   for (const card of listCardsWithoutOpening(db)) {
     stepCard(context, card, 'revoke', { holds: { openingGone: true } });
@@ -238,7 +234,7 @@ function revokeCards(context: LedgerContext, counts: Counts): void {
 }
 
 /** Cards follow their client where numbers were merged or parted. */
-function moveCards(context: LedgerContext): void {
+function moveCards(context: Ledger): void {
   const { db } = context;
   for (const { cardId, clientNo } of listMovedCards(db)) {
     const card = findCard(db, cardId)!;
@@ -251,7 +247,7 @@ function moveCards(context: LedgerContext): void {
 }
 
 /** A card beside another becomes the client's one card when the other has ended. */
-export function settleConflicts(context: LedgerContext): void {
+export function settleConflicts(context: Ledger): void {
   const { db } = context;
   for (const card of listCardsInState(db, 'conflicting')) {
     if (findLiveCard(db, card.clientNo)) continue;
@@ -261,7 +257,7 @@ export function settleConflicts(context: LedgerContext): void {
 }
 
 /** Cards as the opening file has them now; inside the work of `changeLedger`, any number of times. */
-export function matchOpenings(context: LedgerContext): Counts {
+export function matchOpenings(context: Ledger): Counts {
   const { db } = context;
   const counts = noMatches();
   moveCards(context);

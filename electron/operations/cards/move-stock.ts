@@ -19,7 +19,7 @@ import {
 } from '../../ledger/blank-cards';
 import { dayOf } from '../clock';
 import { OperationFailure } from '../failure';
-import { changeLedger, noteInAudit, type LedgerContext } from '../ledger-context';
+import { changeLedger, noteInAudit, type Ledger, type Shown } from '../ledger-context';
 import { requireApplication } from './find-application';
 
 type Wanted = Input<'cards.moveStock'>;
@@ -29,7 +29,7 @@ const movesWithHolder: ReadonlySet<Wanted['move']> = new Set(['handOut', 'handBa
 const movesWithNote: ReadonlySet<Wanted['move']> = new Set(['explainGap', 'spoil', 'destroy']);
 
 /** Refuses what no blank needs to be asked for; returns how many there are. */
-function checkWords(context: LedgerContext, wanted: Wanted): number {
+function checkWords(context: Shown, wanted: Wanted): number {
   const { level, move, firstNo, lastNo, on, holder, keeper, witness, note } = wanted;
   const size = rangeSize(firstNo, lastNo);
   if (size === null) {
@@ -51,7 +51,7 @@ function checkWords(context: LedgerContext, wanted: Wanted): number {
   return size;
 }
 
-function receive(context: LedgerContext, wanted: Wanted): void {
+function receive(context: Ledger, wanted: Wanted): void {
   const { db } = context;
   const { level, firstNo, lastNo } = wanted;
   const length = numberLength(db, level);
@@ -64,11 +64,11 @@ function receive(context: LedgerContext, wanted: Wanted): void {
 }
 
 /** What lies below the first number in the same hand and would be skipped. */
-function skippedBy({ db }: Pick<LedgerContext, 'db'>, blank: BlankRow): BlankRow[] {
+function skippedBy({ db }: Pick<Shown, 'db'>, blank: BlankRow): BlankRow[] {
   return listSkipped(db, blank, blank.number);
 }
 
-function moveBlank(context: LedgerContext, wanted: Wanted, blank: BlankRow): void {
+function moveBlank(context: Ledger, wanted: Wanted, blank: BlankRow): void {
   const { move, holder } = wanted;
   const { number, state } = blank;
   const guards = {
@@ -107,7 +107,7 @@ function holderAfter(to: BlankState, wanted: Wanted, blank: BlankRow): string | 
   return to === 'used' || to === 'setAside' || to === 'spoiled' ? blank.holder : null;
 }
 
-function moveKnown(context: LedgerContext, wanted: Wanted, size: number): void {
+function moveKnown(context: Ledger, wanted: Wanted, size: number): void {
   const { level, firstNo, lastNo } = wanted;
   const blanks = listBlanksBetween(context.db, level, firstNo, lastNo);
   if (blanks.length !== size) {
@@ -120,7 +120,7 @@ function moveKnown(context: LedgerContext, wanted: Wanted, size: number): void {
 }
 
 /** A blank is used for an application whose sheet came out, and only once (docs/rules/cards.md#blank-cards). */
-function checkApplication(context: LedgerContext, wanted: Wanted): void {
+function checkApplication(context: Shown, wanted: Wanted): void {
   const { applicationId, move, level } = wanted;
   if (applicationId === null) return;
   const application = requireApplication(context, applicationId);
@@ -138,7 +138,7 @@ function checkApplication(context: LedgerContext, wanted: Wanted): void {
  * Moves blanks and writes the line of the register, by two people (docs/rules/cards.md#blank-cards). All
  * numbers of the range move or none; a number that would be skipped refuses the whole until it is explained.
  */
-export function moveStock(context: LedgerContext, wanted: Wanted): StockMovement {
+export function moveStock(context: Ledger, wanted: Wanted): StockMovement {
   const size = checkWords(context, wanted);
   checkApplication(context, wanted);
   const id = changeLedger(
@@ -167,7 +167,7 @@ export function moveStock(context: LedgerContext, wanted: Wanted): StockMovement
 
 /** What must be explained before a teller can use a number: skipped blanks in the teller's hand. */
 export function showGap(
-  context: Pick<LedgerContext, 'db'>,
+  context: Pick<Shown, 'db'>,
   wanted: { readonly level: CardLevel; readonly holder: string; readonly no: string },
 ): BlankRange[] {
   const { level, holder, no } = wanted;

@@ -1,13 +1,13 @@
 import type { Day } from '../../../shared/models/calendar';
 import { readCardClock } from '../../ledger/card-rules';
 import { dayOf } from '../clock';
-import type { LedgerContext } from '../ledger-context';
+import type { Shown } from '../ledger-context';
 
 /**
  * The day that counts for expiry: today, or the newest day the ledger has seen where the PC's clock
  * was set back. What has expired stays expired.
  */
-export function newestCardDay(context: Pick<LedgerContext, 'db' | 'now'>): Day {
+export function newestCardDay(context: Pick<Shown, 'db' | 'now'>): Day {
   const today = dayOf(context.now());
   const known = readCardClock(context.db);
   return known !== null && known > today ? known : today;

@@ -8,7 +8,7 @@ import { applicationMachine } from '../../domain/card/application-machine';
 import { takeStep } from '../../domain/card/state-machine';
 import { findSheet, insertPrint } from '../../ledger/approval-sheets';
 import { OperationFailure } from '../failure';
-import { changeLedger, type LedgerContext } from '../ledger-context';
+import { changeLedger, type Ledger, type Shown } from '../ledger-context';
 import { requireApplication } from './find-application';
 import { stepApplication } from './take-steps';
 
@@ -49,10 +49,7 @@ function checkPrintable(application: CardApplication): void {
 }
 
 /** The sheets of applications as their next copy would come out. Refuses what may not be printed. */
-export function prepareSheets(
-  context: LedgerContext,
-  applicationIds: readonly number[],
-): SheetCopy[] {
+export function prepareSheets(context: Shown, applicationIds: readonly number[]): SheetCopy[] {
   return applicationIds.map((id) => {
     const application = requireApplication(context, id);
     const sheet = findSheet(context.db, id);
@@ -69,7 +66,7 @@ export function prepareSheets(
 
 /** Records that the prepared sheets came out; all of them or none. */
 export function recordPrints(
-  context: LedgerContext,
+  context: Ledger,
   applicationIds: readonly number[],
   sheets: readonly SheetCopy[],
   output: 'printer' | 'pdf',

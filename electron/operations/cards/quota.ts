@@ -3,14 +3,14 @@ import { measureQuota } from '../../domain/card/special-quota';
 import { countLiveCards, listSpecialClients } from '../../ledger/special-decisions';
 import { findLiveCard } from '../../ledger/vip-cards';
 import { dayOf } from '../clock';
-import type { LedgerContext } from '../ledger-context';
+import type { Shown } from '../ledger-context';
 import { cardRulesOn } from './card-rules';
 
 /**
  * The live meter of special cards, and what an application of a client would do to it
  * (docs/rules/cards.md#special-quota).
  */
-export function readQuota(context: LedgerContext, clientNo: string | null): QuotaMeter {
+export function readQuota(context: Shown, clientNo: string | null): QuotaMeter {
   const { specialPermille } = cardRulesOn(context, dayOf(context.now()));
   const clients = listSpecialClients(context.db);
   const opened = new Set(clients.opened);

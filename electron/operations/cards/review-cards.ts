@@ -17,20 +17,20 @@ import { newestGround } from '../../ledger/ground-changes';
 import { listCardsInState, listLiveCards, type StoredCard } from '../../ledger/vip-cards';
 import { dayOf } from '../clock';
 import { OperationFailure } from '../failure';
-import { changeLedger, type LedgerContext } from '../ledger-context';
+import { changeLedger, type Ledger, type Shown } from '../ledger-context';
 import { standingOfUse } from '../tiering/result-standing';
 import { cardRulesOn } from './card-rules';
 import { cardScheme } from './card-standing';
 import { lastDayOf, prepareMonthChecks } from './grade-cards';
 
 /** Reviews of a month. */
-export function showReviews(context: Pick<LedgerContext, 'db'>, month: Month): CardReview[] {
+export function showReviews(context: Pick<Shown, 'db'>, month: Month): CardReview[] {
   return listReviews(context.db, month).map((review) => withStanding(context, review));
 }
 
 /** A review with whether it still stands. */
 export function withStanding(
-  context: Pick<LedgerContext, 'db'>,
+  context: Pick<Shown, 'db'>,
   { groundSeen, ...review }: StoredReview,
 ): CardReview {
   return {
@@ -53,7 +53,7 @@ export interface DueReview {
 }
 
 /** The cards that are due for review in a month and what it would say; nothing is written. */
-export function previewReviews(context: LedgerContext, month: Month): DueReview[] {
+export function previewReviews(context: Shown, month: Month): DueReview[] {
   const checksOf = prepareMonthChecks(context, month);
   if (!checksOf) throw new OperationFailure('card.monthNotTiered', { month });
   const { db } = context;
@@ -76,7 +76,7 @@ export function previewReviews(context: LedgerContext, month: Month): DueReview[
  * (docs/rules/cards.md#annual-review-and-its-fee): with the lowest level's standard met a card stays; below it
  * the management fee is due. May run again when figures change; a fee of which anything was recorded stays.
  */
-export function reviewCards(context: LedgerContext, month: Month): CardReview[] {
+export function reviewCards(context: Ledger, month: Month): CardReview[] {
   const due = previewReviews(context, month);
   const { db } = context;
   changeLedger(
@@ -106,7 +106,7 @@ export function reviewCards(context: LedgerContext, month: Month): CardReview[] 
 }
 
 /** Every fee, those still owed first. */
-export function showFees({ db }: Pick<LedgerContext, 'db'>): CardFee[] {
+export function showFees({ db }: Pick<Shown, 'db'>): CardFee[] {
   return listFees(db);
 }
 
@@ -134,7 +134,7 @@ function checkFeeEntry(fee: CardFee, on: Day, amount: number, today: Day): void 
 
 /** Records what was taken of a fee; less than it all carries it until it is. */
 export function collectFee(
-  context: LedgerContext,
+  context: Ledger,
   wanted: {
     readonly feeId: number;
     readonly on: Day;

@@ -3,14 +3,11 @@ import type { FormList } from '../../../shared/models/form-list';
 import { cardLists, reportOfLists } from '../../domain/card/lists/card-lists';
 import { readSettings } from '../../ledger/settings';
 import { unstatedWay, writeReportOut, type WayOut } from '../export/way-out';
-import type { LedgerContext } from '../ledger-context';
+import type { Shown } from '../ledger-context';
 import { gatherCardPaper } from './gather-paper';
 
 /** The lists of a paper; none for the application form, which is no list. */
-export function gatherCardLists(
-  context: LedgerContext,
-  wanted: CardPaperRequest,
-): readonly FormList[] {
+export function gatherCardLists(context: Shown, wanted: CardPaperRequest): readonly FormList[] {
   const facts = gatherCardPaper(context, wanted);
   return facts.paper === 'applicationForm'
     ? []
@@ -19,7 +16,7 @@ export function gatherCardLists(
 
 /** Writes a list as a workbook; the audit log says what left the ledger. */
 export async function saveCardList(
-  context: LedgerContext,
+  context: Shown,
   wanted: CardPaperRequest,
   path: string,
   way: WayOut = unstatedWay,

@@ -1,13 +1,13 @@
 import { submissionReport } from '../../domain/card/submission-report';
 import { readSettings } from '../../ledger/settings';
 import { unstatedWay, writeReportOut, type WayOut } from '../export/way-out';
-import type { LedgerContext } from '../ledger-context';
+import type { Shown } from '../ledger-context';
 import { listSubmission } from './decide-special';
 import { readQuota } from './quota';
 
 /** Writes the submission list as a workbook; the audit log says what left the ledger. */
 export async function saveSubmission(
-  context: LedgerContext,
+  context: Shown,
   path: string,
   way: WayOut = unstatedWay,
 ): Promise<number> {

@@ -33,16 +33,12 @@ import { readSettings } from '../../ledger/settings';
 import { listCardsEnding } from '../../ledger/vip-cards';
 import { dayOf } from '../clock';
 import { OperationFailure } from '../failure';
-import { changeLedger, type LedgerContext } from '../ledger-context';
+import { changeLedger, type Ledger, type Shown } from '../ledger-context';
 import { cardRulesOn } from './card-rules';
 import { showGrading } from './grade-cards';
 
 /** What a level's stock must serve in the months ahead (docs/rules/cards.md#stock-forecast). */
-export function forecastLevel(
-  context: LedgerContext,
-  level: CardLevel,
-  usable: number,
-): StockForecast {
+export function forecastLevel(context: Shown, level: CardLevel, usable: number): StockForecast {
   const today = dayOf(context.now());
   const { stockMonths, overstockMonths, useMonths } = cardRulesOn(context, today);
   const until = addCalendarMonths(today, stockMonths);
@@ -74,11 +70,7 @@ function tellersOf(blanks: readonly BlankRow[]): StockLevel['tellers'] {
     .sort((one, other) => (one.holder < other.holder ? -1 : 1));
 }
 
-function showLevel(
-  context: LedgerContext,
-  level: CardLevel,
-  counted: readonly StockCount[],
-): StockLevel {
+function showLevel(context: Shown, level: CardLevel, counted: readonly StockCount[]): StockLevel {
   const counts = countBlanks(context.db, level);
   const blanks = listPresentBlanks(context.db, level);
   return {
@@ -94,7 +86,7 @@ function showLevel(
 }
 
 /** Every level's stock with who has what, its forecast and the orders. */
-export function showStock(context: LedgerContext): StockOverview {
+export function showStock(context: Shown): StockOverview {
   const counted = listCounts(context.db);
   return {
     on: dayOf(context.now()),
@@ -105,7 +97,7 @@ export function showStock(context: LedgerContext): StockOverview {
 
 /** A page of a level's register; the last one where none is named. */
 export function showStockPage(
-  context: LedgerContext,
+  context: Shown,
   wanted: { readonly level: CardLevel; readonly page: number | null },
 ): StockPage {
   const { db } = context;
@@ -124,13 +116,13 @@ export function showStockPage(
 }
 
 /** Blanks of a level that must lie at the outlet. */
-function expectedOf({ db }: LedgerContext, level: CardLevel): number {
+function expectedOf({ db }: Shown, level: CardLevel): number {
   const counts = countBlanks(db, level);
   return presentStates.reduce((sum, state) => sum + counts[state], 0);
 }
 
 /** Records a count by two people; a difference needs a word (docs/rules/cards.md#blank-cards). */
-export function countStock(context: LedgerContext, wanted: Input<'cards.countStock'>): StockCount {
+export function countStock(context: Ledger, wanted: Input<'cards.countStock'>): StockCount {
   const { level, on, counter, witness, counted, note } = wanted;
   if (counter === witness) throw new OperationFailure('stock.twoPeople', { person: counter });
   const today = dayOf(context.now());
@@ -153,12 +145,12 @@ export function countStock(context: LedgerContext, wanted: Input<'cards.countSto
 }
 
 /** Every count, the newest first. */
-export function showCounts({ db }: Pick<LedgerContext, 'db'>): StockCount[] {
+export function showCounts({ db }: Pick<Shown, 'db'>): StockCount[] {
   return listCounts(db);
 }
 
 /** What a count must find, before it is filled in. */
-export function prepareCountSheet(context: LedgerContext): CountSheet {
+export function prepareCountSheet(context: Shown): CountSheet {
   const { bankName, branchName } = readSettings(context.db);
   const on: Day = dayOf(context.now());
   return {
@@ -175,7 +167,7 @@ export function prepareCountSheet(context: LedgerContext): CountSheet {
 }
 
 /** Writes an order to the head office, with the next number of the year. */
-export function orderStock(context: LedgerContext, wanted: Input<'cards.orderStock'>): StockOrder {
+export function orderStock(context: Ledger, wanted: Input<'cards.orderStock'>): StockOrder {
   const { lines, note } = wanted;
   if (new Set(lines.map(({ level }) => level)).size !== lines.length) {
     throw new OperationFailure('stock.orderTwice');
@@ -190,17 +182,14 @@ export function orderStock(context: LedgerContext, wanted: Input<'cards.orderSto
 }
 
 /** An order by its record; throws `stock.orderMissing`. */
-export function requireOrder({ db }: Pick<LedgerContext, 'db'>, orderId: number): StockOrder {
+export function requireOrder({ db }: Pick<Shown, 'db'>, orderId: number): StockOrder {
   const order = listOrders(db).find(({ id }) => id === orderId);
   if (!order) throw new OperationFailure('stock.orderMissing', { order: orderId });
   return order;
 }
 
 /** Closes an order that came in or is not wanted any more. */
-export function closeStockOrder(
-  context: LedgerContext,
-  wanted: Input<'cards.closeOrder'>,
-): StockOrder {
+export function closeStockOrder(context: Ledger, wanted: Input<'cards.closeOrder'>): StockOrder {
   const { orderId, state, reason } = wanted;
   const order = requireOrder(context, orderId);
   if (order.state !== 'open')

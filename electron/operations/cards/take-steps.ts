@@ -13,7 +13,7 @@ import { takeStep } from '../../domain/card/state-machine';
 import { changeState, insertStep, type NewStep } from '../../ledger/card-steps';
 import { dayOf } from '../clock';
 import { OperationFailure } from '../failure';
-import { noteInAudit, type LedgerContext } from '../ledger-context';
+import { noteInAudit, type Ledger } from '../ledger-context';
 
 type Columns = Readonly<Record<string, string | number | null>>;
 
@@ -70,7 +70,7 @@ function told<Guard extends string>(
 
 /** Writes a step down: in the audit log, and with the number of its entry beside the row. */
 export function recordStep(
-  context: LedgerContext,
+  context: Ledger,
   step: Pick<NewStep, 'subject' | 'event' | 'before' | 'after'> & {
     readonly clientNo: string;
     readonly reason?: string | undefined;
@@ -103,7 +103,7 @@ export function recordStep(
  * does not know is `card.illegalStep`, a guard that does not hold has its own code.
  */
 export function stepApplication(
-  context: LedgerContext,
+  context: Ledger,
   application: Pick<CardApplication, 'id' | 'clientNo' | 'state'>,
   event: ApplicationEvent,
   grounds: Grounds<ApplicationGuard> = {},
@@ -143,7 +143,7 @@ function stateColumns(card: VipCard, to: CardState, today: string): Columns {
 
 /** Takes one step of a card, inside the work of `changeLedger`; what is illegal is `card.cardStep`. */
 export function stepCard(
-  context: LedgerContext,
+  context: Ledger,
   card: VipCard,
   event: CardEvent,
   grounds: Grounds<CardGuard> = {},

@@ -4,7 +4,7 @@ import type { FeeLine, FeeList } from '../../domain/card/read-fee-list';
 import { addFeeEntry, hasFeeEntry, listFeesOfCard } from '../../ledger/card-reviews';
 import { listCardsByNumber } from '../../ledger/vip-cards';
 import { dayOf } from '../clock';
-import { changeLedger, type LedgerContext } from '../ledger-context';
+import { changeLedger, type Ledger } from '../ledger-context';
 
 type Ticked = 'collected' | 'carried' | 'known' | FeeListProblem;
 
@@ -13,7 +13,7 @@ function owedFee(fees: readonly CardFee[], line: FeeLine): CardFee | undefined {
   return fees.find(({ state, month }) => state !== 'collected' && line.on >= `${month}-01`);
 }
 
-function tickLine(context: LedgerContext, line: FeeLine, source: string): Ticked {
+function tickLine(context: Ledger, line: FeeLine, source: string): Ticked {
   const { db } = context;
   const { row, cardNo, on } = line;
   const problem = (kind: FeeListProblem['kind'], value: string) => ({ row, cardNo, kind, value });
@@ -49,11 +49,7 @@ function tickLine(context: LedgerContext, line: FeeLine, source: string): Ticked
 }
 
 /** Ticks off what the branch's monthly fee list says; a list that comes again changes nothing. */
-export function tickFeeList(
-  context: LedgerContext,
-  fileName: string,
-  list: FeeList,
-): FeeListOutcome {
+export function tickFeeList(context: Ledger, fileName: string, list: FeeList): FeeListOutcome {
   return changeLedger(
     context,
     () => {

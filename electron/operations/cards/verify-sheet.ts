@@ -4,7 +4,7 @@ import { findSheetByNumber, listPrints } from '../../ledger/approval-sheets';
 import { countWrongSheetCodes } from '../../ledger/audit';
 import { secondsToWait } from '../../ledger/login-delay';
 import { OperationFailure } from '../failure';
-import { recordEvent, type LedgerContext } from '../ledger-context';
+import { recordEvent, type Shown } from '../ledger-context';
 import { checkValueOf } from './check-value';
 import { requireApplication } from './find-application';
 
@@ -15,9 +15,9 @@ import { requireApplication } from './find-application';
  * account see. Wrong codes of an account cost the waits of wrong passwords.
  */
 export function verifySheet(
-  context: LedgerContext,
+  context: Shown,
   text: string,
-  shown: Pick<LedgerContext, 'db'> = context,
+  shown: Pick<Shown, 'db'> = context,
 ): SheetVerification {
   const code = readSheetCode(text);
   if (!code) throw new OperationFailure('card.sheetCode', { text });
@@ -38,7 +38,7 @@ export function verifySheet(
 }
 
 /** The log counts: neither a restart nor the clock forgets. */
-function requireNoWait({ db, account, now }: LedgerContext): void {
+function requireNoWait({ db, account, now }: Shown): void {
   const at = now();
   const { failures, lastAt } = countWrongSheetCodes(db, account.displayName, at.slice(0, 10));
   const seconds = secondsToWait(failures, lastAt, Date.parse(at));

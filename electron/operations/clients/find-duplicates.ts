@@ -2,7 +2,7 @@ import type { DuplicateGroup } from '../../../shared/models/duplicate';
 import { maskIdNo, maskMobile } from '../../domain/client/mask';
 import { clientValueFields } from '../../ledger/clients';
 import { listDuplicateIds, readDuplicate, type DuplicateRow } from '../../ledger/duplicates';
-import type { LedgerContext } from '../ledger-context';
+import type { Shown } from '../ledger-context';
 
 const masks: Readonly<Record<string, (text: string) => string>> = {
   idNo: maskIdNo,
@@ -38,7 +38,7 @@ function toGroup(reason: DuplicateGroup['reason'], rows: readonly DuplicateRow[]
  * Clients that may be one person: by ID number, and by name and mobile
  * (docs/rules/clients.md#one-person-with-two-numbers). Only suggestions; ID and phone come masked.
  */
-export function findDuplicates({ db }: Pick<LedgerContext, 'db'>): DuplicateGroup[] {
+export function findDuplicates({ db }: Pick<Shown, 'db'>): DuplicateGroup[] {
   return (['idNo', 'nameAndMobile'] as const).flatMap((reason) =>
     listDuplicateIds(db, reason).map((ids) =>
       toGroup(

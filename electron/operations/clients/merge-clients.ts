@@ -33,7 +33,7 @@ import { prepareSnapshotWriter, type FoundSnapshot } from '../../ledger/snapshot
 import { removeRunsFrom } from '../../ledger/undo-rows';
 import { matchAndCheck } from '../cards/card-life';
 import { OperationFailure } from '../failure';
-import { changeLedger, type LedgerContext } from '../ledger-context';
+import { changeLedger, type Ledger, type Shown } from '../ledger-context';
 import { asFacts, keepCorrections, openMergedClient } from './merged-client';
 import { monthNames, monthTables, type MonthName } from './month-tables';
 import { recordNumbers } from './record-numbers';
@@ -43,7 +43,7 @@ import type { MergeImages } from './merge-images';
 const openStates = new Set<string>(openApplicationStates);
 
 /** Refuses what would break a rule of the ledger, before anything moves. */
-function checkMergeable(context: LedgerContext, keep: ClientKey, drop: ClientKey): void {
+function checkMergeable(context: Shown, keep: ClientKey, drop: ClientKey): void {
   const { db } = context;
   const open = (client: ClientKey) =>
     readReferences(db, 'card_application', client).some((row) =>
@@ -57,7 +57,7 @@ function checkMergeable(context: LedgerContext, keep: ClientKey, drop: ClientKey
 }
 
 /** A closed month keeps its clients as they are. */
-export function checkMonthsOpen({ db }: LedgerContext, client: ClientKey): void {
+export function checkMonthsOpen({ db }: Shown, client: ClientKey): void {
   for (const name of monthNames) {
     for (const { month } of readReferences(db, monthTables[name], client)) {
       if (!isMonthClosed(db, month as Month)) continue;
@@ -99,7 +99,7 @@ function mergedValues(
 
 /** Keeps what each number stated for a month, unless earlier merges have done so. */
 function keepParts(
-  { db }: LedgerContext,
+  { db }: Ledger,
   name: MonthName,
   month: Month,
   clientNo: string,
@@ -110,7 +110,7 @@ function keepParts(
 }
 
 /** From now on the client's number keeps its own word; one that has others already keeps corrections. */
-function startNumber(context: LedgerContext, { id, clientNo }: ClientKey): void {
+function startNumber(context: Ledger, { id, clientNo }: ClientKey): void {
   const { db } = context;
   const client = openMergedClient(context, clientNo, listStandingMerges(db));
   if (client.own.has(clientNo)) return keepCorrections(context, client);
@@ -121,12 +121,7 @@ function startNumber(context: LedgerContext, { id, clientNo }: ClientKey): void 
 }
 
 /** Moves months; a month that both have is added up. Returns the kept one's shared months. */
-function mergeMonths(
-  context: LedgerContext,
-  name: MonthName,
-  keep: ClientKey,
-  drop: ClientKey,
-): Rows {
+function mergeMonths(context: Ledger, name: MonthName, keep: ClientKey, drop: ClientKey): Rows {
   const { db } = context;
   const table = monthTables[name];
   const own = readReferences(db, table, keep);
@@ -148,7 +143,7 @@ function mergeMonths(
   return shared;
 }
 
-function moveEverything(context: LedgerContext, keep: ClientKey, drop: ClientKey): void {
+function moveEverything(context: Ledger, keep: ClientKey, drop: ClientKey): void {
   const { db } = context;
   for (const table of ['card_application', 'client_history'] as const) {
     moveReferences(db, table, drop, keep);
@@ -180,7 +175,7 @@ export function monthsOf(images: Pick<MergeImages, 'tables'>): string[] {
 
 /** What was tiered from a client's first month on stands no more; facts and decisions move as well. */
 export function renewFrom(
-  { db, now }: LedgerContext,
+  { db, now }: Ledger,
   firstMonth: string | undefined,
   cause: 'merged' | 'parted',
 ): void {
@@ -192,7 +187,7 @@ export function renewFrom(
 }
 
 function merge(
-  context: LedgerContext,
+  context: Ledger,
   keep: ClientKey,
   drop: ClientKey,
   fields: Readonly<Record<string, 'keep' | 'drop'>>,
@@ -245,7 +240,7 @@ function merge(
  * when a rule of the ledger stands against it.
  */
 export function mergeClients(
-  context: LedgerContext,
+  context: Ledger,
   wanted: {
     readonly keep: string;
     readonly drop: string;
@@ -269,6 +264,6 @@ export function mergeClients(
 }
 
 /** Every merge, newest first. */
-export function showMerges({ db }: Pick<LedgerContext, 'db'>): ClientMerge[] {
+export function showMerges({ db }: Pick<Shown, 'db'>): ClientMerge[] {
   return listMerges(db);
 }

@@ -5,7 +5,7 @@ import { nameKeys } from '../../domain/client/name-keys';
 import { prepareClientWriter, type ClientValues, type FoundClient } from '../../ledger/clients';
 import { listStandingMerges, putNumber, readNumbers } from '../../ledger/merged-numbers';
 import { trackedTables } from '../../ledger/tracked-tables';
-import type { LedgerContext } from '../ledger-context';
+import type { Ledger, Shown } from '../ledger-context';
 
 const { columns } = trackedTables.client;
 
@@ -24,7 +24,7 @@ function aliasesOf(merges: readonly StandingMerge[]): Map<string, string> {
 
 /** A client of several numbers as the given merges make it. */
 export function openMergedClient(
-  { db }: Pick<LedgerContext, 'db'>,
+  { db }: Pick<Shown, 'db'>,
   keptNo: string,
   merges: readonly StandingMerge[],
 ): MergedClient {
@@ -33,7 +33,7 @@ export function openMergedClient(
 }
 
 /** Every client that others were merged into. */
-export function listMergedClients(context: Pick<LedgerContext, 'db'>): MergedClient[] {
+export function listMergedClients(context: Pick<Shown, 'db'>): MergedClient[] {
   const merges = listStandingMerges(context.db);
   const aliases = aliasesOf(merges);
   const kept = new Set(merges.map(({ keptNo }) => keptNumber(aliases, keptNo)));
@@ -64,17 +64,13 @@ export function asValues(facts: Facts): ClientValues {
 }
 
 /** Changes what imports say of one number alone. */
-export function changeNumber(
-  { db }: LedgerContext,
-  { own }: MergedClient,
-  changed: NumberOfClient,
-): void {
+export function changeNumber({ db }: Ledger, { own }: MergedClient, changed: NumberOfClient): void {
   own.set(changed.clientNo, changed);
   putNumber(db, changed);
 }
 
 /** What was corrected by hand since is the kept number's own from now on. */
-export function keepCorrections(context: LedgerContext, client: MergedClient): void {
+export function keepCorrections(context: Ledger, client: MergedClient): void {
   const [keptNo] = client.numbers as readonly [string];
   const found = prepareClientWriter(context.db).find(keptNo);
   const kept = client.own.get(keptNo);
@@ -89,7 +85,7 @@ export function keepCorrections(context: LedgerContext, client: MergedClient): v
  * what they made `before`: what was corrected by hand stays. Returns the client's values.
  */
 export function showFacts(
-  context: LedgerContext,
+  context: Ledger,
   client: MergedClient,
   found: FoundClient,
   change: { readonly before: Facts; readonly batchId: number | null },

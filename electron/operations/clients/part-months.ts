@@ -12,7 +12,7 @@ import {
 } from '../../ledger/merged-months';
 import { partOwners, removeNumber, settleOwners } from '../../ledger/merged-numbers';
 import { prepareSnapshotWriter } from '../../ledger/snapshots';
-import type { LedgerContext } from '../ledger-context';
+import type { Ledger, Shown } from '../ledger-context';
 import { monthNames, monthTables, type MonthName } from './month-tables';
 
 /** The numbers on each side of a merge that is taken apart. */
@@ -22,7 +22,7 @@ export interface PartedNumbers {
 }
 
 /** Who stays and who leaves; read while the merge still stands. */
-export function partedNumbers({ db }: LedgerContext, keep: string, drop: string): PartedNumbers {
+export function partedNumbers({ db }: Shown, keep: string, drop: string): PartedNumbers {
   const aliases = readAliases(db);
   const leaving = numbersOf(aliases, drop);
   return { leaving, staying: numbersOf(aliases, keep).filter((each) => !leaving.includes(each)) };
@@ -38,7 +38,7 @@ export function sumOfParts(parts: ReadonlyMap<string, MonthPart>): MonthPart | u
 
 /** Leaves the kept client the figures of the numbers that stay; a month of none is taken away. */
 export function restoreStaying(
-  { db }: LedgerContext,
+  { db }: Ledger,
   name: MonthName,
   keep: ClientKey,
   numbers: PartedNumbers,
@@ -57,7 +57,7 @@ export function restoreStaying(
 
 /** Gives the parted client the months of its numbers, over those it had before. */
 export function restoreLeaving(
-  { db }: LedgerContext,
+  { db }: Ledger,
   name: MonthName,
   drop: ClientKey,
   { had, leaving }: PartedNumbers & { readonly had: readonly string[] },
@@ -77,7 +77,7 @@ export function restoreLeaving(
 
 /** Rows of other files go back to their number; a number's word is kept only where merges still stand. */
 export function finishParting(
-  { db }: LedgerContext,
+  { db }: Ledger,
   keep: string,
   drop: string,
   { staying, leaving }: PartedNumbers,
@@ -94,9 +94,6 @@ export function finishParting(
 }
 
 /** The first month that parting changes. */
-export function firstPartMonth(
-  { db }: LedgerContext,
-  { leaving }: PartedNumbers,
-): string | undefined {
+export function firstPartMonth({ db }: Shown, { leaving }: PartedNumbers): string | undefined {
   return monthNames.flatMap((name) => listPartMonths(db, name, leaving)).sort()[0];
 }

@@ -31,7 +31,7 @@ import { findRun, findRunOfCode, movementOfCode, wonBackCode } from '../../ledge
 import { comparedMonth, listSubjectMonths } from '../../ledger/tiered-months';
 import { dayOf } from '../clock';
 import { contactRulesOn } from '../contacts/contact-rules';
-import type { LedgerContext } from '../ledger-context';
+import type { Shown } from '../ledger-context';
 import { findSchemeOfMonth, requireScheme } from '../tiering/find-scheme';
 import { prepareWatch } from '../tiering/watched-clients';
 import { moveRuleOf } from '../../../shared/models/asset-move';
@@ -58,10 +58,7 @@ function subjectOf(kind: ClientKind | undefined): SchemeSubject | undefined {
 }
 
 /** Finds the clients of a list in order, with the sums of all of them. */
-export function queryClients(
-  context: Pick<LedgerContext, 'db' | 'now'>,
-  query: ClientQuery,
-): ClientList {
+export function queryClients(context: Pick<Shown, 'db' | 'now'>, query: ClientQuery): ClientList {
   const { db } = context;
   const newest = requireScheme(context, query.scheme);
   const subject = subjectOf(query.filter.kind) ?? newest.scheme.subject;
@@ -102,7 +99,7 @@ export function queryClients(
 
 /** The run of the other month that a filter asks for, with the names its ranks had then. */
 function otherRunOf(
-  context: Pick<LedgerContext, 'db'>,
+  context: Pick<Shown, 'db'>,
   { scheme, filter }: ClientQuery,
 ): ClientListScope['otherRun'] {
   if (!filter.tierIn) return null;
@@ -113,7 +110,7 @@ function otherRunOf(
 
 /** Rows of a list from a place on; ID and phone come masked. */
 export function readClientPage(
-  context: Pick<LedgerContext, 'db'>,
+  context: Pick<Shown, 'db'>,
   list: ClientList,
   offset: number,
   limit: number,
@@ -210,7 +207,7 @@ function movementOf(code: unknown): ClientRow['movement'] {
 
 /** The first clients that match what was typed anywhere, and why each was found. */
 export function searchEverywhere(
-  context: Pick<LedgerContext, 'db'>,
+  context: Pick<Shown, 'db'>,
   text: string,
   scheme: string,
 ): SearchHit[] {
@@ -241,7 +238,7 @@ function matchOf(
 }
 
 /** Owners of a month's clients (the newest month when none is given), most clients first. */
-export function listOwnersOf(context: Pick<LedgerContext, 'db'>, month: Month | null): string[] {
+export function listOwnersOf(context: Pick<Shown, 'db'>, month: Month | null): string[] {
   const shown = month ?? monthsWithSnapshots(context.db)[0];
   return shown ? listOwnerNames(context.db, shown) : [];
 }

@@ -15,7 +15,7 @@ import { putMonthPart, readMonthParts, type MonthPart } from '../../ledger/merge
 import { prepareSnapshotWriter } from '../../ledger/snapshots';
 import { prepareTouchWriter } from '../../ledger/touches';
 import { trackedTables } from '../../ledger/tracked-tables';
-import type { LedgerContext } from '../ledger-context';
+import type { Ledger } from '../ledger-context';
 import type { MergeImages } from './merge-images';
 import { changeNumber, factsOfClient, keepCorrections, openMergedClient } from './merged-client';
 import { monthNames, monthTables, type MonthName } from './month-tables';
@@ -24,7 +24,7 @@ const factsOf = (row: Rows[number]): Facts =>
   Object.fromEntries(trackedTables.client.columns.map((column) => [column, row[column] ?? null]));
 
 /** A number's word as a merge found it; what was corrected by hand before that is part of it. */
-function startFrom(context: LedgerContext, row: Rows[number], clientId: number): void {
+function startFrom(context: Ledger, row: Rows[number], clientId: number): void {
   const { db } = context;
   const clientNo = String(row['client_no']);
   const client = openMergedClient(context, clientNo, listStandingMerges(db));
@@ -50,7 +50,7 @@ function partOfRow(name: MonthName, row: Rows[number]): MonthPart {
 
 /** Gives a month of an older merge the parts of both numbers; what a part says is found by its number. */
 function recordMonth(
-  { db }: LedgerContext,
+  { db }: Ledger,
   name: MonthName,
   { image, shared, clientId }: { image: Rows[number]; shared?: Rows[number]; clientId: number },
   numbers: { readonly keptNo: string; readonly droppedNo: string },
@@ -76,7 +76,7 @@ function recordMonth(
 }
 
 function recordMerge(
-  context: LedgerContext,
+  context: Ledger,
   merge: { readonly id: number; readonly keptNo: string; readonly droppedNo: string },
   images: MergeImages,
 ): void {
@@ -107,7 +107,7 @@ function recordMerge(
 }
 
 /** Gives merges that programs before this one made the word of each number, as far as they kept it. */
-export function recordNumbers(context: LedgerContext): void {
+export function recordNumbers(context: Ledger): void {
   const { db } = context;
   const older = listMergesWithoutNumbers(db);
   if (older.length === 0) return;

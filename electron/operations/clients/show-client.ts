@@ -19,12 +19,12 @@ import { checkCreditCode } from '../../domain/import/credit-code';
 import { isMobileNumber, plainPhone } from '../../domain/import/mobile-number';
 import { dayOf } from '../clock';
 import { OperationFailure } from '../failure';
-import { changeLedger, recordEvent, type LedgerContext } from '../ledger-context';
+import { changeLedger, recordEvent, type Ledger, type Shown } from '../ledger-context';
 import { explainStoredTier } from '../tiering/explain-client';
 import { flagText } from '../../../shared/models/client-file';
 
 /** A client with its ledger id; throws `client.missing`. */
-export function requireClient(context: Pick<LedgerContext, 'db'>, clientNo: string) {
+export function requireClient(context: Pick<Shown, 'db'>, clientNo: string) {
   const client = findClient(context.db, clientNo);
   if (!client) throw new OperationFailure('client.missing', { clientNo });
   return client;
@@ -50,7 +50,7 @@ function masked(client: Client): Client {
 
 /** Everything the client page shows; ID and phone masked. */
 export function showClient(
-  context: LedgerContext,
+  context: Shown,
   wanted: { readonly clientNo: string; readonly month: Month | null; readonly mainScheme: string },
   language: Language,
 ): Output<'clients.get'> {
@@ -78,7 +78,7 @@ export function showClient(
 }
 
 function tierHistory(
-  context: LedgerContext,
+  context: Shown,
   stored: ReturnType<typeof listSchemes>[number],
   clientId: number,
 ): Output<'clients.get'>['tierHistory'] {
@@ -93,7 +93,7 @@ function tierHistory(
 
 /** Shows one masked value in full; the look is written to the audit log (docs/rules/access.md#masks). */
 export function revealValue(
-  context: LedgerContext,
+  context: Shown,
   clientNo: string,
   field: 'idNo' | 'mobile',
 ): { value: string } {
@@ -111,7 +111,7 @@ type ClientChanges = Partial<Pick<Client, 'remarks' | 'doNotContact' | 'signedOn
  * before stays in its history.
  */
 export function updateClient(
-  context: LedgerContext,
+  context: Ledger,
   clientNo: string,
   { facts: wanted = {}, ...changes }: ClientChanges,
 ): void {
@@ -148,7 +148,7 @@ export function updateClient(
 type Facts = NonNullable<ClientChanges['facts']>;
 
 /** Keeps what facts were, who changed them and when. */
-function rememberFacts(context: LedgerContext, client: Client, facts: Facts): void {
+function rememberFacts(context: Ledger, client: Client, facts: Facts): void {
   const by = { at: context.now(), accountId: context.account.id };
   const known: Readonly<Partial<Record<string, string | number>>> = {
     ...client.organisation,
@@ -163,7 +163,7 @@ function rememberFacts(context: LedgerContext, client: Client, facts: Facts): vo
 
 /** Keeps since when, and by whose word, a client must not be contacted, or may be again. */
 function rememberNoContact(
-  { db, now, account }: LedgerContext,
+  { db, now, account }: Ledger,
   clientNo: string,
   doNotContact: boolean,
 ): void {

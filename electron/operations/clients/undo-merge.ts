@@ -23,7 +23,7 @@ import { trackedTables } from '../../ledger/tracked-tables';
 import { findClientHold, removeClient } from '../../ledger/undo-rows';
 import { matchAndCheck } from '../cards/card-life';
 import { OperationFailure } from '../failure';
-import { changeLedger, type LedgerContext } from '../ledger-context';
+import { changeLedger, type Ledger, type Shown } from '../ledger-context';
 import { checkMonthsOpen, monthsOf, renewFrom } from './merge-clients';
 import { type MergeImages } from './merge-images';
 import {
@@ -48,7 +48,7 @@ const factColumns: readonly string[] = [...trackedTables.client.columns, 'pinyin
 const isFact = (column: string) => factColumns.includes(column);
 
 /** Remarks and marks the merge gave go back, unless somebody changed them since. */
-function restoreMarks({ db }: LedgerContext, keep: ClientKey, images: MergeImages): void {
+function restoreMarks({ db }: Ledger, keep: ClientKey, images: MergeImages): void {
   const now = readClientRow(db, keep.id);
   const untouched = Object.keys(images.given).filter(
     (column) => !isFact(column) && now[column] === images.given[column],
@@ -59,7 +59,7 @@ function restoreMarks({ db }: LedgerContext, keep: ClientKey, images: MergeImage
 
 /** Leaves the kept client what its remaining numbers say, and what was corrected by hand. */
 function restoreKeptFacts(
-  context: LedgerContext,
+  context: Ledger,
   keep: ClientKey,
   before: MergedClient,
   after: MergedClient,
@@ -89,7 +89,7 @@ function firstBatchOf({ own }: MergedClient): number | null {
 }
 
 /** A client that no file speaks of and nothing else holds is gone, as it is after an undo. */
-function removeUnspoken({ db }: LedgerContext, client: ClientKey, parted: MergedClient): void {
+function removeUnspoken({ db }: Ledger, client: ClientKey, parted: MergedClient): void {
   // One that still has other numbers is held by their merges.
   if (firstBatchOf(parted) !== null || parted.numbers.length > 1) return;
   const { edited, applied, hasMonths } = findClientHold(db, client.id);
@@ -97,7 +97,7 @@ function removeUnspoken({ db }: LedgerContext, client: ClientKey, parted: Merged
 }
 
 /** Rows with ids of their own go back to the dropped client, wherever they still are. */
-function restoreRows({ db }: LedgerContext, keep: ClientKey, images: MergeImages): void {
+function restoreRows({ db }: Ledger, keep: ClientKey, images: MergeImages): void {
   const withIds = [
     'card_application',
     'client_history',
@@ -114,7 +114,7 @@ function restoreRows({ db }: LedgerContext, keep: ClientKey, images: MergeImages
 }
 
 function part(
-  context: LedgerContext,
+  context: Ledger,
   keep: ClientKey,
   images: MergeImages,
   others: readonly StandingMerge[],
@@ -156,11 +156,7 @@ function part(
 }
 
 /** Decided owners and what hangs on them go back; where the kept client had none, it has none again. */
-function restoreOwners(
-  { db }: LedgerContext,
-  keep: ClientKey,
-  { tables, dropped }: MergeImages,
-): void {
+function restoreOwners({ db }: Ledger, keep: ClientKey, { tables, dropped }: MergeImages): void {
   const drop = { id: Number(dropped['id']), clientNo: String(dropped['client_no']) };
   for (const table of ownerTables) {
     // Merges from before a table was there have no image of it.
@@ -182,7 +178,7 @@ function isSameRow(now: Rows[number], image: Rows[number]): boolean {
 }
 
 /** The images under the id that imports know the dropped number by. */
-function withIdOfNumber({ db }: LedgerContext, images: MergeImages): MergeImages {
+function withIdOfNumber({ db }: Shown, images: MergeImages): MergeImages {
   const id = Number(images.dropped['id']);
   const droppedNo = String(images.dropped['client_no']);
   const own = readNumbers(db, [droppedNo]).get(droppedNo)?.clientId ?? id;
@@ -199,7 +195,7 @@ function withIdOfNumber({ db }: LedgerContext, images: MergeImages): MergeImages
  * Parts two merged clients again: everything that came with the dropped one, or was stated
  * for its number since, goes back to it. What was imported or written for the kept client stays. Throws when it can not be done.
  */
-export function undoMerge(context: LedgerContext, mergeId: number): void {
+export function undoMerge(context: Ledger, mergeId: number): void {
   const found = findMerge(context.db, mergeId);
   if (!found) throw new OperationFailure('client.mergeGone');
   const { keptNo, droppedNo } = found;

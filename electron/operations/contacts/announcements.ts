@@ -6,7 +6,7 @@ import {
   type StoredAnnouncement,
 } from '../../ledger/announcements';
 import { OperationFailure } from '../failure';
-import { changeLedger, type LedgerContext } from '../ledger-context';
+import { changeLedger, type Ledger, type Shown } from '../ledger-context';
 import { refreshEvents } from './refresh-events';
 
 /** Something the user tells clients of some tiers about. */
@@ -20,12 +20,12 @@ export interface WantedAnnouncement {
 }
 
 /** All announcements, the latest first. */
-export function showAnnouncements({ db }: Pick<LedgerContext, 'db'>): StoredAnnouncement[] {
+export function showAnnouncements({ db }: Pick<Shown, 'db'>): StoredAnnouncement[] {
   return listAnnouncements(db);
 }
 
 /** Tells of a product, an activity or news; the clients concerned come onto the worklists. */
-export function announce(context: LedgerContext, wanted: WantedAnnouncement): StoredAnnouncement[] {
+export function announce(context: Ledger, wanted: WantedAnnouncement): StoredAnnouncement[] {
   const { from, until } = wanted;
   if (until < from) throw new OperationFailure('contact.untilBefore', { from, until });
   changeLedger(
@@ -44,7 +44,7 @@ export function announce(context: LedgerContext, wanted: WantedAnnouncement): St
 
 /** Withdraws an announcement; what is open because of it is set aside. */
 export function withdraw(
-  context: LedgerContext,
+  context: Ledger,
   { id, reason }: { readonly id: number; readonly reason: string },
 ): StoredAnnouncement[] {
   const found = listAnnouncements(context.db).find((each) => each.id === id);

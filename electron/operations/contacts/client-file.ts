@@ -17,7 +17,7 @@ import { requireClient } from '../clients/show-client';
 import { listDocuments } from '../documents/client-documents';
 import { dayOf } from '../clock';
 import { OperationFailure } from '../failure';
-import { changeLedger, type LedgerContext } from '../ledger-context';
+import { changeLedger, type Ledger, type Shown } from '../ledger-context';
 import { readContactFacts } from './contact-facts';
 import { readGroups } from './client-groups';
 import { contactRulesOn } from './contact-rules';
@@ -29,7 +29,7 @@ import { readServices } from './service-uses';
 const dueDays = 30;
 
 /** What contacts, pipeline and signing say of one client, and how complete their file is. */
-export function showClientFile(context: LedgerContext, clientNo: string): ClientFile {
+export function showClientFile(context: Shown, clientNo: string): ClientFile {
   const { db } = context;
   const client = requireClient(context, clientNo);
   const today = dayOf(context.now());
@@ -68,7 +68,7 @@ export function showClientFile(context: LedgerContext, clientNo: string): Client
 }
 
 /** Key facts changed by hand; phone numbers masked, as everywhere. */
-function readFactChanges({ db }: LedgerContext, clientNo: string): FactChange[] {
+function readFactChanges({ db }: Shown, clientNo: string): FactChange[] {
   return listFactChanges(db, clientNo).map((change) => {
     if (change.field !== 'mobile') return change;
     const before = change.before === null ? null : maskMobile(change.before);
@@ -78,7 +78,7 @@ function readFactChanges({ db }: LedgerContext, clientNo: string): FactChange[] 
 
 /** Sets which calendar a client's birthday goes by. */
 export function changeBirthdayCalendar(
-  context: LedgerContext,
+  context: Ledger,
   { clientNo, calendar }: { readonly clientNo: string; readonly calendar: 'solar' | 'lunar' },
 ): void {
   requireClient(context, clientNo);
@@ -91,7 +91,7 @@ export function changeBirthdayCalendar(
 
 /** Sets or takes away a specialist behind the owner. */
 export function changeSupport(
-  context: LedgerContext,
+  context: Ledger,
   wanted: {
     readonly clientNo: string;
     readonly specialty: Specialty;

@@ -3,7 +3,7 @@ import type { Client } from '../../../shared/models/client';
 import type { ClientGroup, ClientGroups } from '../../../shared/models/client-group';
 import { groupsOf } from '../../domain/contact/client-groups';
 import { findHoldings, listHoldings } from '../../ledger/client-holdings';
-import type { LedgerContext } from '../ledger-context';
+import type { Shown } from '../ledger-context';
 import type { OwnedClient } from './contact-facts';
 
 /**
@@ -11,7 +11,7 @@ import type { OwnedClient } from './contact-facts';
  * (docs/rules/clients.md#groups).
  */
 export function readGroups(
-  { db }: Pick<LedgerContext, 'db'>,
+  { db }: Pick<Shown, 'db'>,
   client: Client & { readonly id: number },
   groups: ClientGroups,
 ): ClientGroup[] {
@@ -26,7 +26,7 @@ export function readGroups(
 
 /** The same for one of many clients, whose facts were read with the others. */
 export function groupsOfOwned(
-  { db }: Pick<LedgerContext, 'db'>,
+  { db }: Pick<Shown, 'db'>,
   client: OwnedClient,
   months: { readonly people: Month | null; readonly organisations: Month | null },
   groups: ClientGroups,

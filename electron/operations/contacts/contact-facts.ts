@@ -36,7 +36,7 @@ import {
 import { listCountedContacts } from '../../ledger/contact-reports';
 import { listPositions } from '../../ledger/contact-rules';
 import { findScheme, findSchemeById } from '../../ledger/schemes';
-import type { LedgerContext } from '../ledger-context';
+import type { Shown } from '../ledger-context';
 import { workCalendarOf } from './contact-rules';
 import { noContactSpans, type NoContactSpan } from '../../domain/contact/no-contact';
 import { listChangesOf } from '../../ledger/client-fact-changes';
@@ -89,7 +89,7 @@ const wholeRunFrom = 2_000;
 
 /** Reads what duties are judged by; contacts from the given day on. */
 export function readContactFacts(
-  context: Pick<LedgerContext, 'db'>,
+  context: Pick<Shown, 'db'>,
   rules: ContactRules,
   today: Day,
   since: Day,
@@ -153,7 +153,7 @@ const newestOf = ({ kind }: OwnedRow, months: ContactFacts['months']): Month =>
  * after it was over: only then could a file have shown that they were gone.
  */
 function readGone(
-  { db }: Pick<LedgerContext, 'db'>,
+  { db }: Pick<Shown, 'db'>,
   months: ContactFacts['months'],
   from: Month,
 ): OwnedClient[] {
@@ -172,7 +172,7 @@ function monthBefore({ from }: DutyPeriod): Month {
 }
 
 function readClients(
-  { db }: Pick<LedgerContext, 'db'>,
+  { db }: Pick<Shown, 'db'>,
   people: readonly CarePerson[],
   months: ContactFacts['months'],
   { staffNo, clientNo, withOrganisations = false }: Scope,
@@ -217,7 +217,7 @@ function groupPeriods(rows: readonly PeriodRow[]): Map<string, PeriodRow[]> {
 
 /** Whom the files of earlier months named, by client; the newest month's owner is in the row. */
 function readFileOwners(
-  { db }: Pick<LedgerContext, 'db'>,
+  { db }: Pick<Shown, 'db'>,
   people: readonly CarePerson[],
   clients: readonly OwnedClient[],
   stretch: { readonly from: Month; readonly before: ContactFacts['months'] },
@@ -268,11 +268,7 @@ const positionWords: readonly (readonly [RegExp, VisitPosition])[] = [
  * Whose clients a person's duties are about: their own; where a rule asks something of a position they
  * hold all organisations too, or everybody where the rule is about persons.
  */
-export function scopeOf(
-  { db }: Pick<LedgerContext, 'db'>,
-  rules: ContactRules,
-  staffNo: string,
-): Scope {
+export function scopeOf({ db }: Pick<Shown, 'db'>, rules: ContactRules, staffNo: string): Scope {
   const person = listCarePeople(db).find((each) => each.staffNo === staffNo);
   const positions = person ? dutyPerson(person, listPositions(db)).positions : [];
   const asked = rules.duties.rules.filter(
@@ -300,7 +296,7 @@ function dutyPerson(
 }
 
 /** Finds tiers: of the newest run up to a month, else of the earliest there is. */
-function tierFinder({ db }: Pick<LedgerContext, 'db'>, clients: number): ContactFacts['tierOf'] {
+function tierFinder({ db }: Pick<Shown, 'db'>, clients: number): ContactFacts['tierOf'] {
   const runs = new Map<string, ReturnType<typeof listRunMonths>>();
   const schemes = new Map<number, Scheme>();
   const ranks = new Map<number, Map<number, number | null>>();
@@ -336,7 +332,7 @@ function tierFinder({ db }: Pick<LedgerContext, 'db'>, clients: number): Contact
 
 /** Transactions of a client in a month; null where they are not known. */
 function figuresFinder(
-  { db }: Pick<LedgerContext, 'db'>,
+  { db }: Pick<Shown, 'db'>,
   clients: readonly OwnedRow[],
   newest: Month | null,
 ): (client: OwnedRow, month: Month) => number | null {

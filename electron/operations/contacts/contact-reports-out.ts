@@ -6,16 +6,12 @@ import { listOwnedRows, newestMonths } from '../../ledger/contact-clients';
 import { readSettings } from '../../ledger/settings';
 import { findStaff } from '../../ledger/staff';
 import { unstatedWay, writeReportOut, type WayOut } from '../export/way-out';
-import type { LedgerContext } from '../ledger-context';
+import type { Shown } from '../ledger-context';
 import { showMissingClients } from './show-contact-rates';
 import { showWorklist } from './show-worklist';
 
 /** The morning sheet of a person as a report, to print or to save. */
-export function buildMorningSheet(
-  context: LedgerContext,
-  staffNo: string,
-  language: Language,
-): Report {
+export function buildMorningSheet(context: Shown, staffNo: string, language: Language): Report {
   const list = showWorklist(context, staffNo);
   return morningSheet(list, findStaff(context.db, staffNo)?.name ?? staffNo, language);
 }
@@ -30,7 +26,7 @@ export interface MessageWish {
 
 /** Writes the list of messages; says how many it holds. The audit log says what left the ledger. */
 export async function saveMessageList(
-  context: LedgerContext,
+  context: Shown,
   { staffNo, wording, clientNos }: MessageWish,
   path: string,
   way: WayOut = unstatedWay,
@@ -62,7 +58,7 @@ export async function saveMessageList(
 
 /** Writes the clients who are missing to a rate as a workbook; the audit log says what left. */
 export async function saveMissingClients(
-  context: LedgerContext,
+  context: Shown,
   wanted: Parameters<typeof showMissingClients>[1],
   path: string,
   way: WayOut = unstatedWay,

@@ -18,7 +18,7 @@ import {
 import { listCarePeople } from '../../ledger/assignment-people';
 import { findStaff } from '../../ledger/staff';
 import { OperationFailure } from '../failure';
-import { changeLedger, type LedgerContext } from '../ledger-context';
+import { changeLedger, type Ledger, type Shown } from '../ledger-context';
 
 /**
  * Versions from before there were groups, or some of them, take those of the defaults; bounds of an outflow
@@ -35,7 +35,7 @@ function readRules(definition: string): ContactRules {
 }
 
 /** Every version, that of the latest day first, with the defaults at the end. */
-export function showContactRules({ db }: Pick<LedgerContext, 'db'>): DatedContactRules[] {
+export function showContactRules({ db }: Pick<Shown, 'db'>): DatedContactRules[] {
   const stored = listContactRules(db).map(({ definition, ...rest }) => ({
     ...rest,
     rules: readRules(definition),
@@ -45,7 +45,7 @@ export function showContactRules({ db }: Pick<LedgerContext, 'db'>): DatedContac
 }
 
 /** The rules that count on a day. */
-export function contactRulesOn(context: Pick<LedgerContext, 'db'>, day: Day): ContactRules {
+export function contactRulesOn(context: Pick<Shown, 'db'>, day: Day): ContactRules {
   const found = showContactRules(context).find(
     ({ effectiveFrom }) => effectiveFrom === null || effectiveFrom <= day,
   );
@@ -54,7 +54,7 @@ export function contactRulesOn(context: Pick<LedgerContext, 'db'>, day: Day): Co
 
 /** Sets rules that count from a day on; the ones before stay on record. */
 export function setContactRules(
-  context: LedgerContext,
+  context: Ledger,
   wanted: { readonly rules: ContactRules; readonly effectiveFrom: Day; readonly reason: string },
 ): void {
   const { rules, effectiveFrom, reason } = wanted;
@@ -86,13 +86,13 @@ function checkGroups({ groups }: ContactRules): void {
 }
 
 /** Which days are worked, with what was put in by hand. */
-export function workCalendarOf({ db }: Pick<LedgerContext, 'db'>) {
+export function workCalendarOf({ db }: Pick<Shown, 'db'>) {
   return createWorkCalendar(listSpecialDays(db).map((row) => ({ ...row, works: row.works === 1 })));
 }
 
 /** Replaces the holidays of a year by a table. */
 export function setSpecialDays(
-  context: LedgerContext,
+  context: Ledger,
   { year, days }: { readonly year: number; readonly days: readonly SpecialDay[] },
 ): void {
   const other = days.find(({ day }) => Number(day.slice(0, 4)) !== year);
@@ -109,7 +109,7 @@ export function setSpecialDays(
 
 /** Sets the positions that a person holds. */
 export function setPositions(
-  context: LedgerContext,
+  context: Ledger,
   wanted: { readonly staffNo: string; readonly positions: readonly VisitPosition[] },
 ): void {
   const { staffNo, positions } = wanted;
@@ -124,12 +124,12 @@ export function setPositions(
 }
 
 /** The special days put in by hand. */
-export function showSpecialDays({ db }: Pick<LedgerContext, 'db'>): SpecialDay[] {
+export function showSpecialDays({ db }: Pick<Shown, 'db'>): SpecialDay[] {
   return listSpecialDays(db).map((row) => ({ ...row, works: row.works === 1 }));
 }
 
 /** The staff list with the positions that visit organisations. */
-export function showContactPeople({ db }: Pick<LedgerContext, 'db'>) {
+export function showContactPeople({ db }: Pick<Shown, 'db'>) {
   const positions = listPositions(db);
   return listCarePeople(db).map(({ staffNo, name, role }) => ({
     staffNo,

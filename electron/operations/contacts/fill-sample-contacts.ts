@@ -4,7 +4,7 @@ import type { ContactChannel } from '../../../shared/models/contact';
 import { addDays } from '../../../shared/models/day-count';
 import type { Fen } from '../../../shared/models/money';
 import { dayOf } from '../clock';
-import type { LedgerContext } from '../ledger-context';
+import type { Ledger, Shown } from '../ledger-context';
 import { announce } from './announcements';
 import { readContactFacts, type OwnedClient } from './contact-facts';
 import { contactRulesOn } from './contact-rules';
@@ -35,7 +35,7 @@ function pick<Value>(values: readonly Value[], at: number): Value {
 }
 
 /** Owned clients by owner, both in the order of their numbers, some with much and some with little. */
-function clientsByOwner(context: LedgerContext, today: Day): [string, OwnedClient[]][] {
+function clientsByOwner(context: Shown, today: Day): [string, OwnedClient[]][] {
   const rules = contactRulesOn(context, today);
   const { clients } = readContactFacts(context, rules, today, today);
   const groups = new Map<string, OwnedClient[]>();
@@ -49,7 +49,7 @@ function clientsByOwner(context: LedgerContext, today: Day): [string, OwnedClien
   return [...groups].sort(([one], [other]) => (one < other ? -1 : 1));
 }
 
-function report(context: LedgerContext, client: OwnedClient, owner: string, at: number): void {
+function report(context: Ledger, client: OwnedClient, owner: string, at: number): void {
   const today = dayOf(context.now());
   const channel = client.doNotContact === 1 ? 'call' : pick(channels, at);
   const hasStep = at % 3 !== 2;
@@ -67,7 +67,7 @@ function report(context: LedgerContext, client: OwnedClient, owner: string, at: 
   });
 }
 
-function opportunity(context: LedgerContext, client: OwnedClient, owner: string, at: number): void {
+function opportunity(context: Ledger, client: OwnedClient, owner: string, at: number): void {
   const today = dayOf(context.now());
   const product = pick(products, at);
   const isReferred = at % 4 === 1;
@@ -88,7 +88,7 @@ function opportunity(context: LedgerContext, client: OwnedClient, owner: string,
   }
 }
 
-function signing(context: LedgerContext, client: OwnedClient, at: number): void {
+function signing(context: Ledger, client: OwnedClient, at: number): void {
   const on = dayOf(context.now());
   const wish = { clientNo: client.clientNo as ClientNo, on, until: null, reason: '' };
   if (at % 4 === 1) takeSigningStep(context, { ...wish, step: 'interested' });
@@ -101,7 +101,7 @@ function signing(context: LedgerContext, client: OwnedClient, at: number): void 
 
 const serviceNames = ['健康体检', '机场贵宾厅', '理财沙龙', '法律咨询'] as const;
 
-function service(context: LedgerContext, client: OwnedClient, at: number): void {
+function service(context: Ledger, client: OwnedClient, at: number): void {
   addServiceUse(context, {
     clientNo: client.clientNo,
     service: pick(serviceNames, at),
@@ -115,7 +115,7 @@ const relations = ['legalRepresentative', 'executive', 'guarantor'] as const;
 const linkedOrganisations = 12;
 
 /** Some organisations are led by persons who are clients themselves. */
-function links(context: LedgerContext, today: Day, persons: readonly OwnedClient[]): void {
+function links(context: Ledger, today: Day, persons: readonly OwnedClient[]): void {
   const { clients } = readContactFacts(context, contactRulesOn(context, today), today, today);
   const organisations = clients
     .filter(({ kind }) => kind !== 'retail')
@@ -133,7 +133,7 @@ function links(context: LedgerContext, today: Day, persons: readonly OwnedClient
  * Gives the sample outlet contacts, agreed steps, opportunities in every stage, signings and an
  * announcement, services and relations, so that no screen is empty: by the operations a user has, of clients chosen by number.
  */
-export function fillSampleContacts(context: LedgerContext): void {
+export function fillSampleContacts(context: Ledger): void {
   const today = dayOf(context.now());
   let number = 0;
   const persons: OwnedClient[] = [];

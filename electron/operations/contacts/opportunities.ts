@@ -16,7 +16,7 @@ import { findStaff } from '../../ledger/staff';
 import { requireClient } from '../clients/show-client';
 import { dayOf } from '../clock';
 import { OperationFailure } from '../failure';
-import { changeLedger, noteInAudit, type LedgerContext } from '../ledger-context';
+import { changeLedger, noteInAudit, type Ledger, type Shown } from '../ledger-context';
 import { contactRulesOn } from './contact-rules';
 
 /** The pipeline: stages in their order, what is in them, and what they are expected to bring. */
@@ -28,7 +28,7 @@ export interface Pipeline {
 
 /** All opportunities, or those of an owner or client. */
 export function showPipeline(
-  context: LedgerContext,
+  context: Shown,
   wanted: { readonly ownerNo?: string | undefined; readonly clientNo?: string | undefined } = {},
 ): Pipeline {
   const { stages } = contactRulesOn(context, dayOf(context.now()));
@@ -37,20 +37,17 @@ export function showPipeline(
 }
 
 /** What an opportunity has been through. */
-export function showOpportunitySteps(
-  { db }: Pick<LedgerContext, 'db'>,
-  id: number,
-): OpportunityStep[] {
+export function showOpportunitySteps({ db }: Pick<Shown, 'db'>, id: number): OpportunityStep[] {
   return listOpportunitySteps(db, id);
 }
 
-function requireOpportunity({ db }: LedgerContext, id: number): Opportunity {
+function requireOpportunity({ db }: Shown, id: number): Opportunity {
   const found = findOpportunity(db, id);
   if (!found) throw new OperationFailure('opportunity.missing', { id });
   return found;
 }
 
-function checkFacts(context: LedgerContext, facts: OpportunityFacts): void {
+function checkFacts(context: Shown, facts: OpportunityFacts): void {
   requireClient(context, facts.clientNo);
   if (!findStaff(context.db, facts.ownerNo)) {
     throw new OperationFailure('contact.staffUnknown', { staffNo: facts.ownerNo });
@@ -59,7 +56,7 @@ function checkFacts(context: LedgerContext, facts: OpportunityFacts): void {
 
 /** Adds an opportunity at the first stage, or changes what is known of one. */
 export function saveOpportunity(
-  context: LedgerContext,
+  context: Ledger,
   id: number | null,
   facts: OpportunityFacts,
 ): Opportunity {
@@ -83,7 +80,7 @@ export function saveOpportunity(
 }
 
 /** Adds an opportunity and notes it; only inside the work of `changeLedger`. */
-export function openOpportunity(context: LedgerContext, facts: OpportunityFacts): number {
+export function openOpportunity(context: Ledger, facts: OpportunityFacts): number {
   checkFacts(context, facts);
   const { db, account } = context;
   const at = context.now();
@@ -100,7 +97,7 @@ export function openOpportunity(context: LedgerContext, facts: OpportunityFacts)
 }
 
 /** Moves an opportunity to another stage; its probability becomes that of the stage. */
-export function moveOpportunity(context: LedgerContext, wanted: StageMove): Opportunity {
+export function moveOpportunity(context: Ledger, wanted: StageMove): Opportunity {
   changeLedger(
     context,
     () => advanceOpportunity(context, wanted),
@@ -117,7 +114,7 @@ export interface StageMove {
 }
 
 /** Moves an opportunity and notes it; only inside the work of `changeLedger`. */
-export function advanceOpportunity(context: LedgerContext, wanted: StageMove): void {
+export function advanceOpportunity(context: Ledger, wanted: StageMove): void {
   const { id, stage, reason } = wanted;
   const { db, account } = context;
   const opportunity = requireOpportunity(context, id);

@@ -31,7 +31,7 @@ import { movementOfCode } from '../../ledger/tier-runs';
 import { careScheme } from '../assignment/read-board';
 import { dayOf } from '../clock';
 import { inTransaction, isReadOnly } from '../../ledger/database';
-import type { LedgerContext } from '../ledger-context';
+import type { Ledger, Shown } from '../ledger-context';
 import { contactRulesOn } from './contact-rules';
 import { readContactFacts, type ContactFacts, type OwnedClient } from './contact-facts';
 import { comparedMonth } from '../../ledger/tiered-months';
@@ -47,7 +47,7 @@ const mostLookBack = 31;
  * Makes the events of all days up to today that were not made yet, and those that new files bring; takes
  * away open ones that files no longer bear out. Run again it changes nothing.
  */
-export function refreshEvents(context: LedgerContext): { readonly added: number } {
+export function refreshEvents(context: Ledger): { readonly added: number } {
   // A damaged ledger is only looked at, with the events it has.
   if (isReadOnly(context.db)) return { added: 0 };
   const today = dayOf(context.now());
@@ -76,7 +76,7 @@ function stretchOf(made: Day | null, today: Day): { readonly from: Day; readonly
 }
 
 function eventFacts(
-  context: LedgerContext,
+  context: Shown,
   rules: ContactRules,
   today: Day,
   facts: ContactFacts,
@@ -105,17 +105,13 @@ function eventFacts(
   };
 }
 
-function vipFloor({ db }: LedgerContext): number {
+function vipFloor({ db }: Shown): number {
   const run = listRunMonths(db, careScheme).at(-1);
   return (run && findSchemeById(db, run.schemeId)?.scheme.vipFloorRank) ?? Infinity;
 }
 
 /** What a month's figures and its run of R4 say of owned clients. */
-function monthFacts(
-  { db }: LedgerContext,
-  month: Month,
-  owned: readonly OwnedClient[],
-): MonthFacts[] {
+function monthFacts({ db }: Shown, month: Month, owned: readonly OwnedClient[]): MonthFacts[] {
   const now = new Map(listMonthFigures(db, month).map((each) => [each.clientId, each]));
   if (now.size === 0) return [];
   const last = comparedMonth(db, 'retail', month);
@@ -146,7 +142,7 @@ function monthFacts(
 }
 
 function maturities(
-  { db }: LedgerContext,
+  { db }: Shown,
   { events }: ContactRules,
   today: Day,
   from: Day,
@@ -165,7 +161,7 @@ function maturities(
 }
 
 function announcements(
-  { db }: LedgerContext,
+  { db }: Shown,
   owned: readonly OwnedClient[],
   facts: ContactFacts,
   today: Day,

@@ -15,7 +15,7 @@ import {
 } from '../../ledger/organisation-links';
 import { requireClient } from '../clients/show-client';
 import { OperationFailure } from '../failure';
-import { changeLedger, type LedgerContext } from '../ledger-context';
+import { changeLedger, type Ledger, type Shown } from '../ledger-context';
 import type { Tier } from './contact-facts';
 
 /** The tier of a client today by the scheme of their kind. */
@@ -25,11 +25,7 @@ export type TierToday = (client: {
 }) => Tier | null;
 
 /** Who stands for whom, both ways, and the household, each with the tier of today (docs/rules/clients.md#relations). */
-export function readRelated(
-  context: LedgerContext,
-  clientNo: string,
-  tierOf: TierToday,
-): RelatedClient[] {
+export function readRelated(context: Shown, clientNo: string, tierOf: TierToday): RelatedClient[] {
   const { db } = context;
   const { id } = requireClient(context, clientNo);
   const linked = listLinks(db, clientNo).map((row): RelatedClient => {
@@ -69,7 +65,7 @@ export function readRelated(
 
 /** Persons named as the legal representative in the files, while nobody is on record as such. */
 export function suggestRepresentatives(
-  context: LedgerContext,
+  context: Shown,
   clientNo: string,
   related: readonly RelatedClient[],
   tierOf: TierToday,
@@ -96,18 +92,14 @@ function canStand(kinds: readonly [ClientKind, ClientKind], relation: LinkRelati
 }
 
 /** Who leads an organisation is counted in its value: tiers that look at it are out of date. */
-function recordRelation(
-  { db, now }: LedgerContext,
-  relation: LinkRelation,
-  cause: 'set' | 'ended',
-): void {
+function recordRelation({ db, now }: Ledger, relation: LinkRelation, cause: 'set' | 'ended'): void {
   if (relation === 'guarantor') return;
   recordGroundChange(db, { kind: 'relations', cause, at: now(), subject: 'organisation' });
 }
 
 /** Puts a relation of a client to an organisation on record. */
 export function addLink(
-  context: LedgerContext,
+  context: Ledger,
   wanted: {
     readonly organisationNo: string;
     readonly clientNo: string;
@@ -144,7 +136,7 @@ export function addLink(
 
 /** Ends a relation with a reason; that it stood stays on record. */
 export function takeLinkAway(
-  context: LedgerContext,
+  context: Ledger,
   { id, reason }: { readonly id: number; readonly reason: string },
 ): void {
   const link = findLink(context.db, id);

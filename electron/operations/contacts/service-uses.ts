@@ -13,12 +13,12 @@ import {
 import { requireClient } from '../clients/show-client';
 import { dayOf } from '../clock';
 import { OperationFailure } from '../failure';
-import { changeLedger, type LedgerContext } from '../ledger-context';
+import { changeLedger, type Ledger, type Shown } from '../ledger-context';
 import { sumFen, type Fen } from '../../../shared/models/money';
 
 /** Services of a client, and each year's cost against what the client brought, the latest first. */
 export function readServices(
-  { db }: LedgerContext,
+  { db }: Shown,
   client: { readonly id: number; readonly clientNo: string; readonly kind: ClientKind },
   margins: ClientGroups['margins'],
 ): { readonly services: ServiceUse[]; readonly serviceYears: ServiceYear[] } {
@@ -48,7 +48,7 @@ export function readServices(
 
 /** Puts a service that a client used on record, with what it cost us. */
 export function addServiceUse(
-  context: LedgerContext,
+  context: Ledger,
   wanted: {
     readonly clientNo: string;
     readonly on: Day;
@@ -71,7 +71,7 @@ export function addServiceUse(
 
 /** Takes a service off the record with a reason. */
 export function takeBackServiceUse(
-  context: LedgerContext,
+  context: Ledger,
   { id, reason }: { readonly id: number; readonly reason: string },
 ): void {
   const found = findServiceUse(context.db, id);

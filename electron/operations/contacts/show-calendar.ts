@@ -9,7 +9,7 @@ import { listClosedEventKeys } from '../../ledger/contact-events';
 import { listAgreedSteps } from '../../ledger/contact-reports';
 import { listOpportunities } from '../../ledger/opportunities';
 import { dayOf } from '../clock';
-import type { LedgerContext } from '../ledger-context';
+import type { Shown } from '../ledger-context';
 import { readContactFacts, type OwnedClient } from './contact-facts';
 import { contactRulesOn, workCalendarOf } from './contact-rules';
 import { moveRuleOf } from '../../../shared/models/asset-move';
@@ -26,7 +26,7 @@ export interface CalendarWish {
  * What a person's days bring, also those to come: agreed steps, next steps of opportunities, birthdays,
  * anniversaries and what falls due of their own clients (docs/rules/contacts.md).
  */
-export function showContactCalendar(context: LedgerContext, wish: CalendarWish): ContactCalendar {
+export function showContactCalendar(context: Shown, wish: CalendarWish): ContactCalendar {
   const today = dayOf(context.now());
   const { staffNo } = wish;
   const facts = readContactFacts(context, contactRulesOn(context, today), today, today, {
@@ -50,7 +50,7 @@ export function showContactCalendar(context: LedgerContext, wish: CalendarWish):
 
 type Own = ReadonlyMap<string, OwnedClient>;
 
-function agreedSteps({ db }: LedgerContext, wish: CalendarWish, own: Own): CalendarEntry[] {
+function agreedSteps({ db }: Shown, wish: CalendarWish, own: Own): CalendarEntry[] {
   return listAgreedSteps(db, wish).flatMap(({ clientNo, text, on, isDone }) => {
     const client = own.get(clientNo);
     if (!client) return [];
@@ -67,7 +67,7 @@ function agreedSteps({ db }: LedgerContext, wish: CalendarWish, own: Own): Calen
   });
 }
 
-function opportunitySteps({ db }: LedgerContext, wish: CalendarWish): CalendarEntry[] {
+function opportunitySteps({ db }: Shown, wish: CalendarWish): CalendarEntry[] {
   return listOpportunities(db, { ownerNo: wish.staffNo }).flatMap((each) => {
     const { nextOn, clientNo, clientName, nextStep, title, closedOn } = each;
     if (nextOn === null || nextOn < wish.from || nextOn > wish.to) return [];
@@ -84,7 +84,7 @@ function opportunitySteps({ db }: LedgerContext, wish: CalendarWish): CalendarEn
   });
 }
 
-function eventsOf(context: LedgerContext, wish: CalendarWish, own: Own): CalendarEntry[] {
+function eventsOf(context: Shown, wish: CalendarWish, own: Own): CalendarEntry[] {
   const { db } = context;
   const { from, to } = wish;
   const { events } = contactRulesOn(context, dayOf(context.now()));

@@ -22,7 +22,7 @@ import { careScheme } from '../assignment/read-board';
 import { countStaff } from '../../ledger/staff';
 import { schemeOf, visitScheme } from './contact-schemes';
 import { dayOf } from '../clock';
-import type { LedgerContext } from '../ledger-context';
+import type { Shown } from '../ledger-context';
 import { readContactFacts, type ContactFacts, type OwnedClient } from './contact-facts';
 import { contactRulesOn } from './contact-rules';
 import { isNoContactIn } from '../../domain/contact/no-contact';
@@ -42,7 +42,7 @@ interface RateFacts {
   readonly last: ReadonlyMap<string, Day>;
 }
 
-function readRateFacts(context: LedgerContext, { from, to }: RateStretch): RateFacts {
+function readRateFacts(context: Shown, { from, to }: RateStretch): RateFacts {
   const today = dayOf(context.now());
   const rules = contactRulesOn(context, today);
   // The stretch may cut into periods whose first days count as well.
@@ -63,7 +63,7 @@ function readRateFacts(context: LedgerContext, { from, to }: RateStretch): RateF
 }
 
 /** The rates of contact (docs/rules/contacts.md#rates): compliance over the stretch, the others as things stand. */
-export function showContactRates(context: LedgerContext, stretch: RateStretch): ContactRates {
+export function showContactRates(context: Shown, stretch: RateStretch): ContactRates {
   const read = readRateFacts(context, stretch);
   const { duties, target, facts } = read;
   const month = monthOf(stretch.to);
@@ -190,7 +190,7 @@ function missingOf(client: OwnedClient, last: ReadonlyMap<string, Day>): string[
 
 /** The clients who are missing to a rate, the largest first. */
 export function showMissingClients(
-  context: LedgerContext,
+  context: Shown,
   wanted: RateStretch & {
     readonly rate: MissingList;
     readonly staffNo: string | null;
@@ -220,7 +220,7 @@ export function showMissingClients(
 }
 
 function missingByClient(
-  context: LedgerContext,
+  context: Shown,
   read: RateFacts,
   wanted: RateStretch & { readonly rate: MissingList; readonly staffNo: string | null },
 ): Map<string, string[]> {

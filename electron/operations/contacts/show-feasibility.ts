@@ -4,12 +4,12 @@ import { judgeFeasibility } from '../../domain/contact/feasibility';
 import { judgeDuties } from '../../domain/contact/judge-duties';
 import { periodOf } from '../../domain/contact/periods';
 import { dayOf } from '../clock';
-import type { LedgerContext } from '../ledger-context';
+import type { Shown } from '../ledger-context';
 import { readContactFacts } from './contact-facts';
 import { contactRulesOn } from './contact-rules';
 
 /** Hours that each person's open duties need until the end of the month, and hours there are. */
-export function showFeasibility(context: LedgerContext): Feasibility[] {
+export function showFeasibility(context: Shown): Feasibility[] {
   const today = dayOf(context.now());
   const rules = contactRulesOn(context, today);
   const since = periodOf(today, 'quarter').from;

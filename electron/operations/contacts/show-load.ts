@@ -1,9 +1,9 @@
 import type { PersonLoad } from '../../../shared/models/worklist';
-import type { LedgerContext } from '../ledger-context';
+import type { Shown } from '../ledger-context';
 import { readWorklistFacts, worklistFrom } from './show-worklist';
 
 /** How many clients wait for whom today; people whom nobody waits for are left out. */
-export function showContactLoad(context: LedgerContext): PersonLoad[] {
+export function showContactLoad(context: Shown): PersonLoad[] {
   const read = readWorklistFacts(context);
   const busy = new Set(read.facts.clients.map(({ owner }) => owner));
   for (const { staffNo } of read.duties) busy.add(staffNo);

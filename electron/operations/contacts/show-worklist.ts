@@ -17,7 +17,7 @@ import { lastContacts, listPendingSteps, type PendingStep } from '../../ledger/c
 import { findStaff } from '../../ledger/staff';
 import { dayOf } from '../clock';
 import { OperationFailure } from '../failure';
-import type { LedgerContext } from '../ledger-context';
+import type { Shown } from '../ledger-context';
 import { readContactFacts, scopeOf, type ContactFacts, type OwnedClient } from './contact-facts';
 import { groupsOfOwned } from './client-groups';
 import { contactRulesOn } from './contact-rules';
@@ -40,7 +40,7 @@ export interface WorklistFacts {
 }
 
 /** Reads what worklists are made from. Events must have been refreshed before. */
-export function readWorklistFacts(context: LedgerContext, staffNo?: string): WorklistFacts {
+export function readWorklistFacts(context: Shown, staffNo?: string): WorklistFacts {
   const { db } = context;
   const today = dayOf(context.now());
   const rules = contactRulesOn(context, today);
@@ -62,7 +62,7 @@ export function readWorklistFacts(context: LedgerContext, staffNo?: string): Wor
  * Whoever is on this person's list today, and why (docs/rules/contacts.md#order-of-a-worklist). Events must
  * have been refreshed before.
  */
-export function showWorklist(context: LedgerContext, staffNo: string): Worklist {
+export function showWorklist(context: Shown, staffNo: string): Worklist {
   if (!findStaff(context.db, staffNo))
     throw new OperationFailure('contact.staffUnknown', { staffNo });
   return worklistFrom(readWorklistFacts(context, staffNo), staffNo);

@@ -12,7 +12,7 @@ import {
 import { requireClient } from '../clients/show-client';
 import { dayOf } from '../clock';
 import { OperationFailure } from '../failure';
-import { changeLedger, type LedgerContext } from '../ledger-context';
+import { changeLedger, type Ledger } from '../ledger-context';
 
 /** A step to be taken. */
 export interface WantedSigning {
@@ -25,7 +25,7 @@ export interface WantedSigning {
 }
 
 /** Takes a step towards signing; signing puts down the day on the client, ending it takes it away. */
-export function takeSigningStep(context: LedgerContext, wanted: WantedSigning): SigningState[] {
+export function takeSigningStep(context: Ledger, wanted: WantedSigning): SigningState[] {
   const { clientNo, step, on, reason, until } = wanted;
   const { db, account } = context;
   requireClient(context, clientNo);

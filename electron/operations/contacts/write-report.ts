@@ -15,7 +15,7 @@ import { findStaff } from '../../ledger/staff';
 import { requireClient } from '../clients/show-client';
 import { dayOf } from '../clock';
 import { OperationFailure } from '../failure';
-import { changeLedger, type LedgerContext } from '../ledger-context';
+import { changeLedger, type Ledger, type Shown } from '../ledger-context';
 import { contactRulesOn } from './contact-rules';
 import { advanceOpportunity, openOpportunity, type StageMove } from './opportunities';
 
@@ -34,7 +34,7 @@ export type WantedReport = Pick<
   | 'opportunityId'
 >;
 
-function checkReport(context: LedgerContext, wanted: WantedReport): void {
+function checkReport(context: Shown, wanted: WantedReport): void {
   const { clientNo, staffNo, on, nextOn, channel, opportunityId } = wanted;
   const client = requireClient(context, clientNo);
   const today = dayOf(context.now());
@@ -67,7 +67,7 @@ export type ReportOutcome =
  * opens or moves is stored with it, or neither is.
  */
 export function writeContactReport(
-  context: LedgerContext,
+  context: Ledger,
   wanted: WantedReport,
   outcome: ReportOutcome | null = null,
 ): ContactReport {
@@ -98,7 +98,7 @@ export function writeContactReport(
   return findContactReport(db, id) as ContactReport;
 }
 
-function followUp(context: LedgerContext, report: WantedReport, outcome: ReportOutcome): number {
+function followUp(context: Ledger, report: WantedReport, outcome: ReportOutcome): number {
   if (outcome.kind === 'move') {
     advanceOpportunity(context, outcome);
     return outcome.id;
@@ -118,11 +118,11 @@ function followUp(context: LedgerContext, report: WantedReport, outcome: ReportO
   });
 }
 
-function firstProbability(context: LedgerContext): number {
+function firstProbability(context: Shown): number {
   return contactRulesOn(context, dayOf(context.now())).stages[0]?.probability ?? 0;
 }
 
-function noteFirstContact(context: LedgerContext, clientNo: ClientNo, on: Day): void {
+function noteFirstContact(context: Ledger, clientNo: ClientNo, on: Day): void {
   const { db, account } = context;
   if (listSigningSteps(db, clientNo).length > 0) return;
   insertSigningStep(db, {
@@ -138,7 +138,7 @@ function noteFirstContact(context: LedgerContext, clientNo: ClientNo, on: Day): 
 
 /** Takes a report back with a reason; the events it had answered are open again. */
 export function takeBackReport(
-  context: LedgerContext,
+  context: Ledger,
   { id, reason }: { readonly id: number; readonly reason: string },
 ): ContactReport {
   const { db } = context;
@@ -158,7 +158,7 @@ export function takeBackReport(
 
 /** Sets an event aside with a reason. */
 export function setEventAside(
-  context: LedgerContext,
+  context: Ledger,
   { key, reason }: { readonly key: string; readonly reason: string },
 ): void {
   const event = findEvent(context.db, key);
@@ -173,7 +173,7 @@ export function setEventAside(
 
 /** Contacts of a stretch of days by one person or all, the latest first. */
 export function listContacts(
-  { db }: Pick<LedgerContext, 'db'>,
+  { db }: Pick<Shown, 'db'>,
   wanted: { readonly from: Day; readonly to: Day; readonly staffNo: string | null },
 ): ContactReport[] {
   return listReports(db, wanted);

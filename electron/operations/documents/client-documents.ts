@@ -9,25 +9,25 @@ import { requireClient } from '../clients/show-client';
 import { unstatedWay, wayDetail, type WayOut } from '../export/way-out';
 import { writeWholeFile } from '../export/write-whole-file';
 import { OperationFailure } from '../failure';
-import { changeLedger, recordEvent, type LedgerContext } from '../ledger-context';
+import { changeLedger, recordEvent, type Ledger, type Shown } from '../ledger-context';
 import { readScan } from './read-scan';
 
 /** A document with its content; throws `document.missing`. */
-export function requireDocument({ db }: Pick<LedgerContext, 'db'>, id: number) {
+export function requireDocument({ db }: Pick<Shown, 'db'>, id: number) {
   const found = findDocument(db, id);
   if (!found) throw new OperationFailure('document.missing', { document: id });
   return found;
 }
 
 /** The documents of a client, those of their card applications among them. */
-export function listDocuments(context: LedgerContext, clientNo: string): ClientDocument[] {
+export function listDocuments(context: Shown, clientNo: string): ClientDocument[] {
   requireClient(context, clientNo);
   return listClientDocuments(context.db, clientNo);
 }
 
 /** Keeps a scan in the encrypted ledger as a client's document, of an application or of none. */
 export function addDocument(
-  context: LedgerContext,
+  context: Ledger,
   wanted: {
     readonly clientNo: string;
     readonly applicationId: number | null;
@@ -60,7 +60,7 @@ export function addDocument(
 
 /** A document as base64; the look is written to the audit log (docs/rules/clients.md#documents). */
 export function showDocument(
-  context: LedgerContext,
+  context: Shown,
   id: number,
 ): { readonly document: ClientDocument; readonly base64: string } {
   const { document, content } = requireDocument(context, id);
@@ -74,7 +74,7 @@ export function showDocument(
 
 /** Writes a document outside the ledger; the audit log says that it left. */
 export function saveDocument(
-  context: LedgerContext,
+  context: Shown,
   id: number,
   path: string,
   way: WayOut = unstatedWay,
@@ -89,7 +89,7 @@ export function saveDocument(
 }
 
 /** Takes a document out of the ledger for good; who did so and why stays on record. */
-export function takeOutDocument(context: LedgerContext, id: number, reason: string): void {
+export function takeOutDocument(context: Ledger, id: number, reason: string): void {
   const { document } = requireDocument(context, id);
   const by = { at: context.now(), accountId: context.account.id, reason };
   changeLedger(
@@ -104,7 +104,7 @@ export function takeOutDocument(context: LedgerContext, id: number, reason: stri
 }
 
 /** The same from the client's file: what came with an application stays with it. */
-export function takeOutFiled(context: LedgerContext, id: number, reason: string): void {
+export function takeOutFiled(context: Ledger, id: number, reason: string): void {
   const { applicationId } = requireDocument(context, id).document;
   if (applicationId !== null) {
     throw new OperationFailure('document.ofApplication', { application: applicationId });

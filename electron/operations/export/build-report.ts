@@ -13,7 +13,7 @@ import { tierDefinitions } from '../../domain/report/tier-report';
 import { readSettings } from '../../ledger/settings';
 import { buildNamedReport } from '../reports/build-report';
 import { queryClients, readClientPage } from '../clients/query-clients';
-import type { LedgerContext } from '../ledger-context';
+import type { Shown } from '../ledger-context';
 import { outOfDateNotes } from '../tiering/result-standing';
 import { requireScheme, requireSchemeOf } from '../tiering/find-scheme';
 
@@ -46,7 +46,7 @@ interface ListWanted {
   readonly columns: readonly string[];
 }
 
-function listReport(context: LedgerContext, wanted: ListWanted, language: Language): Report {
+function listReport(context: Shown, wanted: ListWanted, language: Language): Report {
   const { month, scheme: code } = wanted.query;
   const { scheme } = month ? requireSchemeOf(context, code, month) : requireScheme(context, code);
   const list = queryClients(context, wanted.query);
@@ -92,7 +92,7 @@ export function queryOfList(month: Month, scheme: string, list: TierList): Clien
 
 /** Builds what an export writes, as one plain value. */
 export function buildReport(
-  context: LedgerContext,
+  context: Shown,
   wanted: Input<'export.save'>,
   language: Language,
 ): Report {

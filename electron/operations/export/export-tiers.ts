@@ -16,7 +16,7 @@ import { writeReportWorkbook } from '../../spreadsheet/write-workbook';
 import { queryClients, readClientPage } from '../clients/query-clients';
 import { outOfDateNotes } from '../tiering/result-standing';
 import { OperationFailure } from '../failure';
-import type { LedgerContext } from '../ledger-context';
+import type { Shown } from '../ledger-context';
 import { requireSchemeOf } from '../tiering/find-scheme';
 import { findMonthRun } from '../tiering/month-run';
 import { closed, exportMark, unstatedWay, writeOut, type WayOut } from './way-out';
@@ -66,7 +66,7 @@ function toLine(row: ClientRow, unit: MetricUnit | null): TierLine {
 }
 
 function tierRows(
-  context: LedgerContext,
+  context: Shown,
   wanted: { readonly month: Month; readonly scheme: string; readonly list: TierList | null },
 ): ClientRow[] {
   const { scheme } = requireSchemeOf(context, wanted.scheme, wanted.month);
@@ -103,7 +103,7 @@ function boundNotes(scheme: Scheme): string[] {
 }
 
 function tiersReport(
-  context: LedgerContext,
+  context: Shown,
   wanted: { readonly month: Month; readonly scheme: string },
   rows: readonly ClientRow[],
 ): Report {
@@ -166,27 +166,19 @@ interface TiersOut {
   readonly rows: number;
 }
 
-function write(
-  context: LedgerContext,
-  { out, content, subject, rows }: TiersOut,
-  way: WayOut,
-): number {
+function write(context: Shown, { out, content, subject, rows }: TiersOut, way: WayOut): number {
   writeOut(context, { path: out, content, subject, detail: { rows } }, way);
   return rows;
 }
 
 /** A report as a workbook, marked and closed as its way out says. */
-async function workbookOf(
-  context: LedgerContext,
-  report: Report,
-  way: WayOut,
-): Promise<Uint8Array> {
+async function workbookOf(context: Shown, report: Report, way: WayOut): Promise<Uint8Array> {
   return closed(await writeReportWorkbook(report, exportMark(context)), way);
 }
 
 /** Writes the tiers of a month, or one of its lists; returns the number of clients. */
 export async function exportTiers(
-  context: LedgerContext,
+  context: Shown,
   wanted: { readonly month: Month; readonly scheme: string; readonly list: TierList | null },
   out: string,
   format: TierExportFormat,
@@ -225,7 +217,7 @@ function tableText(table: ReportTable, format: 'csv' | 'json'): string {
 
 /** Writes every client of a month with all columns; returns their number. */
 export async function exportRows(
-  context: LedgerContext,
+  context: Shown,
   wanted: { readonly month: Month; readonly scheme: string },
   out: string,
   format: TierExportFormat,

@@ -1,12 +1,12 @@
 import type { Input } from '../../../shared/contract';
 import type { Language } from '../../../shared/text/message';
-import type { LedgerContext } from '../ledger-context';
+import type { Shown } from '../ledger-context';
 import { buildReport } from './build-report';
 import { unstatedWay, writeReportOut, type WayOut } from './way-out';
 
 /** Writes an export as a workbook; the audit log says what left the ledger (docs/rules/access.md#exports). */
 export async function saveExport(
-  context: LedgerContext,
+  context: Shown,
   wanted: Input<'export.save'>,
   path: string,
   language: Language,

@@ -9,7 +9,7 @@ import { goOn } from '../../ledger/stopping';
 import { encryptPackage } from '../../spreadsheet/encrypt-package';
 import { writeReportWorkbook } from '../../spreadsheet/write-workbook';
 import { printedHead } from '../ledger/printed-head';
-import { recordEvent, type LedgerContext } from '../ledger-context';
+import { recordEvent, type Shown } from '../ledger-context';
 import { writeWholeFile } from './write-whole-file';
 
 /** How something leaves the ledger: what for, and closed by which password (docs/rules/access.md#exports). */
@@ -25,11 +25,11 @@ export const unstatedWay: WayOut = { purpose: 'unstated', note: '', password: nu
 
 /** Who takes something out and when, and the head of the log, as every page of it says. */
 export function exportMark(
-  { account, now, db, writer = db }: Omit<LedgerContext, 'auditKey' | 'path'>,
+  { account, now, db, writer }: Omit<Shown, 'auditKey' | 'path'>,
   language: Language = readSettings(db).language,
 ): ExportMark {
   const at = now().slice(0, 16).replace('T', ' ');
-  const head = printedHead({ db: writer });
+  const head = printedHead({ db: writer ?? db });
   return {
     takenBy: formatMessage(exportMarkTexts.mark, language, { user: account.displayName, at }),
     logHead: head === '' ? '' : formatMessage(exportMarkTexts.logHead, language, { head }),
@@ -52,7 +52,7 @@ interface ReportOut {
  * where there is one, written whole or not at all, and noted in the audit log with its purpose.
  */
 export async function writeReportOut(
-  context: LedgerContext,
+  context: Shown,
   { path, report, detail }: ReportOut,
   way: WayOut,
 ): Promise<void> {
@@ -62,7 +62,7 @@ export async function writeReportOut(
 
 /** The same for anything that is not a report: CSV, JSON, a workbook of plain text. */
 export function writeOut(
-  context: LedgerContext,
+  context: Shown,
   out: {
     readonly path: string;
     readonly content: Uint8Array | string;

@@ -7,7 +7,7 @@ import { findRunOfCode } from '../../ledger/tier-runs';
 import { readBoard, careScheme } from '../assignment/read-board';
 import { showOperations } from '../assignment/reverse-operation';
 import { dayOf } from '../clock';
-import type { LedgerContext } from '../ledger-context';
+import type { Shown } from '../ledger-context';
 
 /** A handover that ends within so many days is shown. */
 const daysAhead = 7;
@@ -22,7 +22,7 @@ export interface AssignmentState {
 }
 
 /** VIP clients without an owner, open claims, people over their load, returns that are due. */
-export function assignmentState(context: LedgerContext, month: Month): AssignmentState {
+export function assignmentState(context: Shown, month: Month): AssignmentState {
   const none = { assigned: 0, isAssigned: false, attention: [] };
   if (!findRunOfCode(context.db, careScheme, month)) return none;
   const { board, rules } = readBoard(context, { month });
@@ -51,7 +51,7 @@ export function assignmentState(context: LedgerContext, month: Month): Assignmen
   };
 }
 
-function returnsDue(context: LedgerContext): number {
+function returnsDue(context: Shown): number {
   const until = dayOf(
     new Date(Date.parse(dayOf(context.now())) + daysAhead * dayLength).toISOString(),
   );

@@ -9,7 +9,7 @@ import { countSnapshots, monthsWithSnapshots } from '../../ledger/months';
 import type { StoredScheme } from '../../ledger/schemes';
 import { countTiered, findRun, sumListAum } from '../../ledger/tier-runs';
 import { countExports } from '../../ledger/audit';
-import type { LedgerContext } from '../ledger-context';
+import type { Shown } from '../ledger-context';
 import { assignmentState, type AssignmentState } from './assignment-attention';
 import { requireScheme } from '../tiering/find-scheme';
 import { standingOfMonth, standingOfRun } from '../tiering/result-standing';
@@ -19,7 +19,7 @@ const historyMonths = 12;
 
 /** What the home page shows: checklist, key figures with their history, and what needs a look. */
 export function showHome(
-  context: LedgerContext,
+  context: Shown,
   wanted: { readonly month: Month | null; readonly scheme: string },
 ): HomeView {
   const { db } = context;
@@ -63,7 +63,7 @@ function emptyChecklist(): ChecklistLine[] {
 }
 
 function checklistOf(
-  context: LedgerContext,
+  context: Shown,
   stored: StoredScheme,
   { month, owners }: { readonly month: Month; readonly owners: AssignmentState },
 ): ChecklistLine[] {
@@ -107,7 +107,7 @@ function keyFigures(structures: readonly TierStructure[]): HomeView['figures'] {
 }
 
 function attentionOf(
-  context: LedgerContext,
+  context: Shown,
   stored: StoredScheme,
   now: TierStructure | null,
   month: Month,

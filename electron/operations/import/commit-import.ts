@@ -11,7 +11,7 @@ import { isMonthClosed } from '../../ledger/months';
 import { monthsWithFigures } from '../../ledger/tiered-months';
 import { matchAndCheck } from '../cards/card-life';
 import { OperationFailure } from '../failure';
-import { changeLedger, type LedgerContext } from '../ledger-context';
+import { changeLedger, type Ledger, type Shown } from '../ledger-context';
 import { ChangeCollector, type ChangePages } from './change-pages';
 import { refusalsOf } from './import-blockers';
 import { findMonthFindings } from './find-month-findings';
@@ -87,7 +87,7 @@ function prepareWriter(setup: WriterSetup, order: ImportOrder): RecordWriter {
 
 /** Makes each sheet's writer when its first row comes. */
 function prepareWriters(
-  context: LedgerContext,
+  context: Ledger,
   order: ImportOrder,
   batchId: number,
   heard: Pick<WriterSetup, 'report' | 'onChange' | 'atChunkEnd'>,
@@ -136,7 +136,7 @@ function writeChunks(
 }
 
 function writeRows(
-  context: LedgerContext,
+  context: Ledger,
   order: ImportOrder,
   rows: RowStream,
   progress: RowProgress,
@@ -172,7 +172,7 @@ function writeRows(
 
 /** What results of people's or organisations' months stand on has changed. */
 function recordGround(
-  { db, now }: LedgerContext,
+  { db, now }: Ledger,
   { kind, month, fileName }: ImportOrder,
   factsChanged: boolean,
 ): void {
@@ -192,7 +192,7 @@ function closingCounts(closing: ImportClosing) {
 }
 
 /** Refuses what can not be imported at all, before any row moves. */
-export function checkOrder(context: LedgerContext, order: ImportOrder): void {
+export function checkOrder(context: Shown, order: ImportOrder): void {
   if (order.month !== null && isMonthClosed(context.db, order.month)) {
     throw new OperationFailure('import.monthClosed', { month: order.month });
   }
@@ -204,7 +204,7 @@ export function checkOrder(context: LedgerContext, order: ImportOrder): void {
  * A new month before a closed one would be open, and what was sealed looks back on it: months are closed
  * in order. One that is open because it was reopened has figures already, and takes more.
  */
-function refuseOpenBeforeClosed({ db }: LedgerContext, { kind, month }: ImportOrder): void {
+function refuseOpenBeforeClosed({ db }: Shown, { kind, month }: ImportOrder): void {
   if (month === null || !subjectOfKind(kind)) return;
   if (monthsWithFigures(db).includes(month)) return;
   const closed = monthsWithFigures(db).filter((each) => each > month && isMonthClosed(db, each));
@@ -218,7 +218,7 @@ const importMegabytes = 8;
 const bytesPerRow = 4096;
 
 /** Whoever runs out of room half way has waited for nothing. */
-function requireRoom({ db, path }: LedgerContext, { rowsBelow, fileName }: ImportOrder): void {
+function requireRoom({ db, path }: Shown, { rowsBelow, fileName }: ImportOrder): void {
   const free = db.memory ? null : freeBeside(path);
   const megabytes = importMegabytes + Math.ceil((rowsBelow * bytesPerRow) / 1024 / 1024);
   if (free === null || free >= megabytes) return;
@@ -231,7 +231,7 @@ function requireRoom({ db, path }: LedgerContext, { rowsBelow, fileName }: Impor
  * written; what their checks find at the end can still refuse the whole.
  */
 export function commitImport(
-  context: LedgerContext,
+  context: Ledger,
   order: ImportOrder,
   rows: RowStream,
   progress: RowProgress = () => undefined,
@@ -265,7 +265,7 @@ class PlanFinished extends Error {
  * the commit. The ledger is unchanged.
  */
 export function planImport(
-  context: LedgerContext,
+  context: Ledger,
   order: ImportOrder,
   rows: RowStream,
   progress: RowProgress = () => undefined,

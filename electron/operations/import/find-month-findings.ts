@@ -6,7 +6,7 @@ import {
   findUnknownOwners,
 } from '../../ledger/month-findings';
 import { showSettings } from '../settings/change-settings';
-import type { LedgerContext } from '../ledger-context';
+import type { Shown } from '../ledger-context';
 import type { ImportOrder } from './import-order';
 import type { WriterSetup } from './record-writer';
 import { comparedMonth } from '../../ledger/tiered-months';
@@ -20,7 +20,7 @@ const jumpFloor = 100_000;
  * (docs/rules/imports.md#changes-against-last-month).
  */
 export function findMonthFindings(
-  context: LedgerContext,
+  context: Shown,
   order: ImportOrder,
   batchId: number,
   report: WriterSetup['report'],
@@ -65,7 +65,7 @@ export function findMonthFindings(
 }
 
 /** Where the file's own average over three months contradicts the months that the ledger has. */
-function averageDifferences(context: LedgerContext, month: Month, batchId: number) {
+function averageDifferences(context: Shown, month: Month, batchId: number) {
   const months = [month, addMonths(month, -1), addMonths(month, -2)] as const;
   const percent = showSettings(context).averageDifferencePercent;
   return findAverageDifferences(context.db, { months, batchId, percent, floor: jumpFloor });

@@ -4,16 +4,16 @@ import { findField } from '../../domain/import/field-tables';
 import { headerKey } from '../../domain/import/match-header';
 import { listHeaderWords, putHeaderWord, removeHeaderWord } from '../../ledger/header-words';
 import { OperationFailure } from '../failure';
-import { changeLedger, type LedgerContext } from '../ledger-context';
+import { changeLedger, type Ledger, type Shown } from '../ledger-context';
 
 /** Every header the user taught the program. */
-export function showHeaderWords({ db }: Pick<LedgerContext, 'db'>): HeaderWord[] {
+export function showHeaderWords({ db }: Pick<Shown, 'db'>): HeaderWord[] {
   return listHeaderWords(db);
 }
 
 /** Remembers what a header means, for every file of the kind to come (docs/rules/imports.md#headers). */
 export function teachHeader(
-  context: LedgerContext,
+  context: Ledger,
   taught: { readonly kind: ImportKind; readonly header: string; readonly field: string },
 ): void {
   const { kind, field } = taught;
@@ -32,7 +32,7 @@ export function teachHeader(
 }
 
 /** Forgets a header that was taught. */
-export function forgetHeader(context: LedgerContext, id: number): void {
+export function forgetHeader(context: Ledger, id: number): void {
   changeLedger(
     context,
     () => removeHeaderWord(context.db, id),

@@ -13,7 +13,7 @@ import {
 import { writeWholeFile } from '../export/write-whole-file';
 import { OperationFailure } from '../failure';
 import { readUserFile } from '../read-user-file';
-import { changeLedger, recordEvent, type LedgerContext } from '../ledger-context';
+import { changeLedger, recordEvent, type Ledger, type Shown } from '../ledger-context';
 
 const text = z.string().max(500);
 const sourceSchema = z.strictObject({
@@ -33,22 +33,22 @@ const fileSchema = z.strictObject({
 });
 
 /** Keeps what an import teaches about its source; part of the import's own transaction. */
-export function keepSource(context: LedgerContext, source: RememberedSource): void {
+export function keepSource(context: Ledger, source: RememberedSource): void {
   putSource(context.db, source, fingerprintOf(source), context.now());
 }
 
 /** What the check of a file needs to know of earlier ones. */
-export function rememberedSources(context: Pick<LedgerContext, 'db'>): RememberedSource[] {
+export function rememberedSources(context: Pick<Shown, 'db'>): RememberedSource[] {
   return listSources(context.db);
 }
 
 /** Every saved mapping, the last used first. */
-export function showMappings(context: Pick<LedgerContext, 'db'>): SavedMapping[] {
+export function showMappings(context: Pick<Shown, 'db'>): SavedMapping[] {
   return listMappings(context.db);
 }
 
 /** Forgets a mapping; the next file of its source is guessed anew. */
-export function forgetMapping(context: LedgerContext, id: number): void {
+export function forgetMapping(context: Ledger, id: number): void {
   changeLedger(
     context,
     () => removeMapping(context.db, id),
@@ -57,7 +57,7 @@ export function forgetMapping(context: LedgerContext, id: number): void {
 }
 
 /** Writes all mappings to a file for another outlet; they hold headers and no client. */
-export function exportMappings(context: LedgerContext, path: string): void {
+export function exportMappings(context: Shown, path: string): void {
   // Typical amounts say something about the outlet's clients and stay here.
   const mappings = listSources(context.db).map((source) => ({ ...source, medians: {} }));
   writeWholeFile(path, JSON.stringify({ tierdeskMappings: 1, mappings }, null, 2));
@@ -66,7 +66,7 @@ export function exportMappings(context: LedgerContext, path: string): void {
 }
 
 /** Takes the mappings of a file that are not known yet; returns how many. */
-export function importMappings(context: LedgerContext, path: string): number {
+export function importMappings(context: Ledger, path: string): number {
   const file = basename(path);
   let mappings: readonly RememberedSource[];
   try {

@@ -7,7 +7,7 @@ import type {
 } from '../../../shared/models/import';
 import type { MessageValues } from '../../../shared/models/message-values';
 import type { IssueCode } from '../../../shared/text/issues';
-import type { LedgerContext } from '../ledger-context';
+import type { Ledger } from '../ledger-context';
 
 /** What became of one row; skipped where the mode leaves it out. */
 export type WriteOutcome = 'inserted' | 'updated' | 'unchanged' | 'skipped';
@@ -17,7 +17,7 @@ export type RecordWriter = (record: ImportRecord) => WriteOutcome;
 
 /** What all writers of one import share; one writer is made for each sheet. */
 export interface WriterSetup {
-  readonly context: LedgerContext;
+  readonly context: Ledger;
   readonly batchId: number;
   readonly month: Month | null;
   readonly part: number;

@@ -3,7 +3,7 @@ import { issueSentence } from '../../../shared/text/issue-sentence';
 import { readSettings } from '../../ledger/settings';
 import { writeCsv } from '../../spreadsheet/write-csv';
 import { unstatedWay, writeOut } from '../export/way-out';
-import type { LedgerContext } from '../ledger-context';
+import type { Shown } from '../ledger-context';
 
 const heads = {
   'zh-CN': ['级别', '代码', '工作表', '位置', '说明'],
@@ -11,11 +11,7 @@ const heads = {
 } as const;
 
 /** Saves every finding of a file, one a line, as CSV; the audit log says so. */
-export function saveIssues(
-  context: LedgerContext,
-  issues: readonly ImportIssue[],
-  path: string,
-): void {
+export function saveIssues(context: Shown, issues: readonly ImportIssue[], path: string): void {
   const { language } = readSettings(context.db);
   const lines = issues.map((issue) => {
     const { severity, code, sheet, cell } = issue;

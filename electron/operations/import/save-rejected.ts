@@ -1,11 +1,11 @@
 import { writePlainWorkbook } from '../../spreadsheet/write-plain-workbook';
 import { closed, exportMark, unstatedWay, writeOut, type WayOut } from '../export/way-out';
-import type { LedgerContext } from '../ledger-context';
+import type { Shown } from '../ledger-context';
 import type { RejectedSheet } from './list-rejected';
 
 /** Saves rejected rows as a workbook that can be mended and imported; the audit log says so. */
 export async function saveRejected(
-  context: LedgerContext,
+  context: Shown,
   sheets: readonly RejectedSheet[],
   path: string,
   way: WayOut = unstatedWay,

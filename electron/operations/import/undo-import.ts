@@ -10,14 +10,14 @@ import { idOfClient, listMergedClients } from '../clients/merged-client';
 import { recordNumbers } from '../clients/record-numbers';
 import { matchAndCheck } from '../cards/card-life';
 import { OperationFailure } from '../failure';
-import { changeLedger, type LedgerContext } from '../ledger-context';
+import { changeLedger, type Ledger, type Shown } from '../ledger-context';
 import { subjectOfKind } from './subject-of-kind';
 import { UndoTally } from './undo-groups';
 import { countUndoRows, undoClients, undoMonths, undoOtherRows } from './undo-tables';
 import type { UndoWork } from './undo-work';
 
 /** The batch, if it can be undone; throws why not. */
-function requireUndoable(context: LedgerContext, batchId: number): ImportBatch {
+function requireUndoable(context: Shown, batchId: number): ImportBatch {
   const batch = findBatch(context.db, batchId);
   if (!batch) throw new OperationFailure('import.batchMissing', { batch: batchId });
   const { fileName, month } = batch;
@@ -51,7 +51,7 @@ function countRows(total: number, progress: UndoProgress): () => void {
 }
 
 function undoRows(
-  context: LedgerContext,
+  context: Ledger,
   batch: ImportBatch,
   reason: string,
   progress: UndoProgress,
@@ -98,7 +98,7 @@ function refuseMerged({ fileName, groups }: UndoPlan): void {
  * (docs/rules/imports.md#undo). One transaction; says what was reversed, kept and impossible.
  */
 export function undoImport(
-  context: LedgerContext,
+  context: Ledger,
   batchId: number,
   reason: string,
   progress: UndoProgress = () => undefined,
@@ -132,7 +132,7 @@ class PlanFinished extends Error {
 
 /** Counts what undoing an import would do, by doing it and rolling it back. */
 export function planUndo(
-  context: LedgerContext,
+  context: Ledger,
   batchId: number,
   progress: UndoProgress = () => undefined,
 ): UndoPlan {

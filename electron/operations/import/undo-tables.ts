@@ -20,7 +20,7 @@ import {
   removeRow,
   writeValues,
 } from '../../ledger/undo-rows';
-import type { LedgerContext } from '../ledger-context';
+import type { Shown } from '../ledger-context';
 import { hasParts, settleMergedOwners, undoMergedClients, undoMergedMonths } from './undo-merged';
 import { tell, type UndoWork } from './undo-work';
 import { namePlace } from './write-client';
@@ -188,7 +188,7 @@ function tellReplayed(
 }
 
 /** How many rows an undo looks at, over all tables. */
-export function countUndoRows({ db }: Pick<LedgerContext, 'db'>, batchId: number, month: string) {
+export function countUndoRows({ db }: Pick<Shown, 'db'>, batchId: number, month: string) {
   const rows = Object.values(trackedTables).map((table: TrackedTable) => {
     if (table.monthly && month === '') return 0;
     const touched = listTouchedRows(db, table, batchId).length;

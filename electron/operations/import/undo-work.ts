@@ -1,12 +1,12 @@
 import { labelOf } from '../../ledger/undo-rows';
 import type { TrackedName } from '../../ledger/tracked-tables';
 import type { MergedClient } from '../clients/merged-client';
-import type { LedgerContext } from '../ledger-context';
+import type { Ledger } from '../ledger-context';
 import type { UndoTally } from './undo-groups';
 
 /** An undo under way. */
 export interface UndoWork {
-  readonly context: LedgerContext;
+  readonly context: Ledger;
   readonly batchId: number;
   /** Empty for kinds without a month. */
   readonly month: string;

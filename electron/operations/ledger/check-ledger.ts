@@ -8,10 +8,10 @@ import {
   findStructureFaults,
   type ExaminationStep,
 } from '../../ledger/verification';
-import type { LedgerContext } from '../ledger-context';
+import type { Ledger } from '../ledger-context';
 
 /** An open ledger, as far as its file is concerned. */
-type FileToCheck = Pick<LedgerContext, 'db' | 'path' | 'auditKey'>;
+type FileToCheck = Pick<Ledger, 'db' | 'path' | 'auditKey'>;
 
 /** Runs a check; a page that can not be read is what it found. Other failures are passed on. */
 export function lookFor(check: () => Damage[]): Damage[] {

@@ -2,7 +2,7 @@ import { checkEveryDays } from '../../../shared/models/health';
 import type { Damage } from '../../../shared/models/damage';
 import type { Language } from '../../../shared/text/message';
 import { keepCheckNote, readCheckNote } from '../../ledger/check-note';
-import { recordEvent, type LedgerContext } from '../ledger-context';
+import { recordEvent, type Ledger, type Shown } from '../ledger-context';
 import { examineLedger } from './verify-ledger';
 
 /** What a full check found: damage of the file, and sentences about everything. */
@@ -15,7 +15,7 @@ export interface CheckFindings {
  * The full check (docs/rules/ledger.md#damage): every page, index, reference, invariant, paper and entry of the
  * audit log. What it came to is kept beside the ledger and, where the ledger is sound, in its audit log.
  */
-export function checkFully(context: LedgerContext, language: Language): CheckFindings {
+export function checkFully(context: Ledger, language: Language): CheckFindings {
   const { damage, problems } = examineLedger(context, language);
   const isDamaged = damage.length > 0;
   keepCheckNote(context.path, {
@@ -34,7 +34,7 @@ export function checkFully(context: LedgerContext, language: Language): CheckFin
 const dayMs = 24 * 60 * 60 * 1000;
 
 /** Whether a week has passed since the last full check, it found something, or the clock was set back. */
-export function isCheckDue({ path, now }: LedgerContext): boolean {
+export function isCheckDue({ path, now }: Shown): boolean {
   const note = readCheckNote(path);
   if (!note || note.isDamaged || note.problems > 0) return true;
   const age = Date.parse(now()) - Date.parse(note.checkedAt);
@@ -42,6 +42,6 @@ export function isCheckDue({ path, now }: LedgerContext): boolean {
 }
 
 /** Local time of the last full check; null before the first. */
-export function lastCheckAt({ path }: LedgerContext): string | null {
+export function lastCheckAt({ path }: Shown): string | null {
   return readCheckNote(path)?.checkedAt ?? null;
 }

@@ -15,7 +15,7 @@ import {
 } from '../../ledger/present-envelopes';
 import { dayOf } from '../clock';
 import { OperationFailure } from '../failure';
-import { changeLedger, recordEvent, type LedgerContext } from '../ledger-context';
+import { changeLedger, recordEvent, type Ledger, type Shown } from '../ledger-context';
 
 /** Days in which everybody should have signed in once after the envelopes were bound to accounts. */
 const daysForOldEnvelopes = 90;
@@ -28,7 +28,7 @@ export interface Presented {
 }
 
 /** What the envelopes of a key file are compared with: the open ledger and its key. */
-interface OpenedLedger extends LedgerContext {
+interface OpenedLedger extends Ledger {
   readonly key: Buffer;
 }
 
@@ -79,7 +79,7 @@ function refuseOld(db: ReadableDB, accountId: number | null, day: string): void 
 }
 
 /** After a power cut between ledger and key file the envelope that is used says which of them holds. */
-function settle(ledger: LedgerContext, accountId: number | null, isPending: boolean): void {
+function settle(ledger: Ledger, accountId: number | null, isPending: boolean): void {
   const { db } = ledger;
   if (!findPresentEnvelope(db, accountId)?.pendingMark) return;
   changeLedger(
@@ -92,7 +92,7 @@ function settle(ledger: LedgerContext, accountId: number | null, isPending: bool
 const nameOf = (db: ReadableDB, accountId: number | null): string =>
   accountId === null ? '' : (findAccount(db, accountId)?.displayName ?? String(accountId));
 
-function refuse(ledger: LedgerContext, accountId: number | null): never {
+function refuse(ledger: Shown, accountId: number | null): never {
   const subject = nameOf(ledger.db, accountId);
   if (!isReadOnly(ledger.db)) {
     const nobody = { ...ledger, account: { id: 0, displayName: '' } };

@@ -6,7 +6,7 @@ import {
 } from '../../ledger/audit';
 import { readManifest } from '../../ledger/backup-files';
 import type { PrintedOutcome } from '../../../shared/models/audit';
-import type { LedgerContext } from '../ledger-context';
+import type { Shown } from '../ledger-context';
 
 /** Hex digits of an entry's MAC on paper: enough that nobody finds another log with the same. */
 const printedDigits = 20;
@@ -15,7 +15,7 @@ const printedDigits = 20;
  * The newest entry of the log as papers carry it: its number and the beginning of its MAC. What lies in a
  * drawer can not be written anew with the ledger.
  */
-export function printedHead({ db }: Pick<LedgerContext, 'db'>): string {
+export function printedHead({ db }: Pick<Shown, 'db'>): string {
   const newest = newestAuditEntry(db);
   return newest ? textOf(newest.seq, newest.mac) : '';
 }
@@ -37,7 +37,7 @@ function readPrinted(text: string): { seq: number; digits: string } | null {
 }
 
 /** Months whose closing wrote down a head that the log no longer has: it was written anew before them. */
-export function closingsThatDiffer({ db }: Pick<LedgerContext, 'db'>): string[] {
+export function closingsThatDiffer({ db }: Pick<Shown, 'db'>): string[] {
   const differs = ({ head }: { head: string }): boolean => {
     const noted = readPrinted(head);
     const entry = noted && findAuditEntry(db, noted.seq);
@@ -58,7 +58,7 @@ export function headOf(given: string): string {
  * `differs` where its entry is another one or the chain does not hold up to it.
  */
 export function comparePrinted(
-  { db, auditKey }: Pick<LedgerContext, 'db' | 'auditKey'>,
+  { db, auditKey }: Pick<Shown, 'db' | 'auditKey'>,
   text: string,
 ): PrintedOutcome {
   const printed = readPrinted(text);

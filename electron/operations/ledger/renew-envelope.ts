@@ -9,10 +9,10 @@ import {
   readLedgerIdentity,
 } from '../../ledger/present-envelopes';
 import type { SecretText } from '../../ledger/secret';
-import { changeLedger, type AuditNote, type LedgerContext } from '../ledger-context';
+import { changeLedger, type AuditNote, type Ledger } from '../ledger-context';
 
 /** An open ledger with its key, which is wrapped anew. */
-export interface KeyHolder extends LedgerContext {
+export interface KeyHolder extends Ledger {
   readonly key: Buffer;
   /** scrypt cost of new envelopes; a lower one is for tests only. */
   readonly keyCost?: number | undefined;

@@ -3,7 +3,7 @@ import { findPresentEnvelope, readLedgerIdentity } from '../../ledger/present-en
 import { makeRecoveryCode } from '../../ledger/recovery-code';
 import { Secret } from '../../ledger/secret';
 import { OperationFailure } from '../failure';
-import type { LedgerContext } from '../ledger-context';
+import type { Shown } from '../ledger-context';
 import type { PreparedRecovery } from './create-ledger';
 import { renewEnvelope, type KeyHolder } from './renew-envelope';
 
@@ -24,7 +24,7 @@ export function renewRecoveryCode(
 }
 
 /** Last day of the recovery code's old form; null where it is bound already. */
-export function oldRecoveryUntil({ db }: Pick<LedgerContext, 'db'>): string | null {
+export function oldRecoveryUntil({ db }: Pick<Shown, 'db'>): string | null {
   const isOld = findPresentEnvelope(db, null)?.generation === 0;
   return isOld ? (readLedgerIdentity(db)?.oldEnvelopesUntil ?? null) : null;
 }

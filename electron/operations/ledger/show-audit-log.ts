@@ -13,7 +13,7 @@ import {
 } from '../../ledger/audit';
 import { writePlainWorkbook } from '../../spreadsheet/write-plain-workbook';
 import { closed, exportMark, unstatedWay, writeOut, type WayOut } from '../export/way-out';
-import type { LedgerContext } from '../ledger-context';
+import type { Shown } from '../ledger-context';
 
 const lineOf = ({ seq, at, account, action, subject, detail }: AuditEntry): AuditLine => ({
   seq,
@@ -26,7 +26,7 @@ const lineOf = ({ seq, at, account, action, subject, detail }: AuditEntry): Audi
 
 /** The entries a filter lets through, newest first. */
 export function showAuditLog(
-  { db }: LedgerContext,
+  { db }: Shown,
   wanted: { readonly filter: AuditFilter; readonly offset: number; readonly limit: number },
 ): AuditPage {
   const { filter, ...page } = wanted;
@@ -34,12 +34,12 @@ export function showAuditLog(
 }
 
 /** Accounts and actions that the log has entries of. */
-export function showAuditChoices({ db }: LedgerContext): { accounts: string[]; actions: string[] } {
+export function showAuditChoices({ db }: Shown): { accounts: string[]; actions: string[] } {
   return { accounts: auditValues(db, 'account'), actions: auditValues(db, 'action') };
 }
 
 /** Goes through the whole chain and names the first entry that does not hold (docs/rules/access.md#audit-log). */
-export function verifyAudit({ db, path, auditKey }: LedgerContext): AuditVerdict {
+export function verifyAudit({ db, path, auditKey }: Shown): AuditVerdict {
   return {
     entries: newestAuditEntry(db)?.seq ?? 0,
     firstBroken: firstBrokenEntry(db, auditKey),
@@ -52,7 +52,7 @@ const longestSheet = 1_048_575;
 
 /** Saves the entries a filter lets through as a workbook of plain text; the log says so. */
 export async function exportAudit(
-  context: LedgerContext,
+  context: Shown,
   wanted: { readonly filter: AuditFilter; readonly path: string; readonly language: Language },
   way: WayOut = unstatedWay,
 ): Promise<void> {

@@ -1,13 +1,13 @@
 import type { DiskRoom } from '../../../shared/models/health';
 import { freeBeside, megabytesOf } from '../../ledger/disk-room';
 import { readSettings } from '../../ledger/settings';
-import type { LedgerContext } from '../ledger-context';
+import type { Shown } from '../ledger-context';
 
 /** Times the ledger that a day's work and a backup may need at most. */
 const timesTheLedger = 3;
 
 /** Room on the ledger's disk, and whether it is time to say so; null where the system does not tell. */
-export function showDiskRoom({ db, path }: LedgerContext): DiskRoom | null {
+export function showDiskRoom({ db, path }: Shown): DiskRoom | null {
   const free = freeBeside(path);
   if (free === null) return null;
   const { diskWarningMegabytes } = readSettings(db);

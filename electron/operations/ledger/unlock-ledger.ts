@@ -20,7 +20,7 @@ import { Secret, type SecretText } from '../../ledger/secret';
 import { checkPassword } from '../accounts/check-password';
 import { beginCardDay } from '../cards/card-day';
 import { OperationFailure } from '../failure';
-import { changeLedger, recordEvent, type LedgerContext } from '../ledger-context';
+import { changeLedger, recordEvent, type Ledger } from '../ledger-context';
 import { addMissingPresets } from '../tiering/add-missing-presets';
 import { findDamageAtStart } from './check-ledger';
 import { isLocked, keyByPassword } from './guess-password';
@@ -28,7 +28,7 @@ import { requirePresentEnvelope, type Presented } from './present-envelope';
 import { renewEnvelope } from './renew-envelope';
 
 /** An open ledger and who has it open; `close` gives the file and its lock back. */
-export interface LedgerSession extends LedgerContext {
+export interface LedgerSession extends Ledger {
   readonly account: Account;
   readonly key: Buffer;
   /** scrypt cost of the envelope that opened it, and of new ones. */
@@ -132,7 +132,7 @@ const isFull = (error: unknown): boolean =>
   error instanceof LedgerFailure && error.code === 'ledger.diskFull';
 
 /** Writes down who begins to work; where the disk takes nothing more the ledger is open for a look. */
-function beginWork(context: LedgerContext, account: Account, failures: number): readonly Damage[] {
+function beginWork(context: Ledger, account: Account, failures: number): readonly Damage[] {
   try {
     noteSignIn(context, account, failures);
     addMissingPresets(context);
@@ -145,7 +145,7 @@ function beginWork(context: LedgerContext, account: Account, failures: number): 
   return [];
 }
 
-function noteSignIn(context: LedgerContext, account: Account, failedTries: number): void {
+function noteSignIn(context: Ledger, account: Account, failedTries: number): void {
   changeLedger(
     context,
     () => markLogin(context.db, account.id, context.now()),

@@ -6,7 +6,7 @@ import type { MessageValues } from '../../../shared/models/message-values';
 import { formatMessage, type Language } from '../../../shared/text/message';
 import { verifyTexts } from '../../../shared/text/verify';
 import { checkValueOf } from '../cards/check-value';
-import type { LedgerContext } from '../ledger-context';
+import type { Ledger, Shown } from '../ledger-context';
 import { findDamage, lookFor } from './check-ledger';
 import { closingsThatDiffer } from './printed-head';
 
@@ -21,7 +21,7 @@ export interface Findings {
  * changed.
  */
 export function examineLedger(
-  context: LedgerContext,
+  context: Ledger,
   language: Language,
   onStep?: ExaminationStep,
 ): Findings {
@@ -43,7 +43,7 @@ export function examineLedger(
 
 /** The same for whoever only asks whether all is well. */
 export function verifyLedger(
-  context: LedgerContext,
+  context: Ledger,
   language: Language = 'zh-CN',
   onStep?: ExaminationStep,
 ): { ok: boolean; problems: string[] } {
@@ -54,7 +54,7 @@ export function verifyLedger(
 type Reporter = (key: keyof typeof verifyTexts, values: MessageValues) => void;
 
 /** Sheet numbers run without gaps from 1 in every year, and each sheet's check value still fits. */
-function verifySheets(context: LedgerContext, report: Reporter): void {
+function verifySheets(context: Shown, report: Reporter): void {
   const expected = new Map<number, number>();
   for (const sheet of listSheets(context.db)) {
     goOn();

@@ -7,13 +7,13 @@ import { resultsDigest } from '../../ledger/results-digest';
 import { countTiered, findRun } from '../../ledger/tier-runs';
 import { listSubjectMonths, monthsWithFigures } from '../../ledger/tiered-months';
 import { OperationFailure } from '../failure';
-import { changeLedger, type LedgerContext } from '../ledger-context';
+import { changeLedger, type Ledger, type Shown } from '../ledger-context';
 import { printedHead } from '../ledger/printed-head';
 import { tierMonth, type TierProgress } from '../tiering/tier-month';
 import { describeMonth } from './show-months';
 
 /** Schemes that tier somebody of the month, by the version that counts there. */
-function schemesOfMonth({ db }: LedgerContext, month: Month): string[] {
+function schemesOfMonth({ db }: Shown, month: Month): string[] {
   return listSchemes(db)
     .map(({ scheme }) => scheme.id)
     .filter((code) => {
@@ -22,7 +22,7 @@ function schemesOfMonth({ db }: LedgerContext, month: Month): string[] {
     });
 }
 
-function sealOf({ db }: LedgerContext, code: string, month: Month): MonthSeal {
+function sealOf({ db }: Shown, code: string, month: Month): MonthSeal {
   const stored = findSchemeOf(db, code, month);
   const run = stored && findRun(db, stored.id, month);
   if (!run) throw new Error(`${code} has no results in ${month}`);
@@ -40,7 +40,7 @@ function sealOf({ db }: LedgerContext, code: string, month: Month): MonthSeal {
  * imported into it or tiered again until it is reopened with a reason.
  */
 export function closeMonth(
-  context: LedgerContext,
+  context: Ledger,
   month: Month,
   progress: TierProgress = () => undefined,
   withEarlier = false,
@@ -65,13 +65,13 @@ export function closeMonth(
 }
 
 /** Months with figures before a month that are still open, oldest first. */
-function openMonthsBefore({ db }: Pick<LedgerContext, 'db'>, month: Month): Month[] {
+function openMonthsBefore({ db }: Pick<Shown, 'db'>, month: Month): Month[] {
   return monthsWithFigures(db)
     .filter((each) => each < month && !isMonthClosed(db, each))
     .reverse();
 }
 
-function closeOne(context: LedgerContext, month: Month, progress: TierProgress): void {
+function closeOne(context: Ledger, month: Month, progress: TierProgress): void {
   const { db, account } = context;
   const schemes = schemesOfMonth(context, month);
   const auditHead = printedHead(context);

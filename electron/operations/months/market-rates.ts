@@ -1,12 +1,12 @@
 import type { Month } from '../../../shared/models/calendar';
 import type { MarketRateField } from '../../../shared/models/month-state';
 import { readMarketRates, writeMarketRates } from '../../ledger/market-rates';
-import { changeLedger, type LedgerContext } from '../ledger-context';
+import { changeLedger, type Ledger, type Shown } from '../ledger-context';
 
 type Rates = Readonly<Partial<Record<MarketRateField, number>>>;
 
 /** What the market did to figures in the month, in 1/10,000 of their opening. */
-export function showMarketRates({ db }: Pick<LedgerContext, 'db'>, month: Month): Rates {
+export function showMarketRates({ db }: Pick<Shown, 'db'>, month: Month): Rates {
   return readMarketRates(db, month);
 }
 
@@ -15,7 +15,7 @@ export function showMarketRates({ db }: Pick<LedgerContext, 'db'>, month: Month)
  * (docs/rules/reports.md#movement-of-assets).
  */
 export function changeMarketRates(
-  context: LedgerContext,
+  context: Ledger,
   { month, rates }: { readonly month: Month; readonly rates: Rates },
 ): void {
   changeLedger(

@@ -8,7 +8,7 @@ import {
 } from '../../ledger/month-closings';
 import { isMonthClosed } from '../../ledger/months';
 import { OperationFailure } from '../failure';
-import { changeLedger, type LedgerContext } from '../ledger-context';
+import { changeLedger, type Ledger } from '../ledger-context';
 import { describeMonth } from './show-months';
 
 /**
@@ -17,7 +17,7 @@ import { describeMonth } from './show-months';
  * the months after it were tiered on its results.
  */
 export function reopenMonth(
-  context: LedgerContext,
+  context: Ledger,
   wanted: { readonly month: Month; readonly reason: string },
 ): MonthState {
   const { db, account } = context;

@@ -3,10 +3,10 @@ import type { MonthState } from '../../../shared/models/month-state';
 import { countChangedResults, listMonthEvents } from '../../ledger/month-closings';
 import { isMonthClosed } from '../../ledger/months';
 import { monthsWithFigures } from '../../ledger/tiered-months';
-import type { LedgerContext } from '../ledger-context';
+import type { Shown } from '../ledger-context';
 
 /** Where a month stands, with its whole history. */
-export function describeMonth({ db }: Pick<LedgerContext, 'db'>, month: Month): MonthState {
+export function describeMonth({ db }: Pick<Shown, 'db'>, month: Month): MonthState {
   const events = listMonthEvents(db, month);
   const reopening = events.findLastIndex(({ kind }) => kind === 'reopened');
   const sealed = events.slice(0, Math.max(0, reopening)).findLast(({ kind }) => kind === 'closed');
@@ -19,6 +19,6 @@ export function describeMonth({ db }: Pick<LedgerContext, 'db'>, month: Month): 
 }
 
 /** Every month with figures, newest first. */
-export function showMonths(context: Pick<LedgerContext, 'db'>): MonthState[] {
+export function showMonths(context: Pick<Shown, 'db'>): MonthState[] {
   return monthsWithFigures(context.db).map((month) => describeMonth(context, month));
 }

@@ -9,7 +9,7 @@ import { mapRanks } from '../../domain/tiering/map-ranks';
 import { migrationReport } from '../../domain/report/migration-report';
 import { readMarketRates } from '../../ledger/market-rates';
 import { readTierFlows } from '../../ledger/tier-flows';
-import type { LedgerContext } from '../ledger-context';
+import type { Shown } from '../ledger-context';
 import { buildStructureReport, endOfLastQuarter, endOfLastYear } from './build-structure-report';
 import { buildWorkList } from './build-work-list';
 import {
@@ -28,7 +28,7 @@ function inRanksOf(from: Scheme, to: Scheme): (flow: TierFlow) => TierFlow {
 
 /** Builds one of the reports (docs/rules/reports.md) as the value that screen, paper and workbook show. */
 export function buildNamedReport(
-  context: LedgerContext,
+  context: Shown,
   wanted: ReportRequest,
   language: Language,
 ): Report {
@@ -37,7 +37,7 @@ export function buildNamedReport(
 }
 
 function buildOf(
-  context: LedgerContext,
+  context: Shown,
   wanted: ReportRequest,
   scope: ReportScope,
   language: Language,

@@ -10,7 +10,7 @@ import {
 } from '../../domain/report/structure-report';
 import { countWithoutValue } from '../../ledger/matrix-rows';
 import { readGroupedTiers, type FlowGroup, type TieredMonth } from '../../ledger/tier-flows';
-import type { LedgerContext } from '../ledger-context';
+import type { Shown } from '../ledger-context';
 import { findTieredMonth, type ReportScope } from './report-scope';
 
 /** The last month of the quarter before the month's own. */
@@ -25,7 +25,7 @@ export function endOfLastYear(month: Month): Month {
 }
 
 /** Report 1: against last month, the last quarter's end and the year's start, by owner and branch. */
-export function buildStructureReport(context: LedgerContext, scope: ReportScope): Report {
+export function buildStructureReport(context: Shown, scope: ReportScope): Report {
   const { month } = scope.tiered;
   const byOwner = readGroups(context, scope, 'owner');
   const byBranch = readGroups(context, scope, 'branch');
@@ -40,7 +40,7 @@ export function buildStructureReport(context: LedgerContext, scope: ReportScope)
 }
 
 /** Clients in a tier though a value of the matrix is missing, per tier; none without a matrix. */
-function withoutValue({ db }: LedgerContext, { stored, run }: ReportScope) {
+function withoutValue({ db }: Shown, { stored, run }: ReportScope) {
   const { scheme } = stored;
   const paths = listLeaves(scheme).flatMap(({ at }, path) =>
     nodeAt(scheme, at).kind === 'matrix' ? [path] : [],
@@ -48,7 +48,7 @@ function withoutValue({ db }: LedgerContext, { stored, run }: ReportScope) {
   return paths.length === 0 ? [] : countWithoutValue(db, run, paths);
 }
 
-function readGroups(context: LedgerContext, scope: ReportScope, kind: FlowGroup): GroupTotals {
+function readGroups(context: Shown, scope: ReportScope, kind: FlowGroup): GroupTotals {
   const rows = readGroupedTiers(context.db, {
     subject: scope.stored.scheme.subject,
     month: scope.tiered,
@@ -73,7 +73,7 @@ function sumRanks({ groups }: GroupTotals): RankTotal[] {
   return [...sums.values()];
 }
 
-function comparisonsOf(context: LedgerContext, scope: ReportScope, month: Month): Comparison[] {
+function comparisonsOf(context: Shown, scope: ReportScope, month: Month): Comparison[] {
   const wanted = [
     { what: 'lastMonth', month: scope.frame.comparedWith ?? addMonths(month, -1) },
     { what: 'lastQuarter', month: endOfLastQuarter(month) },
@@ -87,7 +87,7 @@ function comparisonsOf(context: LedgerContext, scope: ReportScope, month: Month)
 }
 
 /** Totals of another month in the ranks of this one; tiers are the same by their names. */
-function totalsOf(context: LedgerContext, scope: ReportScope, month: Month): RankTotal[] | null {
+function totalsOf(context: Shown, scope: ReportScope, month: Month): RankTotal[] | null {
   const { scheme } = scope.stored;
   const found = findTieredMonth(context, scheme.id, month);
   if (!found) return null;

@@ -14,7 +14,7 @@ import {
   type WorkLine,
 } from '../../ledger/work-lists';
 import { OperationFailure } from '../failure';
-import type { LedgerContext } from '../ledger-context';
+import type { Shown } from '../ledger-context';
 import type { ReportScope } from './report-scope';
 import { comparedMonth } from '../../ledger/tiered-months';
 import { moveRuleOf, type MoveRule } from '../../../shared/models/asset-move';
@@ -31,7 +31,7 @@ function addDays(day: Day, count: number): Day {
 }
 
 function readLines(
-  context: LedgerContext,
+  context: Shown,
   scope: ReportScope,
   list: WorkListName,
   rule: MoveRule,
@@ -77,22 +77,14 @@ function readLines(
 }
 
 /** Who left, beside the outflow: they hold nothing now, and have a list of their own. */
-function leftBesides(
-  { db }: LedgerContext,
-  { stored, run, frame }: ReportScope,
-  list: WorkListName,
-) {
+function leftBesides({ db }: Shown, { stored, run, frame }: ReportScope, list: WorkListName) {
   const { comparedWith } = frame;
   const earlier = comparedWith && findRunOfCode(db, stored.scheme.id, comparedWith);
   return list === 'outflow' && earlier ? countLeft(db, run.id, earlier.id) : 0;
 }
 
 /** One of the work lists of a tiered month; throws `report.peopleOnly` for organisations' schemes. */
-export function buildWorkList(
-  context: LedgerContext,
-  scope: ReportScope,
-  list: WorkListName,
-): Report {
+export function buildWorkList(context: Shown, scope: ReportScope, list: WorkListName): Report {
   const { scheme } = scope.stored;
   if (scheme.subject !== 'retail' && retailWorkLists.includes(list)) {
     throw new OperationFailure('report.peopleOnly', { scheme: scheme.name });

@@ -9,7 +9,7 @@ import { readSettings } from '../../ledger/settings';
 import type { TieredMonth } from '../../ledger/tier-flows';
 import { findRun, newestFigures, newestRevision, type TierRun } from '../../ledger/tier-runs';
 import { OperationFailure } from '../failure';
-import type { LedgerContext } from '../ledger-context';
+import type { Shown } from '../ledger-context';
 import { requireScheme } from '../tiering/find-scheme';
 import { standingOfMonth, standingOfRun } from '../tiering/result-standing';
 import { comparedMonth } from '../../ledger/tiered-months';
@@ -24,7 +24,7 @@ export interface ReportScope {
 
 /** The run of a scheme in a month, by the version that counts there; undefined where there is none. */
 export function findTieredMonth(
-  { db }: Pick<LedgerContext, 'db'>,
+  { db }: Pick<Shown, 'db'>,
   code: string,
   month: Month,
 ): { readonly stored: StoredScheme; readonly run: TierRun } | undefined {
@@ -35,7 +35,7 @@ export function findTieredMonth(
 
 /** Opens a month for a report; throws `tiering.schemeMissing` or `tiering.notRun`. */
 export function openReportScope(
-  context: LedgerContext,
+  context: Shown,
   wanted: { readonly month: Month; readonly scheme: string },
   language: Language,
 ): ReportScope {
@@ -65,7 +65,7 @@ export function openReportScope(
 
 /** A report with a word about each month it is compared with that is out of date. */
 export function withComparedStandings(
-  context: LedgerContext,
+  context: Shown,
   report: Report,
   wanted: { readonly scheme: string; readonly months: readonly Month[] },
   language: Language,
@@ -79,7 +79,7 @@ export function withComparedStandings(
 
 /** The earlier month of a comparison, tiered; throws `report.nothingBefore` where it is not. */
 export function requireEarlier(
-  context: LedgerContext,
+  context: Shown,
   wanted: { readonly month: Month; readonly scheme: string },
   before: Month,
 ): { readonly stored: StoredScheme; readonly tiered: TieredMonth } {

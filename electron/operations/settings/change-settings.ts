@@ -1,22 +1,22 @@
 import type { Settings } from '../../../shared/models/settings';
 import { readKeyFile, writeKeyFile } from '../../ledger/key-file';
 import { listSettingChanges, readSettings, writeSettings } from '../../ledger/settings';
-import { changeLedger, type LedgerContext } from '../ledger-context';
+import { changeLedger, type Ledger, type Shown } from '../ledger-context';
 
 /** All settings of the open ledger. */
-export function showSettings(context: LedgerContext): Settings {
+export function showSettings(context: Shown): Settings {
   return readSettings(context.db);
 }
 
 /** The names that head every screen and paper. */
 export function readOutletNames(
-  context: LedgerContext,
+  context: Shown,
 ): Pick<Settings, 'bankName' | 'branchName' | 'guideDone'> {
   return readSettings(context.db);
 }
 
 /** Changes settings; what they were is kept with time and author. */
-export function changeSettings(context: LedgerContext, changes: Partial<Settings>): Settings {
+export function changeSettings(context: Ledger, changes: Partial<Settings>): Settings {
   changeLedger(
     context,
     () => writeSettings(context.db, changes, { accountId: context.account.id, at: context.now() }),
@@ -27,12 +27,12 @@ export function changeSettings(context: LedgerContext, changes: Partial<Settings
 }
 
 /** The rule that locks accounts must be known while the ledger is still closed. */
-function keepLockRule({ db, path }: LedgerContext, { lockAfterTries }: Partial<Settings>): void {
+function keepLockRule({ db, path }: Shown, { lockAfterTries }: Partial<Settings>): void {
   if (lockAfterTries === undefined || db.memory) return;
   writeKeyFile(path, { ...readKeyFile(path), lockAfterTries });
 }
 
 /** Every change of a setting, newest first. */
-export function showSettingHistory(context: LedgerContext) {
+export function showSettingHistory(context: Shown) {
   return listSettingChanges(context.db);
 }

@@ -1,11 +1,11 @@
 import type { Month } from '../../../shared/models/calendar';
 import type { ExchangeRate } from '../../../shared/models/exchange-rate';
 import { listRates, putRate, removeRate } from '../../ledger/exchange-rates';
-import { changeLedger, type LedgerContext } from '../ledger-context';
+import { changeLedger, type Ledger, type Shown } from '../ledger-context';
 import { recordRateChange } from './rate-changes';
 
 /** Every rate on record, the newest month first. */
-export function showRates({ db }: Pick<LedgerContext, 'db'>): ExchangeRate[] {
+export function showRates({ db }: Pick<Shown, 'db'>): ExchangeRate[] {
   return listRates(db);
 }
 
@@ -14,7 +14,7 @@ export function showRates({ db }: Pick<LedgerContext, 'db'>): ExchangeRate[] {
  * they were imported with, and results that stand on them say so.
  */
 export function setRate(
-  context: LedgerContext,
+  context: Ledger,
   { month, currency, rate }: { month: Month; currency: string; rate: string | null },
 ): ExchangeRate[] {
   const { db } = context;

@@ -2,14 +2,14 @@ import type { Month } from '../../../shared/models/calendar';
 import type { GroundCause } from '../../../shared/models/result-standing';
 import { hasOtherRates } from '../../ledger/exchange-rates';
 import { recordGroundChange } from '../../ledger/ground-changes';
-import type { LedgerContext } from '../ledger-context';
+import type { Ledger } from '../ledger-context';
 
 /**
  * Says of a month whose rates were changed that results stand on amounts of another rate. Where there are
  * no amounts in the currency, or those there are came by the same rate, there is nothing to say.
  */
 export function recordRateChange(
-  { db, now }: Pick<LedgerContext, 'db' | 'now'>,
+  { db, now }: Pick<Ledger, 'db' | 'now'>,
   month: Month,
   cause: Extract<GroundCause, 'set' | 'imported' | 'undone'>,
 ): void {

@@ -1,9 +1,9 @@
 import { presetSchemes } from '../../domain/tiering/presets/index';
 import { insertScheme, listSchemeCodes } from '../../ledger/schemes';
-import { changeLedger, type LedgerContext } from '../ledger-context';
+import { changeLedger, type Ledger } from '../ledger-context';
 
 /** Gives a ledger from an older program the preset schemes it lacks; what it has stays as it is. */
-export function addMissingPresets(context: LedgerContext): void {
+export function addMissingPresets(context: Ledger): void {
   const known = new Set(listSchemeCodes(context.db));
   const missing = presetSchemes.filter(({ id }) => !known.has(id));
   if (missing.length === 0) return;

@@ -12,18 +12,14 @@ import { isMonthClosed } from '../../ledger/months';
 import { monthsWithFigures } from '../../ledger/tiered-months';
 import { requireClient } from '../clients/show-client';
 import { OperationFailure } from '../failure';
-import { changeLedger, type LedgerContext } from '../ledger-context';
+import { changeLedger, type Ledger, type Shown } from '../ledger-context';
 
 /** Every household with its members. */
-export function showHouseholds({ db }: Pick<LedgerContext, 'db'>): Household[] {
+export function showHouseholds({ db }: Pick<Shown, 'db'>): Household[] {
   return listHouseholds(db);
 }
 
-function memberIds(
-  context: LedgerContext,
-  own: number | null,
-  members: readonly string[],
-): number[] {
+function memberIds(context: Shown, own: number | null, members: readonly string[]): number[] {
   return [...new Set(members)].map((clientNo) => {
     const { id, kind } = requireClient(context, clientNo);
     const household = findHouseholdOf(context.db, id);
@@ -37,7 +33,7 @@ function memberIds(
 
 /** Begins a household or replaces its members; the first is the head. */
 export function setHousehold(
-  context: LedgerContext,
+  context: Ledger,
   wanted: {
     readonly id: number | null;
     readonly name: string;
@@ -67,7 +63,7 @@ export function setHousehold(
 
 /** The month a household acts from: as said, as it was, or the newest there is. */
 function firstMonthOf(
-  { db }: LedgerContext,
+  { db }: Shown,
   known: Household | null,
   said: Month | undefined,
 ): Month | null {
@@ -81,15 +77,11 @@ function firstMonthOf(
 const earlier = (one: Month | null, other: Month | null): Month | null =>
   one === null || other === null ? null : one < other ? one : other;
 
-function recordChange(
-  { db, now }: LedgerContext,
-  cause: 'set' | 'ended',
-  from: Month | null,
-): void {
+function recordChange({ db, now }: Ledger, cause: 'set' | 'ended', from: Month | null): void {
   recordGroundChange(db, { kind: 'households', cause, at: now(), subject: 'retail', from });
 }
 
-function requireHousehold({ db }: LedgerContext, id: number): Household {
+function requireHousehold({ db }: Shown, id: number): Household {
   const found = listHouseholds(db).find((household) => household.id === id);
   if (!found) throw new OperationFailure('tiering.householdMissing', { id });
   return found;
@@ -97,7 +89,7 @@ function requireHousehold({ db }: LedgerContext, id: number): Household {
 
 /** Ends a household; its members stay clients of their own. */
 export function endHousehold(
-  context: LedgerContext,
+  context: Ledger,
   wanted: { readonly id: number; readonly reason: string },
 ): void {
   const { name, from } = requireHousehold(context, wanted.id);

@@ -20,11 +20,11 @@ import { listSchemes } from '../../ledger/schemes';
 import { recordGroundChange } from '../../ledger/ground-changes';
 import { requireClient } from '../clients/show-client';
 import { OperationFailure } from '../failure';
-import { changeLedger, type LedgerContext } from '../ledger-context';
+import { changeLedger, type Ledger, type Shown } from '../ledger-context';
 import { listsIn } from './known-names';
 
 /** Every list: those with members or begun by hand, and those that schemes name. */
-export function showLists({ db }: Pick<LedgerContext, 'db'>): NamedList[] {
+export function showLists({ db }: Pick<Shown, 'db'>): NamedList[] {
   const lists = listNamedLists(db).map(({ code, name, members }) => ({
     code,
     // Lists of earlier programs were begun with their code for a name.
@@ -40,7 +40,7 @@ export function showLists({ db }: Pick<LedgerContext, 'db'>): NamedList[] {
 
 /** Begins a list; throws `tiering.listExists`. */
 export function createList(
-  context: LedgerContext,
+  context: Ledger,
   wanted: { readonly code: string; readonly name: string },
 ): void {
   if (findNamedList(context.db, wanted.code)) {
@@ -54,10 +54,7 @@ export function createList(
 }
 
 /** The present members of a list; none for a list that only a scheme names. */
-export function showListMembers(
-  context: Pick<LedgerContext, 'db'>,
-  code: string,
-): NamedListMember[] {
+export function showListMembers(context: Pick<Shown, 'db'>, code: string): NamedListMember[] {
   const list = findNamedList(context.db, code);
   if (list) return listNamedListMembers(context.db, list.id);
   requireNamed(context, code);
@@ -65,17 +62,14 @@ export function showListMembers(
 }
 
 /** The dated changes of a list, newest first. */
-export function showListChanges(
-  context: Pick<LedgerContext, 'db'>,
-  code: string,
-): NamedListChange[] {
+export function showListChanges(context: Pick<Shown, 'db'>, code: string): NamedListChange[] {
   const list = findNamedList(context.db, code);
   if (list) return listNamedListChanges(context.db, list.id);
   requireNamed(context, code);
   return [];
 }
 
-function requireNamed(context: Pick<LedgerContext, 'db'>, code: string): void {
+function requireNamed(context: Pick<Shown, 'db'>, code: string): void {
   const lists = showLists(context).map((list) => list.code);
   if (!lists.includes(code)) {
     throw new OperationFailure('tiering.listMissing', { list: code, lists: lists.join('、') });
@@ -83,7 +77,7 @@ function requireNamed(context: Pick<LedgerContext, 'db'>, code: string): void {
 }
 
 /** The levels of a list in order, from the scheme whose tiers its members name; else none. */
-function levelsOf({ db }: Pick<LedgerContext, 'db'>, code: string): string[] {
+function levelsOf({ db }: Pick<Shown, 'db'>, code: string): string[] {
   const found = listSchemes(db).find(({ scheme }) =>
     allNodes(scheme.root).some(
       (node) => node.kind === 'namedList' && node.list === code && node.rank === 'byMember',
@@ -109,13 +103,13 @@ interface ListChange {
   readonly reason: string;
 }
 
-function checkOpen({ db }: LedgerContext, day: Day): void {
+function checkOpen({ db }: Shown, day: Day): void {
   const month = monthOf(day);
   if (isMonthClosed(db, month)) throw new OperationFailure('tiering.monthClosed', { month });
 }
 
 function recordChange(
-  context: LedgerContext,
+  context: Ledger,
   change: ListChange & { readonly listId: number; readonly clientId: number },
   kind: ListChangeKind,
   levels: { readonly before: string | null; readonly after: string | null },
@@ -155,7 +149,7 @@ function checkOrder(found: OpenMembership | undefined, change: ListChange): void
  * would change.
  */
 export function setListMember(
-  context: LedgerContext,
+  context: Ledger,
   wanted: ListChange & { readonly level: string | null },
 ): void {
   const { db } = context;
@@ -190,7 +184,7 @@ export function setListMember(
 }
 
 /** Takes a client off a list from a day on, with the reason (调出). */
-export function endListMember(context: LedgerContext, wanted: ListChange): void {
+export function endListMember(context: Ledger, wanted: ListChange): void {
   const { db } = context;
   const client = requireClient(context, wanted.clientNo);
   requireNamed(context, wanted.list);

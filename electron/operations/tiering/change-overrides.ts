@@ -12,10 +12,10 @@ import {
 import { recordGroundChange } from '../../ledger/ground-changes';
 import { requireClient } from '../clients/show-client';
 import { OperationFailure } from '../failure';
-import { changeLedger, noteInAudit, type LedgerContext } from '../ledger-context';
+import { changeLedger, noteInAudit, type Ledger, type Shown } from '../ledger-context';
 import { requireScheme, requireSchemeOf } from './find-scheme';
 
-function toOverride(context: Pick<LedgerContext, 'db'>, stored: StoredOverride): TierOverride {
+function toOverride(context: Pick<Shown, 'db'>, stored: StoredOverride): TierOverride {
   const { scheme } = requireScheme(context, stored.scheme);
   const { id, clientNo, clientName, tier, from, until, reason, approver, endedAt } = stored;
   const rank = scheme.tiers.find(({ name }) => name === tier)?.rank ?? 0;
@@ -34,12 +34,12 @@ function toOverride(context: Pick<LedgerContext, 'db'>, stored: StoredOverride):
   };
 }
 
-const changeOf = (context: LedgerContext, scheme: string, from: Month, cause: 'set' | 'ended') =>
+const changeOf = (context: Shown, scheme: string, from: Month, cause: 'set' | 'ended') =>
   ({ kind: 'overrides', cause, at: context.now(), scheme, from }) as const;
 
 /** Ends a tier set by hand with the month before the one that replaces it. */
 function replaceOverride(
-  context: LedgerContext,
+  context: Ledger,
   { id, endedAt, ...replaced }: StoredOverride,
   by: { readonly from: Month; readonly reason: string },
 ): void {
@@ -55,7 +55,7 @@ function replaceOverride(
 }
 
 /** Tiers set by hand in a scheme, newest first; ended ones too. */
-export function showOverrides(context: Pick<LedgerContext, 'db'>, code: string): TierOverride[] {
+export function showOverrides(context: Pick<Shown, 'db'>, code: string): TierOverride[] {
   requireScheme(context, code);
   return listOverrides(context.db, code).map((stored) => toOverride(context, stored));
 }
@@ -66,7 +66,7 @@ export function showOverrides(context: Pick<LedgerContext, 'db'>, code: string):
  * round, the first of them is closed, or another one holds in some of the months and is not to be replaced.
  */
 export function setOverride(
-  context: LedgerContext,
+  context: Ledger,
   wanted: {
     readonly clientNo: string;
     readonly scheme: string;
@@ -123,7 +123,7 @@ export function setOverride(
 
 /** Ends a tier set by hand: the given month is the last it holds. */
 export function endOverride(
-  context: LedgerContext,
+  context: Ledger,
   wanted: { readonly id: number; readonly lastMonth: Month; readonly reason: string },
 ): void {
   const { db } = context;

@@ -5,16 +5,16 @@ import { listRatings, removeRating, writeRating } from '../../ledger/ratings';
 import { recordGroundChange } from '../../ledger/ground-changes';
 import { requireClient } from '../clients/show-client';
 import { OperationFailure } from '../failure';
-import { changeLedger, type LedgerContext } from '../ledger-context';
+import { changeLedger, type Ledger, type Shown } from '../ledger-context';
 
 /** Every rating of a client. */
-export function showRatings(context: Pick<LedgerContext, 'db'>, clientNo: string): ClientRating[] {
+export function showRatings(context: Pick<Shown, 'db'>, clientNo: string): ClientRating[] {
   return listRatings(context.db, requireClient(context, clientNo).id);
 }
 
 /** Sets a figure that people enter, from a month on; null takes the month's value away. */
 export function setRating(
-  context: LedgerContext,
+  context: Ledger,
   wanted: {
     readonly clientNo: string;
     readonly rating: string;

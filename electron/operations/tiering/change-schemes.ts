@@ -17,19 +17,19 @@ import {
   type StoredScheme,
 } from '../../ledger/schemes';
 import { OperationFailure } from '../failure';
-import { changeLedger, type LedgerContext } from '../ledger-context';
+import { changeLedger, type Ledger, type Shown } from '../ledger-context';
 import { requireScheme } from './find-scheme';
 import { readKnownNames } from './known-names';
 
 /** Every version of a scheme, newest first. */
-export function showVersions(context: Pick<LedgerContext, 'db'>, code: string): SchemeVersion[] {
+export function showVersions(context: Pick<Shown, 'db'>, code: string): SchemeVersion[] {
   requireScheme(context, code);
   return listSchemeVersions(context.db, code);
 }
 
 /** One version of a scheme, the newest without a number; throws what is missing. */
 export function requireVersion(
-  context: Pick<LedgerContext, 'db'>,
+  context: Pick<Shown, 'db'>,
   code: string,
   version: number | null,
 ): StoredScheme {
@@ -46,7 +46,7 @@ export function requireVersion(
 
 /** The faults and warnings of a draft, in words. */
 export function checkDraft(
-  context: Pick<LedgerContext, 'db'>,
+  context: Pick<Shown, 'db'>,
   draft: Scheme,
   language: Language,
 ): SchemeCheck {
@@ -63,11 +63,11 @@ export function showDifferences(
 }
 
 /** The first closed month that a version from the given month on would have counted in. */
-function closedMonthFrom({ db }: LedgerContext, effectiveFrom: Month): boolean {
+function closedMonthFrom({ db }: Shown, effectiveFrom: Month): boolean {
   return isMonthClosed(db, effectiveFrom);
 }
 
-function nextVersion(context: LedgerContext, draft: Scheme, effectiveFrom: Month): Scheme {
+function nextVersion(context: Shown, draft: Scheme, effectiveFrom: Month): Scheme {
   const newest = findScheme(context.db, draft.id)?.scheme;
   if (newest && newest.subject !== draft.subject) {
     throw new OperationFailure('tiering.subjectChanged', { scheme: newest.name });
@@ -87,7 +87,7 @@ function nextVersion(context: LedgerContext, draft: Scheme, effectiveFrom: Month
  * with is closed, `tiering.effectiveTooEarly` when it would begin before the version it follows.
  */
 export function adoptScheme(
-  context: LedgerContext,
+  context: Ledger,
   wanted: { readonly draft: Scheme; readonly effectiveFrom: Month; readonly reason: string },
   language: Language = 'zh-CN',
   /** What is to be written with it, in the same transaction. */

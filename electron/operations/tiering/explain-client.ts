@@ -25,7 +25,7 @@ import type { StoredScheme } from '../../ledger/schemes';
 import { readOverrides } from '../../ledger/tier-overrides';
 import { findTierRow, readRunTotals, type TierRow, type TierRun } from '../../ledger/tier-runs';
 import { OperationFailure } from '../failure';
-import type { LedgerContext } from '../ledger-context';
+import type { Shown } from '../ledger-context';
 import { requireSchemeOf } from './find-scheme';
 import { readClientFigures, type ClientFigures } from './month-figures';
 import { findMonthRun } from './month-run';
@@ -120,7 +120,7 @@ function countedOf(
 
 /** Says what of clients' assets counted in a run, for whoever uses the results. */
 export function prepareCounted(
-  { db }: Pick<LedgerContext, 'db'>,
+  { db }: Pick<Shown, 'db'>,
   scheme: Scheme,
   run: TierRun,
 ): (row: TierRow) => CountedAssetsFigure | null {
@@ -168,7 +168,7 @@ function monthsAsked(prepared: PreparedScheme, figures: ClientFigures | undefine
 
 /** Why a client has their tier in a month; null when the client was not tiered then. */
 export function explainStoredTier(
-  context: Pick<LedgerContext, 'db'>,
+  context: Pick<Shown, 'db'>,
   code: string,
   client: { readonly id: number; readonly clientNo: string },
   month: Month,
@@ -210,7 +210,7 @@ export function explainStoredTier(
 
 /** The explanation for the command line; throws a clear failure for whatever is missing. */
 export function explainClient(
-  context: Pick<LedgerContext, 'db'>,
+  context: Pick<Shown, 'db'>,
   wanted: { readonly clientNo: string; readonly month: Month; readonly scheme: string },
   language: Language = 'zh-CN',
 ): TierExplanation {

@@ -1,10 +1,10 @@
 import type { Month } from '../../../shared/models/calendar';
 import { findScheme, findSchemeOf, listSchemes, type StoredScheme } from '../../ledger/schemes';
 import { OperationFailure } from '../failure';
-import type { LedgerContext } from '../ledger-context';
+import type { Shown } from '../ledger-context';
 
 /** The newest version of a scheme; throws `tiering.schemeMissing` with the ones there are. */
-export function requireScheme(context: Pick<LedgerContext, 'db'>, code: string): StoredScheme {
+export function requireScheme(context: Pick<Shown, 'db'>, code: string): StoredScheme {
   const found = findScheme(context.db, code);
   if (found) return found;
   const schemes = listSchemes(context.db)
@@ -15,7 +15,7 @@ export function requireScheme(context: Pick<LedgerContext, 'db'>, code: string):
 
 /** The version of a scheme that counts in a month, or undefined. */
 export function findSchemeOfMonth(
-  { db }: Pick<LedgerContext, 'db'>,
+  { db }: Pick<Shown, 'db'>,
   code: string,
   month: Month,
 ): StoredScheme | undefined {
@@ -27,7 +27,7 @@ export function findSchemeOfMonth(
  * `tiering.notEffective` when the scheme begins later.
  */
 export function requireSchemeOf(
-  context: Pick<LedgerContext, 'db'>,
+  context: Pick<Shown, 'db'>,
   code: string,
   month: Month,
 ): StoredScheme {

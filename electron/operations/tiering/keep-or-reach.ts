@@ -29,7 +29,7 @@ import { readHouseholds } from '../../ledger/households';
 import { assetColumn } from '../../ledger/tier-inputs';
 import { findTierRow } from '../../ledger/tier-runs';
 import { requireClient } from '../clients/show-client';
-import type { LedgerContext } from '../ledger-context';
+import type { Shown } from '../ledger-context';
 import { requireScheme } from './find-scheme';
 import { findMonthRun } from './month-run';
 import { divideRounded } from '../../domain/tiering/exact';
@@ -129,7 +129,7 @@ function settledWindow(
 }
 
 function readBalances(
-  context: Pick<LedgerContext, 'db'>,
+  context: Pick<Shown, 'db'>,
   scheme: Scheme,
   ladder: Ladder,
   client: { readonly id: number; readonly tier: TierFigure },
@@ -158,7 +158,7 @@ function readBalances(
 
 /** Whether the scheme adds up the client's household: one member's balances can not answer then. */
 function isPooled(
-  { db }: Pick<LedgerContext, 'db'>,
+  { db }: Pick<Shown, 'db'>,
   scheme: Scheme,
   clientId: number,
   month: Month,
@@ -184,7 +184,7 @@ function refuse(
  * or, where that can not be said, why. It is reckoned from the figure that decided the tier.
  */
 export function showKeepOrReach(
-  context: Pick<LedgerContext, 'db'>,
+  context: Pick<Shown, 'db'>,
   wanted: {
     readonly clientNo: string;
     readonly month: Month;

@@ -5,7 +5,7 @@ import type { KnownNames } from '../../domain/tiering/faults/known-names';
 import { listNamedLists } from '../../ledger/named-lists';
 import { listRatingNames } from '../../ledger/ratings';
 import { listSchemes } from '../../ledger/schemes';
-import type { LedgerContext } from '../ledger-context';
+import type { Shown } from '../ledger-context';
 
 /** The lists that a scheme's nodes name. */
 export function listsIn(scheme: Scheme): string[] {
@@ -22,7 +22,7 @@ function ratingsIn(scheme: Scheme): string[] {
  * The lists and ratings that a scheme may name: those of the ledger, and those that its schemes name
  * already, since a list or rating may be filled later.
  */
-export function readKnownNames({ db }: Pick<LedgerContext, 'db'>): KnownNames {
+export function readKnownNames({ db }: Pick<Shown, 'db'>): KnownNames {
   const schemes = listSchemes(db).map(({ scheme }) => scheme);
   return {
     lists: [...listNamedLists(db).map(({ code }) => code), ...schemes.flatMap(listsIn)],
@@ -31,7 +31,7 @@ export function readKnownNames({ db }: Pick<LedgerContext, 'db'>): KnownNames {
 }
 
 /** What the shipped schemes and the ledger's own call the ratings they ask for, and in which unit. */
-export function namedRatings({ db }: Pick<LedgerContext, 'db'>): NamedRating[] {
+export function namedRatings({ db }: Pick<Shown, 'db'>): NamedRating[] {
   const own = listSchemes(db).flatMap(({ scheme }) =>
     Object.values(scheme.metrics).flatMap(({ label, definition }) =>
       definition.kind === 'rating'

@@ -1,7 +1,7 @@
 import type { Month } from '../../../shared/models/calendar';
 import type { StoredScheme } from '../../ledger/schemes';
 import { findRun, type TierRun } from '../../ledger/tier-runs';
-import type { LedgerContext } from '../ledger-context';
+import type { Shown } from '../ledger-context';
 import { findSchemeOfMonth } from './find-scheme';
 
 /** A run with the scheme version that made it. */
@@ -12,7 +12,7 @@ export interface MonthRun {
 
 /** The run of a month by the version of a scheme that counts in it, or undefined. */
 export function findMonthRun(
-  context: Pick<LedgerContext, 'db'>,
+  context: Pick<Shown, 'db'>,
   code: string,
   month: Month,
 ): MonthRun | undefined {

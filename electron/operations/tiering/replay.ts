@@ -12,7 +12,7 @@ import type { TierRow } from '../../ledger/tier-runs';
 import { listSubjectMonths } from '../../ledger/tiered-months';
 import { nameClients } from '../../ledger/what-if-rows';
 import { OperationFailure } from '../failure';
-import type { LedgerContext } from '../ledger-context';
+import type { Shown } from '../ledger-context';
 import { openMonthFigures } from './month-figures';
 import { prepareMonthJudge } from './month-judge';
 import { clientsBetweenStops, type TierProgress } from './tier-month';
@@ -147,7 +147,7 @@ function summarize(
  * three months (docs/rules/tiering.md#flapping). The first month has no month before it. Nothing is stored.
  */
 export function replayScheme(
-  context: Pick<LedgerContext, 'db'>,
+  context: Pick<Shown, 'db'>,
   wanted: { readonly draft: Scheme; readonly from: Month; readonly to: Month },
   progress: TierProgress = () => undefined,
 ): ReplaySummary {

@@ -13,7 +13,7 @@ import { listGroundChanges } from '../../ledger/ground-changes';
 import { isMonthClosed } from '../../ledger/months';
 import { findSchemeById, findSchemeOf, type StoredScheme } from '../../ledger/schemes';
 import { findRunOfCode, newestRunUpTo, type TierRun } from '../../ledger/tier-runs';
-import type { LedgerContext } from '../ledger-context';
+import type { Shown } from '../ledger-context';
 
 /** The people's runs whose tiers say how many executives of an organisation are VIPs in a month. */
 export function runsOfExecutives(
@@ -97,7 +97,7 @@ export function standingOfRun({ db }: { readonly db: ReadableDB }, run: TierRun)
 
 /** The standing of a scheme's run of a month, by whichever version made it; undefined where there is none. */
 export function standingOfMonth(
-  context: Pick<LedgerContext, 'db'>,
+  context: Pick<Shown, 'db'>,
   code: string,
   month: Month,
 ): ResultStanding | undefined {
@@ -107,7 +107,7 @@ export function standingOfMonth(
 
 /** What a list of a month's tiers says of itself where they are out of date. */
 export function outOfDateNotes(
-  context: Pick<LedgerContext, 'db'>,
+  context: Pick<Shown, 'db'>,
   { month, scheme }: { readonly month: Month; readonly scheme: string },
   language: Language,
 ): string[] {
@@ -122,7 +122,7 @@ export function outOfDateNotes(
  * `groundSeen` is the newest change that it has seen.
  */
 export function standingOfUse(
-  context: Pick<LedgerContext, 'db'>,
+  context: Pick<Shown, 'db'>,
   code: string,
   month: Month,
   groundSeen: number,

@@ -6,7 +6,7 @@ import { findScheme } from '../../ledger/schemes';
 import { writeWholeFile } from '../export/write-whole-file';
 import { OperationFailure } from '../failure';
 import { readUserFile } from '../read-user-file';
-import { recordEvent, type LedgerContext } from '../ledger-context';
+import { recordEvent, type Shown } from '../ledger-context';
 import { checkDraft, requireVersion, showDifferences } from './change-schemes';
 
 /** What a scheme file begins with, so that it is known for one. */
@@ -17,7 +17,7 @@ const largestFile = 2_000_000;
 
 /** Writes one version of a scheme as a JSON file; it holds no client. */
 export function exportScheme(
-  context: LedgerContext,
+  context: Shown,
   wanted: { readonly scheme: string; readonly version: number | null },
   path: string,
 ): void {
@@ -58,7 +58,7 @@ export function readSchemeFile(path: string): Scheme {
 
 /** A scheme file as it may be taken: checked, and compared with what the ledger has. */
 export function proposeScheme(
-  context: Pick<LedgerContext, 'db'>,
+  context: Pick<Shown, 'db'>,
   path: string,
   language: Language,
 ): SchemeProposal {

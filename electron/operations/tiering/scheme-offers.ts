@@ -8,7 +8,7 @@ import { findScheme } from '../../ledger/schemes';
 import { readSettings, writeSettings } from '../../ledger/settings';
 import { listSubjectMonths } from '../../ledger/tiered-months';
 import { OperationFailure } from '../failure';
-import { changeLedger, type LedgerContext } from '../ledger-context';
+import { changeLedger, type Ledger, type Shown } from '../ledger-context';
 import { adoptScheme, showDifferences } from './change-schemes';
 import { WhatIf } from './what-if';
 
@@ -16,10 +16,7 @@ import { WhatIf } from './what-if';
 const saying = ({ version: _, effectiveFrom: __, ...rest }: Scheme): string => JSON.stringify(rest);
 
 /** A shipped scheme as the next version of what the ledger has; null where it has it, or has decided. */
-function offerOf(
-  { db }: Pick<LedgerContext, 'db'>,
-  preset: Scheme,
-): SchemeOffer['proposed'] | null {
+function offerOf({ db }: Pick<Shown, 'db'>, preset: Scheme): SchemeOffer['proposed'] | null {
   const present = findScheme(db, preset.id)?.scheme;
   const decided = readSettings(db).presetRevisions[preset.id] ?? 1;
   if (!present || revisionOfPreset(preset.id) <= decided) return null;
@@ -28,10 +25,7 @@ function offerOf(
 }
 
 /** Shipped schemes that say something else than the ledger's versions: taken or not, never by themselves. */
-export function listSchemeOffers(
-  context: Pick<LedgerContext, 'db'>,
-  language: Language,
-): SchemeOffer[] {
+export function listSchemeOffers(context: Pick<Shown, 'db'>, language: Language): SchemeOffer[] {
   return presetSchemes.flatMap((preset) => {
     const proposed = offerOf(context, preset);
     const present = findScheme(context.db, preset.id)?.scheme;
@@ -40,7 +34,7 @@ export function listSchemeOffers(
   });
 }
 
-function requireOffer(context: Pick<LedgerContext, 'db'>, code: string): Scheme {
+function requireOffer(context: Pick<Shown, 'db'>, code: string): Scheme {
   const preset = presetSchemes.find(({ id }) => id === code);
   const proposed = preset && offerOf(context, preset);
   if (proposed) return proposed;
@@ -48,17 +42,14 @@ function requireOffer(context: Pick<LedgerContext, 'db'>, code: string): Scheme 
 }
 
 /** What taking an offer would do to the newest month with figures: clients per tier, up and down. */
-export function showSchemeOffer(
-  context: Pick<LedgerContext, 'db' | 'now'>,
-  code: string,
-): SchemeOfferCase {
+export function showSchemeOffer(context: Pick<Shown, 'db' | 'now'>, code: string): SchemeOfferCase {
   const proposed = requireOffer(context, code);
   const month = listSubjectMonths(context.db, proposed.subject)[0] ?? null;
   if (month === null) return { month, summary: null };
   return { month, summary: new WhatIf(context, month, code).step(proposed) };
 }
 
-function remember(context: LedgerContext, code: string): void {
+function remember(context: Ledger, code: string): void {
   const known = readSettings(context.db).presetRevisions;
   writeSettings(
     context.db,
@@ -69,7 +60,7 @@ function remember(context: LedgerContext, code: string): void {
 
 /** Takes an offer as the next version from a month on; throws what adopting a draft throws. */
 export function adoptSchemeOffer(
-  context: LedgerContext,
+  context: Ledger,
   wanted: { readonly scheme: string; readonly effectiveFrom: Month; readonly reason: string },
   language: Language = 'zh-CN',
 ): SchemeVersion {
@@ -81,7 +72,7 @@ export function adoptSchemeOffer(
 
 /** Keeps the version the ledger has; the offer is not made again until the preset changes. */
 export function declineSchemeOffer(
-  context: LedgerContext,
+  context: Ledger,
   wanted: { readonly scheme: string; readonly reason: string },
 ): void {
   const { version } = requireOffer(context, wanted.scheme);

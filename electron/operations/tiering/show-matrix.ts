@@ -5,7 +5,7 @@ import type { MatrixAxisView, MatrixView } from '../../../shared/models/what-if'
 import { classifyContribution, type ContributionCuts } from '../../domain/tiering/contribution';
 import { listLeaves, nodeAt } from '../../domain/tiering/node-at';
 import { listAssets, listMatrixRows } from '../../ledger/matrix-rows';
-import type { LedgerContext } from '../ledger-context';
+import type { Shown } from '../ledger-context';
 import { findMonthRun } from './month-run';
 
 function axisView(scheme: Scheme, { metric, cuts }: MatrixAxis): MatrixAxisView {
@@ -15,7 +15,7 @@ function axisView(scheme: Scheme, { metric, cuts }: MatrixAxis): MatrixAxisView 
 
 /** The points of a scheme's first matrix in a month; null without a matrix or a run. */
 export function showMatrix(
-  context: Pick<LedgerContext, 'db'>,
+  context: Pick<Shown, 'db'>,
   wanted: { readonly month: Month; readonly scheme: string },
 ): MatrixView | null {
   const found = findMonthRun(context, wanted.scheme, wanted.month);
@@ -40,7 +40,7 @@ export function showMatrix(
 
 /** Heads, waist and long tail of a month's tiered clients by their assets; empty without a run. */
 export function showContribution(
-  context: Pick<LedgerContext, 'db'>,
+  context: Pick<Shown, 'db'>,
   wanted: { readonly month: Month; readonly scheme: string } & ContributionCuts,
 ): ContributionLine[] {
   const found = findMonthRun(context, wanted.scheme, wanted.month);

@@ -3,18 +3,18 @@ import type { Month } from '../../../shared/models/calendar';
 import type { Scheme, TierStructure } from '../../../shared/models/tiering';
 import { listMonths } from '../../ledger/months';
 import { listSchemeCodes, listSchemes } from '../../ledger/schemes';
-import type { LedgerContext } from '../ledger-context';
+import type { Shown } from '../ledger-context';
 import { requireSchemeOf } from './find-scheme';
 import { findMonthRun } from './month-run';
 import { buildStructure } from './tier-structure';
 
 /** The newest version of every scheme. */
-export function showSchemes(context: LedgerContext): Scheme[] {
+export function showSchemes(context: Shown): Scheme[] {
   return listSchemes(context.db).map(({ scheme }) => scheme);
 }
 
 /** Months with figures, newest first, and the schemes each is tiered by in the version that counts. */
-export function listTieredMonths(context: LedgerContext): Output<'tiering.months'> {
+export function listTieredMonths(context: Shown): Output<'tiering.months'> {
   const codes = listSchemeCodes(context.db);
   return listMonths(context.db).map(({ month, clients }) => ({
     month,
@@ -25,7 +25,7 @@ export function listTieredMonths(context: LedgerContext): Output<'tiering.months
 
 /** The tier structure of a month, or null when it has not been tiered by the scheme. */
 export function showStructure(
-  context: LedgerContext,
+  context: Shown,
   wanted: { readonly month: Month; readonly scheme: string },
 ): TierStructure | null {
   return buildStructure(

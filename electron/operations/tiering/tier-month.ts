@@ -18,7 +18,7 @@ import { comparedMonth, listSubjectMonths } from '../../ledger/tiered-months';
 import { cardScheme } from '../cards/card-standing';
 import { gradeMonth } from '../cards/grade-cards';
 import { OperationFailure } from '../failure';
-import { changeLedger, type LedgerContext } from '../ledger-context';
+import { changeLedger, type Ledger, type Shown } from '../ledger-context';
 import { findSchemeOfMonth, requireSchemeOf } from './find-scheme';
 import { openMonthFigures } from './month-figures';
 import { prepareGrace } from './months-of-grace';
@@ -34,7 +34,7 @@ export type TierProgress = (clientsDone: number) => void;
 export const clientsBetweenStops = 100;
 
 /** Whether a month's run is missing, by an older version, or no longer stands. */
-function isStale(context: LedgerContext, stored: StoredScheme, month: Month): boolean {
+function isStale(context: Shown, stored: StoredScheme, month: Month): boolean {
   const run = findRun(context.db, stored.id, month);
   return !run || !standingOfRun(context, run).isCurrent;
 }
@@ -51,7 +51,7 @@ interface MonthTask {
  * The months to tier for a month, oldest first: itself, and every open month before it whose run is missing or stale, since a movement needs the tier of the last month there is. A closed
  * month is never tiered again; what it holds is what later months are compared with.
  */
-function monthsToTier(context: LedgerContext, wanted: Omit<MonthTask, 'isRenewal'>): MonthTask[] {
+function monthsToTier(context: Shown, wanted: Omit<MonthTask, 'isRenewal'>): MonthTask[] {
   const { scheme } = wanted.stored;
   const row: Omit<MonthTask, 'isRenewal'>[] = [];
   const upTo = listSubjectMonths(context.db, scheme.subject).filter((each) => each <= wanted.month);
@@ -70,7 +70,7 @@ function monthsToTier(context: LedgerContext, wanted: Omit<MonthTask, 'isRenewal
  * The people's months to tier before an organisations' one: those whose tiers say how many executives
  * are VIPs, where they are out of date and still open. None for a scheme that looks at no executives.
  */
-function peopleToTier(context: LedgerContext, tasks: readonly MonthTask[]): MonthTask[] {
+function peopleToTier(context: Shown, tasks: readonly MonthTask[]): MonthTask[] {
   const wanted = new Map<string, MonthTask>();
   for (const { month, stored } of tasks) {
     for (const run of runsOfExecutives(context.db, readyScheme(stored.scheme), month)) {
@@ -88,7 +88,7 @@ function peopleToTier(context: LedgerContext, tasks: readonly MonthTask[]): Mont
 
 /** What movements of a month are measured against: the last month there is, by whichever version. */
 function readMonthBefore(
-  { db }: LedgerContext,
+  { db }: Shown,
   { month, stored }: MonthTask,
   previous: TierRun | undefined,
 ): MonthBefore {
@@ -102,7 +102,7 @@ function readMonthBefore(
 }
 
 function runMonth(
-  context: LedgerContext,
+  context: Ledger,
   task: MonthTask,
   prepared: PreparedScheme,
   progress: TierProgress,
@@ -146,11 +146,7 @@ function runMonth(
   writer.finish();
 }
 
-function runMonths(
-  context: LedgerContext,
-  tasks: readonly MonthTask[],
-  progress: TierProgress,
-): void {
+function runMonths(context: Ledger, tasks: readonly MonthTask[], progress: TierProgress): void {
   const prepared = new Map<number, PreparedScheme>();
   for (const task of tasks) {
     const ready = prepared.get(task.stored.id) ?? readyScheme(task.stored.scheme);
@@ -166,7 +162,7 @@ function runMonths(
  * `tiering.monthClosed` for a closed month, whatever has changed since.
  */
 export function tierMonth(
-  context: LedgerContext,
+  context: Ledger,
   wanted: { readonly month: Month; readonly scheme: string },
   progress: TierProgress = () => undefined,
 ): TierStructure {

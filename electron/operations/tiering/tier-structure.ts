@@ -13,12 +13,12 @@ import {
   type RankSums,
   type TierRun,
 } from '../../ledger/tier-runs';
-import type { LedgerContext } from '../ledger-context';
+import type { Shown } from '../ledger-context';
 import { standingOfRun } from './result-standing';
 
 /** The tier structure of a month with its changes, or null when the month has not been tiered. */
 export function buildStructure(
-  context: Pick<LedgerContext, 'db'>,
+  context: Pick<Shown, 'db'>,
   stored: StoredScheme,
   month: Month,
 ): TierStructure | null {
@@ -44,11 +44,7 @@ export function buildStructure(
 }
 
 /** The sums of the month before in ranks of the present version, whichever version made them. */
-function mappedSums(
-  { db }: Pick<LedgerContext, 'db'>,
-  stored: StoredScheme,
-  run: TierRun,
-): RankSums[] {
+function mappedSums({ db }: Pick<Shown, 'db'>, stored: StoredScheme, run: TierRun): RankSums[] {
   const sums = sumByRank(db, run, stored.scheme.subject);
   const maker = run.schemeId === stored.id ? undefined : findSchemeById(db, run.schemeId);
   if (!maker) return sums;

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { Month } from '../../../shared/models/calendar';
 import type { WhatIfOpened } from '../../../shared/models/what-if';
 import { OperationFailure } from '../failure';
-import type { LedgerContext } from '../ledger-context';
+import type { Shown } from '../ledger-context';
 import { WhatIf } from './what-if';
 
 /** Months kept open at once; the oldest gives way. */
@@ -13,7 +13,7 @@ export class WhatIfRegister {
   private readonly open = new Map<string, WhatIf>();
 
   constructor(
-    private readonly context: Pick<LedgerContext, 'db' | 'now'>,
+    private readonly context: Pick<Shown, 'db' | 'now'>,
     /** Ends a step by throwing, when the thread is to end. */
     private readonly mayGoOn: () => void = () => undefined,
   ) {}

@@ -23,7 +23,7 @@ import { listSubjectMonths } from '../../ledger/tiered-months';
 import { listWhatIfClients, nameClients } from '../../ledger/what-if-rows';
 import { tierOfCardLevel } from '../../domain/card/standard';
 import { OperationFailure } from '../failure';
-import type { LedgerContext } from '../ledger-context';
+import type { Shown } from '../ledger-context';
 import { dayOf } from '../clock';
 import { requireSchemeOf } from './find-scheme';
 import { prepareGraceOfDrafts } from './months-of-grace';
@@ -47,7 +47,7 @@ export class WhatIf {
   private metrics: Float64Array;
 
   constructor(
-    private readonly context: Pick<LedgerContext, 'db' | 'now'>,
+    private readonly context: Pick<Shown, 'db' | 'now'>,
     readonly month: Month,
     code: string,
     private readonly mayGoOn: () => void = () => undefined,
@@ -184,7 +184,7 @@ function tierName(scheme: Scheme, rank: number | undefined): string {
   return scheme.tiers[rank ?? uncovered]?.name ?? '—';
 }
 
-function cardLines(context: Pick<LedgerContext, 'db' | 'now'>): WhatIfClients['cards'] {
+function cardLines(context: Pick<Shown, 'db' | 'now'>): WhatIfClients['cards'] {
   return countCardHolders(context.db, dayOf(context.now())).map(({ level, holders }) => ({
     tier: tierOfCardLevel[level],
     holders,

@@ -19,30 +19,35 @@ const source = `
   };
   parentPort.on('message', (message) => {
     if (message.end) return parentPort.close();
-    work[message.request]();
-    const value = message.request;
+    const value = message.request.kind;
+    work[value]();
     parentPort.postMessage({ id: message.id, kind: 'reply', result: { ok: true, value } });
   });
 `;
 const url = new URL(`data:text/javascript,${encodeURIComponent(source)}`);
-const makeThread = () => new NativeThread<'echo' | 'untilAsked' | 'deaf'>(url, 'the thread');
+interface Asked<Kind> {
+  readonly input: null;
+  readonly reply: Kind;
+}
+type Requests = { readonly [Kind in 'echo' | 'untilAsked' | 'deaf']: Asked<Kind> };
+const makeThread = () => new NativeThread<Requests>(url, 'the thread');
 
 describe('threads with native code', () => {
   afterEach(() => onThreadLeftAlone(() => undefined));
 
   it('end by a message, and take no request after it', async () => {
     const thread = makeThread();
-    expect(await thread.call('echo')).toBe('echo');
+    expect(await thread.call('echo', null)).toBe('echo');
     const end = thread.close();
     expect(thread.isAlive).toBe(false);
-    await expect(thread.call('echo')).rejects.toMatchObject({ code: 'call.cancelled' });
+    await expect(thread.call('echo', null)).rejects.toMatchObject({ code: 'call.cancelled' });
     expect(await end).toBe('ended');
     expect(threadsAreAtWork()).toBe(false);
   });
 
   it('see in the middle of their work that they are to end', async () => {
     const thread = makeThread();
-    const work = thread.call('untilAsked');
+    const work = thread.call('untilAsked', null);
     expect(await thread.close()).toBe('ended');
     expect(await work).toBe('untilAsked');
   });
@@ -58,8 +63,8 @@ describe('threads with native code', () => {
     const told: Failure[] = [];
     onThreadLeftAlone((failure) => told.push(failure));
     const thread = makeThread();
-    await thread.call('echo');
-    const work = thread.call('deaf');
+    await thread.call('echo', null);
+    const work = thread.call('deaf', null);
     const refused = expect(work).rejects.toMatchObject({ code: 'thread.leftAlone' });
     expect(await thread.close(50)).toBe('leftAlone');
     await refused;

@@ -1,0 +1,12 @@
+import { changeMarketRates, showMarketRates } from './market-rates';
+import { reopenMonth } from './reopen-month';
+import { showMonths } from './show-months';
+import { done, type CallsOf } from '../call-types';
+
+/** Calls that read and change months. */
+export const monthsCalls: CallsOf<'months'> = {
+  'months.list': showMonths,
+  'months.reopen': reopenMonth,
+  'months.marketRates': (shown, { month }) => showMarketRates(shown, month),
+  'months.setMarketRates': (ledger, wanted) => done(changeMarketRates(ledger, wanted)),
+};

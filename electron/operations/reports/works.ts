@@ -1,0 +1,9 @@
+import type { WorksOf } from '../call-types';
+import { showSettings } from '../settings/change-settings';
+import { buildNamedReport } from './build-report';
+
+/** Long work that builds reports. */
+export const reportsWorks: WorksOf<'reports'> = {
+  'reports.build': ({ shown }, { report }) =>
+    buildNamedReport(shown, report, showSettings(shown).language),
+};
