@@ -113,7 +113,7 @@ export function newestAuditEntryOf(db: ReadableDB, action: string): AuditEntry |
 export function headsOfClosings(db: ReadableDB): readonly { month: string; head: string }[] {
   return prepareOnce(
     db,
-    `SELECT subject AS month, json_extract(detail, '$.auditHead') AS head FROM audit_entry
+    `SELECT subject AS month, json_extract(detail, '$.auditHead') AS head FROM main.audit_entry
      WHERE action = 'month.close' AND json_valid(detail)
        AND json_type(detail, '$.auditHead') = 'text' ORDER BY seq`,
   ).all() as { month: string; head: string }[];
@@ -123,7 +123,7 @@ export function headsOfClosings(db: ReadableDB): readonly { month: string; head:
 export function newestBackupEntry(db: ReadableDB, folder: string): AuditEntry | undefined {
   return prepareOnce(
     db,
-    `SELECT * FROM audit_entry
+    `SELECT * FROM main.audit_entry
      WHERE (action = 'backup' AND json_extract(detail, '$.folder') = :folder)
         OR (action = 'backup.failed' AND subject = :folder)
      ORDER BY seq DESC LIMIT 1`,
@@ -175,7 +175,7 @@ export function auditValues(db: ReadableDB, column: 'account' | 'action'): strin
 export function firstBrokenEntry(db: ReadableDB, key: Buffer): number | null {
   let previousMac = chainStart;
   let expected = 1;
-  for (const row of db.prepare('SELECT * FROM audit_entry ORDER BY seq').iterate()) {
+  for (const row of db.prepare('SELECT * FROM main.audit_entry ORDER BY seq').iterate()) {
     const entry = row as AuditEntry;
     if (entry.seq !== expected) return expected;
     if (macOf(key, previousMac, entry) !== entry.mac) return entry.seq;

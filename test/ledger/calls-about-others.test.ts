@@ -445,6 +445,8 @@ describe('every call that a manager may make', () => {
       const reply = await ask(channel, input);
       expect(reply, channel).toMatchObject({ ok: false, error: { code: 'agreement.missing' } });
     }
+    const verdict = await ask('audit.verify', undefined);
+    expect(verdict).toMatchObject({ ok: true, value: { firstBroken: null, missing: null } });
     const merged = await ask('clients.duplicates', undefined);
     const everybody = [...bookClients, ...applicants].flatMap(secretsOf);
     expect(everybody.filter((secret) => JSON.stringify(merged).includes(secret))).toEqual([]);
