@@ -27,4 +27,3 @@ export const eventNames = Object.keys({
   'thread.leftAlone': true,
   'export.asked': true,
 } satisfies Record<EventName, true>) as readonly EventName[];
-

@@ -56,7 +56,7 @@ export type WorksOf<Words extends string> = {
 };
 
 /** Calls of a kind whose names begin with an area's words. */
-export type CallsNamed<Kind extends CallKind, Words extends string> = Extract<
+type CallsNamed<Kind extends CallKind, Words extends string> = Extract<
   ChannelOf<Kind>,
   `${Words}.${string}`
 >;

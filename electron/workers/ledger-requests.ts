@@ -32,7 +32,7 @@ export interface ImportRun {
 }
 
 /** A workbook that is to be written. */
-export interface ExportOrder {
+interface ExportOrder {
   readonly wanted: Input<'export.save'>;
   readonly path: string;
   readonly way: WayOut;

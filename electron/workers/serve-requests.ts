@@ -4,7 +4,7 @@ import type { JobStep } from '../../shared/models/session';
 import type { AnyRequest, RequestShapes, WorkerReply, WorkerRequest } from './worker-call';
 
 /** What a thread that can be asked to end has to say about it. */
-export interface ThreadEnding {
+interface ThreadEnding {
   /** Whether the thread was asked to end: what waits is refused. */
   readonly isWanted: () => boolean;
   /** Gives back what the thread holds: called once, when nothing runs any more. */
@@ -28,7 +28,7 @@ export type RequestHandlers<Shapes extends RequestShapes<Shapes>> = {
 };
 
 /** How a thread answers. */
-export interface Serving<Shapes extends RequestShapes<Shapes>> {
+interface Serving<Shapes extends RequestShapes<Shapes>> {
   readonly handlers: RequestHandlers<Shapes>;
   /** The file that a failure is about which names none. */
   readonly pathOf?: () => string;

@@ -4,7 +4,7 @@ import type { JobStep } from '../../shared/models/session';
 import { fromFailure, OperationFailure } from '../operations/failure';
 
 /** What one kind of request takes and gives. */
-export interface RequestShape {
+interface RequestShape {
   readonly input: unknown;
   readonly reply: unknown;
 }
@@ -13,7 +13,7 @@ export interface RequestShape {
 export type RequestShapes<Shapes> = { readonly [Kind in keyof Shapes]: RequestShape };
 
 /** One request on its way to a thread. */
-export interface RequestOf<Shapes extends RequestShapes<Shapes>, Kind extends keyof Shapes> {
+interface RequestOf<Shapes extends RequestShapes<Shapes>, Kind extends keyof Shapes> {
   readonly kind: Kind;
   readonly input: Shapes[Kind]['input'];
   /** The flag that ends the work, where it can be cancelled. */

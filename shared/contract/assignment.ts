@@ -14,7 +14,11 @@ import { assignmentRulesSchema, tierCapsSchema, type DatedRules } from '../model
 import type { OwnerDifference } from '../models/owner';
 import type { Paper } from '../models/paper';
 import {
-  asks, changes, reads, readsToday, works,
+  asks,
+  changes,
+  reads,
+  readsToday,
+  works,
   type CallDefinition,
   nothing,
   month,
@@ -38,7 +42,10 @@ const assignmentPaper = {
 /** The assignment board (docs/rules/assignment.md). */
 export const assignmentCalls = {
   /** People with their loads, and every client to be owned; works on the newest month where null. */
-  'assignment.board': readsToday<AssignmentBoard>()('read', z.strictObject({ month: month.nullable() })),
+  'assignment.board': readsToday<AssignmentBoard>()(
+    'read',
+    z.strictObject({ month: month.nullable() }),
+  ),
   /** What a draft would do and every rule it breaks; nothing is stored. */
   'assignment.check': reads<DraftCheck>()('read', z.strictObject({ month, moves })),
   /**

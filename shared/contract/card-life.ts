@@ -9,7 +9,16 @@ import {
   type VipCardDetail,
 } from '../models/card-life';
 import { cardRulesSchema, type DatedCardRules } from '../models/card-rules';
-import { changes, reads, type CallDefinition, nothing, day, month, reason, shortName } from './call';
+import {
+  changes,
+  reads,
+  type CallDefinition,
+  nothing,
+  day,
+  month,
+  reason,
+  shortName,
+} from './call';
 
 const cardId = z.int().min(1);
 

@@ -22,7 +22,17 @@ import type { ForeignAmount } from '../models/exchange-rate';
 import type { HomeView } from '../models/home';
 import type { ClientMerge, DuplicateGroup } from '../models/duplicate';
 import { movements, tierLists, type TierExplanation } from '../models/tiering';
-import { asks, changes, reads, type CallDefinition, nothing, month, day, clientNo, schemeId } from './call';
+import {
+  asks,
+  changes,
+  reads,
+  type CallDefinition,
+  nothing,
+  month,
+  day,
+  clientNo,
+  schemeId,
+} from './call';
 
 /** Figures that a list can be narrowed by. */
 const rangedFields = [...figureFields, ...organisationFigureFields];

@@ -20,7 +20,10 @@ import {
 import type { Paper } from '../models/paper';
 import type { ContactCalendar, PersonLoad, Worklist } from '../models/worklist';
 import {
-  asks, changes, reads, readsToday,
+  asks,
+  changes,
+  reads,
+  readsToday,
   clientNo,
   day,
   jobId,
@@ -106,10 +109,16 @@ export const contactsCalls = {
   'contacts.report': changes<ContactReport>()('contact', report),
   'contacts.takeBack': changes<ContactReport>()('contact', z.strictObject({ id, reason })),
   /** Events and agreed steps of a person's clients in a stretch of days. */
-  'contacts.calendar': readsToday<ContactCalendar>()('read', z.strictObject({ ...stretch, staffNo })),
+  'contacts.calendar': readsToday<ContactCalendar>()(
+    'read',
+    z.strictObject({ ...stretch, staffNo }),
+  ),
   /** Entries there are today, for every person with any. */
   'contacts.load': readsToday<readonly PersonLoad[]>()('read', nothing),
-  'contacts.dismiss': changes<null>()('contact', z.strictObject({ key: z.string().max(300), reason })),
+  'contacts.dismiss': changes<null>()(
+    'contact',
+    z.strictObject({ key: z.string().max(300), reason }),
+  ),
   'contacts.list': reads<readonly ContactReport[]>()(
     'read',
     z.strictObject({ ...stretch, staffNo: staffNo.nullable() }),

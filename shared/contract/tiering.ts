@@ -29,7 +29,10 @@ import type {
   WhatIfSummary,
 } from '../models/what-if';
 import {
-  asks, changes, reads, works,
+  asks,
+  changes,
+  reads,
+  works,
   type CallDefinition,
   nothing,
   month,
@@ -123,7 +126,10 @@ export const tieringCalls = {
     z.strictObject({ whatIfId, draft: schemeSchema }),
   ),
   /** The clients that the last step moves, those with the most assets first. */
-  'tiering.whatIfMovers': works<{ readonly count: number; readonly rows: readonly WhatIfMover[] }>()(
+  'tiering.whatIfMovers': works<{
+    readonly count: number;
+    readonly rows: readonly WhatIfMover[];
+  }>()(
     'tier',
     z.strictObject({
       whatIfId,
@@ -142,7 +148,10 @@ export const tieringCalls = {
   ),
 
   'tiering.lists': reads<readonly NamedList[]>()('read', nothing),
-  'tiering.createList': changes<null>()('tier', z.strictObject({ code: listCode, name: shortName })),
+  'tiering.createList': changes<null>()(
+    'tier',
+    z.strictObject({ code: listCode, name: shortName }),
+  ),
   'tiering.listMembers': reads<readonly NamedListMember[]>()(
     'read',
     z.strictObject({ list: listCode }),
@@ -202,5 +211,8 @@ export const tieringCalls = {
       from: month.optional(),
     }),
   ),
-  'tiering.endHousehold': changes<null>()('tier', z.strictObject({ id: z.int().positive(), reason })),
+  'tiering.endHousehold': changes<null>()(
+    'tier',
+    z.strictObject({ id: z.int().positive(), reason }),
+  ),
 } as const satisfies Record<string, CallDefinition>;
