@@ -7,7 +7,7 @@ import { localTime } from '../operations/clock';
 import type { Command, CommandOutcome } from './command';
 import type { CommandOptions } from './options';
 import { UsageFailure } from './usage-failure';
-import { realLedgerPath } from '../ledger/ledger-name';
+import { realLedgerPath } from '../ledger/file/ledger-name';
 import { passwordFromEnvironment, withLedger } from './with-ledger';
 
 type Deed = (options: CommandOptions) => CommandOutcome | Promise<CommandOutcome>;

@@ -16,7 +16,7 @@ import type { ClientList } from '../operations/clients/query-clients';
 import { openShownLedger, type ShownLedger } from '../operations/access/shown-ledger';
 import { backupFoldersOf } from '../operations/backup/back-up';
 import { isReadOnly, makeReadOnly } from '../ledger/database';
-import { realLedgerPath } from '../ledger/ledger-name';
+import { realLedgerPath } from '../ledger/file/ledger-name';
 import { OperationFailure, toFailure } from '../operations/failure';
 import { findAccountOf } from '../operations/accounts/manage-accounts';
 import type { WayOut } from '../operations/export/way-out';

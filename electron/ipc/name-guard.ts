@@ -1,9 +1,9 @@
 import type { Channel, Input } from '../../shared/contract';
-import { findClaim } from '../ledger/assignment-claims';
-import { findApplication } from '../ledger/card-applications';
-import { findContactReport } from '../ledger/contact-reports';
+import { findClaim } from '../ledger/assignment/assignment-claims';
+import { findApplication } from '../ledger/cards/card-applications';
+import { findContactReport } from '../ledger/contacts/contact-reports';
 import type { ReadableDB } from '../ledger/database';
-import { findOpportunity } from '../ledger/opportunities';
+import { findOpportunity } from '../ledger/contacts/opportunities';
 import { ownNames } from '../operations/access/own-names';
 import { OperationFailure } from '../operations/failure';
 import { recordEvent } from '../operations/ledger-context';

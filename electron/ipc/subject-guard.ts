@@ -1,6 +1,6 @@
 import { contract, type Channel } from '../../shared/contract';
 import type { Permission } from '../../shared/models/session';
-import { findClientOf, type SubjectKind } from '../ledger/client-subjects';
+import { findClientOf, type SubjectKind } from '../ledger/access/client-subjects';
 import { OperationFailure } from '../operations/failure';
 import { recordEvent } from '../operations/ledger-context';
 import type { Desk } from './desk';

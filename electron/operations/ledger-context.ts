@@ -1,4 +1,9 @@
-import { appendAudit, keepAuditHead, newestAuditEntry, type AuditEntry } from '../ledger/audit';
+import {
+  appendAudit,
+  keepAuditHead,
+  newestAuditEntry,
+  type AuditEntry,
+} from '../ledger/access/audit';
 import { inTransaction, type ReadableDB, type WritableDB } from '../ledger/database';
 import { seeThrough } from '../ledger/stopping';
 

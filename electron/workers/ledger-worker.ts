@@ -1,7 +1,7 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import { parentPort, workerData } from 'node:worker_threads';
 import type { ChannelOf } from '../../shared/contract';
-import { auditKey } from '../ledger/audit';
+import { auditKey } from '../ledger/access/audit';
 import { makeReadOnly, openDatabase } from '../ledger/database';
 import { askWhetherToGoOn, goOn } from '../ledger/stopping';
 import { openShownLedger, type ShownLedger } from '../operations/access/shown-ledger';

@@ -6,7 +6,7 @@ import { presetSchemes } from '../domain/tiering/presets/index';
 import { fillSampleCards } from '../operations/cards/fill-sample-cards';
 import { fillSampleContacts } from '../operations/contacts/fill-sample-contacts';
 import { localTime } from '../operations/clock';
-import { standardCost } from '../ledger/key-envelope';
+import { standardCost } from '../ledger/file/key-envelope';
 import { createLedger } from '../operations/ledger/create-ledger';
 import { withNewLedger } from '../operations/ledger/prepare-secret';
 import { unlockLedger, type LedgerSession } from '../operations/ledger/unlock-ledger';

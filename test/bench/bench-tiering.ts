@@ -1,7 +1,7 @@
 import { mkdirSync, statSync } from 'node:fs';
 import path from 'node:path';
-import { insertScheme } from '../../electron/ledger/schemes';
-import { findRun } from '../../electron/ledger/tier-runs';
+import { insertScheme } from '../../electron/ledger/tiering/schemes';
+import { findRun } from '../../electron/ledger/tiering/tier-runs';
 import type { LedgerSession } from '../../electron/operations/ledger/unlock-ledger';
 import { requireScheme } from '../../electron/operations/tiering/find-scheme';
 import { tierMonth } from '../../electron/operations/tiering/tier-month';

@@ -1,6 +1,6 @@
 import { WhatIf } from '../../electron/operations/tiering/what-if';
 import { tierMonth } from '../../electron/operations/tiering/tier-month';
-import { insertScheme } from '../../electron/ledger/schemes';
+import { insertScheme } from '../../electron/ledger/tiering/schemes';
 import type { Scheme } from '../../shared/models/scheme';
 import { wan } from '../../shared/models/money';
 import { benchMonth, monthBefore, openFilledLedger } from './bench-ledger';

@@ -1,7 +1,7 @@
 import { createRandom } from '../../build/sample/random.mjs';
 import { inventName } from '../../build/sample/people/names.mjs';
 import { nameKeys } from '../../electron/domain/client/name-keys';
-import { finishBatch, insertBatch } from '../../electron/ledger/import-batches';
+import { finishBatch, insertBatch } from '../../electron/ledger/imports/import-batches';
 import type { WritableDB } from '../../electron/ledger/database';
 import type { Ledger } from '../../electron/operations/ledger-context';
 import type { Month } from '../../shared/models/calendar';

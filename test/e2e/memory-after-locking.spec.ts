@@ -1,8 +1,8 @@
 import { expect, test, type Page } from '@playwright/test';
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { openEnvelope } from '../../electron/ledger/key-envelope';
-import { readKeyFile } from '../../electron/ledger/key-file';
+import { openEnvelope } from '../../electron/ledger/file/key-envelope';
+import { readKeyFile } from '../../electron/ledger/file/key-file';
 import { launchElectron } from './launch-electron';
 import { processTree, bytesInMemory } from './look-for-secrets';
 import { Desk } from './pages/desk';

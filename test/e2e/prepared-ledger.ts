@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { Page } from '@playwright/test';
 import { expect } from '@playwright/test';
-import { writeSettings } from '../../electron/ledger/settings';
+import { writeSettings } from '../../electron/ledger/file/settings';
 import { createLedger } from '../../electron/operations/ledger/create-ledger';
 import { unlockLedger } from '../../electron/operations/ledger/unlock-ledger';
 import type { Ledger } from '../../electron/operations/ledger-context';

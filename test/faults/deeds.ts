@@ -3,7 +3,7 @@ import path from 'node:path';
 import { createBackup, showBackups } from '../../electron/operations/backup/back-up';
 import { lookIntoBackup } from '../../electron/operations/backup/look-into-backup';
 import { openDatabase } from '../../electron/ledger/database';
-import { ledgerVersion } from '../../electron/ledger/migrate';
+import { ledgerVersion } from '../../electron/ledger/file/migrate';
 import { migrations } from '../../electron/ledger/migrations/index';
 import {
   copyFolder,

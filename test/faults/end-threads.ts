@@ -1,7 +1,7 @@
 import { mkdirSync } from 'node:fs';
 import path from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
-import { listBatches } from '../../electron/ledger/import-batches';
+import { listBatches } from '../../electron/ledger/imports/import-batches';
 import { toFailure } from '../../electron/operations/failure';
 import { verifyLedger } from '../../electron/operations/ledger/verify-ledger';
 import { FileThread } from '../../electron/workers/file-thread';

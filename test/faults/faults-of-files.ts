@@ -10,8 +10,8 @@ import {
 import path from 'node:path';
 import { changeLedger } from '../../electron/operations/ledger-context';
 import { openDatabase } from '../../electron/ledger/database';
-import { readSettings, writeSettings } from '../../electron/ledger/settings';
-import { findStructureFaults } from '../../electron/ledger/verification';
+import { readSettings, writeSettings } from '../../electron/ledger/file/settings';
+import { findStructureFaults } from '../../electron/ledger/file/verification';
 import { toFailure } from '../../electron/operations/failure';
 import { importPeople } from '../helpers/ledger';
 import type { Verdict } from './judge';

@@ -1,6 +1,6 @@
 import { copyFileSync, existsSync, readFileSync, truncateSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { stageRestore } from '../../electron/ledger/backup-files';
+import { stageRestore } from '../../electron/ledger/file/backup-files';
 import { toFailure } from '../../electron/operations/failure';
 import { createBackup } from '../../electron/operations/backup/back-up';
 import { changePassword, unlockLedger } from '../../electron/operations/ledger/unlock-ledger';

@@ -1,11 +1,11 @@
 import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { createHash } from 'node:crypto';
 import path from 'node:path';
-import { appendAudit, auditKey, writeAuditHead } from '../../electron/ledger/audit';
+import { appendAudit, auditKey, writeAuditHead } from '../../electron/ledger/access/audit';
 import { openDatabase, type ReadableDB } from '../../electron/ledger/database';
-import { openEnvelope } from '../../electron/ledger/key-envelope';
-import { readKeyFile } from '../../electron/ledger/key-file';
-import { migrate } from '../../electron/ledger/migrate';
+import { openEnvelope } from '../../electron/ledger/file/key-envelope';
+import { readKeyFile } from '../../electron/ledger/file/key-file';
+import { migrate } from '../../electron/ledger/file/migrate';
 import { migrations } from '../../electron/ledger/migrations/index';
 import { createLedger } from '../../electron/operations/ledger/create-ledger';
 import { dumpLedger } from '../../electron/operations/ledger/dump-ledger';

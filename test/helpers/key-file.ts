@@ -1,5 +1,5 @@
 import { readFileSync, writeFileSync } from 'node:fs';
-import { keyFilePath, type KeyFile } from '../../electron/ledger/key-file';
+import { keyFilePath, type KeyFile } from '../../electron/ledger/file/key-file';
 
 /** The key file as anybody with a text editor sees it. */
 export const readKeys = (ledger: string): KeyFile =>

@@ -1,7 +1,7 @@
 import { createCipheriv, randomBytes, scryptSync } from 'node:crypto';
 import { openDatabase } from '../../electron/ledger/database';
-import { openEnvelope } from '../../electron/ledger/key-envelope';
-import type { KeyFile } from '../../electron/ledger/key-file';
+import { openEnvelope } from '../../electron/ledger/file/key-envelope';
+import type { KeyFile } from '../../electron/ledger/file/key-file';
 import { editKeys, readKeys } from './key-file';
 
 type Envelope = KeyFile['recovery'];

@@ -3,7 +3,7 @@ import { localTime } from '../../electron/operations/clock';
 import { toFailure } from '../../electron/operations/failure';
 import { createLedger } from '../../electron/operations/ledger/create-ledger';
 import { unlockLedger } from '../../electron/operations/ledger/unlock-ledger';
-import { insertScheme } from '../../electron/ledger/schemes';
+import { insertScheme } from '../../electron/ledger/tiering/schemes';
 import { CancelFlag } from '../../electron/workers/job-control';
 import { LedgerThread } from '../../electron/workers/ledger-thread';
 import type { Month } from '../../shared/models/calendar';

@@ -4,7 +4,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import type { ReportRequest } from '../../shared/contract/reports';
 import type { Month } from '../../shared/models/calendar';
 import type { WritableDB } from '../../electron/ledger/database';
-import { insertScheme } from '../../electron/ledger/schemes';
+import { insertScheme } from '../../electron/ledger/tiering/schemes';
 import { localTime } from '../../electron/operations/clock';
 import { unstatedWay } from '../../electron/operations/export/way-out';
 import { toFailure } from '../../electron/operations/failure';

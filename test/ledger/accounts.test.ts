@@ -13,7 +13,7 @@ import {
   showAccounts,
   unlockAccount,
 } from '../../electron/operations/accounts/manage-accounts';
-import { readKeyFile, writeKeyFile } from '../../electron/ledger/key-file';
+import { readKeyFile, writeKeyFile } from '../../electron/ledger/file/key-file';
 import { createLedger } from '../../electron/operations/ledger/create-ledger';
 import {
   changePassword,

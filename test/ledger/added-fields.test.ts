@@ -2,7 +2,7 @@ import { rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { clientListColumns, clientListReport } from '../../electron/domain/report/client-list';
-import { clientTables } from '../../electron/ledger/client-tables';
+import { clientTables } from '../../electron/ledger/access/client-tables';
 import { queryClients, readClientPage } from '../../electron/operations/clients/query-clients';
 import { showClient } from '../../electron/operations/clients/show-client';
 import { undoImport } from '../../electron/operations/import/undo-import';

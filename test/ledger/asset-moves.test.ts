@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { assetMove } from '../../electron/ledger/asset-moves';
+import { assetMove } from '../../electron/ledger/tiering/asset-moves';
 import { openMemoryDatabase } from '../../electron/ledger/database';
 import { queryClients, readClientPage } from '../../electron/operations/clients/query-clients';
 import { refreshEvents } from '../../electron/operations/contacts/refresh-events';

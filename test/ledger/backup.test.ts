@@ -12,7 +12,11 @@ import {
 } from 'node:fs';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { backupLedgerPath, finishRestore, stageRestore } from '../../electron/ledger/backup-files';
+import {
+  backupLedgerPath,
+  finishRestore,
+  stageRestore,
+} from '../../electron/ledger/file/backup-files';
 import {
   backUpDaily,
   backUpOnClose,

@@ -5,8 +5,8 @@ import {
   type ApplicationEvent,
 } from '../../electron/domain/card/application-machine';
 import { cardMachine, type CardEvent } from '../../electron/domain/card/card-machine';
-import { firstBrokenEntry } from '../../electron/ledger/audit';
-import { findInvariantFaults } from '../../electron/ledger/verification';
+import { firstBrokenEntry } from '../../electron/ledger/access/audit';
+import { findInvariantFaults } from '../../electron/ledger/file/verification';
 import { moveStock } from '../../electron/operations/cards/move-stock';
 import { OperationFailure } from '../../electron/operations/failure';
 import type { Ledger } from '../../electron/operations/ledger-context';

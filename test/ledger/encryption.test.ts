@@ -1,9 +1,9 @@
 import { readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { backUp } from '../../electron/ledger/migrate';
-import { openEnvelope, sealKey } from '../../electron/ledger/key-envelope';
-import { makeRecoveryCode, recoveryCodeBytes } from '../../electron/ledger/recovery-code';
+import { backUp } from '../../electron/ledger/file/migrate';
+import { openEnvelope, sealKey } from '../../electron/ledger/file/key-envelope';
+import { makeRecoveryCode, recoveryCodeBytes } from '../../electron/ledger/file/recovery-code';
 import { createLedger } from '../../electron/operations/ledger/create-ledger';
 import {
   changePassword,

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { defaultContactRules } from '../../electron/domain/contact/default-rules';
-import { findClient } from '../../electron/ledger/clients';
+import { findClient } from '../../electron/ledger/clients/clients';
 import { openMemoryDatabase } from '../../electron/ledger/database';
-import { migrate } from '../../electron/ledger/migrate';
+import { migrate } from '../../electron/ledger/file/migrate';
 import { migrations } from '../../electron/ledger/migrations/index';
 import { queryClients, readClientPage } from '../../electron/operations/clients/query-clients';
 import { readGroups } from '../../electron/operations/contacts/client-groups';

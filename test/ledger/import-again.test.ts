@@ -11,7 +11,7 @@ import {
 } from '../../electron/operations/import/mappings';
 import { previewFile } from '../../electron/operations/import/open-file';
 import { saveRejected } from '../../electron/operations/import/save-rejected';
-import { findClient } from '../../electron/ledger/clients';
+import { findClient } from '../../electron/ledger/clients/clients';
 import { importFile, readFile } from '../helpers/import-file';
 import { openTestLedger, temporaryFolder } from '../helpers/ledger';
 

@@ -1,8 +1,8 @@
 import { readChanges } from '../../electron/operations/import/change-pages';
 import { expect, it } from 'vitest';
 import { groupIssues } from '../../electron/domain/import/group-issues';
-import { findClient } from '../../electron/ledger/clients';
-import { findOwnership } from '../../electron/ledger/plain-rows';
+import { findClient } from '../../electron/ledger/clients/clients';
+import { findOwnership } from '../../electron/ledger/imports/plain-rows';
 import { commitImport, planImport } from '../../electron/operations/import/commit-import';
 import {
   importPeople,

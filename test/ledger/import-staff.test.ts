@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { findStaff } from '../../electron/ledger/staff';
+import { findStaff } from '../../electron/ledger/assignment/staff';
 import { commitImport } from '../../electron/operations/import/commit-import';
 import { type ImportOrder } from '../../electron/operations/import/import-order';
 import { openTestLedger, streamOf } from '../helpers/ledger';

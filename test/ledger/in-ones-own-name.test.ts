@@ -1,7 +1,7 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 import { z } from 'zod';
 import { permissionsOf } from '../../electron/domain/access/permissions';
-import { listSheets } from '../../electron/ledger/approval-sheets';
+import { listSheets } from '../../electron/ledger/cards/approval-sheets';
 import { contract, type Channel } from '../../shared/contract';
 import { roles } from '../../shared/models/session';
 import {

@@ -3,7 +3,7 @@ import path from 'node:path';
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { runCommand } from '../../electron/cli/run-command';
-import { keyFilePath, type KeyFile } from '../../electron/ledger/key-file';
+import { keyFilePath, type KeyFile } from '../../electron/ledger/file/key-file';
 import {
   addAccount,
   disableAccount,

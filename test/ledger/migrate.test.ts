@@ -2,16 +2,16 @@ import { existsSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { expect, it } from 'vitest';
 import { openDatabase, openMemoryDatabase } from '../../electron/ledger/database';
-import { listBatches } from '../../electron/ledger/import-batches';
-import { ledgerVersion, migrate } from '../../electron/ledger/migrate';
+import { listBatches } from '../../electron/ledger/imports/import-batches';
+import { ledgerVersion, migrate } from '../../electron/ledger/file/migrate';
 import { migrations } from '../../electron/ledger/migrations/index';
 import { vipRegulation } from '../../electron/domain/tiering/presets/vip-regulation';
 import { withCountedAssets } from '../../shared/models/card-assets';
-import { listApplications } from '../../electron/ledger/card-applications';
-import { listSteps } from '../../electron/ledger/card-steps';
-import { findScheme, insertScheme } from '../../electron/ledger/schemes';
-import { findInvariantFaults } from '../../electron/ledger/verification';
-import { findTierRow } from '../../electron/ledger/tier-runs';
+import { listApplications } from '../../electron/ledger/cards/card-applications';
+import { listSteps } from '../../electron/ledger/cards/card-steps';
+import { findScheme, insertScheme } from '../../electron/ledger/tiering/schemes';
+import { findInvariantFaults } from '../../electron/ledger/file/verification';
+import { findTierRow } from '../../electron/ledger/tiering/tier-runs';
 import { temporaryFolder } from '../helpers/ledger';
 
 it('numbers its steps from one on, without gaps', () => {

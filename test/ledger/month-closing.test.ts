@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { listMonthEvents, listSeals } from '../../electron/ledger/month-closings';
-import { resultsDigest } from '../../electron/ledger/results-digest';
+import { listMonthEvents, listSeals } from '../../electron/ledger/months/month-closings';
+import { resultsDigest } from '../../electron/ledger/months/results-digest';
 import type { Ledger } from '../../electron/operations/ledger-context';
 import { closeMonth } from '../../electron/operations/months/close-month';
 import { reopenMonth } from '../../electron/operations/months/reopen-month';

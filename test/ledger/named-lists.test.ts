@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
-import { findClient } from '../../electron/ledger/clients';
-import { findTierRow } from '../../electron/ledger/tier-runs';
+import { findClient } from '../../electron/ledger/clients/clients';
+import { findTierRow } from '../../electron/ledger/tiering/tier-runs';
 import type { Ledger } from '../../electron/operations/ledger-context';
 import { setListMember, showLists } from '../../electron/operations/tiering/change-lists';
 import { findMonthRun } from '../../electron/operations/tiering/month-run';

@@ -1,7 +1,7 @@
 import { rmSync } from 'node:fs';
 import path from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import { ledgerVersion } from '../../electron/ledger/migrate';
+import { ledgerVersion } from '../../electron/ledger/file/migrate';
 import { migrations } from '../../electron/ledger/migrations/index';
 import {
   addAccount,

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { sumByRank } from '../../electron/ledger/tier-runs';
+import { sumByRank } from '../../electron/ledger/tiering/tier-runs';
 import { verifyLedger } from '../../electron/operations/ledger/verify-ledger';
 import type { Ledger } from '../../electron/operations/ledger-context';
 import { queryClients, readClientPage } from '../../electron/operations/clients/query-clients';

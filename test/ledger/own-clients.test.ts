@@ -1,9 +1,9 @@
 import { cpSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { clientTables, rawTables } from '../../electron/ledger/client-tables';
+import { clientTables, rawTables } from '../../electron/ledger/access/client-tables';
 import { openMemoryDatabase } from '../../electron/ledger/database';
-import { migrate } from '../../electron/ledger/migrate';
+import { migrate } from '../../electron/ledger/file/migrate';
 import { openShownLedger, type ShownLedger } from '../../electron/operations/access/shown-ledger';
 import { changeSettings } from '../../electron/operations/settings/change-settings';
 import type { LedgerSession } from '../../electron/operations/ledger/unlock-ledger';

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { presentOwner, staffFinder } from '../../electron/domain/assignment/present-owner';
-import { findOwner } from '../../electron/ledger/present-owner';
+import { findOwner } from '../../electron/ledger/assignment/present-owner';
 import type { Ledger } from '../../electron/operations/ledger-context';
 import { importPeople, importRows, openTestLedger } from '../helpers/ledger';
 

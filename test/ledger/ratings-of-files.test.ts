@@ -1,7 +1,7 @@
 import { rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { listRunsOfCode } from '../../electron/ledger/tier-runs';
+import { listRunsOfCode } from '../../electron/ledger/tiering/tier-runs';
 import { readChanges } from '../../electron/operations/import/change-pages';
 import { blockersOf } from '../../electron/operations/import/import-blockers';
 import { mergeClients, showMerges } from '../../electron/operations/clients/merge-clients';

@@ -1,9 +1,9 @@
 import { existsSync } from 'node:fs';
 import { afterEach, describe, expect, it } from 'vitest';
 import { openDatabase, openMemoryDatabase, type ReadableDB } from '../../electron/ledger/database';
-import { openEnvelope } from '../../electron/ledger/key-envelope';
-import { readKeyFile } from '../../electron/ledger/key-file';
-import { migrate } from '../../electron/ledger/migrate';
+import { openEnvelope } from '../../electron/ledger/file/key-envelope';
+import { readKeyFile } from '../../electron/ledger/file/key-file';
+import { migrate } from '../../electron/ledger/file/migrate';
 import { migrations } from '../../electron/ledger/migrations/index';
 import { verifyLedger } from '../../electron/operations/ledger/verify-ledger';
 import { factsOfLedger } from '../fixtures/ledgers/ledger-facts';

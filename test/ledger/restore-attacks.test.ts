@@ -1,8 +1,8 @@
 import { cpSync, existsSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { backupLedgerPath } from '../../electron/ledger/backup-files';
-import { keyFilePath } from '../../electron/ledger/key-file';
+import { backupLedgerPath } from '../../electron/ledger/file/backup-files';
+import { keyFilePath } from '../../electron/ledger/file/key-file';
 import {
   addAccount,
   disableAccount,

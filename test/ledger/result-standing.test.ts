@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { prepareScheme } from '../../electron/domain/tiering/prepare-scheme';
-import { findClient } from '../../electron/ledger/clients';
-import { prepareForeignWriter } from '../../electron/ledger/exchange-rates';
-import { newestBatchOfMonth } from '../../electron/ledger/import-batches';
-import { listLinks } from '../../electron/ledger/organisation-links';
+import { findClient } from '../../electron/ledger/clients/clients';
+import { prepareForeignWriter } from '../../electron/ledger/imports/exchange-rates';
+import { newestBatchOfMonth } from '../../electron/ledger/imports/import-batches';
+import { listLinks } from '../../electron/ledger/clients/organisation-links';
 import { applyForCard } from '../../electron/operations/cards/apply-for-card';
 import { setCardRules } from '../../electron/operations/cards/card-rules';
 import { prepareForm } from '../../electron/operations/cards/card-standing';

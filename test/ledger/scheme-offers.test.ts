@@ -10,7 +10,7 @@ import {
 import { tierMonth } from '../../electron/operations/tiering/tier-month';
 import { presetSchemes, revisionOfPreset } from '../../electron/domain/tiering/presets/index';
 import { vipRegulation } from '../../electron/domain/tiering/presets/vip-regulation';
-import { readSettings, writeSettings } from '../../electron/ledger/settings';
+import { readSettings, writeSettings } from '../../electron/ledger/file/settings';
 import type { Ledger } from '../../electron/operations/ledger-context';
 import { withCountedAssets } from '../../shared/models/card-assets';
 import type { Month } from '../../shared/models/calendar';

@@ -82,7 +82,7 @@ async function programOf(seed: number) {
   const { undoMerge } = await import('../../electron/operations/clients/undo-merge');
   const { undoImport } = await import('../../electron/operations/import/undo-import');
   const { verifyLedger } = await import('../../electron/operations/ledger/verify-ledger');
-  const { clientValueFields } = await import('../../electron/ledger/clients');
+  const { clientValueFields } = await import('../../electron/ledger/clients/clients');
   return {
     ...released,
     importRows,

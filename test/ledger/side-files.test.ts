@@ -15,7 +15,7 @@ import {
 } from 'node:fs';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { stageRestore } from '../../electron/ledger/backup-files';
+import { stageRestore } from '../../electron/ledger/file/backup-files';
 import { createBackup, showBackups } from '../../electron/operations/backup/back-up';
 import { writeWholeFile } from '../../electron/operations/export/write-whole-file';
 import { createLedger } from '../../electron/operations/ledger/create-ledger';

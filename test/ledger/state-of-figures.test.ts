@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { dumpLedger } from '../../electron/operations/ledger/dump-ledger';
 import { exportTiers } from '../../electron/operations/export/export-tiers';
 import { buildNamedReport } from '../../electron/operations/reports/build-report';
-import { insertScheme } from '../../electron/ledger/schemes';
+import { insertScheme } from '../../electron/ledger/tiering/schemes';
 import { showKeepOrReach } from '../../electron/operations/tiering/keep-or-reach';
 import { tierMonth } from '../../electron/operations/tiering/tier-month';
 import type { Ledger } from '../../electron/operations/ledger-context';

@@ -1,9 +1,9 @@
 import { mkdirSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import { auditHeadPath } from '../../electron/ledger/audit';
+import { auditHeadPath } from '../../electron/ledger/access/audit';
 import { inTransaction } from '../../electron/ledger/database';
-import { readSettings, writeSettings } from '../../electron/ledger/settings';
+import { readSettings, writeSettings } from '../../electron/ledger/file/settings';
 import { changeLedger } from '../../electron/operations/ledger-context';
 import { createLedger } from '../../electron/operations/ledger/create-ledger';
 import { unlockLedger, type LedgerSession } from '../../electron/operations/ledger/unlock-ledger';

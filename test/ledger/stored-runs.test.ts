@@ -1,8 +1,8 @@
 import { expect, it } from 'vitest';
 import { answerCall } from '../../electron/ipc/handle';
 import type { Desk } from '../../electron/ipc/desk';
-import { findRun } from '../../electron/ledger/tier-runs';
-import { findScheme } from '../../electron/ledger/schemes';
+import { findRun } from '../../electron/ledger/tiering/tier-runs';
+import { findScheme } from '../../electron/ledger/tiering/schemes';
 import { changeSettings } from '../../electron/operations/settings/change-settings';
 import { tierMonth } from '../../electron/operations/tiering/tier-month';
 import type { Month } from '../../shared/models/calendar';

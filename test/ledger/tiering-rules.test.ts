@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { insertScheme } from '../../electron/ledger/schemes';
-import { resultsDigest } from '../../electron/ledger/results-digest';
-import { findTierRow } from '../../electron/ledger/tier-runs';
-import { findClient } from '../../electron/ledger/clients';
+import { insertScheme } from '../../electron/ledger/tiering/schemes';
+import { resultsDigest } from '../../electron/ledger/months/results-digest';
+import { findTierRow } from '../../electron/ledger/tiering/tier-runs';
+import { findClient } from '../../electron/ledger/clients/clients';
 import { buildReport } from '../../electron/operations/export/build-report';
 import { queryClients, readClientPage } from '../../electron/operations/clients/query-clients';
 import { mergeClients, showMerges } from '../../electron/operations/clients/merge-clients';

@@ -5,7 +5,7 @@ import { updateClient } from '../../electron/operations/clients/show-client';
 import { planUndo, undoImport } from '../../electron/operations/import/undo-import';
 import { verifyLedger } from '../../electron/operations/ledger/verify-ledger';
 import { tierMonth } from '../../electron/operations/tiering/tier-month';
-import { findClient } from '../../electron/ledger/clients';
+import { findClient } from '../../electron/ledger/clients/clients';
 import type { Month } from '../../shared/models/calendar';
 import type { ImportKind } from '../../shared/models/import';
 import type { Ledger } from '../../electron/operations/ledger-context';

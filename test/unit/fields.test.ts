@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { trackedValues } from '../../electron/ledger/tracked-values';
+import { trackedValues } from '../../electron/ledger/imports/tracked-values';
 import { columnOfField, wordsOf, type Declarations } from '../../shared/fields/field';
 import { fieldsOfKinds } from '../../shared/fields/kinds';
 import { organisationFields } from '../../shared/fields/organisation';

@@ -34,7 +34,7 @@ export type StaffFinder = ReturnType<typeof staffFinder>;
 /**
  * Who owns a client: the decision on the board, else the file of owners, else whom the month's file names
  * (docs/rules/assignment.md#who-counts-as-the-owner). Somebody who is not on the staff list owns nobody. The
- * ledger's queries ask the same in SQL (`electron/ledger/present-owner.ts`); a test holds both against each
+ * ledger's queries ask the same in SQL (`electron/ledger/assignment/present-owner.ts`); a test holds both against each
  * other.
  */
 export function presentOwner(claims: OwnerClaims, find: StaffFinder): FoundOwner {

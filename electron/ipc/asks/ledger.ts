@@ -9,7 +9,7 @@ import {
   withRecoveryCode,
 } from '../../operations/ledger/prepare-secret';
 import { changePassword, recoverLedger, unlockLedger } from '../../operations/ledger/unlock-ledger';
-import { standardCost } from '../../ledger/key-envelope';
+import { standardCost } from '../../ledger/file/key-envelope';
 import { showSettings } from '../../operations/settings/change-settings';
 import { OperationFailure } from '../../operations/failure';
 import type { Paper } from '../../../shared/models/paper';

@@ -1,6 +1,6 @@
-import type { Account } from '../../ledger/accounts';
+import type { Account } from '../../ledger/access/accounts';
 import type { ReadableDB } from '../../ledger/database';
-import { findStaff } from '../../ledger/staff';
+import { findStaff } from '../../ledger/assignment/staff';
 
 /** How an account's own name is written: as the staff list has it, and as the account is called. */
 export function ownNames(

@@ -1,5 +1,5 @@
 import { passwordFault, shortestPassword } from '../../domain/access/password-rules';
-import { withSecret, type SecretText } from '../../ledger/secret';
+import { withSecret, type SecretText } from '../../ledger/file/secret';
 import { OperationFailure } from '../failure';
 
 export { shortestPassword };

@@ -11,11 +11,11 @@ import {
   updateRole,
   updateStaffOfAccount,
   type Account,
-} from '../../ledger/accounts';
-import { readKeyFile, writeKeyFile } from '../../ledger/key-file';
-import { withdrawEnvelope } from '../../ledger/present-envelopes';
-import type { SecretText } from '../../ledger/secret';
-import { findStaffRow } from '../../ledger/staff';
+} from '../../ledger/access/accounts';
+import { readKeyFile, writeKeyFile } from '../../ledger/file/key-file';
+import { withdrawEnvelope } from '../../ledger/access/present-envelopes';
+import type { SecretText } from '../../ledger/file/secret';
+import { findStaffRow } from '../../ledger/assignment/staff';
 import { OperationFailure } from '../failure';
 import { isLocked } from '../ledger/guess-password';
 import { renewEnvelope, type KeyHolder } from '../ledger/renew-envelope';

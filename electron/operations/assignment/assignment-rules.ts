@@ -7,7 +7,7 @@ import {
 import { ownerRoles, withTopOfGold } from '../../../shared/models/assignment-rules';
 import { loadScaleOf } from '../../../shared/assignment/capacity';
 import { rulesInForce } from '../../../shared/assignment/rules-in-force';
-import { insertRules, listRules } from '../../ledger/assignment-people';
+import { insertRules, listRules } from '../../ledger/assignment/assignment-people';
 import { OperationFailure } from '../failure';
 import { changeLedger, type Ledger, type Shown } from '../ledger-context';
 

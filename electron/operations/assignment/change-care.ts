@@ -1,8 +1,12 @@
 import type { TierCaps } from '../../../shared/models/assignment-rules';
 import { loadScaleOf } from '../../../shared/assignment/capacity';
 import { ownerRoleOf } from '../../domain/assignment/owner-role';
-import { writeClientPin, writeClientTags, writeStaffCare } from '../../ledger/assignment-people';
-import { findStaff } from '../../ledger/staff';
+import {
+  writeClientPin,
+  writeClientTags,
+  writeStaffCare,
+} from '../../ledger/assignment/assignment-people';
+import { findStaff } from '../../ledger/assignment/staff';
 import { requireClient } from '../clients/show-client';
 import { dayOf } from '../clock';
 import { OperationFailure } from '../failure';

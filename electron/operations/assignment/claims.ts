@@ -6,7 +6,7 @@ import {
   findOpenClaim,
   insertClaim,
   listClaims,
-} from '../../ledger/assignment-claims';
+} from '../../ledger/assignment/assignment-claims';
 import { OperationFailure } from '../failure';
 import { changeLedger, type Ledger, type Shown } from '../ledger-context';
 import { commitMoves } from './commit-moves';

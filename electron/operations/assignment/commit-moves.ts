@@ -15,8 +15,8 @@ import {
   openPeriodFrom,
   prepareOwnerChange,
   type FileOwner,
-} from '../../ledger/ownership-periods';
-import { readSettings } from '../../ledger/settings';
+} from '../../ledger/assignment/ownership-periods';
+import { readSettings } from '../../ledger/file/settings';
 import { OperationFailure } from '../failure';
 import { changeLedger, type Ledger, type Shown } from '../ledger-context';
 import { readBoard, type BoardScope } from './read-board';

@@ -3,8 +3,8 @@ import {
   keepOwner,
   listOwnerDifferences,
   type StoredDifference,
-} from '../../ledger/owner-differences';
-import { insertOperation, prepareOwnerChange } from '../../ledger/ownership-periods';
+} from '../../ledger/assignment/owner-differences';
+import { insertOperation, prepareOwnerChange } from '../../ledger/assignment/ownership-periods';
 import { dayOf } from '../clock';
 import { OperationFailure } from '../failure';
 import { changeLedger, noteInAudit, type Ledger, type Shown } from '../ledger-context';

@@ -12,7 +12,7 @@ import type { Assignee, AssignmentProblem } from '../../domain/assignment/assign
 import { checkDraft } from '../../../shared/assignment/check-draft';
 import { proposePlacement, type ProposalStep } from '../../domain/assignment/propose-placement';
 import { shortageSentences } from '../../domain/assignment/shortage-sentences';
-import { readSettings } from '../../ledger/settings';
+import { readSettings } from '../../ledger/file/settings';
 import { goOn } from '../../ledger/stopping';
 import { solveLinear } from '../../solver/solve-linear';
 import { OperationFailure } from '../failure';

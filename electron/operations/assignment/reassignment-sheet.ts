@@ -1,8 +1,8 @@
 import type { ReassignmentSheet } from '../../../shared/models/assignment';
 import type { Month } from '../../../shared/models/calendar';
 import { movesOfLines, type ReassignmentLine } from '../../domain/assignment/read-reassignment';
-import { findClient } from '../../ledger/clients';
-import { listCarePeople } from '../../ledger/assignment-people';
+import { findClient } from '../../ledger/clients/clients';
+import { listCarePeople } from '../../ledger/assignment/assignment-people';
 import type { Shown } from '../ledger-context';
 import { staffFinder } from '../../domain/assignment/present-owner';
 import { readBoard } from './read-board';

@@ -13,7 +13,7 @@ import {
   listPeriods,
   markReturned,
   prepareOwnerChange,
-} from '../../ledger/ownership-periods';
+} from '../../ledger/assignment/ownership-periods';
 import { isReadOnly } from '../../ledger/database';
 import { dayOf } from '../clock';
 import { OperationFailure } from '../failure';

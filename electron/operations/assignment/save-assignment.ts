@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import type { Report } from '../../../shared/models/report';
 import type { Month } from '../../../shared/models/calendar';
 import { peopleReport, reassignmentReport } from '../../domain/assignment/assignment-report';
-import { readSettings } from '../../ledger/settings';
+import { readSettings } from '../../ledger/file/settings';
 import { unstatedWay, writeReportOut, type WayOut } from '../export/way-out';
 import type { Shown } from '../ledger-context';
 import { readBoard } from './read-board';

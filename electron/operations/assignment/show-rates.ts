@@ -4,8 +4,8 @@ import { careTiers, tierOfClass } from '../../../shared/models/care-class';
 import { careTierTexts } from '../../../shared/text/assignment';
 import { assignmentPaperTexts } from '../../../shared/text/assignment-papers';
 import { rateOf, ratesByPerson } from '../../domain/assignment/assignment-rates';
-import { readSettings } from '../../ledger/settings';
-import { listRunsOfCode } from '../../ledger/tier-runs';
+import { readSettings } from '../../ledger/file/settings';
+import { listRunsOfCode } from '../../ledger/tiering/tier-runs';
 import type { Shown } from '../ledger-context';
 import { careScheme, readBoard, readPopulation } from './read-board';
 

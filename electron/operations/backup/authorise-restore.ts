@@ -1,19 +1,19 @@
 import { existsSync } from 'node:fs';
-import { findAccount, firstHead, type Account } from '../../ledger/accounts';
-import { newestAuditEntry, type AuditEntry } from '../../ledger/audit';
-import { backupLedgerPath } from '../../ledger/backup-files';
+import { findAccount, firstHead, type Account } from '../../ledger/access/accounts';
+import { newestAuditEntry, type AuditEntry } from '../../ledger/access/audit';
+import { backupLedgerPath } from '../../ledger/file/backup-files';
 import { openDatabase, type ReadableDB } from '../../ledger/database';
-import { markOfEnvelope } from '../../ledger/key-envelope';
-import { readKeyFileIfSound, type KeyFile } from '../../ledger/key-file';
-import { LedgerFailure } from '../../ledger/ledger-failure';
+import { markOfEnvelope } from '../../ledger/file/key-envelope';
+import { readKeyFileIfSound, type KeyFile } from '../../ledger/file/key-file';
+import { LedgerFailure } from '../../ledger/file/ledger-failure';
 import {
   findPresentEnvelope,
   listPresentEnvelopes,
   readLedgerIdentity,
   type PresentEnvelope,
-} from '../../ledger/present-envelopes';
-import { listAccountRows, type AccountRow } from '../../ledger/account-rows';
-import { readSettings } from '../../ledger/settings';
+} from '../../ledger/access/present-envelopes';
+import { listAccountRows, type AccountRow } from '../../ledger/access/account-rows';
+import { readSettings } from '../../ledger/file/settings';
 import { OperationFailure } from '../failure';
 import { openBySecret, type BackupSecret, type OpenedKey } from './backup-secret';
 import { countGuess } from './guess-secret';

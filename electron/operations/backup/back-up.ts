@@ -7,7 +7,7 @@ import type {
   BackupsMade,
 } from '../../../shared/models/backup';
 import { outdatedBackups } from '../../domain/backup/rotation';
-import { newestAuditEntry, writeAuditHead } from '../../ledger/audit';
+import { newestAuditEntry, writeAuditHead } from '../../ledger/access/audit';
 import {
   backupLedgerPath,
   deleteBackup,
@@ -16,13 +16,13 @@ import {
   placeBackup,
   readManifest,
   requireSpace,
-} from '../../ledger/backup-files';
+} from '../../ledger/file/backup-files';
 import { isReadOnly, openDatabase, type ReadableDB } from '../../ledger/database';
-import { keyFilePath, readKeyFile } from '../../ledger/key-file';
-import { makePrivate } from '../../ledger/private-files';
-import { backUp, ledgerVersion } from '../../ledger/migrate';
-import { countClients, newestLedgerMonth } from '../../ledger/months';
-import { readSettings } from '../../ledger/settings';
+import { keyFilePath, readKeyFile } from '../../ledger/file/key-file';
+import { makePrivate } from '../../ledger/file/private-files';
+import { backUp, ledgerVersion } from '../../ledger/file/migrate';
+import { countClients, newestLedgerMonth } from '../../ledger/months/months';
+import { readSettings } from '../../ledger/file/settings';
 import { OperationFailure, toFailure } from '../failure';
 import { recordEvent, type Ledger, type Shown } from '../ledger-context';
 import { printedHead } from '../ledger/printed-head';

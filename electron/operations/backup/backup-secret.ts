@@ -1,6 +1,6 @@
-import { openEnvelope, type KeyEnvelope } from '../../ledger/key-envelope';
-import type { KeyFile } from '../../ledger/key-file';
-import { Secret, type TypedSecret } from '../../ledger/secret';
+import { openEnvelope, type KeyEnvelope } from '../../ledger/file/key-envelope';
+import type { KeyFile } from '../../ledger/file/key-file';
+import { Secret, type TypedSecret } from '../../ledger/file/secret';
 
 /** What opens a backup or shows who is asking: a password, or the recovery code of the ledger. */
 export type BackupSecret =

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import type { BackupCheck } from '../../../shared/models/backup';
 import { goOn } from '../../ledger/stopping';
-import { backupLedgerPath, hashFile, readManifest } from '../../ledger/backup-files';
+import { backupLedgerPath, hashFile, readManifest } from '../../ledger/file/backup-files';
 
 function stateOf(folder: string): BackupCheck['state'] {
   const manifest = readManifest(folder);

@@ -1,5 +1,5 @@
-import { keepGuesses, readGuesses } from '../../ledger/guess-record';
-import { secondsToWait } from '../../ledger/login-delay';
+import { keepGuesses, readGuesses } from '../../ledger/access/guess-record';
+import { secondsToWait } from '../../ledger/access/login-delay';
 import type { ErrorCode } from '../../../shared/text/errors';
 import { OperationFailure } from '../failure';
 

@@ -1,13 +1,13 @@
 import { existsSync } from 'node:fs';
 import type { BackupLook, BackupManifest } from '../../../shared/models/backup';
 import type { Language } from '../../../shared/text/message';
-import { auditKey, newestAuditEntry } from '../../ledger/audit';
-import { backupLedgerPath, hashFile, readManifest } from '../../ledger/backup-files';
+import { auditKey, newestAuditEntry } from '../../ledger/access/audit';
+import { backupLedgerPath, hashFile, readManifest } from '../../ledger/file/backup-files';
 import { openDatabase } from '../../ledger/database';
-import { readKeyFile, readKeyFileIfSound } from '../../ledger/key-file';
-import { refuseNewer, ledgerVersion } from '../../ledger/migrate';
+import { readKeyFile, readKeyFileIfSound } from '../../ledger/file/key-file';
+import { refuseNewer, ledgerVersion } from '../../ledger/file/migrate';
 import { migrations } from '../../ledger/migrations';
-import { recoveryCodeGroups } from '../../ledger/recovery-code';
+import { recoveryCodeGroups } from '../../ledger/file/recovery-code';
 import { OperationFailure } from '../failure';
 import { verifyLedger } from '../ledger/verify-ledger';
 import { openBySecret, type BackupSecret, type OpenedKey } from './backup-secret';

@@ -1,13 +1,13 @@
-import { carryAccounts, disableRows, listAccountRows } from '../../ledger/account-rows';
-import { appendAudit, auditKey, newestAuditEntry, textOfHead } from '../../ledger/audit';
-import type { StagedFiles } from '../../ledger/backup-files';
+import { carryAccounts, disableRows, listAccountRows } from '../../ledger/access/account-rows';
+import { appendAudit, auditKey, newestAuditEntry, textOfHead } from '../../ledger/access/audit';
+import type { StagedFiles } from '../../ledger/file/backup-files';
 import { inTransaction, openDatabase, type WritableDB } from '../../ledger/database';
-import { textOfKeys, writeFileAtomically, type KeyFile } from '../../ledger/key-file';
+import { textOfKeys, writeFileAtomically, type KeyFile } from '../../ledger/file/key-file';
 import {
   hasPresentEnvelopes,
   registerEnvelope,
   withdrawEnvelope,
-} from '../../ledger/present-envelopes';
+} from '../../ledger/access/present-envelopes';
 import type { PresentAccounts, RestoreRight } from './authorise-restore';
 
 /** What the restored log says of its restoring. */

@@ -1,10 +1,10 @@
 import { existsSync, mkdirSync } from 'node:fs';
 import path from 'node:path';
-import { backupLedgerPath, finishRestore, stageRestore } from '../../ledger/backup-files';
-import { readKeyFile } from '../../ledger/key-file';
-import { requireLocalPlace } from '../../ledger/ledger-place';
-import { lockLedger } from '../../ledger/ledger-lock';
-import { realLedgerPath } from '../../ledger/ledger-name';
+import { backupLedgerPath, finishRestore, stageRestore } from '../../ledger/file/backup-files';
+import { readKeyFile } from '../../ledger/file/key-file';
+import { requireLocalPlace } from '../../ledger/file/ledger-place';
+import { lockLedger } from '../../ledger/file/ledger-lock';
+import { realLedgerPath } from '../../ledger/file/ledger-name';
 import { OperationFailure, toFailure } from '../failure';
 import { authoriseRestore, type RestoreWords } from './authorise-restore';
 import type { BackupSecret, OpenedKey } from './backup-secret';

@@ -1,7 +1,7 @@
 import { longestDays, type BackupState, type BackupTrouble } from '../../../shared/models/backup';
 import type { MessageValues } from '../../../shared/models/message-values';
 import type { ErrorCode } from '../../../shared/text/errors';
-import { firstAuditEntry, newestBackupEntry } from '../../ledger/audit';
+import { firstAuditEntry, newestBackupEntry } from '../../ledger/access/audit';
 import type { Shown } from '../ledger-context';
 import { backupFolderOf, backupFoldersOf, hasChangedSince, showBackups } from './back-up';
 

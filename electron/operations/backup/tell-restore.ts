@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { newestAuditEntryOf } from '../../ledger/audit';
+import { newestAuditEntryOf } from '../../ledger/access/audit';
 import type { RestoreNews } from '../../../shared/models/backup';
 import { recordEvent, type Shown } from '../ledger-context';
 

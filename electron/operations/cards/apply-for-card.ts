@@ -21,8 +21,8 @@ import {
   setHandedIn,
   updateDraft,
   type ApplicationDraft,
-} from '../../ledger/card-applications';
-import { listApplicationDocuments } from '../../ledger/client-documents';
+} from '../../ledger/cards/card-applications';
+import { listApplicationDocuments } from '../../ledger/clients/client-documents';
 import { causesOfStanding } from '../../../shared/text/standing';
 import { dayOf } from '../clock';
 import { OperationFailure } from '../failure';

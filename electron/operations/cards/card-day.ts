@@ -1,7 +1,7 @@
 import type { DayOutcome } from '../../../shared/models/card-life';
-import { advanceCardClock, readCardClock } from '../../ledger/card-rules';
-import { hasUnmatchedOpenings } from '../../ledger/card-openings';
-import { listCardsPast } from '../../ledger/vip-cards';
+import { advanceCardClock, readCardClock } from '../../ledger/cards/card-rules';
+import { hasUnmatchedOpenings } from '../../ledger/cards/card-openings';
+import { listCardsPast } from '../../ledger/cards/vip-cards';
 import { dayOf } from '../clock';
 import { toFailure } from '../failure';
 import { changeLedger, recordEvent, type Ledger } from '../ledger-context';

@@ -8,10 +8,15 @@ import type {
 } from '../../../shared/models/card-life';
 import { withdrawalGroundTexts } from '../../../shared/text/card';
 import { addDays, daysBetween, isExpired, reminderOf } from '../../domain/card/card-calendar';
-import { listSteps } from '../../ledger/card-steps';
-import { listCardGradings } from '../../ledger/card-gradings';
-import { listCardReviews } from '../../ledger/card-reviews';
-import { findCard, listCards, listCardsEnding, type StoredCard } from '../../ledger/vip-cards';
+import { listSteps } from '../../ledger/cards/card-steps';
+import { listCardGradings } from '../../ledger/cards/card-gradings';
+import { listCardReviews } from '../../ledger/cards/card-reviews';
+import {
+  findCard,
+  listCards,
+  listCardsEnding,
+  type StoredCard,
+} from '../../ledger/cards/vip-cards';
 import { dayOf } from '../clock';
 import { withStanding } from './review-cards';
 import { OperationFailure } from '../failure';

@@ -8,8 +8,8 @@ import {
 } from '../../../shared/models/card-rules';
 import { formatBound, type Fen } from '../../../shared/models/money';
 import { cardTexts } from '../../../shared/text/card';
-import { insertCardRules, listCardRules } from '../../ledger/card-rules';
-import { recordGroundChange } from '../../ledger/ground-changes';
+import { insertCardRules, listCardRules } from '../../ledger/cards/card-rules';
+import { recordGroundChange } from '../../ledger/months/ground-changes';
 import { OperationFailure } from '../failure';
 import { changeLedger, type Ledger, type Shown } from '../ledger-context';
 

@@ -21,11 +21,11 @@ import {
 } from '../../domain/card/kind-choices';
 import { checkStandards, highestLevelMet, standardOf } from '../../domain/card/standard';
 import { maskIdNo, maskMobile } from '../../domain/client/mask';
-import { findOpenApplication } from '../../ledger/card-applications';
-import type { StoredScheme } from '../../ledger/schemes';
-import { findOwner } from '../../ledger/present-owner';
-import { findTierRow, listRunsOfCode } from '../../ledger/tier-runs';
-import { listClientCards, listEndDays, type StoredCard } from '../../ledger/vip-cards';
+import { findOpenApplication } from '../../ledger/cards/card-applications';
+import type { StoredScheme } from '../../ledger/tiering/schemes';
+import { findOwner } from '../../ledger/assignment/present-owner';
+import { findTierRow, listRunsOfCode } from '../../ledger/tiering/tier-runs';
+import { listClientCards, listEndDays, type StoredCard } from '../../ledger/cards/vip-cards';
 import { requireClient } from '../clients/show-client';
 import { dayOf } from '../clock';
 import { OperationFailure } from '../failure';

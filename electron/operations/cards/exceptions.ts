@@ -14,8 +14,8 @@ import {
   updateExceptionFacts,
   type FoundException,
   type StoredException,
-} from '../../ledger/card-exceptions';
-import { readSettings } from '../../ledger/settings';
+} from '../../ledger/cards/card-exceptions';
+import { readSettings } from '../../ledger/file/settings';
 import { OperationFailure } from '../failure';
 import { changeLedger, noteInAudit, type Ledger, type Shown } from '../ledger-context';
 import { cardRulesOn } from './card-rules';

@@ -6,7 +6,7 @@ import type { ClientNo } from '../../../shared/models/client';
 import type { Fen } from '../../../shared/models/money';
 import type { ImportRecord, Layout } from '../../../shared/models/import';
 import { addDays } from '../../domain/card/card-calendar';
-import { listCardCandidates, type CardCandidate } from '../../ledger/card-candidates';
+import { listCardCandidates, type CardCandidate } from '../../ledger/cards/card-candidates';
 import { dayOf } from '../clock';
 import { commitImport, type RecordChunk } from '../import/commit-import';
 import { type ImportClosing } from '../import/import-order';

@@ -3,10 +3,10 @@ import type {
   CardApplication,
   CardAttachment,
 } from '../../../shared/models/card';
-import { listPrints } from '../../ledger/approval-sheets';
-import { findApplication, listApplications } from '../../ledger/card-applications';
-import { listApplicationDocuments } from '../../ledger/client-documents';
-import { listSteps } from '../../ledger/card-steps';
+import { listPrints } from '../../ledger/cards/approval-sheets';
+import { findApplication, listApplications } from '../../ledger/cards/card-applications';
+import { listApplicationDocuments } from '../../ledger/clients/client-documents';
+import { listSteps } from '../../ledger/cards/card-steps';
 import { OperationFailure } from '../failure';
 import type { Shown } from '../ledger-context';
 

@@ -3,7 +3,7 @@ import type { CardLevel } from '../../../shared/models/card';
 import type { CardPaperFacts, PaperFrame } from '../../../shared/models/card-papers';
 import type { StockPage } from '../../../shared/models/card-stock';
 import { maskIdNo, maskMobile } from '../../domain/client/mask';
-import { readSettings } from '../../ledger/settings';
+import { readSettings } from '../../ledger/file/settings';
 import { requireClient } from '../clients/show-client';
 import { dayOf } from '../clock';
 import type { Shown } from '../ledger-context';

@@ -4,7 +4,7 @@ import { currentStanding, type ResultStanding } from '../../../shared/models/res
 import type { Fen } from '../../../shared/models/money';
 import { gradeCard, serviceLevelAfter } from '../../domain/card/grade-card';
 import { checkStandards, highestLevelMet } from '../../domain/card/standard';
-import { findClient } from '../../ledger/clients';
+import { findClient } from '../../ledger/clients/clients';
 import {
   findGrading,
   groundOfGradings,
@@ -12,11 +12,11 @@ import {
   listGradings,
   putGrading,
   setReminded,
-} from '../../ledger/card-gradings';
-import { newestGround } from '../../ledger/ground-changes';
-import { findSchemeById } from '../../ledger/schemes';
-import { findRunOfCode, findTierRow, type TierRow } from '../../ledger/tier-runs';
-import { listLiveCards, setServiceLevel, type StoredCard } from '../../ledger/vip-cards';
+} from '../../ledger/cards/card-gradings';
+import { newestGround } from '../../ledger/months/ground-changes';
+import { findSchemeById } from '../../ledger/tiering/schemes';
+import { findRunOfCode, findTierRow, type TierRow } from '../../ledger/tiering/tier-runs';
+import { listLiveCards, setServiceLevel, type StoredCard } from '../../ledger/cards/vip-cards';
 import { OperationFailure } from '../failure';
 import { changeLedger, noteInAudit, type Ledger, type Shown } from '../ledger-context';
 import { prepareCounted } from '../tiering/explain-client';

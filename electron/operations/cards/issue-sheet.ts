@@ -1,9 +1,9 @@
 import type { ApprovalSheet, CardApplication, SheetSpecial } from '../../../shared/models/card';
 import { sheetNumber } from '../../domain/card/sheet-number';
 import { maskCardNo, maskIdNo, maskMobile } from '../../domain/client/mask';
-import { insertSheet, nextSequence } from '../../ledger/approval-sheets';
-import { findSchemeVersion } from '../../ledger/schemes';
-import { readSettings } from '../../ledger/settings';
+import { insertSheet, nextSequence } from '../../ledger/cards/approval-sheets';
+import { findSchemeVersion } from '../../ledger/tiering/schemes';
+import { readSettings } from '../../ledger/file/settings';
 import { requireClient } from '../clients/show-client';
 import { dayOf } from '../clock';
 import type { Ledger, Shown } from '../ledger-context';

@@ -6,13 +6,13 @@ import {
   findOpenApplication,
   findApplicationOfCard,
   findClosingOfCard,
-} from '../../ledger/card-applications';
+} from '../../ledger/cards/card-applications';
 import {
   isReplacementLine,
   listUnmatchedOpenings,
   listUnusedClosings,
   type StoredOpening,
-} from '../../ledger/card-openings';
+} from '../../ledger/cards/card-openings';
 import {
   findCard,
   findLiveCard,
@@ -26,7 +26,7 @@ import {
   setCardClient,
   type NewCard,
   type StoredCard,
-} from '../../ledger/vip-cards';
+} from '../../ledger/cards/vip-cards';
 import { restoringEvents } from '../../domain/card/card-machine';
 import type { Ledger, Shown } from '../ledger-context';
 import { cardRulesOn } from './card-rules';

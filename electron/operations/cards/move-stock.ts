@@ -16,7 +16,7 @@ import {
   numberLength,
   setBlankState,
   type BlankRow,
-} from '../../ledger/blank-cards';
+} from '../../ledger/cards/blank-cards';
 import { dayOf } from '../clock';
 import { OperationFailure } from '../failure';
 import { changeLedger, noteInAudit, type Ledger, type Shown } from '../ledger-context';

@@ -1,5 +1,5 @@
 import type { Day } from '../../../shared/models/calendar';
-import { readCardClock } from '../../ledger/card-rules';
+import { readCardClock } from '../../ledger/cards/card-rules';
 import { dayOf } from '../clock';
 import type { Shown } from '../ledger-context';
 

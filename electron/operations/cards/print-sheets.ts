@@ -6,7 +6,7 @@ import {
 import { cardTexts } from '../../../shared/text/card';
 import { applicationMachine } from '../../domain/card/application-machine';
 import { takeStep } from '../../domain/card/state-machine';
-import { findSheet, insertPrint } from '../../ledger/approval-sheets';
+import { findSheet, insertPrint } from '../../ledger/cards/approval-sheets';
 import { OperationFailure } from '../failure';
 import { changeLedger, type Ledger, type Shown } from '../ledger-context';
 import { requireApplication } from './find-application';

@@ -1,7 +1,7 @@
 import type { QuotaMeter } from '../../../shared/models/card';
 import { measureQuota } from '../../domain/card/special-quota';
-import { countLiveCards, listSpecialClients } from '../../ledger/special-decisions';
-import { findLiveCard } from '../../ledger/vip-cards';
+import { countLiveCards, listSpecialClients } from '../../ledger/cards/special-decisions';
+import { findLiveCard } from '../../ledger/cards/vip-cards';
 import { dayOf } from '../clock';
 import type { Shown } from '../ledger-context';
 import { cardRulesOn } from './card-rules';

@@ -12,9 +12,9 @@ import {
   listReviews,
   putReview,
   type StoredReview,
-} from '../../ledger/card-reviews';
-import { newestGround } from '../../ledger/ground-changes';
-import { listCardsInState, listLiveCards, type StoredCard } from '../../ledger/vip-cards';
+} from '../../ledger/cards/card-reviews';
+import { newestGround } from '../../ledger/months/ground-changes';
+import { listCardsInState, listLiveCards, type StoredCard } from '../../ledger/cards/vip-cards';
 import { dayOf } from '../clock';
 import { OperationFailure } from '../failure';
 import { changeLedger, type Ledger, type Shown } from '../ledger-context';

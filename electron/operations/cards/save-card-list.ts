@@ -1,7 +1,7 @@
 import type { CardPaperRequest } from '../../../shared/contract/card-papers';
 import type { FormList } from '../../../shared/models/form-list';
 import { cardLists, reportOfLists } from '../../domain/card/lists/card-lists';
-import { readSettings } from '../../ledger/settings';
+import { readSettings } from '../../ledger/file/settings';
 import { unstatedWay, writeReportOut, type WayOut } from '../export/way-out';
 import type { Shown } from '../ledger-context';
 import { gatherCardPaper } from './gather-paper';

@@ -1,5 +1,5 @@
 import { submissionReport } from '../../domain/card/submission-report';
-import { readSettings } from '../../ledger/settings';
+import { readSettings } from '../../ledger/file/settings';
 import { unstatedWay, writeReportOut, type WayOut } from '../export/way-out';
 import type { Shown } from '../ledger-context';
 import { listSubmission } from './decide-special';

@@ -21,16 +21,16 @@ import {
   listMovements,
   listPresentBlanks,
   type BlankRow,
-} from '../../ledger/blank-cards';
+} from '../../ledger/cards/blank-cards';
 import {
   closeOrder,
   insertCount,
   insertOrder,
   listCounts,
   listOrders,
-} from '../../ledger/blank-orders';
-import { readSettings } from '../../ledger/settings';
-import { listCardsEnding } from '../../ledger/vip-cards';
+} from '../../ledger/cards/blank-orders';
+import { readSettings } from '../../ledger/file/settings';
+import { listCardsEnding } from '../../ledger/cards/vip-cards';
 import { dayOf } from '../clock';
 import { OperationFailure } from '../failure';
 import { changeLedger, type Ledger, type Shown } from '../ledger-context';

@@ -10,7 +10,7 @@ import {
 } from '../../domain/card/application-machine';
 import { cardMachine, type CardEvent, type CardGuard } from '../../domain/card/card-machine';
 import { takeStep } from '../../domain/card/state-machine';
-import { changeState, insertStep, type NewStep } from '../../ledger/card-steps';
+import { changeState, insertStep, type NewStep } from '../../ledger/cards/card-steps';
 import { dayOf } from '../clock';
 import { OperationFailure } from '../failure';
 import { noteInAudit, type Ledger } from '../ledger-context';

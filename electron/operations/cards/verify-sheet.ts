@@ -1,8 +1,8 @@
 import type { SheetVerification } from '../../../shared/models/card';
 import { readSheetCode } from '../../domain/card/sheet-number';
-import { findSheetByNumber, listPrints } from '../../ledger/approval-sheets';
-import { countWrongSheetCodes } from '../../ledger/audit';
-import { secondsToWait } from '../../ledger/login-delay';
+import { findSheetByNumber, listPrints } from '../../ledger/cards/approval-sheets';
+import { countWrongSheetCodes } from '../../ledger/access/audit';
+import { secondsToWait } from '../../ledger/access/login-delay';
 import { OperationFailure } from '../failure';
 import { recordEvent, type Shown } from '../ledger-context';
 import { checkValueOf } from './check-value';

@@ -1,7 +1,11 @@
 import type { DuplicateGroup } from '../../../shared/models/duplicate';
 import { maskIdNo, maskMobile } from '../../domain/client/mask';
-import { clientValueFields } from '../../ledger/clients';
-import { listDuplicateIds, readDuplicate, type DuplicateRow } from '../../ledger/duplicates';
+import { clientValueFields } from '../../ledger/clients/clients';
+import {
+  listDuplicateIds,
+  readDuplicate,
+  type DuplicateRow,
+} from '../../ledger/clients/duplicates';
 import type { Shown } from '../ledger-context';
 
 const masks: Readonly<Record<string, (text: string) => string>> = {

@@ -4,8 +4,8 @@ import type { ClientMerge } from '../../../shared/models/duplicate';
 import { openApplicationStates } from '../../domain/card/application-machine';
 import { addFigures } from '../../domain/client/add-figures';
 import { numbersOf } from '../../domain/client/merged-numbers';
-import { listStandingMerges, putNumber, settleOwners } from '../../ledger/merged-numbers';
-import { moveDecisions, readDecisions } from '../../ledger/client-decisions';
+import { listStandingMerges, putNumber, settleOwners } from '../../ledger/clients/merged-numbers';
+import { moveDecisions, readDecisions } from '../../ledger/clients/client-decisions';
 import { nameKeys } from '../../domain/client/name-keys';
 import {
   insertMerge,
@@ -23,14 +23,14 @@ import {
   type ClientKey,
   type ReferenceTable,
   type Rows,
-} from '../../ledger/client-merges';
-import { columnOf } from '../../ledger/columns';
-import { clientValueFields, prepareClientWriter } from '../../ledger/clients';
-import { putMonthPart, readAliases, readMonthParts } from '../../ledger/merged-months';
-import { recordGroundChange } from '../../ledger/ground-changes';
-import { isMonthClosed } from '../../ledger/months';
-import { prepareSnapshotWriter, type FoundSnapshot } from '../../ledger/snapshots';
-import { removeRunsFrom } from '../../ledger/undo-rows';
+} from '../../ledger/clients/client-merges';
+import { columnOf } from '../../ledger/clients/columns';
+import { clientValueFields, prepareClientWriter } from '../../ledger/clients/clients';
+import { putMonthPart, readAliases, readMonthParts } from '../../ledger/clients/merged-months';
+import { recordGroundChange } from '../../ledger/months/ground-changes';
+import { isMonthClosed } from '../../ledger/months/months';
+import { prepareSnapshotWriter, type FoundSnapshot } from '../../ledger/clients/snapshots';
+import { removeRunsFrom } from '../../ledger/imports/undo-rows';
 import { matchAndCheck } from '../cards/card-life';
 import { OperationFailure } from '../failure';
 import { changeLedger, type Ledger, type Shown } from '../ledger-context';

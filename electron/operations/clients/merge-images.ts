@@ -1,5 +1,5 @@
-import type { Decisions } from '../../ledger/client-decisions';
-import type { Rows, ReferenceTable } from '../../ledger/client-merges';
+import type { Decisions } from '../../ledger/clients/client-decisions';
+import type { Rows, ReferenceTable } from '../../ledger/clients/client-merges';
 
 /** What a merge needs to be taken back. */
 export interface MergeImages {

@@ -2,9 +2,13 @@ import type { Facts, NumberOfClient, StandingMerge } from '../../../shared/model
 import { keptNumber, numbersOf } from '../../domain/client/merged-numbers';
 import { changedFacts, mergedFacts } from '../../domain/client/merged-facts';
 import { nameKeys } from '../../domain/client/name-keys';
-import { prepareClientWriter, type ClientValues, type FoundClient } from '../../ledger/clients';
-import { listStandingMerges, putNumber, readNumbers } from '../../ledger/merged-numbers';
-import { trackedTables } from '../../ledger/tracked-tables';
+import {
+  prepareClientWriter,
+  type ClientValues,
+  type FoundClient,
+} from '../../ledger/clients/clients';
+import { listStandingMerges, putNumber, readNumbers } from '../../ledger/clients/merged-numbers';
+import { trackedTables } from '../../ledger/imports/tracked-tables';
 import type { Ledger, Shown } from '../ledger-context';
 
 const { columns } = trackedTables.client;

@@ -1,7 +1,7 @@
 import type { Month } from '../../../shared/models/calendar';
 import { addFigures } from '../../domain/client/add-figures';
 import { numbersOf } from '../../domain/client/merged-numbers';
-import { removeMonthRow, type ClientKey } from '../../ledger/client-merges';
+import { removeMonthRow, type ClientKey } from '../../ledger/clients/client-merges';
 import {
   giveBackStated,
   listPartMonths,
@@ -9,9 +9,9 @@ import {
   readMonthParts,
   removeMonthParts,
   type MonthPart,
-} from '../../ledger/merged-months';
-import { partOwners, removeNumber, settleOwners } from '../../ledger/merged-numbers';
-import { prepareSnapshotWriter } from '../../ledger/snapshots';
+} from '../../ledger/clients/merged-months';
+import { partOwners, removeNumber, settleOwners } from '../../ledger/clients/merged-numbers';
+import { prepareSnapshotWriter } from '../../ledger/clients/snapshots';
 import type { Ledger, Shown } from '../ledger-context';
 import { monthNames, monthTables, type MonthName } from './month-tables';
 

@@ -21,21 +21,26 @@ import {
   searchClients,
   sumFigures,
   type ClientLine,
-} from '../../ledger/client-list';
-import { isOrganisation, type ClientListScope } from '../../ledger/client-list-scope';
-import { columnOf } from '../../ledger/columns';
-import { monthsWithSnapshots } from '../../ledger/months';
-import { listOwnerNames } from '../../ledger/present-owner';
-import type { StoredScheme } from '../../ledger/schemes';
-import { findRun, findRunOfCode, movementOfCode, wonBackCode } from '../../ledger/tier-runs';
-import { comparedMonth, listSubjectMonths } from '../../ledger/tiered-months';
+} from '../../ledger/clients/client-list';
+import { isOrganisation, type ClientListScope } from '../../ledger/clients/client-list-scope';
+import { columnOf } from '../../ledger/clients/columns';
+import { monthsWithSnapshots } from '../../ledger/months/months';
+import { listOwnerNames } from '../../ledger/assignment/present-owner';
+import type { StoredScheme } from '../../ledger/tiering/schemes';
+import {
+  findRun,
+  findRunOfCode,
+  movementOfCode,
+  wonBackCode,
+} from '../../ledger/tiering/tier-runs';
+import { comparedMonth, listSubjectMonths } from '../../ledger/tiering/tiered-months';
 import { dayOf } from '../clock';
 import { contactRulesOn } from '../contacts/contact-rules';
 import type { Shown } from '../ledger-context';
 import { findSchemeOfMonth, requireScheme } from '../tiering/find-scheme';
 import { prepareWatch } from '../tiering/watched-clients';
 import { moveRuleOf } from '../../../shared/models/asset-move';
-import { readSettings } from '../../ledger/settings';
+import { readSettings } from '../../ledger/file/settings';
 
 /** An ordered result: the ids, and what its rows are read from. */
 export interface ClientList {

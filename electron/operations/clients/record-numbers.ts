@@ -2,19 +2,24 @@ import type { Month } from '../../../shared/models/calendar';
 import type { Facts } from '../../../shared/models/merged-number';
 import { filledPlaces, mergeValues } from '../../domain/client/merge-values';
 import { changedFacts } from '../../domain/client/merged-facts';
-import { freeClientId, insertRows, readClientRow, type Rows } from '../../ledger/client-merges';
-import { findClient } from '../../ledger/clients';
+import {
+  freeClientId,
+  insertRows,
+  readClientRow,
+  type Rows,
+} from '../../ledger/clients/client-merges';
+import { findClient } from '../../ledger/clients/clients';
 import {
   listMergesWithoutNumbers,
   listStandingMerges,
   putNumber,
   recordChosen,
   restoreOwner,
-} from '../../ledger/merged-numbers';
-import { putMonthPart, readMonthParts, type MonthPart } from '../../ledger/merged-months';
-import { prepareSnapshotWriter } from '../../ledger/snapshots';
-import { prepareTouchWriter } from '../../ledger/touches';
-import { trackedTables } from '../../ledger/tracked-tables';
+} from '../../ledger/clients/merged-numbers';
+import { putMonthPart, readMonthParts, type MonthPart } from '../../ledger/clients/merged-months';
+import { prepareSnapshotWriter } from '../../ledger/clients/snapshots';
+import { prepareTouchWriter } from '../../ledger/imports/touches';
+import { trackedTables } from '../../ledger/imports/tracked-tables';
 import type { Ledger } from '../ledger-context';
 import type { MergeImages } from './merge-images';
 import { changeNumber, factsOfClient, keepCorrections, openMergedClient } from './merged-client';

@@ -1,6 +1,6 @@
 import type { StandingMerge } from '../../../shared/models/merged-number';
 import { nameKeys } from '../../domain/client/name-keys';
-import { restoreDecisions, takeDecisionsBack } from '../../ledger/client-decisions';
+import { restoreDecisions, takeDecisionsBack } from '../../ledger/clients/client-decisions';
 import {
   findMerge,
   giveBackRows,
@@ -15,12 +15,12 @@ import {
   type ClientKey,
   type ReferenceTable,
   type Rows,
-} from '../../ledger/client-merges';
-import { findClient, prepareClientWriter } from '../../ledger/clients';
-import { listStandingMerges, readNumbers } from '../../ledger/merged-numbers';
-import { giveBackRatings } from '../../ledger/ratings';
-import { trackedTables } from '../../ledger/tracked-tables';
-import { findClientHold, removeClient } from '../../ledger/undo-rows';
+} from '../../ledger/clients/client-merges';
+import { findClient, prepareClientWriter } from '../../ledger/clients/clients';
+import { listStandingMerges, readNumbers } from '../../ledger/clients/merged-numbers';
+import { giveBackRatings } from '../../ledger/tiering/ratings';
+import { trackedTables } from '../../ledger/imports/tracked-tables';
+import { findClientHold, removeClient } from '../../ledger/imports/undo-rows';
 import { matchAndCheck } from '../cards/card-life';
 import { OperationFailure } from '../failure';
 import { changeLedger, type Ledger, type Shown } from '../ledger-context';

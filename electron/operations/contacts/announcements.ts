@@ -4,7 +4,7 @@ import {
   listAnnouncements,
   withdrawAnnouncement,
   type StoredAnnouncement,
-} from '../../ledger/announcements';
+} from '../../ledger/contacts/announcements';
 import { OperationFailure } from '../failure';
 import { changeLedger, type Ledger, type Shown } from '../ledger-context';
 import { refreshEvents } from './refresh-events';

@@ -2,7 +2,7 @@ import type { Month } from '../../../shared/models/calendar';
 import type { Client } from '../../../shared/models/client';
 import type { ClientGroup, ClientGroups } from '../../../shared/models/client-group';
 import { groupsOf } from '../../domain/contact/client-groups';
-import { findHoldings, listHoldings } from '../../ledger/client-holdings';
+import { findHoldings, listHoldings } from '../../ledger/clients/client-holdings';
 import type { Shown } from '../ledger-context';
 import type { OwnedClient } from './contact-facts';
 

@@ -19,7 +19,7 @@ import type {
 } from '../../domain/contact/judge-duties';
 import { staffFinder } from '../../domain/assignment/present-owner';
 import { ownerSpans, type OwnerHistory } from '../../domain/contact/owner-spans';
-import { listCarePeople, type CarePerson } from '../../ledger/assignment-people';
+import { listCarePeople, type CarePerson } from '../../ledger/assignment/assignment-people';
 import {
   findRank,
   listFileOwners,
@@ -32,14 +32,14 @@ import {
   newestMonths,
   type OwnedRow,
   type PeriodRow,
-} from '../../ledger/contact-clients';
-import { listCountedContacts } from '../../ledger/contact-reports';
-import { listPositions } from '../../ledger/contact-rules';
-import { findScheme, findSchemeById } from '../../ledger/schemes';
+} from '../../ledger/contacts/contact-clients';
+import { listCountedContacts } from '../../ledger/contacts/contact-reports';
+import { listPositions } from '../../ledger/contacts/contact-rules';
+import { findScheme, findSchemeById } from '../../ledger/tiering/schemes';
 import type { Shown } from '../ledger-context';
 import { workCalendarOf } from './contact-rules';
 import { noContactSpans, type NoContactSpan } from '../../domain/contact/no-contact';
-import { listChangesOf } from '../../ledger/client-fact-changes';
+import { listChangesOf } from '../../ledger/clients/client-fact-changes';
 
 /** Whom to look at: one person's clients, one client, or everybody. */
 export interface Scope {

@@ -14,9 +14,9 @@ import {
   listSpecialDays,
   replacePositions,
   replaceSpecialDays,
-} from '../../ledger/contact-rules';
-import { listCarePeople } from '../../ledger/assignment-people';
-import { findStaff } from '../../ledger/staff';
+} from '../../ledger/contacts/contact-rules';
+import { listCarePeople } from '../../ledger/assignment/assignment-people';
+import { findStaff } from '../../ledger/assignment/staff';
 import { OperationFailure } from '../failure';
 import { changeLedger, type Ledger, type Shown } from '../ledger-context';
 

@@ -11,8 +11,8 @@ import {
   updateOpportunity,
   type OpportunityFacts,
   type OpportunityStep,
-} from '../../ledger/opportunities';
-import { findStaff } from '../../ledger/staff';
+} from '../../ledger/contacts/opportunities';
+import { findStaff } from '../../ledger/assignment/staff';
 import { requireClient } from '../clients/show-client';
 import { dayOf } from '../clock';
 import { OperationFailure } from '../failure';

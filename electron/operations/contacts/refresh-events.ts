@@ -12,31 +12,31 @@ import {
   type MaturingProduct,
   type MonthFacts,
 } from '../../domain/contact/generate-events';
-import { listAnnouncements } from '../../ledger/announcements';
+import { listAnnouncements } from '../../ledger/contacts/announcements';
 import {
   listDueProducts,
   listMonthFigures,
   listRunMonths,
   listTierMarks,
-} from '../../ledger/contact-clients';
+} from '../../ledger/contacts/contact-clients';
 import {
   eventSources,
   findEventsMade,
   insertEvents,
   removeStaleEvents,
   setEventsMade,
-} from '../../ledger/contact-events';
-import { findSchemeById } from '../../ledger/schemes';
-import { movementOfCode } from '../../ledger/tier-runs';
+} from '../../ledger/contacts/contact-events';
+import { findSchemeById } from '../../ledger/tiering/schemes';
+import { movementOfCode } from '../../ledger/tiering/tier-runs';
 import { careScheme } from '../assignment/read-board';
 import { dayOf } from '../clock';
 import { inTransaction, isReadOnly } from '../../ledger/database';
 import type { Ledger, Shown } from '../ledger-context';
 import { contactRulesOn } from './contact-rules';
 import { readContactFacts, type ContactFacts, type OwnedClient } from './contact-facts';
-import { comparedMonth } from '../../ledger/tiered-months';
+import { comparedMonth } from '../../ledger/tiering/tiered-months';
 import { moveRuleOf } from '../../../shared/models/asset-move';
-import { readSettings } from '../../ledger/settings';
+import { readSettings } from '../../ledger/file/settings';
 
 /** The first time, events are made for so many days back. */
 const firstLookBack = 7;

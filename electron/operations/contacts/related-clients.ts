@@ -4,15 +4,15 @@ import type {
   LinkSuggestion,
   RelatedClient,
 } from '../../../shared/models/client-file';
-import { recordGroundChange } from '../../ledger/ground-changes';
-import { findHouseholdOf, listHouseholds } from '../../ledger/households';
+import { recordGroundChange } from '../../ledger/months/ground-changes';
+import { findHouseholdOf, listHouseholds } from '../../ledger/tiering/households';
 import {
   endLink,
   findLink,
   findPersonsNamed,
   insertLink,
   listLinks,
-} from '../../ledger/organisation-links';
+} from '../../ledger/clients/organisation-links';
 import { requireClient } from '../clients/show-client';
 import { OperationFailure } from '../failure';
 import { changeLedger, type Ledger, type Shown } from '../ledger-context';

@@ -3,13 +3,13 @@ import type { ClientKind } from '../../../shared/models/client';
 import type { ServiceUse, ServiceYear } from '../../../shared/models/client-file';
 import type { ClientGroups } from '../../../shared/models/client-group';
 import { contributionOfMonth } from '../../domain/contact/contribution';
-import { listHoldings } from '../../ledger/client-holdings';
+import { listHoldings } from '../../ledger/clients/client-holdings';
 import {
   cancelServiceUse,
   findServiceUse,
   insertServiceUse,
   listServiceUses,
-} from '../../ledger/service-uses';
+} from '../../ledger/contacts/service-uses';
 import { requireClient } from '../clients/show-client';
 import { dayOf } from '../clock';
 import { OperationFailure } from '../failure';

@@ -4,16 +4,16 @@ import { addDays } from '../../../shared/models/day-count';
 import type { Fen } from '../../../shared/models/money';
 import type { CalendarEntry, ContactCalendar } from '../../../shared/models/worklist';
 import { generateEvents, type EventClient } from '../../domain/contact/generate-events';
-import { listDueProducts } from '../../ledger/contact-clients';
-import { listClosedEventKeys } from '../../ledger/contact-events';
-import { listAgreedSteps } from '../../ledger/contact-reports';
-import { listOpportunities } from '../../ledger/opportunities';
+import { listDueProducts } from '../../ledger/contacts/contact-clients';
+import { listClosedEventKeys } from '../../ledger/contacts/contact-events';
+import { listAgreedSteps } from '../../ledger/contacts/contact-reports';
+import { listOpportunities } from '../../ledger/contacts/opportunities';
 import { dayOf } from '../clock';
 import type { Shown } from '../ledger-context';
 import { readContactFacts, type OwnedClient } from './contact-facts';
 import { contactRulesOn, workCalendarOf } from './contact-rules';
 import { moveRuleOf } from '../../../shared/models/asset-move';
-import { readSettings } from '../../ledger/settings';
+import { readSettings } from '../../ledger/file/settings';
 
 /** A stretch of one person's calendar. */
 export interface CalendarWish {

@@ -16,10 +16,10 @@ import {
 } from '../../domain/contact/contact-rates';
 import { judgeDuties } from '../../domain/contact/judge-duties';
 import { periodOf } from '../../domain/contact/periods';
-import { countActiveStaff } from '../../ledger/accounts';
-import { lastContacts } from '../../ledger/contact-reports';
+import { countActiveStaff } from '../../ledger/access/accounts';
+import { lastContacts } from '../../ledger/contacts/contact-reports';
 import { careScheme } from '../assignment/read-board';
-import { countStaff } from '../../ledger/staff';
+import { countStaff } from '../../ledger/assignment/staff';
 import { schemeOf, visitScheme } from './contact-schemes';
 import { dayOf } from '../clock';
 import type { Shown } from '../ledger-context';

@@ -12,9 +12,13 @@ import { playbookOf } from '../../domain/contact/client-groups';
 import { judgeDuties } from '../../domain/contact/judge-duties';
 import { periodOf } from '../../domain/contact/periods';
 import { orderWorklist, suggestChannel, type WorkCandidate } from '../../domain/contact/worklist';
-import { listOpenEvents, type StoredEvent } from '../../ledger/contact-events';
-import { lastContacts, listPendingSteps, type PendingStep } from '../../ledger/contact-reports';
-import { findStaff } from '../../ledger/staff';
+import { listOpenEvents, type StoredEvent } from '../../ledger/contacts/contact-events';
+import {
+  lastContacts,
+  listPendingSteps,
+  type PendingStep,
+} from '../../ledger/contacts/contact-reports';
+import { findStaff } from '../../ledger/assignment/staff';
 import { dayOf } from '../clock';
 import { OperationFailure } from '../failure';
 import type { Shown } from '../ledger-context';

@@ -8,7 +8,7 @@ import {
   listSigningSteps,
   setSignedOn,
   type SigningState,
-} from '../../ledger/signing-steps';
+} from '../../ledger/contacts/signing-steps';
 import { requireClient } from '../clients/show-client';
 import { dayOf } from '../clock';
 import { OperationFailure } from '../failure';

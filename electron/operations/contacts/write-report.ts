@@ -2,16 +2,21 @@ import type { Day } from '../../../shared/models/calendar';
 import type { ClientNo } from '../../../shared/models/client';
 import type { ContactReport } from '../../../shared/models/contact';
 import type { Fen } from '../../../shared/models/money';
-import { closeEvents, dismissEvent, findEvent, reopenEvents } from '../../ledger/contact-events';
+import {
+  closeEvents,
+  dismissEvent,
+  findEvent,
+  reopenEvents,
+} from '../../ledger/contacts/contact-events';
 import {
   cancelContactReport,
   findContactReport,
   insertContactReport,
   listReports,
-} from '../../ledger/contact-reports';
-import { findOpportunity } from '../../ledger/opportunities';
-import { insertSigningStep, listSigningSteps } from '../../ledger/signing-steps';
-import { findStaff } from '../../ledger/staff';
+} from '../../ledger/contacts/contact-reports';
+import { findOpportunity } from '../../ledger/contacts/opportunities';
+import { insertSigningStep, listSigningSteps } from '../../ledger/contacts/signing-steps';
+import { findStaff } from '../../ledger/assignment/staff';
 import { requireClient } from '../clients/show-client';
 import { dayOf } from '../clock';
 import { OperationFailure } from '../failure';

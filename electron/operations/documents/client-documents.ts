@@ -4,7 +4,7 @@ import {
   insertDocument,
   listClientDocuments,
   removeDocument,
-} from '../../ledger/client-documents';
+} from '../../ledger/clients/client-documents';
 import { requireClient } from '../clients/show-client';
 import { unstatedWay, wayDetail, type WayOut } from '../export/way-out';
 import { writeWholeFile } from '../export/write-whole-file';

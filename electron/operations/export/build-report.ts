@@ -10,7 +10,7 @@ import { reportTexts } from '../../../shared/text/report';
 import { tieringTexts } from '../../../shared/text/tiering';
 import { clientListReport } from '../../domain/report/client-list';
 import { tierDefinitions } from '../../domain/report/tier-report';
-import { readSettings } from '../../ledger/settings';
+import { readSettings } from '../../ledger/file/settings';
 import { buildNamedReport } from '../reports/build-report';
 import { queryClients, readClientPage } from '../clients/query-clients';
 import type { Shown } from '../ledger-context';

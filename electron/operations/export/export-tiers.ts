@@ -20,7 +20,7 @@ import type { Shown } from '../ledger-context';
 import { requireSchemeOf } from '../tiering/find-scheme';
 import { findMonthRun } from '../tiering/month-run';
 import { closed, exportMark, unstatedWay, writeOut, type WayOut } from './way-out';
-import { comparedMonth } from '../../ledger/tiered-months';
+import { comparedMonth } from '../../ledger/tiering/tiered-months';
 import { gapNote, sayIn } from '../../domain/report/report-frame';
 
 export type TierExportFormat = 'xlsx' | 'csv' | 'json';

@@ -4,7 +4,7 @@ import type { ExportPurpose } from '../../../shared/models/export-purpose';
 import type { Report } from '../../../shared/models/report';
 import { exportMarkTexts } from '../../../shared/text/export-mark';
 import { formatMessage, type Language } from '../../../shared/text/message';
-import { readSettings } from '../../ledger/settings';
+import { readSettings } from '../../ledger/file/settings';
 import { goOn } from '../../ledger/stopping';
 import { encryptPackage } from '../../spreadsheet/encrypt-package';
 import { writeReportWorkbook } from '../../spreadsheet/write-workbook';

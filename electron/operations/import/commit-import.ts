@@ -2,13 +2,18 @@ import type { ImportKind, ImportRecord, RowChange } from '../../../shared/models
 import type { ImportIssue } from '../../../shared/models/import-issue';
 import { countSeverities } from '../../domain/import/group-issues';
 import { notedText } from '../../domain/import/noted-totals';
-import { finishBatch, insertBatch, insertFindings, insertParts } from '../../ledger/import-batches';
-import { freeBeside } from '../../ledger/disk-room';
-import { clientValueFields } from '../../ledger/clients';
-import { recordGroundChange } from '../../ledger/ground-changes';
+import {
+  finishBatch,
+  insertBatch,
+  insertFindings,
+  insertParts,
+} from '../../ledger/imports/import-batches';
+import { freeBeside } from '../../ledger/file/disk-room';
+import { clientValueFields } from '../../ledger/clients/clients';
+import { recordGroundChange } from '../../ledger/months/ground-changes';
 import { recordRateChange } from '../settings/rate-changes';
-import { isMonthClosed } from '../../ledger/months';
-import { monthsWithFigures } from '../../ledger/tiered-months';
+import { isMonthClosed } from '../../ledger/months/months';
+import { monthsWithFigures } from '../../ledger/tiering/tiered-months';
 import { matchAndCheck } from '../cards/card-life';
 import { OperationFailure } from '../failure';
 import { changeLedger, type Ledger, type Shown } from '../ledger-context';

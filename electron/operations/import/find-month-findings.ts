@@ -4,12 +4,12 @@ import {
   findMonthJumps,
   findUnknownBranches,
   findUnknownOwners,
-} from '../../ledger/month-findings';
+} from '../../ledger/imports/month-findings';
 import { showSettings } from '../settings/change-settings';
 import type { Shown } from '../ledger-context';
 import type { ImportOrder } from './import-order';
 import type { WriterSetup } from './record-writer';
-import { comparedMonth } from '../../ledger/tiered-months';
+import { comparedMonth } from '../../ledger/tiering/tiered-months';
 import { addMonths, type Month } from '../../../shared/models/calendar';
 
 /** Below 1,000 yuan in both months a jump says nothing. */

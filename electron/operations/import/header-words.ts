@@ -2,7 +2,11 @@ import type { ImportKind } from '../../../shared/models/import';
 import type { HeaderWord } from '../../../shared/models/import-mapping';
 import { findField } from '../../domain/import/field-tables';
 import { headerKey } from '../../domain/import/match-header';
-import { listHeaderWords, putHeaderWord, removeHeaderWord } from '../../ledger/header-words';
+import {
+  listHeaderWords,
+  putHeaderWord,
+  removeHeaderWord,
+} from '../../ledger/imports/header-words';
 import { OperationFailure } from '../failure';
 import { changeLedger, type Ledger, type Shown } from '../ledger-context';
 

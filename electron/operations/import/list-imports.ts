@@ -1,7 +1,7 @@
 import type { Month } from '../../../shared/models/calendar';
 import type { ImportBatch } from '../../../shared/models/import';
-import { findBatchByContent, listBatches } from '../../ledger/import-batches';
-import { isMonthClosed } from '../../ledger/months';
+import { findBatchByContent, listBatches } from '../../ledger/imports/import-batches';
+import { isMonthClosed } from '../../ledger/months/months';
 import type { Shown } from '../ledger-context';
 import type { ImportOrder } from './import-order';
 import type { ImportFacts } from './import-blockers';

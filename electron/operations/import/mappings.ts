@@ -9,7 +9,7 @@ import {
   listSources,
   putSource,
   removeMapping,
-} from '../../ledger/import-mappings';
+} from '../../ledger/imports/import-mappings';
 import { writeWholeFile } from '../export/write-whole-file';
 import { OperationFailure } from '../failure';
 import { readUserFile } from '../read-user-file';

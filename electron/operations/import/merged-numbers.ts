@@ -1,6 +1,6 @@
 import { keptNumber, numbersOf } from '../../domain/client/merged-numbers';
-import { readAliases } from '../../ledger/merged-months';
-import { knowsClient } from '../../ledger/plain-rows';
+import { readAliases } from '../../ledger/clients/merged-months';
+import { knowsClient } from '../../ledger/imports/plain-rows';
 import { recordNumbers } from '../clients/record-numbers';
 import type { WriterSetup } from './record-writer';
 

@@ -1,6 +1,6 @@
 import type { ImportIssue } from '../../../shared/models/import-issue';
 import { issueSentence } from '../../../shared/text/issue-sentence';
-import { readSettings } from '../../ledger/settings';
+import { readSettings } from '../../ledger/file/settings';
 import { writeCsv } from '../../spreadsheet/write-csv';
 import { unstatedWay, writeOut } from '../export/way-out';
 import type { Shown } from '../ledger-context';

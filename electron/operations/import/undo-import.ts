@@ -1,11 +1,11 @@
 import type { ImportBatch } from '../../../shared/models/import';
 import type { UndoPlan } from '../../../shared/models/undo';
-import { findBatch, markUndone } from '../../ledger/import-batches';
-import { recordGroundChange } from '../../ledger/ground-changes';
+import { findBatch, markUndone } from '../../ledger/imports/import-batches';
+import { recordGroundChange } from '../../ledger/months/ground-changes';
 import { recordRateChange } from '../settings/rate-changes';
-import { isMonthClosed } from '../../ledger/months';
-import { closedRatedMonth } from '../../ledger/ratings';
-import { removeRunsFrom, withResultsByClient } from '../../ledger/undo-rows';
+import { isMonthClosed } from '../../ledger/months/months';
+import { closedRatedMonth } from '../../ledger/tiering/ratings';
+import { removeRunsFrom, withResultsByClient } from '../../ledger/imports/undo-rows';
 import { idOfClient, listMergedClients } from '../clients/merged-client';
 import { recordNumbers } from '../clients/record-numbers';
 import { matchAndCheck } from '../cards/card-life';

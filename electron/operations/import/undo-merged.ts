@@ -1,17 +1,22 @@
 import type { Month } from '../../../shared/models/calendar';
 import type { NumberOfClient } from '../../../shared/models/merged-number';
 import { withoutBatch, type RowWithout } from '../../domain/import/without-batch';
-import { prepareClientWriter } from '../../ledger/clients';
-import { settleOwners } from '../../ledger/merged-numbers';
+import { prepareClientWriter } from '../../ledger/clients/clients';
+import { settleOwners } from '../../ledger/clients/merged-numbers';
 import {
   putMonthPart,
   readMonthParts,
   removeMonthPart,
   type MonthPart,
-} from '../../ledger/merged-months';
-import { prepareSnapshotWriter } from '../../ledger/snapshots';
-import { listTouches, replaceTouches, type Touch, type TrackedTable } from '../../ledger/touches';
-import { trackedTables } from '../../ledger/tracked-tables';
+} from '../../ledger/clients/merged-months';
+import { prepareSnapshotWriter } from '../../ledger/clients/snapshots';
+import {
+  listTouches,
+  replaceTouches,
+  type Touch,
+  type TrackedTable,
+} from '../../ledger/imports/touches';
+import { trackedTables } from '../../ledger/imports/tracked-tables';
 import {
   asFacts,
   asValues,

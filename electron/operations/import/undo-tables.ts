@@ -1,14 +1,19 @@
 import type { Month } from '../../../shared/models/calendar';
 import { nameKeys } from '../../domain/client/name-keys';
 import { withoutBatch, type RowWithout } from '../../domain/import/without-batch';
-import { prepareClientWriter } from '../../ledger/clients';
-import { removeForeignOfBatch } from '../../ledger/exchange-rates';
-import { partOwners } from '../../ledger/merged-numbers';
-import { findRatedClient, firstRatedMonth } from '../../ledger/ratings';
-import { prepareSnapshotWriter } from '../../ledger/snapshots';
-import { listTouches, replaceTouches, type Touch, type TrackedTable } from '../../ledger/touches';
-import { recordGroundChange } from '../../ledger/ground-changes';
-import { trackedTables, type TrackedName } from '../../ledger/tracked-tables';
+import { prepareClientWriter } from '../../ledger/clients/clients';
+import { removeForeignOfBatch } from '../../ledger/imports/exchange-rates';
+import { partOwners } from '../../ledger/clients/merged-numbers';
+import { findRatedClient, firstRatedMonth } from '../../ledger/tiering/ratings';
+import { prepareSnapshotWriter } from '../../ledger/clients/snapshots';
+import {
+  listTouches,
+  replaceTouches,
+  type Touch,
+  type TrackedTable,
+} from '../../ledger/imports/touches';
+import { recordGroundChange } from '../../ledger/months/ground-changes';
+import { trackedTables, type TrackedName } from '../../ledger/imports/tracked-tables';
 import {
   dayOfBatch,
   findClientHold,
@@ -19,7 +24,7 @@ import {
   removeClient,
   removeRow,
   writeValues,
-} from '../../ledger/undo-rows';
+} from '../../ledger/imports/undo-rows';
 import type { Shown } from '../ledger-context';
 import { hasParts, settleMergedOwners, undoMergedClients, undoMergedMonths } from './undo-merged';
 import { tell, type UndoWork } from './undo-work';

@@ -1,5 +1,5 @@
-import { labelOf } from '../../ledger/undo-rows';
-import type { TrackedName } from '../../ledger/tracked-tables';
+import { labelOf } from '../../ledger/imports/undo-rows';
+import type { TrackedName } from '../../ledger/imports/tracked-tables';
 import type { MergedClient } from '../clients/merged-client';
 import type { Ledger } from '../ledger-context';
 import type { UndoTally } from './undo-groups';

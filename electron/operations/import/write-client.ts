@@ -7,9 +7,9 @@ import {
   prepareClientInserter,
   prepareClientWriter,
   type FoundClient,
-} from '../../ledger/clients';
-import { prepareTouchWriter } from '../../ledger/touches';
-import { trackedTables } from '../../ledger/tracked-tables';
+} from '../../ledger/clients/clients';
+import { prepareTouchWriter } from '../../ledger/imports/touches';
+import { trackedTables } from '../../ledger/imports/tracked-tables';
 import { fieldChanges } from './field-changes';
 import { fieldsOfFile, pickFields } from './record-columns';
 import { rulesOf, type WriterSetup } from './record-writer';

@@ -1,8 +1,8 @@
 import { filledPlaces, mergeValues } from '../../domain/client/merge-values';
-import { prepareKeyedRows, type KeyedTable } from '../../ledger/keyed-rows';
-import { prepareTouchWriter } from '../../ledger/touches';
-import { trackedTables } from '../../ledger/tracked-tables';
-import { valueNames } from '../../ledger/tracked-values';
+import { prepareKeyedRows, type KeyedTable } from '../../ledger/imports/keyed-rows';
+import { prepareTouchWriter } from '../../ledger/imports/touches';
+import { trackedTables } from '../../ledger/imports/tracked-tables';
+import { valueNames } from '../../ledger/imports/tracked-values';
 import { fieldChanges } from './field-changes';
 import { pickFields } from './record-columns';
 import { isSkipped, rulesOf, type RecordWriter, type WriterSetup } from './record-writer';

@@ -1,9 +1,9 @@
 import type { ImportRecord } from '../../../shared/models/import';
 import { filledPlaces, mergeValues } from '../../domain/client/merge-values';
-import { clientValueFields, type FoundClient } from '../../ledger/clients';
-import { listStandingMerges } from '../../ledger/merged-numbers';
-import { prepareTouchWriter } from '../../ledger/touches';
-import { trackedTables } from '../../ledger/tracked-tables';
+import { clientValueFields, type FoundClient } from '../../ledger/clients/clients';
+import { listStandingMerges } from '../../ledger/clients/merged-numbers';
+import { prepareTouchWriter } from '../../ledger/imports/touches';
+import { trackedTables } from '../../ledger/imports/tracked-tables';
 import {
   asFacts,
   asValues,

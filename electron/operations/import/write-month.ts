@@ -9,11 +9,11 @@ import {
   prepareSnapshotInserter,
   prepareSnapshotWriter,
   snapshotValueFields,
-} from '../../ledger/snapshots';
-import { prepareForeignWriter } from '../../ledger/exchange-rates';
-import type { RowInserter } from '../../ledger/row-inserter';
-import { prepareTouchWriter } from '../../ledger/touches';
-import { trackedTables } from '../../ledger/tracked-tables';
+} from '../../ledger/clients/snapshots';
+import { prepareForeignWriter } from '../../ledger/imports/exchange-rates';
+import type { RowInserter } from '../../ledger/imports/row-inserter';
+import { prepareTouchWriter } from '../../ledger/imports/touches';
+import { trackedTables } from '../../ledger/imports/tracked-tables';
 import { fieldChanges } from './field-changes';
 import { prepareMergedNumbers } from './merged-numbers';
 import { fieldsOfFile, fileField, pickFields } from './record-columns';

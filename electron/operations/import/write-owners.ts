@@ -4,11 +4,11 @@ import {
   insertOwnership,
   knowsClient,
   updateOwnership,
-} from '../../ledger/plain-rows';
-import { partOwners, settleOwners } from '../../ledger/merged-numbers';
-import { prepareTouchWriter } from '../../ledger/touches';
-import { trackedTables } from '../../ledger/tracked-tables';
-import { valueNames } from '../../ledger/tracked-values';
+} from '../../ledger/imports/plain-rows';
+import { partOwners, settleOwners } from '../../ledger/clients/merged-numbers';
+import { prepareTouchWriter } from '../../ledger/imports/touches';
+import { trackedTables } from '../../ledger/imports/tracked-tables';
+import { valueNames } from '../../ledger/imports/tracked-values';
 import { dayOf } from '../clock';
 import { fieldChanges } from './field-changes';
 import { prepareMergedNumbers } from './merged-numbers';

@@ -1,9 +1,9 @@
 import type { CardLevel } from '../../../shared/models/card';
 import type { ImportRecord } from '../../../shared/models/import';
 import { foreignField } from '../../domain/import/convert-foreign';
-import { knowsClient, preparePlainWriter, type PlainTable } from '../../ledger/plain-rows';
-import { prepareTouchWriter } from '../../ledger/touches';
-import { trackedTables, type TrackedName } from '../../ledger/tracked-tables';
+import { knowsClient, preparePlainWriter, type PlainTable } from '../../ledger/imports/plain-rows';
+import { prepareTouchWriter } from '../../ledger/imports/touches';
+import { trackedTables, type TrackedName } from '../../ledger/imports/tracked-tables';
 import { prepareMergedNumbers } from './merged-numbers';
 import { pickFields } from './record-columns';
 import { isSkipped, nextOccurrence, type RecordWriter, type WriterSetup } from './record-writer';

@@ -1,10 +1,10 @@
 import type { Month } from '../../../shared/models/calendar';
 import { shownMeasure } from '../../domain/import/parse-measure';
-import { isMonthClosed } from '../../ledger/months';
-import { prepareRatingRows } from '../../ledger/ratings';
-import { recordGroundChange } from '../../ledger/ground-changes';
-import { prepareTouchWriter } from '../../ledger/touches';
-import { trackedTables } from '../../ledger/tracked-tables';
+import { isMonthClosed } from '../../ledger/months/months';
+import { prepareRatingRows } from '../../ledger/tiering/ratings';
+import { recordGroundChange } from '../../ledger/months/ground-changes';
+import { prepareTouchWriter } from '../../ledger/imports/touches';
+import { trackedTables } from '../../ledger/imports/tracked-tables';
 import { namedRatings } from '../tiering/known-names';
 import { prepareMergedNumbers } from './merged-numbers';
 import { pickFields } from './record-columns';

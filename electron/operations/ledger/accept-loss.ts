@@ -1,6 +1,6 @@
 import { onlyTailIsLost } from '../../../shared/models/health';
 import { allowWriting } from '../../ledger/database';
-import { forgetCheckNote } from '../../ledger/check-note';
+import { forgetCheckNote } from '../../ledger/file/check-note';
 import { OperationFailure } from '../failure';
 import { recordEvent } from '../ledger-context';
 import { findDamage } from './check-ledger';

@@ -1,13 +1,13 @@
 import type { Damage } from '../../../shared/models/damage';
-import { firstBrokenEntry, missingHeadEntry } from '../../ledger/audit';
-import { readCheckNote } from '../../ledger/check-note';
+import { firstBrokenEntry, missingHeadEntry } from '../../ledger/access/audit';
+import { readCheckNote } from '../../ledger/file/check-note';
 import type { ReadableDB } from '../../ledger/database';
-import { sentenceOfDriver } from '../../ledger/driver-codes';
+import { sentenceOfDriver } from '../../ledger/file/driver-codes';
 import {
   findPageFaults,
   findStructureFaults,
   type ExaminationStep,
-} from '../../ledger/verification';
+} from '../../ledger/file/verification';
 import type { Ledger } from '../ledger-context';
 
 /** An open ledger, as far as its file is concerned. */

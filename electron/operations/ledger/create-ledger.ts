@@ -4,19 +4,24 @@ import { dirname } from 'node:path';
 import { newestRevisions, presetSchemes } from '../../domain/tiering/presets/index';
 import type { Day } from '../../../shared/models/calendar';
 import { defaultSettings } from '../../../shared/models/settings';
-import { insertAccount } from '../../ledger/accounts';
-import { auditHeadPath, auditKey, newestAuditEntry, writeAuditHead } from '../../ledger/audit';
+import { insertAccount } from '../../ledger/access/accounts';
+import {
+  auditHeadPath,
+  auditKey,
+  newestAuditEntry,
+  writeAuditHead,
+} from '../../ledger/access/audit';
 import { ledgerKeyBytes, openDatabase, type WritableDB } from '../../ledger/database';
-import { markOfEnvelope, sealKey, type KeyEnvelope } from '../../ledger/key-envelope';
-import { keyFilePath, removeAnyway, writeKeyFile } from '../../ledger/key-file';
-import { requireLocalPlace } from '../../ledger/ledger-place';
-import { makePrivate } from '../../ledger/private-files';
-import { migrate } from '../../ledger/migrate';
-import { registerEnvelope, writeLedgerIdentity } from '../../ledger/present-envelopes';
-import { makeRecoveryCode } from '../../ledger/recovery-code';
-import { Secret, type SecretText } from '../../ledger/secret';
-import { insertScheme } from '../../ledger/schemes';
-import { writeSettings } from '../../ledger/settings';
+import { markOfEnvelope, sealKey, type KeyEnvelope } from '../../ledger/file/key-envelope';
+import { keyFilePath, removeAnyway, writeKeyFile } from '../../ledger/file/key-file';
+import { requireLocalPlace } from '../../ledger/file/ledger-place';
+import { makePrivate } from '../../ledger/file/private-files';
+import { migrate } from '../../ledger/file/migrate';
+import { registerEnvelope, writeLedgerIdentity } from '../../ledger/access/present-envelopes';
+import { makeRecoveryCode } from '../../ledger/file/recovery-code';
+import { Secret, type SecretText } from '../../ledger/file/secret';
+import { insertScheme } from '../../ledger/tiering/schemes';
+import { writeSettings } from '../../ledger/file/settings';
 import { checkPassword } from '../accounts/check-password';
 import { dayOf } from '../clock';
 import { OperationFailure } from '../failure';

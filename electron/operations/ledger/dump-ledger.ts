@@ -1,4 +1,4 @@
-import { readBusinessTables } from '../../ledger/canonical-rows';
+import { readBusinessTables } from '../../ledger/file/canonical-rows';
 import type { ReadableDB } from '../../ledger/database';
 
 /**

@@ -1,7 +1,7 @@
 import { checkEveryDays } from '../../../shared/models/health';
 import type { Damage } from '../../../shared/models/damage';
 import type { Language } from '../../../shared/text/message';
-import { keepCheckNote, readCheckNote } from '../../ledger/check-note';
+import { keepCheckNote, readCheckNote } from '../../ledger/file/check-note';
 import { recordEvent, type Ledger, type Shown } from '../ledger-context';
 import { examineLedger } from './verify-ledger';
 

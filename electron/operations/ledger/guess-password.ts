@@ -1,8 +1,8 @@
-import { openEnvelope } from '../../ledger/key-envelope';
-import { writeKeyFile, type KeyFile } from '../../ledger/key-file';
-import { LedgerFailure } from '../../ledger/ledger-failure';
-import { secondsToWait } from '../../ledger/login-delay';
-import type { SecretText } from '../../ledger/secret';
+import { openEnvelope } from '../../ledger/file/key-envelope';
+import { writeKeyFile, type KeyFile } from '../../ledger/file/key-file';
+import { LedgerFailure } from '../../ledger/file/ledger-failure';
+import { secondsToWait } from '../../ledger/access/login-delay';
+import type { SecretText } from '../../ledger/file/secret';
 import { OperationFailure } from '../failure';
 import { withEntry } from './renew-envelope';
 

@@ -1,7 +1,7 @@
-import { standardCost, type KeyEnvelope } from '../../ledger/key-envelope';
-import { readKeyFileIfSound } from '../../ledger/key-file';
-import { secondsToWait } from '../../ledger/login-delay';
-import { coverTraces, Secret, type TypedSecret } from '../../ledger/secret';
+import { standardCost, type KeyEnvelope } from '../../ledger/file/key-envelope';
+import { readKeyFileIfSound } from '../../ledger/file/key-file';
+import { secondsToWait } from '../../ledger/access/login-delay';
+import { coverTraces, Secret, type TypedSecret } from '../../ledger/file/secret';
 import { localTime } from '../clock';
 import { prepareRecovery, type PreparedRecovery } from './create-ledger';
 import { isLocked } from './guess-password';

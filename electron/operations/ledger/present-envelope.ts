@@ -1,10 +1,10 @@
 import type { Day } from '../../../shared/models/calendar';
 import { addDays } from '../../../shared/models/day-count';
-import { findAccount, listAccounts } from '../../ledger/accounts';
-import { newestAuditEntry } from '../../ledger/audit';
+import { findAccount, listAccounts } from '../../ledger/access/accounts';
+import { newestAuditEntry } from '../../ledger/access/audit';
 import { isReadOnly, type ReadableDB } from '../../ledger/database';
-import { markOfEnvelope, type KeyEnvelope } from '../../ledger/key-envelope';
-import type { KeyFile } from '../../ledger/key-file';
+import { markOfEnvelope, type KeyEnvelope } from '../../ledger/file/key-envelope';
+import type { KeyFile } from '../../ledger/file/key-file';
 import {
   acceptEnvelope,
   dropAnnounced,
@@ -12,7 +12,7 @@ import {
   readLedgerIdentity,
   registerEnvelope,
   writeLedgerIdentity,
-} from '../../ledger/present-envelopes';
+} from '../../ledger/access/present-envelopes';
 import { dayOf } from '../clock';
 import { OperationFailure } from '../failure';
 import { changeLedger, recordEvent, type Ledger, type Shown } from '../ledger-context';

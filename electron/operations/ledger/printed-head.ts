@@ -3,8 +3,8 @@ import {
   firstBrokenEntry,
   headsOfClosings,
   newestAuditEntry,
-} from '../../ledger/audit';
-import { readManifest } from '../../ledger/backup-files';
+} from '../../ledger/access/audit';
+import { readManifest } from '../../ledger/file/backup-files';
 import type { PrintedOutcome } from '../../../shared/models/audit';
 import type { Shown } from '../ledger-context';
 

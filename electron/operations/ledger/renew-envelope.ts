@@ -1,14 +1,14 @@
-import { findAccount } from '../../ledger/accounts';
+import { findAccount } from '../../ledger/access/accounts';
 import { inTransaction } from '../../ledger/database';
-import { sealKey } from '../../ledger/key-envelope';
-import { readKeyFile, writeKeyFile, type KeyFile } from '../../ledger/key-file';
+import { sealKey } from '../../ledger/file/key-envelope';
+import { readKeyFile, writeKeyFile, type KeyFile } from '../../ledger/file/key-file';
 import {
   acceptEnvelope,
   announceEnvelope,
   findPresentEnvelope,
   readLedgerIdentity,
-} from '../../ledger/present-envelopes';
-import type { SecretText } from '../../ledger/secret';
+} from '../../ledger/access/present-envelopes';
+import type { SecretText } from '../../ledger/file/secret';
 import { changeLedger, type AuditNote, type Ledger } from '../ledger-context';
 
 /** An open ledger with its key, which is wrapped anew. */

@@ -1,7 +1,7 @@
 import { isReadOnly } from '../../ledger/database';
-import { findPresentEnvelope, readLedgerIdentity } from '../../ledger/present-envelopes';
-import { makeRecoveryCode } from '../../ledger/recovery-code';
-import { Secret } from '../../ledger/secret';
+import { findPresentEnvelope, readLedgerIdentity } from '../../ledger/access/present-envelopes';
+import { makeRecoveryCode } from '../../ledger/file/recovery-code';
+import { Secret } from '../../ledger/file/secret';
 import { OperationFailure } from '../failure';
 import type { Shown } from '../ledger-context';
 import type { PreparedRecovery } from './create-ledger';

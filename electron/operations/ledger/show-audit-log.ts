@@ -10,7 +10,7 @@ import {
   missingHeadEntry,
   newestAuditEntry,
   type AuditEntry,
-} from '../../ledger/audit';
+} from '../../ledger/access/audit';
 import { writePlainWorkbook } from '../../spreadsheet/write-plain-workbook';
 import { closed, exportMark, unstatedWay, writeOut, type WayOut } from '../export/way-out';
 import type { Shown } from '../ledger-context';

@@ -1,6 +1,6 @@
 import type { DiskRoom } from '../../../shared/models/health';
-import { freeBeside, megabytesOf } from '../../ledger/disk-room';
-import { readSettings } from '../../ledger/settings';
+import { freeBeside, megabytesOf } from '../../ledger/file/disk-room';
+import { readSettings } from '../../ledger/file/settings';
 import type { Shown } from '../ledger-context';
 
 /** Times the ledger that a day's work and a backup may need at most. */

@@ -1,5 +1,5 @@
-import { listSheets } from '../../ledger/approval-sheets';
-import { findInvariantFaults, type ExaminationStep } from '../../ledger/verification';
+import { listSheets } from '../../ledger/cards/approval-sheets';
+import { findInvariantFaults, type ExaminationStep } from '../../ledger/file/verification';
 import { goOn } from '../../ledger/stopping';
 import type { Damage } from '../../../shared/models/damage';
 import type { MessageValues } from '../../../shared/models/message-values';

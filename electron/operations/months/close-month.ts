@@ -1,11 +1,11 @@
 import type { Month } from '../../../shared/models/calendar';
 import type { MonthState } from '../../../shared/models/month-state';
-import { insertClosing, insertSeals, type MonthSeal } from '../../ledger/month-closings';
-import { isMonthClosed } from '../../ledger/months';
-import { findSchemeOf, listSchemes } from '../../ledger/schemes';
-import { resultsDigest } from '../../ledger/results-digest';
-import { countTiered, findRun } from '../../ledger/tier-runs';
-import { listSubjectMonths, monthsWithFigures } from '../../ledger/tiered-months';
+import { insertClosing, insertSeals, type MonthSeal } from '../../ledger/months/month-closings';
+import { isMonthClosed } from '../../ledger/months/months';
+import { findSchemeOf, listSchemes } from '../../ledger/tiering/schemes';
+import { resultsDigest } from '../../ledger/months/results-digest';
+import { countTiered, findRun } from '../../ledger/tiering/tier-runs';
+import { listSubjectMonths, monthsWithFigures } from '../../ledger/tiering/tiered-months';
 import { OperationFailure } from '../failure';
 import { changeLedger, type Ledger, type Shown } from '../ledger-context';
 import { printedHead } from '../ledger/printed-head';

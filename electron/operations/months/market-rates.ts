@@ -1,6 +1,6 @@
 import type { Month } from '../../../shared/models/calendar';
 import type { MarketRateField } from '../../../shared/models/month-state';
-import { readMarketRates, writeMarketRates } from '../../ledger/market-rates';
+import { readMarketRates, writeMarketRates } from '../../ledger/months/market-rates';
 import { changeLedger, type Ledger, type Shown } from '../ledger-context';
 
 type Rates = Readonly<Partial<Record<MarketRateField, number>>>;

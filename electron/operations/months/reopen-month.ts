@@ -5,8 +5,8 @@ import {
   keepSealedResults,
   listClosedMonths,
   listMonthEvents,
-} from '../../ledger/month-closings';
-import { isMonthClosed } from '../../ledger/months';
+} from '../../ledger/months/month-closings';
+import { isMonthClosed } from '../../ledger/months/months';
 import { OperationFailure } from '../failure';
 import { changeLedger, type Ledger } from '../ledger-context';
 import { describeMonth } from './show-months';

@@ -8,8 +8,12 @@ import {
   type GroupTotals,
   type RankTotal,
 } from '../../domain/report/structure-report';
-import { countWithoutValue } from '../../ledger/matrix-rows';
-import { readGroupedTiers, type FlowGroup, type TieredMonth } from '../../ledger/tier-flows';
+import { countWithoutValue } from '../../ledger/tiering/matrix-rows';
+import {
+  readGroupedTiers,
+  type FlowGroup,
+  type TieredMonth,
+} from '../../ledger/tiering/tier-flows';
 import type { Shown } from '../ledger-context';
 import { findTieredMonth, type ReportScope } from './report-scope';
 

@@ -12,14 +12,14 @@ import {
   listWithoutContact,
   listWithoutOwner,
   type WorkLine,
-} from '../../ledger/work-lists';
+} from '../../ledger/tiering/work-lists';
 import { OperationFailure } from '../failure';
 import type { Shown } from '../ledger-context';
 import type { ReportScope } from './report-scope';
-import { comparedMonth } from '../../ledger/tiered-months';
+import { comparedMonth } from '../../ledger/tiering/tiered-months';
 import { moveRuleOf, type MoveRule } from '../../../shared/models/asset-move';
-import { readSettings } from '../../ledger/settings';
-import { countLeft, findRunOfCode } from '../../ledger/tier-runs';
+import { readSettings } from '../../ledger/file/settings';
+import { countLeft, findRunOfCode } from '../../ledger/tiering/tier-runs';
 
 const lastDayOf = (month: Month): Day => `${month}-${daysInMonth(month)}` as Day;
 

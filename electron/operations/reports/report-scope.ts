@@ -3,16 +3,21 @@ import type { Report } from '../../../shared/models/report';
 import type { Language } from '../../../shared/text/message';
 import { outOfDateText } from '../../../shared/text/standing';
 import type { ReportFrame } from '../../domain/report/report-frame';
-import { isMonthClosed } from '../../ledger/months';
-import { findSchemeOf, type StoredScheme } from '../../ledger/schemes';
-import { readSettings } from '../../ledger/settings';
-import type { TieredMonth } from '../../ledger/tier-flows';
-import { findRun, newestFigures, newestRevision, type TierRun } from '../../ledger/tier-runs';
+import { isMonthClosed } from '../../ledger/months/months';
+import { findSchemeOf, type StoredScheme } from '../../ledger/tiering/schemes';
+import { readSettings } from '../../ledger/file/settings';
+import type { TieredMonth } from '../../ledger/tiering/tier-flows';
+import {
+  findRun,
+  newestFigures,
+  newestRevision,
+  type TierRun,
+} from '../../ledger/tiering/tier-runs';
 import { OperationFailure } from '../failure';
 import type { Shown } from '../ledger-context';
 import { requireScheme } from '../tiering/find-scheme';
 import { standingOfMonth, standingOfRun } from '../tiering/result-standing';
-import { comparedMonth } from '../../ledger/tiered-months';
+import { comparedMonth } from '../../ledger/tiering/tiered-months';
 
 /** A tiered month as a report reads it. */
 export interface ReportScope {

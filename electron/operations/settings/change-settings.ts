@@ -1,6 +1,6 @@
 import type { Settings } from '../../../shared/models/settings';
-import { readKeyFile, writeKeyFile } from '../../ledger/key-file';
-import { listSettingChanges, readSettings, writeSettings } from '../../ledger/settings';
+import { readKeyFile, writeKeyFile } from '../../ledger/file/key-file';
+import { listSettingChanges, readSettings, writeSettings } from '../../ledger/file/settings';
 import { changeLedger, type Ledger, type Shown } from '../ledger-context';
 
 /** All settings of the open ledger. */

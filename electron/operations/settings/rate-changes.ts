@@ -1,7 +1,7 @@
 import type { Month } from '../../../shared/models/calendar';
 import type { GroundCause } from '../../../shared/models/result-standing';
-import { hasOtherRates } from '../../ledger/exchange-rates';
-import { recordGroundChange } from '../../ledger/ground-changes';
+import { hasOtherRates } from '../../ledger/imports/exchange-rates';
+import { recordGroundChange } from '../../ledger/months/ground-changes';
 import type { Ledger } from '../ledger-context';
 
 /**

@@ -1,5 +1,5 @@
 import { presetSchemes } from '../../domain/tiering/presets/index';
-import { insertScheme, listSchemeCodes } from '../../ledger/schemes';
+import { insertScheme, listSchemeCodes } from '../../ledger/tiering/schemes';
 import { changeLedger, type Ledger } from '../ledger-context';
 
 /** Gives a ledger from an older program the preset schemes it lacks; what it has stays as it is. */

@@ -6,10 +6,10 @@ import {
   listHouseholds,
   removeHousehold,
   updateHousehold,
-} from '../../ledger/households';
-import { recordGroundChange } from '../../ledger/ground-changes';
-import { isMonthClosed } from '../../ledger/months';
-import { monthsWithFigures } from '../../ledger/tiered-months';
+} from '../../ledger/tiering/households';
+import { recordGroundChange } from '../../ledger/months/ground-changes';
+import { isMonthClosed } from '../../ledger/months/months';
+import { monthsWithFigures } from '../../ledger/tiering/tiered-months';
 import { requireClient } from '../clients/show-client';
 import { OperationFailure } from '../failure';
 import { changeLedger, type Ledger, type Shown } from '../ledger-context';

@@ -3,7 +3,7 @@ import type { ListChangeKind, NamedList, NamedListMember } from '../../../shared
 import { allNodes } from '../../../shared/models/scheme-reading';
 import type { NamedListChange } from '../../../shared/models/tier-lists';
 import { nameOfList } from '../../domain/tiering/presets/list-names';
-import { isMonthClosed } from '../../ledger/months';
+import { isMonthClosed } from '../../ledger/months/months';
 import {
   endMembership,
   findNamedList,
@@ -15,9 +15,9 @@ import {
   listNamedListMembers,
   listNamedLists,
   type OpenMembership,
-} from '../../ledger/named-lists';
-import { listSchemes } from '../../ledger/schemes';
-import { recordGroundChange } from '../../ledger/ground-changes';
+} from '../../ledger/tiering/named-lists';
+import { listSchemes } from '../../ledger/tiering/schemes';
+import { recordGroundChange } from '../../ledger/months/ground-changes';
 import { requireClient } from '../clients/show-client';
 import { OperationFailure } from '../failure';
 import { changeLedger, type Ledger, type Shown } from '../ledger-context';

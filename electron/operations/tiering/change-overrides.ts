@@ -1,6 +1,6 @@
 import { addMonths, type Month } from '../../../shared/models/calendar';
 import type { TierOverride } from '../../../shared/models/scheme';
-import { isMonthClosed } from '../../ledger/months';
+import { isMonthClosed } from '../../ledger/months/months';
 import {
   cutOverride,
   endOverride as endStoredOverride,
@@ -8,8 +8,8 @@ import {
   insertOverride,
   listOverrides,
   type StoredOverride,
-} from '../../ledger/tier-overrides';
-import { recordGroundChange } from '../../ledger/ground-changes';
+} from '../../ledger/tiering/tier-overrides';
+import { recordGroundChange } from '../../ledger/months/ground-changes';
 import { requireClient } from '../clients/show-client';
 import { OperationFailure } from '../failure';
 import { changeLedger, noteInAudit, type Ledger, type Shown } from '../ledger-context';

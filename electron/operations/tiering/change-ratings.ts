@@ -1,8 +1,8 @@
 import type { Month } from '../../../shared/models/calendar';
 import type { ClientRating } from '../../../shared/models/tier-lists';
-import { isMonthClosed } from '../../ledger/months';
-import { listRatings, removeRating, writeRating } from '../../ledger/ratings';
-import { recordGroundChange } from '../../ledger/ground-changes';
+import { isMonthClosed } from '../../ledger/months/months';
+import { listRatings, removeRating, writeRating } from '../../ledger/tiering/ratings';
+import { recordGroundChange } from '../../ledger/months/ground-changes';
 import { requireClient } from '../clients/show-client';
 import { OperationFailure } from '../failure';
 import { changeLedger, type Ledger, type Shown } from '../ledger-context';

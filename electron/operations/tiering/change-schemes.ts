@@ -8,14 +8,14 @@ import type {
 import type { Language } from '../../../shared/text/message';
 import { listDifferences } from '../../domain/tiering/scheme-differences';
 import { checkScheme } from '../../domain/tiering/scheme-check';
-import { isMonthClosed } from '../../ledger/months';
+import { isMonthClosed } from '../../ledger/months/months';
 import {
   findScheme,
   findSchemeVersion,
   insertScheme,
   listSchemeVersions,
   type StoredScheme,
-} from '../../ledger/schemes';
+} from '../../ledger/tiering/schemes';
 import { OperationFailure } from '../failure';
 import { changeLedger, type Ledger, type Shown } from '../ledger-context';
 import { requireScheme } from './find-scheme';

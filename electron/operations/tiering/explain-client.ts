@@ -19,11 +19,16 @@ import {
 import { numberAt } from '../../domain/tiering/metrics/figure-slots';
 import { listLeaves, nextRankAt, nodeAt } from '../../domain/tiering/node-at';
 import { prepareScheme, type PreparedScheme } from '../../domain/tiering/prepare-scheme';
-import { findClient } from '../../ledger/clients';
-import { listFigurePlaces } from '../../ledger/figure-places';
-import type { StoredScheme } from '../../ledger/schemes';
-import { readOverrides } from '../../ledger/tier-overrides';
-import { findTierRow, readRunTotals, type TierRow, type TierRun } from '../../ledger/tier-runs';
+import { findClient } from '../../ledger/clients/clients';
+import { listFigurePlaces } from '../../ledger/imports/figure-places';
+import type { StoredScheme } from '../../ledger/tiering/schemes';
+import { readOverrides } from '../../ledger/tiering/tier-overrides';
+import {
+  findTierRow,
+  readRunTotals,
+  type TierRow,
+  type TierRun,
+} from '../../ledger/tiering/tier-runs';
 import { OperationFailure } from '../failure';
 import type { Shown } from '../ledger-context';
 import { requireSchemeOf } from './find-scheme';

@@ -1,5 +1,10 @@
 import type { Month } from '../../../shared/models/calendar';
-import { findScheme, findSchemeOf, listSchemes, type StoredScheme } from '../../ledger/schemes';
+import {
+  findScheme,
+  findSchemeOf,
+  listSchemes,
+  type StoredScheme,
+} from '../../ledger/tiering/schemes';
 import { OperationFailure } from '../failure';
 import type { Shown } from '../ledger-context';
 

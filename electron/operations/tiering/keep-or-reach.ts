@@ -23,11 +23,11 @@ import {
   listBalanceMonths,
   type BalanceColumns,
   type ColumnSum,
-} from '../../ledger/balance-months';
-import { columnOf } from '../../ledger/columns';
-import { readHouseholds } from '../../ledger/households';
-import { assetColumn } from '../../ledger/tier-inputs';
-import { findTierRow } from '../../ledger/tier-runs';
+} from '../../ledger/tiering/balance-months';
+import { columnOf } from '../../ledger/clients/columns';
+import { readHouseholds } from '../../ledger/tiering/households';
+import { assetColumn } from '../../ledger/tiering/tier-inputs';
+import { findTierRow } from '../../ledger/tiering/tier-runs';
 import { requireClient } from '../clients/show-client';
 import type { Shown } from '../ledger-context';
 import { requireScheme } from './find-scheme';

@@ -2,9 +2,9 @@ import type { Scheme } from '../../../shared/models/scheme';
 import { allNodes } from '../../../shared/models/scheme-reading';
 import { presetRatings, type NamedRating } from '../../domain/import/check-rating';
 import type { KnownNames } from '../../domain/tiering/faults/known-names';
-import { listNamedLists } from '../../ledger/named-lists';
-import { listRatingNames } from '../../ledger/ratings';
-import { listSchemes } from '../../ledger/schemes';
+import { listNamedLists } from '../../ledger/tiering/named-lists';
+import { listRatingNames } from '../../ledger/tiering/ratings';
+import { listSchemes } from '../../ledger/tiering/schemes';
 import type { Shown } from '../ledger-context';
 
 /** The lists that a scheme's nodes name. */

@@ -11,14 +11,14 @@ import { slotsOfCounted } from '../../domain/tiering/metrics/prepare-metrics';
 import { totalKey, type MonthPlace, type Slot } from '../../domain/tiering/metrics/figure-slots';
 import { poolFigures, withPooled } from '../../domain/tiering/rules/household';
 import { hasMonthlyRules } from '../../domain/tiering/rules/apply-rules';
-import { columnOf } from '../../ledger/columns';
+import { columnOf } from '../../ledger/clients/columns';
 import type { ReadableDB } from '../../ledger/database';
-import { countExecutiveVips } from '../../ledger/executive-vips';
-import { readHouseholds } from '../../ledger/households';
-import { readMemberships } from '../../ledger/named-lists';
-import { readRatings } from '../../ledger/ratings';
-import { findSchemeById } from '../../ledger/schemes';
-import { readOverrides } from '../../ledger/tier-overrides';
+import { countExecutiveVips } from '../../ledger/tiering/executive-vips';
+import { readHouseholds } from '../../ledger/tiering/households';
+import { readMemberships } from '../../ledger/tiering/named-lists';
+import { readRatings } from '../../ledger/tiering/ratings';
+import { findSchemeById } from '../../ledger/tiering/schemes';
+import { readOverrides } from '../../ledger/tiering/tier-overrides';
 import {
   lacksFigure,
   readTierInputs,
@@ -27,8 +27,8 @@ import {
   type LedgerSlot,
   type TierInputQuery,
   type TierInputRow,
-} from '../../ledger/tier-inputs';
-import { newestRunUpTo } from '../../ledger/tier-runs';
+} from '../../ledger/tiering/tier-inputs';
+import { newestRunUpTo } from '../../ledger/tiering/tier-runs';
 
 /** Everything about a month that a prepared scheme judges its clients by. */
 export interface MonthFigures {

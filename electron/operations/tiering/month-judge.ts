@@ -6,8 +6,8 @@ import type { PreparedCondition } from '../../domain/tiering/conditions';
 import type { FigureRow, MonthPlace } from '../../domain/tiering/metrics/figure-slots';
 import { movementOf } from '../../domain/tiering/movement';
 import { ruleOfCode, type DecidingRule } from '../../../shared/models/tiering';
-import type { TierInputRow } from '../../ledger/tier-inputs';
-import type { TierRow } from '../../ledger/tier-runs';
+import type { TierInputRow } from '../../ledger/tiering/tier-inputs';
+import type { TierRow } from '../../ledger/tiering/tier-runs';
 import type { MonthFigures } from './month-figures';
 
 /** Gives one client's row its tier; null for a client whom the scheme does not cover. */

@@ -1,6 +1,6 @@
 import type { Month } from '../../../shared/models/calendar';
-import type { StoredScheme } from '../../ledger/schemes';
-import { findRun, type TierRun } from '../../ledger/tier-runs';
+import type { StoredScheme } from '../../ledger/tiering/schemes';
+import { findRun, type TierRun } from '../../ledger/tiering/tier-runs';
 import type { Shown } from '../ledger-context';
 import { findSchemeOfMonth } from './find-scheme';
 

@@ -9,10 +9,10 @@ import { outOfDateText } from '../../../shared/text/standing';
 import { prepareScheme, type PreparedScheme } from '../../domain/tiering/prepare-scheme';
 import { standingOf, standsOn } from '../../domain/tiering/stands-on';
 import type { ReadableDB } from '../../ledger/database';
-import { listGroundChanges } from '../../ledger/ground-changes';
-import { isMonthClosed } from '../../ledger/months';
-import { findSchemeById, findSchemeOf, type StoredScheme } from '../../ledger/schemes';
-import { findRunOfCode, newestRunUpTo, type TierRun } from '../../ledger/tier-runs';
+import { listGroundChanges } from '../../ledger/months/ground-changes';
+import { isMonthClosed } from '../../ledger/months/months';
+import { findSchemeById, findSchemeOf, type StoredScheme } from '../../ledger/tiering/schemes';
+import { findRunOfCode, newestRunUpTo, type TierRun } from '../../ledger/tiering/tier-runs';
 import type { Shown } from '../ledger-context';
 
 /** The people's runs whose tiers say how many executives of an organisation are VIPs in a month. */

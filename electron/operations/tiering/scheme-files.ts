@@ -2,7 +2,7 @@ import { basename } from 'node:path';
 import type { Scheme, SchemeProposal } from '../../../shared/models/scheme';
 import { schemeSchema } from '../../../shared/models/scheme-schema';
 import type { Language } from '../../../shared/text/message';
-import { findScheme } from '../../ledger/schemes';
+import { findScheme } from '../../ledger/tiering/schemes';
 import { writeWholeFile } from '../export/write-whole-file';
 import { OperationFailure } from '../failure';
 import { readUserFile } from '../read-user-file';

@@ -4,7 +4,7 @@ import type { ContributionLine } from '../../../shared/models/tiering';
 import type { MatrixAxisView, MatrixView } from '../../../shared/models/what-if';
 import { classifyContribution, type ContributionCuts } from '../../domain/tiering/contribution';
 import { listLeaves, nodeAt } from '../../domain/tiering/node-at';
-import { listAssets, listMatrixRows } from '../../ledger/matrix-rows';
+import { listAssets, listMatrixRows } from '../../ledger/tiering/matrix-rows';
 import type { Shown } from '../ledger-context';
 import { findMonthRun } from './month-run';
 

@@ -1,8 +1,8 @@
 import type { Output } from '../../../shared/contract';
 import type { Month } from '../../../shared/models/calendar';
 import type { Scheme, TierStructure } from '../../../shared/models/tiering';
-import { listMonths } from '../../ledger/months';
-import { listSchemeCodes, listSchemes } from '../../ledger/schemes';
+import { listMonths } from '../../ledger/months/months';
+import { listSchemeCodes, listSchemes } from '../../ledger/tiering/schemes';
 import type { Shown } from '../ledger-context';
 import { requireSchemeOf } from './find-scheme';
 import { findMonthRun } from './month-run';

@@ -2,19 +2,19 @@ import type { Month } from '../../../shared/models/calendar';
 import type { TierStructure } from '../../../shared/models/tiering';
 import { mapRanks } from '../../domain/tiering/map-ranks';
 import type { PreparedScheme } from '../../domain/tiering/prepare-scheme';
-import { newestBatchOfMonth } from '../../ledger/import-batches';
-import { newestGround, recordGroundChange } from '../../ledger/ground-changes';
-import { isMonthClosed } from '../../ledger/months';
-import { findSchemeById, type StoredScheme } from '../../ledger/schemes';
-import { prepareHadFigures } from '../../ledger/tier-inputs';
+import { newestBatchOfMonth } from '../../ledger/imports/import-batches';
+import { newestGround, recordGroundChange } from '../../ledger/months/ground-changes';
+import { isMonthClosed } from '../../ledger/months/months';
+import { findSchemeById, type StoredScheme } from '../../ledger/tiering/schemes';
+import { prepareHadFigures } from '../../ledger/tiering/tier-inputs';
 import {
   findRun,
   findRunOfCode,
   prepareTierWriter,
   replaceRun,
   type TierRun,
-} from '../../ledger/tier-runs';
-import { comparedMonth, listSubjectMonths } from '../../ledger/tiered-months';
+} from '../../ledger/tiering/tier-runs';
+import { comparedMonth, listSubjectMonths } from '../../ledger/tiering/tiered-months';
 import { cardScheme } from '../cards/card-standing';
 import { gradeMonth } from '../cards/grade-cards';
 import { OperationFailure } from '../failure';

@@ -2,7 +2,7 @@ import type { Month } from '../../../shared/models/calendar';
 import type { TierStructure } from '../../../shared/models/tiering';
 import { composeStructure } from '../../domain/report/tier-structure';
 import { mapRanks } from '../../domain/tiering/map-ranks';
-import { findSchemeById, type StoredScheme } from '../../ledger/schemes';
+import { findSchemeById, type StoredScheme } from '../../ledger/tiering/schemes';
 import {
   countLeft,
   countMovements,
@@ -12,7 +12,7 @@ import {
   sumByRank,
   type RankSums,
   type TierRun,
-} from '../../ledger/tier-runs';
+} from '../../ledger/tiering/tier-runs';
 import type { Shown } from '../ledger-context';
 import { standingOfRun } from './result-standing';
 

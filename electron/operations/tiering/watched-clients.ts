@@ -2,7 +2,7 @@ import { addMonths, type Month } from '../../../shared/models/calendar';
 import type { DecidingRule, WatchedUntil } from '../../../shared/models/tiering';
 import { watchUntil } from '../../domain/tiering/rules/grace';
 import type { ReadableDB } from '../../ledger/database';
-import type { StoredScheme } from '../../ledger/schemes';
+import type { StoredScheme } from '../../ledger/tiering/schemes';
 import { prepareGrace } from './months-of-grace';
 
 /** What a stored result says of where its client stands. */

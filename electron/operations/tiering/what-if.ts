@@ -15,12 +15,12 @@ import {
 } from '../../domain/tiering/judge-columns';
 import type { TierState } from '../../domain/tiering/rules/apply-rules';
 import { summarizeDraft, type WhatIfClients } from '../../domain/tiering/what-if-summary';
-import { countCardHolders } from '../../ledger/card-openings';
-import { findSchemeById } from '../../ledger/schemes';
-import { findRunOfCode } from '../../ledger/tier-runs';
-import type { TierInputRow } from '../../ledger/tier-inputs';
-import { listSubjectMonths } from '../../ledger/tiered-months';
-import { listWhatIfClients, nameClients } from '../../ledger/what-if-rows';
+import { countCardHolders } from '../../ledger/cards/card-openings';
+import { findSchemeById } from '../../ledger/tiering/schemes';
+import { findRunOfCode } from '../../ledger/tiering/tier-runs';
+import type { TierInputRow } from '../../ledger/tiering/tier-inputs';
+import { listSubjectMonths } from '../../ledger/tiering/tiered-months';
+import { listWhatIfClients, nameClients } from '../../ledger/tiering/what-if-rows';
 import { tierOfCardLevel } from '../../domain/card/standard';
 import { OperationFailure } from '../failure';
 import type { Shown } from '../ledger-context';
@@ -28,7 +28,7 @@ import { dayOf } from '../clock';
 import { requireSchemeOf } from './find-scheme';
 import { prepareGraceOfDrafts } from './months-of-grace';
 import { openMonthFigures, type MonthFigures } from './month-figures';
-import { comparedMonth } from '../../ledger/tiered-months';
+import { comparedMonth } from '../../ledger/tiering/tiered-months';
 import { readyScheme } from './ready-scheme';
 
 /** The scheme that drives the VIP cards (docs/rules/cards.md#standard-of-a-level). */

@@ -7,7 +7,7 @@ import {
   networkOf,
   requireLocalPlace,
   type PlaceFacts,
-} from '../../../electron/ledger/ledger-place';
+} from '../../../electron/ledger/file/ledger-place';
 
 const folder = mkdtempSync(path.join(os.tmpdir(), 'tierdesk-place-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));

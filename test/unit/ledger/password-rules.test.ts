@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { Secret } from '../../../electron/ledger/secret';
+import { Secret } from '../../../electron/ledger/file/secret';
 import { passwordFault } from '../../../electron/domain/access/password-rules';
 
 const faultOf = (password: string, former?: string) => {

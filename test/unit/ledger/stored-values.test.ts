@@ -7,7 +7,7 @@ import {
   unpackPlaces,
   unpackRecord,
   unpackRow,
-} from '../../../electron/ledger/stored-values';
+} from '../../../electron/ledger/imports/stored-values';
 import { bitAt, hasBit, joinBits, maxBits } from '../../../shared/models/bit-set';
 
 /** Numbers of a table's values in some order, up to the greatest that a set can hold. */

@@ -1,0 +1,392 @@
+import type { Month } from '../../../shared/models/calendar';
+import { fen, type Fen } from '../../../shared/models/money';
+import type { SchemeSubject } from '../../../shared/models/scheme';
+import {
+  codeOfRule,
+  ruleOfCode,
+  type DecidingRule,
+  type Movement,
+} from '../../../shared/models/tiering';
+import { assetColumn, monthTable } from './tier-inputs';
+import { changeOne, prepareOnce, type ReadableDB, type WritableDB } from '../database';
+
+/**
+ * The numbers under which results keep a movement: given once, whatever the order of any list. `left` has no
+ * row of its own.
+ */
+const movementCodes = { new: 0, up: 1, down: 2, same: 3 } as const;
+const movementsByCode = new Map<number, Movement>(
+  (['new', 'up', 'down', 'same'] as const).map((movement) => [movementCodes[movement], movement]),
+);
+/** Stored in place of `new` for a client who had been here before the last month. */
+export const wonBackCode = 4;
+
+/** The movement behind a stored code. */
+export function movementOfCode(code: number): Movement {
+  return movementsByCode.get(code) ?? 'new';
+}
+
+/** Codes under which a movement is stored. */
+export function codesOfMovement(movement: Movement): number[] {
+  const code = movement === 'left' ? -1 : movementCodes[movement];
+  return movement === 'new' ? [code, wonBackCode] : [code];
+}
+
+export interface TierRun {
+  readonly id: number;
+  readonly month: Month;
+  readonly previousMonth: Month | null;
+  readonly ranAt: string;
+  /** The newest import the run has seen; a newer one makes the run stale. */
+  readonly newestBatchId: number;
+  /** The scheme version that made it. */
+  readonly schemeId: number;
+  /** The newest change of what it stands on that it has seen; below 0 where that was not kept. */
+  readonly groundSeen: number;
+}
+
+/** One row of a run. `source`: 0 missing, 1 file, 1 + n computed from n months. */
+export interface TierRow {
+  readonly clientId: number;
+  readonly rank: number;
+  readonly previousRank: number | null;
+  readonly movement: Movement;
+  readonly wonBack: boolean;
+  readonly metric: number | null;
+  readonly source: number;
+  readonly distanceUp: number | null;
+  readonly distanceDown: number | null;
+  readonly nearMiss: 'up' | 'down' | null;
+  readonly snapshotRevision: number;
+  readonly secondMetric: number | null;
+  /** By the figures alone, and with hysteresis. */
+  readonly judgedRank: number;
+  readonly keptRank: number;
+  readonly rule: DecidingRule;
+  readonly heldMonths: number;
+  /** Which leaf of the scheme decided. */
+  readonly path: number;
+}
+
+const nearMissCodes = { up: 1, down: 2 } as const;
+
+const runColumns = `tier_run.id, month, previous_month AS previousMonth, ran_at AS ranAt,
+  newest_batch_id AS newestBatchId, scheme_id AS schemeId, ground_seen AS groundSeen`;
+
+/** The run of a scheme version in a month, or undefined. */
+export function findRun(db: ReadableDB, schemeId: number, month: Month): TierRun | undefined {
+  return db
+    .prepare(`SELECT ${runColumns} FROM tier_run WHERE scheme_id = ? AND month = ?`)
+    .get(schemeId, month) as TierRun | undefined;
+}
+
+/** The run of a month by whichever version of a scheme made it, or undefined. */
+export function findRunOfCode(db: ReadableDB, code: string, month: Month): TierRun | undefined {
+  return prepareOnce(
+    db,
+    `SELECT ${runColumns} FROM tier_run JOIN scheme ON scheme.id = scheme_id
+       WHERE code = ? AND month = ? ORDER BY version DESC LIMIT 1`,
+  ).get(code, month) as TierRun | undefined;
+}
+
+/** The sums that a run's shares are of, by field and months back. */
+export function readRunTotals(db: ReadableDB, runId: number): Map<string, number> {
+  const totals = db
+    .prepare('SELECT totals FROM tier_run WHERE id = ?')
+    .pluck()
+    .get(runId) as string;
+  return new Map(Object.entries(JSON.parse(totals) as Record<string, number>));
+}
+
+/** Starts a run anew: an earlier run of the scheme and month, by any version, is replaced as a whole. */
+export function replaceRun(
+  db: WritableDB,
+  run: {
+    readonly schemeId: number;
+    readonly month: Month;
+    readonly previousMonth: Month | null;
+    readonly ranAt: string;
+    readonly accountId: number;
+    readonly newestBatchId: number;
+    readonly groundSeen: number;
+    /** Sums that shares are of, by field and months back. */
+    readonly totals: ReadonlyMap<string, number>;
+  },
+): number {
+  db.prepare(
+    `DELETE FROM tier_run WHERE month = ? AND scheme_id IN (SELECT id FROM scheme
+       WHERE code = (SELECT code FROM scheme WHERE id = ?))`,
+  ).run(run.month, run.schemeId);
+  return changeOne(
+    db,
+    `INSERT INTO tier_run (scheme_id, month, previous_month, ran_at, account_id, newest_batch_id,
+       ground_seen, totals) VALUES (?, ?, ?, ?, ?, ?, ?, ?)`,
+    run.schemeId,
+    run.month,
+    run.previousMonth,
+    run.ranAt,
+    run.accountId,
+    run.newestBatchId,
+    run.groundSeen,
+    JSON.stringify(Object.fromEntries(run.totals)),
+  );
+}
+
+/** Columns of a result, and the rows written by one statement: binding is what a row costs. */
+const columnCount = 17;
+const rowsPerStatement = 64;
+
+function insertSql(rows: number): string {
+  const row = `(${Array(columnCount).fill('?').join(', ')})`;
+  return `INSERT INTO tier_result VALUES ${Array(rows).fill(row).join(', ')}`;
+}
+
+/** Takes the values of a run's rows and writes them many at a time. */
+export interface TierWriter {
+  /** Adds a row; call with ascending client ids, so that the table grows at its end. */
+  readonly add: (row: TierRow) => void;
+  /** Writes what is still held back. */
+  readonly finish: () => void;
+}
+
+/** Prepares the writing of a run's rows. */
+export function prepareTierWriter(db: WritableDB, runId: number): TierWriter {
+  const insert = db.prepare(insertSql(rowsPerStatement));
+  const held: (number | null)[] = new Array<number | null>(columnCount * rowsPerStatement);
+  let filled = 0;
+  const add = (row: TierRow): void => {
+    held[filled] = runId;
+    held[filled + 1] = row.clientId;
+    held[filled + 2] = row.rank;
+    held[filled + 3] = row.previousRank;
+    held[filled + 4] = codeOf(row);
+    held[filled + 5] = row.metric;
+    held[filled + 6] = row.source;
+    held[filled + 7] = row.distanceUp;
+    held[filled + 8] = row.distanceDown;
+    held[filled + 9] = row.nearMiss === null ? 0 : nearMissCodes[row.nearMiss];
+    held[filled + 10] = row.snapshotRevision;
+    held[filled + 11] = row.secondMetric;
+    held[filled + 12] = row.judgedRank;
+    held[filled + 13] = row.keptRank;
+    held[filled + 14] = codeOfRule(row.rule);
+    held[filled + 15] = row.heldMonths;
+    held[filled + 16] = row.path;
+    filled += columnCount;
+    if (filled < held.length) return;
+    insert.run(held);
+    filled = 0;
+  };
+  const finish = (): void => {
+    if (filled > 0) db.prepare(insertSql(filled / columnCount)).run(held.slice(0, filled));
+    filled = 0;
+  };
+  return { add, finish };
+}
+
+function codeOf({ wonBack, movement }: TierRow): number {
+  if (wonBack) return wonBackCode;
+  return movement === 'left' ? -1 : movementCodes[movement];
+}
+
+export interface RankSums {
+  readonly rank: number;
+  readonly clients: number;
+  readonly aum: Fen;
+  readonly withoutAum: number;
+}
+
+/** Clients and point-in-time assets (of organisations: deposits) per rank of a run. */
+export function sumByRank(db: ReadableDB, run: TierRun, subject: SchemeSubject): RankSums[] {
+  const asset = assetColumn[subject];
+  const rows = db
+    .prepare(
+      `SELECT rank, count(*) AS clients, coalesce(sum(s.${asset}), 0) AS aum,
+              count(*) - count(s.${asset}) AS withoutAum
+       FROM tier_result t JOIN ${monthTable[subject]} s
+         ON s.month = ? AND s.client_id = t.client_id
+       WHERE t.run_id = ? GROUP BY rank ORDER BY rank`,
+    )
+    .all(run.month, run.id) as RankSums[];
+  return rows.map((row) => ({ ...row, aum: fen(row.aum) }));
+}
+
+/** Clients per movement, and per kind of near miss, of a run. */
+export function countMovements(
+  db: ReadableDB,
+  runId: number,
+): {
+  movements: Record<Movement, number>;
+  wonBack: number;
+  nearUp: number;
+  nearDown: number;
+  watched: number;
+} {
+  const movements: Record<Movement, number> = { new: 0, up: 0, down: 0, same: 0, left: 0 };
+  const near = [0, 0, 0];
+  let wonBack = 0;
+  let watched = 0;
+  const rows = db
+    .prepare(
+      `SELECT movement, near_miss AS nearMiss, count(*) AS clients, sum(rule = ?) AS watched
+       FROM tier_result WHERE run_id = ? GROUP BY movement, near_miss`,
+    )
+    .all(codeOfRule('grace'), runId) as {
+    movement: number;
+    nearMiss: number;
+    clients: number;
+    watched: number;
+  }[];
+  for (const row of rows) {
+    movements[movementOfCode(row.movement)] += row.clients;
+    if (row.movement === wonBackCode) wonBack += row.clients;
+    near[row.nearMiss] = (near[row.nearMiss] ?? 0) + row.clients;
+    watched += row.watched;
+  }
+  return { movements, wonBack, nearUp: near[1] ?? 0, nearDown: near[2] ?? 0, watched };
+}
+
+/**
+ * Clients of the previous run that are not in this one. Counting ranks, not rows, makes SQLite walk
+ * both in the order of client ids; for rows alone it takes the index of metrics and seeks each.
+ */
+export function countLeft(db: ReadableDB, runId: number, previousRunId: number): number {
+  return db
+    .prepare(
+      `SELECT count(p.rank) FROM tier_result p WHERE p.run_id = ? AND NOT EXISTS
+         (SELECT 1 FROM tier_result t WHERE t.run_id = ? AND t.client_id = p.client_id)`,
+    )
+    .pluck()
+    .get(previousRunId, runId) as number;
+}
+
+/** One client's row of a run, or undefined. */
+export function findTierRow(db: ReadableDB, runId: number, clientId: number): TierRow | undefined {
+  const row = prepareOnce(db, 'SELECT * FROM tier_result WHERE run_id = ? AND client_id = ?').get(
+    runId,
+    clientId,
+  ) as Record<string, number | null> | undefined;
+  return (
+    row && {
+      clientId,
+      rank: row['rank'] as number,
+      previousRank: row['previous_rank'] ?? null,
+      movement: movementOfCode(row['movement'] as number),
+      wonBack: row['movement'] === wonBackCode,
+      metric: row['metric'] ?? null,
+      source: row['metric_source'] as number,
+      distanceUp: row['distance_up'] ?? null,
+      distanceDown: row['distance_down'] ?? null,
+      nearMiss: row['near_miss'] === 1 ? 'up' : row['near_miss'] === 2 ? 'down' : null,
+      snapshotRevision: row['snapshot_revision'] as number,
+      secondMetric: row['second_metric'] ?? null,
+      judgedRank: row['judged_rank'] as number,
+      keptRank: row['kept_rank'] as number,
+      rule: ruleOfCode(row['rule']) as DecidingRule,
+      heldMonths: row['held_months'] as number,
+      path: row['path'] as number,
+    }
+  );
+}
+
+/** Runs of a scheme by any of its versions, newest month first. */
+export function listRunsOfCode(db: ReadableDB, code: string): TierRun[] {
+  return prepareOnce(
+    db,
+    `SELECT ${runColumns} FROM tier_run JOIN scheme ON scheme.id = scheme_id
+       WHERE code = ? ORDER BY month DESC`,
+  ).all(code) as TierRun[];
+}
+
+/** The newest run of a scheme's code up to a month, by whichever version made it. */
+export function newestRunUpTo(db: ReadableDB, code: string, month: Month): TierRun | undefined {
+  return listRunsOfCode(db, code).find((run) => run.month <= month);
+}
+
+const listConditions = {
+  nearMiss: 't.near_miss = 1',
+  warning: 't.near_miss = 2',
+  watch: `t.rule = ${codeOfRule('grace')}`,
+  down: `t.movement = ${movementCodes.down}`,
+} as const;
+
+/** Point-in-time assets of the clients of one of a run's lists, fen. */
+export function sumListAum(
+  db: ReadableDB,
+  run: TierRun,
+  subject: SchemeSubject,
+  list: keyof typeof listConditions,
+): Fen {
+  const sum = db
+    .prepare(
+      `SELECT coalesce(sum(s.${assetColumn[subject]}), 0) FROM tier_result t
+       JOIN ${monthTable[subject]} s ON s.month = ? AND s.client_id = t.client_id
+       WHERE t.run_id = ? AND ${listConditions[list]}`,
+    )
+    .pluck()
+    .get(run.month, run.id) as number;
+  return fen(sum);
+}
+
+/** Clients of a run. */
+export function countTiered(db: ReadableDB, runId: number): number {
+  return db
+    .prepare('SELECT count(*) FROM tier_result WHERE run_id = ?')
+    .pluck()
+    .get(runId) as number;
+}
+
+/** The highest snapshot revision among the clients of a run. */
+export function newestRevision(db: ReadableDB, runId: number): number {
+  return db
+    .prepare('SELECT coalesce(max(snapshot_revision), 1) FROM tier_result WHERE run_id = ?')
+    .pluck()
+    .get(runId) as number;
+}
+
+/** The highest revision of the month's figures among the clients of a run, as they are now. */
+export function newestFigures(db: ReadableDB, run: TierRun, subject: SchemeSubject): number {
+  return db
+    .prepare(
+      `SELECT coalesce(max(s.revision), 1) FROM tier_result t JOIN ${monthTable[subject]} s
+         ON s.month = ? AND s.client_id = t.client_id WHERE t.run_id = ?`,
+    )
+    .pluck()
+    .get(run.month, run.id) as number;
+}
+
+/**
+ * Says of a client which ranks the given runs found, hysteresis included, newest first; the row ends
+ * at the first run without the client.
+ */
+export function prepareKeptRanks(
+  db: ReadableDB,
+  runIds: readonly number[],
+): (clientId: number) => number[] {
+  const find = db
+    .prepare('SELECT kept_rank FROM tier_result WHERE run_id = ? AND client_id = ?')
+    .pluck();
+  return (clientId) => {
+    const ranks: number[] = [];
+    for (const runId of runIds) {
+      const rank = find.get(runId, clientId) as number | undefined;
+      if (rank === undefined) break;
+      ranks.push(rank);
+    }
+    return ranks;
+  };
+}
+
+/** Clients of a run from a rank on, and those just below it who are near it (potential clients). */
+export function listRankedClients(
+  db: ReadableDB,
+  runId: number,
+  floorRank: number,
+): { readonly clientId: number; readonly rank: number; readonly metric: number | null }[] {
+  return db
+    .prepare(
+      `SELECT client_id AS clientId, rank, metric FROM tier_result
+       WHERE run_id = ? AND (rank >= ? OR (rank = ? AND near_miss = ?))`,
+    )
+    .all(runId, floorRank, floorRank - 1, nearMissCodes.up) as never;
+}
