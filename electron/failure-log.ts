@@ -1,6 +1,6 @@
 import { appendFileSync } from 'node:fs';
 import type { Failure } from '../shared/models/result';
-import { localTime } from './operations/clock';
+import { localTime } from './operations/ground/clock';
 
 /** Keeps what nobody expected for whoever helps: code and stack, never values or client data. */
 export function appendFailure(path: string, channel: string, failure: Failure): void {

@@ -5,8 +5,8 @@ import { errorTexts } from '../shared/text/errors';
 import { formatMessage, type Text } from '../shared/text/message';
 import { movingTexts } from '../shared/text/moving';
 import { localDataFolder } from './local-data-folder';
-import { localTime } from './operations/clock';
-import { toFailure } from './operations/failure';
+import { localTime } from './operations/ground/clock';
+import { toFailure } from './operations/ground/failure';
 import { moveLedger } from './operations/ledger/move-ledger';
 
 /** The folder that the system copies to a server when somebody logs off; null where ours is no such place. */

@@ -8,8 +8,8 @@ import {
   setAgreement,
   showAccounts,
   unlockAccount,
-} from '../operations/accounts/manage-accounts';
-import { OperationFailure } from '../operations/failure';
+} from '../operations/access/manage-accounts';
+import { OperationFailure } from '../operations/ground/failure';
 import { oldRecoveryUntil, renewRecoveryCode } from '../operations/ledger/renew-recovery-code';
 import type { LedgerSession } from '../operations/ledger/unlock-ledger';
 import type { AccountLine } from '../../shared/models/account';

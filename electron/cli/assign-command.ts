@@ -18,7 +18,7 @@ import {
 import { saveAssignment } from '../operations/assignment/save-assignment';
 import { showRates } from '../operations/assignment/show-rates';
 import { wayOf, withShown } from './way-of';
-import { writeWholeFile } from '../operations/export/write-whole-file';
+import { writeWholeFile } from '../operations/ground/write-whole-file';
 import type { LedgerSession } from '../operations/ledger/unlock-ledger';
 import type { Command, CommandOutcome } from './command';
 import type { CommandOptions } from './options';

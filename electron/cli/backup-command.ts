@@ -1,9 +1,9 @@
-import { createBackup, backupFolderOf, showBackups } from '../operations/backup/back-up';
-import type { BackupSecret } from '../operations/backup/backup-secret';
-import { lookIntoBackup } from '../operations/backup/look-into-backup';
-import { restoreBackup } from '../operations/backup/restore';
-import { readUnseenRestore, seeRestore } from '../operations/backup/tell-restore';
-import { localTime } from '../operations/clock';
+import { createBackup, backupFolderOf, showBackups } from '../operations/ledger/back-up';
+import type { BackupSecret } from '../operations/ledger/backup-secret';
+import { lookIntoBackup } from '../operations/ledger/look-into-backup';
+import { restoreBackup } from '../operations/ledger/restore';
+import { readUnseenRestore, seeRestore } from '../operations/ledger/tell-restore';
+import { localTime } from '../operations/ground/clock';
 import type { Command, CommandOutcome } from './command';
 import type { CommandOptions } from './options';
 import { UsageFailure } from './usage-failure';

@@ -27,7 +27,7 @@ import {
   showFees,
 } from '../operations/cards/review-cards';
 import { tickFeeList } from '../operations/cards/tick-fee-list';
-import { dayOf } from '../operations/clock';
+import { dayOf } from '../operations/ground/clock';
 import type { Day } from '../../shared/models/calendar';
 import type { CardException } from '../../shared/models/card-exceptions';
 import { withdrawalGrounds, type CardFee, type VipCard } from '../../shared/models/card-life';

@@ -8,7 +8,7 @@ import { showWorklist } from '../operations/contacts/show-worklist';
 import { takeBackReport, writeContactReport } from '../operations/contacts/write-report';
 import { applyDueReturns } from '../operations/assignment/reverse-operation';
 import { requireClient } from '../operations/clients/show-client';
-import { dayOf } from '../operations/clock';
+import { dayOf } from '../operations/ground/clock';
 import type { LedgerSession } from '../operations/ledger/unlock-ledger';
 import type { WorkReason } from '../../shared/models/worklist';
 import type { Command, CommandOutcome } from './command';

@@ -1,6 +1,6 @@
 import type { Layout, NotedTotals } from '../../shared/models/import';
 import { fieldTexts, type FieldName } from '../../shared/text/fields';
-import { OperationFailure } from '../operations/failure';
+import { OperationFailure } from '../operations/ground/failure';
 import type { CommandOptions } from './options';
 import { UsageFailure } from './usage-failure';
 

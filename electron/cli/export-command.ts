@@ -1,9 +1,9 @@
 import { extname } from 'node:path';
 import { tierLists, type TierList } from '../../shared/models/tiering';
-import { exportRows, exportTiers, type TierExportFormat } from '../operations/export/export-tiers';
+import { exportRows, exportTiers, type TierExportFormat } from '../operations/reports/export-tiers';
 import { outOfDateNotes, standingOfMonth } from '../operations/tiering/result-standing';
-import { saveExport } from '../operations/export/save-export';
-import type { Shown } from '../operations/ledger-context';
+import { saveExport } from '../operations/reports/save-export';
+import type { Shown } from '../operations/ground/ledger';
 import { wayOf, withShown } from './way-of';
 import type { Command } from './command';
 import type { CommandOptions } from './options';

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { OperationFailure } from '../operations/failure';
+import { OperationFailure } from '../operations/ground/failure';
 import type { CommandOptions } from './options';
 
 /** A workbook's password: the first line of a file, or of standard input for `-`. */

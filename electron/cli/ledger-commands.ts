@@ -1,11 +1,11 @@
 import { createHash } from 'node:crypto';
-import { localTime } from '../operations/clock';
+import { localTime } from '../operations/ground/clock';
 import { createLedger } from '../operations/ledger/create-ledger';
 import { dumpLedger } from '../operations/ledger/dump-ledger';
-import { OperationFailure } from '../operations/failure';
+import { OperationFailure } from '../operations/ground/failure';
 import { comparePrinted, headOf } from '../operations/ledger/printed-head';
 import type { LedgerSession } from '../operations/ledger/unlock-ledger';
-import { recordEvent } from '../operations/ledger-context';
+import { recordEvent } from '../operations/ground/ledger';
 import { verifyLedger } from '../operations/ledger/verify-ledger';
 import { isDay, type Day } from '../../shared/models/calendar';
 import { formatMessage } from '../../shared/text/message';

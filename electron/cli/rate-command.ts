@@ -1,5 +1,5 @@
 import { currencyTexts } from '../../shared/text/currencies';
-import { setRate, showRates } from '../operations/settings/exchange-rates';
+import { setRate, showRates } from '../operations/ledger/exchange-rates';
 import type { Command } from './command';
 import { UsageFailure } from './usage-failure';
 import { withLedger } from './with-ledger';

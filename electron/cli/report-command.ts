@@ -1,13 +1,13 @@
 import { extname } from 'node:path';
-import type { ReportRequest } from '../../shared/contract/reports';
+import type { ReportRequest } from '../../shared/contract/reports/reports';
 import { isMonth, type Month } from '../../shared/models/calendar';
 import { toYuanText, type Fen } from '../../shared/models/money';
 import type { Report, ReportTable } from '../../shared/models/report';
 import { workListNames } from '../../shared/models/work-list';
 import { showReportValue } from '../../shared/charts/report-number';
-import { saveExport } from '../operations/export/save-export';
-import type { WayOut } from '../operations/export/way-out';
-import type { Shown } from '../operations/ledger-context';
+import { saveExport } from '../operations/reports/save-export';
+import type { WayOut } from '../operations/ground/way-out';
+import type { Shown } from '../operations/ground/ledger';
 import { wayOf, withShown } from './way-of';
 import { buildNamedReport } from '../operations/reports/build-report';
 import type { Command } from './command';

@@ -1,7 +1,7 @@
 import type { MessageValues } from '../../shared/models/message-values';
 import { errorTexts, type ErrorCode } from '../../shared/text/errors';
 import { formatMessage } from '../../shared/text/message';
-import { toFailure } from '../operations/failure';
+import { toFailure } from '../operations/ground/failure';
 import { onThreadLeftAlone } from '../workers/native-thread';
 import type { CommandOutcome } from './command';
 import { allCommands, findCommand } from './commands';

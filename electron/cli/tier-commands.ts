@@ -1,7 +1,7 @@
 import { formatYuan, toYuanText } from '../../shared/models/money';
 import type { KeepOrReach, TierStructure } from '../../shared/models/tiering';
 import { explainClient } from '../operations/tiering/explain-client';
-import { requireScheme } from '../operations/tiering/find-scheme';
+import { requireScheme } from '../operations/ground/find-scheme';
 import { showKeepOrReach } from '../operations/tiering/keep-or-reach';
 import { replayScheme } from '../operations/tiering/replay';
 import { readSchemeFile } from '../operations/tiering/scheme-files';

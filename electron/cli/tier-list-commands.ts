@@ -13,9 +13,9 @@ import {
 } from '../operations/tiering/change-lists';
 import { endOverride, setOverride, showOverrides } from '../operations/tiering/change-overrides';
 import { setRating, showRatings } from '../operations/tiering/change-ratings';
-import { requireSchemeOf } from '../operations/tiering/find-scheme';
+import { requireSchemeOf } from '../operations/ground/find-scheme';
 import type { LedgerSession } from '../operations/ledger/unlock-ledger';
-import { OperationFailure } from '../operations/failure';
+import { OperationFailure } from '../operations/ground/failure';
 import type { Month } from '../../shared/models/calendar';
 import type { Command, CommandOutcome } from './command';
 import type { CommandOptions } from './options';

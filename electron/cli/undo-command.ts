@@ -1,6 +1,6 @@
 import type { UndoPlan } from '../../shared/models/undo';
 import { undoTexts } from '../../shared/text/undo';
-import { planUndo, undoImport } from '../operations/import/undo-import';
+import { planUndo, undoImport } from '../operations/imports/undo-import';
 import type { Command } from './command';
 import { UsageFailure } from './usage-failure';
 import { withLedger } from './with-ledger';

@@ -1,9 +1,9 @@
 import { openShownLedger } from '../operations/access/shown-ledger';
-import { unstatedWay, type WayOut } from '../operations/export/way-out';
-import { OperationFailure } from '../operations/failure';
-import { shortestPassword } from '../operations/accounts/check-password';
+import { unstatedWay, type WayOut } from '../operations/ground/way-out';
+import { OperationFailure } from '../operations/ground/failure';
+import { shortestPassword } from '../operations/access/check-password';
 import type { LedgerSession } from '../operations/ledger/unlock-ledger';
-import type { Shown } from '../operations/ledger-context';
+import type { Shown } from '../operations/ground/ledger';
 import { filePassword } from './file-password';
 import type { CommandOptions } from './options';
 

@@ -1,6 +1,6 @@
-import { localTime } from '../operations/clock';
-import { fromFailure, OperationFailure, toFailure } from '../operations/failure';
-import { countChanges } from '../operations/ledger-context';
+import { localTime } from '../operations/ground/clock';
+import { fromFailure, OperationFailure, toFailure } from '../operations/ground/failure';
+import { countChanges } from '../operations/ground/ledger';
 import {
   describeLockedLedger,
   unlockLedger,

@@ -1,5 +1,5 @@
 import type { ChannelOf, Output } from '../../shared/contract';
-import type { CallInput } from '../operations/call-types';
+import type { CallInput } from '../operations/ground/call-types';
 import type { Desk } from './desk';
 
 /** Work of a call that asks the system or the session; its input is checked, and so is who may make it. */

@@ -1,6 +1,6 @@
 import type { DiskRoom, LedgerHealth } from '../../shared/models/health';
 import type { Damage } from '../../shared/models/damage';
-import { readUnseenRestore } from '../operations/backup/tell-restore';
+import { readUnseenRestore } from '../operations/ledger/tell-restore';
 import type { CheckFindings } from '../operations/ledger/full-check';
 import { isCheckDue, lastCheckAt } from '../operations/ledger/full-check';
 import { showDiskRoom } from '../operations/ledger/show-health';

@@ -5,8 +5,8 @@ import { findContactReport } from '../ledger/contacts/contact-reports';
 import type { ReadableDB } from '../ledger/database';
 import { findOpportunity } from '../ledger/contacts/opportunities';
 import { ownNames } from '../operations/access/own-names';
-import { OperationFailure } from '../operations/failure';
-import { recordEvent } from '../operations/ledger-context';
+import { OperationFailure } from '../operations/ground/failure';
+import { recordEvent } from '../operations/ground/ledger';
 import type { Desk } from './desk';
 
 /** Who a call speaks for: a number of the staff list, or a name as a paper will say it. */

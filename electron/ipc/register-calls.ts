@@ -1,6 +1,6 @@
 import { ipcMain, type IpcMainInvokeEvent, type WebContents } from 'electron';
 import { channels } from '../../shared/contract';
-import { toFailure, OperationFailure } from '../operations/failure';
+import { toFailure, OperationFailure } from '../operations/ground/failure';
 import type { Desk } from './desk';
 import { answerCall, type FailureLog } from './handle';
 import { SealingKeys } from './sealed-secrets';

@@ -1,8 +1,8 @@
 import { contract, type Channel } from '../../shared/contract';
 import type { Permission } from '../../shared/models/session';
 import { findClientOf, type SubjectKind } from '../ledger/access/client-subjects';
-import { OperationFailure } from '../operations/failure';
-import { recordEvent } from '../operations/ledger-context';
+import { OperationFailure } from '../operations/ground/failure';
+import { recordEvent } from '../operations/ground/ledger';
 import type { Desk } from './desk';
 
 /**

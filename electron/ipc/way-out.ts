@@ -1,6 +1,6 @@
 import { dialog, type FileFilter } from 'electron';
 import { basename } from 'node:path';
-import type { WayOut } from '../operations/export/way-out';
+import type { WayOut } from '../operations/ground/way-out';
 import type { Desk } from './desk';
 
 /** A place that the user chose, and what they said of the export. */

@@ -1,6 +1,6 @@
 import { applyDueReturns } from './assignment/reverse-operation';
 import { refreshEvents } from './contacts/refresh-events';
-import type { Ledger } from './ledger-context';
+import type { Ledger } from './ground/ledger';
 
 /**
  * Enters what the day brings, before anything is read that depends on it: handovers whose day has come go back,

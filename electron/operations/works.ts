@@ -1,7 +1,7 @@
 import type { ChannelOf } from '../../shared/contract';
 import { assignmentWorks } from './assignment/works';
-import type { WorkingCall } from './call-types';
-import { importWorks } from './import/works';
+import type { WorkingCall } from './ground/call-types';
+import { importsWorks } from './imports/works';
 import { ledgerWorks } from './ledger/works';
 import { monthsWorks } from './months/works';
 import { reportsWorks } from './reports/works';
@@ -10,7 +10,7 @@ import { tieringWorks } from './tiering/works';
 /** Every call that takes long, with its work in the ledger's thread; one that is missing does not compile. */
 export const works: { readonly [Name in ChannelOf<'works'>]: WorkingCall<Name> } = {
   ...assignmentWorks,
-  ...importWorks,
+  ...importsWorks,
   ...ledgerWorks,
   ...monthsWorks,
   ...reportsWorks,

@@ -1,6 +1,6 @@
 import type { BackupCheck, BackupLook } from '../../shared/models/backup';
 import type { Language } from '../../shared/text/message';
-import type { BackupSecret, RestoreWords } from '../operations/backup/restore';
+import type { BackupSecret, RestoreWords } from '../operations/ledger/restore';
 
 /** A backup that is to be put in the place of a ledger. */
 export interface WantedRestore {

@@ -1,6 +1,6 @@
 import type { BackupCheck, BackupLook } from '../../shared/models/backup';
-import { forgetSecret, shareSecret, type BackupSecret } from '../operations/backup/backup-secret';
-import type { RestoreWords } from '../operations/backup/restore';
+import { forgetSecret, shareSecret, type BackupSecret } from '../operations/ledger/backup-secret';
+import type { RestoreWords } from '../operations/ledger/restore';
 import type { BackupRequests, WantedLook, WantedRestore } from './backup-requests';
 import { NativeThread } from './native-thread';
 

@@ -1,9 +1,9 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { askWhetherToGoOn } from '../ledger/stopping';
-import { checkBackups } from '../operations/backup/check-backups';
-import { lookIntoBackup } from '../operations/backup/look-into-backup';
-import { checkRestore, restoreBackup } from '../operations/backup/restore';
-import { localTime } from '../operations/clock';
+import { checkBackups } from '../operations/ledger/check-backups';
+import { lookIntoBackup } from '../operations/ledger/look-into-backup';
+import { checkRestore, restoreBackup } from '../operations/ledger/restore';
+import { localTime } from '../operations/ground/clock';
 import type { BackupRequests } from './backup-requests';
 import { CancelFlag } from './job-control';
 import type { NativeThreadData } from './native-thread';

@@ -4,10 +4,10 @@ import type { LayoutChoice } from '../../shared/models/import';
 import type { ImportIssue } from '../../shared/models/import-issue';
 import type { Language } from '../../shared/text/message';
 import type { ReassignmentLine } from '../domain/assignment/read-reassignment';
-import type { FeeList } from '../domain/card/read-fee-list';
-import type { CheckOptions, FileOutline, FileSummary } from '../operations/import/file-outline';
-import type { RejectedSheet } from '../operations/import/list-rejected';
-import type { PreviewView } from '../operations/import/open-file';
+import type { FeeList } from '../domain/cards/read-fee-list';
+import type { CheckOptions, FileOutline, FileSummary } from '../operations/imports/file-outline';
+import type { RejectedSheet } from '../operations/imports/list-rejected';
+import type { PreviewView } from '../operations/imports/open-file';
 import type { RecordStream } from './ledger-requests';
 
 interface Understanding {

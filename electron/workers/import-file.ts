@@ -1,27 +1,27 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Month } from '../../shared/models/calendar';
 import type { CheckSummary, ImportOutcome, LayoutChoice } from '../../shared/models/import';
-import { dayOf } from '../operations/clock';
-import { noChanges } from '../operations/import/change-pages';
-import type { ImportCounts } from '../operations/import/commit-import';
-import type { ImportOrder } from '../operations/import/import-order';
+import { dayOf } from '../operations/ground/clock';
+import { noChanges } from '../operations/imports/change-pages';
+import type { ImportCounts } from '../operations/imports/commit-import';
+import type { ImportOrder } from '../operations/imports/import-order';
 import {
   blockersBefore,
   failureOfBlocker,
   refusalsOf,
   type EarlyBlocker,
-} from '../operations/import/import-blockers';
-import { composeSummary, monthOfFile, orderOf, outcomeOf } from '../operations/import/import-flow';
-import { findImportFacts } from '../operations/import/list-imports';
-import { showHeaderWords } from '../operations/import/header-words';
-import { rememberedSources } from '../operations/import/mappings';
-import type { FileSummary } from '../operations/import/file-outline';
-import type { FileOutline } from '../operations/import/file-outline';
-import type { CheckOptions } from '../operations/import/file-outline';
-import type { Ledger } from '../operations/ledger-context';
+} from '../operations/imports/import-blockers';
+import { composeSummary, monthOfFile, orderOf, outcomeOf } from '../operations/imports/import-flow';
+import { findImportFacts } from '../operations/imports/list-imports';
+import { showHeaderWords } from '../operations/imports/header-words';
+import { rememberedSources } from '../operations/imports/mappings';
+import type { FileSummary } from '../operations/imports/file-outline';
+import type { FileOutline } from '../operations/imports/file-outline';
+import type { CheckOptions } from '../operations/imports/file-outline';
+import type { Ledger } from '../operations/ground/ledger';
 import { namedRatings } from '../operations/tiering/known-names';
-import { showRates } from '../operations/settings/exchange-rates';
-import { showSettings } from '../operations/settings/change-settings';
+import { showRates } from '../operations/ledger/exchange-rates';
+import { showSettings } from '../operations/ledger/change-settings';
 import type { FileThread, SentRows } from './file-thread';
 import type { JobStep } from '../../shared/models/session';
 import type { CancelFlag } from './job-control';

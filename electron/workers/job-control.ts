@@ -1,5 +1,5 @@
 import type { JobProgress, JobStep } from '../../shared/models/session';
-import { OperationFailure } from '../operations/failure';
+import { OperationFailure } from '../operations/ground/failure';
 
 /** A flag that another thread can set to end a job. */
 export class CancelFlag {

@@ -2,10 +2,10 @@ import type { MessagePort } from 'node:worker_threads';
 import type { ChannelOf, Input, Output } from '../../shared/contract';
 import type { BackupReason, BackupsMade } from '../../shared/models/backup';
 import type { Language } from '../../shared/text/message';
-import type { WorkInput } from '../operations/call-types';
-import type { WayOut } from '../operations/export/way-out';
-import type { ImportCounts } from '../operations/import/commit-import';
-import type { ImportOrder } from '../operations/import/import-order';
+import type { WorkInput } from '../operations/ground/call-types';
+import type { WayOut } from '../operations/ground/way-out';
+import type { ImportCounts } from '../operations/imports/commit-import';
+import type { ImportOrder } from '../operations/imports/import-order';
 import type { CheckFindings } from '../operations/ledger/full-check';
 
 /** Rows on their way from the thread that read the file. */

@@ -1,5 +1,5 @@
 import type { JobStep } from '../../shared/models/session';
-import type { ImportCounts } from '../operations/import/commit-import';
+import type { ImportCounts } from '../operations/imports/commit-import';
 import type { CancelFlag } from './job-control';
 import type { ImportRun, LedgerRequests, LedgerThreadData } from './ledger-requests';
 import { NativeThread, type ThreadEnd } from './native-thread';

@@ -1,8 +1,8 @@
 import { receiveMessageOnPort, type MessagePort } from 'node:worker_threads';
-import type { CheckedRows } from '../domain/import/check-sheet';
-import type { RecordChunk } from '../operations/import/commit-import';
-import type { ImportClosing } from '../operations/import/import-order';
-import { OperationFailure } from '../operations/failure';
+import type { CheckedRows } from '../domain/imports/check-sheet';
+import type { RecordChunk } from '../operations/imports/commit-import';
+import type { ImportClosing } from '../operations/imports/import-order';
+import { OperationFailure } from '../operations/ground/failure';
 import type { CancelFlag } from './job-control';
 import type { RecordStream } from './ledger-requests';
 import { packRecords, transferOf, unpackRecords, type PackedRecords } from './packed-records';

@@ -1,5 +1,5 @@
 import type { MessagePort } from 'node:worker_threads';
-import { OperationFailure, toFailure } from '../operations/failure';
+import { OperationFailure, toFailure } from '../operations/ground/failure';
 import type { JobStep } from '../../shared/models/session';
 import type { AnyRequest, RequestShapes, WorkerReply, WorkerRequest } from './worker-call';
 

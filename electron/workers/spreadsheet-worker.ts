@@ -1,19 +1,19 @@
 import { parentPort } from 'node:worker_threads';
 import { readReassignmentFile } from '../operations/assignment/read-reassignment-file';
 import { readFeeFile } from '../operations/cards/read-fee-file';
-import { OperationFailure } from '../operations/failure';
-import { finishFile, previewFile, readFile } from '../operations/import/open-file';
+import { OperationFailure } from '../operations/ground/failure';
+import { finishFile, previewFile, readFile } from '../operations/imports/open-file';
 import type {
   FileOutline,
   FileSummary,
   OpenFile,
   ReadFile,
   UnderstoodFile,
-} from '../operations/import/file-outline';
-import { ForesightFailed, ReadAhead } from '../operations/import/read-ahead';
-import { listRejected } from '../operations/import/list-rejected';
-import { allIssues, summarizeFile } from '../operations/import/summarize-file';
-import { lettingGo, stepsOf, understandFile } from '../operations/import/understand-file';
+} from '../operations/imports/file-outline';
+import { ForesightFailed, ReadAhead } from '../operations/imports/read-ahead';
+import { listRejected } from '../operations/imports/list-rejected';
+import { allIssues, summarizeFile } from '../operations/imports/summarize-file';
+import { lettingGo, stepsOf, understandFile } from '../operations/imports/understand-file';
 import type { FileRequests } from './file-requests';
 import type { RecordStream } from './ledger-requests';
 import { sendRecords } from './record-channel';

@@ -1,7 +1,7 @@
 import type { Worker } from 'node:worker_threads';
 import type { Failure, Result } from '../../shared/models/result';
 import type { JobStep } from '../../shared/models/session';
-import { fromFailure, OperationFailure } from '../operations/failure';
+import { fromFailure, OperationFailure } from '../operations/ground/failure';
 
 /** What one kind of request takes and gives. */
 interface RequestShape {

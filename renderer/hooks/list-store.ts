@@ -1,5 +1,5 @@
 import { create } from 'zustand';
-import type { ClientFilter } from '../../shared/contract/clients';
+import type { ClientFilter } from '../../shared/contract/clients/clients';
 import type { TableLayout, TableSort } from '../components/data-table/table-column';
 import { firstCell, type Selection } from '../components/data-table/selection';
 import type { ShownUnit } from '../format/money';

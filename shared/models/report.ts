@@ -1,5 +1,5 @@
 import type { ResultStanding } from './result-standing';
-import type { ClientFilter } from '../contract/clients';
+import type { ClientFilter } from '../contract/clients/clients';
 import type { Month } from './calendar';
 
 /** How a column's values are typed and shown. */

@@ -1,6 +1,6 @@
 import path from 'node:path';
 import { presetSchemes } from '../../electron/domain/tiering/presets/index';
-import { localTime } from '../../electron/operations/clock';
+import { localTime } from '../../electron/operations/ground/clock';
 import { createLedger } from '../../electron/operations/ledger/create-ledger';
 import { unlockLedger, type LedgerSession } from '../../electron/operations/ledger/unlock-ledger';
 import type { Month } from '../../shared/models/calendar';

@@ -7,7 +7,7 @@ import {
 } from '../../electron/operations/clients/query-clients';
 import type { LedgerSession } from '../../electron/operations/ledger/unlock-ledger';
 import { tierMonth } from '../../electron/operations/tiering/tier-month';
-import type { ClientFilter, ClientQuery } from '../../shared/contract/clients';
+import type { ClientFilter, ClientQuery } from '../../shared/contract/clients/clients';
 import type { BenchTask } from './bench-task';
 import { benchMonth, benchScheme, openFilledLedger } from './bench-ledger';
 import { median, percentile, timeOf } from './statistics';

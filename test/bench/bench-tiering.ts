@@ -3,7 +3,7 @@ import path from 'node:path';
 import { insertScheme } from '../../electron/ledger/tiering/schemes';
 import { findRun } from '../../electron/ledger/tiering/tier-runs';
 import type { LedgerSession } from '../../electron/operations/ledger/unlock-ledger';
-import { requireScheme } from '../../electron/operations/tiering/find-scheme';
+import { requireScheme } from '../../electron/operations/ground/find-scheme';
 import { tierMonth } from '../../electron/operations/tiering/tier-month';
 import type { BenchTask } from './bench-task';
 import { benchMonth, monthBefore, openFilledLedger } from './bench-ledger';

@@ -1,4 +1,4 @@
-import { localTime, dayOf } from '../../electron/operations/clock';
+import { localTime, dayOf } from '../../electron/operations/ground/clock';
 import { refreshEvents } from '../../electron/operations/contacts/refresh-events';
 import { showWorklist } from '../../electron/operations/contacts/show-worklist';
 import { writeContactReport } from '../../electron/operations/contacts/write-report';

@@ -1,9 +1,9 @@
 import { createRandom } from '../../build/sample/random.mjs';
 import { inventName } from '../../build/sample/people/names.mjs';
-import { nameKeys } from '../../electron/domain/client/name-keys';
+import { nameKeys } from '../../electron/domain/clients/name-keys';
 import { finishBatch, insertBatch } from '../../electron/ledger/imports/import-batches';
 import type { WritableDB } from '../../electron/ledger/database';
-import type { Ledger } from '../../electron/operations/ledger-context';
+import type { Ledger } from '../../electron/operations/ground/ledger';
 import type { Month } from '../../shared/models/calendar';
 
 /** Different names; a client's name is one of them, so names repeat as they do in any city. */

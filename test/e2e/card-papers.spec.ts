@@ -2,7 +2,7 @@ import { expect, test } from '@playwright/test';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { cardLists } from '../../electron/domain/card/lists/card-lists';
+import { cardLists } from '../../electron/domain/cards/lists/card-lists';
 import {
   applicationFormLayout,
   applicationFormPaper,

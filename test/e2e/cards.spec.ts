@@ -9,7 +9,7 @@ import type { CardApplication } from '../../shared/models/card';
 import type { CardException } from '../../shared/models/card-exceptions';
 import type { VipCard } from '../../shared/models/card-life';
 import { applyForCard } from '../../electron/operations/cards/apply-for-card';
-import { localTime, dayOf } from '../../electron/operations/clock';
+import { localTime, dayOf } from '../../electron/operations/ground/clock';
 import { tierMonth } from '../../electron/operations/tiering/tier-month';
 import type { ClientNo } from '../../shared/models/client';
 import { importOpenings, opening, withAverage } from '../helpers/cards';

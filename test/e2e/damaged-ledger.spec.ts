@@ -1,9 +1,9 @@
 import { expect, test, type Page } from '@playwright/test';
 import { cpSync, readdirSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { changeSettings } from '../../electron/operations/settings/change-settings';
-import { localTime } from '../../electron/operations/clock';
-import { createBackup } from '../../electron/operations/backup/back-up';
+import { changeSettings } from '../../electron/operations/ledger/change-settings';
+import { localTime } from '../../electron/operations/ground/clock';
+import { createBackup } from '../../electron/operations/ledger/back-up';
 import { unlockLedger, type LedgerSession } from '../../electron/operations/ledger/unlock-ledger';
 import type { TierdeskBridge } from '../../shared/contract';
 import { importPeople } from '../helpers/ledger';

@@ -6,8 +6,8 @@ import { expect } from '@playwright/test';
 import { writeSettings } from '../../electron/ledger/file/settings';
 import { createLedger } from '../../electron/operations/ledger/create-ledger';
 import { unlockLedger } from '../../electron/operations/ledger/unlock-ledger';
-import type { Ledger } from '../../electron/operations/ledger-context';
-import { localTime } from '../../electron/operations/clock';
+import type { Ledger } from '../../electron/operations/ground/ledger';
+import { localTime } from '../../electron/operations/ground/clock';
 
 const password = 'a long password';
 

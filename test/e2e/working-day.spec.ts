@@ -11,7 +11,7 @@ import {
 import { execFileSync } from 'node:child_process';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { localTime } from '../../electron/operations/clock';
+import { localTime } from '../../electron/operations/ground/clock';
 import { unlockLedger } from '../../electron/operations/ledger/unlock-ledger';
 import { answerPurpose } from './launch-electron';
 import {

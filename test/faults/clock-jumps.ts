@@ -1,8 +1,8 @@
 import path from 'node:path';
 import { monthsWithFigures } from '../../electron/ledger/tiering/tiered-months';
-import { createBackup, showBackups } from '../../electron/operations/backup/back-up';
-import { toFailure } from '../../electron/operations/failure';
-import type { Ledger } from '../../electron/operations/ledger-context';
+import { createBackup, showBackups } from '../../electron/operations/ledger/back-up';
+import { toFailure } from '../../electron/operations/ground/failure';
+import type { Ledger } from '../../electron/operations/ground/ledger';
 import { unlockLedger } from '../../electron/operations/ledger/unlock-ledger';
 import { verifyLedger } from '../../electron/operations/ledger/verify-ledger';
 import { closeMonth } from '../../electron/operations/months/close-month';

@@ -1,7 +1,7 @@
 import { cpSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { createBackup, showBackups } from '../../electron/operations/backup/back-up';
-import { lookIntoBackup } from '../../electron/operations/backup/look-into-backup';
+import { createBackup, showBackups } from '../../electron/operations/ledger/back-up';
+import { lookIntoBackup } from '../../electron/operations/ledger/look-into-backup';
 import { openDatabase } from '../../electron/ledger/database';
 import { ledgerVersion } from '../../electron/ledger/file/migrate';
 import { migrations } from '../../electron/ledger/migrations/index';

@@ -2,7 +2,7 @@ import { mkdirSync } from 'node:fs';
 import path from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { listBatches } from '../../electron/ledger/imports/import-batches';
-import { toFailure } from '../../electron/operations/failure';
+import { toFailure } from '../../electron/operations/ground/failure';
 import { verifyLedger } from '../../electron/operations/ledger/verify-ledger';
 import { FileThread } from '../../electron/workers/file-thread';
 import { checkOptionsOf, commitUnseen } from '../../electron/workers/import-file';

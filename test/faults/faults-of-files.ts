@@ -8,11 +8,11 @@ import {
   writeFileSync,
 } from 'node:fs';
 import path from 'node:path';
-import { changeLedger } from '../../electron/operations/ledger-context';
+import { changeLedger } from '../../electron/operations/ground/ledger';
 import { openDatabase } from '../../electron/ledger/database';
 import { readSettings, writeSettings } from '../../electron/ledger/file/settings';
 import { findStructureFaults } from '../../electron/ledger/file/verification';
-import { toFailure } from '../../electron/operations/failure';
+import { toFailure } from '../../electron/operations/ground/failure';
 import { importPeople } from '../helpers/ledger';
 import type { Verdict } from './judge';
 import { copyFolder, keyOf, ledgerIn, now, october, openIn, removeFolder, stateOf } from './outlet';

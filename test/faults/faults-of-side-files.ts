@@ -1,8 +1,8 @@
 import { copyFileSync, existsSync, readFileSync, truncateSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { stageRestore } from '../../electron/ledger/file/backup-files';
-import { toFailure } from '../../electron/operations/failure';
-import { createBackup } from '../../electron/operations/backup/back-up';
+import { toFailure } from '../../electron/operations/ground/failure';
+import { createBackup } from '../../electron/operations/ledger/back-up';
 import { changePassword, unlockLedger } from '../../electron/operations/ledger/unlock-ledger';
 import type { Verdict } from './judge';
 import { copyFolder, ledgerIn, now, openIn, password, removeFolder, stateOf } from './outlet';

@@ -1,5 +1,5 @@
 import { verifyLedger } from '../../electron/operations/ledger/verify-ledger';
-import { toFailure } from '../../electron/operations/failure';
+import { toFailure } from '../../electron/operations/ground/failure';
 import type { Deed } from './deeds';
 import { openIn, stateOf } from './outlet';
 import { saysNothingDone, sentenceOf, type Ran } from './run-command';

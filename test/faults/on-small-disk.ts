@@ -1,6 +1,6 @@
 import { cpSync, existsSync, readdirSync, rmSync, statfsSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { toFailure } from '../../electron/operations/failure';
+import { toFailure } from '../../electron/operations/ground/failure';
 import { prepareDeeds, type Deed } from './deeds';
 import { judge, type Verdict } from './judge';
 import { ledgerIn, openIn, stateOf } from './outlet';

@@ -15,14 +15,14 @@ import { saveDraft, submitDraft } from '../../electron/operations/cards/apply-fo
 import { decideSpecial } from '../../electron/operations/cards/decide-special';
 import { listAllApplications } from '../../electron/operations/cards/find-application';
 import { moveStock } from '../../electron/operations/cards/move-stock';
-import { undoImport } from '../../electron/operations/import/undo-import';
-import type { Ledger } from '../../electron/operations/ledger-context';
+import { undoImport } from '../../electron/operations/imports/undo-import';
+import type { Ledger } from '../../electron/operations/ground/ledger';
 import type { Day } from '../../shared/models/calendar';
 import { applicationKinds, cardLevels, type CardApplication } from '../../shared/models/card';
 import type { VipCard } from '../../shared/models/card-life';
 import { stockMoves } from '../../shared/models/card-stock';
 import type { ClientNo } from '../../shared/models/client';
-import { addDays } from '../../electron/domain/card/card-calendar';
+import { addDays } from '../../electron/domain/cards/card-calendar';
 import { apply, importOpenings, opening, printSheet } from './cards';
 
 /** Everything a walk can change besides the ledger: the day, and which imports can be undone. */

@@ -2,7 +2,7 @@ import { applyForCard } from '../../electron/operations/cards/apply-for-card';
 import { setCardRules } from '../../electron/operations/cards/card-rules';
 import { showCards } from '../../electron/operations/cards/card-life';
 import { prepareSheets, recordPrints } from '../../electron/operations/cards/print-sheets';
-import type { Ledger } from '../../electron/operations/ledger-context';
+import type { Ledger } from '../../electron/operations/ground/ledger';
 import { tierMonth } from '../../electron/operations/tiering/tier-month';
 import type { Day, Month } from '../../shared/models/calendar';
 import type { ApplicationKind, CardApplication, CardLevel } from '../../shared/models/card';

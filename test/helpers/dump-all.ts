@@ -1,5 +1,5 @@
 import { dumpLedger } from '../../electron/operations/ledger/dump-ledger';
-import type { Ledger } from '../../electron/operations/ledger-context';
+import type { Ledger } from '../../electron/operations/ground/ledger';
 
 /** Also what is not business: batches, findings, touches, histories. */
 export function dumpAll({ db }: Ledger): string {

@@ -1,14 +1,14 @@
-import { commitImport, type RecordChunk } from '../../electron/operations/import/commit-import';
-import { type ImportClosing } from '../../electron/operations/import/import-order';
-import { monthOfFile, orderOf } from '../../electron/operations/import/import-flow';
-import { showHeaderWords } from '../../electron/operations/import/header-words';
-import { rememberedSources } from '../../electron/operations/import/mappings';
-import { openFile } from '../../electron/operations/import/open-file';
-import { type OpenFile } from '../../electron/operations/import/file-outline';
-import { stepsOf } from '../../electron/operations/import/understand-file';
-import { summarizeFile } from '../../electron/operations/import/summarize-file';
-import { showRates } from '../../electron/operations/settings/exchange-rates';
-import type { Ledger } from '../../electron/operations/ledger-context';
+import { commitImport, type RecordChunk } from '../../electron/operations/imports/commit-import';
+import { type ImportClosing } from '../../electron/operations/imports/import-order';
+import { monthOfFile, orderOf } from '../../electron/operations/imports/import-flow';
+import { showHeaderWords } from '../../electron/operations/imports/header-words';
+import { rememberedSources } from '../../electron/operations/imports/mappings';
+import { openFile } from '../../electron/operations/imports/open-file';
+import { type OpenFile } from '../../electron/operations/imports/file-outline';
+import { stepsOf } from '../../electron/operations/imports/understand-file';
+import { summarizeFile } from '../../electron/operations/imports/summarize-file';
+import { showRates } from '../../electron/operations/ledger/exchange-rates';
+import type { Ledger } from '../../electron/operations/ground/ledger';
 import type { Day, Month } from '../../shared/models/calendar';
 import type { LayoutChoice } from '../../shared/models/import';
 

@@ -7,10 +7,10 @@ import { openMemoryDatabase } from '../../electron/ledger/database';
 import { migrate } from '../../electron/ledger/file/migrate';
 import { insertScheme } from '../../electron/ledger/tiering/schemes';
 import { writeSettings } from '../../electron/ledger/file/settings';
-import { commitImport, type RecordChunk } from '../../electron/operations/import/commit-import';
-import { type ImportClosing } from '../../electron/operations/import/import-order';
-import { type ImportOrder } from '../../electron/operations/import/import-order';
-import type { Ledger } from '../../electron/operations/ledger-context';
+import { commitImport, type RecordChunk } from '../../electron/operations/imports/commit-import';
+import { type ImportClosing } from '../../electron/operations/imports/import-order';
+import { type ImportOrder } from '../../electron/operations/imports/import-order';
+import type { Ledger } from '../../electron/operations/ground/ledger';
 import type { Month } from '../../shared/models/calendar';
 import type { ImportKind, Layout, RecordValue } from '../../shared/models/import';
 

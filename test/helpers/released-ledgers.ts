@@ -6,7 +6,7 @@ import { unpackRow } from '../../electron/ledger/imports/stored-values';
 import { trackedTables } from '../../electron/ledger/imports/tracked-tables';
 import { showMerges } from '../../electron/operations/clients/merge-clients';
 import { undoMerge } from '../../electron/operations/clients/undo-merge';
-import { undoImport } from '../../electron/operations/import/undo-import';
+import { undoImport } from '../../electron/operations/imports/undo-import';
 import { unlockLedger, type LedgerSession } from '../../electron/operations/ledger/unlock-ledger';
 import { verifyLedger } from '../../electron/operations/ledger/verify-ledger';
 import { mergedPair } from '../fixtures/ledgers/files-of-outlet';

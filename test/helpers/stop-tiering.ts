@@ -1,6 +1,6 @@
 import path from 'node:path';
-import { localTime } from '../../electron/operations/clock';
-import { toFailure } from '../../electron/operations/failure';
+import { localTime } from '../../electron/operations/ground/clock';
+import { toFailure } from '../../electron/operations/ground/failure';
 import { createLedger } from '../../electron/operations/ledger/create-ledger';
 import { unlockLedger } from '../../electron/operations/ledger/unlock-ledger';
 import { insertScheme } from '../../electron/ledger/tiering/schemes';

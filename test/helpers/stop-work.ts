@@ -1,13 +1,13 @@
 import { statSync } from 'node:fs';
 import path from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
-import type { ReportRequest } from '../../shared/contract/reports';
+import type { ReportRequest } from '../../shared/contract/reports/reports';
 import type { Month } from '../../shared/models/calendar';
 import type { WritableDB } from '../../electron/ledger/database';
 import { insertScheme } from '../../electron/ledger/tiering/schemes';
-import { localTime } from '../../electron/operations/clock';
-import { unstatedWay } from '../../electron/operations/export/way-out';
-import { toFailure } from '../../electron/operations/failure';
+import { localTime } from '../../electron/operations/ground/clock';
+import { unstatedWay } from '../../electron/operations/ground/way-out';
+import { toFailure } from '../../electron/operations/ground/failure';
 import { createLedger } from '../../electron/operations/ledger/create-ledger';
 import { unlockLedger } from '../../electron/operations/ledger/unlock-ledger';
 import { verifyLedger } from '../../electron/operations/ledger/verify-ledger';

@@ -1,6 +1,6 @@
 import { writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { addAccount, showAccounts } from '../../electron/operations/accounts/manage-accounts';
+import { addAccount, showAccounts } from '../../electron/operations/access/manage-accounts';
 import { askForClient } from '../../electron/operations/assignment/claims';
 import { commitMoves } from '../../electron/operations/assignment/commit-moves';
 import { applyForCard } from '../../electron/operations/cards/apply-for-card';
@@ -11,7 +11,7 @@ import { addServiceUse } from '../../electron/operations/contacts/service-uses';
 import { fillSampleContacts } from '../../electron/operations/contacts/fill-sample-contacts';
 import { refreshEvents } from '../../electron/operations/contacts/refresh-events';
 import { writeContactReport } from '../../electron/operations/contacts/write-report';
-import { addDocument } from '../../electron/operations/documents/client-documents';
+import { addDocument } from '../../electron/operations/clients/client-documents';
 import { createLedger } from '../../electron/operations/ledger/create-ledger';
 import { unlockLedger, type LedgerSession } from '../../electron/operations/ledger/unlock-ledger';
 import { setHousehold } from '../../electron/operations/tiering/change-households';

@@ -12,7 +12,7 @@ import {
   setAccountRole,
   showAccounts,
   unlockAccount,
-} from '../../electron/operations/accounts/manage-accounts';
+} from '../../electron/operations/access/manage-accounts';
 import { readKeyFile, writeKeyFile } from '../../electron/ledger/file/key-file';
 import { createLedger } from '../../electron/operations/ledger/create-ledger';
 import {
@@ -23,7 +23,7 @@ import {
   type LedgerSession,
 } from '../../electron/operations/ledger/unlock-ledger';
 import { verifyLedger } from '../../electron/operations/ledger/verify-ledger';
-import { changeSettings } from '../../electron/operations/settings/change-settings';
+import { changeSettings } from '../../electron/operations/ledger/change-settings';
 import { channels, contract, type Channel } from '../../shared/contract';
 import { permissions, roles, type Permission, type Role } from '../../shared/models/session';
 import { importRows, temporaryFolder } from '../helpers/ledger';

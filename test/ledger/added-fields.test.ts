@@ -1,14 +1,14 @@
 import { rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { clientListColumns, clientListReport } from '../../electron/domain/report/client-list';
+import { clientListColumns, clientListReport } from '../../electron/domain/reports/client-list';
 import { clientTables } from '../../electron/ledger/access/client-tables';
 import { queryClients, readClientPage } from '../../electron/operations/clients/query-clients';
 import { showClient } from '../../electron/operations/clients/show-client';
-import { undoImport } from '../../electron/operations/import/undo-import';
+import { undoImport } from '../../electron/operations/imports/undo-import';
 import { dumpLedger } from '../../electron/operations/ledger/dump-ledger';
-import type { Ledger } from '../../electron/operations/ledger-context';
-import { clientQuerySchema, type ClientFilter } from '../../shared/contract/clients';
+import type { Ledger } from '../../electron/operations/ground/ledger';
+import { clientQuerySchema, type ClientFilter } from '../../shared/contract/clients/clients';
 import { clientSortKeys, type ClientSortKey } from '../../shared/models/client-list';
 import { fieldNamesOf } from '../../shared/fields/kinds';
 import { importFile } from '../helpers/import-file';

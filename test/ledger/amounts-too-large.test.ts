@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { toFailure } from '../../electron/operations/failure';
+import { toFailure } from '../../electron/operations/ground/failure';
 import { showStructure } from '../../electron/operations/tiering/show-tiers';
 import { tierMonth } from '../../electron/operations/tiering/tier-month';
 import { errorTexts } from '../../shared/text/errors';

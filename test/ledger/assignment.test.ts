@@ -32,7 +32,7 @@ import { mergeClients } from '../../electron/operations/clients/merge-clients';
 import { undoMerge } from '../../electron/operations/clients/undo-merge';
 import { dumpLedger } from '../../electron/operations/ledger/dump-ledger';
 import { verifyLedger } from '../../electron/operations/ledger/verify-ledger';
-import type { Ledger } from '../../electron/operations/ledger-context';
+import type { Ledger } from '../../electron/operations/ground/ledger';
 import { tierMonth } from '../../electron/operations/tiering/tier-month';
 import { importPeople, importRows, openTestLedger, temporaryFolder } from '../helpers/ledger';
 

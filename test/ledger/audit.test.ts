@@ -15,11 +15,11 @@ import {
   showAuditLog,
   verifyAudit,
 } from '../../electron/operations/ledger/show-audit-log';
-import type { AuditFilter } from '../../shared/contract/settings';
+import type { AuditFilter } from '../../shared/contract/ledger/settings';
 import type { Day } from '../../shared/models/calendar';
 import excel from 'exceljs';
 import { verifyLedger } from '../../electron/operations/ledger/verify-ledger';
-import { recordEvent } from '../../electron/operations/ledger-context';
+import { recordEvent } from '../../electron/operations/ground/ledger';
 import { temporaryFolder } from '../helpers/ledger';
 import { keyCost } from '../helpers/key-cost';
 

@@ -25,15 +25,15 @@ import {
   createBackup,
   findBackups,
   showBackups,
-} from '../../electron/operations/backup/back-up';
-import { lookIntoBackup } from '../../electron/operations/backup/look-into-backup';
-import { restoreBackup, type BackupSecret } from '../../electron/operations/backup/restore';
-import { showBackupState } from '../../electron/operations/backup/show-state';
+} from '../../electron/operations/ledger/back-up';
+import { lookIntoBackup } from '../../electron/operations/ledger/look-into-backup';
+import { restoreBackup, type BackupSecret } from '../../electron/operations/ledger/restore';
+import { showBackupState } from '../../electron/operations/ledger/show-state';
 import { createLedger } from '../../electron/operations/ledger/create-ledger';
 import { dumpLedger } from '../../electron/operations/ledger/dump-ledger';
 import { unlockLedger, type LedgerSession } from '../../electron/operations/ledger/unlock-ledger';
 import { verifyLedger } from '../../electron/operations/ledger/verify-ledger';
-import { changeSettings } from '../../electron/operations/settings/change-settings';
+import { changeSettings } from '../../electron/operations/ledger/change-settings';
 import { importPeople, temporaryFolder } from '../helpers/ledger';
 import { keyCost } from '../helpers/key-cost';
 

@@ -1,8 +1,8 @@
 import { rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import { readChanges } from '../../electron/operations/import/change-pages';
-import { undoImport } from '../../electron/operations/import/undo-import';
+import { readChanges } from '../../electron/operations/imports/change-pages';
+import { undoImport } from '../../electron/operations/imports/undo-import';
 import { verifyLedger } from '../../electron/operations/ledger/verify-ledger';
 import { importFile } from '../helpers/import-file';
 import { importPeople, openTestLedger, temporaryFolder } from '../helpers/ledger';

@@ -1,15 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import { showGrading } from '../../electron/operations/cards/grade-cards';
 import { reviewCards, showReviews } from '../../electron/operations/cards/review-cards';
-import { buildReport } from '../../electron/operations/export/build-report';
+import { buildReport } from '../../electron/operations/reports/build-export';
 import { prepareForm } from '../../electron/operations/cards/card-standing';
 import { adoptScheme } from '../../electron/operations/tiering/change-schemes';
 import { explainClient } from '../../electron/operations/tiering/explain-client';
-import { requireScheme } from '../../electron/operations/tiering/find-scheme';
+import { requireScheme } from '../../electron/operations/ground/find-scheme';
 import { showKeepOrReach } from '../../electron/operations/tiering/keep-or-reach';
 import { tierMonth } from '../../electron/operations/tiering/tier-month';
 import { WhatIf } from '../../electron/operations/tiering/what-if';
-import type { Ledger } from '../../electron/operations/ledger-context';
+import type { Ledger } from '../../electron/operations/ground/ledger';
 import type { Day, Month } from '../../shared/models/calendar';
 import { withCountedAssets } from '../../shared/models/card-assets';
 import { apply, opening } from '../helpers/cards';

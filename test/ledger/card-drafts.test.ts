@@ -13,12 +13,12 @@ import { moveStock } from '../../electron/operations/cards/move-stock';
 import { orderStock } from '../../electron/operations/cards/show-stock';
 import { mergeClients } from '../../electron/operations/clients/merge-clients';
 import { undoMerge } from '../../electron/operations/clients/undo-merge';
-import { showDocument } from '../../electron/operations/documents/client-documents';
-import { largestDocument } from '../../electron/operations/documents/read-scan';
+import { showDocument } from '../../electron/operations/clients/client-documents';
+import { largestDocument } from '../../electron/operations/clients/read-scan';
 import { dumpLedger } from '../../electron/operations/ledger/dump-ledger';
 import { verifyLedger } from '../../electron/operations/ledger/verify-ledger';
-import type { Ledger } from '../../electron/operations/ledger-context';
-import { cardPaperRequest } from '../../shared/contract/card-papers';
+import type { Ledger } from '../../electron/operations/ground/ledger';
+import { cardPaperRequest } from '../../shared/contract/cards/card-papers';
 import type { Day, Month } from '../../shared/models/calendar';
 import type { ClientNo } from '../../shared/models/client';
 import {

@@ -7,8 +7,8 @@ import {
   showExceptions,
 } from '../../electron/operations/cards/exceptions';
 import { decideSpecial } from '../../electron/operations/cards/decide-special';
-import type { Ledger } from '../../electron/operations/ledger-context';
-import { undoImport } from '../../electron/operations/import/undo-import';
+import type { Ledger } from '../../electron/operations/ground/ledger';
+import { undoImport } from '../../electron/operations/imports/undo-import';
 import { verifyLedger } from '../../electron/operations/ledger/verify-ledger';
 import { runCardDay } from '../../electron/operations/cards/card-day';
 import type { Day } from '../../shared/models/calendar';

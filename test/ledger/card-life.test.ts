@@ -23,8 +23,8 @@ import { prepareForm } from '../../electron/operations/cards/card-standing';
 import { prepareSheets } from '../../electron/operations/cards/print-sheets';
 import { readQuota } from '../../electron/operations/cards/quota';
 import { verifySheet } from '../../electron/operations/cards/verify-sheet';
-import { undoImport } from '../../electron/operations/import/undo-import';
-import type { Ledger } from '../../electron/operations/ledger-context';
+import { undoImport } from '../../electron/operations/imports/undo-import';
+import type { Ledger } from '../../electron/operations/ground/ledger';
 import { verifyLedger } from '../../electron/operations/ledger/verify-ledger';
 import type { Day } from '../../shared/models/calendar';
 import {

@@ -3,13 +3,13 @@ import { expect, it } from 'vitest';
 import {
   applicationMachine,
   type ApplicationEvent,
-} from '../../electron/domain/card/application-machine';
-import { cardMachine, type CardEvent } from '../../electron/domain/card/card-machine';
+} from '../../electron/domain/cards/application-machine';
+import { cardMachine, type CardEvent } from '../../electron/domain/cards/card-machine';
 import { firstBrokenEntry } from '../../electron/ledger/access/audit';
 import { findInvariantFaults } from '../../electron/ledger/file/verification';
 import { moveStock } from '../../electron/operations/cards/move-stock';
-import { OperationFailure } from '../../electron/operations/failure';
-import type { Ledger } from '../../electron/operations/ledger-context';
+import { OperationFailure } from '../../electron/operations/ground/failure';
+import type { Ledger } from '../../electron/operations/ground/ledger';
 import type { Day } from '../../shared/models/calendar';
 import { importOpenings, opening, outletWith } from '../helpers/cards';
 import { tries } from '../helpers/extent';

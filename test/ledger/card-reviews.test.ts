@@ -8,9 +8,9 @@ import {
   showReviews,
 } from '../../electron/operations/cards/review-cards';
 import { tickFeeList } from '../../electron/operations/cards/tick-fee-list';
-import type { Ledger } from '../../electron/operations/ledger-context';
+import type { Ledger } from '../../electron/operations/ground/ledger';
 import { verifyLedger } from '../../electron/operations/ledger/verify-ledger';
-import { readFeeList } from '../../electron/domain/card/read-fee-list';
+import { readFeeList } from '../../electron/domain/cards/read-fee-list';
 import type { Day, Month } from '../../shared/models/calendar';
 import type { RawCell, RawWorkbook } from '../../shared/models/grid';
 import { cardOf, importOpenings, onDay, opening, outletWith, tierPeople } from '../helpers/cards';

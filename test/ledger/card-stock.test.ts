@@ -7,7 +7,7 @@ import {
   showStock,
   showStockPage,
 } from '../../electron/operations/cards/show-stock';
-import type { Ledger } from '../../electron/operations/ledger-context';
+import type { Ledger } from '../../electron/operations/ground/ledger';
 import { verifyLedger } from '../../electron/operations/ledger/verify-ledger';
 import type { Day } from '../../shared/models/calendar';
 import type { StockMove } from '../../shared/models/card-stock';

@@ -6,7 +6,7 @@ import { withdrawApplication } from '../../electron/operations/cards/change-appl
 import { listAllApplications } from '../../electron/operations/cards/find-application';
 import { verifyLedger } from '../../electron/operations/ledger/verify-ledger';
 import { tierMonth } from '../../electron/operations/tiering/tier-month';
-import type { Ledger } from '../../electron/operations/ledger-context';
+import type { Ledger } from '../../electron/operations/ground/ledger';
 import type { Month } from '../../shared/models/calendar';
 import type { ClientNo } from '../../shared/models/client';
 import { importPeople, importRows, openTestLedger } from '../helpers/ledger';

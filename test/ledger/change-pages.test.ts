@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
-import { readChanges } from '../../electron/operations/import/change-pages';
-import { planImport } from '../../electron/operations/import/commit-import';
+import { readChanges } from '../../electron/operations/imports/change-pages';
+import { planImport } from '../../electron/operations/imports/commit-import';
 import { importPeople, openTestLedger, orderFor, recordsFor, streamOf } from '../helpers/ledger';
 
 it('lists every row that an import changes, page by page, however many there are', () => {

@@ -22,10 +22,10 @@ import {
   saveDocument,
   showDocument,
   takeOutFiled,
-} from '../../electron/operations/documents/client-documents';
+} from '../../electron/operations/clients/client-documents';
 import { dumpLedger } from '../../electron/operations/ledger/dump-ledger';
 import { verifyLedger } from '../../electron/operations/ledger/verify-ledger';
-import type { Ledger } from '../../electron/operations/ledger-context';
+import type { Ledger } from '../../electron/operations/ground/ledger';
 import { setHousehold } from '../../electron/operations/tiering/change-households';
 import { tierMonth } from '../../electron/operations/tiering/tier-month';
 import { openMemoryDatabase } from '../../electron/ledger/database';

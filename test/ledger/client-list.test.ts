@@ -7,8 +7,8 @@ import {
 } from '../../electron/operations/clients/query-clients';
 import { revealValue, showClient } from '../../electron/operations/clients/show-client';
 import { tierMonth } from '../../electron/operations/tiering/tier-month';
-import type { Ledger } from '../../electron/operations/ledger-context';
-import type { ClientQuery } from '../../shared/contract/clients';
+import type { Ledger } from '../../electron/operations/ground/ledger';
+import type { ClientQuery } from '../../shared/contract/clients/clients';
 import type { Month } from '../../shared/models/calendar';
 import { clientSortKeys } from '../../shared/models/client-list';
 import { importPeople, openTestLedger } from '../helpers/ledger';

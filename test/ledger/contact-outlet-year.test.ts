@@ -7,8 +7,8 @@ import { readContactFacts } from '../../electron/operations/contacts/contact-fac
 import { contactRulesOn, setPositions } from '../../electron/operations/contacts/contact-rules';
 import { showContactRates } from '../../electron/operations/contacts/show-contact-rates';
 import { writeContactReport } from '../../electron/operations/contacts/write-report';
-import { judgeDuties } from '../../electron/domain/contact/judge-duties';
-import type { Ledger } from '../../electron/operations/ledger-context';
+import { judgeDuties } from '../../electron/domain/contacts/judge-duties';
+import type { Ledger } from '../../electron/operations/ground/ledger';
 import { tierMonth } from '../../electron/operations/tiering/tier-month';
 import type { Day, Month } from '../../shared/models/calendar';
 import type { ClientNo } from '../../shared/models/client';

@@ -5,7 +5,7 @@ import {
   showOpportunitySteps,
   showPipeline,
 } from '../../electron/operations/contacts/opportunities';
-import { defaultContactRules } from '../../electron/domain/contact/default-rules';
+import { defaultContactRules } from '../../electron/domain/contacts/default-rules';
 import { setContactRules } from '../../electron/operations/contacts/contact-rules';
 import type { DutyRule } from '../../shared/models/contact-duty';
 import { refreshEvents } from '../../electron/operations/contacts/refresh-events';
@@ -17,13 +17,13 @@ import {
   type ReportOutcome,
 } from '../../electron/operations/contacts/write-report';
 import { fillSampleContacts } from '../../electron/operations/contacts/fill-sample-contacts';
-import type { Ledger } from '../../electron/operations/ledger-context';
+import type { Ledger } from '../../electron/operations/ground/ledger';
 import { tierMonth } from '../../electron/operations/tiering/tier-month';
 import type { Day, Month } from '../../shared/models/calendar';
 import type { ClientNo } from '../../shared/models/client';
 import type { ContactReport } from '../../shared/models/contact';
 import type { Fen } from '../../shared/models/money';
-import { wrapText } from '../../electron/domain/contact/worklist-report';
+import { wrapText } from '../../electron/domain/contacts/worklist-report';
 import { importPeople, importRows, openTestLedger } from '../helpers/ledger';
 
 const day = (text: string) => text as Day;

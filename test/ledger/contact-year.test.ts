@@ -5,9 +5,9 @@ import { setPersonCare } from '../../electron/operations/assignment/change-care'
 import { readContactFacts } from '../../electron/operations/contacts/contact-facts';
 import { contactRulesOn } from '../../electron/operations/contacts/contact-rules';
 import { writeContactReport } from '../../electron/operations/contacts/write-report';
-import { judgeDuties } from '../../electron/domain/contact/judge-duties';
+import { judgeDuties } from '../../electron/domain/contacts/judge-duties';
 import { tierMonth } from '../../electron/operations/tiering/tier-month';
-import type { Ledger } from '../../electron/operations/ledger-context';
+import type { Ledger } from '../../electron/operations/ground/ledger';
 import type { Day, Month } from '../../shared/models/calendar';
 import type { ClientNo } from '../../shared/models/client';
 import { contactChannels, type ContactChannel } from '../../shared/models/contact';

@@ -31,9 +31,9 @@ import {
   writeContactReport,
   type WantedReport,
 } from '../../electron/operations/contacts/write-report';
-import { undoImport } from '../../electron/operations/import/undo-import';
+import { undoImport } from '../../electron/operations/imports/undo-import';
 import { tierMonth } from '../../electron/operations/tiering/tier-month';
-import type { Ledger } from '../../electron/operations/ledger-context';
+import type { Ledger } from '../../electron/operations/ground/ledger';
 import type { Day, Month } from '../../shared/models/calendar';
 import type { ClientNo } from '../../shared/models/client';
 import { wan, type Fen } from '../../shared/models/money';

@@ -1,8 +1,8 @@
 import { rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import { blockersOf, differencesOf } from '../../electron/operations/import/import-blockers';
-import { summarizeFile } from '../../electron/operations/import/summarize-file';
+import { blockersOf, differencesOf } from '../../electron/operations/imports/import-blockers';
+import { summarizeFile } from '../../electron/operations/imports/summarize-file';
 import type { LayoutChoice } from '../../shared/models/import';
 import type { Month } from '../../shared/models/calendar';
 import { commitFile, readFile } from '../helpers/import-file';

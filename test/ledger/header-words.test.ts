@@ -5,7 +5,7 @@ import {
   forgetHeader,
   showHeaderWords,
   teachHeader,
-} from '../../electron/operations/import/header-words';
+} from '../../electron/operations/imports/header-words';
 import { readFile } from '../helpers/import-file';
 import { openTestLedger, temporaryFolder } from '../helpers/ledger';
 

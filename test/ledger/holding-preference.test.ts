@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { defaultContactRules } from '../../electron/domain/contact/default-rules';
+import { defaultContactRules } from '../../electron/domain/contacts/default-rules';
 import { findClient } from '../../electron/ledger/clients/clients';
 import { openMemoryDatabase } from '../../electron/ledger/database';
 import { migrate } from '../../electron/ledger/file/migrate';
@@ -8,8 +8,8 @@ import { migrations } from '../../electron/ledger/migrations/index';
 import { queryClients, readClientPage } from '../../electron/operations/clients/query-clients';
 import { readGroups } from '../../electron/operations/contacts/client-groups';
 import { contactRulesOn } from '../../electron/operations/contacts/contact-rules';
-import type { Ledger } from '../../electron/operations/ledger-context';
-import type { ClientFilter } from '../../shared/contract/clients';
+import type { Ledger } from '../../electron/operations/ground/ledger';
+import type { ClientFilter } from '../../shared/contract/clients/clients';
 import type { Day, Month } from '../../shared/models/calendar';
 import { holdingPreferences } from '../../shared/models/client-group';
 import { wan } from '../../shared/models/money';

@@ -2,15 +2,15 @@ import { rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import * as XLSX from 'xlsx';
-import { listRejected } from '../../electron/operations/import/list-rejected';
+import { listRejected } from '../../electron/operations/imports/list-rejected';
 import {
   exportMappings,
   forgetMapping,
   importMappings,
   showMappings,
-} from '../../electron/operations/import/mappings';
-import { previewFile } from '../../electron/operations/import/open-file';
-import { saveRejected } from '../../electron/operations/import/save-rejected';
+} from '../../electron/operations/imports/mappings';
+import { previewFile } from '../../electron/operations/imports/open-file';
+import { saveRejected } from '../../electron/operations/imports/save-rejected';
 import { findClient } from '../../electron/ledger/clients/clients';
 import { importFile, readFile } from '../helpers/import-file';
 import { openTestLedger, temporaryFolder } from '../helpers/ledger';

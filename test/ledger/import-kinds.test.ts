@@ -1,9 +1,9 @@
-import { readChanges } from '../../electron/operations/import/change-pages';
+import { readChanges } from '../../electron/operations/imports/change-pages';
 import { expect, it } from 'vitest';
-import { groupIssues } from '../../electron/domain/import/group-issues';
+import { groupIssues } from '../../electron/domain/imports/group-issues';
 import { findClient } from '../../electron/ledger/clients/clients';
 import { findOwnership } from '../../electron/ledger/imports/plain-rows';
-import { commitImport, planImport } from '../../electron/operations/import/commit-import';
+import { commitImport, planImport } from '../../electron/operations/imports/commit-import';
 import {
   importPeople,
   importRows,

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { findStaff } from '../../electron/ledger/assignment/staff';
-import { commitImport } from '../../electron/operations/import/commit-import';
-import { type ImportOrder } from '../../electron/operations/import/import-order';
+import { commitImport } from '../../electron/operations/imports/commit-import';
+import { type ImportOrder } from '../../electron/operations/imports/import-order';
 import { openTestLedger, streamOf } from '../helpers/ledger';
 
 const fields = ['staffNo', 'name', 'role', 'ability', 'confidentialitySignedOn'];

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { commitImport, planImport } from '../../electron/operations/import/commit-import';
-import { listImports } from '../../electron/operations/import/list-imports';
+import { commitImport, planImport } from '../../electron/operations/imports/commit-import';
+import { listImports } from '../../electron/operations/imports/list-imports';
 import { showClient } from '../../electron/operations/clients/show-client';
-import type { Ledger } from '../../electron/operations/ledger-context';
+import type { Ledger } from '../../electron/operations/ground/ledger';
 import type { Month } from '../../shared/models/calendar';
 import {
   importPeople,

@@ -9,7 +9,7 @@ import {
   disableAccount,
   setAccountPassword,
   showAccounts,
-} from '../../electron/operations/accounts/manage-accounts';
+} from '../../electron/operations/access/manage-accounts';
 import { createLedger } from '../../electron/operations/ledger/create-ledger';
 import {
   changePassword,

@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { afterAll, expect, it } from 'vitest';
-import { localTime } from '../../electron/operations/clock';
+import { localTime } from '../../electron/operations/ground/clock';
 import { createLedger } from '../../electron/operations/ledger/create-ledger';
 import { recoverLedger, unlockLedger } from '../../electron/operations/ledger/unlock-ledger';
 import { keyCost } from '../helpers/key-cost';

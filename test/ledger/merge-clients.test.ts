@@ -3,7 +3,7 @@ import { findDuplicates } from '../../electron/operations/clients/find-duplicate
 import { mergeClients, showMerges } from '../../electron/operations/clients/merge-clients';
 import { showClient } from '../../electron/operations/clients/show-client';
 import { undoMerge } from '../../electron/operations/clients/undo-merge';
-import { planUndo } from '../../electron/operations/import/undo-import';
+import { planUndo } from '../../electron/operations/imports/undo-import';
 import { dumpLedger } from '../../electron/operations/ledger/dump-ledger';
 import { verifyLedger } from '../../electron/operations/ledger/verify-ledger';
 import { tierMonth } from '../../electron/operations/tiering/tier-month';

@@ -2,10 +2,10 @@ import { describe, expect, it } from 'vitest';
 import { mergeClients } from '../../electron/operations/clients/merge-clients';
 import { showClient } from '../../electron/operations/clients/show-client';
 import { undoMerge } from '../../electron/operations/clients/undo-merge';
-import { planUndo, undoImport } from '../../electron/operations/import/undo-import';
+import { planUndo, undoImport } from '../../electron/operations/imports/undo-import';
 import { dumpLedger } from '../../electron/operations/ledger/dump-ledger';
 import { verifyLedger } from '../../electron/operations/ledger/verify-ledger';
-import type { Ledger } from '../../electron/operations/ledger-context';
+import type { Ledger } from '../../electron/operations/ground/ledger';
 import { importPeople, importRows, openTestLedger } from '../helpers/ledger';
 
 const months = (context: Ledger, clientNo: string) =>

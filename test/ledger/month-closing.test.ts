@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { listMonthEvents, listSeals } from '../../electron/ledger/months/month-closings';
 import { resultsDigest } from '../../electron/ledger/months/results-digest';
-import type { Ledger } from '../../electron/operations/ledger-context';
+import type { Ledger } from '../../electron/operations/ground/ledger';
 import { closeMonth } from '../../electron/operations/months/close-month';
 import { reopenMonth } from '../../electron/operations/months/reopen-month';
 import { showMonths } from '../../electron/operations/months/show-months';

@@ -11,7 +11,7 @@ import os from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeEach, expect, it } from 'vitest';
 import { localDataFolder } from '../../electron/local-data-folder';
-import { localTime } from '../../electron/operations/clock';
+import { localTime } from '../../electron/operations/ground/clock';
 import { createLedger } from '../../electron/operations/ledger/create-ledger';
 import { moveLedger } from '../../electron/operations/ledger/move-ledger';
 import { unlockLedger } from '../../electron/operations/ledger/unlock-ledger';

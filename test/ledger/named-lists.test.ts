@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { findClient } from '../../electron/ledger/clients/clients';
 import { findTierRow } from '../../electron/ledger/tiering/tier-runs';
-import type { Ledger } from '../../electron/operations/ledger-context';
+import type { Ledger } from '../../electron/operations/ground/ledger';
 import { setListMember, showLists } from '../../electron/operations/tiering/change-lists';
 import { findMonthRun } from '../../electron/operations/tiering/month-run';
 import { tierMonth } from '../../electron/operations/tiering/tier-month';

@@ -7,7 +7,7 @@ import {
   addAccount,
   setAccountPassword,
   showAccounts,
-} from '../../electron/operations/accounts/manage-accounts';
+} from '../../electron/operations/access/manage-accounts';
 import { createLedger } from '../../electron/operations/ledger/create-ledger';
 import {
   oldRecoveryUntil,

@@ -1,10 +1,10 @@
 import { expect, it } from 'vitest';
 import { mergeClients } from '../../electron/operations/clients/merge-clients';
 import { undoMerge } from '../../electron/operations/clients/undo-merge';
-import { undoImport } from '../../electron/operations/import/undo-import';
+import { undoImport } from '../../electron/operations/imports/undo-import';
 import { dumpLedger } from '../../electron/operations/ledger/dump-ledger';
 import { verifyLedger } from '../../electron/operations/ledger/verify-ledger';
-import type { Ledger } from '../../electron/operations/ledger-context';
+import type { Ledger } from '../../electron/operations/ground/ledger';
 import { importPeople, openTestLedger, type PersonRow } from '../helpers/ledger';
 
 const row = (clientNo: string, aumPointInTime: number, more = {}): PersonRow => ({

@@ -23,13 +23,13 @@ import {
   showMissingClients,
 } from '../../electron/operations/contacts/show-contact-rates';
 import { readWorklistFacts, showWorklist } from '../../electron/operations/contacts/show-worklist';
-import { buildReport } from '../../electron/operations/export/build-report';
-import { showHome } from '../../electron/operations/home/show-home';
+import { buildReport } from '../../electron/operations/reports/build-export';
+import { showHome } from '../../electron/operations/reports/show-home';
 import type { LedgerSession } from '../../electron/operations/ledger/unlock-ledger';
 import { buildNamedReport } from '../../electron/operations/reports/build-report';
 import { WhatIf } from '../../electron/operations/tiering/what-if';
-import type { ReportRequest } from '../../shared/contract/reports';
-import type { ClientFilter } from '../../shared/contract/clients';
+import type { ReportRequest } from '../../shared/contract/reports/reports';
+import type { ClientFilter } from '../../shared/contract/clients/clients';
 import type { Day, Month } from '../../shared/models/calendar';
 import type { ReportTable } from '../../shared/models/report';
 import { temporaryFolder } from '../helpers/ledger';

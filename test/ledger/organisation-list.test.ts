@@ -1,8 +1,8 @@
 import { beforeAll, expect, it } from 'vitest';
 import { queryClients, readClientPage } from '../../electron/operations/clients/query-clients';
 import { showClient } from '../../electron/operations/clients/show-client';
-import type { Ledger } from '../../electron/operations/ledger-context';
-import type { ClientQuery } from '../../shared/contract/clients';
+import type { Ledger } from '../../electron/operations/ground/ledger';
+import type { ClientQuery } from '../../shared/contract/clients/clients';
 import type { Month } from '../../shared/models/calendar';
 import { clientSortKeys } from '../../shared/models/client-list';
 import { importPeople, importRows, openTestLedger } from '../helpers/ledger';

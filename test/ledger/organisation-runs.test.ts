@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { sumByRank } from '../../electron/ledger/tiering/tier-runs';
 import { verifyLedger } from '../../electron/operations/ledger/verify-ledger';
-import type { Ledger } from '../../electron/operations/ledger-context';
+import type { Ledger } from '../../electron/operations/ground/ledger';
 import { queryClients, readClientPage } from '../../electron/operations/clients/query-clients';
 import { explainClient } from '../../electron/operations/tiering/explain-client';
 import { findMonthRun } from '../../electron/operations/tiering/month-run';

@@ -7,7 +7,7 @@ import {
 } from '../../electron/operations/assignment/owner-differences';
 import { readBoard } from '../../electron/operations/assignment/read-board';
 import { showOwnership } from '../../electron/operations/assignment/reverse-operation';
-import type { Ledger } from '../../electron/operations/ledger-context';
+import type { Ledger } from '../../electron/operations/ground/ledger';
 import { verifyLedger } from '../../electron/operations/ledger/verify-ledger';
 import { tierMonth } from '../../electron/operations/tiering/tier-month';
 import type { Month } from '../../shared/models/calendar';

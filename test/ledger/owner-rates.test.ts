@@ -9,7 +9,7 @@ import {
 } from '../../electron/operations/contacts/show-contact-rates';
 import { showWorklist } from '../../electron/operations/contacts/show-worklist';
 import { writeContactReport } from '../../electron/operations/contacts/write-report';
-import type { Ledger } from '../../electron/operations/ledger-context';
+import type { Ledger } from '../../electron/operations/ground/ledger';
 import { tierMonth } from '../../electron/operations/tiering/tier-month';
 import { verifyLedger } from '../../electron/operations/ledger/verify-ledger';
 import type { Day, Month } from '../../shared/models/calendar';

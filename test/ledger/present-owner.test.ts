@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { presentOwner, staffFinder } from '../../electron/domain/assignment/present-owner';
 import { findOwner } from '../../electron/ledger/assignment/present-owner';
-import type { Ledger } from '../../electron/operations/ledger-context';
+import type { Ledger } from '../../electron/operations/ground/ledger';
 import { importPeople, importRows, openTestLedger } from '../helpers/ledger';
 
 /** Two people share a name, and files name people who are not on the list. */

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { mergeClients } from '../../electron/operations/clients/merge-clients';
-import { undoImport } from '../../electron/operations/import/undo-import';
+import { undoImport } from '../../electron/operations/imports/undo-import';
 import { closeMonth } from '../../electron/operations/months/close-month';
 import { reopenMonth } from '../../electron/operations/months/reopen-month';
 import type { Month } from '../../shared/models/calendar';

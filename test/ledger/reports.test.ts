@@ -1,8 +1,8 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import type { ReportRequest } from '../../shared/contract/reports';
+import type { ReportRequest } from '../../shared/contract/reports/reports';
 import type { Report, ReportDrill } from '../../shared/models/report';
 import { queryClients } from '../../electron/operations/clients/query-clients';
-import type { Ledger } from '../../electron/operations/ledger-context';
+import type { Ledger } from '../../electron/operations/ground/ledger';
 import { changeMarketRates } from '../../electron/operations/months/market-rates';
 import { buildNamedReport } from '../../electron/operations/reports/build-report';
 import {

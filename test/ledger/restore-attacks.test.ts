@@ -9,14 +9,14 @@ import {
   setAccountPassword,
   setAccountRole,
   showAccounts,
-} from '../../electron/operations/accounts/manage-accounts';
-import { createBackup } from '../../electron/operations/backup/back-up';
+} from '../../electron/operations/access/manage-accounts';
+import { createBackup } from '../../electron/operations/ledger/back-up';
 import {
   restoreBackup,
   type BackupSecret,
   type RestoreWords,
-} from '../../electron/operations/backup/restore';
-import { readUnseenRestore, seeRestore } from '../../electron/operations/backup/tell-restore';
+} from '../../electron/operations/ledger/restore';
+import { readUnseenRestore, seeRestore } from '../../electron/operations/ledger/tell-restore';
 import { createLedger } from '../../electron/operations/ledger/create-ledger';
 import {
   changePassword,
@@ -24,7 +24,7 @@ import {
   type LedgerSession,
 } from '../../electron/operations/ledger/unlock-ledger';
 import { verifyLedger } from '../../electron/operations/ledger/verify-ledger';
-import { changeSettings, showSettings } from '../../electron/operations/settings/change-settings';
+import { changeSettings, showSettings } from '../../electron/operations/ledger/change-settings';
 import type { Backup } from '../../shared/models/backup';
 import type { Role } from '../../shared/models/session';
 import { keyCost } from '../helpers/key-cost';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { adoptScheme } from '../../electron/operations/tiering/change-schemes';
-import { requireScheme } from '../../electron/operations/tiering/find-scheme';
+import { requireScheme } from '../../electron/operations/ground/find-scheme';
 import {
   adoptSchemeOffer,
   declineSchemeOffer,
@@ -11,7 +11,7 @@ import { tierMonth } from '../../electron/operations/tiering/tier-month';
 import { presetSchemes, revisionOfPreset } from '../../electron/domain/tiering/presets/index';
 import { vipRegulation } from '../../electron/domain/tiering/presets/vip-regulation';
 import { readSettings, writeSettings } from '../../electron/ledger/file/settings';
-import type { Ledger } from '../../electron/operations/ledger-context';
+import type { Ledger } from '../../electron/operations/ground/ledger';
 import { withCountedAssets } from '../../shared/models/card-assets';
 import type { Month } from '../../shared/models/calendar';
 import { importPeople, openTestLedger } from '../helpers/ledger';

@@ -10,7 +10,7 @@ import { ledgerCalls } from '../../electron/ipc/asks/ledger';
 import { standardCost } from '../../electron/ledger/file/key-envelope';
 import { readKeyFile } from '../../electron/ledger/file/key-file';
 import { Secret } from '../../electron/ledger/file/secret';
-import { OperationFailure } from '../../electron/operations/failure';
+import { OperationFailure } from '../../electron/operations/ground/failure';
 import { someProgram } from '../helpers/program';
 import { typed } from '../helpers/typed';
 

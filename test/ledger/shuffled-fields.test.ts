@@ -80,7 +80,7 @@ async function programOf(seed: number) {
   const { factsOfLedger } = await import('../fixtures/ledgers/ledger-facts');
   const { mergeClients } = await import('../../electron/operations/clients/merge-clients');
   const { undoMerge } = await import('../../electron/operations/clients/undo-merge');
-  const { undoImport } = await import('../../electron/operations/import/undo-import');
+  const { undoImport } = await import('../../electron/operations/imports/undo-import');
   const { verifyLedger } = await import('../../electron/operations/ledger/verify-ledger');
   const { clientValueFields } = await import('../../electron/ledger/clients/clients');
   return {

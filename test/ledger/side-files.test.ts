@@ -16,8 +16,8 @@ import {
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { stageRestore } from '../../electron/ledger/file/backup-files';
-import { createBackup, showBackups } from '../../electron/operations/backup/back-up';
-import { writeWholeFile } from '../../electron/operations/export/write-whole-file';
+import { createBackup, showBackups } from '../../electron/operations/ledger/back-up';
+import { writeWholeFile } from '../../electron/operations/ground/write-whole-file';
 import { createLedger } from '../../electron/operations/ledger/create-ledger';
 import { changePassword, unlockLedger } from '../../electron/operations/ledger/unlock-ledger';
 import { verifyLedger } from '../../electron/operations/ledger/verify-ledger';

@@ -4,7 +4,7 @@ import path from 'node:path';
 import { afterAll, expect, it } from 'vitest';
 import { insertScheme } from '../../electron/ledger/tiering/schemes';
 import { findRunOfCode } from '../../electron/ledger/tiering/tier-runs';
-import { OperationFailure } from '../../electron/operations/failure';
+import { OperationFailure } from '../../electron/operations/ground/failure';
 import { closeMonth } from '../../electron/operations/months/close-month';
 import { replayScheme } from '../../electron/operations/tiering/replay';
 import { proposeScheme, readSchemeFile } from '../../electron/operations/tiering/scheme-files';

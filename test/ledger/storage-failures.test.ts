@@ -4,7 +4,7 @@ import { afterEach, beforeEach, expect, it } from 'vitest';
 import { auditHeadPath } from '../../electron/ledger/access/audit';
 import { inTransaction } from '../../electron/ledger/database';
 import { readSettings, writeSettings } from '../../electron/ledger/file/settings';
-import { changeLedger } from '../../electron/operations/ledger-context';
+import { changeLedger } from '../../electron/operations/ground/ledger';
 import { createLedger } from '../../electron/operations/ledger/create-ledger';
 import { unlockLedger, type LedgerSession } from '../../electron/operations/ledger/unlock-ledger';
 import { verifyLedger } from '../../electron/operations/ledger/verify-ledger';

@@ -6,17 +6,17 @@ import {
   commitImport,
   type RecordChunk,
   type RowProgress,
-} from '../../electron/operations/import/commit-import';
-import { type ImportClosing } from '../../electron/operations/import/import-order';
-import { monthOfFile, orderOf } from '../../electron/operations/import/import-flow';
-import { rememberedSources } from '../../electron/operations/import/mappings';
-import { readFile } from '../../electron/operations/import/open-file';
-import { type UnderstoodFile } from '../../electron/operations/import/file-outline';
-import { summarizeFile } from '../../electron/operations/import/summarize-file';
-import { lettingGo, understandFile } from '../../electron/operations/import/understand-file';
-import type { Ledger } from '../../electron/operations/ledger-context';
+} from '../../electron/operations/imports/commit-import';
+import { type ImportClosing } from '../../electron/operations/imports/import-order';
+import { monthOfFile, orderOf } from '../../electron/operations/imports/import-flow';
+import { rememberedSources } from '../../electron/operations/imports/mappings';
+import { readFile } from '../../electron/operations/imports/open-file';
+import { type UnderstoodFile } from '../../electron/operations/imports/file-outline';
+import { summarizeFile } from '../../electron/operations/imports/summarize-file';
+import { lettingGo, understandFile } from '../../electron/operations/imports/understand-file';
+import type { Ledger } from '../../electron/operations/ground/ledger';
 import { packRecords, unpackRecords } from '../../electron/workers/packed-records';
-import { setRate, showRates } from '../../electron/operations/settings/exchange-rates';
+import { setRate, showRates } from '../../electron/operations/ledger/exchange-rates';
 import type { Day, Month } from '../../shared/models/calendar';
 import type { LayoutChoice } from '../../shared/models/import';
 import { dumpAll } from '../helpers/dump-all';

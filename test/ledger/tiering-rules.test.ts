@@ -4,11 +4,11 @@ import { insertScheme } from '../../electron/ledger/tiering/schemes';
 import { resultsDigest } from '../../electron/ledger/months/results-digest';
 import { findTierRow } from '../../electron/ledger/tiering/tier-runs';
 import { findClient } from '../../electron/ledger/clients/clients';
-import { buildReport } from '../../electron/operations/export/build-report';
+import { buildReport } from '../../electron/operations/reports/build-export';
 import { queryClients, readClientPage } from '../../electron/operations/clients/query-clients';
 import { mergeClients, showMerges } from '../../electron/operations/clients/merge-clients';
 import { undoMerge } from '../../electron/operations/clients/undo-merge';
-import type { Ledger } from '../../electron/operations/ledger-context';
+import type { Ledger } from '../../electron/operations/ground/ledger';
 import { verifyLedger } from '../../electron/operations/ledger/verify-ledger';
 import { setHousehold, showHouseholds } from '../../electron/operations/tiering/change-households';
 import {

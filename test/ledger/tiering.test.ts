@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { explainClient } from '../../electron/operations/tiering/explain-client';
 import { showStructure } from '../../electron/operations/tiering/show-tiers';
 import { tierMonth } from '../../electron/operations/tiering/tier-month';
-import type { Ledger } from '../../electron/operations/ledger-context';
+import type { Ledger } from '../../electron/operations/ground/ledger';
 import type { Month } from '../../shared/models/calendar';
 import { importPeople, openTestLedger } from '../helpers/ledger';
 

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
-import { OperationFailure } from '../../electron/operations/failure';
-import { planUndo, undoImport } from '../../electron/operations/import/undo-import';
+import { OperationFailure } from '../../electron/operations/ground/failure';
+import { planUndo, undoImport } from '../../electron/operations/imports/undo-import';
 import { dumpLedger } from '../../electron/operations/ledger/dump-ledger';
 import { importPeople, openTestLedger } from '../helpers/ledger';
 

@@ -2,13 +2,13 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { dumpLedger } from '../../electron/operations/ledger/dump-ledger';
 import { updateClient } from '../../electron/operations/clients/show-client';
-import { planUndo, undoImport } from '../../electron/operations/import/undo-import';
+import { planUndo, undoImport } from '../../electron/operations/imports/undo-import';
 import { verifyLedger } from '../../electron/operations/ledger/verify-ledger';
 import { tierMonth } from '../../electron/operations/tiering/tier-month';
 import { findClient } from '../../electron/ledger/clients/clients';
 import type { Month } from '../../shared/models/calendar';
 import type { ImportKind } from '../../shared/models/import';
-import type { Ledger } from '../../electron/operations/ledger-context';
+import type { Ledger } from '../../electron/operations/ground/ledger';
 import { importPeople, importRows, openTestLedger, type FileRow } from '../helpers/ledger';
 
 const october = '2026-10' as Month;

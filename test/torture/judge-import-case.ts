@@ -1,15 +1,15 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { orderOf, monthOfFile, outcomeOf } from '../../electron/operations/import/import-flow';
+import { orderOf, monthOfFile, outcomeOf } from '../../electron/operations/imports/import-flow';
 import {
   blockersBefore,
   failureOfBlocker,
   refusalsOf,
-} from '../../electron/operations/import/import-blockers';
-import { findImportFacts } from '../../electron/operations/import/list-imports';
-import { toFailure } from '../../electron/operations/failure';
-import { summarizeFile } from '../../electron/operations/import/summarize-file';
-import type { Ledger } from '../../electron/operations/ledger-context';
+} from '../../electron/operations/imports/import-blockers';
+import { findImportFacts } from '../../electron/operations/imports/list-imports';
+import { toFailure } from '../../electron/operations/ground/failure';
+import { summarizeFile } from '../../electron/operations/imports/summarize-file';
+import type { Ledger } from '../../electron/operations/ground/ledger';
 import { dumpLedger } from '../../electron/operations/ledger/dump-ledger';
 import type { ImportKind } from '../../shared/models/import';
 import type { IssueGroup } from '../../shared/models/issue-groups';

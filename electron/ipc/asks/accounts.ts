@@ -4,7 +4,7 @@ import {
   setAgreement,
   setAccountPassword,
   setAccountRole,
-} from '../../operations/accounts/manage-accounts';
+} from '../../operations/access/manage-accounts';
 import { withNewPassword, withNewRecovery } from '../../operations/ledger/prepare-secret';
 import { renewRecoveryCode } from '../../operations/ledger/renew-recovery-code';
 import type { AskHandlers } from '../ask-handlers';

@@ -8,8 +8,8 @@ import {
   savePersonBooks,
   type AssignmentExport,
 } from '../../operations/assignment/save-assignment';
-import { recordEvent } from '../../operations/ledger-context';
-import { showSettings } from '../../operations/settings/change-settings';
+import { recordEvent } from '../../operations/ground/ledger';
+import { showSettings } from '../../operations/ledger/change-settings';
 import { assignmentPaperTexts } from '../../../shared/text/assignment-papers';
 import { formatMessage } from '../../../shared/text/message';
 import { handoverListPaper, transferNoticePaper } from '../../print/papers/assignment-papers';

@@ -4,10 +4,10 @@ import {
   backupFoldersOf,
   findBackups,
   showBackups,
-} from '../../operations/backup/back-up';
-import type { BackupSecret } from '../../operations/backup/backup-secret';
-import { seeRestore } from '../../operations/backup/tell-restore';
-import { showSettings } from '../../operations/settings/change-settings';
+} from '../../operations/ledger/back-up';
+import type { BackupSecret } from '../../operations/ledger/backup-secret';
+import { seeRestore } from '../../operations/ledger/tell-restore';
+import { showSettings } from '../../operations/ledger/change-settings';
 import type { Desk } from '../desk';
 import {
   checkInThread,

@@ -1,7 +1,7 @@
 import { dialog } from 'electron';
 import { basename } from 'node:path';
 import { tickFeeList } from '../../operations/cards/tick-fee-list';
-import { dayOf } from '../../operations/clock';
+import { dayOf } from '../../operations/ground/clock';
 import { FileThread } from '../../workers/file-thread';
 import type { Desk } from '../desk';
 import type { AskHandlers } from '../ask-handlers';

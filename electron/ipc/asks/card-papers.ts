@@ -1,10 +1,10 @@
-import type { CardPaperRequest } from '../../../shared/contract/card-papers';
+import type { CardPaperRequest } from '../../../shared/contract/cards/card-papers';
 import type { Paper } from '../../../shared/models/paper';
-import { cardLists } from '../../domain/card/lists/card-lists';
+import { cardLists } from '../../domain/cards/lists/card-lists';
 import { gatherCardPaper } from '../../operations/cards/gather-paper';
 import { gatherCardLists, saveCardList } from '../../operations/cards/save-card-list';
-import { recordEvent } from '../../operations/ledger-context';
-import { showSettings } from '../../operations/settings/change-settings';
+import { recordEvent } from '../../operations/ground/ledger';
+import { showSettings } from '../../operations/ledger/change-settings';
 import { applicationFormPaper } from '../../print/papers/application-form';
 import { calibrationPaper } from '../../print/papers/calibration-page';
 import { listsPaper } from '../../print/papers/list-paper';

@@ -1,5 +1,5 @@
 import { prepareSheets, recordPrints, type SheetCopy } from '../../operations/cards/print-sheets';
-import { sheetQrText } from '../../domain/card/sheet-number';
+import { sheetQrText } from '../../domain/cards/sheet-number';
 import { approvalSheetPaper } from '../../print/papers/approval-sheet';
 import type { Paper } from '../../../shared/models/paper';
 import type { Desk, Job } from '../desk';

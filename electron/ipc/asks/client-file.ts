@@ -3,7 +3,7 @@ import {
   addDocument,
   requireDocument,
   saveDocument,
-} from '../../operations/documents/client-documents';
+} from '../../operations/clients/client-documents';
 import type { Desk } from '../desk';
 import type { AskHandlers } from '../ask-handlers';
 import { askFileOut } from '../way-out';

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { queryClients, readClientPage } from '../../operations/clients/query-clients';
-import { OperationFailure } from '../../operations/failure';
+import { OperationFailure } from '../../operations/ground/failure';
 import type { AskHandlers } from '../ask-handlers';
 
 /** Calls about clients. A list is found once and then read page by page. */

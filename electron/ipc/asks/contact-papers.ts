@@ -8,8 +8,8 @@ import {
   saveMissingClients,
 } from '../../operations/contacts/contact-reports-out';
 import { refreshEvents } from '../../operations/contacts/refresh-events';
-import { recordEvent } from '../../operations/ledger-context';
-import { showSettings } from '../../operations/settings/change-settings';
+import { recordEvent } from '../../operations/ground/ledger';
+import { showSettings } from '../../operations/ledger/change-settings';
 import { reportPaper } from '../../print/papers/report-paper';
 import type { Desk } from '../desk';
 import type { AskHandlers } from '../ask-handlers';

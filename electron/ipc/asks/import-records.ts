@@ -1,8 +1,8 @@
 import { dialog } from 'electron';
-import { noChanges, readChanges } from '../../operations/import/change-pages';
-import { exportMappings, importMappings } from '../../operations/import/mappings';
-import { saveRejected } from '../../operations/import/save-rejected';
-import { showSettings } from '../../operations/settings/change-settings';
+import { noChanges, readChanges } from '../../operations/imports/change-pages';
+import { exportMappings, importMappings } from '../../operations/imports/mappings';
+import { saveRejected } from '../../operations/imports/save-rejected';
+import { showSettings } from '../../operations/ledger/change-settings';
 import type { Desk, Job } from '../desk';
 import type { AskHandlers } from '../ask-handlers';
 import { requireSession } from './imports';

@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
-import { setAgreement } from '../../operations/accounts/manage-accounts';
-import { dayOf, localTime } from '../../operations/clock';
+import { setAgreement } from '../../operations/access/manage-accounts';
+import { dayOf, localTime } from '../../operations/ground/clock';
 import { createLedger } from '../../operations/ledger/create-ledger';
 import {
   withBothPasswords,
@@ -10,11 +10,11 @@ import {
 } from '../../operations/ledger/prepare-secret';
 import { changePassword, recoverLedger, unlockLedger } from '../../operations/ledger/unlock-ledger';
 import { standardCost } from '../../ledger/file/key-envelope';
-import { showSettings } from '../../operations/settings/change-settings';
-import { OperationFailure } from '../../operations/failure';
+import { showSettings } from '../../operations/ledger/change-settings';
+import { OperationFailure } from '../../operations/ground/failure';
 import type { Paper } from '../../../shared/models/paper';
 import { printPaper } from '../../print/render-paper';
-import { exportMark } from '../../operations/export/way-out';
+import { exportMark } from '../../operations/ground/way-out';
 import { markPaper } from '../../print/sheet-of-paper';
 import { recoverySheetPaper } from '../../print/papers/recovery-sheet';
 import { fillSampleLedger, removeSampleLedger, samplePassword } from '../../workers/sample-ledger';

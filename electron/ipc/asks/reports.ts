@@ -1,7 +1,7 @@
-import type { ReportRequest } from '../../../shared/contract/reports';
+import type { ReportRequest } from '../../../shared/contract/reports/reports';
 import type { Paper } from '../../../shared/models/paper';
-import { recordEvent } from '../../operations/ledger-context';
-import { showSettings } from '../../operations/settings/change-settings';
+import { recordEvent } from '../../operations/ground/ledger';
+import { showSettings } from '../../operations/ledger/change-settings';
 import { reportPaper } from '../../print/papers/report-paper';
 import type { Desk, Job } from '../desk';
 import type { AskHandlers } from '../ask-handlers';

@@ -1,6 +1,6 @@
 import type { SchemeSubject } from '../../../shared/models/scheme';
 import { codeOfRule, type Movement } from '../../../shared/models/tiering';
-import type { ClientFilter } from '../../../shared/contract/clients';
+import type { ClientFilter } from '../../../shared/contract/clients/clients';
 import { columnOf } from './columns';
 import type { MoveRule } from '../../../shared/models/asset-move';
 import { assetMove } from '../tiering/asset-moves';

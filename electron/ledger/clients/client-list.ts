@@ -4,7 +4,7 @@ import type { FigureField, OrganisationFigureField } from '../../../shared/model
 import type { ClientSortKey } from '../../../shared/models/client-list';
 import type { SchemeSubject } from '../../../shared/models/scheme';
 import { fen, type Fen } from '../../../shared/models/money';
-import type { ClientFilter } from '../../../shared/contract/clients';
+import type { ClientFilter } from '../../../shared/contract/clients/clients';
 import { columnOf } from './columns';
 import { holdingSql } from './client-holdings';
 import type { ReadableDB } from '../database';

@@ -8,8 +8,8 @@ import { listSupportedClients } from '../../ledger/contacts/contact-rules';
 import { listRankedClients, listRunsOfCode } from '../../ledger/tiering/tier-runs';
 import { findSchemeById } from '../../ledger/tiering/schemes';
 import { careScheme } from '../assignment/read-board';
-import { dayOf } from '../clock';
-import type { Shown } from '../ledger-context';
+import { dayOf } from '../ground/clock';
+import type { Shown } from '../ground/ledger';
 
 const noMonth = '0000-00' as Month;
 

@@ -1,14 +1,14 @@
 import type { LedgerView } from '../../../shared/models/ledger-view';
 import { isWhole, viewOf } from '../../domain/access/ledger-view';
-import { columnMasks } from '../../domain/client/column-masks';
-import type { ShownPart } from '../../domain/client/mask-rows';
+import { columnMasks } from '../../domain/clients/column-masks';
+import type { ShownPart } from '../../domain/clients/mask-rows';
 import type { Account } from '../../ledger/access/accounts';
 import { coverLedger, isOwnClient, setOwnClients } from '../../ledger/access/client-view';
 import { openDatabase, type ReadableDB, type WritableDB } from '../../ledger/database';
 import { readSettings } from '../../ledger/file/settings';
 import { rulesOn } from '../assignment/assignment-rules';
-import { dayOf } from '../clock';
-import type { Ledger, Shown } from '../ledger-context';
+import { dayOf } from '../ground/clock';
+import type { Ledger, Shown } from '../ground/ledger';
 import { findOwnClients } from './own-clients';
 
 /** Lists of one account; the ledger's own connection keeps more. */

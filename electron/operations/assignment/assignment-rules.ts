@@ -8,8 +8,8 @@ import { ownerRoles, withTopOfGold } from '../../../shared/models/assignment-rul
 import { loadScaleOf } from '../../../shared/assignment/capacity';
 import { rulesInForce } from '../../../shared/assignment/rules-in-force';
 import { insertRules, listRules } from '../../ledger/assignment/assignment-people';
-import { OperationFailure } from '../failure';
-import { changeLedger, type Ledger, type Shown } from '../ledger-context';
+import { OperationFailure } from '../ground/failure';
+import { changeLedger, type Ledger, type Shown } from '../ground/ledger';
 
 /** Every version of the rules, the latest first, with the defaults at the end. */
 export function showRules({ db }: Pick<Shown, 'db'>): DatedRules[] {

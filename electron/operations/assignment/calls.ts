@@ -7,9 +7,9 @@ import { acceptDifferences, keepOwners, showOwnerDifferences } from './owner-dif
 import { readBoard } from './read-board';
 import { reverseOperation, showChanges, showOperations, showOwnership } from './reverse-operation';
 import { showRates } from './show-rates';
-import { done, type CallsOf } from '../call-types';
+import { done, type CallsOf } from '../ground/call-types';
 
-/** Calls that read and change assignment. */
+/** Calls about who owns whom: board, handovers, claims, proposals. */
 export const assignmentCalls: CallsOf<'assignment'> = {
   'assignment.board': (shown, { month }) => readBoard(shown, { month: month ?? null }).board,
   'assignment.check': checkMoves,

@@ -8,9 +8,9 @@ import {
 } from '../../ledger/assignment/assignment-people';
 import { findStaff } from '../../ledger/assignment/staff';
 import { requireClient } from '../clients/show-client';
-import { dayOf } from '../clock';
-import { OperationFailure } from '../failure';
-import { changeLedger, type Ledger, type Shown } from '../ledger-context';
+import { dayOf } from '../ground/clock';
+import { OperationFailure } from '../ground/failure';
+import { changeLedger, type Ledger, type Shown } from '../ground/ledger';
 import { checkCountable, rulesOn } from './assignment-rules';
 
 /** What the head says of a person besides the staff list. */

@@ -7,8 +7,8 @@ import {
   insertClaim,
   listClaims,
 } from '../../ledger/assignment/assignment-claims';
-import { OperationFailure } from '../failure';
-import { changeLedger, type Ledger, type Shown } from '../ledger-context';
+import { OperationFailure } from '../ground/failure';
+import { changeLedger, type Ledger, type Shown } from '../ground/ledger';
 import { commitMoves } from './commit-moves';
 import { readBoard } from './read-board';
 

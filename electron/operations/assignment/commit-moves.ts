@@ -17,8 +17,8 @@ import {
   type FileOwner,
 } from '../../ledger/assignment/ownership-periods';
 import { readSettings } from '../../ledger/file/settings';
-import { OperationFailure } from '../failure';
-import { changeLedger, type Ledger, type Shown } from '../ledger-context';
+import { OperationFailure } from '../ground/failure';
+import { changeLedger, type Ledger, type Shown } from '../ground/ledger';
 import { readBoard, type BoardScope } from './read-board';
 
 /** A draft to be stored as one operation. */

@@ -1,7 +1,7 @@
 import type { AssignmentMove, AssignmentOperation } from '../../../shared/models/assignment';
 import type { Month } from '../../../shared/models/calendar';
-import { OperationFailure } from '../failure';
-import type { Ledger } from '../ledger-context';
+import { OperationFailure } from '../ground/failure';
+import type { Ledger } from '../ground/ledger';
 import { commitMoves } from './commit-moves';
 import { readBoard } from './read-board';
 

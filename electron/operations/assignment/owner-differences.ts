@@ -5,9 +5,9 @@ import {
   type StoredDifference,
 } from '../../ledger/assignment/owner-differences';
 import { insertOperation, prepareOwnerChange } from '../../ledger/assignment/ownership-periods';
-import { dayOf } from '../clock';
-import { OperationFailure } from '../failure';
-import { changeLedger, noteInAudit, type Ledger, type Shown } from '../ledger-context';
+import { dayOf } from '../ground/clock';
+import { OperationFailure } from '../ground/failure';
+import { changeLedger, noteInAudit, type Ledger, type Shown } from '../ground/ledger';
 import { checkDay } from './commit-moves';
 
 /** Which differences are settled, how, and why. */

@@ -15,8 +15,8 @@ import { shortageSentences } from '../../domain/assignment/shortage-sentences';
 import { readSettings } from '../../ledger/file/settings';
 import { goOn } from '../../ledger/stopping';
 import { solveLinear } from '../../solver/solve-linear';
-import { OperationFailure } from '../failure';
-import type { Shown } from '../ledger-context';
+import { OperationFailure } from '../ground/failure';
+import type { Shown } from '../ground/ledger';
 import { readBoard, type BoardScope } from './read-board';
 
 /** What to propose for. */

@@ -10,9 +10,9 @@ import { listCarePeople, type CarePerson } from '../../ledger/assignment/assignm
 import { listPopulation, type PopulationRow } from '../../ledger/assignment/assignment-population';
 import { findRunOfCode, listRunsOfCode } from '../../ledger/tiering/tier-runs';
 import { findSchemeById } from '../../ledger/tiering/schemes';
-import { dayOf } from '../clock';
-import { OperationFailure } from '../failure';
-import type { Shown } from '../ledger-context';
+import { dayOf } from '../ground/clock';
+import { OperationFailure } from '../ground/failure';
+import type { Shown } from '../ground/ledger';
 import { rulesOn } from './assignment-rules';
 
 /** The scheme that says who should have an owner (docs/rules/assignment.md#who-may-own-whom). */

@@ -2,8 +2,8 @@ import { basename } from 'node:path';
 import { readReassignment, type ReassignmentLine } from '../../domain/assignment/read-reassignment';
 import { defaultLimits } from '../../spreadsheet/limits';
 import { readWorkbook } from '../../spreadsheet/read-workbook';
-import { OperationFailure } from '../failure';
-import { readUserFile } from '../read-user-file';
+import { OperationFailure } from '../ground/failure';
+import { readUserFile } from '../ground/read-user-file';
 
 /** Reads the lines of a sheet; runs where no key is. Throws `assignment.sheetColumns`. */
 export function readReassignmentFile(path: string): ReassignmentLine[] {

@@ -3,7 +3,7 @@ import type { Month } from '../../../shared/models/calendar';
 import { movesOfLines, type ReassignmentLine } from '../../domain/assignment/read-reassignment';
 import { findClient } from '../../ledger/clients/clients';
 import { listCarePeople } from '../../ledger/assignment/assignment-people';
-import type { Shown } from '../ledger-context';
+import type { Shown } from '../ground/ledger';
 import { staffFinder } from '../../domain/assignment/present-owner';
 import { readBoard } from './read-board';
 

@@ -15,9 +15,9 @@ import {
   prepareOwnerChange,
 } from '../../ledger/assignment/ownership-periods';
 import { isReadOnly } from '../../ledger/database';
-import { dayOf } from '../clock';
-import { OperationFailure } from '../failure';
-import { changeLedger, type Ledger, type Shown } from '../ledger-context';
+import { dayOf } from '../ground/clock';
+import { OperationFailure } from '../ground/failure';
+import { changeLedger, type Ledger, type Shown } from '../ground/ledger';
 import { checkDay } from './commit-moves';
 
 /** Every operation, newest first. */

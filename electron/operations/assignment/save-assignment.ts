@@ -3,8 +3,8 @@ import type { Report } from '../../../shared/models/report';
 import type { Month } from '../../../shared/models/calendar';
 import { peopleReport, reassignmentReport } from '../../domain/assignment/assignment-report';
 import { readSettings } from '../../ledger/file/settings';
-import { unstatedWay, writeReportOut, type WayOut } from '../export/way-out';
-import type { Shown } from '../ledger-context';
+import { unstatedWay, writeReportOut, type WayOut } from '../ground/way-out';
+import type { Shown } from '../ground/ledger';
 import { readBoard } from './read-board';
 
 /** The sheet to reassign many clients at once, or the clients of chosen people (null: all). */

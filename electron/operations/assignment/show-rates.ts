@@ -6,7 +6,7 @@ import { assignmentPaperTexts } from '../../../shared/text/assignment-papers';
 import { rateOf, ratesByPerson } from '../../domain/assignment/assignment-rates';
 import { readSettings } from '../../ledger/file/settings';
 import { listRunsOfCode } from '../../ledger/tiering/tier-runs';
-import type { Shown } from '../ledger-context';
+import type { Shown } from '../ground/ledger';
 import { careScheme, readBoard, readPopulation } from './read-board';
 
 /** Months that the course over time shows. */

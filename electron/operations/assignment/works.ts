@@ -1,4 +1,4 @@
-import type { WorksOf } from '../call-types';
+import type { WorksOf } from '../ground/call-types';
 import { proposeOwners } from './propose-owners';
 
 const proposalSteps = ['checking', 'explaining', 'optimising'] as const;

@@ -14,7 +14,7 @@ import {
   kindsWithoutStandard,
   refusalOfLevel,
   refusalsOfKind,
-} from '../../domain/card/kind-choices';
+} from '../../domain/cards/kind-choices';
 import {
   findApplication,
   insertDraft,
@@ -24,9 +24,9 @@ import {
 } from '../../ledger/cards/card-applications';
 import { listApplicationDocuments } from '../../ledger/clients/client-documents';
 import { causesOfStanding } from '../../../shared/text/standing';
-import { dayOf } from '../clock';
-import { OperationFailure } from '../failure';
-import { changeLedger, type Ledger, type Shown } from '../ledger-context';
+import { dayOf } from '../ground/clock';
+import { OperationFailure } from '../ground/failure';
+import { changeLedger, type Ledger, type Shown } from '../ground/ledger';
 import { cardScheme, checkOfLevel, readStanding, type CardStanding } from './card-standing';
 import { requireApplication } from './find-application';
 import { issueSheet } from './issue-sheet';

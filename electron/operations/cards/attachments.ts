@@ -1,8 +1,8 @@
 import type { AttachmentKind, CardAttachment } from '../../../shared/models/card';
 import { cardTexts } from '../../../shared/text/card';
-import { addDocument, requireDocument, takeOutDocument } from '../documents/client-documents';
-import { OperationFailure } from '../failure';
-import type { Ledger } from '../ledger-context';
+import { addDocument, requireDocument, takeOutDocument } from '../clients/client-documents';
+import { OperationFailure } from '../ground/failure';
+import type { Ledger } from '../ground/ledger';
 import { requireApplication } from './find-application';
 
 /** Keeps a file of an application inside the ledger, as a document of the client. */

@@ -1,4 +1,4 @@
-import { findAccountOf } from '../accounts/manage-accounts';
+import { findAccountOf } from '../access/manage-accounts';
 import { ownNameOf } from '../access/own-names';
 import { applyForCard, saveDraft, submitDraft } from './apply-for-card';
 import { detachFile } from './attachments';
@@ -37,9 +37,9 @@ import {
   showStockPage,
 } from './show-stock';
 import { verifySheet } from './verify-sheet';
-import { done, type CallsOf } from '../call-types';
+import { done, type CallsOf } from '../ground/call-types';
 
-/** Calls that read and change cards. */
+/** Calls about the VIP card from application to exception. */
 export const cardsCalls: CallsOf<'cards'> = {
   'cards.saveDraft': saveDraft,
   'cards.submit': (ledger, { applicationId }) => submitDraft(ledger, applicationId),

@@ -7,7 +7,7 @@ import type {
   WithdrawalGround,
 } from '../../../shared/models/card-life';
 import { withdrawalGroundTexts } from '../../../shared/text/card';
-import { addDays, daysBetween, isExpired, reminderOf } from '../../domain/card/card-calendar';
+import { addDays, daysBetween, isExpired, reminderOf } from '../../domain/cards/card-calendar';
 import { listSteps } from '../../ledger/cards/card-steps';
 import { listCardGradings } from '../../ledger/cards/card-gradings';
 import { listCardReviews } from '../../ledger/cards/card-reviews';
@@ -17,10 +17,10 @@ import {
   listCardsEnding,
   type StoredCard,
 } from '../../ledger/cards/vip-cards';
-import { dayOf } from '../clock';
+import { dayOf } from '../ground/clock';
 import { withStanding } from './review-cards';
-import { OperationFailure } from '../failure';
-import { changeLedger, type Ledger, type Shown } from '../ledger-context';
+import { OperationFailure } from '../ground/failure';
+import { changeLedger, type Ledger, type Shown } from '../ground/ledger';
 import { expireCards } from './card-day';
 import { cardRulesOn } from './card-rules';
 import { refreshExceptions } from './exceptions';

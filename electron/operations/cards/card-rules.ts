@@ -10,8 +10,8 @@ import { formatBound, type Fen } from '../../../shared/models/money';
 import { cardTexts } from '../../../shared/text/card';
 import { insertCardRules, listCardRules } from '../../ledger/cards/card-rules';
 import { recordGroundChange } from '../../ledger/months/ground-changes';
-import { OperationFailure } from '../failure';
-import { changeLedger, type Ledger, type Shown } from '../ledger-context';
+import { OperationFailure } from '../ground/failure';
+import { changeLedger, type Ledger, type Shown } from '../ground/ledger';
 
 /** Every version of the regulation's figures, the latest first, the defaults last. */
 export function showCardRules({ db }: Pick<Shown, 'db'>): DatedCardRules[] {

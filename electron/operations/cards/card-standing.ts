@@ -12,26 +12,26 @@ import type { CardRules } from '../../../shared/models/card-rules';
 import type { Client } from '../../../shared/models/client';
 import type { ResultStanding } from '../../../shared/models/result-standing';
 import type { Fen } from '../../../shared/models/money';
-import { firstDayAfterWaiting } from '../../domain/card/card-calendar';
+import { firstDayAfterWaiting } from '../../domain/cards/card-calendar';
 import {
   kindChoices,
   refusalsOfKind,
   type CardInHand,
   type KindFacts,
-} from '../../domain/card/kind-choices';
-import { checkStandards, highestLevelMet, standardOf } from '../../domain/card/standard';
-import { maskIdNo, maskMobile } from '../../domain/client/mask';
+} from '../../domain/cards/kind-choices';
+import { checkStandards, highestLevelMet, standardOf } from '../../domain/cards/standard';
+import { maskIdNo, maskMobile } from '../../domain/clients/mask';
 import { findOpenApplication } from '../../ledger/cards/card-applications';
 import type { StoredScheme } from '../../ledger/tiering/schemes';
 import { findOwner } from '../../ledger/assignment/present-owner';
 import { findTierRow, listRunsOfCode } from '../../ledger/tiering/tier-runs';
 import { listClientCards, listEndDays, type StoredCard } from '../../ledger/cards/vip-cards';
 import { requireClient } from '../clients/show-client';
-import { dayOf } from '../clock';
-import { OperationFailure } from '../failure';
-import type { Shown } from '../ledger-context';
+import { dayOf } from '../ground/clock';
+import { OperationFailure } from '../ground/failure';
+import type { Shown } from '../ground/ledger';
 import { prepareCounted } from '../tiering/explain-client';
-import { requireScheme } from '../tiering/find-scheme';
+import { requireScheme } from '../ground/find-scheme';
 import { standingOfRun } from '../tiering/result-standing';
 import { cardRulesOn } from './card-rules';
 import { readQuota } from './quota';

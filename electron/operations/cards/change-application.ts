@@ -1,13 +1,13 @@
 import type { Day } from '../../../shared/models/calendar';
 import type { CardApplication } from '../../../shared/models/card';
 import { cardTexts } from '../../../shared/text/card';
-import { openApplicationStates } from '../../domain/card/application-machine';
+import { openApplicationStates } from '../../domain/cards/application-machine';
 import { voidSheet } from '../../ledger/cards/approval-sheets';
 import { setHandedIn } from '../../ledger/cards/card-applications';
 import { findCard } from '../../ledger/cards/vip-cards';
-import { dayOf } from '../clock';
-import { OperationFailure } from '../failure';
-import { changeLedger, type Ledger } from '../ledger-context';
+import { dayOf } from '../ground/clock';
+import { OperationFailure } from '../ground/failure';
+import { changeLedger, type Ledger } from '../ground/ledger';
 import { requireApplication } from './find-application';
 import { stepApplication, stepCard } from './take-steps';
 

@@ -1,8 +1,8 @@
 import type { CardException } from '../../../shared/models/card-exceptions';
 import { exceptionTexts } from '../../../shared/text/card';
-import { addDays } from '../../domain/card/card-calendar';
-import { compareExceptions } from '../../domain/card/compare-exceptions';
-import { fitsQuota } from '../../domain/card/special-quota';
+import { addDays } from '../../domain/cards/card-calendar';
+import { compareExceptions } from '../../domain/cards/compare-exceptions';
+import { fitsQuota } from '../../domain/cards/special-quota';
 import {
   findException,
   findExceptions,
@@ -16,8 +16,8 @@ import {
   type StoredException,
 } from '../../ledger/cards/card-exceptions';
 import { readSettings } from '../../ledger/file/settings';
-import { OperationFailure } from '../failure';
-import { changeLedger, noteInAudit, type Ledger, type Shown } from '../ledger-context';
+import { OperationFailure } from '../ground/failure';
+import { changeLedger, noteInAudit, type Ledger, type Shown } from '../ground/ledger';
 import { cardRulesOn } from './card-rules';
 import { newestCardDay } from './newest-day';
 import { readQuota } from './quota';

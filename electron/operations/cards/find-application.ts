@@ -7,8 +7,8 @@ import { listPrints } from '../../ledger/cards/approval-sheets';
 import { findApplication, listApplications } from '../../ledger/cards/card-applications';
 import { listApplicationDocuments } from '../../ledger/clients/client-documents';
 import { listSteps } from '../../ledger/cards/card-steps';
-import { OperationFailure } from '../failure';
-import type { Shown } from '../ledger-context';
+import { OperationFailure } from '../ground/failure';
+import type { Shown } from '../ground/ledger';
 
 /** An application by its number; throws `card.applicationMissing`. */
 export function requireApplication(context: Pick<Shown, 'db'>, id: number): CardApplication {

@@ -1,12 +1,12 @@
-import type { CardPaperRequest } from '../../../shared/contract/card-papers';
+import type { CardPaperRequest } from '../../../shared/contract/cards/card-papers';
 import type { CardLevel } from '../../../shared/models/card';
 import type { CardPaperFacts, PaperFrame } from '../../../shared/models/card-papers';
 import type { StockPage } from '../../../shared/models/card-stock';
-import { maskIdNo, maskMobile } from '../../domain/client/mask';
+import { maskIdNo, maskMobile } from '../../domain/clients/mask';
 import { readSettings } from '../../ledger/file/settings';
 import { requireClient } from '../clients/show-client';
-import { dayOf } from '../clock';
-import type { Shown } from '../ledger-context';
+import { dayOf } from '../ground/clock';
+import type { Shown } from '../ground/ledger';
 import { listReminders } from './card-life';
 import { cardRulesOn } from './card-rules';
 import { prepareForm } from './card-standing';

@@ -2,8 +2,8 @@ import { daysInMonth, type Day, type Month } from '../../../shared/models/calend
 import type { GradingList } from '../../../shared/models/card-life';
 import { currentStanding, type ResultStanding } from '../../../shared/models/result-standing';
 import type { Fen } from '../../../shared/models/money';
-import { gradeCard, serviceLevelAfter } from '../../domain/card/grade-card';
-import { checkStandards, highestLevelMet } from '../../domain/card/standard';
+import { gradeCard, serviceLevelAfter } from '../../domain/cards/grade-card';
+import { checkStandards, highestLevelMet } from '../../domain/cards/standard';
 import { findClient } from '../../ledger/clients/clients';
 import {
   findGrading,
@@ -17,11 +17,11 @@ import { newestGround } from '../../ledger/months/ground-changes';
 import { findSchemeById } from '../../ledger/tiering/schemes';
 import { findRunOfCode, findTierRow, type TierRow } from '../../ledger/tiering/tier-runs';
 import { listLiveCards, setServiceLevel, type StoredCard } from '../../ledger/cards/vip-cards';
-import { OperationFailure } from '../failure';
-import { changeLedger, noteInAudit, type Ledger, type Shown } from '../ledger-context';
+import { OperationFailure } from '../ground/failure';
+import { changeLedger, noteInAudit, type Ledger, type Shown } from '../ground/ledger';
 import { prepareCounted } from '../tiering/explain-client';
 import { standingOfUse } from '../tiering/result-standing';
-import { requireScheme } from '../tiering/find-scheme';
+import { requireScheme } from '../ground/find-scheme';
 import { cardRulesOn } from './card-rules';
 import { cardScheme } from './card-standing';
 

@@ -1,12 +1,12 @@
 import type { ApprovalSheet, CardApplication, SheetSpecial } from '../../../shared/models/card';
-import { sheetNumber } from '../../domain/card/sheet-number';
-import { maskCardNo, maskIdNo, maskMobile } from '../../domain/client/mask';
+import { sheetNumber } from '../../domain/cards/sheet-number';
+import { maskCardNo, maskIdNo, maskMobile } from '../../domain/clients/mask';
 import { insertSheet, nextSequence } from '../../ledger/cards/approval-sheets';
 import { findSchemeVersion } from '../../ledger/tiering/schemes';
 import { readSettings } from '../../ledger/file/settings';
 import { requireClient } from '../clients/show-client';
-import { dayOf } from '../clock';
-import type { Ledger, Shown } from '../ledger-context';
+import { dayOf } from '../ground/clock';
+import type { Ledger, Shown } from '../ground/ledger';
 import { checkValueOf } from './check-value';
 
 function specialOf({ special }: CardApplication): SheetSpecial | null {

@@ -1,7 +1,7 @@
 import type { Day } from '../../../shared/models/calendar';
 import type { CardApplication } from '../../../shared/models/card';
 import type { MatchOutcome } from '../../../shared/models/card-life';
-import { isExpired, lastValidDay } from '../../domain/card/card-calendar';
+import { isExpired, lastValidDay } from '../../domain/cards/card-calendar';
 import {
   findOpenApplication,
   findApplicationOfCard,
@@ -27,8 +27,8 @@ import {
   type NewCard,
   type StoredCard,
 } from '../../ledger/cards/vip-cards';
-import { restoringEvents } from '../../domain/card/card-machine';
-import type { Ledger, Shown } from '../ledger-context';
+import { restoringEvents } from '../../domain/cards/card-machine';
+import type { Ledger, Shown } from '../ground/ledger';
 import { cardRulesOn } from './card-rules';
 import { newestCardDay } from './newest-day';
 import { recordStep, stepApplication, stepCard } from './take-steps';

@@ -2,9 +2,9 @@ import type { Input } from '../../../shared/contract';
 import type { CardLevel } from '../../../shared/models/card';
 import type { BlankRange, BlankState, StockMovement } from '../../../shared/models/card-stock';
 import { blankStateTexts, cardTexts, stockMoveTexts } from '../../../shared/text/card';
-import { blankMachine, type BlankEvent } from '../../domain/card/blank-machine';
-import { largestRange, numbersOf, rangesOf, rangeSize } from '../../domain/card/blank-numbers';
-import { takeStep } from '../../domain/card/state-machine';
+import { blankMachine, type BlankEvent } from '../../domain/cards/blank-machine';
+import { largestRange, numbersOf, rangesOf, rangeSize } from '../../domain/cards/blank-numbers';
+import { takeStep } from '../../domain/cards/state-machine';
 import {
   findMovement,
   hasUsedBlank,
@@ -17,9 +17,9 @@ import {
   setBlankState,
   type BlankRow,
 } from '../../ledger/cards/blank-cards';
-import { dayOf } from '../clock';
-import { OperationFailure } from '../failure';
-import { changeLedger, noteInAudit, type Ledger, type Shown } from '../ledger-context';
+import { dayOf } from '../ground/clock';
+import { OperationFailure } from '../ground/failure';
+import { changeLedger, noteInAudit, type Ledger, type Shown } from '../ground/ledger';
 import { requireApplication } from './find-application';
 
 type Wanted = Input<'cards.moveStock'>;

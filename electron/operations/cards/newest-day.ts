@@ -1,7 +1,7 @@
 import type { Day } from '../../../shared/models/calendar';
 import { readCardClock } from '../../ledger/cards/card-rules';
-import { dayOf } from '../clock';
-import type { Shown } from '../ledger-context';
+import { dayOf } from '../ground/clock';
+import type { Shown } from '../ground/ledger';
 
 /**
  * The day that counts for expiry: today, or the newest day the ledger has seen where the PC's clock

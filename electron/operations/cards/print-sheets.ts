@@ -4,11 +4,11 @@ import {
   type CardApplication,
 } from '../../../shared/models/card';
 import { cardTexts } from '../../../shared/text/card';
-import { applicationMachine } from '../../domain/card/application-machine';
-import { takeStep } from '../../domain/card/state-machine';
+import { applicationMachine } from '../../domain/cards/application-machine';
+import { takeStep } from '../../domain/cards/state-machine';
 import { findSheet, insertPrint } from '../../ledger/cards/approval-sheets';
-import { OperationFailure } from '../failure';
-import { changeLedger, type Ledger, type Shown } from '../ledger-context';
+import { OperationFailure } from '../ground/failure';
+import { changeLedger, type Ledger, type Shown } from '../ground/ledger';
 import { requireApplication } from './find-application';
 import { stepApplication } from './take-steps';
 

@@ -1,9 +1,9 @@
 import type { QuotaMeter } from '../../../shared/models/card';
-import { measureQuota } from '../../domain/card/special-quota';
+import { measureQuota } from '../../domain/cards/special-quota';
 import { countLiveCards, listSpecialClients } from '../../ledger/cards/special-decisions';
 import { findLiveCard } from '../../ledger/cards/vip-cards';
-import { dayOf } from '../clock';
-import type { Shown } from '../ledger-context';
+import { dayOf } from '../ground/clock';
+import type { Shown } from '../ground/ledger';
 import { cardRulesOn } from './card-rules';
 
 /**

@@ -1,10 +1,10 @@
 import { basename } from 'node:path';
 import type { Day } from '../../../shared/models/calendar';
-import { readFeeList, type FeeList } from '../../domain/card/read-fee-list';
+import { readFeeList, type FeeList } from '../../domain/cards/read-fee-list';
 import { defaultLimits } from '../../spreadsheet/limits';
 import { readWorkbook } from '../../spreadsheet/read-workbook';
-import { OperationFailure } from '../failure';
-import { readUserFile } from '../read-user-file';
+import { OperationFailure } from '../ground/failure';
+import { readUserFile } from '../ground/read-user-file';
 
 /** Reads the branch's fee list; runs where no key is. Throws `card.feeColumns`. */
 export function readFeeFile(path: string, today: Day): FeeList {

@@ -1,8 +1,8 @@
 import type { Day, Month } from '../../../shared/models/calendar';
 import type { CardFee, CardReview } from '../../../shared/models/card-life';
 import { formatYuan, type Fen } from '../../../shared/models/money';
-import { isReviewMonth } from '../../domain/card/card-calendar';
-import { reviewOutcome } from '../../domain/card/grade-card';
+import { isReviewMonth } from '../../domain/cards/card-calendar';
+import { reviewOutcome } from '../../domain/cards/grade-card';
 import {
   addFee,
   addFeeEntry,
@@ -15,9 +15,9 @@ import {
 } from '../../ledger/cards/card-reviews';
 import { newestGround } from '../../ledger/months/ground-changes';
 import { listCardsInState, listLiveCards, type StoredCard } from '../../ledger/cards/vip-cards';
-import { dayOf } from '../clock';
-import { OperationFailure } from '../failure';
-import { changeLedger, type Ledger, type Shown } from '../ledger-context';
+import { dayOf } from '../ground/clock';
+import { OperationFailure } from '../ground/failure';
+import { changeLedger, type Ledger, type Shown } from '../ground/ledger';
 import { standingOfUse } from '../tiering/result-standing';
 import { cardRulesOn } from './card-rules';
 import { cardScheme } from './card-standing';

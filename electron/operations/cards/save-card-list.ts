@@ -1,9 +1,9 @@
-import type { CardPaperRequest } from '../../../shared/contract/card-papers';
+import type { CardPaperRequest } from '../../../shared/contract/cards/card-papers';
 import type { FormList } from '../../../shared/models/form-list';
-import { cardLists, reportOfLists } from '../../domain/card/lists/card-lists';
+import { cardLists, reportOfLists } from '../../domain/cards/lists/card-lists';
 import { readSettings } from '../../ledger/file/settings';
-import { unstatedWay, writeReportOut, type WayOut } from '../export/way-out';
-import type { Shown } from '../ledger-context';
+import { unstatedWay, writeReportOut, type WayOut } from '../ground/way-out';
+import type { Shown } from '../ground/ledger';
 import { gatherCardPaper } from './gather-paper';
 
 /** The lists of a paper; none for the application form, which is no list. */

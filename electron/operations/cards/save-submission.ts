@@ -1,7 +1,7 @@
-import { submissionReport } from '../../domain/card/submission-report';
+import { submissionReport } from '../../domain/cards/submission-report';
 import { readSettings } from '../../ledger/file/settings';
-import { unstatedWay, writeReportOut, type WayOut } from '../export/way-out';
-import type { Shown } from '../ledger-context';
+import { unstatedWay, writeReportOut, type WayOut } from '../ground/way-out';
+import type { Shown } from '../ground/ledger';
 import { listSubmission } from './decide-special';
 import { readQuota } from './quota';
 

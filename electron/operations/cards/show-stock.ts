@@ -10,10 +10,10 @@ import type {
   StockOverview,
   StockPage,
 } from '../../../shared/models/card-stock';
-import { presentStates } from '../../domain/card/blank-machine';
-import { rangesOf } from '../../domain/card/blank-numbers';
-import { addCalendarMonths } from '../../domain/card/card-calendar';
-import { forecastStock } from '../../domain/card/stock-forecast';
+import { presentStates } from '../../domain/cards/blank-machine';
+import { rangesOf } from '../../domain/cards/blank-numbers';
+import { addCalendarMonths } from '../../domain/cards/card-calendar';
+import { forecastStock } from '../../domain/cards/stock-forecast';
 import {
   countBlanks,
   countMovements,
@@ -31,9 +31,9 @@ import {
 } from '../../ledger/cards/blank-orders';
 import { readSettings } from '../../ledger/file/settings';
 import { listCardsEnding } from '../../ledger/cards/vip-cards';
-import { dayOf } from '../clock';
-import { OperationFailure } from '../failure';
-import { changeLedger, type Ledger, type Shown } from '../ledger-context';
+import { dayOf } from '../ground/clock';
+import { OperationFailure } from '../ground/failure';
+import { changeLedger, type Ledger, type Shown } from '../ground/ledger';
 import { cardRulesOn } from './card-rules';
 import { showGrading } from './grade-cards';
 

@@ -7,13 +7,13 @@ import {
   applicationMachine,
   type ApplicationEvent,
   type ApplicationGuard,
-} from '../../domain/card/application-machine';
-import { cardMachine, type CardEvent, type CardGuard } from '../../domain/card/card-machine';
-import { takeStep } from '../../domain/card/state-machine';
+} from '../../domain/cards/application-machine';
+import { cardMachine, type CardEvent, type CardGuard } from '../../domain/cards/card-machine';
+import { takeStep } from '../../domain/cards/state-machine';
 import { changeState, insertStep, type NewStep } from '../../ledger/cards/card-steps';
-import { dayOf } from '../clock';
-import { OperationFailure } from '../failure';
-import { noteInAudit, type Ledger } from '../ledger-context';
+import { dayOf } from '../ground/clock';
+import { OperationFailure } from '../ground/failure';
+import { noteInAudit, type Ledger } from '../ground/ledger';
 
 type Columns = Readonly<Record<string, string | number | null>>;
 

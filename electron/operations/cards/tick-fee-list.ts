@@ -1,10 +1,10 @@
 import type { CardFee, FeeListOutcome, FeeListProblem } from '../../../shared/models/card-life';
 import { formatYuan, type Fen } from '../../../shared/models/money';
-import type { FeeLine, FeeList } from '../../domain/card/read-fee-list';
+import type { FeeLine, FeeList } from '../../domain/cards/read-fee-list';
 import { addFeeEntry, hasFeeEntry, listFeesOfCard } from '../../ledger/cards/card-reviews';
 import { listCardsByNumber } from '../../ledger/cards/vip-cards';
-import { dayOf } from '../clock';
-import { changeLedger, type Ledger } from '../ledger-context';
+import { dayOf } from '../ground/clock';
+import { changeLedger, type Ledger } from '../ground/ledger';
 
 type Ticked = 'collected' | 'carried' | 'known' | FeeListProblem;
 

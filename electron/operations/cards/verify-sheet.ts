@@ -1,10 +1,10 @@
 import type { SheetVerification } from '../../../shared/models/card';
-import { readSheetCode } from '../../domain/card/sheet-number';
+import { readSheetCode } from '../../domain/cards/sheet-number';
 import { findSheetByNumber, listPrints } from '../../ledger/cards/approval-sheets';
 import { countWrongSheetCodes } from '../../ledger/access/audit';
 import { secondsToWait } from '../../ledger/access/login-delay';
-import { OperationFailure } from '../failure';
-import { recordEvent, type Shown } from '../ledger-context';
+import { OperationFailure } from '../ground/failure';
+import { recordEvent, type Shown } from '../ground/ledger';
 import { checkValueOf } from './check-value';
 import { requireApplication } from './find-application';
 

@@ -1,13 +1,13 @@
-import { showHome } from '../home/show-home';
-import { showSettings } from '../settings/change-settings';
+import { showHome } from '../reports/show-home';
+import { showSettings } from '../ledger/change-settings';
 import { findDuplicates } from './find-duplicates';
 import { mergeClients, showMerges } from './merge-clients';
 import { listOwnersOf, searchEverywhere } from './query-clients';
 import { revealValue, showClient, updateClient } from './show-client';
 import { undoMerge } from './undo-merge';
-import { done, type CallsOf } from '../call-types';
+import { done, type CallsOf } from '../ground/call-types';
 
-/** Calls that read and change clients. */
+/** Calls about clients, their lists and pages, duplicates. */
 export const clientsCalls: CallsOf<'home' | 'clients'> = {
   'home.view': showHome,
   'clients.search': (shown, { text }) =>

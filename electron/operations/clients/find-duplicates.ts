@@ -1,12 +1,12 @@
 import type { DuplicateGroup } from '../../../shared/models/duplicate';
-import { maskIdNo, maskMobile } from '../../domain/client/mask';
+import { maskIdNo, maskMobile } from '../../domain/clients/mask';
 import { clientValueFields } from '../../ledger/clients/clients';
 import {
   listDuplicateIds,
   readDuplicate,
   type DuplicateRow,
 } from '../../ledger/clients/duplicates';
-import type { Shown } from '../ledger-context';
+import type { Shown } from '../ground/ledger';
 
 const masks: Readonly<Record<string, (text: string) => string>> = {
   idNo: maskIdNo,

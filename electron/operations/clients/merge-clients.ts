@@ -1,12 +1,12 @@
 import type { Month } from '../../../shared/models/calendar';
 import { schemeSubjects } from '../../../shared/models/scheme';
 import type { ClientMerge } from '../../../shared/models/duplicate';
-import { openApplicationStates } from '../../domain/card/application-machine';
-import { addFigures } from '../../domain/client/add-figures';
-import { numbersOf } from '../../domain/client/merged-numbers';
+import { openApplicationStates } from '../../domain/cards/application-machine';
+import { addFigures } from '../../domain/clients/add-figures';
+import { numbersOf } from '../../domain/clients/merged-numbers';
 import { listStandingMerges, putNumber, settleOwners } from '../../ledger/clients/merged-numbers';
 import { moveDecisions, readDecisions } from '../../ledger/clients/client-decisions';
-import { nameKeys } from '../../domain/client/name-keys';
+import { nameKeys } from '../../domain/clients/name-keys';
 import {
   insertMerge,
   listMerges,
@@ -32,8 +32,8 @@ import { isMonthClosed } from '../../ledger/months/months';
 import { prepareSnapshotWriter, type FoundSnapshot } from '../../ledger/clients/snapshots';
 import { removeRunsFrom } from '../../ledger/imports/undo-rows';
 import { matchAndCheck } from '../cards/card-life';
-import { OperationFailure } from '../failure';
-import { changeLedger, type Ledger, type Shown } from '../ledger-context';
+import { OperationFailure } from '../ground/failure';
+import { changeLedger, type Ledger, type Shown } from '../ground/ledger';
 import { asFacts, keepCorrections, openMergedClient } from './merged-client';
 import { monthNames, monthTables, type MonthName } from './month-tables';
 import { recordNumbers } from './record-numbers';

@@ -1,7 +1,7 @@
 import type { Facts, NumberOfClient, StandingMerge } from '../../../shared/models/merged-number';
-import { keptNumber, numbersOf } from '../../domain/client/merged-numbers';
-import { changedFacts, mergedFacts } from '../../domain/client/merged-facts';
-import { nameKeys } from '../../domain/client/name-keys';
+import { keptNumber, numbersOf } from '../../domain/clients/merged-numbers';
+import { changedFacts, mergedFacts } from '../../domain/clients/merged-facts';
+import { nameKeys } from '../../domain/clients/name-keys';
 import {
   prepareClientWriter,
   type ClientValues,
@@ -9,7 +9,7 @@ import {
 } from '../../ledger/clients/clients';
 import { listStandingMerges, putNumber, readNumbers } from '../../ledger/clients/merged-numbers';
 import { trackedTables } from '../../ledger/imports/tracked-tables';
-import type { Ledger, Shown } from '../ledger-context';
+import type { Ledger, Shown } from '../ground/ledger';
 
 const { columns } = trackedTables.client;
 

@@ -1,6 +1,6 @@
 import type { Month } from '../../../shared/models/calendar';
-import { addFigures } from '../../domain/client/add-figures';
-import { numbersOf } from '../../domain/client/merged-numbers';
+import { addFigures } from '../../domain/clients/add-figures';
+import { numbersOf } from '../../domain/clients/merged-numbers';
 import { removeMonthRow, type ClientKey } from '../../ledger/clients/client-merges';
 import {
   giveBackStated,
@@ -12,7 +12,7 @@ import {
 } from '../../ledger/clients/merged-months';
 import { partOwners, removeNumber, settleOwners } from '../../ledger/clients/merged-numbers';
 import { prepareSnapshotWriter } from '../../ledger/clients/snapshots';
-import type { Ledger, Shown } from '../ledger-context';
+import type { Ledger, Shown } from '../ground/ledger';
 import { monthNames, monthTables, type MonthName } from './month-tables';
 
 /** The numbers on each side of a merge that is taken apart. */

@@ -1,4 +1,4 @@
-import type { ClientQuery } from '../../../shared/contract/clients';
+import type { ClientQuery } from '../../../shared/contract/clients/clients';
 import { listedAttributes, listedFacts } from '../../../shared/fields/client-values';
 import type { Month } from '../../../shared/models/calendar';
 import {
@@ -14,7 +14,7 @@ import type { ClientRow, SearchHit } from '../../../shared/models/client-list';
 import type { SchemeSubject } from '../../../shared/models/scheme';
 import { ruleOfCode } from '../../../shared/models/tiering';
 import type { Fen } from '../../../shared/models/money';
-import { maskIdNo, maskMobile } from '../../domain/client/mask';
+import { maskIdNo, maskMobile } from '../../domain/clients/mask';
 import {
   findClientIds,
   readClientLines,
@@ -34,10 +34,10 @@ import {
   wonBackCode,
 } from '../../ledger/tiering/tier-runs';
 import { comparedMonth, listSubjectMonths } from '../../ledger/tiering/tiered-months';
-import { dayOf } from '../clock';
+import { dayOf } from '../ground/clock';
 import { contactRulesOn } from '../contacts/contact-rules';
-import type { Shown } from '../ledger-context';
-import { findSchemeOfMonth, requireScheme } from '../tiering/find-scheme';
+import type { Shown } from '../ground/ledger';
+import { findSchemeOfMonth, requireScheme } from '../ground/find-scheme';
 import { prepareWatch } from '../tiering/watched-clients';
 import { moveRuleOf } from '../../../shared/models/asset-move';
 import { readSettings } from '../../ledger/file/settings';

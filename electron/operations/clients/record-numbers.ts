@@ -1,7 +1,7 @@
 import type { Month } from '../../../shared/models/calendar';
 import type { Facts } from '../../../shared/models/merged-number';
-import { filledPlaces, mergeValues } from '../../domain/client/merge-values';
-import { changedFacts } from '../../domain/client/merged-facts';
+import { filledPlaces, mergeValues } from '../../domain/clients/merge-values';
+import { changedFacts } from '../../domain/clients/merged-facts';
 import {
   freeClientId,
   insertRows,
@@ -20,7 +20,7 @@ import { putMonthPart, readMonthParts, type MonthPart } from '../../ledger/clien
 import { prepareSnapshotWriter } from '../../ledger/clients/snapshots';
 import { prepareTouchWriter } from '../../ledger/imports/touches';
 import { trackedTables } from '../../ledger/imports/tracked-tables';
-import type { Ledger } from '../ledger-context';
+import type { Ledger } from '../ground/ledger';
 import type { MergeImages } from './merge-images';
 import { changeNumber, factsOfClient, keepCorrections, openMergedClient } from './merged-client';
 import { monthNames, monthTables, type MonthName } from './month-tables';

@@ -4,7 +4,7 @@ import type { Client, FilledByHand } from '../../../shared/models/client';
 import { keyFieldsOf } from '../../../shared/models/client-file';
 import { orientationOf } from '../../../shared/models/client-group';
 import type { Language } from '../../../shared/text/message';
-import { maskIdNo, maskMobile } from '../../domain/client/mask';
+import { maskIdNo, maskMobile } from '../../domain/clients/mask';
 import { insertFactChange } from '../../ledger/clients/client-fact-changes';
 import { listClientApplications } from '../../ledger/cards/card-applications';
 import { recordGroundChange } from '../../ledger/months/ground-changes';
@@ -15,11 +15,11 @@ import { listOrganisationMonths } from '../../ledger/clients/organisation-months
 import { findOwner } from '../../ledger/assignment/present-owner';
 import { listSnapshots } from '../../ledger/clients/snapshots';
 import { findTierRow, listRunsOfCode } from '../../ledger/tiering/tier-runs';
-import { checkCreditCode } from '../../domain/import/credit-code';
-import { isMobileNumber, plainPhone } from '../../domain/import/mobile-number';
-import { dayOf } from '../clock';
-import { OperationFailure } from '../failure';
-import { changeLedger, recordEvent, type Ledger, type Shown } from '../ledger-context';
+import { checkCreditCode } from '../../domain/imports/credit-code';
+import { isMobileNumber, plainPhone } from '../../domain/imports/mobile-number';
+import { dayOf } from '../ground/clock';
+import { OperationFailure } from '../ground/failure';
+import { changeLedger, recordEvent, type Ledger, type Shown } from '../ground/ledger';
 import { explainStoredTier } from '../tiering/explain-client';
 import { flagText } from '../../../shared/models/client-file';
 

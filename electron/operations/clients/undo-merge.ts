@@ -1,5 +1,5 @@
 import type { StandingMerge } from '../../../shared/models/merged-number';
-import { nameKeys } from '../../domain/client/name-keys';
+import { nameKeys } from '../../domain/clients/name-keys';
 import { restoreDecisions, takeDecisionsBack } from '../../ledger/clients/client-decisions';
 import {
   findMerge,
@@ -22,8 +22,8 @@ import { giveBackRatings } from '../../ledger/tiering/ratings';
 import { trackedTables } from '../../ledger/imports/tracked-tables';
 import { findClientHold, removeClient } from '../../ledger/imports/undo-rows';
 import { matchAndCheck } from '../cards/card-life';
-import { OperationFailure } from '../failure';
-import { changeLedger, type Ledger, type Shown } from '../ledger-context';
+import { OperationFailure } from '../ground/failure';
+import { changeLedger, type Ledger, type Shown } from '../ground/ledger';
 import { checkMonthsOpen, monthsOf, renewFrom } from './merge-clients';
 import { type MergeImages } from './merge-images';
 import {

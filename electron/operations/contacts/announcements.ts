@@ -5,8 +5,8 @@ import {
   withdrawAnnouncement,
   type StoredAnnouncement,
 } from '../../ledger/contacts/announcements';
-import { OperationFailure } from '../failure';
-import { changeLedger, type Ledger, type Shown } from '../ledger-context';
+import { OperationFailure } from '../ground/failure';
+import { changeLedger, type Ledger, type Shown } from '../ground/ledger';
 import { refreshEvents } from './refresh-events';
 
 /** Something the user tells clients of some tiers about. */

@@ -1,6 +1,6 @@
 import { type Fen } from '../../../shared/models/money';
 import { updateClient } from '../clients/show-client';
-import { showDocument, takeOutFiled } from '../documents/client-documents';
+import { showDocument, takeOutFiled } from '../clients/client-documents';
 import { announce, showAnnouncements, withdraw } from './announcements';
 import { changeBirthdayCalendar, changeSupport, showClientFile } from './client-file';
 import {
@@ -32,9 +32,9 @@ import {
   type ReportOutcome,
   writeContactReport,
 } from './write-report';
-import { done, type CallsOf } from '../call-types';
+import { done, type CallsOf } from '../ground/call-types';
 
-/** Calls that read and change contacts. */
+/** Calls about contacts, worklists, the pipeline, the client’s file. */
 export const contactsCalls: CallsOf<
   'documents' | 'links' | 'services' | 'contacts' | 'opportunities' | 'signing'
 > = {

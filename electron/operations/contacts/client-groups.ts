@@ -1,9 +1,9 @@
 import type { Month } from '../../../shared/models/calendar';
 import type { Client } from '../../../shared/models/client';
 import type { ClientGroup, ClientGroups } from '../../../shared/models/client-group';
-import { groupsOf } from '../../domain/contact/client-groups';
+import { groupsOf } from '../../domain/contacts/client-groups';
 import { findHoldings, listHoldings } from '../../ledger/clients/client-holdings';
-import type { Shown } from '../ledger-context';
+import type { Shown } from '../ground/ledger';
 import type { OwnedClient } from './contact-facts';
 
 /**

@@ -16,9 +16,9 @@ import type {
   DutyFacts,
   DutyPerson,
   OwnerSpan,
-} from '../../domain/contact/judge-duties';
+} from '../../domain/contacts/judge-duties';
 import { staffFinder } from '../../domain/assignment/present-owner';
-import { ownerSpans, type OwnerHistory } from '../../domain/contact/owner-spans';
+import { ownerSpans, type OwnerHistory } from '../../domain/contacts/owner-spans';
 import { listCarePeople, type CarePerson } from '../../ledger/assignment/assignment-people';
 import {
   findRank,
@@ -36,9 +36,9 @@ import {
 import { listCountedContacts } from '../../ledger/contacts/contact-reports';
 import { listPositions } from '../../ledger/contacts/contact-rules';
 import { findScheme, findSchemeById } from '../../ledger/tiering/schemes';
-import type { Shown } from '../ledger-context';
+import type { Shown } from '../ground/ledger';
 import { workCalendarOf } from './contact-rules';
-import { noContactSpans, type NoContactSpan } from '../../domain/contact/no-contact';
+import { noContactSpans, type NoContactSpan } from '../../domain/contacts/no-contact';
 import { listChangesOf } from '../../ledger/clients/client-fact-changes';
 
 /** Whom to look at: one person's clients, one client, or everybody. */

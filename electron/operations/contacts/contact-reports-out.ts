@@ -1,12 +1,12 @@
 import { monthOf } from '../../../shared/models/calendar';
 import type { Report } from '../../../shared/models/report';
 import type { Language } from '../../../shared/text/message';
-import { messageList, missingReport, morningSheet } from '../../domain/contact/worklist-report';
+import { messageList, missingReport, morningSheet } from '../../domain/contacts/worklist-report';
 import { listOwnedRows, newestMonths } from '../../ledger/contacts/contact-clients';
 import { readSettings } from '../../ledger/file/settings';
 import { findStaff } from '../../ledger/assignment/staff';
-import { unstatedWay, writeReportOut, type WayOut } from '../export/way-out';
-import type { Shown } from '../ledger-context';
+import { unstatedWay, writeReportOut, type WayOut } from '../ground/way-out';
+import type { Shown } from '../ground/ledger';
 import { showMissingClients } from './show-contact-rates';
 import { showWorklist } from './show-worklist';
 

@@ -5,8 +5,8 @@ import {
   type ContactRules,
   type DatedContactRules,
 } from '../../../shared/models/contact-rules';
-import { defaultContactRules } from '../../domain/contact/default-rules';
-import { createWorkCalendar, type SpecialDay } from '../../domain/contact/work-calendar';
+import { defaultContactRules } from '../../domain/contacts/default-rules';
+import { createWorkCalendar, type SpecialDay } from '../../domain/contacts/work-calendar';
 import {
   insertContactRules,
   listContactRules,
@@ -17,8 +17,8 @@ import {
 } from '../../ledger/contacts/contact-rules';
 import { listCarePeople } from '../../ledger/assignment/assignment-people';
 import { findStaff } from '../../ledger/assignment/staff';
-import { OperationFailure } from '../failure';
-import { changeLedger, type Ledger, type Shown } from '../ledger-context';
+import { OperationFailure } from '../ground/failure';
+import { changeLedger, type Ledger, type Shown } from '../ground/ledger';
 
 /**
  * Versions from before there were groups, or some of them, take those of the defaults; bounds of an outflow

@@ -1,6 +1,6 @@
 import type { Day } from '../../../shared/models/calendar';
 import type { Opportunity, Stage, StageForecast } from '../../../shared/models/opportunity';
-import { forecastStages, refuseStage } from '../../domain/contact/pipeline';
+import { forecastStages, refuseStage } from '../../domain/contacts/pipeline';
 import {
   findOpportunity,
   insertOpportunity,
@@ -14,9 +14,9 @@ import {
 } from '../../ledger/contacts/opportunities';
 import { findStaff } from '../../ledger/assignment/staff';
 import { requireClient } from '../clients/show-client';
-import { dayOf } from '../clock';
-import { OperationFailure } from '../failure';
-import { changeLedger, noteInAudit, type Ledger, type Shown } from '../ledger-context';
+import { dayOf } from '../ground/clock';
+import { OperationFailure } from '../ground/failure';
+import { changeLedger, noteInAudit, type Ledger, type Shown } from '../ground/ledger';
 import { contactRulesOn } from './contact-rules';
 
 /** The pipeline: stages in their order, what is in them, and what they are expected to bring. */

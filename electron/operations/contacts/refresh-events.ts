@@ -11,7 +11,7 @@ import {
   type EventFacts,
   type MaturingProduct,
   type MonthFacts,
-} from '../../domain/contact/generate-events';
+} from '../../domain/contacts/generate-events';
 import { listAnnouncements } from '../../ledger/contacts/announcements';
 import {
   listDueProducts,
@@ -29,9 +29,9 @@ import {
 import { findSchemeById } from '../../ledger/tiering/schemes';
 import { movementOfCode } from '../../ledger/tiering/tier-runs';
 import { careScheme } from '../assignment/read-board';
-import { dayOf } from '../clock';
+import { dayOf } from '../ground/clock';
 import { inTransaction, isReadOnly } from '../../ledger/database';
-import type { Ledger, Shown } from '../ledger-context';
+import type { Ledger, Shown } from '../ground/ledger';
 import { contactRulesOn } from './contact-rules';
 import { readContactFacts, type ContactFacts, type OwnedClient } from './contact-facts';
 import { comparedMonth } from '../../ledger/tiering/tiered-months';

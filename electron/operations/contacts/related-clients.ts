@@ -14,8 +14,8 @@ import {
   listLinks,
 } from '../../ledger/clients/organisation-links';
 import { requireClient } from '../clients/show-client';
-import { OperationFailure } from '../failure';
-import { changeLedger, type Ledger, type Shown } from '../ledger-context';
+import { OperationFailure } from '../ground/failure';
+import { changeLedger, type Ledger, type Shown } from '../ground/ledger';
 import type { Tier } from './contact-facts';
 
 /** The tier of a client today by the scheme of their kind. */

@@ -2,7 +2,7 @@ import type { Day } from '../../../shared/models/calendar';
 import type { ClientKind } from '../../../shared/models/client';
 import type { ServiceUse, ServiceYear } from '../../../shared/models/client-file';
 import type { ClientGroups } from '../../../shared/models/client-group';
-import { contributionOfMonth } from '../../domain/contact/contribution';
+import { contributionOfMonth } from '../../domain/contacts/contribution';
 import { listHoldings } from '../../ledger/clients/client-holdings';
 import {
   cancelServiceUse,
@@ -11,9 +11,9 @@ import {
   listServiceUses,
 } from '../../ledger/contacts/service-uses';
 import { requireClient } from '../clients/show-client';
-import { dayOf } from '../clock';
-import { OperationFailure } from '../failure';
-import { changeLedger, type Ledger, type Shown } from '../ledger-context';
+import { dayOf } from '../ground/clock';
+import { OperationFailure } from '../ground/failure';
+import { changeLedger, type Ledger, type Shown } from '../ground/ledger';
 import { sumFen, type Fen } from '../../../shared/models/money';
 
 /** Services of a client, and each year's cost against what the client brought, the latest first. */

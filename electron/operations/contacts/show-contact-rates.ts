@@ -13,19 +13,19 @@ import {
   missingFields,
   overdueAgeing,
   rateOf,
-} from '../../domain/contact/contact-rates';
-import { judgeDuties } from '../../domain/contact/judge-duties';
-import { periodOf } from '../../domain/contact/periods';
+} from '../../domain/contacts/contact-rates';
+import { judgeDuties } from '../../domain/contacts/judge-duties';
+import { periodOf } from '../../domain/contacts/periods';
 import { countActiveStaff } from '../../ledger/access/accounts';
 import { lastContacts } from '../../ledger/contacts/contact-reports';
 import { careScheme } from '../assignment/read-board';
 import { countStaff } from '../../ledger/assignment/staff';
 import { schemeOf, visitScheme } from './contact-schemes';
-import { dayOf } from '../clock';
-import type { Shown } from '../ledger-context';
+import { dayOf } from '../ground/clock';
+import type { Shown } from '../ground/ledger';
 import { readContactFacts, type ContactFacts, type OwnedClient } from './contact-facts';
 import { contactRulesOn } from './contact-rules';
-import { isNoContactIn } from '../../domain/contact/no-contact';
+import { isNoContactIn } from '../../domain/contacts/no-contact';
 
 /** The stretch that rates are asked for. */
 export interface RateStretch {

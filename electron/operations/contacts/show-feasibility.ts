@@ -1,10 +1,10 @@
 import type { Day } from '../../../shared/models/calendar';
 import type { Feasibility } from '../../../shared/models/contact-rates';
-import { judgeFeasibility } from '../../domain/contact/feasibility';
-import { judgeDuties } from '../../domain/contact/judge-duties';
-import { periodOf } from '../../domain/contact/periods';
-import { dayOf } from '../clock';
-import type { Shown } from '../ledger-context';
+import { judgeFeasibility } from '../../domain/contacts/feasibility';
+import { judgeDuties } from '../../domain/contacts/judge-duties';
+import { periodOf } from '../../domain/contacts/periods';
+import { dayOf } from '../ground/clock';
+import type { Shown } from '../ground/ledger';
 import { readContactFacts } from './contact-facts';
 import { contactRulesOn } from './contact-rules';
 

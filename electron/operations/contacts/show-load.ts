@@ -1,5 +1,5 @@
 import type { PersonLoad } from '../../../shared/models/worklist';
-import type { Shown } from '../ledger-context';
+import type { Shown } from '../ground/ledger';
 import { readWorklistFacts, worklistFrom } from './show-worklist';
 
 /** How many clients wait for whom today; people whom nobody waits for are left out. */

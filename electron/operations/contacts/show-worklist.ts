@@ -8,10 +8,10 @@ import { addDays, daysBetween } from '../../../shared/models/day-count';
 import type { Fen } from '../../../shared/models/money';
 import type { WorkEntry, Worklist, WorkReason } from '../../../shared/models/worklist';
 import { fillWording } from '../../../shared/text/fill-wording';
-import { playbookOf } from '../../domain/contact/client-groups';
-import { judgeDuties } from '../../domain/contact/judge-duties';
-import { periodOf } from '../../domain/contact/periods';
-import { orderWorklist, suggestChannel, type WorkCandidate } from '../../domain/contact/worklist';
+import { playbookOf } from '../../domain/contacts/client-groups';
+import { judgeDuties } from '../../domain/contacts/judge-duties';
+import { periodOf } from '../../domain/contacts/periods';
+import { orderWorklist, suggestChannel, type WorkCandidate } from '../../domain/contacts/worklist';
 import { listOpenEvents, type StoredEvent } from '../../ledger/contacts/contact-events';
 import {
   lastContacts,
@@ -19,9 +19,9 @@ import {
   type PendingStep,
 } from '../../ledger/contacts/contact-reports';
 import { findStaff } from '../../ledger/assignment/staff';
-import { dayOf } from '../clock';
-import { OperationFailure } from '../failure';
-import type { Shown } from '../ledger-context';
+import { dayOf } from '../ground/clock';
+import { OperationFailure } from '../ground/failure';
+import type { Shown } from '../ground/ledger';
 import { readContactFacts, scopeOf, type ContactFacts, type OwnedClient } from './contact-facts';
 import { groupsOfOwned } from './client-groups';
 import { contactRulesOn } from './contact-rules';

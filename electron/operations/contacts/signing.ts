@@ -2,7 +2,7 @@ import type { Day } from '../../../shared/models/calendar';
 import type { ClientNo } from '../../../shared/models/client';
 import type { SigningStep } from '../../../shared/models/opportunity';
 import { signingStepNames } from '../../../shared/text/contacts';
-import { refuseSigning } from '../../domain/contact/pipeline';
+import { refuseSigning } from '../../domain/contacts/pipeline';
 import {
   insertSigningStep,
   listSigningSteps,
@@ -10,9 +10,9 @@ import {
   type SigningState,
 } from '../../ledger/contacts/signing-steps';
 import { requireClient } from '../clients/show-client';
-import { dayOf } from '../clock';
-import { OperationFailure } from '../failure';
-import { changeLedger, type Ledger } from '../ledger-context';
+import { dayOf } from '../ground/clock';
+import { OperationFailure } from '../ground/failure';
+import { changeLedger, type Ledger } from '../ground/ledger';
 
 /** A step to be taken. */
 export interface WantedSigning {

@@ -18,9 +18,9 @@ import { findOpportunity } from '../../ledger/contacts/opportunities';
 import { insertSigningStep, listSigningSteps } from '../../ledger/contacts/signing-steps';
 import { findStaff } from '../../ledger/assignment/staff';
 import { requireClient } from '../clients/show-client';
-import { dayOf } from '../clock';
-import { OperationFailure } from '../failure';
-import { changeLedger, type Ledger, type Shown } from '../ledger-context';
+import { dayOf } from '../ground/clock';
+import { OperationFailure } from '../ground/failure';
+import { changeLedger, type Ledger, type Shown } from '../ground/ledger';
 import { contactRulesOn } from './contact-rules';
 import { advanceOpportunity, openOpportunity, type StageMove } from './opportunities';
 

@@ -1,8 +1,8 @@
 import { onlyTailIsLost } from '../../../shared/models/health';
 import { allowWriting } from '../../ledger/database';
 import { forgetCheckNote } from '../../ledger/file/check-note';
-import { OperationFailure } from '../failure';
-import { recordEvent } from '../ledger-context';
+import { OperationFailure } from '../ground/failure';
+import { recordEvent } from '../ground/ledger';
 import { findDamage } from './check-ledger';
 import type { LedgerSession } from './unlock-ledger';
 

@@ -1,11 +1,21 @@
+import { done, type CallsOf } from '../ground/call-types';
+import { changeSettings, showSettingHistory, showSettings } from './change-settings';
+import { setRate, showRates } from './exchange-rates';
 import { comparePrinted } from './printed-head';
 import { showAuditChoices, showAuditLog, verifyAudit } from './show-audit-log';
-import { type CallsOf } from '../call-types';
+import { showBackupState } from './show-state';
 
-/** Calls that read and change ledger. */
-export const ledgerCalls: CallsOf<'audit'> = {
+/** Calls about the ledger as a whole: its settings and rates, its log, its backups. */
+export const ledgerCalls: CallsOf<'app' | 'settings' | 'rates' | 'audit' | 'backups'> = {
+  'app.finishGuide': (ledger) => done(changeSettings(ledger, { guideDone: true })),
+  'settings.get': showSettings,
+  'settings.set': changeSettings,
+  'settings.history': showSettingHistory,
+  'rates.list': showRates,
+  'rates.set': setRate,
   'audit.list': showAuditLog,
   'audit.choices': showAuditChoices,
   'audit.verify': verifyAudit,
   'audit.comparePrinted': (shown, { text }) => comparePrinted(shown, text),
+  'backups.state': showBackupState,
 };

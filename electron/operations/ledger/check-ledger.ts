@@ -8,7 +8,7 @@ import {
   findStructureFaults,
   type ExaminationStep,
 } from '../../ledger/file/verification';
-import type { Ledger } from '../ledger-context';
+import type { Ledger } from '../ground/ledger';
 
 /** An open ledger, as far as its file is concerned. */
 type FileToCheck = Pick<Ledger, 'db' | 'path' | 'auditKey'>;

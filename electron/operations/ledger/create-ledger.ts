@@ -22,10 +22,10 @@ import { makeRecoveryCode } from '../../ledger/file/recovery-code';
 import { Secret, type SecretText } from '../../ledger/file/secret';
 import { insertScheme } from '../../ledger/tiering/schemes';
 import { writeSettings } from '../../ledger/file/settings';
-import { checkPassword } from '../accounts/check-password';
-import { dayOf } from '../clock';
-import { OperationFailure } from '../failure';
-import { changeLedger } from '../ledger-context';
+import { checkPassword } from '../access/check-password';
+import { dayOf } from '../ground/clock';
+import { OperationFailure } from '../ground/failure';
+import { changeLedger } from '../ground/ledger';
 
 /** A recovery code as it is printed, with what was worked out of it. */
 export interface PreparedRecovery {

@@ -2,7 +2,7 @@ import { checkEveryDays } from '../../../shared/models/health';
 import type { Damage } from '../../../shared/models/damage';
 import type { Language } from '../../../shared/text/message';
 import { keepCheckNote, readCheckNote } from '../../ledger/file/check-note';
-import { recordEvent, type Ledger, type Shown } from '../ledger-context';
+import { recordEvent, type Ledger, type Shown } from '../ground/ledger';
 import { examineLedger } from './verify-ledger';
 
 /** What a full check found: damage of the file, and sentences about everything. */

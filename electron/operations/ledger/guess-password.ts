@@ -3,7 +3,7 @@ import { writeKeyFile, type KeyFile } from '../../ledger/file/key-file';
 import { LedgerFailure } from '../../ledger/file/ledger-failure';
 import { secondsToWait } from '../../ledger/access/login-delay';
 import type { SecretText } from '../../ledger/file/secret';
-import { OperationFailure } from '../failure';
+import { OperationFailure } from '../ground/failure';
 import { withEntry } from './renew-envelope';
 
 type Entry = KeyFile['accounts'][number];

@@ -2,7 +2,7 @@ import { standardCost, type KeyEnvelope } from '../../ledger/file/key-envelope';
 import { readKeyFileIfSound } from '../../ledger/file/key-file';
 import { secondsToWait } from '../../ledger/access/login-delay';
 import { coverTraces, Secret, type TypedSecret } from '../../ledger/file/secret';
-import { localTime } from '../clock';
+import { localTime } from '../ground/clock';
 import { prepareRecovery, type PreparedRecovery } from './create-ledger';
 import { isLocked } from './guess-password';
 

@@ -13,9 +13,9 @@ import {
   registerEnvelope,
   writeLedgerIdentity,
 } from '../../ledger/access/present-envelopes';
-import { dayOf } from '../clock';
-import { OperationFailure } from '../failure';
-import { changeLedger, recordEvent, type Ledger, type Shown } from '../ledger-context';
+import { dayOf } from '../ground/clock';
+import { OperationFailure } from '../ground/failure';
+import { changeLedger, recordEvent, type Ledger, type Shown } from '../ground/ledger';
 
 /** Days in which everybody should have signed in once after the envelopes were bound to accounts. */
 const daysForOldEnvelopes = 90;

@@ -6,7 +6,7 @@ import {
 } from '../../ledger/access/audit';
 import { readManifest } from '../../ledger/file/backup-files';
 import type { PrintedOutcome } from '../../../shared/models/audit';
-import type { Shown } from '../ledger-context';
+import type { Shown } from '../ground/ledger';
 
 /** Hex digits of an entry's MAC on paper: enough that nobody finds another log with the same. */
 const printedDigits = 20;

@@ -9,7 +9,7 @@ import {
   readLedgerIdentity,
 } from '../../ledger/access/present-envelopes';
 import type { SecretText } from '../../ledger/file/secret';
-import { changeLedger, type AuditNote, type Ledger } from '../ledger-context';
+import { changeLedger, type AuditNote, type Ledger } from '../ground/ledger';
 
 /** An open ledger with its key, which is wrapped anew. */
 export interface KeyHolder extends Ledger {

@@ -2,8 +2,8 @@ import { isReadOnly } from '../../ledger/database';
 import { findPresentEnvelope, readLedgerIdentity } from '../../ledger/access/present-envelopes';
 import { makeRecoveryCode } from '../../ledger/file/recovery-code';
 import { Secret } from '../../ledger/file/secret';
-import { OperationFailure } from '../failure';
-import type { Shown } from '../ledger-context';
+import { OperationFailure } from '../ground/failure';
+import type { Shown } from '../ground/ledger';
 import type { PreparedRecovery } from './create-ledger';
 import { renewEnvelope, type KeyHolder } from './renew-envelope';
 

@@ -1,4 +1,4 @@
-import type { AuditFilter } from '../../../shared/contract/settings';
+import type { AuditFilter } from '../../../shared/contract/ledger/settings';
 import type { AuditLine, AuditPage, AuditVerdict } from '../../../shared/models/audit';
 import { formatMessage, type Language } from '../../../shared/text/message';
 import { settings as texts } from '../../../shared/text/ui/settings';
@@ -12,8 +12,8 @@ import {
   type AuditEntry,
 } from '../../ledger/access/audit';
 import { writePlainWorkbook } from '../../spreadsheet/write-plain-workbook';
-import { closed, exportMark, unstatedWay, writeOut, type WayOut } from '../export/way-out';
-import type { Shown } from '../ledger-context';
+import { closed, exportMark, unstatedWay, writeOut, type WayOut } from '../ground/way-out';
+import type { Shown } from '../ground/ledger';
 
 const lineOf = ({ seq, at, account, action, subject, detail }: AuditEntry): AuditLine => ({
   seq,

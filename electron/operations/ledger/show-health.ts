@@ -1,7 +1,7 @@
 import type { DiskRoom } from '../../../shared/models/health';
 import { freeBeside, megabytesOf } from '../../ledger/file/disk-room';
 import { readSettings } from '../../ledger/file/settings';
-import type { Shown } from '../ledger-context';
+import type { Shown } from '../ground/ledger';
 
 /** Times the ledger that a day's work and a backup may need at most. */
 const timesTheLedger = 3;

@@ -6,7 +6,7 @@ import type { MessageValues } from '../../../shared/models/message-values';
 import { formatMessage, type Language } from '../../../shared/text/message';
 import { verifyTexts } from '../../../shared/text/verify';
 import { checkValueOf } from '../cards/check-value';
-import type { Ledger, Shown } from '../ledger-context';
+import type { Ledger, Shown } from '../ground/ledger';
 import { findDamage, lookFor } from './check-ledger';
 import { closingsThatDiffer } from './printed-head';
 

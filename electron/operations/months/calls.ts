@@ -1,9 +1,9 @@
 import { changeMarketRates, showMarketRates } from './market-rates';
 import { reopenMonth } from './reopen-month';
 import { showMonths } from './show-months';
-import { done, type CallsOf } from '../call-types';
+import { done, type CallsOf } from '../ground/call-types';
 
-/** Calls that read and change months. */
+/** Calls about months, and what the market did in them. */
 export const monthsCalls: CallsOf<'months'> = {
   'months.list': showMonths,
   'months.reopen': reopenMonth,

@@ -1,7 +1,7 @@
 import type { Month } from '../../../shared/models/calendar';
 import type { MarketRateField } from '../../../shared/models/month-state';
 import { readMarketRates, writeMarketRates } from '../../ledger/months/market-rates';
-import { changeLedger, type Ledger, type Shown } from '../ledger-context';
+import { changeLedger, type Ledger, type Shown } from '../ground/ledger';
 
 type Rates = Readonly<Partial<Record<MarketRateField, number>>>;
 

@@ -7,8 +7,8 @@ import {
   listMonthEvents,
 } from '../../ledger/months/month-closings';
 import { isMonthClosed } from '../../ledger/months/months';
-import { OperationFailure } from '../failure';
-import { changeLedger, type Ledger } from '../ledger-context';
+import { OperationFailure } from '../ground/failure';
+import { changeLedger, type Ledger } from '../ground/ledger';
 import { describeMonth } from './show-months';
 
 /**

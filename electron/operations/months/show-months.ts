@@ -3,7 +3,7 @@ import type { MonthState } from '../../../shared/models/month-state';
 import { countChangedResults, listMonthEvents } from '../../ledger/months/month-closings';
 import { isMonthClosed } from '../../ledger/months/months';
 import { monthsWithFigures } from '../../ledger/tiering/tiered-months';
-import type { Shown } from '../ledger-context';
+import type { Shown } from '../ground/ledger';
 
 /** Where a month stands, with its whole history. */
 export function describeMonth({ db }: Pick<Shown, 'db'>, month: Month): MonthState {

@@ -1,4 +1,4 @@
-import type { WorksOf } from '../call-types';
+import type { WorksOf } from '../ground/call-types';
 import { tellClients } from '../tiering/works';
 import { closeMonth } from './close-month';
 

@@ -1,15 +1,15 @@
-import type { ReportRequest } from '../../../shared/contract/reports';
+import type { ReportRequest } from '../../../shared/contract/reports/reports';
 import { addMonths } from '../../../shared/models/calendar';
 import type { Scheme } from '../../../shared/models/scheme';
 import type { TierFlow } from '../../../shared/models/tier-flow';
 import type { Report } from '../../../shared/models/report';
 import type { Language } from '../../../shared/text/message';
-import { aumMovementReport } from '../../domain/report/aum-movement-report';
+import { aumMovementReport } from '../../domain/reports/aum-movement-report';
 import { mapRanks } from '../../domain/tiering/map-ranks';
-import { migrationReport } from '../../domain/report/migration-report';
+import { migrationReport } from '../../domain/reports/migration-report';
 import { readMarketRates } from '../../ledger/months/market-rates';
 import { readTierFlows } from '../../ledger/tiering/tier-flows';
-import type { Shown } from '../ledger-context';
+import type { Shown } from '../ground/ledger';
 import { buildStructureReport, endOfLastQuarter, endOfLastYear } from './build-structure-report';
 import { buildWorkList } from './build-work-list';
 import {

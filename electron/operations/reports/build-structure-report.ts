@@ -7,14 +7,14 @@ import {
   type Comparison,
   type GroupTotals,
   type RankTotal,
-} from '../../domain/report/structure-report';
+} from '../../domain/reports/structure-report';
 import { countWithoutValue } from '../../ledger/tiering/matrix-rows';
 import {
   readGroupedTiers,
   type FlowGroup,
   type TieredMonth,
 } from '../../ledger/tiering/tier-flows';
-import type { Shown } from '../ledger-context';
+import type { Shown } from '../ground/ledger';
 import { findTieredMonth, type ReportScope } from './report-scope';
 
 /** The last month of the quarter before the month's own. */

@@ -1,7 +1,7 @@
 import { daysInMonth, type Day, type Month } from '../../../shared/models/calendar';
 import type { Report } from '../../../shared/models/report';
 import { retailWorkLists, workListDays, type WorkListName } from '../../../shared/models/work-list';
-import { workListReport } from '../../domain/report/work-list-report';
+import { workListReport } from '../../domain/reports/work-list-report';
 import {
   listAnnualReviews,
   listAssetMoves,
@@ -13,8 +13,8 @@ import {
   listWithoutOwner,
   type WorkLine,
 } from '../../ledger/tiering/work-lists';
-import { OperationFailure } from '../failure';
-import type { Shown } from '../ledger-context';
+import { OperationFailure } from '../ground/failure';
+import type { Shown } from '../ground/ledger';
 import type { ReportScope } from './report-scope';
 import { comparedMonth } from '../../ledger/tiering/tiered-months';
 import { moveRuleOf, type MoveRule } from '../../../shared/models/asset-move';

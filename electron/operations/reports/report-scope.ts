@@ -2,7 +2,7 @@ import type { Month } from '../../../shared/models/calendar';
 import type { Report } from '../../../shared/models/report';
 import type { Language } from '../../../shared/text/message';
 import { outOfDateText } from '../../../shared/text/standing';
-import type { ReportFrame } from '../../domain/report/report-frame';
+import type { ReportFrame } from '../../domain/reports/report-frame';
 import { isMonthClosed } from '../../ledger/months/months';
 import { findSchemeOf, type StoredScheme } from '../../ledger/tiering/schemes';
 import { readSettings } from '../../ledger/file/settings';
@@ -13,9 +13,9 @@ import {
   newestRevision,
   type TierRun,
 } from '../../ledger/tiering/tier-runs';
-import { OperationFailure } from '../failure';
-import type { Shown } from '../ledger-context';
-import { requireScheme } from '../tiering/find-scheme';
+import { OperationFailure } from '../ground/failure';
+import type { Shown } from '../ground/ledger';
+import { requireScheme } from '../ground/find-scheme';
 import { standingOfMonth, standingOfRun } from '../tiering/result-standing';
 import { comparedMonth } from '../../ledger/tiering/tiered-months';
 

@@ -1,6 +1,6 @@
 import { presetSchemes } from '../../domain/tiering/presets/index';
 import { insertScheme, listSchemeCodes } from '../../ledger/tiering/schemes';
-import { changeLedger, type Ledger } from '../ledger-context';
+import { changeLedger, type Ledger } from '../ground/ledger';
 
 /** Gives a ledger from an older program the preset schemes it lacks; what it has stays as it is. */
 export function addMissingPresets(context: Ledger): void {

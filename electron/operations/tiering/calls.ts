@@ -1,4 +1,4 @@
-import { showSettings } from '../settings/change-settings';
+import { showSettings } from '../ledger/change-settings';
 import { endHousehold, setHousehold, showHouseholds } from './change-households';
 import {
   createList,
@@ -21,9 +21,9 @@ import {
 } from './scheme-offers';
 import { showContribution, showMatrix } from './show-matrix';
 import { listTieredMonths, showSchemes, showStructure } from './show-tiers';
-import { done, type CallsOf } from '../call-types';
+import { done, type CallsOf } from '../ground/call-types';
 
-/** Calls that read and change tiering. */
+/** Calls about tiers, schemes, lists, hand-set tiers, households. */
 export const tieringCalls: CallsOf<'tiering'> = {
   'tiering.versions': (shown, { scheme }) => showVersions(shown, scheme),
   'tiering.check': (shown, { draft }) => checkDraft(shown, draft, showSettings(shown).language),

@@ -11,8 +11,8 @@ import { recordGroundChange } from '../../ledger/months/ground-changes';
 import { isMonthClosed } from '../../ledger/months/months';
 import { monthsWithFigures } from '../../ledger/tiering/tiered-months';
 import { requireClient } from '../clients/show-client';
-import { OperationFailure } from '../failure';
-import { changeLedger, type Ledger, type Shown } from '../ledger-context';
+import { OperationFailure } from '../ground/failure';
+import { changeLedger, type Ledger, type Shown } from '../ground/ledger';
 
 /** Every household with its members. */
 export function showHouseholds({ db }: Pick<Shown, 'db'>): Household[] {

@@ -19,8 +19,8 @@ import {
 import { listSchemes } from '../../ledger/tiering/schemes';
 import { recordGroundChange } from '../../ledger/months/ground-changes';
 import { requireClient } from '../clients/show-client';
-import { OperationFailure } from '../failure';
-import { changeLedger, type Ledger, type Shown } from '../ledger-context';
+import { OperationFailure } from '../ground/failure';
+import { changeLedger, type Ledger, type Shown } from '../ground/ledger';
 import { listsIn } from './known-names';
 
 /** Every list: those with members or begun by hand, and those that schemes name. */

@@ -11,9 +11,9 @@ import {
 } from '../../ledger/tiering/tier-overrides';
 import { recordGroundChange } from '../../ledger/months/ground-changes';
 import { requireClient } from '../clients/show-client';
-import { OperationFailure } from '../failure';
-import { changeLedger, noteInAudit, type Ledger, type Shown } from '../ledger-context';
-import { requireScheme, requireSchemeOf } from './find-scheme';
+import { OperationFailure } from '../ground/failure';
+import { changeLedger, noteInAudit, type Ledger, type Shown } from '../ground/ledger';
+import { requireScheme, requireSchemeOf } from '../ground/find-scheme';
 
 function toOverride(context: Pick<Shown, 'db'>, stored: StoredOverride): TierOverride {
   const { scheme } = requireScheme(context, stored.scheme);

@@ -4,8 +4,8 @@ import { isMonthClosed } from '../../ledger/months/months';
 import { listRatings, removeRating, writeRating } from '../../ledger/tiering/ratings';
 import { recordGroundChange } from '../../ledger/months/ground-changes';
 import { requireClient } from '../clients/show-client';
-import { OperationFailure } from '../failure';
-import { changeLedger, type Ledger, type Shown } from '../ledger-context';
+import { OperationFailure } from '../ground/failure';
+import { changeLedger, type Ledger, type Shown } from '../ground/ledger';
 
 /** Every rating of a client. */
 export function showRatings(context: Pick<Shown, 'db'>, clientNo: string): ClientRating[] {

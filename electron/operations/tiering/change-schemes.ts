@@ -16,9 +16,9 @@ import {
   listSchemeVersions,
   type StoredScheme,
 } from '../../ledger/tiering/schemes';
-import { OperationFailure } from '../failure';
-import { changeLedger, type Ledger, type Shown } from '../ledger-context';
-import { requireScheme } from './find-scheme';
+import { OperationFailure } from '../ground/failure';
+import { changeLedger, type Ledger, type Shown } from '../ground/ledger';
+import { requireScheme } from '../ground/find-scheme';
 import { readKnownNames } from './known-names';
 
 /** Every version of a scheme, newest first. */

@@ -29,9 +29,9 @@ import {
   type TierRow,
   type TierRun,
 } from '../../ledger/tiering/tier-runs';
-import { OperationFailure } from '../failure';
-import type { Shown } from '../ledger-context';
-import { requireSchemeOf } from './find-scheme';
+import { OperationFailure } from '../ground/failure';
+import type { Shown } from '../ground/ledger';
+import { requireSchemeOf } from '../ground/find-scheme';
 import { readClientFigures, type ClientFigures } from './month-figures';
 import { findMonthRun } from './month-run';
 import { prepareWatch } from './watched-clients';

@@ -29,8 +29,8 @@ import { readHouseholds } from '../../ledger/tiering/households';
 import { assetColumn } from '../../ledger/tiering/tier-inputs';
 import { findTierRow } from '../../ledger/tiering/tier-runs';
 import { requireClient } from '../clients/show-client';
-import type { Shown } from '../ledger-context';
-import { requireScheme } from './find-scheme';
+import type { Shown } from '../ground/ledger';
+import { requireScheme } from '../ground/find-scheme';
 import { findMonthRun } from './month-run';
 import { divideRounded } from '../../domain/tiering/exact';
 

@@ -1,11 +1,11 @@
 import type { Scheme } from '../../../shared/models/scheme';
 import { allNodes } from '../../../shared/models/scheme-reading';
-import { presetRatings, type NamedRating } from '../../domain/import/check-rating';
+import { presetRatings, type NamedRating } from '../../domain/imports/check-rating';
 import type { KnownNames } from '../../domain/tiering/faults/known-names';
 import { listNamedLists } from '../../ledger/tiering/named-lists';
 import { listRatingNames } from '../../ledger/tiering/ratings';
 import { listSchemes } from '../../ledger/tiering/schemes';
-import type { Shown } from '../ledger-context';
+import type { Shown } from '../ground/ledger';
 
 /** The lists that a scheme's nodes name. */
 export function listsIn(scheme: Scheme): string[] {

@@ -2,7 +2,7 @@ import { findSchemeFaults } from '../../domain/tiering/faults/find-scheme-faults
 import { prepareScheme, type PreparedScheme } from '../../domain/tiering/prepare-scheme';
 import { schemeFaultSentence } from '../../domain/tiering/scheme-check';
 import type { Scheme, SchemeFaultCode } from '../../../shared/models/scheme';
-import { OperationFailure } from '../failure';
+import { OperationFailure } from '../ground/failure';
 
 const ofBudget: ReadonlySet<SchemeFaultCode> = new Set(['tooMany', 'tooCostly', 'patternUnsafe']);
 

@@ -3,10 +3,10 @@ import type { Scheme, SchemeProposal } from '../../../shared/models/scheme';
 import { schemeSchema } from '../../../shared/models/scheme-schema';
 import type { Language } from '../../../shared/text/message';
 import { findScheme } from '../../ledger/tiering/schemes';
-import { writeWholeFile } from '../export/write-whole-file';
-import { OperationFailure } from '../failure';
-import { readUserFile } from '../read-user-file';
-import { recordEvent, type Shown } from '../ledger-context';
+import { writeWholeFile } from '../ground/write-whole-file';
+import { OperationFailure } from '../ground/failure';
+import { readUserFile } from '../ground/read-user-file';
+import { recordEvent, type Shown } from '../ground/ledger';
 import { checkDraft, requireVersion, showDifferences } from './change-schemes';
 
 /** What a scheme file begins with, so that it is known for one. */

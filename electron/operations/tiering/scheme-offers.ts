@@ -7,8 +7,8 @@ import { revisionOfPreset, presetSchemes } from '../../domain/tiering/presets/in
 import { findScheme } from '../../ledger/tiering/schemes';
 import { readSettings, writeSettings } from '../../ledger/file/settings';
 import { listSubjectMonths } from '../../ledger/tiering/tiered-months';
-import { OperationFailure } from '../failure';
-import { changeLedger, type Ledger, type Shown } from '../ledger-context';
+import { OperationFailure } from '../ground/failure';
+import { changeLedger, type Ledger, type Shown } from '../ground/ledger';
 import { adoptScheme, showDifferences } from './change-schemes';
 import { WhatIf } from './what-if';
 

@@ -5,7 +5,7 @@ import type { MatrixAxisView, MatrixView } from '../../../shared/models/what-if'
 import { classifyContribution, type ContributionCuts } from '../../domain/tiering/contribution';
 import { listLeaves, nodeAt } from '../../domain/tiering/node-at';
 import { listAssets, listMatrixRows } from '../../ledger/tiering/matrix-rows';
-import type { Shown } from '../ledger-context';
+import type { Shown } from '../ground/ledger';
 import { findMonthRun } from './month-run';
 
 function axisView(scheme: Scheme, { metric, cuts }: MatrixAxis): MatrixAxisView {

@@ -3,8 +3,8 @@ import type { Month } from '../../../shared/models/calendar';
 import type { Scheme, TierStructure } from '../../../shared/models/tiering';
 import { listMonths } from '../../ledger/months/months';
 import { listSchemeCodes, listSchemes } from '../../ledger/tiering/schemes';
-import type { Shown } from '../ledger-context';
-import { requireSchemeOf } from './find-scheme';
+import type { Shown } from '../ground/ledger';
+import { requireSchemeOf } from '../ground/find-scheme';
 import { findMonthRun } from './month-run';
 import { buildStructure } from './tier-structure';
 

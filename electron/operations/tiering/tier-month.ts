@@ -17,9 +17,9 @@ import {
 import { comparedMonth, listSubjectMonths } from '../../ledger/tiering/tiered-months';
 import { cardScheme } from '../cards/card-standing';
 import { gradeMonth } from '../cards/grade-cards';
-import { OperationFailure } from '../failure';
-import { changeLedger, type Ledger, type Shown } from '../ledger-context';
-import { findSchemeOfMonth, requireSchemeOf } from './find-scheme';
+import { OperationFailure } from '../ground/failure';
+import { changeLedger, type Ledger, type Shown } from '../ground/ledger';
+import { findSchemeOfMonth, requireSchemeOf } from '../ground/find-scheme';
 import { openMonthFigures } from './month-figures';
 import { prepareGrace } from './months-of-grace';
 import { prepareMonthJudge, type MonthBefore } from './month-judge';

@@ -1,6 +1,6 @@
 import type { Month } from '../../../shared/models/calendar';
 import type { TierStructure } from '../../../shared/models/tiering';
-import { composeStructure } from '../../domain/report/tier-structure';
+import { composeStructure } from '../../domain/reports/tier-structure';
 import { mapRanks } from '../../domain/tiering/map-ranks';
 import { findSchemeById, type StoredScheme } from '../../ledger/tiering/schemes';
 import {
@@ -13,7 +13,7 @@ import {
   type RankSums,
   type TierRun,
 } from '../../ledger/tiering/tier-runs';
-import type { Shown } from '../ledger-context';
+import type { Shown } from '../ground/ledger';
 import { standingOfRun } from './result-standing';
 
 /** The tier structure of a month with its changes, or null when the month has not been tiered. */

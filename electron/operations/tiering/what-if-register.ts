@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import type { Month } from '../../../shared/models/calendar';
 import type { WhatIfOpened } from '../../../shared/models/what-if';
-import { OperationFailure } from '../failure';
-import type { Shown } from '../ledger-context';
+import { OperationFailure } from '../ground/failure';
+import type { Shown } from '../ground/ledger';
 import { WhatIf } from './what-if';
 
 /** Months kept open at once; the oldest gives way. */

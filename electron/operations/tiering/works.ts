@@ -1,4 +1,4 @@
-import type { WorksOf, WorkSteps } from '../call-types';
+import type { WorksOf, WorkSteps } from '../ground/call-types';
 import { replayScheme } from './replay';
 import { tierMonth } from './tier-month';
 

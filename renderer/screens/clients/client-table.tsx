@@ -1,7 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useCallback, useEffect, useRef } from 'react';
 import type { ClientListHead, ClientRow, ClientSortKey } from '../../../shared/models/client-list';
-import type { ClientQuery } from '../../../shared/contract/clients';
+import type { ClientQuery } from '../../../shared/contract/clients/clients';
 import { ask, toFailure } from '../../api';
 import { DataTable, type DataTableHandle } from '../../components/data-table/data-table';
 import { clampSelection, type Selection } from '../../components/data-table/selection';

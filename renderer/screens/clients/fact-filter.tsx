@@ -1,7 +1,7 @@
 import { Input, Select, Space } from 'antd';
 import { useState } from 'react';
 import { listedFacts, sortedAttributes } from '../../../shared/fields/client-values';
-import type { ClientFilter } from '../../../shared/contract/clients';
+import type { ClientFilter } from '../../../shared/contract/clients/clients';
 import { useTexts } from '../../hooks/use-texts';
 
 type Sought = NonNullable<ClientFilter['facts']>[number]['field'];

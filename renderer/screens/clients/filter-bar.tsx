@@ -2,7 +2,7 @@ import { metricLabelOf } from '../../../shared/models/scheme-reading';
 import { CloseOutlined, SearchOutlined } from '@ant-design/icons';
 import { Button, Input, InputNumber, Segmented, Select, Space } from 'antd';
 import { useEffect, useState } from 'react';
-import type { ClientFilter } from '../../../shared/contract/clients';
+import type { ClientFilter } from '../../../shared/contract/clients/clients';
 import { holdingPreferences, type HoldingPreference } from '../../../shared/models/client-group';
 import { isMoneyField } from '../../../shared/fields/kinds';
 import {

@@ -1,4 +1,4 @@
-import type { ClientFilter } from '../../../shared/contract/clients';
+import type { ClientFilter } from '../../../shared/contract/clients/clients';
 
 /** Fen in one 万. */
 const wan = 1_000_000;

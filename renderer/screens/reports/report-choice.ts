@@ -1,4 +1,4 @@
-import type { ReportRequest } from '../../../shared/contract/reports';
+import type { ReportRequest } from '../../../shared/contract/reports/reports';
 import type { Month } from '../../../shared/models/calendar';
 import {
   retailWorkLists,

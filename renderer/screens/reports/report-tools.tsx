@@ -1,6 +1,6 @@
 import { FilePdfOutlined, PrinterOutlined } from '@ant-design/icons';
 import { App, Button } from 'antd';
-import type { ReportRequest } from '../../../shared/contract/reports';
+import type { ReportRequest } from '../../../shared/contract/reports/reports';
 import { ask } from '../../api';
 import { useJobRun } from '../../hooks/use-job-run';
 import { useSaveFile } from '../../hooks/use-files';

@@ -1,7 +1,7 @@
 import { Alert, Button, DatePicker, Input, Select, Table } from 'antd';
 import type { Dayjs } from 'dayjs';
 import { useState } from 'react';
-import type { AuditFilter } from '../../../shared/contract/settings';
+import type { AuditFilter } from '../../../shared/contract/ledger/settings';
 import type { AuditLine } from '../../../shared/models/audit';
 import type { Day } from '../../../shared/models/calendar';
 import { ask } from '../../api';

@@ -1,7 +1,7 @@
 import { constants } from 'node:os';
 import { describe, expect, it } from 'vitest';
 import { sentenceOfDriver } from '../../../electron/ledger/file/driver-codes';
-import { toFailure } from '../../../electron/operations/failure';
+import { toFailure } from '../../../electron/operations/ground/failure';
 import { errorTexts } from '../../../shared/text/errors';
 
 /** Every primary result code of SQLite but those of success (https://www.sqlite.org/rescode.html). */

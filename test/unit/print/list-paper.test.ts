@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { cardLists, reportOfLists } from '../../../electron/domain/card/lists/card-lists';
+import { cardLists, reportOfLists } from '../../../electron/domain/cards/lists/card-lists';
 import { listsPaper } from '../../../electron/print/papers/list-paper';
 import { listFacts } from '../../fixtures/card-papers';
 

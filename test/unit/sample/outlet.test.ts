@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { generateOutlet } from '../../../build/sample/index.mjs';
-import { checkIdNumber } from '../../../electron/domain/import/id-number';
-import { isMobileNumber } from '../../../electron/domain/import/mobile-number';
+import { checkIdNumber } from '../../../electron/domain/imports/id-number';
+import { isMobileNumber } from '../../../electron/domain/imports/mobile-number';
 import { daysInMonth, type Month } from '../../../shared/models/calendar';
 
 type Outlet = ReturnType<typeof generateOutlet>;

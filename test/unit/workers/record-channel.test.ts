@@ -2,10 +2,10 @@ import { once } from 'node:events';
 import { MessageChannel } from 'node:worker_threads';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { CheckedRows } from '../../../electron/domain/import/check-sheet';
+import type { CheckedRows } from '../../../electron/domain/imports/check-sheet';
 import { packRecords, unpackRecords } from '../../../electron/workers/packed-records';
 import { sendRecords, StreamState } from '../../../electron/workers/record-channel';
-import type { ImportClosing } from '../../../electron/operations/import/import-order';
+import type { ImportClosing } from '../../../electron/operations/imports/import-order';
 import type { Layout } from '../../../shared/models/import';
 
 const amount = fc.oneof(fc.integer(), fc.double({ noNaN: true }), fc.constant(null));

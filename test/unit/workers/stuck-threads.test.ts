@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { Worker } from 'node:worker_threads';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { readUserFile } from '../../../electron/operations/read-user-file';
+import { readUserFile } from '../../../electron/operations/ground/read-user-file';
 import { isAnyStuck, waitUntilGone } from '../../../electron/workers/stuck-threads';
 
 const module = path.resolve(import.meta.dirname, '../../../electron/workers/stuck-threads.ts');

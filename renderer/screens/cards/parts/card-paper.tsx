@@ -1,7 +1,7 @@
 import { FileExcelOutlined, FilePdfOutlined, PrinterOutlined } from '@ant-design/icons';
 import { App, Button } from 'antd';
 import { useState } from 'react';
-import type { CardPaperRequest } from '../../../../shared/contract/card-papers';
+import type { CardPaperRequest } from '../../../../shared/contract/cards/card-papers';
 import { ask } from '../../../api';
 import { PaperDialog } from '../../../components/paper-preview/paper-dialog';
 import { PaperPreview } from '../../../components/paper-preview/paper-preview';
