@@ -1,3 +1,4 @@
+import { bringDayUpToDate } from '../operations/bring-day-up-to-date';
 import { readFileSync } from 'node:fs';
 import { z } from 'zod';
 import type { AssignmentProposal } from '../../shared/models/assignment';
@@ -10,11 +11,7 @@ import {
   showOwnerDifferences,
 } from '../operations/assignment/owner-differences';
 import { careMonth } from '../operations/assignment/read-board';
-import {
-  applyDueReturns,
-  reverseOperation,
-  showOperations,
-} from '../operations/assignment/reverse-operation';
+import { reverseOperation, showOperations } from '../operations/assignment/reverse-operation';
 import { saveAssignment } from '../operations/assignment/save-assignment';
 import { showRates } from '../operations/assignment/show-rates';
 import { wayOf, withShown } from './way-of';
@@ -103,7 +100,7 @@ const deeds: Readonly<Record<string, Deed>> = {
     return { json: operation, lines: [`${operation.id}\t${operation.clients} 户`] };
   },
   list: (session) => {
-    applyDueReturns(session);
+    bringDayUpToDate(session);
     const operations = showOperations(session);
     return {
       json: { operations },
@@ -149,7 +146,7 @@ const deeds: Readonly<Record<string, Deed>> = {
     return { json: claim, lines: [`${claim.id}\t${claim.state}`] };
   },
   differences: (session, options) => {
-    applyDueReturns(session);
+    bringDayUpToDate(session);
     const differences = showOwnerDifferences(session, { withKept: options.flag('all') });
     const lines = differences.map(({ clientNo, name, ownerName, source, saidShown, isKept }) =>
       [clientNo, name, ownerName ?? '—', source, saidShown, isKept ? 'kept' : ''].join('\t'),
@@ -165,7 +162,7 @@ const deeds: Readonly<Record<string, Deed>> = {
     return { json: { clients }, lines: [`${clients} 户 / clients`] };
   },
   rates: (session, options) => {
-    applyDueReturns(session);
+    bringDayUpToDate(session);
     const rates = showRates(session, { month: careMonth(session, options.month()) });
     const lines = [
       rates.total,

@@ -1,13 +1,12 @@
 import { contactChannels } from '../../shared/models/contact';
 import { missingLists } from '../../shared/models/contact-rates';
 import { showClientFile } from '../operations/contacts/client-file';
-import { refreshEvents } from '../operations/contacts/refresh-events';
+import { bringDayUpToDate } from '../operations/bring-day-up-to-date';
 import { showContactRates, showMissingClients } from '../operations/contacts/show-contact-rates';
 import { showPipeline } from '../operations/contacts/opportunities';
 import { showWorklist } from '../operations/contacts/show-worklist';
 import { takeBackReport, writeContactReport } from '../operations/contacts/write-report';
-import { applyDueReturns } from '../operations/assignment/reverse-operation';
-import { requireClient } from '../operations/clients/show-client';
+import { requireClient } from '../operations/ground/find-client';
 import { dayOf } from '../operations/ground/clock';
 import type { LedgerSession } from '../operations/ledger/unlock-ledger';
 import type { WorkReason } from '../../shared/models/worklist';
@@ -27,8 +26,7 @@ function reasonLine(reason: WorkReason): string {
 const percent = (rate: number | null) => (rate === null ? '—' : `${(rate * 100).toFixed(1)}%`);
 
 function due(session: LedgerSession, options: CommandOptions): CommandOutcome {
-  applyDueReturns(session);
-  refreshEvents(session);
+  bringDayUpToDate(session);
   const list = showWorklist(session, options.required('rm'));
   const lines = list.entries.map((entry) =>
     [

@@ -1,3 +1,4 @@
+import { usualScheme } from '../../shared/models/scheme-roles';
 import { extname } from 'node:path';
 import { tierLists, type TierList } from '../../shared/models/tiering';
 import { exportRows, exportTiers, type TierExportFormat } from '../operations/reports/export-tiers';
@@ -33,7 +34,7 @@ async function writeExport(
   const format = formatOf(out);
   const way = wayOf(options);
   const month = options.requiredMonth();
-  const scheme = options.text('scheme') ?? 'R1';
+  const scheme = options.text('scheme') ?? usualScheme;
   if (name === 'tier-report') {
     if (format !== 'xlsx') {
       throw new UsageFailure('command.optionInvalid', {
@@ -73,7 +74,7 @@ export const exportCommand: Command = {
     return withLedger(options, async (session) => {
       const rows = await withShown(session, (shown) => writeExport(shown, name, options));
       const out = options.required('out');
-      const of = { month: options.requiredMonth(), scheme: options.text('scheme') ?? 'R1' };
+      const of = { month: options.requiredMonth(), scheme: options.text('scheme') ?? usualScheme };
       const standing = standingOfMonth(session, of.scheme, of.month) ?? null;
       const notes = outOfDateNotes(session, of, 'zh-CN');
       return { json: { out, rows, standing }, lines: [...notes, `${out}: ${rows} 行`] };

@@ -1,3 +1,4 @@
+import { usualScheme } from '../../shared/models/scheme-roles';
 import { extname } from 'node:path';
 import type { ReportRequest } from '../../shared/contract/reports/reports';
 import { isMonth, type Month } from '../../shared/models/calendar';
@@ -31,7 +32,7 @@ function requestOf(options: CommandOptions): ReportRequest {
     const values = { option: 'NAME', value: name ?? '', hint: names.join(' | ') };
     throw new UsageFailure('command.optionInvalid', values);
   }
-  const place = { month: options.requiredMonth(), scheme: options.text('scheme') ?? 'R1' };
+  const place = { month: options.requiredMonth(), scheme: options.text('scheme') ?? usualScheme };
   switch (name) {
     case 'structure':
       return { name, ...place };

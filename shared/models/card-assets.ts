@@ -1,8 +1,5 @@
 import type { Metric, Scheme } from './scheme';
 
-/** The scheme whose bounds are the card standards. */
-export const cardSchemeCode = 'R1';
-
 /** Deposits and wealth products, the three-month average that the card standard is compared with. */
 export const cardAssets: Metric = {
   label: '近三月日均存款理财',

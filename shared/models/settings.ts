@@ -1,3 +1,4 @@
+import { usualScheme } from './scheme-roles';
 import { z } from 'zod';
 import { moveWays } from './asset-move';
 import { roles } from './session';
@@ -51,7 +52,7 @@ export const defaultSettings: Settings = {
   bankName: '本行',
   branchName: '本网点',
   branchCode: '',
-  mainScheme: 'R1',
+  mainScheme: usualScheme,
   idleLockMinutes: 5,
   lockAfterTries: 10,
   othersClients: 'masked',

@@ -7,7 +7,7 @@ import {
   saveMessageList,
   saveMissingClients,
 } from '../../operations/contacts/contact-reports-out';
-import { refreshEvents } from '../../operations/contacts/refresh-events';
+import { bringDayUpToDate } from '../../operations/bring-day-up-to-date';
 import { recordEvent } from '../../operations/ground/ledger';
 import { showSettings } from '../../operations/ledger/change-settings';
 import { reportPaper } from '../../print/papers/report-paper';
@@ -18,7 +18,7 @@ import { askWayOut } from '../way-out';
 
 function layOut(desk: Desk, staffNo: string): Paper {
   const { language, bankName, branchName } = showSettings(desk.ledger);
-  refreshEvents(desk.ledger);
+  bringDayUpToDate(desk.ledger);
   return reportPaper(buildMorningSheet(desk.shown, staffNo, language), {
     outlet: `${bankName} ${branchName}`,
     printedBy: desk.ledger.account.displayName,

@@ -7,7 +7,7 @@ import { listOwnedRows, newestMonths } from '../../ledger/contacts/contact-clien
 import { listSupportedClients } from '../../ledger/contacts/contact-rules';
 import { listRankedClients, listRunsOfCode } from '../../ledger/tiering/tier-runs';
 import { findSchemeById } from '../../ledger/tiering/schemes';
-import { careScheme } from '../assignment/read-board';
+import { careScheme } from '../../../shared/models/scheme-roles';
 import { dayOf } from '../ground/clock';
 import type { Shown } from '../ground/ledger';
 

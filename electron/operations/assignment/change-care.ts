@@ -7,7 +7,7 @@ import {
   writeStaffCare,
 } from '../../ledger/assignment/assignment-people';
 import { findStaff } from '../../ledger/assignment/staff';
-import { requireClient } from '../clients/show-client';
+import { requireClient } from '../ground/find-client';
 import { dayOf } from '../ground/clock';
 import { OperationFailure } from '../ground/failure';
 import { changeLedger, type Ledger, type Shown } from '../ground/ledger';

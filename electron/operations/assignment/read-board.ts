@@ -2,6 +2,7 @@ import type { AssignmentBoard, BoardCard, BoardPerson } from '../../../shared/mo
 import type { AssignmentRules, TierCaps } from '../../../shared/models/assignment-rules';
 import type { Month } from '../../../shared/models/calendar';
 import type { Scheme } from '../../../shared/models/scheme';
+import { careScheme } from '../../../shared/models/scheme-roles';
 import { careClassOf } from '../../domain/assignment/care-class-of';
 import { isOnLeave } from '../../../shared/assignment/check-draft';
 import { ownerRoleOf } from '../../domain/assignment/owner-role';
@@ -14,9 +15,6 @@ import { dayOf } from '../ground/clock';
 import { OperationFailure } from '../ground/failure';
 import type { Shown } from '../ground/ledger';
 import { rulesOn } from './assignment-rules';
-
-/** The scheme that says who should have an owner (docs/rules/assignment.md#who-may-own-whom). */
-export const careScheme = 'R4';
 
 /** The board with the rules it was drawn by. */
 export interface BoardScope {

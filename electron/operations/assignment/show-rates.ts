@@ -7,7 +7,8 @@ import { rateOf, ratesByPerson } from '../../domain/assignment/assignment-rates'
 import { readSettings } from '../../ledger/file/settings';
 import { listRunsOfCode } from '../../ledger/tiering/tier-runs';
 import type { Shown } from '../ground/ledger';
-import { careScheme, readBoard, readPopulation } from './read-board';
+import { readBoard, readPopulation } from './read-board';
+import { careScheme } from '../../../shared/models/scheme-roles';
 
 /** Months that the course over time shows. */
 const shownMonths = 24;

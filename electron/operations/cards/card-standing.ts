@@ -1,4 +1,5 @@
 import type { Day, Month } from '../../../shared/models/calendar';
+import { cardScheme } from '../../../shared/models/scheme-roles';
 import {
   cardLevels,
   type ApplicationForm,
@@ -26,7 +27,7 @@ import type { StoredScheme } from '../../ledger/tiering/schemes';
 import { findOwner } from '../../ledger/assignment/present-owner';
 import { findTierRow, listRunsOfCode } from '../../ledger/tiering/tier-runs';
 import { listClientCards, listEndDays, type StoredCard } from '../../ledger/cards/vip-cards';
-import { requireClient } from '../clients/show-client';
+import { requireClient } from '../ground/find-client';
 import { dayOf } from '../ground/clock';
 import { OperationFailure } from '../ground/failure';
 import type { Shown } from '../ground/ledger';
@@ -35,9 +36,6 @@ import { requireScheme } from '../ground/find-scheme';
 import { standingOfRun } from '../tiering/result-standing';
 import { cardRulesOn } from './card-rules';
 import { readQuota } from './quota';
-
-/** The scheme whose bounds are the card standards (docs/rules/cards.md#standard-of-a-level). */
-export const cardScheme = 'R1';
 
 /** All that decides what a client may apply for today. */
 export interface CardStanding {

@@ -6,7 +6,7 @@ import { maskIdNo } from '../../domain/clients/mask';
 import { listApplications } from '../../ledger/cards/card-applications';
 import { readSettings } from '../../ledger/file/settings';
 import { insertDecision } from '../../ledger/cards/special-decisions';
-import { requireClient } from '../clients/show-client';
+import { requireClient } from '../ground/find-client';
 import { dayOf } from '../ground/clock';
 import { OperationFailure } from '../ground/failure';
 import { changeLedger, type Ledger, type Shown } from '../ground/ledger';

@@ -12,7 +12,7 @@ import { commitImport, type RecordChunk } from '../imports/commit-import';
 import { type ImportClosing } from '../imports/import-order';
 import type { Ledger } from '../ground/ledger';
 import { applyForCard, saveDraft } from './apply-for-card';
-import { cardScheme } from './card-standing';
+import { cardScheme } from '../../../shared/models/scheme-roles';
 import { setCardRules } from './card-rules';
 import { decideSpecial } from './decide-special';
 import { withdrawApplication } from './change-application';

@@ -4,7 +4,7 @@ import type { CardPaperFacts, PaperFrame } from '../../../shared/models/card-pap
 import type { StockPage } from '../../../shared/models/card-stock';
 import { maskIdNo, maskMobile } from '../../domain/clients/mask';
 import { readSettings } from '../../ledger/file/settings';
-import { requireClient } from '../clients/show-client';
+import { requireClient } from '../ground/find-client';
 import { dayOf } from '../ground/clock';
 import type { Shown } from '../ground/ledger';
 import { listReminders } from './card-life';

@@ -23,7 +23,7 @@ import { prepareCounted } from '../tiering/explain-client';
 import { standingOfUse } from '../tiering/result-standing';
 import { requireScheme } from '../ground/find-scheme';
 import { cardRulesOn } from './card-rules';
-import { cardScheme } from './card-standing';
+import { cardScheme } from '../../../shared/models/scheme-roles';
 
 /** The last day of a month: the figures of the regulation that count for it are this day's. */
 export function lastDayOf(month: Month): Day {

@@ -4,7 +4,7 @@ import { maskCardNo, maskIdNo, maskMobile } from '../../domain/clients/mask';
 import { insertSheet, nextSequence } from '../../ledger/cards/approval-sheets';
 import { findSchemeVersion } from '../../ledger/tiering/schemes';
 import { readSettings } from '../../ledger/file/settings';
-import { requireClient } from '../clients/show-client';
+import { requireClient } from '../ground/find-client';
 import { dayOf } from '../ground/clock';
 import type { Ledger, Shown } from '../ground/ledger';
 import { checkValueOf } from './check-value';

@@ -20,7 +20,7 @@ import { OperationFailure } from '../ground/failure';
 import { changeLedger, type Ledger, type Shown } from '../ground/ledger';
 import { standingOfUse } from '../tiering/result-standing';
 import { cardRulesOn } from './card-rules';
-import { cardScheme } from './card-standing';
+import { cardScheme } from '../../../shared/models/scheme-roles';
 import { lastDayOf, prepareMonthChecks } from './grade-cards';
 
 /** Reviews of a month. */

@@ -5,7 +5,7 @@ import {
   listClientDocuments,
   removeDocument,
 } from '../../ledger/clients/client-documents';
-import { requireClient } from './show-client';
+import { requireClient } from '../ground/find-client';
 import { unstatedWay, wayDetail, type WayOut } from '../ground/way-out';
 import { writeWholeFile } from '../ground/write-whole-file';
 import { OperationFailure } from '../ground/failure';

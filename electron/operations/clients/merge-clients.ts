@@ -37,7 +37,7 @@ import { changeLedger, type Ledger, type Shown } from '../ground/ledger';
 import { asFacts, keepCorrections, openMergedClient } from './merged-client';
 import { monthNames, monthTables, type MonthName } from './month-tables';
 import { recordNumbers } from './record-numbers';
-import { requireClient } from './show-client';
+import { requireClient } from '../ground/find-client';
 import type { MergeImages } from './merge-images';
 
 const openStates = new Set<string>(openApplicationStates);

@@ -8,7 +8,7 @@ import { maskIdNo, maskMobile } from '../../domain/clients/mask';
 import { insertFactChange } from '../../ledger/clients/client-fact-changes';
 import { listClientApplications } from '../../ledger/cards/card-applications';
 import { recordGroundChange } from '../../ledger/months/ground-changes';
-import { findClient, updateClientFacts, updateClientNotes } from '../../ledger/clients/clients';
+import { updateClientFacts, updateClientNotes } from '../../ledger/clients/clients';
 import { findSchemeById, listSchemes } from '../../ledger/tiering/schemes';
 import { listForeign } from '../../ledger/imports/exchange-rates';
 import { listOrganisationMonths } from '../../ledger/clients/organisation-months';
@@ -20,15 +20,9 @@ import { isMobileNumber, plainPhone } from '../../domain/imports/mobile-number';
 import { dayOf } from '../ground/clock';
 import { OperationFailure } from '../ground/failure';
 import { changeLedger, recordEvent, type Ledger, type Shown } from '../ground/ledger';
+import { requireClient } from '../ground/find-client';
 import { explainStoredTier } from '../tiering/explain-client';
 import { flagText } from '../../../shared/models/client-file';
-
-/** A client with its ledger id; throws `client.missing`. */
-export function requireClient(context: Pick<Shown, 'db'>, clientNo: string) {
-  const client = findClient(context.db, clientNo);
-  if (!client) throw new OperationFailure('client.missing', { clientNo });
-  return client;
-}
 
 function masked(client: Client): Client {
   const { idNo, mobile, ...rest } = client.attributes;

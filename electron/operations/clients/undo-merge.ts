@@ -42,7 +42,7 @@ import {
   restoreStaying,
 } from './part-months';
 import { recordNumbers } from './record-numbers';
-import { requireClient } from './show-client';
+import { requireClient } from '../ground/find-client';
 
 const factColumns: readonly string[] = [...trackedTables.client.columns, 'pinyin', 'initials'];
 const isFact = (column: string) => factColumns.includes(column);

@@ -13,7 +13,7 @@ import { listSupport, setBirthdayCalendar, setSupport } from '../../ledger/conta
 import { listOpportunities } from '../../ledger/contacts/opportunities';
 import { listSigningSteps } from '../../ledger/contacts/signing-steps';
 import { findStaff } from '../../ledger/assignment/staff';
-import { requireClient } from '../clients/show-client';
+import { requireClient } from '../ground/find-client';
 import { listDocuments } from '../clients/client-documents';
 import { dayOf } from '../ground/clock';
 import { OperationFailure } from '../ground/failure';

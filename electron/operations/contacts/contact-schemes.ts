@@ -1,4 +1,4 @@
-import { careScheme } from '../assignment/read-board';
+import { careScheme } from '../../../shared/models/scheme-roles';
 
 /** The scheme that says which organisations are visited how often (docs/rules/contacts.md#duties). */
 export const visitScheme = 'C3';

@@ -13,7 +13,7 @@ import {
   type OpportunityStep,
 } from '../../ledger/contacts/opportunities';
 import { findStaff } from '../../ledger/assignment/staff';
-import { requireClient } from '../clients/show-client';
+import { requireClient } from '../ground/find-client';
 import { dayOf } from '../ground/clock';
 import { OperationFailure } from '../ground/failure';
 import { changeLedger, noteInAudit, type Ledger, type Shown } from '../ground/ledger';

@@ -28,7 +28,7 @@ import {
 } from '../../ledger/contacts/contact-events';
 import { findSchemeById } from '../../ledger/tiering/schemes';
 import { movementOfCode } from '../../ledger/tiering/tier-runs';
-import { careScheme } from '../assignment/read-board';
+import { careScheme } from '../../../shared/models/scheme-roles';
 import { dayOf } from '../ground/clock';
 import { inTransaction, isReadOnly } from '../../ledger/database';
 import type { Ledger, Shown } from '../ground/ledger';

@@ -13,7 +13,7 @@ import {
   insertLink,
   listLinks,
 } from '../../ledger/clients/organisation-links';
-import { requireClient } from '../clients/show-client';
+import { requireClient } from '../ground/find-client';
 import { OperationFailure } from '../ground/failure';
 import { changeLedger, type Ledger, type Shown } from '../ground/ledger';
 import type { Tier } from './contact-facts';

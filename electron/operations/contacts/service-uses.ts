@@ -10,7 +10,7 @@ import {
   insertServiceUse,
   listServiceUses,
 } from '../../ledger/contacts/service-uses';
-import { requireClient } from '../clients/show-client';
+import { requireClient } from '../ground/find-client';
 import { dayOf } from '../ground/clock';
 import { OperationFailure } from '../ground/failure';
 import { changeLedger, type Ledger, type Shown } from '../ground/ledger';

@@ -18,7 +18,7 @@ import { judgeDuties } from '../../domain/contacts/judge-duties';
 import { periodOf } from '../../domain/contacts/periods';
 import { countActiveStaff } from '../../ledger/access/accounts';
 import { lastContacts } from '../../ledger/contacts/contact-reports';
-import { careScheme } from '../assignment/read-board';
+import { careScheme } from '../../../shared/models/scheme-roles';
 import { countStaff } from '../../ledger/assignment/staff';
 import { schemeOf, visitScheme } from './contact-schemes';
 import { dayOf } from '../ground/clock';

@@ -9,7 +9,7 @@ import {
   setSignedOn,
   type SigningState,
 } from '../../ledger/contacts/signing-steps';
-import { requireClient } from '../clients/show-client';
+import { requireClient } from '../ground/find-client';
 import { dayOf } from '../ground/clock';
 import { OperationFailure } from '../ground/failure';
 import { changeLedger, type Ledger } from '../ground/ledger';

@@ -17,7 +17,7 @@ import {
 import { findOpportunity } from '../../ledger/contacts/opportunities';
 import { insertSigningStep, listSigningSteps } from '../../ledger/contacts/signing-steps';
 import { findStaff } from '../../ledger/assignment/staff';
-import { requireClient } from '../clients/show-client';
+import { requireClient } from '../ground/find-client';
 import { dayOf } from '../ground/clock';
 import { OperationFailure } from '../ground/failure';
 import { changeLedger, type Ledger, type Shown } from '../ground/ledger';

@@ -10,7 +10,7 @@ import {
 import { recordGroundChange } from '../../ledger/months/ground-changes';
 import { isMonthClosed } from '../../ledger/months/months';
 import { monthsWithFigures } from '../../ledger/tiering/tiered-months';
-import { requireClient } from '../clients/show-client';
+import { requireClient } from '../ground/find-client';
 import { OperationFailure } from '../ground/failure';
 import { changeLedger, type Ledger, type Shown } from '../ground/ledger';
 

@@ -18,7 +18,7 @@ import {
 } from '../../ledger/tiering/named-lists';
 import { listSchemes } from '../../ledger/tiering/schemes';
 import { recordGroundChange } from '../../ledger/months/ground-changes';
-import { requireClient } from '../clients/show-client';
+import { requireClient } from '../ground/find-client';
 import { OperationFailure } from '../ground/failure';
 import { changeLedger, type Ledger, type Shown } from '../ground/ledger';
 import { listsIn } from './known-names';

@@ -10,7 +10,7 @@ import {
   type StoredOverride,
 } from '../../ledger/tiering/tier-overrides';
 import { recordGroundChange } from '../../ledger/months/ground-changes';
-import { requireClient } from '../clients/show-client';
+import { requireClient } from '../ground/find-client';
 import { OperationFailure } from '../ground/failure';
 import { changeLedger, noteInAudit, type Ledger, type Shown } from '../ground/ledger';
 import { requireScheme, requireSchemeOf } from '../ground/find-scheme';

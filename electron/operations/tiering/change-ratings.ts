@@ -3,7 +3,7 @@ import type { ClientRating } from '../../../shared/models/tier-lists';
 import { isMonthClosed } from '../../ledger/months/months';
 import { listRatings, removeRating, writeRating } from '../../ledger/tiering/ratings';
 import { recordGroundChange } from '../../ledger/months/ground-changes';
-import { requireClient } from '../clients/show-client';
+import { requireClient } from '../ground/find-client';
 import { OperationFailure } from '../ground/failure';
 import { changeLedger, type Ledger, type Shown } from '../ground/ledger';
 

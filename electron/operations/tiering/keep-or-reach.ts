@@ -28,7 +28,7 @@ import { columnOf } from '../../ledger/clients/columns';
 import { readHouseholds } from '../../ledger/tiering/households';
 import { assetColumn } from '../../ledger/tiering/tier-inputs';
 import { findTierRow } from '../../ledger/tiering/tier-runs';
-import { requireClient } from '../clients/show-client';
+import { requireClient } from '../ground/find-client';
 import type { Shown } from '../ground/ledger';
 import { requireScheme } from '../ground/find-scheme';
 import { findMonthRun } from './month-run';

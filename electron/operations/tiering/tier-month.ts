@@ -15,7 +15,7 @@ import {
   type TierRun,
 } from '../../ledger/tiering/tier-runs';
 import { comparedMonth, listSubjectMonths } from '../../ledger/tiering/tiered-months';
-import { cardScheme } from '../cards/card-standing';
+import { cardScheme } from '../../../shared/models/scheme-roles';
 import { gradeMonth } from '../cards/grade-cards';
 import { OperationFailure } from '../ground/failure';
 import { changeLedger, type Ledger, type Shown } from '../ground/ledger';

@@ -1,4 +1,5 @@
 import type { Month } from '../../../shared/models/calendar';
+import { cardScheme } from '../../../shared/models/scheme-roles';
 import { fen, type Fen } from '../../../shared/models/money';
 import type { Scheme } from '../../../shared/models/scheme';
 import { ruleOfCode, type DecidingRule } from '../../../shared/models/tiering';
@@ -30,9 +31,6 @@ import { prepareGraceOfDrafts } from './months-of-grace';
 import { openMonthFigures, type MonthFigures } from './month-figures';
 import { comparedMonth } from '../../ledger/tiering/tiered-months';
 import { readyScheme } from './ready-scheme';
-
-/** The scheme that drives the VIP cards (docs/rules/cards.md#standard-of-a-level). */
-const cardScheme = 'R1';
 
 /** A month read once, against which drafts of a scheme are tried (docs/architecture.md#life-of-a-threshold). */
 export class WhatIf {

@@ -1,3 +1,4 @@
+import { careScheme } from '../../../shared/models/scheme-roles';
 import { useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { Button } from 'antd';
@@ -7,9 +8,6 @@ import { ask } from '../../api';
 import { EmptyState } from '../../components/empty-state';
 import { useJobRun } from '../../hooks/use-job-run';
 import { useTexts } from '../../hooks/use-texts';
-
-/** The scheme that says who should have an owner (docs/rules/assignment.md#who-may-own-whom). */
-const careScheme = 'R4';
 
 /** Nobody is tiered by R4 yet: why, and the button that does it. */
 export function NotTiered({ month }: { readonly month: Month | null }) {

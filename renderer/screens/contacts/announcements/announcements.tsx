@@ -1,3 +1,4 @@
+import { careScheme } from '../../../../shared/models/scheme-roles';
 import { App, Button, Input, Modal, Segmented, Select, Table, type TableColumnsType } from 'antd';
 import { useState } from 'react';
 import type { ShownAnnouncement } from '../../../../shared/contract/contacts';
@@ -183,8 +184,6 @@ function AnnounceDialog({ onClose }: { readonly onClose: () => void }) {
     </Modal>
   );
 }
-
-const careScheme = 'R4';
 
 /** The tiers by which announcements are addressed, the highest first. */
 function useCareTiers(): readonly string[] {

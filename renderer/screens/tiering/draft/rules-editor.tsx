@@ -1,7 +1,7 @@
+import { cardScheme } from '../../../../shared/models/scheme-roles';
 import { InputNumber, Select } from 'antd';
 import type { ReactNode } from 'react';
 import {
-  cardSchemeCode,
   countedAssets,
   countedAssetsOf,
   withCountedAssets,
@@ -93,7 +93,7 @@ function CountedChoice({ scheme }: { readonly scheme: Scheme }) {
   const t = useTexts('draft');
   const change = useDraft((state) => state.change);
   const counted = countedAssetsOf(scheme);
-  if (counted === null || scheme.id !== cardSchemeCode) return null;
+  if (counted === null || scheme.id !== cardScheme) return null;
   return (
     <Rule title={t('counted')} hint={t('countedHint')}>
       <Select
