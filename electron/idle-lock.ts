@@ -1,6 +1,6 @@
 import type { WebContents } from 'electron';
 import type { Desk } from './ipc/desk';
-import { showSettings } from './operations/ledger/change-settings';
+import { showSettings } from './operations/ground/settings';
 
 const checkEveryMs = 5_000;
 

@@ -2,7 +2,7 @@ import { usualScheme } from '../../shared/models/scheme-roles';
 import { extname } from 'node:path';
 import { tierLists, type TierList } from '../../shared/models/tiering';
 import { exportRows, exportTiers, type TierExportFormat } from '../operations/reports/export-tiers';
-import { outOfDateNotes, standingOfMonth } from '../operations/tiering/result-standing';
+import { outOfDateNotes, standingOfMonth } from '../operations/ground/result-standing';
 import { saveExport } from '../operations/reports/save-export';
 import type { Shown } from '../operations/ground/ledger';
 import { wayOf, withShown } from './way-of';

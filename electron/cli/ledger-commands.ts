@@ -3,7 +3,7 @@ import { localTime } from '../operations/ground/clock';
 import { createLedger } from '../operations/ledger/create-ledger';
 import { dumpLedger } from '../operations/ledger/dump-ledger';
 import { OperationFailure } from '../operations/ground/failure';
-import { comparePrinted, headOf } from '../operations/ledger/printed-head';
+import { comparePrinted, headOf } from '../operations/ground/printed-head';
 import type { LedgerSession } from '../operations/ledger/unlock-ledger';
 import { recordEvent } from '../operations/ground/ledger';
 import { verifyLedger } from '../operations/ledger/verify-ledger';

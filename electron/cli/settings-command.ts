@@ -1,5 +1,5 @@
 import { settingsSchema, type Settings } from '../../shared/models/settings';
-import { changeSettings, showSettings } from '../operations/ledger/change-settings';
+import { changeSettings, showSettings } from '../operations/ground/settings';
 import type { Command } from './command';
 import { UsageFailure } from './usage-failure';
 import { withLedger } from './with-ledger';

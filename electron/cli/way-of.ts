@@ -1,7 +1,7 @@
 import { openShownLedger } from '../operations/access/shown-ledger';
 import { unstatedWay, type WayOut } from '../operations/ground/way-out';
 import { OperationFailure } from '../operations/ground/failure';
-import { shortestPassword } from '../operations/access/check-password';
+import { shortestPassword } from '../operations/ground/check-password';
 import type { LedgerSession } from '../operations/ledger/unlock-ledger';
 import type { Shown } from '../operations/ground/ledger';
 import { filePassword } from './file-password';

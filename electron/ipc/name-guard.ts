@@ -4,7 +4,7 @@ import { findApplication } from '../ledger/cards/card-applications';
 import { findContactReport } from '../ledger/contacts/contact-reports';
 import type { ReadableDB } from '../ledger/database';
 import { findOpportunity } from '../ledger/contacts/opportunities';
-import { ownNames } from '../operations/access/own-names';
+import { ownNames } from '../operations/ground/own-names';
 import { OperationFailure } from '../operations/ground/failure';
 import { recordEvent } from '../operations/ground/ledger';
 import type { Desk } from './desk';

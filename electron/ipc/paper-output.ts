@@ -1,7 +1,7 @@
 import type { Paper } from '../../shared/models/paper';
 import { exportMark, writeOut } from '../operations/ground/way-out';
 import { OperationFailure } from '../operations/ground/failure';
-import { showSettings } from '../operations/ledger/change-settings';
+import { showSettings } from '../operations/ground/settings';
 import { printPaper, renderPdf, type PaperRun } from '../print/render-paper';
 import { markPaper } from '../print/sheet-of-paper';
 import type { Desk, Job } from './desk';

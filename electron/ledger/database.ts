@@ -1,5 +1,5 @@
 import Database from 'better-sqlite3';
-import { LedgerFailure } from './file/ledger-failure';
+import { LedgerFailure } from './ledger-failure';
 import { askBeforeStatements, defineGoesOn } from './stopping';
 
 declare const readable: unique symbol;

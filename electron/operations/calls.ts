@@ -8,6 +8,7 @@ import { contactsCalls } from './contacts/calls';
 import { importsCalls } from './imports/calls';
 import { ledgerCalls } from './ledger/calls';
 import { monthsCalls } from './months/calls';
+import { reportsCalls } from './reports/calls';
 import { tieringCalls } from './tiering/calls';
 
 /** Every call that reads or changes, with its work; one that is missing does not compile. */
@@ -22,5 +23,6 @@ export const calls: {
   ...importsCalls,
   ...ledgerCalls,
   ...monthsCalls,
+  ...reportsCalls,
   ...tieringCalls,
 };

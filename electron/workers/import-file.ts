@@ -21,7 +21,7 @@ import type { CheckOptions } from '../operations/imports/file-outline';
 import type { Ledger } from '../operations/ground/ledger';
 import { namedRatings } from '../operations/tiering/known-names';
 import { showRates } from '../operations/ledger/exchange-rates';
-import { showSettings } from '../operations/ledger/change-settings';
+import { showSettings } from '../operations/ground/settings';
 import type { FileThread, SentRows } from './file-thread';
 import type { JobStep } from '../../shared/models/session';
 import type { CancelFlag } from './job-control';

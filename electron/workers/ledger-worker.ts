@@ -1,11 +1,11 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import { parentPort, workerData } from 'node:worker_threads';
 import type { ChannelOf } from '../../shared/contract';
-import { auditKey } from '../ledger/access/audit';
+import { auditKey } from '../ledger/file/audit';
 import { makeReadOnly, openDatabase } from '../ledger/database';
 import { askWhetherToGoOn, goOn } from '../ledger/stopping';
 import { openShownLedger, type ShownLedger } from '../operations/access/shown-ledger';
-import { findAccountOf } from '../operations/access/manage-accounts';
+import { findAccountOf } from '../operations/ground/own-account';
 import { backUpInto } from '../operations/ledger/back-up';
 import type { WorkPlace, WorkSteps } from '../operations/ground/call-types';
 import { localTime } from '../operations/ground/clock';

@@ -4,7 +4,7 @@ import { commitMoves } from '../../electron/operations/assignment/commit-moves';
 import { readBoard } from '../../electron/operations/assignment/read-board';
 import { dayOf, localTime } from '../../electron/operations/ground/clock';
 import { unlockLedger, type LedgerSession } from '../../electron/operations/ledger/unlock-ledger';
-import { changeSettings, showSettings } from '../../electron/operations/ledger/change-settings';
+import { changeSettings, showSettings } from '../../electron/operations/ground/settings';
 import { tierMonth } from '../../electron/operations/tiering/tier-month';
 import { benchMonth, benchPassword, createBenchLedger } from './bench-ledger';
 import { fillLedger } from './fill-ledger';

@@ -1,7 +1,7 @@
 import { expect, test, type Page } from '@playwright/test';
 import { cpSync, readdirSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { changeSettings } from '../../electron/operations/ledger/change-settings';
+import { changeSettings } from '../../electron/operations/ground/settings';
 import { localTime } from '../../electron/operations/ground/clock';
 import { createBackup } from '../../electron/operations/ledger/back-up';
 import { unlockLedger, type LedgerSession } from '../../electron/operations/ledger/unlock-ledger';

@@ -5,7 +5,7 @@ import path from 'node:path';
 import officeCrypto from 'officecrypto-tool';
 import { strFromU8, unzipSync } from 'fflate';
 import { unlockLedger } from '../../electron/operations/ledger/unlock-ledger';
-import { changeSettings } from '../../electron/operations/ledger/change-settings';
+import { changeSettings } from '../../electron/operations/ground/settings';
 import { localTime } from '../../electron/operations/ground/clock';
 import { addBookAccount, bookClients, openBooks } from '../helpers/two-books';
 import { launchElectron } from './launch-electron';

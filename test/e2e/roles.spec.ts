@@ -7,7 +7,7 @@ import { addAccount } from '../../electron/operations/access/manage-accounts';
 import type { LedgerSession } from '../../electron/operations/ledger/unlock-ledger';
 import { channels, contract } from '../../shared/contract';
 import { roles, type Role } from '../../shared/models/session';
-import { changeSettings } from '../../electron/operations/ledger/change-settings';
+import { changeSettings } from '../../electron/operations/ground/settings';
 import { addBookAccount, bookClients, openBooks } from '../helpers/two-books';
 import { launchElectron } from './launch-electron';
 import { Desk } from './pages/desk';

@@ -1,7 +1,7 @@
 import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { createHash } from 'node:crypto';
 import path from 'node:path';
-import { appendAudit, auditKey, writeAuditHead } from '../../electron/ledger/access/audit';
+import { appendAudit, auditKey, writeAuditHead } from '../../electron/ledger/file/audit';
 import { openDatabase, type ReadableDB } from '../../electron/ledger/database';
 import { openEnvelope } from '../../electron/ledger/file/key-envelope';
 import { readKeyFile } from '../../electron/ledger/file/key-file';

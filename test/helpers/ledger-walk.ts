@@ -9,7 +9,7 @@ import { verifyLedger } from '../../electron/operations/ledger/verify-ledger';
 import { closeMonth } from '../../electron/operations/months/close-month';
 import { reopenMonth } from '../../electron/operations/months/reopen-month';
 import { buildNamedReport } from '../../electron/operations/reports/build-report';
-import { standingOfMonth } from '../../electron/operations/tiering/result-standing';
+import { standingOfMonth } from '../../electron/operations/ground/result-standing';
 import { tierMonth } from '../../electron/operations/tiering/tier-month';
 import type { Month } from '../../shared/models/calendar';
 import { importPeople, importRows, openTestLedger } from './ledger';

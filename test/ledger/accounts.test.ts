@@ -23,7 +23,7 @@ import {
   type LedgerSession,
 } from '../../electron/operations/ledger/unlock-ledger';
 import { verifyLedger } from '../../electron/operations/ledger/verify-ledger';
-import { changeSettings } from '../../electron/operations/ledger/change-settings';
+import { changeSettings } from '../../electron/operations/ground/settings';
 import { channels, contract, type Channel } from '../../shared/contract';
 import { permissions, roles, type Permission, type Role } from '../../shared/models/session';
 import { importRows, temporaryFolder } from '../helpers/ledger';

@@ -5,7 +5,7 @@ import { openMemoryDatabase } from '../../electron/ledger/database';
 import { queryClients, readClientPage } from '../../electron/operations/clients/query-clients';
 import { refreshEvents } from '../../electron/operations/contacts/refresh-events';
 import { buildNamedReport } from '../../electron/operations/reports/build-report';
-import { changeSettings } from '../../electron/operations/ledger/change-settings';
+import { changeSettings } from '../../electron/operations/ground/settings';
 import { tierMonth } from '../../electron/operations/tiering/tier-month';
 import { isAssetMove, moveWays } from '../../shared/models/asset-move';
 import type { Month } from '../../shared/models/calendar';

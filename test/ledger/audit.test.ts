@@ -6,7 +6,7 @@ import {
   auditHeadPath,
   newestAuditEntry,
   writeAuditHead,
-} from '../../electron/ledger/access/audit';
+} from '../../electron/ledger/file/audit';
 import { createLedger } from '../../electron/operations/ledger/create-ledger';
 import { unlockLedger, type LedgerSession } from '../../electron/operations/ledger/unlock-ledger';
 import {

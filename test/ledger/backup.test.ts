@@ -33,7 +33,7 @@ import { createLedger } from '../../electron/operations/ledger/create-ledger';
 import { dumpLedger } from '../../electron/operations/ledger/dump-ledger';
 import { unlockLedger, type LedgerSession } from '../../electron/operations/ledger/unlock-ledger';
 import { verifyLedger } from '../../electron/operations/ledger/verify-ledger';
-import { changeSettings } from '../../electron/operations/ledger/change-settings';
+import { changeSettings } from '../../electron/operations/ground/settings';
 import { importPeople, temporaryFolder } from '../helpers/ledger';
 import { keyCost } from '../helpers/key-cost';
 

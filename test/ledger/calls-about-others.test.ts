@@ -11,7 +11,7 @@ import type { WayOut } from '../../electron/operations/ground/way-out';
 import { saveExport } from '../../electron/operations/reports/save-export';
 import type { LedgerSession } from '../../electron/operations/ledger/unlock-ledger';
 import { buildNamedReport } from '../../electron/operations/reports/build-report';
-import { changeSettings, showSettings } from '../../electron/operations/ledger/change-settings';
+import { changeSettings, showSettings } from '../../electron/operations/ground/settings';
 import type { LedgerRequests } from '../../electron/workers/ledger-requests';
 import type { LedgerThread } from '../../electron/workers/ledger-thread';
 import { channels, contract, type Channel, type Input } from '../../shared/contract';

@@ -5,7 +5,7 @@ import {
   type ApplicationEvent,
 } from '../../electron/domain/cards/application-machine';
 import { cardMachine, type CardEvent } from '../../electron/domain/cards/card-machine';
-import { firstBrokenEntry } from '../../electron/ledger/access/audit';
+import { firstBrokenEntry } from '../../electron/ledger/file/audit';
 import { findInvariantFaults } from '../../electron/ledger/file/verification';
 import { moveStock } from '../../electron/operations/cards/move-stock';
 import { OperationFailure } from '../../electron/operations/ground/failure';

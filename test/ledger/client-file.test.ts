@@ -5,7 +5,8 @@ import { mergeClients } from '../../electron/operations/clients/merge-clients';
 import { undoMerge } from '../../electron/operations/clients/undo-merge';
 import { updateClient } from '../../electron/operations/clients/show-client';
 import { showClientFile } from '../../electron/operations/contacts/client-file';
-import { contactRulesOn, setContactRules } from '../../electron/operations/contacts/contact-rules';
+import { setContactRules } from '../../electron/operations/contacts/contact-rules';
+import { contactRulesOn } from '../../electron/operations/ground/contact-rules';
 import { addLink, takeLinkAway } from '../../electron/operations/contacts/related-clients';
 import { refreshEvents } from '../../electron/operations/contacts/refresh-events';
 import { addServiceUse, takeBackServiceUse } from '../../electron/operations/contacts/service-uses';
@@ -22,7 +23,7 @@ import {
   saveDocument,
   showDocument,
   takeOutFiled,
-} from '../../electron/operations/clients/client-documents';
+} from '../../electron/operations/ground/client-documents';
 import { dumpLedger } from '../../electron/operations/ledger/dump-ledger';
 import { verifyLedger } from '../../electron/operations/ledger/verify-ledger';
 import type { Ledger } from '../../electron/operations/ground/ledger';

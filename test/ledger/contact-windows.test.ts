@@ -16,7 +16,7 @@ import {
   writeContactReport,
   type ReportOutcome,
 } from '../../electron/operations/contacts/write-report';
-import { fillSampleContacts } from '../../electron/operations/contacts/fill-sample-contacts';
+import { fillSampleContacts } from '../../electron/operations/sample/fill-sample-contacts';
 import type { Ledger } from '../../electron/operations/ground/ledger';
 import { tierMonth } from '../../electron/operations/tiering/tier-month';
 import type { Day, Month } from '../../shared/models/calendar';

@@ -6,11 +6,11 @@ import {
   showClientFile,
 } from '../../electron/operations/contacts/client-file';
 import {
-  contactRulesOn,
   setContactRules,
   setSpecialDays,
   workCalendarOf,
 } from '../../electron/operations/contacts/contact-rules';
+import { contactRulesOn } from '../../electron/operations/ground/contact-rules';
 import {
   moveOpportunity,
   saveOpportunity,

@@ -11,7 +11,7 @@ import { checkFully, isCheckDue, lastCheckAt } from '../../electron/operations/l
 import { showDiskRoom } from '../../electron/operations/ledger/show-health';
 import { changePassword, unlockLedger } from '../../electron/operations/ledger/unlock-ledger';
 import { verifyLedger } from '../../electron/operations/ledger/verify-ledger';
-import { changeSettings, showSettings } from '../../electron/operations/ledger/change-settings';
+import { changeSettings, showSettings } from '../../electron/operations/ground/settings';
 import { checkOrder } from '../../electron/operations/imports/commit-import';
 import { HealthWatch } from '../../electron/ipc/health-watch';
 import { importPeople, orderFor, temporaryFolder } from '../helpers/ledger';

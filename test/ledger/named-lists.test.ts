@@ -3,7 +3,7 @@ import { findClient } from '../../electron/ledger/clients/clients';
 import { findTierRow } from '../../electron/ledger/tiering/tier-runs';
 import type { Ledger } from '../../electron/operations/ground/ledger';
 import { setListMember, showLists } from '../../electron/operations/tiering/change-lists';
-import { findMonthRun } from '../../electron/operations/tiering/month-run';
+import { findMonthRun } from '../../electron/operations/ground/month-run';
 import { tierMonth } from '../../electron/operations/tiering/tier-month';
 import { corporateSegments } from '../../electron/domain/tiering/presets/corporate-segments';
 import { managementLevels } from '../../electron/domain/tiering/presets/management-list';

@@ -4,7 +4,7 @@ import { verifyLedger } from '../../electron/operations/ledger/verify-ledger';
 import type { Ledger } from '../../electron/operations/ground/ledger';
 import { queryClients, readClientPage } from '../../electron/operations/clients/query-clients';
 import { explainClient } from '../../electron/operations/tiering/explain-client';
-import { findMonthRun } from '../../electron/operations/tiering/month-run';
+import { findMonthRun } from '../../electron/operations/ground/month-run';
 import { tierMonth } from '../../electron/operations/tiering/tier-month';
 import type { Month } from '../../shared/models/calendar';
 import { importPeople, importRows, openTestLedger } from '../helpers/ledger';

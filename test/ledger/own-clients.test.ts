@@ -5,7 +5,7 @@ import { clientTables, rawTables } from '../../electron/ledger/access/client-tab
 import { openMemoryDatabase } from '../../electron/ledger/database';
 import { migrate } from '../../electron/ledger/file/migrate';
 import { openShownLedger, type ShownLedger } from '../../electron/operations/access/shown-ledger';
-import { changeSettings } from '../../electron/operations/ledger/change-settings';
+import { changeSettings } from '../../electron/operations/ground/settings';
 import type { LedgerSession } from '../../electron/operations/ledger/unlock-ledger';
 import type { Day } from '../../shared/models/calendar';
 import type { Role } from '../../shared/models/session';

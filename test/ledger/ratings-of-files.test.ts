@@ -11,7 +11,7 @@ import { planUndo, undoImport } from '../../electron/operations/imports/undo-imp
 import { verifyLedger } from '../../electron/operations/ledger/verify-ledger';
 import type { Ledger } from '../../electron/operations/ground/ledger';
 import { setRating, showRatings } from '../../electron/operations/tiering/change-ratings';
-import { standingOfRun } from '../../electron/operations/tiering/result-standing';
+import { standingOfRun } from '../../electron/operations/ground/result-standing';
 import { tierMonth } from '../../electron/operations/tiering/tier-month';
 import type { Month } from '../../shared/models/calendar';
 import { importFile, readFile } from '../helpers/import-file';

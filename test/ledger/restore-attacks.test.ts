@@ -24,7 +24,7 @@ import {
   type LedgerSession,
 } from '../../electron/operations/ledger/unlock-ledger';
 import { verifyLedger } from '../../electron/operations/ledger/verify-ledger';
-import { changeSettings, showSettings } from '../../electron/operations/ledger/change-settings';
+import { changeSettings, showSettings } from '../../electron/operations/ground/settings';
 import type { Backup } from '../../shared/models/backup';
 import type { Role } from '../../shared/models/session';
 import { keyCost } from '../helpers/key-cost';

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { fillSampleCards } from '../../electron/operations/cards/fill-sample-cards';
+import { fillSampleCards } from '../../electron/operations/sample/fill-sample-cards';
 import { listReminders, showCards } from '../../electron/operations/cards/card-life';
 import { showExceptions } from '../../electron/operations/cards/exceptions';
 import { listAllApplications } from '../../electron/operations/cards/find-application';

@@ -1,7 +1,7 @@
 import { mkdirSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import { auditHeadPath } from '../../electron/ledger/access/audit';
+import { auditHeadPath } from '../../electron/ledger/file/audit';
 import { inTransaction } from '../../electron/ledger/database';
 import { readSettings, writeSettings } from '../../electron/ledger/file/settings';
 import { changeLedger } from '../../electron/operations/ground/ledger';

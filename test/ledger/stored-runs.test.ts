@@ -3,7 +3,7 @@ import { answerCall } from '../../electron/ipc/handle';
 import type { Desk } from '../../electron/ipc/desk';
 import { findRun } from '../../electron/ledger/tiering/tier-runs';
 import { findScheme } from '../../electron/ledger/tiering/schemes';
-import { changeSettings } from '../../electron/operations/ledger/change-settings';
+import { changeSettings } from '../../electron/operations/ground/settings';
 import { tierMonth } from '../../electron/operations/tiering/tier-month';
 import type { Month } from '../../shared/models/calendar';
 import { importPeople, openTestLedger } from '../helpers/ledger';

@@ -9,7 +9,7 @@ import {
   type AssignmentExport,
 } from '../../operations/assignment/save-assignment';
 import { recordEvent } from '../../operations/ground/ledger';
-import { showSettings } from '../../operations/ledger/change-settings';
+import { showSettings } from '../../operations/ground/settings';
 import { assignmentPaperTexts } from '../../../shared/text/assignment-papers';
 import { formatMessage } from '../../../shared/text/message';
 import { handoverListPaper, transferNoticePaper } from '../../print/papers/assignment-papers';

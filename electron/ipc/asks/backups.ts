@@ -7,7 +7,7 @@ import {
 } from '../../operations/ledger/back-up';
 import type { BackupSecret } from '../../operations/ledger/backup-secret';
 import { seeRestore } from '../../operations/ledger/tell-restore';
-import { showSettings } from '../../operations/ledger/change-settings';
+import { showSettings } from '../../operations/ground/settings';
 import type { Desk } from '../desk';
 import {
   checkInThread,

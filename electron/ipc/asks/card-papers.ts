@@ -4,7 +4,7 @@ import { cardLists } from '../../domain/cards/lists/card-lists';
 import { gatherCardPaper } from '../../operations/cards/gather-paper';
 import { gatherCardLists, saveCardList } from '../../operations/cards/save-card-list';
 import { recordEvent } from '../../operations/ground/ledger';
-import { showSettings } from '../../operations/ledger/change-settings';
+import { showSettings } from '../../operations/ground/settings';
 import { applicationFormPaper } from '../../print/papers/application-form';
 import { calibrationPaper } from '../../print/papers/calibration-page';
 import { listsPaper } from '../../print/papers/list-paper';

@@ -3,7 +3,7 @@ import {
   addDocument,
   requireDocument,
   saveDocument,
-} from '../../operations/clients/client-documents';
+} from '../../operations/ground/client-documents';
 import type { Desk } from '../desk';
 import type { AskHandlers } from '../ask-handlers';
 import { askFileOut } from '../way-out';

@@ -9,7 +9,7 @@ import {
 } from '../../operations/contacts/contact-reports-out';
 import { bringDayUpToDate } from '../../operations/bring-day-up-to-date';
 import { recordEvent } from '../../operations/ground/ledger';
-import { showSettings } from '../../operations/ledger/change-settings';
+import { showSettings } from '../../operations/ground/settings';
 import { reportPaper } from '../../print/papers/report-paper';
 import type { Desk } from '../desk';
 import type { AskHandlers } from '../ask-handlers';

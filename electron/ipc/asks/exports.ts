@@ -4,7 +4,7 @@ import { reportTexts } from '../../../shared/text/report';
 import { reportTitleTexts } from '../../../shared/text/reports';
 import { tieringTexts } from '../../../shared/text/tiering';
 import { workListTexts } from '../../../shared/text/work-lists';
-import { showSettings } from '../../operations/ledger/change-settings';
+import { showSettings } from '../../operations/ground/settings';
 import type { AskHandlers } from '../ask-handlers';
 import { askWayOut } from '../way-out';
 

@@ -2,7 +2,7 @@ import { dialog } from 'electron';
 import { noChanges, readChanges } from '../../operations/imports/change-pages';
 import { exportMappings, importMappings } from '../../operations/imports/mappings';
 import { saveRejected } from '../../operations/imports/save-rejected';
-import { showSettings } from '../../operations/ledger/change-settings';
+import { showSettings } from '../../operations/ground/settings';
 import type { Desk, Job } from '../desk';
 import type { AskHandlers } from '../ask-handlers';
 import { requireSession } from './imports';

@@ -10,7 +10,7 @@ import {
 } from '../../operations/ledger/prepare-secret';
 import { changePassword, recoverLedger, unlockLedger } from '../../operations/ledger/unlock-ledger';
 import { standardCost } from '../../ledger/file/key-envelope';
-import { showSettings } from '../../operations/ledger/change-settings';
+import { showSettings } from '../../operations/ground/settings';
 import { OperationFailure } from '../../operations/ground/failure';
 import type { Paper } from '../../../shared/models/paper';
 import { printPaper } from '../../print/render-paper';

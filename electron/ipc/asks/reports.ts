@@ -1,7 +1,7 @@
 import type { ReportRequest } from '../../../shared/contract/reports/reports';
 import type { Paper } from '../../../shared/models/paper';
 import { recordEvent } from '../../operations/ground/ledger';
-import { showSettings } from '../../operations/ledger/change-settings';
+import { showSettings } from '../../operations/ground/settings';
 import { reportPaper } from '../../print/papers/report-paper';
 import type { Desk, Job } from '../desk';
 import type { AskHandlers } from '../ask-handlers';

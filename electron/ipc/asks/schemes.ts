@@ -1,5 +1,5 @@
 import { dialog } from 'electron';
-import { showSettings } from '../../operations/ledger/change-settings';
+import { showSettings } from '../../operations/ground/settings';
 import { exportScheme, proposeScheme } from '../../operations/tiering/scheme-files';
 import type { AskHandlers } from '../ask-handlers';
 

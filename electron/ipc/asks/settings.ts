@@ -1,6 +1,6 @@
 import { formatMessage } from '../../../shared/text/message';
 import { settings as texts } from '../../../shared/text/ui/settings';
-import { showSettings } from '../../operations/ledger/change-settings';
+import { showSettings } from '../../operations/ground/settings';
 import { exportAudit } from '../../operations/ledger/show-audit-log';
 import type { AskHandlers } from '../ask-handlers';
 import { askWayOut } from '../way-out';

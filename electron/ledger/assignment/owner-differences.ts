@@ -2,7 +2,7 @@ import type { ClientNo } from '../../../shared/models/client';
 import type { OwnerDifference, OwnerSource } from '../../../shared/models/owner';
 import { prepareOnce, type ReadableDB, type WritableDB } from '../database';
 import { knownStaff, ofStaff, ownerName, ownerSql, presentOwners } from './present-owner';
-import { monthTable } from '../tiering/tier-inputs';
+import { monthTable } from '../month-table';
 
 /** A difference with what is needed to settle it. */
 export interface StoredDifference extends OwnerDifference {

@@ -3,7 +3,7 @@ import type { ClientKind } from '../../../shared/models/client';
 import type { ClientOwner, OwnerSource } from '../../../shared/models/owner';
 import type { SchemeSubject } from '../../../shared/models/scheme';
 import { prepareOnce, type ReadableDB } from '../database';
-import { monthTable } from '../tiering/tier-inputs';
+import { monthTable } from '../month-table';
 
 /*
  * Who owns a client, once for every query: the decision on the board, else the file of owners, else whom

@@ -1,13 +1,13 @@
 import type { SchemeSubject } from '../../../shared/models/scheme';
 import { codeOfRule, type Movement } from '../../../shared/models/tiering';
 import type { ClientFilter } from '../../../shared/contract/clients/clients';
-import { columnOf } from './columns';
+import { columnOf } from '../columns';
 import type { MoveRule } from '../../../shared/models/asset-move';
 import { assetMove } from '../tiering/asset-moves';
 import { holdingSql } from './client-holdings';
 import type { ReadableDB } from '../database';
 import { isOwnedBy, isUnowned, type OwnerTime } from '../assignment/present-owner';
-import { monthTable } from '../tiering/tier-inputs';
+import { monthTable } from '../month-table';
 import { codesOfMovement, wonBackCode } from '../tiering/tier-runs';
 import { canBeStored, contains } from './search-text';
 import {

@@ -8,10 +8,10 @@ import {
 } from '../../../shared/models/client';
 import type { ClientSortKey } from '../../../shared/models/client-list';
 import type { SchemeSubject } from '../../../shared/models/scheme';
-import { columnOf, figureColumns, organisationFigureColumns } from './columns';
+import { columnOf, figureColumns, organisationFigureColumns } from '../columns';
 import type { MoveRule } from '../../../shared/models/asset-move';
 import type { HoldingRules } from './client-holdings';
-import { assetColumn, monthTable } from '../tiering/tier-inputs';
+import { assetColumn, monthTable } from '../month-table';
 
 /** What a list is drawn from: a month's snapshots and, where the month is tiered, its run. */
 export interface ClientListScope {

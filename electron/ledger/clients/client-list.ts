@@ -5,11 +5,11 @@ import type { ClientSortKey } from '../../../shared/models/client-list';
 import type { SchemeSubject } from '../../../shared/models/scheme';
 import { fen, type Fen } from '../../../shared/models/money';
 import type { ClientFilter } from '../../../shared/contract/clients/clients';
-import { columnOf } from './columns';
+import { columnOf } from '../columns';
 import { holdingSql } from './client-holdings';
 import type { ReadableDB } from '../database';
 import { ownersOfMonth, ownerSql, type OwnerTime } from '../assignment/present-owner';
-import { countSnapshots } from '../months/months';
+import { countSnapshots } from './snapshots';
 import { type Condition, searchCondition, conditionsOf } from './client-list-filter';
 import {
   type ClientListScope,

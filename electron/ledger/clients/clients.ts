@@ -1,4 +1,4 @@
-import { attributeColumns, organisationColumns } from './columns';
+import { attributeColumns, organisationColumns } from '../columns';
 import { packRow } from '../imports/stored-values';
 import { trackedTables } from '../imports/tracked-tables';
 import { highestClientId } from './client-ids';

@@ -1,6 +1,6 @@
 import type { Month } from '../../../shared/models/calendar';
 import type { OrganisationFigureField, OrganisationMonth } from '../../../shared/models/client';
-import { organisationFigureColumns } from './columns';
+import { organisationFigureColumns } from '../columns';
 import type { ReadableDB } from '../database';
 
 /** All months of an organisation, oldest first, with the place each came from. */

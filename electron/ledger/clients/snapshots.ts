@@ -1,7 +1,8 @@
+import type { SchemeSubject } from '../../../shared/models/scheme';
 import type { Month } from '../../../shared/models/calendar';
 import type { FigureField, Snapshot } from '../../../shared/models/client';
 import type { Fen } from '../../../shared/models/money';
-import { figureColumns } from './columns';
+import { figureColumns } from '../columns';
 import type { SourcePlace } from '../imports/touches';
 import { trackedTables } from '../imports/tracked-tables';
 import { valueNames } from '../imports/tracked-values';
@@ -158,4 +159,14 @@ function toSnapshot(row: Record<string, unknown>): Snapshot {
       row: row['source_row'] as number,
     },
   };
+}
+
+/** Clients of a subject with figures in a month. */
+export function countSnapshots(
+  db: ReadableDB,
+  month: Month,
+  subject: SchemeSubject = 'retail',
+): number {
+  const table = subject === 'retail' ? 'snapshot' : 'organisation_snapshot';
+  return db.prepare(`SELECT count(*) FROM ${table} WHERE month = ?`).pluck().get(month) as number;
 }

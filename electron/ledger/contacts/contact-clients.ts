@@ -4,7 +4,7 @@ import type { ReadableDB } from '../database';
 import { prepareOnce } from '../database';
 import type { OwnerSource } from '../../../shared/models/owner';
 import { ofStaff, ownersOfMonth, ownerSql } from '../assignment/present-owner';
-import { monthTable } from '../tiering/tier-inputs';
+import { monthTable } from '../month-table';
 
 /** A client with whoever owns them. */
 export interface OwnedRow {

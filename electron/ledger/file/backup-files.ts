@@ -21,11 +21,11 @@ import {
   type Backup,
   type BackupManifest,
 } from '../../../shared/models/backup';
-import { auditHeadPath } from '../access/audit';
+import { auditHeadPath } from './audit';
 import { readSideFile } from './side-file';
 import { forgetCheckNote } from './check-note';
 import { keyFilePath, removeAnyway, writeFileAtomically } from './key-file';
-import { LedgerFailure } from './ledger-failure';
+import { LedgerFailure } from '../ledger-failure';
 import { makePrivate } from './private-files';
 
 /** Names of the files in a backup's folder. */

@@ -10,7 +10,7 @@ import {
 import { z } from 'zod';
 import { defaultSettings } from '../../../shared/models/settings';
 import { envelopeSchema } from './key-envelope';
-import { LedgerFailure } from './ledger-failure';
+import { LedgerFailure } from '../ledger-failure';
 import { readSideFile } from './side-file';
 import { privateMode } from './private-files';
 

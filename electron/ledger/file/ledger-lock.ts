@@ -4,7 +4,7 @@ import path from 'node:path';
 import type { Database } from 'better-sqlite3';
 import { openLockFile } from '../database';
 import { removeAnyway } from './key-file';
-import { LedgerFailure } from './ledger-failure';
+import { LedgerFailure } from '../ledger-failure';
 import { readSideFile } from './side-file';
 import { makePrivate, privateMode } from './private-files';
 

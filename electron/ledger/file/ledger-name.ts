@@ -1,6 +1,6 @@
 import { realpathSync, statSync } from 'node:fs';
 import path from 'node:path';
-import { LedgerFailure } from './ledger-failure';
+import { LedgerFailure } from '../ledger-failure';
 import { requireFile } from './side-file';
 
 /**

@@ -1,6 +1,6 @@
 import { readFileSync, realpathSync, statfsSync } from 'node:fs';
 import path from 'node:path';
-import { LedgerFailure } from './ledger-failure';
+import { LedgerFailure } from '../ledger-failure';
 
 /** What the system says of places; tests say it themselves. */
 export interface PlaceFacts {

@@ -3,7 +3,7 @@ import type { WritableDB } from '../database';
 import { inTransaction } from '../database';
 import { removeAnyway } from './key-file';
 import { makePrivate } from './private-files';
-import { LedgerFailure } from './ledger-failure';
+import { LedgerFailure } from '../ledger-failure';
 import { migrations as allMigrations } from '../migrations/index';
 import type { Migration } from '../migrations/migration';
 

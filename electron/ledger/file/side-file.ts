@@ -1,5 +1,5 @@
 import { readFileSync, statSync } from 'node:fs';
-import { LedgerFailure } from './ledger-failure';
+import { LedgerFailure } from '../ledger-failure';
 
 /** The largest file that is ever kept beside a ledger is some hundred KB. */
 const largestSideFile = 16 * 1024 * 1024;

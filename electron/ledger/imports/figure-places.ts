@@ -1,7 +1,7 @@
 import type { Month } from '../../../shared/models/calendar';
 import type { SchemeSubject } from '../../../shared/models/scheme';
 import type { ReadableDB } from '../database';
-import { monthTable } from '../tiering/tier-inputs';
+import { monthTable } from '../month-table';
 
 /** Where a month's figures of a client came from: the imported file with sheet and row. */
 export interface FigurePlaceRow {

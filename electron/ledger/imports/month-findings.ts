@@ -1,6 +1,6 @@
 import { daysInMonth, type Month } from '../../../shared/models/calendar';
 import { figureFields, organisationFigureFields } from '../../../shared/models/client';
-import { columnOf } from '../clients/columns';
+import { columnOf } from '../columns';
 import type { ReadableDB } from '../database';
 
 type MonthTable = 'snapshot' | 'organisation_snapshot';

@@ -1,5 +1,4 @@
 import type { Month } from '../../../shared/models/calendar';
-import type { SchemeSubject } from '../../../shared/models/scheme';
 import type { ReadableDB } from '../database';
 
 /** Months that hold figures of people or organisations, newest first, with their clients. */
@@ -32,16 +31,6 @@ export function monthsWithSnapshots(db: ReadableDB): Month[] {
 /** Whether the month is sealed. */
 export function isMonthClosed(db: ReadableDB, month: Month): boolean {
   return db.prepare('SELECT 1 FROM month_closing WHERE month = ?').get(month) !== undefined;
-}
-
-/** Clients of a subject with figures in a month. */
-export function countSnapshots(
-  db: ReadableDB,
-  month: Month,
-  subject: SchemeSubject = 'retail',
-): number {
-  const table = subject === 'retail' ? 'snapshot' : 'organisation_snapshot';
-  return db.prepare(`SELECT count(*) FROM ${table} WHERE month = ?`).pluck().get(month) as number;
 }
 
 /** Clients of the ledger. */

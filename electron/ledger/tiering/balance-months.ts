@@ -1,7 +1,7 @@
 import type { Month } from '../../../shared/models/calendar';
 import type { SchemeSubject } from '../../../shared/models/scheme';
 import type { ReadableDB } from '../database';
-import { monthTable } from './tier-inputs';
+import { monthTable } from '../month-table';
 
 /** Columns that say what a client held in a month; the first that is known counts. */
 export interface BalanceColumns {

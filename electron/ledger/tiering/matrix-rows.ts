@@ -1,7 +1,7 @@
 import type { Fen } from '../../../shared/models/money';
 import type { SchemeSubject } from '../../../shared/models/scheme';
 import type { ReadableDB } from '../database';
-import { assetColumn, monthTable } from './tier-inputs';
+import { assetColumn, monthTable } from '../month-table';
 import type { TierRun } from './tier-runs';
 
 /** A client of a run whom a matrix judged. */

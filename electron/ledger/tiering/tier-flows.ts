@@ -2,10 +2,10 @@ import type { Month } from '../../../shared/models/calendar';
 import type { FigureField } from '../../../shared/models/client';
 import type { SchemeSubject } from '../../../shared/models/scheme';
 import type { TierFlow } from '../../../shared/models/tier-flow';
-import { columnOf } from '../clients/columns';
+import { columnOf } from '../columns';
 import type { ReadableDB } from '../database';
 import { ownerName, ownersOfMonth, ownerSql } from '../assignment/present-owner';
-import { assetColumn, monthTable } from './tier-inputs';
+import { assetColumn, monthTable } from '../month-table';
 import { fen } from '../../../shared/models/money';
 
 /** A month with the run that tiered it. */

@@ -1,3 +1,4 @@
+import { monthTable } from '../month-table';
 import { addMonths, type Month } from '../../../shared/models/calendar';
 import type { SchemeSubject } from '../../../shared/models/scheme';
 import type { ReadableDB } from '../database';
@@ -18,18 +19,6 @@ export type LedgerSlot =
   | { readonly from: 'client'; readonly column: string }
   /** Nothing that the rows hold; filled in by the caller. */
   | { readonly from: 'elsewhere' };
-
-/** The table of a subject's months. */
-export const monthTable: Readonly<Record<SchemeSubject, string>> = {
-  retail: 'snapshot',
-  organisation: 'organisation_snapshot',
-};
-
-/** The column of a subject's month that counts as its assets in lists and sums. */
-export const assetColumn: Readonly<Record<SchemeSubject, string>> = {
-  retail: 'aum_point_in_time',
-  organisation: 'deposit_point_in_time',
-};
 
 /**
  * A client's values in the order of the slots; then the client's id, the revision, the previous rank, judged

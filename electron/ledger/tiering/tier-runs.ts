@@ -7,7 +7,7 @@ import {
   type DecidingRule,
   type Movement,
 } from '../../../shared/models/tiering';
-import { assetColumn, monthTable } from './tier-inputs';
+import { assetColumn, monthTable } from '../month-table';
 import { changeOne, prepareOnce, type ReadableDB, type WritableDB } from '../database';
 
 /**

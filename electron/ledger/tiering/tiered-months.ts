@@ -1,7 +1,7 @@
 import type { Month } from '../../../shared/models/calendar';
 import { schemeSubjects, type SchemeSubject } from '../../../shared/models/scheme';
 import { prepareOnce, type ReadableDB } from '../database';
-import { monthTable } from './tier-inputs';
+import { monthTable } from '../month-table';
 
 /** Months that hold figures of a subject, newest first. */
 export function listSubjectMonths(db: ReadableDB, subject: SchemeSubject): Month[] {

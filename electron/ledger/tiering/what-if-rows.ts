@@ -2,7 +2,7 @@ import type { Month } from '../../../shared/models/calendar';
 import type { SchemeSubject } from '../../../shared/models/scheme';
 import type { ReadableDB } from '../database';
 import { ownerName, ownersOfMonth, ownerSql } from '../assignment/present-owner';
-import { assetColumn, monthTable } from './tier-inputs';
+import { assetColumn, monthTable } from '../month-table';
 
 /** What a what-if counts of a client besides the tier. */
 export interface WhatIfLine {

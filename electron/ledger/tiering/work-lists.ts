@@ -4,7 +4,7 @@ import type { ReadableDB } from '../database';
 import type { SchemeSubject } from '../../../shared/models/scheme';
 import { isUnowned, ownersOfMonth, ownerSql } from '../assignment/present-owner';
 import type { TieredMonth } from './tier-flows';
-import { assetColumn, monthTable } from './tier-inputs';
+import { assetColumn, monthTable } from '../month-table';
 import type { MoveRule } from '../../../shared/models/asset-move';
 
 /** One line of a work list; what a list does not have is absent. Amounts are fen. */

@@ -20,7 +20,7 @@ import { OperationFailure } from '../ground/failure';
 import { isLocked } from '../ledger/guess-password';
 import { renewEnvelope, type KeyHolder } from '../ledger/renew-envelope';
 import { changeLedger, type Ledger, type Shown } from '../ground/ledger';
-import { checkPassword } from './check-password';
+import { checkPassword } from '../ground/check-password';
 
 /** What managing accounts needs of the open ledger: its key is wrapped for each of them. */
 export type AccountsContext = KeyHolder;
@@ -93,11 +93,6 @@ export function addAccount(context: AccountsContext, wanted: NewAccount): Accoun
   );
   renewEnvelope(context, { accountId, secret: password, note: null });
   return showAccounts(context);
-}
-
-/** The account at work as the ledger knows it now. */
-export function findAccountOf({ db, account }: Shown): Account {
-  return findAccount(db, account.id)!;
 }
 
 /**

@@ -1,36 +1,9 @@
-import {
-  assignmentRulesSchema,
-  defaultAssignmentRules,
-  type AssignmentRules,
-  type DatedRules,
-} from '../../../shared/models/assignment-rules';
-import { ownerRoles, withTopOfGold } from '../../../shared/models/assignment-rules';
+import { type AssignmentRules } from '../../../shared/models/assignment-rules';
+import { ownerRoles } from '../../../shared/models/assignment-rules';
 import { loadScaleOf } from '../../../shared/assignment/capacity';
-import { rulesInForce } from '../../../shared/assignment/rules-in-force';
-import { insertRules, listRules } from '../../ledger/assignment/assignment-people';
+import { insertRules } from '../../ledger/assignment/assignment-people';
 import { OperationFailure } from '../ground/failure';
-import { changeLedger, type Ledger, type Shown } from '../ground/ledger';
-
-/** Every version of the rules, the latest first, with the defaults at the end. */
-export function showRules({ db }: Pick<Shown, 'db'>): DatedRules[] {
-  const stored = listRules(db).map(({ definition, ...rest }) => ({
-    ...rest,
-    rules: withTopOfGold(assignmentRulesSchema.parse(JSON.parse(definition))),
-  }));
-  const defaults = {
-    rules: defaultAssignmentRules,
-    effectiveFrom: null,
-    reason: '',
-    recordedAt: null,
-    recordedBy: null,
-  };
-  return [...stored, defaults];
-}
-
-/** The rules that count on a day. */
-export function rulesOn(context: Pick<Shown, 'db'>, day: string): AssignmentRules {
-  return rulesInForce(showRules(context), day);
-}
+import { changeLedger, type Ledger } from '../ground/ledger';
 
 /** Throws `assignment.capsUncountable` where loads could not be counted exactly. */
 export function checkCountable(work: () => unknown): void {

@@ -11,7 +11,8 @@ import { requireClient } from '../ground/find-client';
 import { dayOf } from '../ground/clock';
 import { OperationFailure } from '../ground/failure';
 import { changeLedger, type Ledger, type Shown } from '../ground/ledger';
-import { checkCountable, rulesOn } from './assignment-rules';
+import { checkCountable } from './assignment-rules';
+import { rulesOn } from '../ground/assignment-rules';
 
 /** What the head says of a person besides the staff list. */
 export interface PersonCare {

@@ -1,6 +1,6 @@
 import type { AttachmentKind, CardAttachment } from '../../../shared/models/card';
 import { cardTexts } from '../../../shared/text/card';
-import { addDocument, requireDocument, takeOutDocument } from '../clients/client-documents';
+import { addDocument, requireDocument, takeOutDocument } from '../ground/client-documents';
 import { OperationFailure } from '../ground/failure';
 import type { Ledger } from '../ground/ledger';
 import { requireApplication } from './find-application';

@@ -1,5 +1,5 @@
-import { findAccountOf } from '../access/manage-accounts';
-import { ownNameOf } from '../access/own-names';
+import { findAccountOf } from '../ground/own-account';
+import { ownNameOf } from '../ground/own-names';
 import { applyForCard, saveDraft, submitDraft } from './apply-for-card';
 import { detachFile } from './attachments';
 import { runCardDay } from './card-day';

@@ -31,9 +31,9 @@ import { requireClient } from '../ground/find-client';
 import { dayOf } from '../ground/clock';
 import { OperationFailure } from '../ground/failure';
 import type { Shown } from '../ground/ledger';
-import { prepareCounted } from '../tiering/explain-client';
+import { prepareCounted } from '../ground/counted-assets';
 import { requireScheme } from '../ground/find-scheme';
-import { standingOfRun } from '../tiering/result-standing';
+import { standingOfRun } from '../ground/result-standing';
 import { cardRulesOn } from './card-rules';
 import { readQuota } from './quota';
 

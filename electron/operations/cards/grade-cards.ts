@@ -19,8 +19,8 @@ import { findRunOfCode, findTierRow, type TierRow } from '../../ledger/tiering/t
 import { listLiveCards, setServiceLevel, type StoredCard } from '../../ledger/cards/vip-cards';
 import { OperationFailure } from '../ground/failure';
 import { changeLedger, noteInAudit, type Ledger, type Shown } from '../ground/ledger';
-import { prepareCounted } from '../tiering/explain-client';
-import { standingOfUse } from '../tiering/result-standing';
+import { prepareCounted } from '../ground/counted-assets';
+import { standingOfUse } from '../ground/result-standing';
 import { requireScheme } from '../ground/find-scheme';
 import { cardRulesOn } from './card-rules';
 import { cardScheme } from '../../../shared/models/scheme-roles';

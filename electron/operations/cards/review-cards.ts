@@ -18,7 +18,7 @@ import { listCardsInState, listLiveCards, type StoredCard } from '../../ledger/c
 import { dayOf } from '../ground/clock';
 import { OperationFailure } from '../ground/failure';
 import { changeLedger, type Ledger, type Shown } from '../ground/ledger';
-import { standingOfUse } from '../tiering/result-standing';
+import { standingOfUse } from '../ground/result-standing';
 import { cardRulesOn } from './card-rules';
 import { cardScheme } from '../../../shared/models/scheme-roles';
 import { lastDayOf, prepareMonthChecks } from './grade-cards';

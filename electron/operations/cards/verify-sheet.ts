@@ -1,7 +1,7 @@
 import type { SheetVerification } from '../../../shared/models/card';
 import { readSheetCode } from '../../domain/cards/sheet-number';
 import { findSheetByNumber, listPrints } from '../../ledger/cards/approval-sheets';
-import { countWrongSheetCodes } from '../../ledger/access/audit';
+import { countWrongSheetCodes } from '../../ledger/file/audit';
 import { secondsToWait } from '../../ledger/access/login-delay';
 import { OperationFailure } from '../ground/failure';
 import { recordEvent, type Shown } from '../ground/ledger';

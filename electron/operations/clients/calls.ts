@@ -1,5 +1,4 @@
-import { showHome } from '../reports/show-home';
-import { showSettings } from '../ledger/change-settings';
+import { showSettings } from '../ground/settings';
 import { findDuplicates } from './find-duplicates';
 import { mergeClients, showMerges } from './merge-clients';
 import { listOwnersOf, searchEverywhere } from './query-clients';
@@ -8,8 +7,7 @@ import { undoMerge } from './undo-merge';
 import { done, type CallsOf } from '../ground/call-types';
 
 /** Calls about clients, their lists and pages, duplicates. */
-export const clientsCalls: CallsOf<'home' | 'clients'> = {
-  'home.view': showHome,
+export const clientsCalls: CallsOf<'clients'> = {
   'clients.search': (shown, { text }) =>
     searchEverywhere(shown, text, showSettings(shown).mainScheme),
   'clients.owners': (shown, { month }) => listOwnersOf(shown, month),

@@ -24,7 +24,7 @@ import {
   type ReferenceTable,
   type Rows,
 } from '../../ledger/clients/client-merges';
-import { columnOf } from '../../ledger/clients/columns';
+import { columnOf } from '../../ledger/columns';
 import { clientValueFields, prepareClientWriter } from '../../ledger/clients/clients';
 import { putMonthPart, readAliases, readMonthParts } from '../../ledger/clients/merged-months';
 import { recordGroundChange } from '../../ledger/months/ground-changes';

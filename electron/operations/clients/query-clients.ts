@@ -23,7 +23,7 @@ import {
   type ClientLine,
 } from '../../ledger/clients/client-list';
 import { isOrganisation, type ClientListScope } from '../../ledger/clients/client-list-scope';
-import { columnOf } from '../../ledger/clients/columns';
+import { columnOf } from '../../ledger/columns';
 import { monthsWithSnapshots } from '../../ledger/months/months';
 import { listOwnerNames } from '../../ledger/assignment/present-owner';
 import type { StoredScheme } from '../../ledger/tiering/schemes';
@@ -35,7 +35,7 @@ import {
 } from '../../ledger/tiering/tier-runs';
 import { comparedMonth, listSubjectMonths } from '../../ledger/tiering/tiered-months';
 import { dayOf } from '../ground/clock';
-import { contactRulesOn } from '../contacts/contact-rules';
+import { contactRulesOn } from '../ground/contact-rules';
 import type { Shown } from '../ground/ledger';
 import { findSchemeOfMonth, requireScheme } from '../ground/find-scheme';
 import { prepareWatch } from '../tiering/watched-clients';

@@ -10,7 +10,7 @@ import { listClientApplications } from '../../ledger/cards/card-applications';
 import { recordGroundChange } from '../../ledger/months/ground-changes';
 import { updateClientFacts, updateClientNotes } from '../../ledger/clients/clients';
 import { findSchemeById, listSchemes } from '../../ledger/tiering/schemes';
-import { listForeign } from '../../ledger/imports/exchange-rates';
+import { listForeign } from '../../ledger/months/exchange-rates';
 import { listOrganisationMonths } from '../../ledger/clients/organisation-months';
 import { findOwner } from '../../ledger/assignment/present-owner';
 import { listSnapshots } from '../../ledger/clients/snapshots';

@@ -1,6 +1,6 @@
 import { type Fen } from '../../../shared/models/money';
 import { updateClient } from '../clients/show-client';
-import { showDocument, takeOutFiled } from '../clients/client-documents';
+import { showDocument, takeOutFiled } from '../ground/client-documents';
 import { announce, showAnnouncements, withdraw } from './announcements';
 import { changeBirthdayCalendar, changeSupport, showClientFile } from './client-file';
 import {
@@ -8,9 +8,9 @@ import {
   setPositions,
   setSpecialDays,
   showContactPeople,
-  showContactRules,
   showSpecialDays,
 } from './contact-rules';
+import { showContactRules } from '../ground/contact-rules';
 import {
   moveOpportunity,
   saveOpportunity,

@@ -11,7 +11,8 @@ import { listOpportunities } from '../../ledger/contacts/opportunities';
 import { dayOf } from '../ground/clock';
 import type { Shown } from '../ground/ledger';
 import { readContactFacts, type OwnedClient } from './contact-facts';
-import { contactRulesOn, workCalendarOf } from './contact-rules';
+import { workCalendarOf } from './contact-rules';
+import { contactRulesOn } from '../ground/contact-rules';
 import { moveRuleOf } from '../../../shared/models/asset-move';
 import { readSettings } from '../../ledger/file/settings';
 

@@ -1,9 +1,11 @@
+import type { Month } from '../../../shared/models/calendar';
+import type { Scheme } from '../../../shared/models/scheme';
+import type { WhatIfOpened, WhatIfSummary } from '../../../shared/models/what-if';
 import type { z } from 'zod';
 import type { Channel, ChannelOf, Contract, Output } from '../../../shared/contract';
 import type { CallKind } from '../../../shared/contract/call';
 import type { JobStep } from '../../../shared/models/session';
 import type { Ledger, Shown } from './ledger';
-import type { WhatIfRegister } from '../tiering/what-if-register';
 
 /** The argument of a call, once it was checked. */
 export type CallInput<Name extends Channel> = z.output<Contract[Name]['input']>;
@@ -21,13 +23,29 @@ export type ChangingCall<Name extends Channel> = (
   shown: Shown,
 ) => Output<Name>;
 
+/** Months of the ledger's thread that are open for drafts of a scheme. */
+export interface OpenWhatIfs {
+  readonly start: (wanted: { readonly month: Month; readonly scheme: string }) => WhatIfOpened;
+  /** One that is open; throws `tiering.whatIfClosed`. */
+  readonly get: (whatIfId: string) => OpenWhatIf;
+  readonly close: (whatIfId: string) => void;
+}
+
+/** A month that is open for drafts. */
+export interface OpenWhatIf {
+  readonly step: (draft: Scheme) => WhatIfSummary;
+  readonly movers: (
+    wanted: Omit<CallInput<'tiering.whatIfMovers'>, 'whatIfId'>,
+  ) => Output<'tiering.whatIfMovers'>;
+}
+
 /** What long work has in its thread: a connection of its own, and months that are open for drafts. */
 export interface WorkPlace {
   /** With its key, which backups are made with. */
   readonly ledger: Ledger & { readonly key: Buffer };
   /** What the account may see; reports and exports are made of it (docs/rules/access.md#who-sees-whom). */
   readonly shown: Shown;
-  readonly whatIfs: WhatIfRegister;
+  readonly whatIfs: OpenWhatIfs;
 }
 
 /** How long work tells where it stands, and learns that it is to end. */

@@ -1,4 +1,4 @@
-import { LedgerFailure } from '../../ledger/file/ledger-failure';
+import { LedgerFailure } from '../../ledger/ledger-failure';
 import { errorTexts, type ErrorCode } from '../../../shared/text/errors';
 import type { Failure } from '../../../shared/models/result';
 import type { MessageValues } from '../../../shared/models/message-values';

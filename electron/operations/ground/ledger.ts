@@ -3,7 +3,7 @@ import {
   keepAuditHead,
   newestAuditEntry,
   type AuditEntry,
-} from '../../ledger/access/audit';
+} from '../../ledger/file/audit';
 import { inTransaction, type ReadableDB, type WritableDB } from '../../ledger/database';
 import { seeThrough } from '../../ledger/stopping';
 

@@ -8,7 +8,7 @@ import { readSettings } from '../../ledger/file/settings';
 import { goOn } from '../../ledger/stopping';
 import { encryptPackage } from '../../spreadsheet/encrypt-package';
 import { writeReportWorkbook } from '../../spreadsheet/write-workbook';
-import { printedHead } from '../ledger/printed-head';
+import { printedHead } from './printed-head';
 import { recordEvent, type Shown } from './ledger';
 import { writeWholeFile } from './write-whole-file';
 

@@ -5,7 +5,7 @@ import {
   findUnknownBranches,
   findUnknownOwners,
 } from '../../ledger/imports/month-findings';
-import { showSettings } from '../ledger/change-settings';
+import { showSettings } from '../ground/settings';
 import type { Shown } from '../ground/ledger';
 import type { ImportOrder } from './import-order';
 import type { WriterSetup } from './record-writer';

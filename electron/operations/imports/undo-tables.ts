@@ -2,7 +2,7 @@ import type { Month } from '../../../shared/models/calendar';
 import { nameKeys } from '../../domain/clients/name-keys';
 import { withoutBatch, type RowWithout } from '../../domain/imports/without-batch';
 import { prepareClientWriter } from '../../ledger/clients/clients';
-import { removeForeignOfBatch } from '../../ledger/imports/exchange-rates';
+import { removeForeignOfBatch } from '../../ledger/months/exchange-rates';
 import { partOwners } from '../../ledger/clients/merged-numbers';
 import { findRatedClient, firstRatedMonth } from '../../ledger/tiering/ratings';
 import { prepareSnapshotWriter } from '../../ledger/clients/snapshots';

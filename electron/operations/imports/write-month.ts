@@ -10,7 +10,7 @@ import {
   prepareSnapshotWriter,
   snapshotValueFields,
 } from '../../ledger/clients/snapshots';
-import { prepareForeignWriter } from '../../ledger/imports/exchange-rates';
+import { prepareForeignWriter } from '../../ledger/months/exchange-rates';
 import type { RowInserter } from '../../ledger/imports/row-inserter';
 import { prepareTouchWriter } from '../../ledger/imports/touches';
 import { trackedTables } from '../../ledger/imports/tracked-tables';

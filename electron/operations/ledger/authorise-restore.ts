@@ -1,11 +1,11 @@
 import { existsSync } from 'node:fs';
 import { findAccount, firstHead, type Account } from '../../ledger/access/accounts';
-import { newestAuditEntry, type AuditEntry } from '../../ledger/access/audit';
+import { newestAuditEntry, type AuditEntry } from '../../ledger/file/audit';
 import { backupLedgerPath } from '../../ledger/file/backup-files';
 import { openDatabase, type ReadableDB } from '../../ledger/database';
 import { markOfEnvelope } from '../../ledger/file/key-envelope';
 import { readKeyFileIfSound, type KeyFile } from '../../ledger/file/key-file';
-import { LedgerFailure } from '../../ledger/file/ledger-failure';
+import { LedgerFailure } from '../../ledger/ledger-failure';
 import {
   findPresentEnvelope,
   listPresentEnvelopes,

@@ -7,7 +7,7 @@ import type {
   BackupsMade,
 } from '../../../shared/models/backup';
 import { outdatedBackups } from '../../domain/ledger/rotation';
-import { newestAuditEntry, writeAuditHead } from '../../ledger/access/audit';
+import { newestAuditEntry, writeAuditHead } from '../../ledger/file/audit';
 import {
   backupLedgerPath,
   deleteBackup,
@@ -25,7 +25,7 @@ import { countClients, newestLedgerMonth } from '../../ledger/months/months';
 import { readSettings } from '../../ledger/file/settings';
 import { OperationFailure, toFailure } from '../ground/failure';
 import { recordEvent, type Ledger, type Shown } from '../ground/ledger';
-import { printedHead } from './printed-head';
+import { printedHead } from '../ground/printed-head';
 import { verifyLedger } from './verify-ledger';
 
 /** What a backup needs of the open ledger. */

@@ -1,7 +1,7 @@
 import { done, type CallsOf } from '../ground/call-types';
-import { changeSettings, showSettingHistory, showSettings } from './change-settings';
+import { changeSettings, showSettingHistory, showSettings } from '../ground/settings';
 import { setRate, showRates } from './exchange-rates';
-import { comparePrinted } from './printed-head';
+import { comparePrinted } from '../ground/printed-head';
 import { showAuditChoices, showAuditLog, verifyAudit } from './show-audit-log';
 import { showBackupState } from './show-state';
 

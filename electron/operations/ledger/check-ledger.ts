@@ -1,8 +1,8 @@
 import type { Damage } from '../../../shared/models/damage';
-import { firstBrokenEntry, missingHeadEntry } from '../../ledger/access/audit';
+import { firstBrokenEntry, missingHeadEntry } from '../../ledger/file/audit';
 import { readCheckNote } from '../../ledger/file/check-note';
 import type { ReadableDB } from '../../ledger/database';
-import { sentenceOfDriver } from '../../ledger/file/driver-codes';
+import { sentenceOfDriver } from '../../ledger/driver-codes';
 import {
   findPageFaults,
   findStructureFaults,

@@ -5,12 +5,7 @@ import { newestRevisions, presetSchemes } from '../../domain/tiering/presets/ind
 import type { Day } from '../../../shared/models/calendar';
 import { defaultSettings } from '../../../shared/models/settings';
 import { insertAccount } from '../../ledger/access/accounts';
-import {
-  auditHeadPath,
-  auditKey,
-  newestAuditEntry,
-  writeAuditHead,
-} from '../../ledger/access/audit';
+import { auditHeadPath, auditKey, newestAuditEntry, writeAuditHead } from '../../ledger/file/audit';
 import { ledgerKeyBytes, openDatabase, type WritableDB } from '../../ledger/database';
 import { markOfEnvelope, sealKey, type KeyEnvelope } from '../../ledger/file/key-envelope';
 import { keyFilePath, removeAnyway, writeKeyFile } from '../../ledger/file/key-file';
@@ -22,7 +17,7 @@ import { makeRecoveryCode } from '../../ledger/file/recovery-code';
 import { Secret, type SecretText } from '../../ledger/file/secret';
 import { insertScheme } from '../../ledger/tiering/schemes';
 import { writeSettings } from '../../ledger/file/settings';
-import { checkPassword } from '../access/check-password';
+import { checkPassword } from '../ground/check-password';
 import { dayOf } from '../ground/clock';
 import { OperationFailure } from '../ground/failure';
 import { changeLedger } from '../ground/ledger';

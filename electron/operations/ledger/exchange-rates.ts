@@ -1,6 +1,6 @@
 import type { Month } from '../../../shared/models/calendar';
 import type { ExchangeRate } from '../../../shared/models/exchange-rate';
-import { listRates, putRate, removeRate } from '../../ledger/imports/exchange-rates';
+import { listRates, putRate, removeRate } from '../../ledger/months/exchange-rates';
 import { changeLedger, type Ledger, type Shown } from '../ground/ledger';
 import { recordRateChange } from './rate-changes';
 

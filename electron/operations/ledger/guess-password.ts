@@ -1,6 +1,6 @@
 import { openEnvelope } from '../../ledger/file/key-envelope';
 import { writeKeyFile, type KeyFile } from '../../ledger/file/key-file';
-import { LedgerFailure } from '../../ledger/file/ledger-failure';
+import { LedgerFailure } from '../../ledger/ledger-failure';
 import { secondsToWait } from '../../ledger/access/login-delay';
 import type { SecretText } from '../../ledger/file/secret';
 import { OperationFailure } from '../ground/failure';

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import type { BackupLook, BackupManifest } from '../../../shared/models/backup';
 import type { Language } from '../../../shared/text/message';
-import { auditKey, newestAuditEntry } from '../../ledger/access/audit';
+import { auditKey, newestAuditEntry } from '../../ledger/file/audit';
 import { backupLedgerPath, hashFile, readManifest } from '../../ledger/file/backup-files';
 import { openDatabase } from '../../ledger/database';
 import { readKeyFile, readKeyFileIfSound } from '../../ledger/file/key-file';

@@ -13,7 +13,7 @@ import {
 } from 'node:fs';
 import path from 'node:path';
 import { lockLedger } from '../../ledger/file/ledger-lock';
-import { LedgerFailure } from '../../ledger/file/ledger-failure';
+import { LedgerFailure } from '../../ledger/ledger-failure';
 
 /** What the program keeps in the folder of its ledger only while it runs. */
 const whileRunning = /\.(lock|holder)$/;

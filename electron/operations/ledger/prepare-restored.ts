@@ -1,5 +1,5 @@
 import { carryAccounts, disableRows, listAccountRows } from '../../ledger/access/account-rows';
-import { appendAudit, auditKey, newestAuditEntry, textOfHead } from '../../ledger/access/audit';
+import { appendAudit, auditKey, newestAuditEntry, textOfHead } from '../../ledger/file/audit';
 import type { StagedFiles } from '../../ledger/file/backup-files';
 import { inTransaction, openDatabase, type WritableDB } from '../../ledger/database';
 import { textOfKeys, writeFileAtomically, type KeyFile } from '../../ledger/file/key-file';

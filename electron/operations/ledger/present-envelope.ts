@@ -1,7 +1,7 @@
 import type { Day } from '../../../shared/models/calendar';
 import { addDays } from '../../../shared/models/day-count';
 import { findAccount, listAccounts } from '../../ledger/access/accounts';
-import { newestAuditEntry } from '../../ledger/access/audit';
+import { newestAuditEntry } from '../../ledger/file/audit';
 import { isReadOnly, type ReadableDB } from '../../ledger/database';
 import { markOfEnvelope, type KeyEnvelope } from '../../ledger/file/key-envelope';
 import type { KeyFile } from '../../ledger/file/key-file';

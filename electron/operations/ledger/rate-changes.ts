@@ -1,6 +1,6 @@
 import type { Month } from '../../../shared/models/calendar';
 import type { GroundCause } from '../../../shared/models/result-standing';
-import { hasOtherRates } from '../../ledger/imports/exchange-rates';
+import { hasOtherRates } from '../../ledger/months/exchange-rates';
 import { recordGroundChange } from '../../ledger/months/ground-changes';
 import type { Ledger } from '../ground/ledger';
 

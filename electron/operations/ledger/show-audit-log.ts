@@ -10,7 +10,7 @@ import {
   missingHeadEntry,
   newestAuditEntry,
   type AuditEntry,
-} from '../../ledger/access/audit';
+} from '../../ledger/file/audit';
 import { writePlainWorkbook } from '../../spreadsheet/write-plain-workbook';
 import { closed, exportMark, unstatedWay, writeOut, type WayOut } from '../ground/way-out';
 import type { Shown } from '../ground/ledger';

@@ -1,7 +1,7 @@
 import { longestDays, type BackupState, type BackupTrouble } from '../../../shared/models/backup';
 import type { MessageValues } from '../../../shared/models/message-values';
 import type { ErrorCode } from '../../../shared/text/errors';
-import { firstAuditEntry, newestBackupEntry } from '../../ledger/access/audit';
+import { firstAuditEntry, newestBackupEntry } from '../../ledger/file/audit';
 import type { Shown } from '../ground/ledger';
 import { backupFolderOf, backupFoldersOf, hasChangedSince, showBackups } from './back-up';
 

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { newestAuditEntryOf } from '../../ledger/access/audit';
+import { newestAuditEntryOf } from '../../ledger/file/audit';
 import type { RestoreNews } from '../../../shared/models/backup';
 import { recordEvent, type Shown } from '../ground/ledger';
 

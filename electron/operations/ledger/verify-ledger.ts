@@ -8,7 +8,7 @@ import { verifyTexts } from '../../../shared/text/verify';
 import { checkValueOf } from '../cards/check-value';
 import type { Ledger, Shown } from '../ground/ledger';
 import { findDamage, lookFor } from './check-ledger';
-import { closingsThatDiffer } from './printed-head';
+import { closingsThatDiffer } from '../ground/printed-head';
 
 /** What an examination found: sentences about everything, and what is damage of the file itself. */
 export interface Findings {

@@ -1,6 +1,6 @@
 import { backUpInto, backupFoldersOf } from './back-up';
 import type { WorksOf } from '../ground/call-types';
-import { showSettings } from './change-settings';
+import { showSettings } from '../ground/settings';
 import { verifyLedger } from './verify-ledger';
 
 /** Long work on the ledger as a whole. */

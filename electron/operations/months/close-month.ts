@@ -8,7 +8,7 @@ import { countTiered, findRun } from '../../ledger/tiering/tier-runs';
 import { listSubjectMonths, monthsWithFigures } from '../../ledger/tiering/tiered-months';
 import { OperationFailure } from '../ground/failure';
 import { changeLedger, type Ledger, type Shown } from '../ground/ledger';
-import { printedHead } from '../ledger/printed-head';
+import { printedHead } from '../ground/printed-head';
 import { tierMonth, type TierProgress } from '../tiering/tier-month';
 import { describeMonth } from './show-months';
 

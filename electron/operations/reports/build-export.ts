@@ -14,7 +14,7 @@ import { readSettings } from '../../ledger/file/settings';
 import { buildNamedReport } from './build-report';
 import { queryClients, readClientPage } from '../clients/query-clients';
 import type { Shown } from '../ground/ledger';
-import { outOfDateNotes } from '../tiering/result-standing';
+import { outOfDateNotes } from '../ground/result-standing';
 import { requireScheme, requireSchemeOf } from '../ground/find-scheme';
 
 /** The columns of a movement list: who, from where to where, and the amount that matters. */

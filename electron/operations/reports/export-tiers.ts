@@ -14,11 +14,11 @@ import { clientListColumns, clientListReport } from '../../domain/reports/client
 import { writeCsv } from '../../spreadsheet/write-csv';
 import { writeReportWorkbook } from '../../spreadsheet/write-workbook';
 import { queryClients, readClientPage } from '../clients/query-clients';
-import { outOfDateNotes } from '../tiering/result-standing';
+import { outOfDateNotes } from '../ground/result-standing';
 import { OperationFailure } from '../ground/failure';
 import type { Shown } from '../ground/ledger';
 import { requireSchemeOf } from '../ground/find-scheme';
-import { findMonthRun } from '../tiering/month-run';
+import { findMonthRun } from '../ground/month-run';
 import { closed, exportMark, unstatedWay, writeOut, type WayOut } from '../ground/way-out';
 import { comparedMonth } from '../../ledger/tiering/tiered-months';
 import { gapNote, sayIn } from '../../domain/reports/report-frame';

@@ -16,7 +16,7 @@ import {
 import { OperationFailure } from '../ground/failure';
 import type { Shown } from '../ground/ledger';
 import { requireScheme } from '../ground/find-scheme';
-import { standingOfMonth, standingOfRun } from '../tiering/result-standing';
+import { standingOfMonth, standingOfRun } from '../ground/result-standing';
 import { comparedMonth } from '../../ledger/tiering/tiered-months';
 
 /** A tiered month as a report reads it. */

@@ -5,14 +5,15 @@ import type { TierStructure } from '../../../shared/models/tiering';
 import { composeChecklist } from '../../domain/reports/month-checklist';
 import { listApplications } from '../../ledger/cards/card-applications';
 import { countControlTotals } from '../../ledger/imports/import-batches';
-import { countSnapshots, monthsWithSnapshots } from '../../ledger/months/months';
+import { monthsWithSnapshots } from '../../ledger/months/months';
+import { countSnapshots } from '../../ledger/clients/snapshots';
 import type { StoredScheme } from '../../ledger/tiering/schemes';
 import { countTiered, findRun, sumListAum } from '../../ledger/tiering/tier-runs';
-import { countExports } from '../../ledger/access/audit';
+import { countExports } from '../../ledger/file/audit';
 import type { Shown } from '../ground/ledger';
 import { assignmentState, type AssignmentState } from './assignment-attention';
 import { requireScheme } from '../ground/find-scheme';
-import { standingOfMonth, standingOfRun } from '../tiering/result-standing';
+import { standingOfMonth, standingOfRun } from '../ground/result-standing';
 import { buildStructure } from '../tiering/tier-structure';
 
 const historyMonths = 12;

@@ -1,5 +1,5 @@
 import type { WorksOf } from '../ground/call-types';
-import { showSettings } from '../ledger/change-settings';
+import { showSettings } from '../ground/settings';
 import { buildNamedReport } from './build-report';
 
 /** Long work that builds reports. */

@@ -1,4 +1,4 @@
-import { showSettings } from '../ledger/change-settings';
+import { showSettings } from '../ground/settings';
 import { endHousehold, setHousehold, showHouseholds } from './change-households';
 import {
   createList,

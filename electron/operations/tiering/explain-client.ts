@@ -1,21 +1,11 @@
 import { addMonths, type Month } from '../../../shared/models/calendar';
-import type { Scheme } from '../../../shared/models/scheme';
-import type {
-  CountedAssetsFigure,
-  MetricSource,
-  TierExplanation,
-  TierResult,
-} from '../../../shared/models/tiering';
+import type { MetricSource, TierExplanation, TierResult } from '../../../shared/models/tiering';
 import type { Language } from '../../../shared/text/message';
 import { outOfDateText } from '../../../shared/text/standing';
 import { listEvidence } from '../../domain/tiering/evidence';
 import { explainTier } from '../../domain/tiering/explain';
 import type { AverageSlots } from '../../domain/tiering/metrics/average';
-import {
-  countedFigure,
-  readCountedSource,
-  type CountedSlots,
-} from '../../domain/tiering/metrics/counted';
+import { readCountedSource, type CountedSlots } from '../../domain/tiering/metrics/counted';
 import { numberAt } from '../../domain/tiering/metrics/figure-slots';
 import { listLeaves, nextRankAt, nodeAt } from '../../domain/tiering/node-at';
 import { prepareScheme, type PreparedScheme } from '../../domain/tiering/prepare-scheme';
@@ -23,20 +13,16 @@ import { findClient } from '../../ledger/clients/clients';
 import { listFigurePlaces } from '../../ledger/imports/figure-places';
 import type { StoredScheme } from '../../ledger/tiering/schemes';
 import { readOverrides } from '../../ledger/tiering/tier-overrides';
-import {
-  findTierRow,
-  readRunTotals,
-  type TierRow,
-  type TierRun,
-} from '../../ledger/tiering/tier-runs';
+import { findTierRow, readRunTotals, type TierRow } from '../../ledger/tiering/tier-runs';
 import { OperationFailure } from '../ground/failure';
 import type { Shown } from '../ground/ledger';
 import { requireSchemeOf } from '../ground/find-scheme';
-import { readClientFigures, type ClientFigures } from './month-figures';
-import { findMonthRun } from './month-run';
+import { readClientFigures, type ClientFigures } from '../ground/month-figures';
+import { findMonthRun } from '../ground/month-run';
 import { prepareWatch } from './watched-clients';
-import { standingOfRun } from './result-standing';
+import { standingOfRun } from '../ground/result-standing';
 import { monthsCounted } from '../../domain/tiering/metrics/average';
+import { countedOf, decidingMetric } from '../ground/counted-assets';
 
 /** A stored row as the result people read: names instead of ranks, leaves instead of numbers. */
 function toTierResult(
@@ -92,50 +78,9 @@ function metricAt({ scheme }: StoredScheme, at: string) {
   return node.kind === 'matrix' ? scheme.metrics[node.x.metric] : undefined;
 }
 
-/** The key of the metric of the ladder that decided; empty elsewhere. */
-function decidingMetric({ leaves, scheme }: PreparedScheme, row: TierRow): string {
-  const node = nodeAt(scheme, leaves[row.path]?.at ?? 'root');
-  return node.kind === 'ladder' ? node.metric : '';
-}
-
 /** The average that a figure of a part of the assets rests on. */
 function averageBehind(counted: CountedSlots | undefined, code: number): AverageSlots | undefined {
   return readCountedSource(code).way === 'parts' ? counted?.parts[0] : counted?.whole;
-}
-
-/** What of the assets counted, with all assets beside it; null where everything counts. */
-function countedOf(
-  row: TierRow,
-  prepared: PreparedScheme,
-  figures: ClientFigures | undefined,
-): CountedAssetsFigure | null {
-  const slots = prepared.metrics.counted.get(decidingMetric(prepared, row));
-  const { way } = readCountedSource(row.source);
-  if (!slots || way === null) return null;
-  const found = figures && countedFigure(slots, figures.row, figures.place);
-  const known = (value: number | undefined) =>
-    value === undefined || Number.isNaN(value) ? null : value;
-  return {
-    way,
-    all: known(found?.whole),
-    leftOut: known(found?.leftOut),
-    leftOutMonths: found?.leftOutMonths ?? 0,
-  };
-}
-
-/** Says what of clients' assets counted in a run, for whoever uses the results. */
-export function prepareCounted(
-  { db }: Pick<Shown, 'db'>,
-  scheme: Scheme,
-  run: TierRun,
-): (row: TierRow) => CountedAssetsFigure | null {
-  const prepared = prepareScheme(scheme);
-  if (prepared.metrics.counted.size === 0) return () => null;
-  const totals = readRunTotals(db, run.id);
-  return (row) => {
-    const figures = readClientFigures(db, prepared, run.month, row.clientId, totals);
-    return countedOf(row, prepared, figures);
-  };
 }
 
 /** The source behind a stored code, with the months an average was worked out from. */

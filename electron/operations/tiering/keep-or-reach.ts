@@ -24,14 +24,14 @@ import {
   type BalanceColumns,
   type ColumnSum,
 } from '../../ledger/tiering/balance-months';
-import { columnOf } from '../../ledger/clients/columns';
+import { columnOf } from '../../ledger/columns';
 import { readHouseholds } from '../../ledger/tiering/households';
-import { assetColumn } from '../../ledger/tiering/tier-inputs';
+import { assetColumn } from '../../ledger/month-table';
 import { findTierRow } from '../../ledger/tiering/tier-runs';
 import { requireClient } from '../ground/find-client';
 import type { Shown } from '../ground/ledger';
 import { requireScheme } from '../ground/find-scheme';
-import { findMonthRun } from './month-run';
+import { findMonthRun } from '../ground/month-run';
 import { divideRounded } from '../../domain/tiering/exact';
 
 interface Ladder {

@@ -8,7 +8,7 @@ import { movementOf } from '../../domain/tiering/movement';
 import { ruleOfCode, type DecidingRule } from '../../../shared/models/tiering';
 import type { TierInputRow } from '../../ledger/tiering/tier-inputs';
 import type { TierRow } from '../../ledger/tiering/tier-runs';
-import type { MonthFigures } from './month-figures';
+import type { MonthFigures } from '../ground/month-figures';
 
 /** Gives one client's row its tier; null for a client whom the scheme does not cover. */
 export type RowJudge = (row: TierInputRow) => TierRow | null;

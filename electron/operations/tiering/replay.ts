@@ -13,7 +13,7 @@ import { listSubjectMonths } from '../../ledger/tiering/tiered-months';
 import { nameClients } from '../../ledger/tiering/what-if-rows';
 import { OperationFailure } from '../ground/failure';
 import type { Shown } from '../ground/ledger';
-import { openMonthFigures } from './month-figures';
+import { openMonthFigures } from '../ground/month-figures';
 import { prepareMonthJudge } from './month-judge';
 import { clientsBetweenStops, type TierProgress } from './tier-month';
 import { readyScheme } from './ready-scheme';

@@ -6,7 +6,7 @@ import { classifyContribution, type ContributionCuts } from '../../domain/tierin
 import { listLeaves, nodeAt } from '../../domain/tiering/node-at';
 import { listAssets, listMatrixRows } from '../../ledger/tiering/matrix-rows';
 import type { Shown } from '../ground/ledger';
-import { findMonthRun } from './month-run';
+import { findMonthRun } from '../ground/month-run';
 
 function axisView(scheme: Scheme, { metric, cuts }: MatrixAxis): MatrixAxisView {
   const { label, unit } = scheme.metrics[metric] ?? { label: metric, unit: 'count' as const };

@@ -5,7 +5,7 @@ import { listMonths } from '../../ledger/months/months';
 import { listSchemeCodes, listSchemes } from '../../ledger/tiering/schemes';
 import type { Shown } from '../ground/ledger';
 import { requireSchemeOf } from '../ground/find-scheme';
-import { findMonthRun } from './month-run';
+import { findMonthRun } from '../ground/month-run';
 import { buildStructure } from './tier-structure';
 
 /** The newest version of every scheme. */

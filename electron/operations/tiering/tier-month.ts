@@ -20,10 +20,10 @@ import { gradeMonth } from '../cards/grade-cards';
 import { OperationFailure } from '../ground/failure';
 import { changeLedger, type Ledger, type Shown } from '../ground/ledger';
 import { findSchemeOfMonth, requireSchemeOf } from '../ground/find-scheme';
-import { openMonthFigures } from './month-figures';
+import { openMonthFigures } from '../ground/month-figures';
 import { prepareGrace } from './months-of-grace';
 import { prepareMonthJudge, type MonthBefore } from './month-judge';
-import { runsOfExecutives, standingOfRun } from './result-standing';
+import { runsOfExecutives, standingOfRun } from '../ground/result-standing';
 import { buildStructure } from './tier-structure';
 import { readyScheme } from './ready-scheme';
 

@@ -14,7 +14,7 @@ import {
   type TierRun,
 } from '../../ledger/tiering/tier-runs';
 import type { Shown } from '../ground/ledger';
-import { standingOfRun } from './result-standing';
+import { standingOfRun } from '../ground/result-standing';
 
 /** The tier structure of a month with its changes, or null when the month has not been tiered. */
 export function buildStructure(

@@ -28,7 +28,7 @@ import type { Shown } from '../ground/ledger';
 import { dayOf } from '../ground/clock';
 import { requireSchemeOf } from '../ground/find-scheme';
 import { prepareGraceOfDrafts } from './months-of-grace';
-import { openMonthFigures, type MonthFigures } from './month-figures';
+import { openMonthFigures, type MonthFigures } from '../ground/month-figures';
 import { comparedMonth } from '../../ledger/tiering/tiered-months';
 import { readyScheme } from './ready-scheme';
 

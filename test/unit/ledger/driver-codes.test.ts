@@ -1,6 +1,6 @@
 import { constants } from 'node:os';
 import { describe, expect, it } from 'vitest';
-import { sentenceOfDriver } from '../../../electron/ledger/file/driver-codes';
+import { sentenceOfDriver } from '../../../electron/ledger/driver-codes';
 import { toFailure } from '../../../electron/operations/ground/failure';
 import { errorTexts } from '../../../shared/text/errors';
 

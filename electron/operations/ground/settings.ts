@@ -1,7 +1,7 @@
 import type { Settings } from '../../../shared/models/settings';
 import { readKeyFile, writeKeyFile } from '../../ledger/file/key-file';
 import { listSettingChanges, readSettings, writeSettings } from '../../ledger/file/settings';
-import { changeLedger, type Ledger, type Shown } from '../ground/ledger';
+import { changeLedger, type Ledger, type Shown } from './ledger';
 
 /** All settings of the open ledger. */
 export function showSettings(context: Shown): Settings {

@@ -1,4 +1,4 @@
-import type { ErrorCode } from '../../../shared/text/errors';
+import type { ErrorCode } from '../../shared/text/errors';
 
 /**
  * What SQLite's primary result codes (https://www.sqlite.org/rescode.html) mean to a user; extended codes

@@ -1,9 +1,9 @@
 import { createHmac } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { prepareOnce, type ReadableDB, type WritableDB } from '../database';
-import { LedgerFailure } from '../file/ledger-failure';
-import { readSideFile } from '../file/side-file';
-import { writeFileAtomically } from '../file/key-file';
+import { LedgerFailure } from '../ledger-failure';
+import { readSideFile } from './side-file';
+import { writeFileAtomically } from './key-file';
 
 /** One line of the audit log; `detail` is JSON text. */
 export interface AuditEntry {

@@ -1,12 +1,12 @@
-import { columnOfField, type Declarations } from '../../../shared/fields/field';
-import { organisationFields } from '../../../shared/fields/organisation';
-import { personFields } from '../../../shared/fields/person';
+import { columnOfField, type Declarations } from '../../shared/fields/field';
+import { organisationFields } from '../../shared/fields/organisation';
+import { personFields } from '../../shared/fields/person';
 import {
   attributeFields,
   figureFields,
   organisationFields as factFields,
   organisationFigureFields,
-} from '../../../shared/models/client';
+} from '../../shared/models/client';
 
 const declared: Declarations = { ...organisationFields, ...personFields };
 

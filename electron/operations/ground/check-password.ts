@@ -1,6 +1,6 @@
 import { passwordFault, shortestPassword } from '../../domain/access/password-rules';
 import { withSecret, type SecretText } from '../../ledger/file/secret';
-import { OperationFailure } from '../ground/failure';
+import { OperationFailure } from './failure';
 
 export { shortestPassword };
 

@@ -3,10 +3,10 @@ import {
   firstBrokenEntry,
   headsOfClosings,
   newestAuditEntry,
-} from '../../ledger/access/audit';
+} from '../../ledger/file/audit';
 import { readManifest } from '../../ledger/file/backup-files';
 import type { PrintedOutcome } from '../../../shared/models/audit';
-import type { Shown } from '../ground/ledger';
+import type { Shown } from './ledger';
 
 /** Hex digits of an entry's MAC on paper: enough that nobody finds another log with the same. */
 const printedDigits = 20;

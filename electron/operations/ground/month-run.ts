@@ -1,8 +1,8 @@
 import type { Month } from '../../../shared/models/calendar';
 import type { StoredScheme } from '../../ledger/tiering/schemes';
 import { findRun, type TierRun } from '../../ledger/tiering/tier-runs';
-import type { Shown } from '../ground/ledger';
-import { findSchemeOfMonth } from '../ground/find-scheme';
+import type { Shown } from './ledger';
+import { findSchemeOfMonth } from './find-scheme';
 
 /** A run with the scheme version that made it. */
 export interface MonthRun {

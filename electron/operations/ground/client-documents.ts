@@ -5,11 +5,11 @@ import {
   listClientDocuments,
   removeDocument,
 } from '../../ledger/clients/client-documents';
-import { requireClient } from '../ground/find-client';
-import { unstatedWay, wayDetail, type WayOut } from '../ground/way-out';
-import { writeWholeFile } from '../ground/write-whole-file';
-import { OperationFailure } from '../ground/failure';
-import { changeLedger, recordEvent, type Ledger, type Shown } from '../ground/ledger';
+import { requireClient } from './find-client';
+import { unstatedWay, wayDetail, type WayOut } from './way-out';
+import { writeWholeFile } from './write-whole-file';
+import { OperationFailure } from './failure';
+import { changeLedger, recordEvent, type Ledger, type Shown } from './ledger';
 import { readScan } from './read-scan';
 
 /** A document with its content; throws `document.missing`. */

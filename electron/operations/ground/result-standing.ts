@@ -13,7 +13,7 @@ import { listGroundChanges } from '../../ledger/months/ground-changes';
 import { isMonthClosed } from '../../ledger/months/months';
 import { findSchemeById, findSchemeOf, type StoredScheme } from '../../ledger/tiering/schemes';
 import { findRunOfCode, newestRunUpTo, type TierRun } from '../../ledger/tiering/tier-runs';
-import type { Shown } from '../ground/ledger';
+import type { Shown } from './ledger';
 
 /** The people's runs whose tiers say how many executives of an organisation are VIPs in a month. */
 export function runsOfExecutives(

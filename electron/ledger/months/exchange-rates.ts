@@ -3,8 +3,8 @@ import type { Month } from '../../../shared/models/calendar';
 import type { ExchangeRate, ForeignAmount } from '../../../shared/models/exchange-rate';
 import type { ReadableDB, WritableDB } from '../database';
 import { organisationSnapshotFields, snapshotValueFields } from '../clients/snapshots';
-import { listTouches } from './touches';
-import { trackedTables } from './tracked-tables';
+import { listTouches } from '../imports/touches';
+import { trackedTables } from '../imports/tracked-tables';
 
 /** Every rate, the newest month first. */
 export function listRates(db: ReadableDB): ExchangeRate[] {

@@ -11,7 +11,7 @@ import { slotsOfCounted } from '../../domain/tiering/metrics/prepare-metrics';
 import { totalKey, type MonthPlace, type Slot } from '../../domain/tiering/metrics/figure-slots';
 import { poolFigures, withPooled } from '../../domain/tiering/rules/household';
 import { hasMonthlyRules } from '../../domain/tiering/rules/apply-rules';
-import { columnOf } from '../../ledger/clients/columns';
+import { columnOf } from '../../ledger/columns';
 import type { ReadableDB } from '../../ledger/database';
 import { countExecutiveVips } from '../../ledger/tiering/executive-vips';
 import { readHouseholds } from '../../ledger/tiering/households';

@@ -3,8 +3,8 @@ import { statSync } from 'node:fs';
 import { basename } from 'node:path';
 import type { ClientDocument } from '../../../shared/models/client-document';
 import { mediaTypeOf } from '../../domain/clients/media-type';
-import { OperationFailure } from '../ground/failure';
-import { readUserFile } from '../ground/read-user-file';
+import { OperationFailure } from './failure';
+import { readUserFile } from './read-user-file';
 
 /** Largest file that is kept in the ledger, bytes (docs/rules/clients.md#documents). */
 export const largestDocument = 5 * 1024 * 1024;

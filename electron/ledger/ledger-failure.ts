@@ -1,5 +1,5 @@
-import type { ErrorCode } from '../../../shared/text/errors';
-import type { MessageValues } from '../../../shared/models/message-values';
+import type { ErrorCode } from '../../shared/text/errors';
+import type { MessageValues } from '../../shared/models/message-values';
 import { sentenceOfDriver } from './driver-codes';
 
 /** A failure of the ledger with its code; never carries client data. */
