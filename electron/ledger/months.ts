@@ -1,6 +1,8 @@
 import type { Month } from '../../shared/models/calendar';
 import type { SchemeSubject } from '../../shared/models/scheme';
-import type { ReadableDB } from './database';
+import { prepareOnce, readAtOnce, type ReadableDB } from './database';
+import { monthTable } from './tier-inputs';
+import { monthCondition } from './tiered-months';
 
 /** Months that hold figures of people or organisations, newest first, with their clients. */
 export function listMonths(db: ReadableDB): { month: Month; clients: number }[] {
@@ -40,8 +42,12 @@ export function countSnapshots(
   month: Month,
   subject: SchemeSubject = 'retail',
 ): number {
-  const table = subject === 'retail' ? 'snapshot' : 'organisation_snapshot';
-  return db.prepare(`SELECT count(*) FROM ${table} WHERE month = ?`).pluck().get(month) as number;
+  return readAtOnce(db, () => {
+    const condition = monthCondition(db, subject, month);
+    const sql = `SELECT count(*) FROM ${monthTable[subject]} s WHERE ${condition}`;
+    const [count] = prepareOnce(db, sql, true).get(month) as [number];
+    return count;
+  });
 }
 
 /** Clients of the ledger. */

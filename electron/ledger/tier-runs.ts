@@ -75,9 +75,10 @@ const runColumns = `tier_run.id, month, previous_month AS previousMonth, ran_at 
 
 /** The run of a scheme version in a month, or undefined. */
 export function findRun(db: ReadableDB, schemeId: number, month: Month): TierRun | undefined {
-  return db
-    .prepare(`SELECT ${runColumns} FROM tier_run WHERE scheme_id = ? AND month = ?`)
-    .get(schemeId, month) as TierRun | undefined;
+  return prepareOnce(
+    db,
+    `SELECT ${runColumns} FROM tier_run WHERE scheme_id = ? AND month = ?`,
+  ).get(schemeId, month) as TierRun | undefined;
 }
 
 /** The run of a month by whichever version of a scheme made it, or undefined. */

@@ -19,9 +19,10 @@ import {
   findClientIds,
   readClientLines,
   searchClients,
-  sumFigures,
   type ClientLine,
 } from '../../ledger/client-list';
+import { readAtOnce } from '../../ledger/database';
+import { sumFigures, type FigureTotals } from '../../ledger/figure-sums';
 import { isOrganisation, type ClientListScope } from '../../ledger/client-list-scope';
 import { columnOf } from '../../ledger/columns';
 import { monthsWithSnapshots } from '../../ledger/months';
@@ -48,7 +49,7 @@ export interface ClientList {
   /** The version of the scheme that the tiers are by. */
   readonly stored: StoredScheme;
   readonly holdingGroups: Pick<ClientGroups, 'holding' | 'organisationHolding'>;
-  readonly totals: Partial<Record<FigureField | OrganisationFigureField, Fen>>;
+  readonly totals: FigureTotals;
 }
 
 /** Whose months a list of one kind of client is of; undefined where the kind is open. */
@@ -62,6 +63,10 @@ export function queryClients(
   context: Pick<LedgerContext, 'db' | 'now'>,
   query: ClientQuery,
 ): ClientList {
+  return readAtOnce(context.db, () => listOf(context, query));
+}
+
+function listOf(context: Pick<LedgerContext, 'db' | 'now'>, query: ClientQuery): ClientList {
   const { db } = context;
   const newest = requireScheme(context, query.scheme);
   const subject = subjectOf(query.filter.kind) ?? newest.scheme.subject;
