@@ -24,8 +24,8 @@ import type {
 } from './ledger-requests';
 import { NativeThread, type ThreadEnd } from './native-thread';
 
-/** Rows pass through and are gone: the usual size only keeps 100 MB of them for longer. */
-const youngMegabytes = 8;
+/** Rows pass through and are gone: the usual size only keeps 100 MB of them for longer (see `ThreadLimits`). */
+const youngMegabytes = 16;
 
 type OnStep = (step: JobStep) => void;
 
