@@ -11,9 +11,10 @@ export interface FilledFields {
 
 /**
  * Rows that one statement takes. SQLite keeps each page that a statement changes as it was, in case the
- * statement fails half way: the more rows, the fewer copies. With more than these nothing gets quicker.
+ * statement fails half way: the more rows, the fewer copies. With more than these nothing gets quicker, and a whole
+ * chunk of a file's rows (`rowsOfStep`) leaves none over.
  */
-const rowsAtOnce = 64;
+const rowsAtOnce = 50;
 /** Of the rows that are left over, so many are still put in together. */
 const fewRows = 8;
 
