@@ -178,6 +178,11 @@ export function inTransaction<Value>(db: WritableDB, work: () => Value): Value {
   }
 }
 
+/** Runs several queries as of one moment: what another connection commits meanwhile is in none of them. */
+export function readAtOnce<Value>(db: ReadableDB, work: () => Value): Value {
+  return db.transaction(work).deferred();
+}
+
 const prepared = new WeakMap<ReadableDB, Map<string, Database.Statement>>();
 
 /** The statement of a query that runs row by row, compiled once per connection. */

@@ -37,7 +37,10 @@ export interface ThreadLimits {
   readonly seconds: number;
   /** For Worker's `maxOldGenerationSizeMb`. */
   readonly heapMegabytes: number;
-  /** For `maxYoungGenerationSizeMb`: the usual size keeps 100 MB of what is garbage already. */
+  /**
+   * For `maxYoungGenerationSizeMb`: the usual size keeps 100 MB of what is garbage already, half of this has rows
+   * copied that are gone a moment later.
+   */
   readonly youngMegabytes: number;
 }
 
@@ -47,6 +50,6 @@ export function threadLimits(fileBytes: number): ThreadLimits {
   return {
     seconds: Math.min(180, Math.round(15 + 3 * megabytes)),
     heapMegabytes: Math.min(3072, Math.round(256 + 48 * megabytes)),
-    youngMegabytes: 8,
+    youngMegabytes: 16,
   };
 }

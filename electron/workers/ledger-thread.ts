@@ -4,8 +4,8 @@ import type { CancelFlag } from './job-control';
 import type { ImportRun, LedgerRequests, LedgerThreadData } from './ledger-requests';
 import { NativeThread, type ThreadEnd } from './native-thread';
 
-/** Rows pass through and are gone: the usual size only keeps 100 MB of them for longer. */
-const youngMegabytes = 8;
+/** Rows pass through and are gone: the usual size only keeps 100 MB of them for longer (see `ThreadLimits`). */
+const youngMegabytes = 16;
 
 /** Work as whoever may cancel it sees it. */
 interface Cancellable {

@@ -1,5 +1,5 @@
 import path from 'node:path';
-import { monthsWithFigures } from '../../electron/ledger/tiering/tiered-months';
+import { monthsWithFigures } from '../../electron/ledger/tiered-months';
 import { createBackup, showBackups } from '../../electron/operations/ledger/back-up';
 import { toFailure } from '../../electron/operations/ground/failure';
 import type { Ledger } from '../../electron/operations/ground/ledger';

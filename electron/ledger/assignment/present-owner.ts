@@ -4,6 +4,7 @@ import type { ClientOwner, OwnerSource } from '../../../shared/models/owner';
 import type { SchemeSubject } from '../../../shared/models/scheme';
 import { prepareOnce, type ReadableDB } from '../database';
 import { monthTable } from '../month-table';
+import { newestMonth } from '../tiered-months';
 
 /*
  * Who owns a client, once for every query: the decision on the board, else the file of owners, else whom
@@ -52,8 +53,7 @@ export function presentOwners(db: ReadableDB): OwnerTime {
 
 /** Whether a month is over for owners: a later one has figures. */
 function isPastMonth(db: ReadableDB, subject: SchemeSubject, month: Month): boolean {
-  const sql = `SELECT max(month) FROM ${monthTable[subject]}`;
-  const [newest] = prepareOnce(db, sql, true).get() as [string | null];
+  const newest = newestMonth(db, subject);
   return newest !== null && month < newest;
 }
 

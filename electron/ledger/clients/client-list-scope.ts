@@ -5,10 +5,11 @@ import {
   organisationFigureFields,
   type ClientKind,
   type FigureField,
+  type OrganisationFigureField,
 } from '../../../shared/models/client';
 import type { ClientSortKey } from '../../../shared/models/client-list';
 import type { SchemeSubject } from '../../../shared/models/scheme';
-import { columnOf, figureColumns, organisationFigureColumns } from '../columns';
+import { columnOf, figureColumns, organisationFigureColumns, type FieldColumn } from '../columns';
 import type { MoveRule } from '../../../shared/models/asset-move';
 import type { HoldingRules } from './client-holdings';
 import { assetColumn, monthTable } from '../month-table';
@@ -102,6 +103,8 @@ export function sortsBy(key: ClientSortKey, subject: SchemeSubject): boolean {
 }
 
 /** Columns of figures that a list of a subject shows. */
-export function columnsOf(subject: SchemeSubject): readonly { field: string; column: string }[] {
+export function columnsOf(
+  subject: SchemeSubject,
+): readonly FieldColumn<FigureField | OrganisationFigureField>[] {
   return subject === 'retail' ? figureColumns : organisationFigureColumns;
 }

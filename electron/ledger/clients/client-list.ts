@@ -1,15 +1,12 @@
 import type { Month } from '../../../shared/models/calendar';
 import { listedAttributes, listedFacts } from '../../../shared/fields/client-values';
-import type { FigureField, OrganisationFigureField } from '../../../shared/models/client';
 import type { ClientSortKey } from '../../../shared/models/client-list';
-import type { SchemeSubject } from '../../../shared/models/scheme';
-import { fen, type Fen } from '../../../shared/models/money';
 import type { ClientFilter } from '../../../shared/contract/clients/clients';
 import { columnOf } from '../columns';
 import { holdingSql } from './client-holdings';
 import type { ReadableDB } from '../database';
+import { monthCondition } from '../tiered-months';
 import { ownersOfMonth, ownerSql, type OwnerTime } from '../assignment/present-owner';
-import { countSnapshots } from './snapshots';
 import { type Condition, searchCondition, conditionsOf } from './client-list-filter';
 import {
   type ClientListScope,
@@ -26,12 +23,21 @@ interface Source {
   readonly conditions: readonly Condition[];
 }
 
+/** What a list asks of its tables. */
+interface Asked {
+  /** Conditions and orders as text, which say what is joined. */
+  readonly used: string;
+  readonly left: boolean;
+  readonly owners: OwnerTime;
+}
+
 /**
  * The tables a list is read from; only those that are asked for are joined. All lie in the order of
  * client ids, so CROSS JOIN walks each from end to end once; left to itself the planner goes by the
  * index of metrics or of numbers and looks every client up by itself, ten times as slow.
  */
-function source(scope: ClientListScope, used: string, left: boolean, owners: OwnerTime): Source {
+function source(db: ReadableDB, scope: ClientListScope, asked: Asked): Source {
+  const { used, left, owners } = asked;
   const run = left ? scope.previousRunId : scope.runId;
   const uses = (table: string) => used.includes(` ${table}.`) || used.includes(`(${table}.`);
   const claimsOf = (clientId: string) =>
@@ -49,12 +55,15 @@ function source(scope: ClientListScope, used: string, left: boolean, owners: Own
     ...(onTier ? [{ name: 'tier_result t', id: 't.client_id' }] : []),
   ];
   const [{ id }, ...joined] = tables as [(typeof tables)[number], ...typeof tables];
+  // Sought by month and client where another table is walked.
+  const isWalked = id === 's.client_id';
+  const monthIs = isWalked ? monthCondition(db, scope.subject, scope.month) : 's.month = ?';
   const untiered = uses('t') && !onTier ? ' LEFT JOIN tier_result t ON 0' : '';
   return {
     sql: tables.map(({ name }) => name).join(' CROSS JOIN ') + untiered + claimsOf(id),
     id,
     conditions: [
-      ...(onSnapshot ? [{ sql: 's.month = ?', values: [scope.month] }] : []),
+      ...(onSnapshot ? [{ sql: monthIs, values: [scope.month] }] : []),
       ...(onTier ? [{ sql: 't.run_id = ?', values: [run] }] : []),
       ...joined.map((table) => ({ sql: `${table.id} = ${id}`, values: [] })),
     ],
@@ -78,7 +87,7 @@ export function findClientIds(
   const filters = conditionsOf(db, filter, scope, owners);
   const columns = sort.map(({ key }) => sortColumn(key, scope, owners));
   const used = ` ${[...filters.map(({ sql }) => sql), ...columns].join(' ')}`;
-  const from = source(scope, used, filter.list === 'left', owners);
+  const from = source(db, scope, { used, left: filter.list === 'left', owners });
   const conditions = [...from.conditions, ...filters];
   const where = conditions.map(({ sql }) => sql).join(' AND ') || '1';
   // The plus keeps a filtered list off the index of metrics: few rows are sorted sooner than many sought.
@@ -91,40 +100,6 @@ export function findClientIds(
     .prepare(sql)
     .pluck()
     .all(...conditions.flatMap(({ values }) => values)) as number[];
-}
-
-/** Clients that are sooner sought one by one than the month's are counted. */
-const soonSought = 5_000;
-
-/** Sums of every figure over a list of clients in a month. */
-export function sumFigures(
-  db: ReadableDB,
-  subject: SchemeSubject,
-  month: Month,
-  ids: readonly number[],
-): Partial<Record<FigureField | OrganisationFigureField, Fen>> {
-  const columns = columnsOf(subject);
-  const sums = columns.map(({ column }) => `sum(s.${column})`).join(', ');
-  const ofMonth = `SELECT ${sums} FROM ${monthSource[subject]} s WHERE s.month = ?`;
-  const ofIds = `SELECT ${sums} FROM json_each(?) j CROSS JOIN ${monthSource[subject]} s ON s.month = ? AND s.client_id = j.value`;
-  // As many as the month has are all of it; others are sought in the order they lie in.
-  const isWhole = ids.length > soonSought && ids.length === countSnapshots(db, month, subject);
-  const row = (
-    isWhole
-      ? db.prepare(ofMonth).raw().get(month)
-      : db
-          .prepare(ofIds)
-          .raw()
-          .get(JSON.stringify([...Float64Array.from(ids).sort()]), month)
-  ) as (number | null)[];
-  const totals: Partial<Record<FigureField | OrganisationFigureField, Fen>> = {};
-  columns.forEach(({ field }, index) => {
-    const value = row[index];
-    if (value !== null && value !== undefined) {
-      totals[field as FigureField | OrganisationFigureField] = fen(value);
-    }
-  });
-  return totals;
 }
 
 /** Facts about a client that every list reads. */

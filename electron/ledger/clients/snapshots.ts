@@ -1,3 +1,5 @@
+import { monthTable } from '../month-table';
+import { monthCondition } from '../tiered-months';
 import type { SchemeSubject } from '../../../shared/models/scheme';
 import type { Month } from '../../../shared/models/calendar';
 import type { FigureField, Snapshot } from '../../../shared/models/client';
@@ -6,7 +8,7 @@ import { figureColumns } from '../columns';
 import type { SourcePlace } from '../imports/touches';
 import { trackedTables } from '../imports/tracked-tables';
 import { valueNames } from '../imports/tracked-values';
-import type { ReadableDB, WritableDB } from '../database';
+import { prepareOnce, readAtOnce, type ReadableDB, type WritableDB } from '../database';
 import { RowInserter, type FilledFields } from '../imports/row-inserter';
 
 /** Field names of a snapshot's values, in the ledger's order. */
@@ -167,6 +169,10 @@ export function countSnapshots(
   month: Month,
   subject: SchemeSubject = 'retail',
 ): number {
-  const table = subject === 'retail' ? 'snapshot' : 'organisation_snapshot';
-  return db.prepare(`SELECT count(*) FROM ${table} WHERE month = ?`).pluck().get(month) as number;
+  return readAtOnce(db, () => {
+    const condition = monthCondition(db, subject, month);
+    const sql = `SELECT count(*) FROM ${monthTable[subject]} s WHERE ${condition}`;
+    const [count] = prepareOnce(db, sql, true).get(month) as [number];
+    return count;
+  });
 }

@@ -1,5 +1,5 @@
 import type { Month } from '../../../shared/models/calendar';
-import type { ReadableDB } from '../database';
+import { type ReadableDB } from '../database';
 
 /** Months that hold figures of people or organisations, newest first, with their clients. */
 export function listMonths(db: ReadableDB): { month: Month; clients: number }[] {

@@ -19,9 +19,10 @@ import {
   findClientIds,
   readClientLines,
   searchClients,
-  sumFigures,
   type ClientLine,
 } from '../../ledger/clients/client-list';
+import { readAtOnce } from '../../ledger/database';
+import { sumFigures, type FigureTotals } from '../../ledger/clients/figure-sums';
 import { isOrganisation, type ClientListScope } from '../../ledger/clients/client-list-scope';
 import { columnOf } from '../../ledger/columns';
 import { monthsWithSnapshots } from '../../ledger/months/months';
@@ -33,7 +34,7 @@ import {
   movementOfCode,
   wonBackCode,
 } from '../../ledger/tiering/tier-runs';
-import { comparedMonth, listSubjectMonths } from '../../ledger/tiering/tiered-months';
+import { comparedMonth, listSubjectMonths } from '../../ledger/tiered-months';
 import { dayOf } from '../ground/clock';
 import { contactRulesOn } from '../ground/contact-rules';
 import type { Shown } from '../ground/ledger';
@@ -53,7 +54,7 @@ export interface ClientList {
   /** The version of the scheme that the tiers are by. */
   readonly stored: StoredScheme;
   readonly holdingGroups: Pick<ClientGroups, 'holding' | 'organisationHolding'>;
-  readonly totals: Partial<Record<FigureField | OrganisationFigureField, Fen>>;
+  readonly totals: FigureTotals;
 }
 
 /** Whose months a list of one kind of client is of; undefined where the kind is open. */
@@ -64,6 +65,10 @@ function subjectOf(kind: ClientKind | undefined): SchemeSubject | undefined {
 
 /** Finds the clients of a list in order, with the sums of all of them. */
 export function queryClients(context: Pick<Shown, 'db' | 'now'>, query: ClientQuery): ClientList {
+  return readAtOnce(context.db, () => listOf(context, query));
+}
+
+function listOf(context: Pick<Shown, 'db' | 'now'>, query: ClientQuery): ClientList {
   const { db } = context;
   const newest = requireScheme(context, query.scheme);
   const subject = subjectOf(query.filter.kind) ?? newest.scheme.subject;

@@ -34,7 +34,7 @@ import { inTransaction, isReadOnly } from '../../ledger/database';
 import type { Ledger, Shown } from '../ground/ledger';
 import { contactRulesOn } from '../ground/contact-rules';
 import { readContactFacts, type ContactFacts, type OwnedClient } from './contact-facts';
-import { comparedMonth } from '../../ledger/tiering/tiered-months';
+import { comparedMonth } from '../../ledger/tiered-months';
 import { moveRuleOf } from '../../../shared/models/asset-move';
 import { readSettings } from '../../ledger/file/settings';
 

@@ -13,7 +13,7 @@ import { clientValueFields } from '../../ledger/clients/clients';
 import { recordGroundChange } from '../../ledger/months/ground-changes';
 import { recordRateChange } from '../ledger/rate-changes';
 import { isMonthClosed } from '../../ledger/months/months';
-import { monthsWithFigures } from '../../ledger/tiering/tiered-months';
+import { monthsWithFigures } from '../../ledger/tiered-months';
 import { matchAndCheck } from '../cards/card-life';
 import { OperationFailure } from '../ground/failure';
 import { changeLedger, type Ledger, type Shown } from '../ground/ledger';

@@ -9,7 +9,7 @@ import { showSettings } from '../ground/settings';
 import type { Shown } from '../ground/ledger';
 import type { ImportOrder } from './import-order';
 import type { WriterSetup } from './record-writer';
-import { comparedMonth } from '../../ledger/tiering/tiered-months';
+import { comparedMonth } from '../../ledger/tiered-months';
 import { addMonths, type Month } from '../../../shared/models/calendar';
 
 /** Below 1,000 yuan in both months a jump says nothing. */

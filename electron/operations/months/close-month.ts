@@ -5,7 +5,7 @@ import { isMonthClosed } from '../../ledger/months/months';
 import { findSchemeOf, listSchemes } from '../../ledger/tiering/schemes';
 import { resultsDigest } from '../../ledger/months/results-digest';
 import { countTiered, findRun } from '../../ledger/tiering/tier-runs';
-import { listSubjectMonths, monthsWithFigures } from '../../ledger/tiering/tiered-months';
+import { listSubjectMonths, monthsWithFigures } from '../../ledger/tiered-months';
 import { OperationFailure } from '../ground/failure';
 import { changeLedger, type Ledger, type Shown } from '../ground/ledger';
 import { printedHead } from '../ground/printed-head';

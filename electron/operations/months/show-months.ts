@@ -2,7 +2,7 @@ import type { Month } from '../../../shared/models/calendar';
 import type { MonthState } from '../../../shared/models/month-state';
 import { countChangedResults, listMonthEvents } from '../../ledger/months/month-closings';
 import { isMonthClosed } from '../../ledger/months/months';
-import { monthsWithFigures } from '../../ledger/tiering/tiered-months';
+import { monthsWithFigures } from '../../ledger/tiered-months';
 import type { Shown } from '../ground/ledger';
 
 /** Where a month stands, with its whole history. */

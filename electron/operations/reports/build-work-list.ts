@@ -16,7 +16,7 @@ import {
 import { OperationFailure } from '../ground/failure';
 import type { Shown } from '../ground/ledger';
 import type { ReportScope } from './report-scope';
-import { comparedMonth } from '../../ledger/tiering/tiered-months';
+import { comparedMonth } from '../../ledger/tiered-months';
 import { moveRuleOf, type MoveRule } from '../../../shared/models/asset-move';
 import { readSettings } from '../../ledger/file/settings';
 import { countLeft, findRunOfCode } from '../../ledger/tiering/tier-runs';

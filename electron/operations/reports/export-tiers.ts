@@ -20,7 +20,7 @@ import type { Shown } from '../ground/ledger';
 import { requireSchemeOf } from '../ground/find-scheme';
 import { findMonthRun } from '../ground/month-run';
 import { closed, exportMark, unstatedWay, writeOut, type WayOut } from '../ground/way-out';
-import { comparedMonth } from '../../ledger/tiering/tiered-months';
+import { comparedMonth } from '../../ledger/tiered-months';
 import { gapNote, sayIn } from '../../domain/reports/report-frame';
 
 export type TierExportFormat = 'xlsx' | 'csv' | 'json';

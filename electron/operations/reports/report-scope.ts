@@ -17,7 +17,7 @@ import { OperationFailure } from '../ground/failure';
 import type { Shown } from '../ground/ledger';
 import { requireScheme } from '../ground/find-scheme';
 import { standingOfMonth, standingOfRun } from '../ground/result-standing';
-import { comparedMonth } from '../../ledger/tiering/tiered-months';
+import { comparedMonth } from '../../ledger/tiered-months';
 
 /** A tiered month as a report reads it. */
 export interface ReportScope {

@@ -9,7 +9,7 @@ import {
 } from '../../ledger/tiering/households';
 import { recordGroundChange } from '../../ledger/months/ground-changes';
 import { isMonthClosed } from '../../ledger/months/months';
-import { monthsWithFigures } from '../../ledger/tiering/tiered-months';
+import { monthsWithFigures } from '../../ledger/tiered-months';
 import { requireClient } from '../ground/find-client';
 import { OperationFailure } from '../ground/failure';
 import { changeLedger, type Ledger, type Shown } from '../ground/ledger';

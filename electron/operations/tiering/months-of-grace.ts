@@ -3,7 +3,7 @@ import type { Scheme } from '../../../shared/models/scheme';
 import { mapRanks } from '../../domain/tiering/map-ranks';
 import type { ReadableDB } from '../../ledger/database';
 import { findSchemeById } from '../../ledger/tiering/schemes';
-import { comparedMonth } from '../../ledger/tiering/tiered-months';
+import { comparedMonth } from '../../ledger/tiered-months';
 import { findRunOfCode, prepareKeptRanks, type TierRun } from '../../ledger/tiering/tier-runs';
 
 /** The runs of the months there are before, newest first, as many as are wanted. */

@@ -9,7 +9,7 @@ import { schemeFaultSentence } from '../../domain/tiering/scheme-check';
 import type { ReadableDB } from '../../ledger/database';
 import type { TierInputRow } from '../../ledger/tiering/tier-inputs';
 import type { TierRow } from '../../ledger/tiering/tier-runs';
-import { listSubjectMonths } from '../../ledger/tiering/tiered-months';
+import { listSubjectMonths } from '../../ledger/tiered-months';
 import { nameClients } from '../../ledger/tiering/what-if-rows';
 import { OperationFailure } from '../ground/failure';
 import type { Shown } from '../ground/ledger';

@@ -6,7 +6,7 @@ import type { Language } from '../../../shared/text/message';
 import { revisionOfPreset, presetSchemes } from '../../domain/tiering/presets/index';
 import { findScheme } from '../../ledger/tiering/schemes';
 import { readSettings, writeSettings } from '../../ledger/file/settings';
-import { listSubjectMonths } from '../../ledger/tiering/tiered-months';
+import { listSubjectMonths } from '../../ledger/tiered-months';
 import { OperationFailure } from '../ground/failure';
 import { changeLedger, type Ledger, type Shown } from '../ground/ledger';
 import { adoptScheme, showDifferences } from './change-schemes';

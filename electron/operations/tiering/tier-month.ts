@@ -14,7 +14,7 @@ import {
   replaceRun,
   type TierRun,
 } from '../../ledger/tiering/tier-runs';
-import { comparedMonth, listSubjectMonths } from '../../ledger/tiering/tiered-months';
+import { comparedMonth, listSubjectMonths } from '../../ledger/tiered-months';
 import { cardScheme } from '../../../shared/models/scheme-roles';
 import { gradeMonth } from '../cards/grade-cards';
 import { OperationFailure } from '../ground/failure';

@@ -20,7 +20,7 @@ import { countCardHolders } from '../../ledger/cards/card-openings';
 import { findSchemeById } from '../../ledger/tiering/schemes';
 import { findRunOfCode } from '../../ledger/tiering/tier-runs';
 import type { TierInputRow } from '../../ledger/tiering/tier-inputs';
-import { listSubjectMonths } from '../../ledger/tiering/tiered-months';
+import { listSubjectMonths } from '../../ledger/tiered-months';
 import { listWhatIfClients, nameClients } from '../../ledger/tiering/what-if-rows';
 import { tierOfCardLevel } from '../../domain/cards/standard';
 import { OperationFailure } from '../ground/failure';
@@ -29,7 +29,7 @@ import { dayOf } from '../ground/clock';
 import { requireSchemeOf } from '../ground/find-scheme';
 import { prepareGraceOfDrafts } from './months-of-grace';
 import { openMonthFigures, type MonthFigures } from '../ground/month-figures';
-import { comparedMonth } from '../../ledger/tiering/tiered-months';
+import { comparedMonth } from '../../ledger/tiered-months';
 import { readyScheme } from './ready-scheme';
 
 /** A month read once, against which drafts of a scheme are tried (docs/architecture.md#life-of-a-threshold). */

@@ -30,11 +30,14 @@ const exactLimit = Number.MAX_SAFE_INTEGER / (31 * 24 * 2);
  * days, over the months that are in the ledger, rounded half away from zero
  * (docs/rules/months.md#three-month-average).
  */
+export function readAverage(slots: AverageSlots, row: FigureRow, place: MonthPlace): number {
+  const stated = slots.stated === null ? NaN : numberAt(row, slots.stated);
+  return Number.isNaN(stated) ? weighted(slots, row, place) : stated;
+}
+
+/** The same as a reader of rows. */
 export function averageReader(slots: AverageSlots): RowReader {
-  return (row, place) => {
-    const stated = slots.stated === null ? NaN : numberAt(row, slots.stated);
-    return Number.isNaN(stated) ? weighted(slots, row, place) : stated;
-  };
+  return (row, place) => readAverage(slots, row, place);
 }
 
 function weighted(slots: AverageSlots, row: FigureRow, place: MonthPlace): number {
@@ -71,7 +74,10 @@ function weightedExactly(slots: AverageSlots, row: FigureRow, place: MonthPlace)
 /** Where an average came from: 0 nowhere, 1 the file, 1 + n computed from n months; the month of a year to date. */
 export function averageSource(slots: AverageSlots, row: FigureRow, month?: Month): number {
   if (slots.stated !== null && !Number.isNaN(numberAt(row, slots.stated))) return 1;
-  const counted = slots.months.slice(0, monthsCounted(slots, month));
-  const months = counted.filter((slot) => !Number.isNaN(numberAt(row, slot))).length;
+  const count = monthsCounted(slots, month);
+  let months = 0;
+  for (let back = 0; back < count; back += 1) {
+    if (!Number.isNaN(numberAt(row, slots.months[back] as number))) months += 1;
+  }
   return months === 0 ? 0 : 1 + months;
 }

@@ -1,5 +1,5 @@
 import { countedWays, type CountedWay } from '../../../../shared/models/scheme';
-import { averageReader, averageSource, type AverageSlots } from './average';
+import { averageSource, readAverage, type AverageSlots } from './average';
 import { numberAt, type FigureRow, type MonthPlace, type RowReader } from './figure-slots';
 
 /** Slots of what only a part of the assets counts for. */
@@ -39,7 +39,7 @@ export function countedFigure(
   row: FigureRow,
   place: MonthPlace,
 ): CountedFigure {
-  const whole = averageReader(slots.whole)(row, place);
+  const whole = readAverage(slots.whole, row, place);
   const leftOut = meanLeftOut(slots, row);
   const beside = { whole, leftOut: leftOut.mean, leftOutMonths: leftOut.months };
   const stated = slots.stated === null ? NaN : numberAt(row, slots.stated);
@@ -66,7 +66,7 @@ function partsFigure(
   let value = 0;
   let source = 1;
   for (const part of parts) {
-    const own = averageReader(part)(row, place);
+    const own = readAverage(part, row, place);
     if (Number.isNaN(own)) return null;
     value += own;
     source = Math.max(source, averageSource(part, row));
