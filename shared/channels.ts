@@ -21,6 +21,8 @@ export const channels = [
   'health.state',
   'health.acceptLoss',
   'home.view',
+  'drafts.list',
+  'drafts.keep',
   'clients.query',
   'clients.page',
   'clients.search',

@@ -16,6 +16,7 @@ import { cardsCalls } from './contract/cards';
 import { backupsCalls } from './contract/backups';
 import { healthCalls } from './contract/health';
 import { contactsCalls } from './contract/contacts';
+import { draftsCalls } from './contract/drafts';
 import { exportsCalls } from './contract/exports';
 import type { ExportQuestion } from './models/export-purpose';
 import { reportsCalls } from './contract/reports';
@@ -48,6 +49,7 @@ export const contract = {
   ...monthsCalls,
   ...settingsCalls,
   ...healthCalls,
+  ...draftsCalls,
 } as const satisfies Record<string, CallDefinition>;
 
 export type Contract = typeof contract;

@@ -12,6 +12,7 @@ import { backupFoldersOf } from '../operations/backup/back-up';
 import { isReadOnly, makeReadOnly } from '../ledger/database';
 import { realLedgerPath } from '../ledger/ledger-name';
 import { OperationFailure, toFailure } from '../operations/failure';
+import { DraftKeeper } from '../operations/accounts/draft-keeper';
 import { findAccountOf } from '../operations/accounts/manage-accounts';
 import type { WayOut } from '../operations/export/way-out';
 import type { ImportCounts } from '../operations/import/commit-import';
@@ -61,6 +62,7 @@ export class Desk {
   private access: ShownLedger | null = null;
   private thread: LedgerThread | null = null;
   private watch: HealthWatch | null = null;
+  private draftKeeper: DraftKeeper | null = null;
   private usesSample = false;
   private readonly jobs = new Map<string, Job>();
   readonly imports = new Map<string, ImportSession>();
@@ -114,6 +116,17 @@ export class Desk {
   private closeAccess(): void {
     this.access?.close();
     this.access = null;
+  }
+
+  /** What the account typed and has not saved. */
+  get drafts(): DraftKeeper {
+    this.draftKeeper ??= new DraftKeeper(this.ledger);
+    return this.draftKeeper;
+  }
+
+  /** Writes what was typed last; false where the ledger does not take it, and it would be lost. */
+  keepDrafts(): boolean {
+    return this.draftKeeper?.writeNow() ?? true;
   }
 
   get isSample(): boolean {
@@ -226,6 +239,8 @@ export class Desk {
     this.imports.clear();
     this.lists.clear();
     await this.endThread();
+    this.keepDrafts();
+    this.draftKeeper = null;
     this.closeAccess();
     this.session?.close();
     this.session = null;

@@ -13,6 +13,7 @@ import { clientCalls } from './clients';
 import { contactPaperCalls } from './contact-papers';
 import { backupCalls } from './backups';
 import { contactCalls } from './contacts';
+import { draftCalls } from './drafts';
 import { exportCalls } from './exports';
 import type { Handlers } from './handle';
 import { healthCalls } from './health';
@@ -30,6 +31,7 @@ import { tieringCalls } from './tiering';
 /** Every call of the contract with its work; one that is missing does not compile. */
 export const handlers: Handlers<Channel> = {
   ...appCalls,
+  ...draftCalls,
   ...accountCalls,
   ...ledgerCalls,
   ...clientCalls,
