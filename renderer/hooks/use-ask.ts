@@ -8,6 +8,7 @@ import {
 } from '@tanstack/react-query';
 import type { Channel, Input, Output } from '../../shared/contract';
 import { ask, toFailure, type ApiFailure, type Arguments } from '../api';
+import { useDrafts } from './draft-store';
 import { cancelJob, runJob } from './job-store';
 
 interface AskOptions {
@@ -57,6 +58,8 @@ export function useAskAsJob<Name extends Channel, Wanted>(
 interface TellOptions<Name extends Channel> {
   readonly onSuccess?: (value: Output<Name>) => void;
   readonly onError?: (failure: ApiFailure) => void;
+  /** The form whose draft the call saves: what was typed is forgotten once it is done. */
+  readonly saves?: string | undefined;
   /** Set for calls that change nothing that is on screen. */
   readonly keepsData?: boolean;
 }
@@ -70,6 +73,7 @@ export function useTell<Name extends Channel>(
   return useMutation<Output<Name>, ApiFailure, Input<Name>>({
     mutationFn: (input) => askSafely(name, input),
     onSuccess: async (value) => {
+      if (options.saves !== undefined) useDrafts.getState().drop(options.saves);
       options.onSuccess?.(value);
       if (!options.keepsData) await client.invalidateQueries();
     },

@@ -247,6 +247,8 @@ export interface IssueCodeCount {
 export interface CheckSummary {
   readonly sessionId: string;
   readonly fileName: string;
+  /** SHA-256 of the file: what was corrected in it is kept for this very content. */
+  readonly contentHash: string;
   readonly sheets: readonly SheetOutline[];
   /** The main sheet's layout. */
   readonly layout: Layout;

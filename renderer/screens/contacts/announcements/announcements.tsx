@@ -1,4 +1,4 @@
-import { App, Button, Input, Modal, Segmented, Select, Table, type TableColumnsType } from 'antd';
+import { App, Button, Input, Segmented, Select, Table, type TableColumnsType } from 'antd';
 import { useState } from 'react';
 import type { ShownAnnouncement } from '../../../../shared/contract/contacts';
 import type { Day } from '../../../../shared/models/calendar';
@@ -12,6 +12,10 @@ import { useOpenLedger } from '../../../hooks/use-ledger';
 import { useTexts } from '../../../hooks/use-texts';
 import { DayField } from '../../../parts/day-field';
 import { AskReason } from '../../../parts/ask-reason';
+import { useDraft, useDraftField } from '../../../hooks/use-draft';
+import { day } from '../../../../shared/contract/call';
+import { z } from 'zod';
+import { DraftDialog } from '../../../parts/draft-dialog';
 
 /** Products, activities and news that put clients on worklists. */
 export function Announcements() {
@@ -99,22 +103,33 @@ function List({ list, onWithdraw }: ListProps) {
 
 const usualDays = 30;
 
+const announcementDraft = z.strictObject({
+  kind: z.enum(['product', 'news']),
+  title: z.string(),
+  body: z.string(),
+  from: day,
+  until: day,
+  tiers: z.array(z.string()),
+});
+
 function AnnounceDialog({ onClose }: { readonly onClose: () => void }) {
   const t = useTexts('contactRules');
   const events = useTexts('contactEvents');
   const { message } = App.useApp();
   const showFailure = useShowFailure();
   const tiers = useCareTiers();
-  const [facts, setFacts] = useState({
-    kind: 'product' as ShownAnnouncement['kind'],
+  const draft = useDraft('contacts.announce');
+  const [facts, setFacts] = useDraftField(draft, 'facts', announcementDraft, {
+    kind: 'product',
     title: '',
     body: '',
     from: presentDay(),
     until: addDays(presentDay(), usualDays),
-    tiers: [] as string[],
+    tiers: [],
   });
   const change = (part: Partial<typeof facts>): void => setFacts((now) => ({ ...now, ...part }));
   const announce = useTell('contacts.announce', {
+    saves: draft.form,
     onSuccess: () => {
       message.success(t('announced'));
       onClose();
@@ -122,7 +137,8 @@ function AnnounceDialog({ onClose }: { readonly onClose: () => void }) {
     onError: showFailure,
   });
   return (
-    <Modal
+    <DraftDialog
+      draft={draft}
       open
       width={560}
       title={t('announce')}
@@ -180,7 +196,7 @@ function AnnounceDialog({ onClose }: { readonly onClose: () => void }) {
           />
         </div>
       </div>
-    </Modal>
+    </DraftDialog>
   );
 }
 
@@ -203,6 +219,7 @@ function WithdrawDialog({ of, onClose }: WithdrawDialogProps) {
   const { message } = App.useApp();
   const showFailure = useShowFailure();
   const withdraw = useTell('contacts.withdraw', {
+    saves: `contacts.withdraw:${of.id}`,
     onSuccess: () => {
       message.success(t('withdrawn'));
       onClose();
@@ -211,6 +228,7 @@ function WithdrawDialog({ of, onClose }: WithdrawDialogProps) {
   });
   return (
     <AskReason
+      draft={`contacts.withdraw:${of.id}`}
       title={t('withdrawOf', { title: of.title })}
       ok={t('withdraw')}
       pending={withdraw.isPending}
