@@ -12,6 +12,7 @@ import {
   type EarlyBlocker,
 } from '../operations/import/import-blockers';
 import { composeSummary, monthOfFile, orderOf, outcomeOf } from '../operations/import/import-flow';
+import { shrinkageOf } from '../operations/import/month-shrinkage';
 import { findImportFacts } from '../operations/import/list-imports';
 import { showHeaderWords } from '../operations/import/header-words';
 import { rememberedSources } from '../operations/import/mappings';
@@ -139,7 +140,11 @@ export async function planFile(
     ? { file: await thread.summarize(), counts: nothingDone }
     : await moveAll('planImport', hand, ledger, job, null);
   return {
-    summary: composeSummary(sessionId, file, month, { plan: counts, ...facts }),
+    summary: composeSummary(sessionId, file, month, {
+      plan: counts,
+      shrinkage: blocked ? null : shrinkageOf(context, file, month),
+      ...facts,
+    }),
     plan: counts,
   };
 }

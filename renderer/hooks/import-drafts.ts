@@ -8,9 +8,11 @@ import { useDrafts, type Draft } from './draft-store';
 
 const prefix = 'import:';
 
-/** The draft of a file's review, by what is in the file: mended cells hold for no other content. */
-export const importForm = ({ contentHash }: Pick<CheckSummary, 'contentHash'>): string =>
-  `${prefix}${contentHash}`;
+const longestForm = 200;
+
+/** The draft of a file's review, by its name and what is in it: mended cells hold for no other content. */
+export const importForm = (file: Pick<CheckSummary, 'contentHash' | 'fileName'>): string =>
+  `${prefix}${file.contentHash}:${file.fileName}`.slice(0, longestForm);
 
 /** Everything that was corrected in a file. */
 const correctedSchema = z.object({

@@ -4,6 +4,7 @@ import type { MoneyUnit } from './money';
 import type { IssueGroup } from './issue-groups';
 import type { IssueCode } from '../text/issues';
 import type { DriftWarning } from './drift-warning';
+import type { Shrinkage } from './month-size';
 import type { Severity } from './severity';
 import type { ImportIssue } from './import-issue';
 
@@ -288,6 +289,8 @@ export interface CheckSummary {
     /** Rows that the chosen mode leaves out. */
     readonly skipped: number;
   };
+  /** The month would be far smaller than the one before; null where it is not. */
+  readonly shrinkage: Shrinkage | null;
   /** The same content was committed before. */
   readonly alreadyImported: { readonly batchId: number; readonly importedAt: string } | null;
   /** What keeps the commit from being offered at once. */

@@ -1,6 +1,7 @@
 import type { ImportKind, ImportRecord, RowChange } from '../../../shared/models/import';
 import type { ImportIssue } from '../../../shared/models/import-issue';
 import { countSeverities } from '../../domain/import/group-issues';
+import { countComparedTotals } from '../../../shared/models/control-totals';
 import { notedText } from '../../domain/import/noted-totals';
 import { finishBatch, insertBatch, insertFindings, insertParts } from '../../ledger/import-batches';
 import { freeBeside } from '../../ledger/disk-room';
@@ -188,7 +189,8 @@ function closingCounts(closing: ImportClosing) {
   const sums = Object.fromEntries(totals.map(({ field, sum }) => [field, sum]));
   const warnings = countSeverities(issueGroups).warning;
   const noted = notedText(closing.notedRowCount, totals);
-  return { rowsRead, rejected, warnings, totals: JSON.stringify(sums), noted };
+  const comparedTotals = countComparedTotals(closing);
+  return { rowsRead, rejected, warnings, totals: JSON.stringify(sums), noted, comparedTotals };
 }
 
 /** Refuses what can not be imported at all, before any row moves. */

@@ -22,6 +22,7 @@ import { useDraft, useDraftField } from '../../hooks/use-draft';
 import { typed } from '../../hooks/draft-values';
 import { importForm } from '../../hooks/import-drafts';
 import { DraftNote } from '../../parts/draft-note';
+import { ShrinkagePanel } from './shrinkage-panel';
 
 interface ReviewProps {
   readonly file: QueuedFile;
@@ -57,6 +58,7 @@ export function Review({ file, summary, titles }: ReviewProps) {
         <FailureLine session={session} />
         <DraftNote draft={draft} onClear={() => session.uncorrect(draft.drop)} />
         <DriftPanel drift={summary.drift} />
+        <ShrinkagePanel shrinkage={summary.shrinkage} />
         <DataSheets session={session} summary={summary} />
         <div className="review-columns">
           <LayoutPanel session={session} summary={summary} />

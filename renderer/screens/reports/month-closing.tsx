@@ -15,6 +15,7 @@ import { useMonthName, useTexts } from '../../hooks/use-texts';
 import { useDraft, useDraftField } from '../../hooks/use-draft';
 import { typed } from '../../hooks/draft-values';
 import { DraftDialog } from '../../parts/draft-dialog';
+import { OpenPoints } from './open-points';
 
 const shortestReason = 2;
 
@@ -104,6 +105,7 @@ function Close(props: { readonly month: Month; readonly earlier: readonly Month[
               {isAlone ? null : (
                 <p>{t('closeEarlier', { months: earlier.map(monthName).join('、') })}</p>
               )}
+              <OpenPoints month={month} />
               <p>{t('closeBody')}</p>
             </>
           ),
