@@ -3,9 +3,6 @@ import { bundleOrigin, closedOrigin } from './bundle-path';
 
 const underWay = new WeakSet<BrowserWindow>();
 
-/** Whether a window is just being given a fresh page: nothing of the old one may keep it. */
-export const isRenewed = (window: BrowserWindow): boolean => underWay.has(window);
-
 /** Shows the program's page in a window. */
 export const loadProgram = (window: BrowserWindow): Promise<void> =>
   window.loadURL(`${bundleOrigin}/index.html`);

@@ -13,6 +13,7 @@ import { readProgramFacts, windowTitle } from './program-facts';
 import { announceScheme } from './protocol';
 import { isAnyStuck } from './workers/stuck-threads';
 import { endAllThreads, onThreadLeftAlone, threadsAreAtWork } from './workers/native-thread';
+import { showSettings } from './operations/ground/settings';
 import { openMainWindow, prepareSession } from './window';
 
 beginPackaged();
@@ -88,7 +89,10 @@ function start(): void {
     () => window?.webContents ?? null,
     (channel, failure) => appendFailure(path.join(userData, 'failures.log'), channel, failure),
   );
-  window = openMainWindow(path.join(out, 'preload', 'preload.cjs'), windowTitle(program));
+  window = openMainWindow(path.join(out, 'preload', 'preload.cjs'), windowTitle(program), {
+    keepDrafts: () => desk.keepDrafts(),
+    language: () => showSettings(desk.ledger).language,
+  });
   window.on('closed', () => (window = null));
   onThreadLeftAlone((failure) => {
     appendFailure(path.join(userData, 'failures.log'), 'thread', failure);

@@ -7,9 +7,10 @@ import {
   type WebContents,
 } from 'electron';
 import path from 'node:path';
-import { isRenewed, loadProgram, returnFromElsewhere } from './fresh-page';
+import { loadProgram, returnFromElsewhere } from './fresh-page';
 import { serveBundle } from './protocol';
 import { closingTexts } from '../shared/text/closing';
+import { formatMessage, type Language, type Text } from '../shared/text/message';
 import { mainPreferences, useSession } from './window-settings';
 
 /** Refuses everything a page could ask of the PC: camera, position, devices, notifications. */
@@ -42,28 +43,33 @@ export function prepareSession(rendererRoot: string): Session {
   return session;
 }
 
-/** A page with work that is stored nowhere asks before it is closed; nothing is lost silently. */
-function askBeforeClosing(window: BrowserWindow): void {
-  window.webContents.on('will-prevent-unload', (event) => {
-    if (isRenewed(window)) {
-      event.preventDefault();
-      return;
-    }
+/** What asking before the window closes needs to know of the ledger. */
+interface Unsaved {
+  /** Writes what was typed and not saved; false where it can not be written. */
+  readonly keepDrafts: () => boolean;
+  readonly language: () => Language;
+}
+
+/** What was typed is written before the window closes; where it can not be, nothing is lost silently. */
+function askBeforeClosing(window: BrowserWindow, unsaved: Unsaved): void {
+  window.on('close', (event) => {
+    if (unsaved.keepDrafts()) return;
+    const language = unsaved.language();
+    const say = (text: Text): string => formatMessage(text, language);
     const chosen = dialog.showMessageBoxSync(window, {
       type: 'question',
-      buttons: [closingTexts.stay, closingTexts.close],
+      buttons: [say(closingTexts.stay), say(closingTexts.close)],
       defaultId: 0,
       cancelId: 0,
-      message: closingTexts.question,
-      detail: closingTexts.detail,
+      message: say(closingTexts.question),
+      detail: say(closingTexts.detail),
     });
-    // Prevented is what the page wanted to prevent: the window closes.
-    if (chosen === 1) event.preventDefault();
+    if (chosen !== 1) event.preventDefault();
   });
 }
 
 /** Opens the main window; it shows itself when the page is ready, so that nothing flashes. */
-export function openMainWindow(preload: string, title: string): BrowserWindow {
+export function openMainWindow(preload: string, title: string, unsaved: Unsaved): BrowserWindow {
   const window = new BrowserWindow({
     width: 1366,
     height: 768,
@@ -80,7 +86,7 @@ export function openMainWindow(preload: string, title: string): BrowserWindow {
   // The page's own would take its place.
   window.on('page-title-updated', (event) => event.preventDefault());
   window.removeMenu();
-  askBeforeClosing(window);
+  askBeforeClosing(window, unsaved);
   window.once('ready-to-show', () => window.show());
   returnFromElsewhere(window);
   void loadProgram(window);

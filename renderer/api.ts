@@ -15,13 +15,16 @@ export class ApiFailure extends Error {
   readonly code: ErrorCode;
   readonly values: MessageValues;
   readonly detail: string | undefined;
+  /** The call that failed, where it was one. */
+  readonly call: Channel | null;
 
-  constructor(failure: Failure) {
+  constructor(failure: Failure, call: Channel | null = null) {
     super(failure.code);
     this.name = 'ApiFailure';
     this.code = failure.code;
     this.values = failure.values;
     this.detail = failure.detail;
+    this.call = call;
   }
 }
 
@@ -47,7 +50,7 @@ export async function ask<Name extends Channel>(
   } catch (thrown) {
     throw toFailure(thrown);
   }
-  if (!result.ok) throw new ApiFailure(result.error);
+  if (!result.ok) throw new ApiFailure(result.error, name);
   return result.value;
 }
 

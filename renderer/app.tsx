@@ -7,10 +7,11 @@ import dayjs from 'dayjs';
 import 'dayjs/locale/zh-cn';
 import { useEffect, useState } from 'react';
 import { Answer } from './hooks/answer';
-import { useKeptDraft } from './hooks/use-kept-draft';
-import { useLanguage } from './hooks/use-texts';
+import { useKeptDrafts } from './hooks/use-kept-drafts';
+import { useLanguage, useTexts } from './hooks/use-texts';
 import { useLedgerEvents } from './hooks/use-ledger-events';
 import { useAsk } from './hooks/use-ask';
+import { Loading } from './components/loading';
 import { makeQueryClient } from './query-client';
 import { makeRouter } from './routes';
 import { BrokenLedger } from './screens/start/broken-ledger';
@@ -46,17 +47,23 @@ export function TierDeskApp() {
 /** No ledger or an unfinished start: the guide; one that opens for nobody: its backups; locked: sign in; else the shell. */
 function Gate() {
   const [router] = useState(makeRouter);
+  const actions = useTexts('actions');
   const state = useAsk('app.state');
   useLedgerEvents();
-  useKeptDraft();
+  const open = state.data?.ledger.kind === 'open' ? state.data.ledger : null;
+  const draftsAreThere = useKeptDrafts(open ? `${open.path}#${open.account.id}` : null);
   return (
     <Answer of={state}>
       {({ ledger, guideDone }) => {
         if (ledger.kind === 'locked') return <Login ledger={ledger} />;
         if (ledger.kind === 'broken') return <BrokenLedger ledger={ledger} />;
-        if (ledger.kind === 'none') return <Guide router={router} opened={false} />;
+        if (ledger.kind === 'none')
+          return <Guide router={router} opened={false} draftsAreThere={false} />;
         const mayGuide = ledger.permissions.includes('settings');
-        if (!guideDone && !ledger.isSample && mayGuide) return <Guide router={router} opened />;
+        if (!guideDone && !ledger.isSample && mayGuide) {
+          return <Guide router={router} opened draftsAreThere={draftsAreThere} />;
+        }
+        if (!draftsAreThere) return <Loading label={actions('loading')} />;
         return <RouterProvider router={router} />;
       }}
     </Answer>

@@ -14,6 +14,7 @@ import { cardReviewCalls } from './contract/cards/card-reviews';
 import { cardStockCalls } from './contract/cards/card-stock';
 import { cardsCalls } from './contract/cards/cards';
 import { backupsCalls } from './contract/ledger/backups';
+import { draftsCalls } from './contract/ledger/drafts';
 import { healthCalls } from './contract/ledger/health';
 import { contactsCalls } from './contract/contacts';
 import { exportsCalls } from './contract/reports/exports';
@@ -47,6 +48,7 @@ export const contract = {
   ...monthsCalls,
   ...settingsCalls,
   ...healthCalls,
+  ...draftsCalls,
 } as const satisfies Record<string, CallDefinition>;
 
 export type Contract = typeof contract;

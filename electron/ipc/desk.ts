@@ -1,3 +1,4 @@
+import { DraftKeeper } from '../operations/access/draft-keeper';
 import { randomUUID } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import type { LedgerHealth } from '../../shared/models/health';
@@ -67,6 +68,7 @@ export class Desk {
   private access: ShownLedger | null = null;
   private thread: LedgerThread | null = null;
   private watch: HealthWatch | null = null;
+  private draftKeeper: DraftKeeper | null = null;
   private usesSample = false;
   private readonly jobs = new Map<string, Job>();
   readonly imports = new Map<string, ImportSession>();
@@ -120,6 +122,17 @@ export class Desk {
   private closeAccess(): void {
     this.access?.close();
     this.access = null;
+  }
+
+  /** What the account typed and has not saved. */
+  get drafts(): DraftKeeper {
+    this.draftKeeper ??= new DraftKeeper(this.ledger);
+    return this.draftKeeper;
+  }
+
+  /** Writes what was typed last; false where the ledger does not take it, and it would be lost. */
+  keepDrafts(): boolean {
+    return this.draftKeeper?.writeNow() ?? true;
   }
 
   get isSample(): boolean {
@@ -233,6 +246,8 @@ export class Desk {
     this.imports.clear();
     this.lists.clear();
     await this.endThread();
+    this.keepDrafts();
+    this.draftKeeper = null;
     this.closeAccess();
     this.session?.close();
     this.session = null;

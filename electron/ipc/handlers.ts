@@ -16,6 +16,7 @@ import { clientFileCalls } from './asks/client-file';
 import { cardPaperCalls } from './asks/card-papers';
 import { cardApplicationCalls } from './asks/card-applications';
 import { cardLifeCalls } from './asks/card-life';
+import { draftCalls } from './asks/drafts';
 import { exportCalls } from './asks/exports';
 import { reportCalls } from './asks/reports';
 import { settingCalls } from './asks/settings';
@@ -23,6 +24,7 @@ import { settingCalls } from './asks/settings';
 /** Every call that asks the system or the session, with its work; one that is missing does not compile. */
 export const askHandlers: AskHandlers = {
   ...appCalls,
+  ...draftCalls,
   ...accountCalls,
   ...ledgerCalls,
   ...clientCalls,

@@ -1,3 +1,4 @@
+import { shrinkageOf } from '../operations/imports/month-shrinkage';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Month } from '../../shared/models/calendar';
 import type { CheckSummary, ImportOutcome, LayoutChoice } from '../../shared/models/import';
@@ -140,7 +141,11 @@ export async function planFile(
     ? { file: await thread.summarize(), counts: nothingDone }
     : await moveAll('planImport', hand, ledger, job, null);
   return {
-    summary: composeSummary(sessionId, file, month, { plan: counts, ...facts }),
+    summary: composeSummary(sessionId, file, month, {
+      plan: counts,
+      shrinkage: blocked ? null : shrinkageOf(context, file, month),
+      ...facts,
+    }),
     plan: counts,
   };
 }

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { create } from 'zustand';
 import type { AssignmentMove } from '../../shared/models/assignment';
 import type { Month } from '../../shared/models/calendar';
+import { useDrafts } from './draft-store';
 
 /** Client → new owner; null takes the owner away. */
 export type DraftMoves = ReadonlyMap<string, string | null>;
@@ -56,59 +57,51 @@ export const movesOf = (moves: DraftMoves): AssignmentMove[] =>
   [...moves].map(([clientNo, to]) => ({ clientNo, to }));
 
 interface DraftState {
-  /** Ledger and account the drafts belong to. */
-  readonly holder: string | null;
-  /** A draft per month. */
+  /** A draft per month, with its steps. */
   readonly drafts: Readonly<Record<string, DraftHistory>>;
-  /** Drops the drafts of another ledger or account. */
-  readonly hold: (holder: string) => void;
   readonly change: (month: Month, step: (history: DraftHistory) => DraftHistory) => void;
   readonly clear: (month: Month) => void;
+  readonly reset: () => void;
 }
 
-/** What a page that goes hands to the one that takes its place: the moves, not the steps that led to them. */
-const keptSchema = z.strictObject({
-  holder: z.string().nullable(),
-  months: z.array(z.tuple([z.string(), z.array(z.tuple([z.string(), z.string().nullable()]))])),
-});
-const keptAs = 'assignment-drafts';
+const keptMoves = z.array(z.tuple([z.string(), z.string().nullable()]));
+const field = 'moves';
+const formOf = (month: Month): string => `assignment:${month}`;
 
 /**
- * Drafts of the assignment. They outlast other screens and the idle lock: they hold numbers only, no
- * names and no figures, and only whoever began them sees them again.
+ * Drafts of the assignment. What they move is kept like everything that is typed and not saved; the steps that led to it
+ * last as long as the ledger is open.
  */
-export const useAssignmentDraft = create<DraftState>((set) => ({
-  ...takeKeptDrafts(),
-  hold: (holder) => set((now) => (now.holder === holder ? now : { holder, drafts: {} })),
-  change: (month, step) =>
-    set(({ drafts }) => ({
-      drafts: { ...drafts, [month]: step(drafts[month] ?? emptyDraft) },
-    })),
-  clear: (month) =>
-    set(({ drafts }) => {
-      const { [month]: _done, ...rest } = drafts;
-      return { drafts: rest };
-    }),
+export const useAssignmentDraft = create<DraftState>((set, get) => ({
+  drafts: {},
+  change: (month, step) => {
+    const before = draftOf(get(), month);
+    const after = step(before);
+    if (after === before) return;
+    set(({ drafts }) => ({ drafts: { ...drafts, [month]: after } }));
+    const moves = after.moves.size === 0 ? undefined : [...after.moves];
+    useDrafts.getState().setField(formOf(month), field, moves);
+  },
+  clear: (month) => {
+    set(({ drafts }) => ({ drafts: { ...drafts, [month]: emptyDraft } }));
+    useDrafts.getState().drop(formOf(month));
+  },
+  reset: () => set({ drafts: {} }),
 }));
 
-/** Locking replaces the page by a fresh one; drafts wait in between in the window's own short memory. */
-export function keepDrafts(): void {
-  if (!hasOpenDraft()) return;
-  const { holder, drafts } = useAssignmentDraft.getState();
-  const months = Object.entries(drafts).map(([month, { moves }]) => [month, [...moves]]);
-  sessionStorage.setItem(keptAs, JSON.stringify({ holder, months }));
-}
+const keptDrafts = new WeakMap<object, DraftHistory>();
 
-function takeKeptDrafts(): Pick<DraftState, 'holder' | 'drafts'> {
-  const text = sessionStorage.getItem(keptAs);
-  sessionStorage.removeItem(keptAs);
-  if (text === null) return { holder: null, drafts: {} };
-  const { holder, months } = keptSchema.parse(JSON.parse(text));
-  const drafts = months.map(([month, moves]) => [month, { ...emptyDraft, moves: new Map(moves) }]);
-  return { holder, drafts: Object.fromEntries(drafts) as DraftState['drafts'] };
-}
-
-/** Whether a draft is waiting to be committed. */
-export function hasOpenDraft(): boolean {
-  return Object.values(useAssignmentDraft.getState().drafts).some(({ moves }) => moves.size > 0);
+/** The draft of a month: as it is worked on, else as it was kept. */
+export function draftOf({ drafts }: Pick<DraftState, 'drafts'>, month: Month): DraftHistory {
+  const open = drafts[month];
+  if (open) return open;
+  const kept = useDrafts.getState().drafts[formOf(month)];
+  if (!kept) return emptyDraft;
+  // The same answer for the same draft: whoever shows it must not be told of a change each time.
+  const known = keptDrafts.get(kept);
+  if (known) return known;
+  const read = keptMoves.safeParse(kept.fields[field]);
+  const draft = read.success ? { ...emptyDraft, moves: new Map(read.data) } : emptyDraft;
+  keptDrafts.set(kept, draft);
+  return draft;
 }

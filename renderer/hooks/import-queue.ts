@@ -81,9 +81,10 @@ export function newFile(path: string, name: string): QueuedFile {
 
 /** A file that may go in unseen: nothing stands in its way and it looks like last month's. */
 export function needsNoDecision(
-  summary: Pick<CheckSummary, 'blockers' | 'drift' | 'rejected'>,
+  summary: Pick<CheckSummary, 'blockers' | 'drift' | 'rejected' | 'shrinkage'>,
 ): boolean {
-  return summary.blockers.length === 0 && summary.drift.length === 0 && summary.rejected === 0;
+  const { blockers, drift, rejected, shrinkage } = summary;
+  return blockers.length === 0 && drift.length === 0 && rejected === 0 && shrinkage === null;
 }
 
 /** The file to look at next: one that waits, else one that was set apart for a decision. */

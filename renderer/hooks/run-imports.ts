@@ -1,6 +1,8 @@
 import type { Month } from '../../shared/models/calendar';
 import type { CheckSummary, LayoutChoice } from '../../shared/models/import';
 import { ask, toFailure } from '../api';
+import { useDrafts } from './draft-store';
+import { foundCorrections, importForm, keepCorrections } from './import-drafts';
 import { mergeChoice, settingsOf, toWireChoice } from './import-choice';
 import {
   needsNoDecision,
@@ -66,8 +68,14 @@ export async function openFile(id: string, titles: ImportTitles): Promise<boolea
       await release(summary);
       return false;
     }
-    queue().change(id, { state: 'review', summary, revision: file.revision + 1 });
-    if (hasChoice(file.choice)) await recheck(id, titles);
+    const found = hasChoice(file.choice) ? null : foundCorrections(summary);
+    queue().change(id, {
+      state: 'review',
+      summary,
+      revision: file.revision + 1,
+      ...(found ? { choice: found.choice, month: found.month } : {}),
+    });
+    if (found || hasChoice(file.choice)) await recheck(id, titles);
     return true;
   } catch (thrown) {
     queue().change(id, { state: 'failed', failure: toFailure(thrown) });
@@ -113,6 +121,15 @@ export async function leaveFile(id: string, titles: ImportTitles): Promise<void>
   if (wasActive && !queue().running) await openNext(titles);
 }
 
+/** Forgets what was corrected in a file, and has it checked as it is. */
+export function uncorrectFile(id: string, titles: ImportTitles): void {
+  const file = fileOf(id);
+  if (!file?.summary) return;
+  useDrafts.getState().drop(importForm(file.summary));
+  queue().change(id, { choice: {}, month: null, checking: true });
+  void recheck(id, titles);
+}
+
 /** Takes a correction and has the file checked again, at once or when the hand rests. */
 export function adjustFile(
   id: string,
@@ -127,6 +144,8 @@ export function adjustFile(
     month: when.month === undefined ? file.month : when.month,
     checking: true,
   });
+  const changed = fileOf(id);
+  if (changed?.summary) keepCorrections(changed, changed.summary);
   window.clearTimeout(timers.get(id));
   timers.set(
     id,
@@ -183,7 +202,8 @@ export async function commitFile(
   titles: ImportTitles,
 ): Promise<boolean> {
   const file = fileOf(id);
-  if (!file?.summary) return false;
+  // A second click finds it on its way in.
+  if (!file?.summary || file.state !== 'review') return false;
   const { summary } = file;
   queue().change(id, { state: 'committing', failure: null });
   const reason = decision.reason.trim();
@@ -197,6 +217,7 @@ export async function commitFile(
         ...(reason === '' ? {} : { differenceReason: reason }),
       }),
     );
+    useDrafts.getState().drop(importForm(summary));
     queue().change(id, { state: 'committed', outcome, summary: null });
     await release(summary);
     return true;
@@ -211,6 +232,7 @@ export async function commitFile(
  * decision is set apart and shown at the end.
  */
 export async function commitRest(titles: ImportTitles, model: LayoutChoice): Promise<void> {
+  if (queue().running) return;
   queue().setRunning(true);
   const settings = settingsOf(model);
   try {

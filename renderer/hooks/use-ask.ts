@@ -6,9 +6,14 @@ import {
   type UseMutationResult,
   type UseQueryResult,
 } from '@tanstack/react-query';
+import { App } from 'antd';
+import { useCallback, useState } from 'react';
 import type { Channel, Input, Output } from '../../shared/contract';
 import { ask, toFailure, type ApiFailure, type Arguments } from '../api';
+import { useDrafts } from './draft-store';
+import { noticeOf } from './notice-of';
 import { cancelJob, runJob } from './job-store';
+import { Once } from './once';
 
 interface AskOptions {
   readonly enabled?: boolean;
@@ -57,24 +62,57 @@ export function useAskAsJob<Name extends Channel, Wanted>(
 interface TellOptions<Name extends Channel> {
   readonly onSuccess?: (value: Output<Name>) => void;
   readonly onError?: (failure: ApiFailure) => void;
+  /** The form whose draft the call saves: what was typed is forgotten once it is done. */
+  readonly saves?: string | undefined;
   /** Set for calls that change nothing that is on screen. */
   readonly keepsData?: boolean;
 }
 
-/** Makes a call that changes something; everything on screen is then read anew. */
+/** How a call is made: each state of it keeps what it says. */
+type MadeOnce<State, Name extends Channel> = State extends unknown
+  ? Omit<State, 'mutate' | 'mutateAsync'> & {
+      readonly mutate: (input: Input<Name>) => void;
+      readonly mutateAsync: (input: Input<Name>) => Promise<Output<Name>>;
+    }
+  : never;
+type Told<Name extends Channel> = MadeOnce<
+  UseMutationResult<Output<Name>, ApiFailure, Input<Name>>,
+  Name
+>;
+
+/**
+ * Makes a call that changes something; everything on screen is then read anew. The same call again while it is under way
+ * is the same click: it is made once. A new try takes away what was said of the last one.
+ */
 export function useTell<Name extends Channel>(
   name: Name,
   options: TellOptions<Name> = {},
-): UseMutationResult<Output<Name>, ApiFailure, Input<Name>> {
+): Told<Name> {
   const client = useQueryClient();
-  return useMutation<Output<Name>, ApiFailure, Input<Name>>({
+  const { notification } = App.useApp();
+  const [once] = useState(() => new Once<Input<Name>, Output<Name>>());
+  const mutation = useMutation<Output<Name>, ApiFailure, Input<Name>>({
     mutationFn: (input) => askSafely(name, input),
+    // Where nothing is there to show notices in, none was shown.
+    onMutate: () => notification?.destroy(noticeOf(name)),
     onSuccess: async (value) => {
+      if (options.saves !== undefined) useDrafts.getState().drop(options.saves);
       options.onSuccess?.(value);
       if (!options.keepsData) await client.invalidateQueries();
     },
     onError: (failure) => options.onError?.(failure),
   });
+  const { mutateAsync } = mutation;
+  const tellOnce = useCallback(
+    (input: Input<Name>) => once.run(input, () => mutateAsync(input)),
+    [once, mutateAsync],
+  );
+  const tell = useCallback(
+    // What went wrong was told by `onError`, and stands in `error`.
+    (input: Input<Name>) => void tellOnce(input).catch(() => undefined),
+    [tellOnce],
+  );
+  return { ...mutation, mutate: tell, mutateAsync: tellOnce };
 }
 
 async function askSafely<Name extends Channel>(

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import type { MessageValues } from '../../shared/models/message-values';
 import { toFailure, type ApiFailure } from '../api';
 import { copyText } from '../components/copy-text';
+import { noticeOf } from './notice-of';
 import { useTexts } from './use-texts';
 
 /** The sentence of a failure in the present language. */
@@ -51,6 +52,8 @@ export function useShowFailure(): (thrown: unknown) => void {
         return;
       }
       notification.error({
+        // The same call failing twice is one notice, and gone once it is tried again.
+        ...(failure.call === null ? {} : { key: noticeOf(failure.call) }),
         title: t('failedTitle'),
         description: sentence(failure),
         placement: 'bottomRight',

@@ -2,6 +2,8 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useEffect } from 'react';
 import { App } from 'antd';
 import { ApiFailure, listen } from '../api';
+import { useAssignmentDraft } from './assignment-draft';
+import { useDrafts } from './draft-store';
 import { followJobs } from './job-store';
 import { useImportQueue } from './import-queue';
 import { useFailureSentence } from './use-failure';
@@ -56,4 +58,6 @@ export function forgetLedger(): void {
   useSession.getState().reset();
   useClientList.getState().reset();
   useImportQueue.getState().reset();
+  useDrafts.getState().reset();
+  useAssignmentDraft.getState().reset();
 }

@@ -1,8 +1,12 @@
-import { Input, Modal } from 'antd';
-import { useState } from 'react';
+import { Input } from 'antd';
 import { useTexts } from '../hooks/use-texts';
+import { useDraft, useDraftField } from '../hooks/use-draft';
+import { typed } from '../hooks/draft-values';
+import { DraftDialog } from '../parts/draft-dialog';
 
 interface AskReasonProps {
+  /** Under which name the reason is kept until it is given. */
+  readonly draft: string;
   readonly title: string;
   readonly ok: string;
   readonly pending: boolean;
@@ -13,12 +17,15 @@ interface AskReasonProps {
 const shortestReason = 2;
 
 /** Asks why before something that is kept with its reason. */
-export function AskReason({ title, ok, pending, onReason, onClose }: AskReasonProps) {
+export function AskReason(props: AskReasonProps) {
+  const { title, ok, pending, onReason, onClose } = props;
   const t = useTexts('clientTier');
-  const [reason, setReason] = useState('');
+  const draft = useDraft(props.draft);
+  const [reason, setReason] = useDraftField(draft, 'reason', typed.text, '');
   const trimmed = reason.trim();
   return (
-    <Modal
+    <DraftDialog
+      draft={draft}
       open
       title={title}
       okText={ok}
@@ -35,6 +42,6 @@ export function AskReason({ title, ok, pending, onReason, onClose }: AskReasonPr
         value={reason}
         onChange={(event) => setReason(event.target.value)}
       />
-    </Modal>
+    </DraftDialog>
   );
 }

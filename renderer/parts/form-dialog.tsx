@@ -1,10 +1,15 @@
-import { Alert, Form, Modal, type FormInstance } from 'antd';
+import { Alert, Form, type FormInstance } from 'antd';
 import type { ReactNode } from 'react';
 import type { ApiFailure } from '../api';
 import { useFailureSentence } from '../hooks/use-failure';
+import { useDraft } from '../hooks/use-draft';
+import { useDraftedForm } from '../hooks/use-drafted-form';
 import { useTexts } from '../hooks/use-texts';
+import { DraftDialog } from './draft-dialog';
 
 interface FormDialogProps<Fields extends object> {
+  /** Under which name what is typed is kept until it is saved. */
+  readonly draft: string;
   readonly title: string;
   readonly ok: string;
   readonly pending: boolean;
@@ -26,8 +31,12 @@ export function FormDialog<Fields extends object>(props: FormDialogProps<Fields>
   const sentence = useFailureSentence();
   const [own] = Form.useForm<Fields>();
   const form = props.form ?? own;
+  const draft = useDraft(props.draft);
+  const { clear, ...drafted } = useDraftedForm<Fields>(draft, form, initial ?? {});
   return (
-    <Modal
+    <DraftDialog
+      draft={draft}
+      onClear={clear}
       open
       title={title}
       width={width}
@@ -43,7 +52,7 @@ export function FormDialog<Fields extends object>(props: FormDialogProps<Fields>
         form={form}
         layout="vertical"
         requiredMark={false}
-        {...(initial ? { initialValues: initial } : {})}
+        {...drafted}
         onFinish={props.onFields}
       >
         {props.children}
@@ -51,6 +60,6 @@ export function FormDialog<Fields extends object>(props: FormDialogProps<Fields>
         <button type="submit" hidden aria-hidden tabIndex={-1} />
       </Form>
       {failure ? <Alert type="error" showIcon role="alert" title={sentence(failure)} /> : null}
-    </Modal>
+    </DraftDialog>
   );
 }

@@ -87,6 +87,7 @@ function TakeBack({ report, onClose }: { report: ContactReport; onClose: () => v
   const { message } = App.useApp();
   const showFailure = useShowFailure();
   const tell = useTell('contacts.takeBack', {
+    saves: `contacts.takeBack:${report.id}`,
     onSuccess: () => {
       message.success(t('takenBack'));
       onClose();
@@ -95,6 +96,7 @@ function TakeBack({ report, onClose }: { report: ContactReport; onClose: () => v
   });
   return (
     <AskReason
+      draft={`contacts.takeBack:${report.id}`}
       title={t('takeBack')}
       ok={t('undoReport')}
       pending={tell.isPending}

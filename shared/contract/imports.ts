@@ -22,7 +22,8 @@ const sheetChoice = {
   fields: z.record(z.coerce.number().int().min(0), z.string().max(60).nullable()).optional(),
 };
 const rowPlace = { sheet: sheetName, row: z.int().min(1) };
-const layoutChoice = z.strictObject({
+/** What a user fixed in how a file is understood. */
+export const layoutChoice = z.strictObject({
   ...sheetChoice,
   kind: z.enum(importKinds).optional(),
   sheet: sheetName.optional(),

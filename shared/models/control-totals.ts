@@ -21,3 +21,14 @@ export function sumFor(
 ): number {
   return Math.abs(face - expected) < Math.abs(sum - expected) ? face : sum;
 }
+
+/** How many totals a file or its sender's note gives to compare the rows with, the number of rows among them. */
+export function countComparedTotals(file: {
+  readonly totals: readonly { readonly stated: number | null; readonly noted?: number }[];
+  readonly statedRowCount: number | null;
+  readonly notedRowCount: number | null;
+}): number {
+  const sums = file.totals.filter(({ stated, noted }) => stated !== null || noted !== undefined);
+  const counts = file.statedRowCount !== null || file.notedRowCount !== null ? 1 : 0;
+  return sums.length + counts;
+}

@@ -6,7 +6,8 @@ export type ChecklistStep = 'import' | 'reconcile' | 'tier' | 'cards' | 'assign'
 
 export interface ChecklistLine {
   readonly step: ChecklistStep;
-  readonly state: 'done' | 'next' | 'waiting';
+  /** `unchecked`: no total was there to compare with. */
+  readonly state: 'done' | 'next' | 'waiting' | 'unchecked';
   /** Numbers the line's sentence shows, such as rows or approvals. */
   readonly count: number;
 }

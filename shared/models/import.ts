@@ -4,6 +4,7 @@ import type { MoneyUnit } from './money';
 import type { IssueGroup } from './issue-groups';
 import type { IssueCode } from '../text/issues';
 import type { DriftWarning } from './drift-warning';
+import type { Shrinkage } from './month-size';
 import type { Severity } from './severity';
 import type { ImportIssue } from './import-issue';
 
@@ -247,6 +248,8 @@ export interface IssueCodeCount {
 export interface CheckSummary {
   readonly sessionId: string;
   readonly fileName: string;
+  /** SHA-256 of the file: what was corrected in it is kept for this very content. */
+  readonly contentHash: string;
   readonly sheets: readonly SheetOutline[];
   /** The main sheet's layout. */
   readonly layout: Layout;
@@ -286,6 +289,8 @@ export interface CheckSummary {
     /** Rows that the chosen mode leaves out. */
     readonly skipped: number;
   };
+  /** The month would be far smaller than the one before; null where it is not. */
+  readonly shrinkage: Shrinkage | null;
   /** The same content was committed before. */
   readonly alreadyImported: { readonly batchId: number; readonly importedAt: string } | null;
   /** What keeps the commit from being offered at once. */

@@ -39,7 +39,13 @@ function batchFor(context: Ledger, month: Month, rows: number): number {
     differenceReason: null,
   });
   const counts = { rowsRead: rows, inserted: rows, updated: 0, unchanged: 0, rejected: 0 };
-  finishBatch(context.db, id, { ...counts, warnings: 0, totals: '{}', noted: null });
+  finishBatch(context.db, id, {
+    ...counts,
+    warnings: 0,
+    totals: '{}',
+    noted: null,
+    comparedTotals: 0,
+  });
   return id;
 }
 

@@ -100,6 +100,8 @@ const reports = [
 /** What is asked: of everybody where a call can ask that, and of the other manager's clients. */
 const inputs: { [Name in Channel]?: readonly unknown[] } = {
   'home.view': [{ month, scheme }],
+  'drafts.list': [undefined],
+  'drafts.keep': [{ key: 'remarks:1', value: '""' }],
   'clients.query': [query, { ...query, filter: { search: other.name } }],
   'clients.search': [
     { text: other.name.slice(0, 1) },

@@ -1,5 +1,6 @@
 import { cleanup } from '@testing-library/react';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import type { Month } from '../../shared/models/calendar';
 import type { CheckSummary, ImportOutcome } from '../../shared/models/import';
 import { needsNoDecision, useImportQueue } from '../../renderer/hooks/import-queue';
 import {
@@ -13,7 +14,7 @@ import {
 import { failure, standInBridge, value } from './stand-in-bridge';
 
 const titles: ImportTitles = { opening: (file) => file, checking: 'c', committing: 'k' };
-const calm = { blockers: [], drift: [], rejected: 0 };
+const calm = { blockers: [], drift: [], rejected: 0, shrinkage: null };
 
 function summary(path: string, more: Partial<CheckSummary> = {}): CheckSummary {
   return { sessionId: path, fileName: path, month: null, ...calm, ...more } as CheckSummary;
@@ -98,4 +99,7 @@ test('only a file without blockers, differences and rejected rows goes in unseen
   expect(needsNoDecision({ ...calm, blockers: ['unitUnknown'] })).toBe(false);
   const warning = { kind: 'missing', header: 'h', field: null, values: {} } as const;
   expect(needsNoDecision({ ...calm, drift: [warning] })).toBe(false);
+  const size = { clients: 100, assets: null };
+  const shrinkage = { month: '2026-09' as Month, before: size, after: { ...size, clients: 10 } };
+  expect(needsNoDecision({ ...calm, shrinkage })).toBe(false);
 });

@@ -46,6 +46,8 @@ export function standInBridge(answers: Answers) {
     'settings.get': () => value(defaultSettings),
     'settings.set': () => value(defaultSettings),
     'tiering.months': () => value([]),
+    'drafts.list': () => value([]),
+    'drafts.keep': () => value(null),
     'health.state': () =>
       value({ damage: [], checkedAt: null, problems: [], disk: null, restored: null }),
     'tiering.schemes': () => value([]),

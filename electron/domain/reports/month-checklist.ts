@@ -33,9 +33,15 @@ export function composeChecklist(progress: MonthProgress): ChecklistLine[] {
     ['report', progress.exports > 0, progress.exports],
   ];
   const next = steps.find(([, done]) => !done)?.[0];
+  const stateOf = (step: ChecklistStep, done: boolean, count: number): ChecklistLine['state'] => {
+    // Nothing was there to compare with: not done, and nothing that could be done.
+    if (step === 'reconcile' && done && count === 0) return 'unchecked';
+    if (done) return 'done';
+    return step === next ? 'next' : 'waiting';
+  };
   return steps.map(([step, done, count]) => ({
     step,
-    state: done ? 'done' : step === next ? 'next' : 'waiting',
+    state: stateOf(step, done, count),
     count,
   }));
 }

@@ -141,4 +141,5 @@ export const rawTables: Readonly<Record<string, Masks>> = {
   import_finding: { cell: 'empty', detail: 'empty' },
   import_touch: { before: 'gone' },
   audit_entry: { detail: 'json' },
+  draft: { key: 'empty', value: 'empty' },
 };

@@ -26,6 +26,8 @@ export interface BatchCounts {
   readonly totals: string;
   /** Control totals of the sender's note as JSON, or null. */
   readonly noted: string | null;
+  /** How many totals of the file or the note the rows were compared with. */
+  readonly comparedTotals: number;
   readonly inserted: number;
   readonly updated: number;
   readonly unchanged: number;
@@ -56,7 +58,7 @@ export function finishBatch(db: WritableDB, id: number, counts: BatchCounts): vo
   changeOne(
     db,
     `UPDATE import_batch SET rows_read = ?, inserted = ?, updated = ?, unchanged = ?, rejected = ?,
-       warnings = ?, totals = ?, noted = ? WHERE id = ?`,
+       warnings = ?, totals = ?, noted = ?, compared_totals = ? WHERE id = ?`,
     counts.rowsRead,
     counts.inserted,
     counts.updated,
@@ -65,6 +67,7 @@ export function finishBatch(db: WritableDB, id: number, counts: BatchCounts): vo
     counts.warnings,
     counts.totals,
     counts.noted,
+    counts.comparedTotals,
     id,
   );
 }
@@ -157,11 +160,12 @@ export function markUndone(
   );
 }
 
-/** Sums that the month's imports were checked by. */
+/** Totals that the month's imports were compared with; of batches from before that was counted, all sums. */
 export function countControlTotals(db: ReadableDB, month: Month): number {
   return db
     .prepare(
-      `SELECT coalesce(sum((SELECT count(*) FROM json_each(totals))), 0) FROM import_batch
+      `SELECT coalesce(sum(coalesce(compared_totals, (SELECT count(*) FROM json_each(totals)))), 0)
+       FROM import_batch
        WHERE month = ? AND kind = 'retail' AND undone_at IS NULL`,
     )
     .pluck()

@@ -20,6 +20,8 @@ import { annuityOfPeople } from './018-annuity';
 import { familyNotesOfClients } from './019-family-notes';
 import { boundEnvelopes } from './020-bound-envelopes';
 import { settingsResultsStandOn } from './021-settings-results-stand-on';
+import { draftsOfAccounts } from './022-drafts';
+import { comparedTotals } from './023-compared-totals';
 
 /** Every step from an empty file to today's ledger, in order and without gaps. */
 export const migrations: readonly Migration[] = [
@@ -44,4 +46,6 @@ export const migrations: readonly Migration[] = [
   familyNotesOfClients,
   boundEnvelopes,
   settingsResultsStandOn,
+  draftsOfAccounts,
+  comparedTotals,
 ];

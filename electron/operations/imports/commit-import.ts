@@ -1,3 +1,4 @@
+import { countComparedTotals } from '../../../shared/models/control-totals';
 import type { ImportKind, ImportRecord, RowChange } from '../../../shared/models/import';
 import type { ImportIssue } from '../../../shared/models/import-issue';
 import { countSeverities } from '../../domain/imports/group-issues';
@@ -193,7 +194,8 @@ function closingCounts(closing: ImportClosing) {
   const sums = Object.fromEntries(totals.map(({ field, sum }) => [field, sum]));
   const warnings = countSeverities(issueGroups).warning;
   const noted = notedText(closing.notedRowCount, totals);
-  return { rowsRead, rejected, warnings, totals: JSON.stringify(sums), noted };
+  const comparedTotals = countComparedTotals(closing);
+  return { rowsRead, rejected, warnings, totals: JSON.stringify(sums), noted, comparedTotals };
 }
 
 /** Refuses what can not be imported at all, before any row moves. */

@@ -85,6 +85,7 @@ export type FileSummary = Pick<
   | 'layout'
   | 'layouts'
   | 'dataSheets'
+  | 'contentHash'
   | 'remembered'
   | 'drift'
   | 'rowsRead'

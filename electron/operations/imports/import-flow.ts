@@ -1,5 +1,6 @@
 import type { Month } from '../../../shared/models/calendar';
 import type { CheckSummary, ImportOutcome } from '../../../shared/models/import';
+import type { Shrinkage } from '../../../shared/models/month-size';
 import { toYuanText, type Fen } from '../../../shared/models/money';
 import { countIssueCodes } from '../../domain/imports/count-issue-codes';
 import { countSeverities, groupIssues, joinGroups } from '../../domain/imports/group-issues';
@@ -43,7 +44,7 @@ export function composeSummary(
   sessionId: string,
   file: FileSummary,
   month: Month | null,
-  ledger: ImportFacts & { readonly plan: ImportCounts },
+  ledger: ImportFacts & { readonly plan: ImportCounts; readonly shrinkage: Shrinkage | null },
 ): CheckSummary {
   const { issues: _issues, issueGroups, memory: _memory, ...shown } = file;
   const { inserted, updated, unchanged, skipped, findings } = ledger.plan;
@@ -57,6 +58,7 @@ export function composeSummary(
     issueCounts: countSeverities(all),
     issueCodes: countIssueCodes(all),
     issueGroups: all,
+    shrinkage: ledger.shrinkage,
     alreadyImported: same ? { batchId: same.id, importedAt: same.importedAt } : null,
     blockers: blockersOf(file, month, ledger),
   };

@@ -22,6 +22,7 @@ export function summarizeFile(open: OpenFile): FileSummary {
     layout: main.layout,
     layouts: checked.map(({ layout }) => layout),
     dataSheets: open.dataSheets,
+    contentHash: open.contentHash,
     remembered: open.remembered,
     drift: open.drift,
     memory: open.memory,

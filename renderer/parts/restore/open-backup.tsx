@@ -34,7 +34,11 @@ export function OpenBackup({ backup, onOpened, onBack }: OpenBackupProps) {
   const look = useTell('backups.look', { keepsData: true });
   const open = (fields: Fields): void => {
     const secret = keyOf(fields);
-    look.mutate({ folder: backup.path, secret }, { onSuccess: (found) => onOpened(found, secret) });
+    // A refusal is said above the buttons.
+    void look.mutateAsync({ folder: backup.path, secret }).then(
+      (found) => onOpened(found, secret),
+      () => undefined,
+    );
   };
   const label = t(`secret.${kind}`);
   return (

@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useMemo } from 'react';
+import { useCallback, useMemo } from 'react';
 import { checkDraft, type DraftScope } from '../../../shared/assignment/check-draft';
 import { rulesInForce } from '../../../shared/assignment/rules-in-force';
 import type {
@@ -10,7 +10,7 @@ import type {
 } from '../../../shared/models/assignment';
 import {
   addMoves,
-  emptyDraft,
+  draftOf,
   movesOf,
   redoStep,
   undoStep,
@@ -68,7 +68,14 @@ export function useAssignmentDesk(
     () => new Map(board.people.map((person) => [person.staffNo, person])),
     [board.people],
   );
-  const moves = useMemo(() => movesOf(history.moves), [history.moves]);
+  // A draft that was kept may speak of clients and people who have left the board since.
+  const moves = useMemo(
+    () =>
+      movesOf(history.moves).filter(
+        ({ clientNo, to }) => cards.has(clientNo) && (to === null || people.has(to)),
+      ),
+    [history.moves, cards, people],
+  );
   const check = useMemo(() => checkDraft(scope, moves), [scope, moves]);
   const nameOf = useCallback(
     (staffNo: string | null) => (staffNo === null ? '' : (people.get(staffNo)?.name ?? staffNo)),
@@ -92,16 +99,9 @@ export function useAssignmentDesk(
   };
 }
 
-/** The draft of the board's month; it belongs to one ledger and one account. */
+/** The draft of the board's month. */
 function useDraft(board: AssignmentBoard) {
-  const ledger = useOpenLedger();
-  const holder = ledger ? `${ledger.path}#${ledger.account.id}` : null;
-  const hold = useAssignmentDraft((state) => state.hold);
-  useEffect(() => {
-    if (holder !== null) hold(holder);
-  }, [hold, holder]);
-  const held = useAssignmentDraft((state) => state.drafts[board.month]) ?? emptyDraft;
-  const isOurs = useAssignmentDraft((state) => state.holder === holder);
+  const history = useAssignmentDraft((state) => draftOf(state, board.month));
   const change = useAssignmentDraft((state) => state.change);
   const clear = useAssignmentDraft((state) => state.clear);
   const { month, cards } = board;
@@ -113,7 +113,7 @@ function useDraft(board: AssignmentBoard) {
     [change, month, cards],
   );
   return {
-    history: isOurs ? held : emptyDraft,
+    history,
     apply,
     undo: useCallback(() => change(month, undoStep), [change, month]),
     redo: useCallback(() => change(month, redoStep), [change, month]),

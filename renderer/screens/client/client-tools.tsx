@@ -38,8 +38,8 @@ export function ClientTools(props: { readonly clientNo: ClientNo; readonly isPer
   const known = list !== null && place !== null;
   const first = !known || place <= 0;
   const last = !known || place >= list.count - 1;
-  useShortcut('ctrl+arrowleft', () => step(-1), !first);
-  useShortcut('ctrl+arrowright', () => step(1), !last);
+  useShortcut('ctrl+arrowleft', () => step(-1), { enabled: !first });
+  useShortcut('ctrl+arrowright', () => step(1), { enabled: !last });
   return (
     <>
       {known ? (

@@ -1,11 +1,14 @@
-import { App, Input, Modal, Select } from 'antd';
-import { useState } from 'react';
+import { App, Input, Select } from 'antd';
 import { addMonths, type Month } from '../../../shared/models/calendar';
 import type { ClientNo } from '../../../shared/models/client';
 import type { Scheme } from '../../../shared/models/scheme';
 import { useTell } from '../../hooks/use-ask';
 import { useFailureSentence, useShowFailure } from '../../hooks/use-failure';
 import { useMonthName, useTexts, useTierName } from '../../hooks/use-texts';
+import { useDraft, useDraftField } from '../../hooks/use-draft';
+import { typed } from '../../hooks/draft-values';
+import { month as aMonth } from '../../../shared/contract/call';
+import { DraftDialog } from '../../parts/draft-dialog';
 
 interface OverrideDialogProps {
   readonly clientNo: ClientNo;
@@ -27,11 +30,13 @@ export function OverrideDialog({ clientNo, scheme, month, rank, onClose }: Overr
   const { message, modal } = App.useApp();
   const showFailure = useShowFailure();
   const sentence = useFailureSentence();
-  const [chosen, setChosen] = useState(rank);
-  const [until, setUntil] = useState(addMonths(month, usualMonths));
-  const [reason, setReason] = useState('');
-  const [approver, setApprover] = useState('');
+  const draft = useDraft(`tiering.setOverride:${scheme.id}:${clientNo}`);
+  const [chosen, setChosen] = useDraftField(draft, 'rank', typed.number, rank);
+  const [until, setUntil] = useDraftField(draft, 'until', aMonth, addMonths(month, usualMonths));
+  const [reason, setReason] = useDraftField(draft, 'reason', typed.text, '');
+  const [approver, setApprover] = useDraftField(draft, 'approver', typed.text, '');
   const tell = useTell('tiering.setOverride', {
+    saves: draft.form,
     onSuccess: () => {
       message.success(t('overrideDone'));
       onClose();
@@ -60,7 +65,8 @@ export function OverrideDialog({ clientNo, scheme, month, rank, onClose }: Overr
   const isComplete = reason.trim().length >= shortestReason && approver.trim() !== '';
   const months = Array.from({ length: longestMonths }, (_, at) => addMonths(month, at));
   return (
-    <Modal
+    <DraftDialog
+      draft={draft}
       open
       title={t('overrideTitle', { scheme: scheme.name })}
       okText={t('override')}
@@ -109,6 +115,6 @@ export function OverrideDialog({ clientNo, scheme, month, rank, onClose }: Overr
           />
         </label>
       </div>
-    </Modal>
+    </DraftDialog>
   );
 }

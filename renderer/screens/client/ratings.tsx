@@ -1,5 +1,4 @@
 import { Button, Input, Select } from 'antd';
-import { useState } from 'react';
 import type { Month } from '../../../shared/models/calendar';
 import type { ClientNo } from '../../../shared/models/client';
 import type { MetricUnit, Scheme } from '../../../shared/models/scheme';
@@ -8,6 +7,8 @@ import { useAsk, useTell } from '../../hooks/use-ask';
 import { useShowFailure } from '../../hooks/use-failure';
 import { useMonth, useOpenLedger, useScheme } from '../../hooks/use-ledger';
 import { useTexts } from '../../hooks/use-texts';
+import { useDraft, useDraftField } from '../../hooks/use-draft';
+import { typed } from '../../hooks/draft-values';
 
 interface Rating {
   readonly label: string;
@@ -68,13 +69,14 @@ function NewRating(props: {
   const { clientNo, month, known } = props;
   const t = useTexts('clientTier');
   const showFailure = useShowFailure();
-  const [rating, setRating] = useState<string | null>(null);
-  const [typed, setTyped] = useState('');
+  const draft = useDraft(`tiering.setRating:${clientNo}`);
+  const [rating, setRating] = useDraftField(draft, 'rating', typed.textOrNothing, null);
+  const [words, setWords] = useDraftField(draft, 'value', typed.text, '');
   const tell = useTell('tiering.setRating', {
-    onSuccess: () => setTyped(''),
+    saves: draft.form,
     onError: showFailure,
   });
-  const value = rating === null ? null : readMetricValue(typed, known.get(rating)?.unit ?? 'score');
+  const value = rating === null ? null : readMetricValue(words, known.get(rating)?.unit ?? 'score');
   return (
     <div className="row new-rating">
       <Select
@@ -91,8 +93,8 @@ function NewRating(props: {
       <Input
         size="small"
         aria-label={t('value')}
-        value={typed}
-        onChange={(event) => setTyped(event.target.value)}
+        value={words}
+        onChange={(event) => setWords(event.target.value)}
         style={{ width: 72 }}
       />
       <Button

@@ -1,4 +1,9 @@
-import { CheckCircleFilled, ClockCircleOutlined, RightCircleFilled } from '@ant-design/icons';
+import {
+  CheckCircleFilled,
+  ClockCircleOutlined,
+  ExclamationCircleFilled,
+  RightCircleFilled,
+} from '@ant-design/icons';
 import { useNavigate } from '@tanstack/react-router';
 import { Button } from 'antd';
 import type { ChecklistLine, ChecklistStep } from '../../../shared/models/home';
@@ -9,6 +14,7 @@ const marks = {
   done: CheckCircleFilled,
   next: RightCircleFilled,
   waiting: ClockCircleOutlined,
+  unchecked: ExclamationCircleFilled,
 } as const;
 
 const targets = {
@@ -42,7 +48,9 @@ function ChecklistItem({ line }: { readonly line: ChecklistLine }) {
   const done = line.state === 'done';
   const sentence = done
     ? t(`done.${line.step}`, { count: showCount(line.count) })
-    : t(`open.${line.step}`);
+    : line.state === 'unchecked'
+      ? t('unchecked')
+      : t(`open.${line.step}`);
   return (
     <li className={line.state}>
       <Mark className="mark" aria-hidden />

@@ -8,13 +8,13 @@ import { EmptyState } from '../../components/empty-state';
 import { nothing, showMoney } from '../../format/money';
 import { Answer } from '../../hooks/answer';
 import { useAsk } from '../../hooks/use-ask';
-import { useShowFailure } from '../../hooks/use-failure';
 import { usePagedRows } from '../../hooks/use-paged-rows';
 import { useTexts } from '../../hooks/use-texts';
 import { useCopyReport } from '../../parts/use-copy-report';
 import { isMoneyField } from '../../../shared/fields/kinds';
 import { isFieldName } from '../../../shared/text/fields';
 import type { ReviewPartProps } from './review-part';
+import { useSessionFailure } from './use-session-failure';
 
 const standard: TableLayout = { widths: {}, order: [], hidden: [], frozen: 2 };
 
@@ -60,7 +60,7 @@ interface ChangesProps {
 function Changes({ sessionId, revision, count, fields }: ChangesProps) {
   const t = useTexts('imports');
   const table = useTexts('table');
-  const showFailure = useShowFailure();
+  const showFailure = useSessionFailure();
   const reportCopy = useCopyReport();
   const [layout, setLayout] = useState(standard);
   const [selection, setSelection] = useState<Selection>(firstCell);

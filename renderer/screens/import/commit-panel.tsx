@@ -1,8 +1,9 @@
 import { Alert, Checkbox, Form, Input } from 'antd';
 import type { CheckSummary, CommitBlocker } from '../../../shared/models/import';
+import { countComparedTotals } from '../../../shared/models/control-totals';
 import { showMoment } from '../../format/date';
 import { showCount } from '../../format/number';
-import { useTexts } from '../../hooks/use-texts';
+import { useMonthName, useTexts } from '../../hooks/use-texts';
 import { remedyOf } from './commit-rules';
 import type { Answers } from './review-part';
 
@@ -59,8 +60,20 @@ export function CommitPanel({ summary, answers, onAnswers }: CommitPanelProps) {
 
 function Blockers({ summary }: Pick<CommitPanelProps, 'summary'>) {
   const t = useTexts('imports');
-  const { blockers, alreadyImported } = summary;
-  if (blockers.length === 0) return <Alert type="success" showIcon title={t('ready')} />;
+  const monthName = useMonthName();
+  const { blockers, alreadyImported, shrinkage } = summary;
+  if (blockers.length === 0 && shrinkage !== null) {
+    const title = t('shrinkage.title', { month: monthName(shrinkage.month) });
+    return <Alert type="warning" showIcon title={title} />;
+  }
+  if (blockers.length === 0) {
+    // Nothing to compare with is not the same as compared and right.
+    return countComparedTotals(summary) === 0 && summary.totals.length > 0 ? (
+      <Alert type="info" showIcon title={t('readyUnchecked')} />
+    ) : (
+      <Alert type="success" showIcon title={t('ready')} />
+    );
+  }
   const sentence = (blocker: CommitBlocker): string =>
     t(`blocker.${blocker}`, {
       at: alreadyImported ? showMoment(alreadyImported.importedAt) : '',

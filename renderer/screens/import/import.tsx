@@ -15,6 +15,7 @@ import './import.css';
 import { QueueResult } from './queue-result';
 import { Review } from './review';
 import { useImportTitles, useTakeFiles, useWaitingFiles } from './use-import-session';
+import { UnfinishedFiles } from './unfinished-files';
 
 /** The import wizard: files, how each was understood, the checked rows, totals, commit. */
 export function Import() {
@@ -77,6 +78,7 @@ function BetweenFiles({ active, files, titles, onFiles }: BetweenFilesProps) {
         {files.length > 1 ? <ImportQueue /> : null}
         {files.length === 1 && only?.failure ? <FileFailure file={only} titles={titles} /> : null}
         {isReading ? <FileOpening /> : <FileStart onFiles={onFiles} />}
+        {isReading ? null : <UnfinishedFiles onFiles={onFiles} />}
         {!isReading && files.length > 1 ? <QueueResult files={files} onDone={reset} /> : null}
         <BatchHistory />
       </div>

@@ -18,6 +18,11 @@ import { LayoutPanel } from './layout-panel';
 import { TotalsPanel } from './totals-panel';
 import { useImportSession, type ImportSession } from './use-import-session';
 import type { Answers } from './review-part';
+import { useDraft, useDraftField } from '../../hooks/use-draft';
+import { typed } from '../../hooks/draft-values';
+import { importForm } from '../../hooks/import-drafts';
+import { DraftNote } from '../../parts/draft-note';
+import { ShrinkagePanel } from './shrinkage-panel';
 
 interface ReviewProps {
   readonly file: QueuedFile;
@@ -29,7 +34,14 @@ interface ReviewProps {
 export function Review({ file, summary, titles }: ReviewProps) {
   const t = useTexts('imports');
   const session = useImportSession(file, summary, titles);
-  const [answers, setAnswers] = useState<Answers>({ reason: '', force: false });
+  const draft = useDraft(importForm(summary));
+  const [reason, setReason] = useDraftField(draft, 'reason', typed.text, '');
+  const [force, setForce] = useState(false);
+  const answers: Answers = { reason, force };
+  const setAnswers = (next: Answers): void => {
+    setReason(next.reason);
+    setForce(next.force);
+  };
   const many = useImportQueue((state) => state.files.length > 1);
   return (
     <Page
@@ -44,7 +56,9 @@ export function Review({ file, summary, titles }: ReviewProps) {
       <div className="stack review" aria-busy={session.checking}>
         {many ? <ImportQueue /> : null}
         <FailureLine session={session} />
+        <DraftNote draft={draft} onClear={() => session.uncorrect(draft.drop)} />
         <DriftPanel drift={summary.drift} />
+        <ShrinkagePanel shrinkage={summary.shrinkage} />
         <DataSheets session={session} summary={summary} />
         <div className="review-columns">
           <LayoutPanel session={session} summary={summary} />

@@ -1,5 +1,5 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { App, Form, Input, Modal } from 'antd';
+import { App, Form, Input } from 'antd';
 import { useRef, useState } from 'react';
 import type { ImportBatch } from '../../../shared/models/import';
 import type { UndoPlan } from '../../../shared/models/undo';
@@ -11,6 +11,9 @@ import { useJobRun } from '../../hooks/use-job-run';
 import { useTexts } from '../../hooks/use-texts';
 import { UndoGroups } from './undo-groups';
 import { countUndo } from './undo-counts';
+import { useDraft, useDraftField } from '../../hooks/use-draft';
+import { typed } from '../../hooks/draft-values';
+import { DraftDialog } from '../../parts/draft-dialog';
 
 interface UndoDialogProps {
   readonly batch: ImportBatch | null;
@@ -30,12 +33,17 @@ interface OpenUndoProps {
 function OpenUndo({ batch, onClose }: OpenUndoProps) {
   const t = useTexts('importRecords');
   const actions = useTexts('actions');
-  const [reason, setReason] = useState('');
+  const draft = useDraft(`import.undo:${batch.id}`);
+  const [reason, setReason] = useDraftField(draft, 'reason', typed.text, '');
   const plan = useUndoPlan(batch.id);
-  const undo = useUndo(batch.id, onClose);
+  const undo = useUndo(batch.id, () => {
+    draft.drop();
+    onClose();
+  });
   const { reversed } = countUndo(plan.data);
   return (
-    <Modal
+    <DraftDialog
+      draft={draft}
       open
       width={720}
       title={t('undo.title', { batch: batch.id, file: batch.fileName })}
@@ -69,7 +77,7 @@ function OpenUndo({ batch, onClose }: OpenUndoProps) {
           </div>
         )}
       </Answer>
-    </Modal>
+    </DraftDialog>
   );
 }
 

@@ -8,7 +8,13 @@ import type {
 } from '../../../shared/models/import';
 import { sheetChange } from '../../hooks/import-choice';
 import { useImportQueue, type QueuedFile } from '../../hooks/import-queue';
-import { addFiles, adjustFile, leaveFile, type ImportTitles } from '../../hooks/run-imports';
+import {
+  addFiles,
+  adjustFile,
+  leaveFile,
+  uncorrectFile,
+  type ImportTitles,
+} from '../../hooks/run-imports';
 import { useSession } from '../../hooks/session-store';
 import { useTexts } from '../../hooks/use-texts';
 import { fileNameOf } from './file-name';
@@ -29,6 +35,8 @@ export interface ImportSession {
   readonly adjustSheet: (change: SheetChoice) => void;
   /** For edits in quick succession: checked once the hand rests. */
   readonly adjustSoon: (change: LayoutChoice) => void;
+  /** Takes back everything that was corrected. */
+  readonly uncorrect: (first: () => void) => void;
   readonly leave: () => void;
   readonly dismissFailure: () => void;
 }
@@ -52,6 +60,10 @@ export function useImportSession(
     adjust: (next, month) => adjustFile(file.id, next, titles, { month }),
     adjustSheet: (next) => adjustFile(file.id, sheetChange(summary, layout.sheet, next), titles),
     adjustSoon: (next) => adjustFile(file.id, next, titles, { delay: rest }),
+    uncorrect: (first) => {
+      first();
+      uncorrectFile(file.id, titles);
+    },
     leave: () => void leaveFile(file.id, titles),
     dismissFailure: () => change(file.id, { failure: null }),
   };

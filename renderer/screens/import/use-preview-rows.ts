@@ -3,10 +3,10 @@ import type { PreviewRow } from '../../../shared/models/import';
 import type { IssueCode } from '../../../shared/text/issues';
 import { ask } from '../../api';
 import { withPending } from '../../hooks/import-choice';
-import { useShowFailure } from '../../hooks/use-failure';
 import { useAsk } from '../../hooks/use-ask';
 import { usePagedRows } from '../../hooks/use-paged-rows';
 import type { ReviewPartProps } from './review-part';
+import { useSessionFailure } from './use-session-failure';
 
 export const shows = ['all', 'withIssues', 'rejected', 'setAside', 'excluded'] as const;
 export type Show = (typeof shows)[number];
@@ -23,7 +23,7 @@ export function usePreviewRows({ session, summary }: ReviewPartProps, filter: Ro
   const { show, code } = filter;
   const { choice, file } = session;
   const sheet = session.layout.sheet;
-  const showFailure = useShowFailure();
+  const showFailure = useSessionFailure();
   const base = { sessionId, show, ...(code ? { code } : {}), ...(sheet ? { sheet } : {}) };
   const head = useAsk(
     'import.preview',

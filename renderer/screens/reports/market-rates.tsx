@@ -1,12 +1,17 @@
-import { Button, InputNumber, Modal } from 'antd';
+import { Button, InputNumber } from 'antd';
 import { useState } from 'react';
 import type { Month } from '../../../shared/models/calendar';
 import { marketRateFields, type MarketRateField } from '../../../shared/models/month-state';
 import { useAsk, useTell } from '../../hooks/use-ask';
 import { useShowFailure } from '../../hooks/use-failure';
 import { useTexts } from '../../hooks/use-texts';
+import { useDraft, useDraftField } from '../../hooks/use-draft';
+import { z } from 'zod';
+import { DraftDialog } from '../../parts/draft-dialog';
 
 type Rates = Readonly<Partial<Record<MarketRateField, number>>>;
+
+const ratesDraft = z.partialRecord(z.enum(marketRateFields), z.number());
 
 /** 1/10,000 in a per cent. */
 const perPercent = 100;
@@ -35,14 +40,20 @@ function RatesDialog(props: {
   const t = useTexts('reports');
   const fields = useTexts('fields');
   const showFailure = useShowFailure();
-  const [draft, setDraft] = useState<Rates>(rates);
-  const tell = useTell('months.setMarketRates', { onSuccess: onClose, onError: showFailure });
+  const kept = useDraft(`months.setMarketRates:${month}`);
+  const [draft, setDraft] = useDraftField<Rates>(kept, 'rates', ratesDraft, rates);
+  const tell = useTell('months.setMarketRates', {
+    saves: kept.form,
+    onSuccess: onClose,
+    onError: showFailure,
+  });
   const set = (field: MarketRateField, value: number | null): void => {
     const { [field]: _, ...others } = draft;
     setDraft(value === null ? others : { ...others, [field]: Math.round(value * perPercent) });
   };
   return (
-    <Modal
+    <DraftDialog
+      draft={kept}
       open
       title={`${t('marketRates')} · ${month}`}
       okText={t('save')}
@@ -67,6 +78,6 @@ function RatesDialog(props: {
           </label>
         ))}
       </div>
-    </Modal>
+    </DraftDialog>
   );
 }

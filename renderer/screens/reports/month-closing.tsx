@@ -1,6 +1,6 @@
 import { LockOutlined, UnlockOutlined } from '@ant-design/icons';
 import { useQueryClient } from '@tanstack/react-query';
-import { App, Button, Input, Modal, Popover, Tag } from 'antd';
+import { App, Button, Input, Popover, Tag } from 'antd';
 import { useState } from 'react';
 import type { Month } from '../../../shared/models/calendar';
 import type { MonthState } from '../../../shared/models/month-state';
@@ -12,6 +12,10 @@ import { useShowFailure } from '../../hooks/use-failure';
 import { useJobRun } from '../../hooks/use-job-run';
 import { useOpenLedger } from '../../hooks/use-ledger';
 import { useMonthName, useTexts } from '../../hooks/use-texts';
+import { useDraft, useDraftField } from '../../hooks/use-draft';
+import { typed } from '../../hooks/draft-values';
+import { DraftDialog } from '../../parts/draft-dialog';
+import { OpenPoints } from './open-points';
 
 const shortestReason = 2;
 
@@ -101,6 +105,7 @@ function Close(props: { readonly month: Month; readonly earlier: readonly Month[
               {isAlone ? null : (
                 <p>{t('closeEarlier', { months: earlier.map(monthName).join('、') })}</p>
               )}
+              <OpenPoints month={month} />
               <p>{t('closeBody')}</p>
             </>
           ),
@@ -119,28 +124,32 @@ function Reopen({ month }: { readonly month: Month }) {
   const name = useMonthName()(month);
   const { message } = App.useApp();
   const showFailure = useShowFailure();
-  const [reason, setReason] = useState<string | null>(null);
+  const draft = useDraft(`months.reopen:${month}`);
+  const [reason, setReason] = useDraftField(draft, 'reason', typed.text, '');
+  const [open, setOpen] = useState(false);
   const tell = useTell('months.reopen', {
+    saves: draft.form,
     onSuccess: () => {
-      setReason(null);
+      setOpen(false);
       message.success(t('reopenDone', { month: name }));
     },
     onError: showFailure,
   });
-  const trimmed = reason?.trim() ?? '';
+  const trimmed = reason.trim();
   return (
     <>
-      <Button icon={<UnlockOutlined aria-hidden />} onClick={() => setReason('')}>
+      <Button icon={<UnlockOutlined aria-hidden />} onClick={() => setOpen(true)}>
         {t('reopen')}
       </Button>
-      <Modal
-        open={reason !== null}
+      <DraftDialog
+        draft={draft}
+        open={open}
         title={t('reopenTitle', { month: name })}
         okText={t('reopen')}
         okButtonProps={{ disabled: trimmed.length < shortestReason }}
         confirmLoading={tell.isPending}
         onOk={() => tell.mutate({ month, reason: trimmed })}
-        onCancel={() => setReason(null)}
+        onCancel={() => setOpen(false)}
       >
         <p className="secondary">{t('reopenBody')}</p>
         <Input.TextArea
@@ -148,10 +157,10 @@ function Reopen({ month }: { readonly month: Month }) {
           placeholder={t('reason')}
           maxLength={200}
           rows={3}
-          value={reason ?? ''}
+          value={reason}
           onChange={(event) => setReason(event.target.value)}
         />
-      </Modal>
+      </DraftDialog>
     </>
   );
 }

@@ -8,6 +8,9 @@ import { useTell } from '../../hooks/use-ask';
 import { useFailureSentence } from '../../hooks/use-failure';
 import { useTexts } from '../../hooks/use-texts';
 import { NewPassword } from '../../parts/new-password';
+import { useDraft } from '../../hooks/use-draft';
+import { useDraftedForm } from '../../hooks/use-drafted-form';
+import { DraftDialog } from '../../parts/draft-dialog';
 
 interface NewAccountFields {
   readonly displayName: string;
@@ -24,9 +27,13 @@ export function AccountDialog({ onClose }: { readonly onClose: () => void }) {
   const actions = useTexts('actions');
   const sentence = useFailureSentence();
   const [form] = Form.useForm<NewAccountFields>();
-  const add = useTell('accounts.add', { onSuccess: onClose });
+  const draft = useDraft('accounts.add');
+  const { clear, ...drafted } = useDraftedForm<NewAccountFields>(draft, form, { role: 'rm' });
+  const add = useTell('accounts.add', { saves: draft.form, onSuccess: onClose });
   return (
-    <Modal
+    <DraftDialog
+      draft={draft}
+      onClear={clear}
       open
       title={t('add')}
       okText={t('add')}
@@ -39,7 +46,7 @@ export function AccountDialog({ onClose }: { readonly onClose: () => void }) {
         form={form}
         layout="vertical"
         requiredMark={false}
-        initialValues={{ role: 'rm' }}
+        {...drafted}
         onFinish={({ staffNo, agreementSignedOn = null, ...rest }) =>
           add.mutate({
             displayName: rest.displayName,
@@ -80,7 +87,7 @@ export function AccountDialog({ onClose }: { readonly onClose: () => void }) {
         <NewPassword label={t('password')} />
         {add.error ? <Alert type="error" showIcon title={sentence(add.error)} /> : null}
       </Form>
-    </Modal>
+    </DraftDialog>
   );
 }
 

@@ -1,4 +1,4 @@
-import { Alert, Form, Input, Modal } from 'antd';
+import { Alert, Form, Input } from 'antd';
 import type { AccountLine } from '../../../shared/models/account';
 import type { Day } from '../../../shared/models/calendar';
 import { SignedDay } from '../../components/signed-day';
@@ -6,6 +6,10 @@ import { useTell } from '../../hooks/use-ask';
 import { useFailureSentence } from '../../hooks/use-failure';
 import { useOpenLedger } from '../../hooks/use-ledger';
 import { useTexts } from '../../hooks/use-texts';
+import { useDraft } from '../../hooks/use-draft';
+import { useDraftedForm } from '../../hooks/use-drafted-form';
+import { DraftDialog } from '../../parts/draft-dialog';
+import { day } from '../../../shared/contract/call';
 
 interface EditFields {
   readonly staffNo?: string;
@@ -24,6 +28,12 @@ export function AccountEdit({ account, onClose }: AccountEditProps) {
   const sentence = useFailureSentence();
   const [form] = Form.useForm<EditFields>();
   const isOwn = useOpenLedger()?.account.id === account.id;
+  const draft = useDraft(`accounts.edit:${account.id}`);
+  const initial = {
+    agreementSignedOn: day.nullable().parse(account.agreementSignedOn),
+    ...(account.staffNo === null ? {} : { staffNo: account.staffNo }),
+  };
+  const { clear, ...drafted } = useDraftedForm<EditFields>(draft, form, initial);
   const link = useTell('accounts.setStaff');
   const sign = useTell('accounts.setAgreement');
   const error = link.error ?? sign.error;
@@ -34,10 +44,13 @@ export function AccountEdit({ account, onClose }: AccountEditProps) {
     if (agreementSignedOn !== account.agreementSignedOn) {
       await sign.mutateAsync({ id, signedOn: agreementSignedOn });
     }
+    draft.drop();
     onClose();
   };
   return (
-    <Modal
+    <DraftDialog
+      draft={draft}
+      onClear={clear}
       open
       title={t('edit.of', { name: account.displayName })}
       okText={actions('save')}
@@ -50,7 +63,7 @@ export function AccountEdit({ account, onClose }: AccountEditProps) {
         form={form}
         layout="vertical"
         requiredMark={false}
-        initialValues={account}
+        {...drafted}
         // What was refused is said above the buttons.
         onFinish={(fields) => void save(fields).catch(() => undefined)}
       >
@@ -64,6 +77,6 @@ export function AccountEdit({ account, onClose }: AccountEditProps) {
         </Form.Item>
         {error ? <Alert type="error" showIcon title={sentence(error)} /> : null}
       </Form>
-    </Modal>
+    </DraftDialog>
   );
 }

@@ -9,6 +9,10 @@ import { useAsk, useTell } from '../../hooks/use-ask';
 import { useFailureSentence } from '../../hooks/use-failure';
 import { useTexts } from '../../hooks/use-texts';
 import { formOfRules, rulesOfForm, wholeNumbers, type RuleFields } from './card-rule-fields';
+import { useDraft } from '../../hooks/use-draft';
+import { useDraftedForm } from '../../hooks/use-drafted-form';
+import { DraftNote } from '../../parts/draft-note';
+import { presentDay } from '../../format/typed-day';
 
 /** The regulation's figures: what holds now, a change from a day on, and every version there was. */
 export function CardRules({ disabled }: { readonly disabled: boolean }) {
@@ -39,23 +43,27 @@ function RuleForm(props: { readonly present: DatedCardRules; readonly disabled: 
   const actions = useTexts('actions');
   const { message } = App.useApp();
   const sentence = useFailureSentence();
+  const [form] = Form.useForm<RuleFormFields>();
+  const draft = useDraft('cards.setRules');
+  const initial = { ...formOfRules(present.rules), effectiveFrom: presentDay() };
+  const { clear, ...drafted } = useDraftedForm<RuleFormFields>(draft, form, initial);
   const save = useTell('cards.setRules', {
+    saves: draft.form,
     onSuccess: () => void message.success(actions('saved')),
   });
   return (
     <Form<RuleFormFields>
+      form={form}
       layout="vertical"
       requiredMark={false}
       disabled={disabled || save.isPending}
       className="card-rules"
-      initialValues={{
-        ...formOfRules(present.rules),
-        effectiveFrom: dayjs().format('YYYY-MM-DD'),
-      }}
+      {...drafted}
       onFinish={({ effectiveFrom, reason, ...fields }) =>
         save.mutate({ rules: rulesOfForm(fields), effectiveFrom, reason })
       }
     >
+      <DraftNote draft={draft} onClear={clear} />
       <Bounds />
       <div className="rule-grid">
         {wholeNumbers.map(({ name, least, most }) => (

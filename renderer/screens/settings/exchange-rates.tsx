@@ -10,6 +10,8 @@ import { useAsk, useTell } from '../../hooks/use-ask';
 import { useShowFailure } from '../../hooks/use-failure';
 import { useMonth } from '../../hooks/use-ledger';
 import { useLanguage, useMonthName, useTexts } from '../../hooks/use-texts';
+import { useDraft } from '../../hooks/use-draft';
+import { useDraftedForm } from '../../hooks/use-drafted-form';
 
 /** Rates by month: typed here, or taken in with a rate file on the import screen. */
 export function ExchangeRates() {
@@ -38,7 +40,7 @@ function useCurrencyName(): (code: string) => string {
 }
 
 interface RateValues {
-  readonly month: Dayjs;
+  readonly month: Month;
   readonly currency: Currency;
   readonly rate: string;
 }
@@ -51,8 +53,11 @@ function RateForm() {
   const showFailure = useShowFailure();
   const { month } = useMonth();
   const [form] = Form.useForm<RateValues>();
+  const draft = useDraft('rates.set');
+  const initial = month ? { month } : {};
+  const { clear, ...drafted } = useDraftedForm<RateValues>(draft, form, initial);
   const set = useTell('rates.set', {
-    onSuccess: () => form.resetFields(['currency', 'rate']),
+    onSuccess: clear,
     onError: showFailure,
   });
   return (
@@ -60,16 +65,24 @@ function RateForm() {
       form={form}
       layout="inline"
       className="rate-form"
-      initialValues={{ month: month ? dayjs(`${month}-01`) : undefined }}
+      {...drafted}
       onFinish={(values) =>
         set.mutate({
-          month: values.month.format('YYYY-MM') as Month,
+          month: values.month,
           currency: values.currency,
           rate: values.rate.trim(),
         })
       }
     >
-      <Form.Item name="month" label={t('month')} rules={[{ required: true, message: '' }]}>
+      <Form.Item
+        name="month"
+        label={t('month')}
+        rules={[{ required: true, message: '' }]}
+        getValueProps={(value: Month | undefined) => ({
+          value: value ? dayjs(`${value}-01`) : null,
+        })}
+        normalize={(value: Dayjs | null) => value?.format('YYYY-MM')}
+      >
         <DatePicker picker="month" aria-label={t('month')} allowClear={false} />
       </Form.Item>
       <Form.Item name="currency" label={t('currency')} rules={[{ required: true, message: '' }]}>

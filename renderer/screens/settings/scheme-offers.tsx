@@ -1,4 +1,4 @@
-import { App, Button, Input, Modal } from 'antd';
+import { App, Button, Input } from 'antd';
 import { useState } from 'react';
 import type { SchemeOffer } from '../../../shared/models/scheme-offer';
 import { Answer } from '../../hooks/answer';
@@ -6,6 +6,9 @@ import { useAsk, useTell } from '../../hooks/use-ask';
 import { useShowFailure } from '../../hooks/use-failure';
 import { useMonth } from '../../hooks/use-ledger';
 import { useTexts, useTierName } from '../../hooks/use-texts';
+import { useDraft, useDraftField } from '../../hooks/use-draft';
+import { typed } from '../../hooks/draft-values';
+import { DraftDialog } from '../../parts/draft-dialog';
 
 const minReasonLength = 2;
 
@@ -45,24 +48,28 @@ function OfferDialog(props: { readonly offer: SchemeOffer; readonly onClose: () 
   const { message } = App.useApp();
   const showFailure = useShowFailure();
   const { month } = useMonth();
-  const [reason, setReason] = useState('');
+  const draft = useDraft(`tiering.offer:${offer.present.id}`);
+  const [reason, setReason] = useDraftField(draft, 'reason', typed.text, '');
   const scheme = offer.present.id;
   const done = (text: string) => {
     message.success(text);
     onClose();
   };
   const adopt = useTell('tiering.adoptOffer', {
+    saves: draft.form,
     onSuccess: (saved) => done(t('adopted', { scheme, version: saved.scheme.version })),
     onError: showFailure,
   });
   const decline = useTell('tiering.declineOffer', {
+    saves: draft.form,
     onSuccess: () => done(t('declined', { scheme })),
     onError: showFailure,
   });
   const trimmed = reason.trim();
   const isShort = trimmed.length < minReasonLength;
   return (
-    <Modal
+    <DraftDialog
+      draft={draft}
       open
       width={720}
       title={t('offerTitle', { scheme: offer.present.name })}
@@ -107,7 +114,7 @@ function OfferDialog(props: { readonly offer: SchemeOffer; readonly onClose: () 
         value={reason}
         onChange={(event) => setReason(event.target.value)}
       />
-    </Modal>
+    </DraftDialog>
   );
 }
 

@@ -31,6 +31,7 @@ function LockAndLanguage({ settings, disabled }: SettingPartProps) {
   const [, setLanguage] = useLanguage();
   return (
     <SettingForm<SecurityFields>
+      draft="settings.security"
       initial={settings}
       disabled={disabled}
       toSettings={({ language, ...fields }) => {

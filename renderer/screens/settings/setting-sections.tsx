@@ -30,6 +30,7 @@ export function BranchSettings({ settings, disabled }: SettingPartProps) {
   );
   return (
     <SettingForm<BranchFields>
+      draft="settings.branch"
       initial={settings}
       disabled={disabled}
       toSettings={(fields) => ({
@@ -68,6 +69,7 @@ export function TieringSettings({ settings, disabled }: SettingPartProps) {
   const { schemes } = useScheme();
   return (
     <SettingForm<TieringFields>
+      draft="settings.tiering"
       initial={{
         mainScheme: settings.mainScheme,
         tolerance: settings.partsToleranceFen / 100,
@@ -148,6 +150,7 @@ export function PrintSettings({ settings, disabled }: SettingPartProps) {
   return (
     <>
       <SettingForm<PrintFields>
+        draft="settings.print"
         initial={{
           printFullIdNo: settings.printFullIdNo,
           x: settings.printOffsetX / 10,

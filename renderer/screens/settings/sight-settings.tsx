@@ -18,6 +18,7 @@ export function SightSettings({ settings, disabled }: SettingPartProps) {
       <h2 id="sight-title">{t('sight.title')}</h2>
       <p className="secondary">{t('sight.intro')}</p>
       <SettingForm<SightFields>
+        draft="settings.sight"
         initial={settings}
         disabled={disabled}
         toSettings={({ othersClients, fullNameRoles }) => ({ othersClients, fullNameRoles })}

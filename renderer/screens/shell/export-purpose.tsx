@@ -1,4 +1,4 @@
-import { Alert, Form, Input, Modal, Radio } from 'antd';
+import { Alert, Form, Input, Radio } from 'antd';
 import { useEffect, useState } from 'react';
 import {
   exportPurposes,
@@ -10,6 +10,9 @@ import { ask, listen } from '../../api';
 import { useFailureSentence } from '../../hooks/use-failure';
 import { useTexts } from '../../hooks/use-texts';
 import { useTell } from '../../hooks/use-ask';
+import { useDraft } from '../../hooks/use-draft';
+import { useDraftedForm } from '../../hooks/use-drafted-form';
+import { DraftDialog } from '../../parts/draft-dialog';
 
 interface Fields {
   readonly purpose: Purpose;
@@ -40,7 +43,13 @@ function PurposeDialog({ question, onDone }: PurposeDialogProps) {
   const [form] = Form.useForm<Fields>();
   const purpose = Form.useWatch('purpose', form);
   const { askId, fileName, takesPassword } = question;
-  const reply = useTell('export.answer', { keepsData: true, onSuccess: onDone });
+  const draft = useDraft('export.answer');
+  const { clear, ...drafted } = useDraftedForm<Fields>(draft, form, { purpose: 'internal' });
+  const reply = useTell('export.answer', {
+    saves: draft.form,
+    keepsData: true,
+    onSuccess: onDone,
+  });
   const answerOf = ({ note, password, ...fields }: Fields): ExportAnswer => ({
     purpose: fields.purpose,
     note: note?.trim() ?? '',
@@ -51,7 +60,9 @@ function PurposeDialog({ question, onDone }: PurposeDialogProps) {
     void ask('export.answer', { askId, answer: null }).catch(() => undefined);
   };
   return (
-    <Modal
+    <DraftDialog
+      draft={draft}
+      onClear={clear}
       open
       title={t('title')}
       okText={t('go')}
@@ -66,7 +77,7 @@ function PurposeDialog({ question, onDone }: PurposeDialogProps) {
         form={form}
         layout="vertical"
         requiredMark={false}
-        initialValues={{ purpose: 'internal' }}
+        {...drafted}
         onFinish={(fields) => reply.mutate({ askId, answer: answerOf(fields) })}
       >
         <Form.Item name="purpose" label={t('purpose')}>
@@ -103,6 +114,6 @@ function PurposeDialog({ question, onDone }: PurposeDialogProps) {
         ) : null}
         {reply.error ? <Alert type="error" showIcon title={sentence(reply.error)} /> : null}
       </Form>
-    </Modal>
+    </DraftDialog>
   );
 }

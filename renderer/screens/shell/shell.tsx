@@ -23,9 +23,9 @@ export function Shell() {
   const lock = useLock();
   useKeptLanguage();
   const navigate = useNavigate();
-  useShortcut('ctrl+k', () => setFinding(true));
-  useShortcut('ctrl+l', lock);
-  useShortcut('f1', () => setHelp(true));
+  useShortcut('ctrl+k', () => setFinding(true), { whileTyping: true });
+  useShortcut('ctrl+l', lock, { whileTyping: true });
+  useShortcut('f1', () => setHelp(true), { whileTyping: true });
   usePageKeys((to) => void navigate({ to }));
   if (!ledger) return null;
   return (

@@ -13,10 +13,12 @@ interface GuideProps {
   readonly router: AppRouter;
   /** A ledger is open already: go on where a former sitting ended. */
   readonly opened: boolean;
+  /** What was typed in a former sitting is known. */
+  readonly draftsAreThere: boolean;
 }
 
 /** The four steps of the first start; all but the ledger may be skipped. */
-export function Guide({ router, opened }: GuideProps) {
+export function Guide({ router, opened, draftsAreThere }: GuideProps) {
   const t = useTexts('start');
   const [step, setStep] = useState(opened ? 1 : 0);
   const [recoveryCode, setRecoveryCode] = useState<string | null>(null);
@@ -45,7 +47,7 @@ export function Guide({ router, opened }: GuideProps) {
           }}
         />
       ) : null}
-      {step === 1 ? <GuideBranch onDone={next} /> : null}
+      {step === 1 && draftsAreThere ? <GuideBranch onDone={next} /> : null}
       {step === 2 ? <GuideScheme onDone={next} onBack={() => setStep(1)} /> : null}
       {step === 3 ? <GuideImport router={router} onBack={() => setStep(2)} /> : null}
     </StartFrame>

@@ -39,6 +39,11 @@ export const home = {
   'do.report': { zh: '去导出', en: 'Export' },
   'state.done': { zh: '已完成', en: 'Done' },
   'state.next': { zh: '下一步', en: 'Next' },
+  'state.unchecked': { zh: '没有合计可核对', en: 'No totals to compare' },
+  unchecked: {
+    zh: '文件没有合计行，也没有填来函合计：金额和户数没有核对过',
+    en: 'No totals in the file or the sender’s note: amounts and clients are not compared',
+  },
   'state.waiting': { zh: '待前一步', en: 'Waiting' },
 
   figures: { zh: '关键数字', en: 'Key figures' },

@@ -287,6 +287,26 @@ export const imports = {
   checkingNow: { zh: '正在重新校验…', en: 'Checking again…' },
   openBlockers: { zh: '还有 {{count}} 项需要处理', en: '{{count}} things to settle first' },
   ready: { zh: '核对无误，可以提交。', en: 'All is in order; ready to commit.' },
+  readyUnchecked: {
+    zh: '没有合计可核对：文件没有合计行，也没有填来函合计。可以提交，但金额和户数没有核对过。',
+    en: 'No totals to compare: neither the file nor the sender’s note states any. You can commit, but amounts and clients are not compared.',
+  },
+  'shrinkage.title': {
+    zh: '比{{month}}少得多，请先确认文件完整',
+    en: 'Far smaller than {{month}}; make sure the file is whole',
+  },
+  'shrinkage.clients': {
+    zh: '户数：{{before}} → {{after}}（少 {{share}}）',
+    en: 'Clients: {{before}} → {{after}} ({{share}} fewer)',
+  },
+  'shrinkage.assets': {
+    zh: '资产：{{before}} → {{after}} 万元（少 {{share}}）',
+    en: 'Assets: {{before}} → {{after}} × 10k yuan ({{share}} less)',
+  },
+  'shrinkage.hint': {
+    zh: '常见原因：导出时带了筛选、只导出了一页或一个网点。如果本月还有别的文件，可以照常提交。',
+    en: 'Usual causes: a filter in the export, one page or one outlet only. If the month has other files, commit as usual.',
+  },
 
   'result.title': { zh: '已入账', en: 'Committed' },
   'result.already': {

@@ -19,6 +19,7 @@ import { contactRates } from './contact-rates';
 import { contactRules } from './contact-rules';
 import { pipeline } from './pipeline';
 import { draft } from './draft';
+import { drafts } from './drafts';
 import { health } from './health';
 import { countedWayTexts } from '../card';
 import { schemeOffers } from './scheme-offers';
@@ -60,6 +61,7 @@ export const uiTexts = {
   contactRates,
   contactRules,
   draft,
+  drafts,
   duplicates,
   health,
   exporting,

@@ -58,6 +58,26 @@ export const months = {
     zh: '结账会按全部方案完成分层并封存数据与结果：此后不能再导入、撤销或重新分层这个月，直到写明原因重开。',
     en: 'Closing tiers the month by every scheme and seals figures and results: nothing can be imported, undone or tiered again until it is opened with a reason.',
   },
+  'open.title': { zh: '结账前还没有办完的：', en: 'Still open before closing:' },
+  'open.nothing': { zh: '没有未办完的事项。', en: 'Nothing is left open.' },
+  'open.counting': { zh: '正在统计未办完的事项…', en: 'Counting what is still open…' },
+  'open.unassigned': {
+    zh: '没有管户人的贵宾客户 {{count}} 户',
+    en: '{{count}} VIP clients without an owner',
+  },
+  'open.unprinted': {
+    zh: '没有打印的审批单 {{count}} 张',
+    en: '{{count}} approval sheets not printed',
+  },
+  'open.unexplained': {
+    zh: '没有说明的贵宾卡异常 {{count}} 项',
+    en: '{{count}} card exceptions not explained',
+  },
+  'open.claims': { zh: '没有决定的申领 {{count}} 件', en: '{{count}} claims not decided' },
+  'open.unchecked': {
+    zh: '本月文件没有合计可核对',
+    en: 'The month’s files had no totals to compare',
+  },
   closing: { zh: '结账 {{month}}', en: 'Closing {{month}}' },
   closeDone: { zh: '{{month}} 已结账', en: '{{month}} is closed' },
   reopenTitle: { zh: '重开 {{month}}', en: 'Open {{month}} again' },

@@ -94,20 +94,6 @@ export class AssignmentDesk {
     await expect(entries).toHaveCount(0);
   }
 
-  /** Tries to close the window and goes back; the answer is what was asked. */
-  async closeWindow(): Promise<string> {
-    return this.app.evaluate(async ({ BrowserWindow, dialog }) => {
-      const asked = new Promise<string>((resolve) => {
-        dialog.showMessageBoxSync = ((_window: unknown, options: { message: string }) => {
-          resolve(options.message);
-          return 0;
-        }) as never;
-      });
-      BrowserWindow.getAllWindows()[0]!.close();
-      return asked;
-    });
-  }
-
   /** Saves a paper of the operation under preview as PDF. */
   async savePaper(path: string): Promise<void> {
     await saveTo(this.app, path);

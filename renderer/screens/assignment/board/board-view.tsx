@@ -53,8 +53,8 @@ export function BoardView({ desk, onHandOver, onEditPerson, onDecide }: BoardVie
   const columns = useColumns(desk, { shown, counts, actions });
   const judge = useJudge(desk);
   const draw = useCardDrawing(desk, compact);
-  useShortcut('ctrl+z', desk.undo, desk.mayAssign);
-  useShortcut('ctrl+y', desk.redo, desk.mayAssign);
+  useShortcut('ctrl+z', desk.undo, { enabled: desk.mayAssign });
+  useShortcut('ctrl+y', desk.redo, { enabled: desk.mayAssign });
   return (
     <div className="assignment-board">
       <BoardFilterBar

@@ -20,7 +20,7 @@ export function SelectionBar({ desk, chosen, onChosen, onGive }: SelectionBarPro
   const [open, setOpen] = useState<'move' | 'pin' | 'tags' | null>(null);
   const cards = [...chosen].flatMap((clientNo) => desk.cards.get(clientNo) ?? []);
   const able = desk.mayAssign && cards.length > 0;
-  useShortcut('ctrl+m', () => setOpen('move'), able && open === null);
+  useShortcut('ctrl+m', () => setOpen('move'), { enabled: able && open === null });
   const close = (): void => setOpen(null);
   return (
     <div className="selection-bar">

@@ -1,10 +1,12 @@
-import { App, Modal, Select } from 'antd';
-import { useState } from 'react';
+import { App, Select } from 'antd';
 import type { BoardCard } from '../../../../shared/models/assignment';
 import type { ClientNo } from '../../../../shared/models/client';
 import { useTell } from '../../../hooks/use-ask';
 import { useShowFailure } from '../../../hooks/use-failure';
 import { useTexts } from '../../../hooks/use-texts';
+import { useDraft, useDraftField } from '../../../hooks/use-draft';
+import { typed } from '../../../hooks/draft-values';
+import { DraftDialog } from '../../../parts/draft-dialog';
 
 interface TagsDialogProps {
   readonly cards: readonly BoardCard[];
@@ -16,17 +18,24 @@ export function TagsDialog({ cards, onClose }: TagsDialogProps) {
   const t = useTexts('assignment');
   const { message } = App.useApp();
   const showFailure = useShowFailure();
-  const [tags, setTags] = useState<string[]>([...new Set(cards.flatMap((card) => card.tags))]);
+  const draft = useDraft(
+    `assignment.setClientTags:${cards.map((card) => card.clientNo).join(',')}`.slice(0, 200),
+  );
+  const [tags, setTags] = useDraftField(draft, 'tags', typed.texts, [
+    ...new Set(cards.flatMap((card) => card.tags)),
+  ]);
   const tell = useTell('assignment.setClientTags', { onError: showFailure });
   const send = async (): Promise<void> => {
     for (const { clientNo } of cards) {
       await tell.mutateAsync({ clientNo: clientNo as ClientNo, tags });
     }
+    draft.drop();
     message.success(t('tagsDone'));
     onClose();
   };
   return (
-    <Modal
+    <DraftDialog
+      draft={draft}
       open
       title={t('tagsTitle', { count: cards.length })}
       okText={t('save')}
@@ -47,6 +56,6 @@ export function TagsDialog({ cards, onClose }: TagsDialogProps) {
         maxCount={20}
         style={{ width: '100%' }}
       />
-    </Modal>
+    </DraftDialog>
   );
 }

@@ -1,5 +1,4 @@
-import { App, Input, Modal } from 'antd';
-import { useState } from 'react';
+import { App, Input } from 'antd';
 import type { ClientNo } from '../../../../shared/models/client';
 import { useTell } from '../../../hooks/use-ask';
 import { useShowFailure } from '../../../hooks/use-failure';
@@ -8,6 +7,9 @@ import { useTexts } from '../../../hooks/use-texts';
 import { ClientFinder } from '../../../components/client-finder';
 import { PersonSelect } from '../operations/handover-dialog';
 import type { AssignmentDesk } from '../use-assignment';
+import { useDraft, useDraftField } from '../../../hooks/use-draft';
+import { typed } from '../../../hooks/draft-values';
+import { DraftDialog } from '../../../parts/draft-dialog';
 
 interface ClaimDialogProps {
   readonly desk: AssignmentDesk;
@@ -21,10 +23,12 @@ export function ClaimDialog({ desk, onClose }: ClaimDialogProps) {
   const t = useTexts('assignmentWork');
   const { message } = App.useApp();
   const showFailure = useShowFailure();
-  const [clientNo, setClientNo] = useState<string | null>(null);
-  const [staffNo, setStaffNo] = useState<string | null>(useOwnName());
-  const [reason, setReason] = useState('');
+  const draft = useDraft('assignment.claim');
+  const [clientNo, setClientNo] = useDraftField(draft, 'client', typed.textOrNothing, null);
+  const [staffNo, setStaffNo] = useDraftField(draft, 'person', typed.textOrNothing, useOwnName());
+  const [reason, setReason] = useDraftField(draft, 'reason', typed.text, '');
   const claim = useTell('assignment.claim', {
+    saves: draft.form,
     onSuccess: () => {
       message.success(t('claimDone'));
       onClose();
@@ -34,7 +38,8 @@ export function ClaimDialog({ desk, onClose }: ClaimDialogProps) {
   const card = desk.cards.get(clientNo ?? '');
   const isReady = clientNo !== null && staffNo !== null && reason.trim().length >= shortestReason;
   return (
-    <Modal
+    <DraftDialog
+      draft={draft}
       open
       title={t('newClaimTitle')}
       okText={t('claimOk')}
@@ -72,6 +77,6 @@ export function ClaimDialog({ desk, onClose }: ClaimDialogProps) {
           />
         </label>
       </div>
-    </Modal>
+    </DraftDialog>
   );
 }

@@ -60,6 +60,7 @@ function ClaimList({ desk, claims, ask }: ClaimListProps) {
   const isOpen = chosen.state === 'open';
   const close = (): void => setOpen(null);
   const withdraw = useTell('assignment.withdrawClaim', {
+    saves: `claims.withdraw:${chosen.id}`,
     onSuccess: () => {
       close();
       message.success(t('withdrawn'));
@@ -95,6 +96,7 @@ function ClaimList({ desk, claims, ask }: ClaimListProps) {
       {open === 'decide' ? <DecideDialog desk={desk} claim={chosen} onClose={close} /> : null}
       {open === 'withdraw' ? (
         <AskReason
+          draft={`claims.withdraw:${chosen.id}`}
           title={t('withdrawTitle', { client: chosen.clientName })}
           ok={t('withdraw')}
           pending={withdraw.isPending}

@@ -1,5 +1,5 @@
-import { Alert, App, Input, Modal, Radio } from 'antd';
-import { useMemo, useState } from 'react';
+import { Alert, App, Input, Radio } from 'antd';
+import { useMemo } from 'react';
 import { checkDraft } from '../../../../shared/assignment/check-draft';
 import type { Claim } from '../../../../shared/models/assignment';
 import type { Day } from '../../../../shared/models/calendar';
@@ -9,6 +9,11 @@ import { useTexts } from '../../../hooks/use-texts';
 import { DayField } from '../../../parts/day-field';
 import { BreachList } from '../draft/breach-list';
 import type { AssignmentDesk } from '../use-assignment';
+import { useDraft, useDraftField } from '../../../hooks/use-draft';
+import { typed } from '../../../hooks/draft-values';
+import { day } from '../../../../shared/contract/call';
+import { z } from 'zod';
+import { DraftDialog } from '../../../parts/draft-dialog';
 
 interface DecideDialogProps {
   readonly desk: AssignmentDesk;
@@ -17,6 +22,12 @@ interface DecideDialogProps {
 }
 
 const shortestReason = 2;
+const decidingWords = z.strictObject({
+  reason: z.string(),
+  wish: z.string(),
+  exception: z.string(),
+});
+const noWords = { reason: '', wish: '', exception: '' };
 
 /** Accepts or refuses a claim; where there is an owner, somebody must have asked the client. */
 export function DecideDialog({ desk, claim, onClose }: DecideDialogProps) {
@@ -26,10 +37,12 @@ export function DecideDialog({ desk, claim, onClose }: DecideDialogProps) {
   const showFailure = useShowFailure();
   const { board } = desk.scope;
   const owner = desk.cards.get(claim.clientNo)?.owner ?? null;
-  const [accepts, setAccepts] = useState(true);
-  const [on, setOn] = useState(board.today as Day);
-  const [words, setWords] = useState({ reason: '', wish: '', exception: '' });
+  const draft = useDraft(`assignment.decideClaim:${claim.id}`);
+  const [accepts, setAccepts] = useDraftField(draft, 'accepts', typed.flag, true);
+  const [on, setOn] = useDraftField(draft, 'on', day, board.today as Day);
+  const [words, setWords] = useDraftField(draft, 'words', decidingWords, noWords);
   const decide = useTell('assignment.decideClaim', {
+    saves: draft.form,
     onSuccess: () => {
       message.success(t('decided'));
       onClose();
@@ -63,7 +76,8 @@ export function DecideDialog({ desk, claim, onClose }: DecideDialogProps) {
     </label>
   );
   return (
-    <Modal
+    <DraftDialog
+      draft={draft}
       open
       title={t('decideTitle', { person: claim.staffName, client: claim.clientName })}
       okText={accepts ? t('accept') : t('refuse')}
@@ -113,6 +127,6 @@ export function DecideDialog({ desk, claim, onClose }: DecideDialogProps) {
           </>
         ) : null}
       </div>
-    </Modal>
+    </DraftDialog>
   );
 }

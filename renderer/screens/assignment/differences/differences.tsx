@@ -52,7 +52,9 @@ function DifferenceList({ desk, rows }: DifferenceListProps) {
   const columns = useDifferenceColumns();
   const [chosen, setChosen] = useState<readonly OwnerDifference[]>(rows.slice(0, 1));
   const [open, setOpen] = useState<'accept' | 'keep' | null>(null);
+  const form = `assignment.differences:${open}`;
   const settled = {
+    saves: form,
     onSuccess: (count: number) => {
       setOpen(null);
       message.success(t('differencesDone', { count: showCount(count) }));
@@ -83,6 +85,7 @@ function DifferenceList({ desk, rows }: DifferenceListProps) {
       />
       {open === null ? null : (
         <AskReason
+          draft={form}
           title={t(open === 'accept' ? 'acceptSaidTitle' : 'keepOwnerTitle', {
             count: showCount(chosen.length),
           })}

@@ -1,5 +1,4 @@
-import { Alert, Input, Modal } from 'antd';
-import { useState } from 'react';
+import { Alert, Input } from 'antd';
 import type { AssignmentOperation, DraftCheck } from '../../../../shared/models/assignment';
 import type { Day } from '../../../../shared/models/calendar';
 import { useTell } from '../../../hooks/use-ask';
@@ -9,6 +8,10 @@ import type { AssignmentDesk } from '../use-assignment';
 import { DayField } from '../../../parts/day-field';
 import { BreachList } from './breach-list';
 import { PeopleChanges } from './people-changes';
+import { useDraft, useDraftField } from '../../../hooks/use-draft';
+import { typed } from '../../../hooks/draft-values';
+import { day } from '../../../../shared/contract/call';
+import { DraftDialog } from '../../../parts/draft-dialog';
 
 interface CommitDialogProps {
   readonly desk: AssignmentDesk;
@@ -24,10 +27,12 @@ export function CommitDialog({ desk, check, onClose, onCommitted }: CommitDialog
   const t = useTexts('assignment');
   const showFailure = useShowFailure();
   const { board } = desk.scope;
-  const [on, setOn] = useState<Day>(board.today as Day);
-  const [reason, setReason] = useState('');
-  const [exception, setException] = useState('');
+  const draft = useDraft(`assignment.commit:${board.month}`);
+  const [on, setOn] = useDraftField(draft, 'on', day, board.today as Day);
+  const [reason, setReason] = useDraftField(draft, 'reason', typed.text, '');
+  const [exception, setException] = useDraftField(draft, 'exception', typed.text, '');
   const commit = useTell('assignment.commit', {
+    saves: draft.form,
     onSuccess: (operation) => {
       desk.discard();
       onCommitted(operation);
@@ -49,7 +54,8 @@ export function CommitDialog({ desk, check, onClose, onCommitted }: CommitDialog
       ...(soft.length > 0 ? { exceptionReason: exception.trim() } : {}),
     });
   return (
-    <Modal
+    <DraftDialog
+      draft={draft}
       open
       width={680}
       title={t('commitTitle', { count: desk.moves.length })}
@@ -94,6 +100,6 @@ export function CommitDialog({ desk, check, onClose, onCommitted }: CommitDialog
         ) : null}
         <PeopleChanges check={check} />
       </div>
-    </Modal>
+    </DraftDialog>
   );
 }

@@ -27,7 +27,7 @@ export function DraftBar({ desk, onCommitted }: DraftBarProps) {
   );
   const exact = count > 0 && ledgerCheck.data ? ledgerCheck.data : desk.check;
   const discard = useDiscard(desk);
-  useShortcut('ctrl+enter', () => setOpen('commit'), count > 0 && open === null);
+  useShortcut('ctrl+enter', () => setOpen('commit'), { enabled: count > 0 && open === null });
   return (
     <div className="draft-bar" role="region" aria-label={t('draft')}>
       <span className="strong">{t('draft')}</span>

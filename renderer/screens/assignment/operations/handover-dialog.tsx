@@ -1,4 +1,4 @@
-import { Alert, Input, Modal, Radio, Select } from 'antd';
+import { Alert, Input, Radio, Select } from 'antd';
 import { useMemo, useState } from 'react';
 import type { AssignmentOperation, BoardCard } from '../../../../shared/models/assignment';
 import { useTexts } from '../../../hooks/use-texts';
@@ -8,6 +8,7 @@ import { LocalTable } from '../../../parts/local-table/local-table';
 import type { AssignmentDesk } from '../use-assignment';
 import { useCardColumns } from '../table/card-columns';
 import { spread, useHandover } from './use-handover';
+import { DraftDialog } from '../../../parts/draft-dialog';
 
 interface HandoverDialogProps {
   readonly desk: AssignmentDesk;
@@ -29,7 +30,8 @@ export function HandoverDialog({ desk, from: first, onClose, onDone }: HandoverD
   const handover = useHandover(desk, { from, owned, onDone });
   const { plan, isReady, isBusy } = handover;
   return (
-    <Modal
+    <DraftDialog
+      draft={handover.draft}
       open
       width={860}
       style={{ top: 32 }}
@@ -77,7 +79,7 @@ export function HandoverDialog({ desk, from: first, onClose, onDone }: HandoverD
         <Terms handover={handover} />
         {plan ? <Plan handover={handover} /> : null}
       </div>
-    </Modal>
+    </DraftDialog>
   );
 }
 

@@ -1,11 +1,14 @@
-import { Input, Modal } from 'antd';
-import { useState } from 'react';
+import { Input } from 'antd';
 import type { AssignmentOperation } from '../../../../shared/models/assignment';
 import type { Day } from '../../../../shared/models/calendar';
 import { useTell } from '../../../hooks/use-ask';
 import { useShowFailure } from '../../../hooks/use-failure';
 import { useTexts } from '../../../hooks/use-texts';
 import { DayField } from '../../../parts/day-field';
+import { useDraft, useDraftField } from '../../../hooks/use-draft';
+import { typed } from '../../../hooks/draft-values';
+import { day } from '../../../../shared/contract/call';
+import { DraftDialog } from '../../../parts/draft-dialog';
 
 interface ReverseDialogProps {
   readonly operation: AssignmentOperation;
@@ -22,11 +25,17 @@ export function ReverseDialog({ operation, today, onClose, onReversed }: Reverse
   const assignment = useTexts('assignment');
   const showFailure = useShowFailure();
   const earliest = operation.effectiveOn > today ? operation.effectiveOn : today;
-  const [on, setOn] = useState(earliest as Day);
-  const [reason, setReason] = useState('');
-  const reverse = useTell('assignment.reverse', { onSuccess: onReversed, onError: showFailure });
+  const draft = useDraft(`assignment.reverse:${operation.id}`);
+  const [on, setOn] = useDraftField(draft, 'on', day, earliest as Day);
+  const [reason, setReason] = useDraftField(draft, 'reason', typed.text, '');
+  const reverse = useTell('assignment.reverse', {
+    saves: draft.form,
+    onSuccess: onReversed,
+    onError: showFailure,
+  });
   return (
-    <Modal
+    <DraftDialog
+      draft={draft}
       open
       title={t('reverseTitle', { id: operation.id, count: operation.clients })}
       okText={t('reverseOk')}
@@ -49,6 +58,6 @@ export function ReverseDialog({ operation, today, onClose, onReversed }: Reverse
           />
         </label>
       </div>
-    </Modal>
+    </DraftDialog>
   );
 }

@@ -1,6 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query';
 import dayjs from 'dayjs';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { checkDraft } from '../../../../shared/assignment/check-draft';
 import type {
   AssignmentBreach,
@@ -15,6 +15,9 @@ import { useJobRun } from '../../../hooks/use-job-run';
 import { useShowFailure } from '../../../hooks/use-failure';
 import { useTexts } from '../../../hooks/use-texts';
 import type { AssignmentDesk } from '../use-assignment';
+import { useDraft, useDraftField } from '../../../hooks/use-draft';
+import { day } from '../../../../shared/contract/call';
+import { z } from 'zod';
 
 /** Not one person, but whoever has room: an optimum. */
 export const spread = '#spread';
@@ -22,10 +25,9 @@ export const spread = '#spread';
 const spreadSeconds = 60;
 const shortestReason = 2;
 
-interface HandoverForm {
+/** What is typed and chosen, and kept until it is committed. */
+interface HandoverTerms {
   readonly to: string;
-  /** Chosen clients; all where null. */
-  readonly chosen: readonly BoardCard[] | null;
   readonly on: Day;
   readonly returns: boolean;
   readonly returnOn: Day;
@@ -33,6 +35,21 @@ interface HandoverForm {
   readonly exception: string;
   readonly recordsLeave: boolean;
 }
+
+interface HandoverForm extends HandoverTerms {
+  /** Chosen clients; all where null. */
+  readonly chosen: readonly BoardCard[] | null;
+}
+
+const handoverTerms: z.ZodType<HandoverTerms> = z.strictObject({
+  to: z.string(),
+  on: day,
+  returns: z.boolean(),
+  returnOn: day,
+  reason: z.string(),
+  exception: z.string(),
+  recordsLeave: z.boolean(),
+});
 
 /** What a handover would come to. */
 export interface HandoverPlan {
@@ -57,9 +74,9 @@ const dayAfter = (day: string, days: number): Day =>
 export function useHandover(desk: AssignmentDesk, wanted: HandoverWanted) {
   const { board } = desk.scope;
   const today = board.today as Day;
-  const [form, setForm] = useState<HandoverForm>({
+  const draft = useDraft('assignment.handover');
+  const [terms, setTerms] = useDraftField<HandoverTerms>(draft, 'terms', handoverTerms, {
     to: spread,
-    chosen: null,
     on: today,
     returns: false,
     returnOn: dayAfter(today, 14),
@@ -67,27 +84,40 @@ export function useHandover(desk: AssignmentDesk, wanted: HandoverWanted) {
     exception: '',
     recordsLeave: false,
   });
+  const [chosen, setChosen] = useState<readonly BoardCard[] | null>(null);
+  const form: HandoverForm = { ...terms, chosen };
   const [plan, setPlan] = useState<HandoverPlan | null>(null);
   const [isBusy, setBusy] = useState(false);
   const planMoves = usePlanMoves(desk);
-  const commit = useCommitHandover(desk, wanted.onDone);
+  const commit = useCommitHandover(desk, (operation) => {
+    draft.drop();
+    wanted.onDone(operation);
+  });
   const clients = form.chosen ?? wanted.owned;
   const change = (part: Partial<HandoverForm>): void => {
-    setForm({ ...form, ...part });
+    const { chosen: next, ...words } = part;
+    if (next !== undefined) setChosen(next);
+    setTerms({ ...terms, ...words });
     // What was worked out holds while only words change.
     if (Object.keys(part).some((key) => !['reason', 'exception', 'recordsLeave'].includes(key))) {
       setPlan(null);
     }
   };
+  const busy = useRef(false);
   const during = async (work: () => Promise<void>): Promise<void> => {
+    // The second of two quick clicks comes before anything is drawn.
+    if (busy.current) return;
+    busy.current = true;
     setBusy(true);
     await work();
+    busy.current = false;
     setBusy(false);
   };
   const { from } = wanted;
   const isComplete =
     from !== null && clients.length > 0 && form.reason.trim().length >= shortestReason;
   return {
+    draft,
     form,
     change,
     plan,

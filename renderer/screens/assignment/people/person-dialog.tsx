@@ -1,5 +1,4 @@
-import { App, InputNumber, Modal, Select } from 'antd';
-import { useState } from 'react';
+import { App, InputNumber, Select } from 'antd';
 import type { BoardPerson } from '../../../../shared/models/assignment';
 import type { TierCaps } from '../../../../shared/models/assignment-rules';
 import type { Day } from '../../../../shared/models/calendar';
@@ -12,6 +11,11 @@ import { useLanguage, useTexts } from '../../../hooks/use-texts';
 import { useRoleName } from '../board/use-tier-word';
 import { DayField } from '../../../parts/day-field';
 import type { AssignmentDesk } from '../use-assignment';
+import { useDraft, useDraftField } from '../../../hooks/use-draft';
+import { typed } from '../../../hooks/draft-values';
+import { day } from '../../../../shared/contract/call';
+import { z } from 'zod';
+import { DraftDialog } from '../../../parts/draft-dialog';
 
 interface PersonDialogProps {
   readonly desk: AssignmentDesk;
@@ -20,6 +24,8 @@ interface PersonDialogProps {
 }
 
 const standardAbility = 100;
+const ownCaps = z.partialRecord(z.enum(careTiers), z.number());
+const stretch = z.tuple([day.nullable(), day.nullable()]);
 
 /** Caps of one's own, ability, tags and leave of a person. */
 export function PersonDialog({ desk, person, onClose }: PersonDialogProps) {
@@ -29,14 +35,23 @@ export function PersonDialog({ desk, person, onClose }: PersonDialogProps) {
   const roleName = useRoleName();
   const { message } = App.useApp();
   const showFailure = useShowFailure();
-  const [caps, setCaps] = useState<TierCaps>(person.caps);
-  const [ability, setAbility] = useState(person.abilityPercent);
-  const [tags, setTags] = useState<string[]>([...person.tags]);
-  const [leave, setLeave] = useState<readonly [Day | null, Day | null]>([
-    person.leaveFrom as Day | null,
-    person.leaveUntil as Day | null,
-  ]);
+  const draft = useDraft(`assignment.setPerson:${person.staffNo}`);
+  const [caps, setCaps] = useDraftField<TierCaps>(draft, 'caps', ownCaps, person.caps);
+  const [ability, setAbility] = useDraftField(
+    draft,
+    'ability',
+    typed.number,
+    person.abilityPercent,
+  );
+  const [tags, setTags] = useDraftField(draft, 'tags', typed.texts, [...person.tags]);
+  const [leave, setLeave] = useDraftField<readonly [Day | null, Day | null]>(
+    draft,
+    'leave',
+    stretch,
+    [person.leaveFrom as Day | null, person.leaveUntil as Day | null],
+  );
   const tell = useTell('assignment.setPerson', {
+    saves: draft.form,
     onSuccess: () => {
       message.success(t('saved'));
       onClose();
@@ -49,7 +64,8 @@ export function PersonDialog({ desk, person, onClose }: PersonDialogProps) {
   };
   const [leaveFrom, leaveUntil] = leave;
   return (
-    <Modal
+    <DraftDialog
+      draft={draft}
       open
       title={t('editTitle', { name: person.name, role: roleName(person.role) })}
       okText={t('save')}
@@ -140,6 +156,6 @@ export function PersonDialog({ desk, person, onClose }: PersonDialogProps) {
           />
         </div>
       </div>
-    </Modal>
+    </DraftDialog>
   );
 }

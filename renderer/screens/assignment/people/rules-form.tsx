@@ -15,6 +15,11 @@ import { useLanguage, useTexts } from '../../../hooks/use-texts';
 import { useRoleName } from '../board/use-tier-word';
 import type { AssignmentDesk } from '../use-assignment';
 import { SaveRulesDialog } from './save-rules-dialog';
+import { useDraft, useDraftField } from '../../../hooks/use-draft';
+import { DraftNote } from '../../../parts/draft-note';
+import { shapedLike } from '../../../hooks/draft-values';
+
+const draftedRules = shapedLike(defaultAssignmentRules);
 
 interface RulesFormProps {
   readonly desk: AssignmentDesk;
@@ -26,12 +31,14 @@ export function RulesForm({ desk, versions }: RulesFormProps) {
   const t = useTexts('assignmentWork');
   const { message } = App.useApp();
   const inForce = desk.scope.rules;
-  const [rules, setRules] = useState(inForce);
+  const kept = useDraft('assignment.setRules');
+  const [rules, setRules] = useDraftField(kept, 'rules', draftedRules, inForce);
   const [saving, setSaving] = useState(false);
   const isChanged = JSON.stringify(rules) !== JSON.stringify(inForce);
   return (
     <section className="panel">
       <h2>{t('rules')}</h2>
+      <DraftNote draft={kept} />
       <Versions versions={versions} onShow={setRules} />
       <RoleTable rules={rules} onRules={setRules} />
       <Limits rules={rules} onRules={setRules} />
@@ -55,6 +62,7 @@ export function RulesForm({ desk, versions }: RulesFormProps) {
           today={desk.scope.board.today}
           onClose={() => setSaving(false)}
           onSaved={() => {
+            kept.drop();
             setSaving(false);
             message.success(t('rulesSaved'));
           }}

@@ -1,11 +1,14 @@
-import { Input, Modal } from 'antd';
-import { useState } from 'react';
+import { Input } from 'antd';
 import type { AssignmentRules } from '../../../../shared/models/assignment-rules';
 import type { Day } from '../../../../shared/models/calendar';
 import { useTell } from '../../../hooks/use-ask';
 import { useShowFailure } from '../../../hooks/use-failure';
 import { useTexts } from '../../../hooks/use-texts';
 import { DayField } from '../../../parts/day-field';
+import { useDraft, useDraftField } from '../../../hooks/use-draft';
+import { typed } from '../../../hooks/draft-values';
+import { day } from '../../../../shared/contract/call';
+import { DraftDialog } from '../../../parts/draft-dialog';
 
 interface SaveRulesDialogProps {
   readonly rules: AssignmentRules;
@@ -20,11 +23,17 @@ const shortestReason = 2;
 export function SaveRulesDialog({ rules, today, onClose, onSaved }: SaveRulesDialogProps) {
   const t = useTexts('assignmentWork');
   const showFailure = useShowFailure();
-  const [from, setFrom] = useState(today as Day);
-  const [reason, setReason] = useState('');
-  const save = useTell('assignment.setRules', { onSuccess: onSaved, onError: showFailure });
+  const draft = useDraft('assignment.setRules.reason');
+  const [from, setFrom] = useDraftField(draft, 'from', day, today as Day);
+  const [reason, setReason] = useDraftField(draft, 'reason', typed.text, '');
+  const save = useTell('assignment.setRules', {
+    saves: draft.form,
+    onSuccess: onSaved,
+    onError: showFailure,
+  });
   return (
-    <Modal
+    <DraftDialog
+      draft={draft}
       open
       title={t('saveRules')}
       okText={t('save')}
@@ -46,6 +55,6 @@ export function SaveRulesDialog({ rules, today, onClose, onSaved }: SaveRulesDia
           />
         </label>
       </div>
-    </Modal>
+    </DraftDialog>
   );
 }

@@ -15,6 +15,9 @@ import { useFailureSentence } from '../../../hooks/use-failure';
 import { useTexts } from '../../../hooks/use-texts';
 import { QuotaNote } from './quota-note';
 import { StandardTable } from './standard-table';
+import { useDraft } from '../../../hooks/use-draft';
+import { useDraftedForm } from '../../../hooks/use-drafted-form';
+import { DraftNote } from '../../../parts/draft-note';
 
 interface ApplicationFieldsProps {
   readonly form: ApplicationForm;
@@ -125,9 +128,17 @@ function KindForm(props: ApplicationFieldsProps & { readonly choice: KindChoice 
   const sentence = useFailureSentence();
   const [fields] = Form.useForm<Fields>();
   const level = Form.useWatch('level', fields);
+  const first = firstLevel(form, choice);
   const isSpecial = level !== undefined && !choice.automaticLevels.includes(level);
   const kept = useKeptMessage();
+  const typing = useDraft(`cards.apply:${form.clientNo}:${choice.kind}`);
+  const initial = {
+    ...(first === undefined ? {} : { level: first }),
+    rmName: form.ownName ?? form.ownerName ?? '',
+  };
+  const { clear, ...drafted } = useDraftedForm<Fields>(typing, fields, initial);
   const apply = useTell('cards.apply', {
+    saves: typing.form,
     onSuccess: (application) => {
       kept(application);
       if (application.state === 'approved') onApproved(application);
@@ -135,6 +146,7 @@ function KindForm(props: ApplicationFieldsProps & { readonly choice: KindChoice 
     },
   });
   const draft = useTell('cards.saveDraft', {
+    saves: typing.form,
     onSuccess: (application) => {
       kept(application);
       onKept();
@@ -153,10 +165,7 @@ function KindForm(props: ApplicationFieldsProps & { readonly choice: KindChoice 
       layout="vertical"
       requiredMark={false}
       disabled={apply.isPending || draft.isPending}
-      initialValues={{
-        level: firstLevel(form, choice),
-        rmName: form.ownName ?? form.ownerName ?? '',
-      }}
+      {...drafted}
       onFinish={(values) =>
         apply.mutate({
           ...wanted(values),
@@ -165,6 +174,7 @@ function KindForm(props: ApplicationFieldsProps & { readonly choice: KindChoice 
         })
       }
     >
+      <DraftNote draft={typing} onClear={clear} />
       <LevelField form={form} choice={choice} />
       {isSpecial ? <SpecialFields form={form} /> : null}
       <PersonFields form={form} choice={choice} />

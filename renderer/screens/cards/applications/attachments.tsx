@@ -71,9 +71,11 @@ function RemoveDialog(props: {
 }) {
   const { attachment, onClose } = props;
   const t = useTexts('cardDesk');
-  const tell = useTell('cards.removeAttachment', { onSuccess: onClose });
+  const form = `cards.removeAttachment:${attachment.id}`;
+  const tell = useTell('cards.removeAttachment', { saves: form, onSuccess: onClose });
   return (
     <FormDialog<{ reason: string }>
+      draft={form}
       title={`${t('remove')} ${attachment.fileName}`}
       ok={t('remove')}
       danger

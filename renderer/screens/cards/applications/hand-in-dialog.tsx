@@ -14,7 +14,9 @@ interface HandInDialogProps {
 export function HandInDialog({ applicationId, onClose }: HandInDialogProps) {
   const t = useTexts('cardDesk');
   const { message } = App.useApp();
+  const form = `cards.handInOldCard:${applicationId}`;
   const tell = useTell('cards.handInOldCard', {
+    saves: form,
     onSuccess: () => {
       message.success(t('handedIn'));
       onClose();
@@ -22,6 +24,7 @@ export function HandInDialog({ applicationId, onClose }: HandInDialogProps) {
   });
   return (
     <FormDialog<{ on: Day }>
+      draft={form}
       title={t('handInTitle')}
       ok={t('handIn')}
       pending={tell.isPending}

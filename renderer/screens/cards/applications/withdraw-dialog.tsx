@@ -1,9 +1,11 @@
-import { App, Input, Modal } from 'antd';
-import { useState } from 'react';
+import { App, Input } from 'antd';
 import type { CardApplication } from '../../../../shared/models/card';
 import { useTell } from '../../../hooks/use-ask';
 import { useShowFailure } from '../../../hooks/use-failure';
 import { useTexts } from '../../../hooks/use-texts';
+import { useDraft, useDraftField } from '../../../hooks/use-draft';
+import { typed } from '../../../hooks/draft-values';
+import { DraftDialog } from '../../../parts/draft-dialog';
 
 interface WithdrawDialogProps {
   readonly application: CardApplication | null;
@@ -16,15 +18,13 @@ export function WithdrawDialog({ application, onClose }: WithdrawDialogProps) {
   const actions = useTexts('actions');
   const { message } = App.useApp();
   const showFailure = useShowFailure();
-  const [reason, setReason] = useState('');
-  const close = (): void => {
-    setReason('');
-    onClose();
-  };
+  const draft = useDraft(`cards.withdraw:${application?.id}`);
+  const [reason, setReason] = useDraftField(draft, 'reason', typed.text, '');
   const withdraw = useTell('cards.withdraw', {
+    saves: draft.form,
     onSuccess: () => {
       message.success(t('withdrawn'));
-      close();
+      onClose();
     },
     onError: showFailure,
   });
@@ -32,7 +32,8 @@ export function WithdrawDialog({ application, onClose }: WithdrawDialogProps) {
     if (application) withdraw.mutate({ applicationId: application.id, reason: reason.trim() });
   };
   return (
-    <Modal
+    <DraftDialog
+      draft={draft}
       open={application !== null}
       title={t('withdrawTitle', { name: application?.name ?? '' })}
       okText={t('withdraw')}
@@ -40,7 +41,7 @@ export function WithdrawDialog({ application, onClose }: WithdrawDialogProps) {
       okButtonProps={{ danger: true, disabled: reason.trim().length < 2 }}
       confirmLoading={withdraw.isPending}
       onOk={submit}
-      onCancel={close}
+      onCancel={onClose}
       destroyOnHidden
     >
       <label className="stack">
@@ -54,6 +55,6 @@ export function WithdrawDialog({ application, onClose }: WithdrawDialogProps) {
           onChange={(event) => setReason(event.target.value)}
         />
       </label>
-    </Modal>
+    </DraftDialog>
   );
 }

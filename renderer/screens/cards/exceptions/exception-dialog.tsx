@@ -20,7 +20,9 @@ export function ExceptionDialog({ exception, deed, onClose }: ExceptionDialogPro
   const words = useTexts('exceptionKinds');
   const [language] = useLanguage();
   const { message } = App.useApp();
+  const form = `cards.${deed}Exception:${exception.id}`;
   const options = {
+    saves: form,
     onSuccess: () => {
       message.success(t('saved'));
       onClose();
@@ -37,6 +39,7 @@ export function ExceptionDialog({ exception, deed, onClose }: ExceptionDialogPro
   const tell = { explain, fix, assign }[deed];
   return (
     <FormDialog<{ text: string }>
+      draft={form}
       title={t(`${deed}Title`, { kind: words(exception.kind) })}
       ok={t(deed)}
       pending={tell.isPending}

@@ -191,7 +191,9 @@ function ReasonDialog(props: {
   const { card, deed, onClose } = props;
   const t = useTexts('cardDesk');
   const { message } = App.useApp();
+  const form = `cards.${deed}:${card.id}`;
   const tell = useTell(`cards.${deed}`, {
+    saves: form,
     onSuccess: () => {
       message.success(t('done'));
       onClose();
@@ -199,6 +201,7 @@ function ReasonDialog(props: {
   });
   return (
     <FormDialog<{ reason: string }>
+      draft={form}
       title={`${t(deed)} · ${card.name}`}
       ok={t(deed)}
       danger={deed === 'suspend'}
@@ -226,7 +229,9 @@ function WithdrawQualificationDialog(props: {
   const t = useTexts('cardDesk');
   const grounds = useTexts('withdrawalGrounds');
   const { message } = App.useApp();
+  const form = `cards.withdrawQualification:${card.id}`;
   const tell = useTell('cards.withdrawQualification', {
+    saves: form,
     onSuccess: () => {
       message.success(t('done'));
       onClose();
@@ -234,6 +239,7 @@ function WithdrawQualificationDialog(props: {
   });
   return (
     <FormDialog<WithdrawalFields>
+      draft={form}
       title={`${t('withdrawQualification')} · ${card.name}`}
       ok={t('withdrawQualification')}
       danger

@@ -111,7 +111,9 @@ function CollectDialog({ fee, onClose }: { readonly fee: CardFee; readonly onClo
   const actions = useTexts('actions');
   const { message } = App.useApp();
   const open = fee.amount - fee.collected;
+  const form = `cards.collectFee:${fee.id}`;
   const tell = useTell('cards.collectFee', {
+    saves: form,
     onSuccess: () => {
       message.success(actions('saved'));
       onClose();
@@ -119,6 +121,7 @@ function CollectDialog({ fee, onClose }: { readonly fee: CardFee; readonly onClo
   });
   return (
     <FormDialog<CollectFields>
+      draft={form}
       title={t('collectTitle', { name: fee.name })}
       ok={t('collect')}
       pending={tell.isPending}

@@ -24,7 +24,9 @@ export function DecideDialog({ application, onClose }: DecideDialogProps) {
   const t = useTexts('cardDesk');
   const { message } = App.useApp();
   const quota = useAsk('cards.quota', { clientNo: application.clientNo });
+  const form = `cards.decide:${application.id}`;
   const tell = useTell('cards.decide', {
+    saves: form,
     onSuccess: () => {
       message.success(t('decisionSaved'));
       onClose();
@@ -32,6 +34,7 @@ export function DecideDialog({ application, onClose }: DecideDialogProps) {
   });
   return (
     <FormDialog<Fields>
+      draft={form}
       title={t('decideTitle', { name: application.name })}
       ok={t('decide')}
       pending={tell.isPending}

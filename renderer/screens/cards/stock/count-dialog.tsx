@@ -31,6 +31,7 @@ export function CountDialog({ level, stock, onClose }: CountDialogProps) {
   const [form] = Form.useForm<CountFields>();
   const chosen = Form.useWatch('level', form) ?? level;
   const tell = useTell('cards.countStock', {
+    saves: 'cards.countStock',
     onSuccess: ({ difference }) => {
       message.success(t('countSaved', { difference }));
       onClose();
@@ -38,6 +39,7 @@ export function CountDialog({ level, stock, onClose }: CountDialogProps) {
   });
   return (
     <FormDialog<CountFields>
+      draft="cards.countStock"
       form={form}
       title={t('countTitle')}
       ok={t('count')}

@@ -35,6 +35,7 @@ export function MoveDialog({ level, stock, onClose }: MoveDialogProps) {
   const [form] = Form.useForm<MoveFields>();
   const move = Form.useWatch('move', form) ?? 'receive';
   const tell = useTell('cards.moveStock', {
+    saves: 'cards.moveStock',
     onSuccess: ({ balance }) => {
       message.success(t('moved', { balance }));
       onClose();
@@ -55,6 +56,7 @@ export function MoveDialog({ level, stock, onClose }: MoveDialogProps) {
     });
   return (
     <FormDialog<MoveFields>
+      draft="cards.moveStock"
       form={form}
       width={640}
       title={t('moveTitle')}

@@ -17,7 +17,9 @@ export function OrderDialog(props: {
   const t = useTexts('cardStock');
   const terms = useTexts('terms');
   const { message } = App.useApp();
+  const form = 'cards.orderStock';
   const tell = useTell('cards.orderStock', {
+    saves: form,
     onSuccess: ({ number }) => {
       message.success(t('orderSaved', { number }));
       onClose();
@@ -35,6 +37,7 @@ export function OrderDialog(props: {
   };
   return (
     <FormDialog<OrderFields>
+      draft={form}
       title={t('orderTitle')}
       ok={t('order')}
       pending={tell.isPending}

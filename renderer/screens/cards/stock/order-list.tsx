@@ -68,7 +68,9 @@ function CloseDialog({ order, state, onClose }: Closing & { readonly onClose: ()
   const t = useTexts('cardStock');
   const actions = useTexts('actions');
   const { message } = App.useApp();
+  const form = `cards.closeOrder:${order.id}:${state}`;
   const tell = useTell('cards.closeOrder', {
+    saves: form,
     onSuccess: () => {
       message.success(actions('saved'));
       onClose();
@@ -77,6 +79,7 @@ function CloseDialog({ order, state, onClose }: Closing & { readonly onClose: ()
   const ok = t(state === 'received' ? 'markReceived' : 'cancelOrder');
   return (
     <FormDialog<{ reason: string }>
+      draft={form}
       title={`${ok} · ${order.number}`}
       ok={ok}
       pending={tell.isPending}

@@ -1,4 +1,4 @@
-import { Alert, App, Button, Input, Modal, Select } from 'antd';
+import { Alert, App, Button, Input, Select } from 'antd';
 import { useState } from 'react';
 import {
   filedKinds,
@@ -11,6 +11,10 @@ import { useFailureSentence, useShowFailure } from '../../../hooks/use-failure';
 import { useTexts } from '../../../hooks/use-texts';
 import { AskReason } from '../../../parts/ask-reason';
 import { DocumentLines } from '../../../parts/document-lines/document-lines';
+import { useDraft, useDraftField } from '../../../hooks/use-draft';
+import { typed } from '../../../hooks/draft-values';
+import { z } from 'zod';
+import { DraftDialog } from '../../../parts/draft-dialog';
 
 interface DocumentsProps {
   readonly clientNo: ClientNo;
@@ -47,6 +51,8 @@ export function Documents({ clientNo, documents, mayChange }: DocumentsProps) {
   );
 }
 
+const aKind = z.enum(filedKinds);
+
 interface AddDialogProps {
   readonly clientNo: ClientNo;
   readonly onClose: () => void;
@@ -56,17 +62,20 @@ function AddDialog({ clientNo, onClose }: AddDialogProps) {
   const t = useTexts('clientFile');
   const { message } = App.useApp();
   const sentence = useFailureSentence();
-  const [kind, setKind] = useState<FiledKind>('idScan');
-  const [note, setNote] = useState('');
+  const draft = useDraft(`documents.add:${clientNo}`);
+  const [kind, setKind] = useDraftField<FiledKind>(draft, 'kind', aKind, 'idScan');
+  const [note, setNote] = useDraftField(draft, 'note', typed.text, '');
   const add = useTell('documents.add', {
     onSuccess: (added) => {
       if (!added) return;
+      draft.drop();
       message.success(t('documentAdded', { file: added.fileName }));
       onClose();
     },
   });
   return (
-    <Modal
+    <DraftDialog
+      draft={draft}
       open
       title={t('addDocument')}
       okText={t('chooseFile')}
@@ -98,7 +107,7 @@ function AddDialog({ clientNo, onClose }: AddDialogProps) {
           <Alert type="error" showIcon role="alert" title={sentence(add.error)} />
         ) : null}
       </div>
-    </Modal>
+    </DraftDialog>
   );
 }
 
@@ -112,6 +121,7 @@ function RemoveDialog({ document, onClose }: RemoveDialogProps) {
   const { message } = App.useApp();
   const showFailure = useShowFailure();
   const remove = useTell('documents.remove', {
+    saves: `documents.remove:${document.id}`,
     onSuccess: () => {
       message.success(t('removed'));
       onClose();
@@ -120,6 +130,7 @@ function RemoveDialog({ document, onClose }: RemoveDialogProps) {
   });
   return (
     <AskReason
+      draft={`documents.remove:${document.id}`}
       title={t('removeOf', { file: document.fileName })}
       ok={t('remove')}
       pending={remove.isPending}

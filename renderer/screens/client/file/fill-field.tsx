@@ -7,6 +7,8 @@ import { contactChannels } from '../../../../shared/models/contact';
 import { useTell } from '../../../hooks/use-ask';
 import { useShowFailure } from '../../../hooks/use-failure';
 import { useTexts } from '../../../hooks/use-texts';
+import { useDraft, useDraftField } from '../../../hooks/use-draft';
+import { typed } from '../../../hooks/draft-values';
 
 interface FillFieldProps {
   readonly clientNo: ClientNo;
@@ -26,9 +28,11 @@ export function FillField({ clientNo, field, isMissing }: FillFieldProps) {
   const { message } = App.useApp();
   const showFailure = useShowFailure();
   const [open, setOpen] = useState(false);
-  const [value, setValue] = useState('');
+  const draft = useDraft(`contacts.fillFile:${clientNo}:${field}`);
+  const [value, setValue] = useDraftField(draft, 'value', typed.text, '');
   const name = names(field);
   const fill = useTell('contacts.fillFile', {
+    saves: draft.form,
     onSuccess: () => {
       message.success(t('filled', { field: name }));
       setOpen(false);

@@ -1,5 +1,5 @@
 import { Link } from '@tanstack/react-router';
-import { Alert, App, Button, Input, Modal, Select, Tag } from 'antd';
+import { Alert, App, Button, Input, Select, Tag } from 'antd';
 import { useState } from 'react';
 import {
   linkRelations,
@@ -14,6 +14,10 @@ import { useAsk, useTell } from '../../../hooks/use-ask';
 import { useFailureSentence, useShowFailure } from '../../../hooks/use-failure';
 import { useTexts, useTierName } from '../../../hooks/use-texts';
 import { AskReason } from '../../../parts/ask-reason';
+import { useDraft, useDraftField } from '../../../hooks/use-draft';
+import { typed } from '../../../hooks/draft-values';
+import { z } from 'zod';
+import { DraftDialog } from '../../../parts/draft-dialog';
 
 interface RelatedProps {
   readonly clientNo: ClientNo;
@@ -133,6 +137,8 @@ function Suggestion({ clientNo: organisationNo, suggestion }: SuggestionProps) {
   );
 }
 
+const aRelation = z.enum(linkRelations);
+
 interface AddLinkProps {
   readonly clientNo: ClientNo;
   readonly isPerson: boolean;
@@ -143,10 +149,17 @@ function AddLink({ clientNo, isPerson, onClose }: AddLinkProps) {
   const t = useTexts('clientFile');
   const { message } = App.useApp();
   const sentence = useFailureSentence();
-  const [relation, setRelation] = useState<LinkRelation>('legalRepresentative');
-  const [other, setOther] = useState<string | null>(null);
-  const [note, setNote] = useState('');
+  const draft = useDraft(`links.add:${clientNo}`);
+  const [relation, setRelation] = useDraftField(
+    draft,
+    'relation',
+    aRelation,
+    'legalRepresentative',
+  );
+  const [other, setOther] = useDraftField(draft, 'other', typed.textOrNothing, null);
+  const [note, setNote] = useDraftField(draft, 'note', typed.text, '');
   const add = useTell('links.add', {
+    saves: draft.form,
     onSuccess: () => {
       message.success(t('linkAdded'));
       onClose();
@@ -163,7 +176,8 @@ function AddLink({ clientNo, isPerson, onClose }: AddLinkProps) {
     });
   };
   return (
-    <Modal
+    <DraftDialog
+      draft={draft}
       open
       title={t('addLink')}
       okButtonProps={{ disabled: other === null }}
@@ -200,7 +214,7 @@ function AddLink({ clientNo, isPerson, onClose }: AddLinkProps) {
           <Alert type="error" showIcon role="alert" title={sentence(add.error)} />
         ) : null}
       </div>
-    </Modal>
+    </DraftDialog>
   );
 }
 
@@ -231,9 +245,14 @@ interface EndLinkProps {
 function EndLink({ related, onClose }: EndLinkProps) {
   const t = useTexts('clientFile');
   const showFailure = useShowFailure();
-  const end = useTell('links.end', { onSuccess: onClose, onError: showFailure });
+  const end = useTell('links.end', {
+    saves: `links.end:${related.linkId}`,
+    onSuccess: onClose,
+    onError: showFailure,
+  });
   return (
     <AskReason
+      draft={`links.end:${related.linkId}`}
       title={t('endLinkOf', { name: related.name })}
       ok={t('endLink')}
       pending={end.isPending}

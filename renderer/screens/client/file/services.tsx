@@ -121,7 +121,9 @@ const fenOfYuan = 100;
 function AddService({ clientNo, onClose }: Pick<ServicesProps, 'clientNo'> & CloseProps) {
   const t = useTexts('clientFile');
   const { message } = App.useApp();
+  const form = `services.add:${clientNo}`;
   const add = useTell('services.add', {
+    saves: form,
     onSuccess: () => {
       message.success(t('serviceAdded'));
       onClose();
@@ -129,6 +131,7 @@ function AddService({ clientNo, onClose }: Pick<ServicesProps, 'clientNo'> & Clo
   });
   return (
     <FormDialog<ServiceFields>
+      draft={form}
       title={t('addService')}
       ok={t('addService')}
       pending={add.isPending}
@@ -160,9 +163,14 @@ interface CloseProps {
 function TakeBack({ use, onClose }: { readonly use: ServiceUse } & CloseProps) {
   const t = useTexts('clientFile');
   const showFailure = useShowFailure();
-  const take = useTell('services.takeBack', { onSuccess: onClose, onError: showFailure });
+  const take = useTell('services.takeBack', {
+    saves: `services.takeBack:${use.id}`,
+    onSuccess: onClose,
+    onError: showFailure,
+  });
   return (
     <AskReason
+      draft={`services.takeBack:${use.id}`}
       title={t('takeBackOf', { service: use.service })}
       ok={t('takeBack')}
       pending={take.isPending}

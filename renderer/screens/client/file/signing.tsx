@@ -1,4 +1,4 @@
-import { App, Button, Input, Modal, Tag } from 'antd';
+import { App, Button, Input, Tag } from 'antd';
 import { useState } from 'react';
 import type { Day } from '../../../../shared/models/calendar';
 import type { ClientFile } from '../../../../shared/models/client-file';
@@ -11,6 +11,10 @@ import { useShowFailure } from '../../../hooks/use-failure';
 import { useOpenLedger } from '../../../hooks/use-ledger';
 import { useTexts } from '../../../hooks/use-texts';
 import { DayField } from '../../../parts/day-field';
+import { useDraft, useDraftField } from '../../../hooks/use-draft';
+import { typed } from '../../../hooks/draft-values';
+import { day } from '../../../../shared/contract/call';
+import { DraftDialog } from '../../../parts/draft-dialog';
 
 interface SigningProps {
   readonly clientNo: ClientNo;
@@ -74,11 +78,18 @@ function StepDialog({ clientNo, step, onClose }: StepDialogProps) {
   const names = useTexts('signingSteps');
   const { message } = App.useApp();
   const showFailure = useShowFailure();
-  const [on, setOn] = useState<Day>(presentDay());
-  const [until, setUntil] = useState<Day>(addDays(presentDay(), usualPause));
-  const [reason, setReason] = useState('');
+  const draft = useDraft(`signing.take:${clientNo}:${step}`);
+  const [on, setOn] = useDraftField<Day>(draft, 'on', day, presentDay());
+  const [until, setUntil] = useDraftField<Day>(
+    draft,
+    'until',
+    day,
+    addDays(presentDay(), usualPause),
+  );
+  const [reason, setReason] = useDraftField(draft, 'reason', typed.text, '');
   const isEnd = step === 'ended';
   const take = useTell('signing.take', {
+    saves: draft.form,
     onSuccess: () => {
       message.success(t('taken', { step: names(step) }));
       onClose();
@@ -86,7 +97,8 @@ function StepDialog({ clientNo, step, onClose }: StepDialogProps) {
     onError: showFailure,
   });
   return (
-    <Modal
+    <DraftDialog
+      draft={draft}
       open
       title={t('take', { step: names(step) })}
       okButtonProps={{ disabled: isEnd && reason.trim() === '' }}
@@ -108,6 +120,6 @@ function StepDialog({ clientNo, step, onClose }: StepDialogProps) {
           />
         </label>
       </div>
-    </Modal>
+    </DraftDialog>
   );
 }

@@ -1,5 +1,5 @@
 import { careScheme } from '../../../../shared/models/scheme-roles';
-import { App, Button, Input, Modal, Segmented, Select, Table, type TableColumnsType } from 'antd';
+import { App, Button, Input, Segmented, Select, Table, type TableColumnsType } from 'antd';
 import { useState } from 'react';
 import type { ShownAnnouncement } from '../../../../shared/contract/contacts';
 import type { Day } from '../../../../shared/models/calendar';
@@ -13,6 +13,10 @@ import { useOpenLedger } from '../../../hooks/use-ledger';
 import { useTexts } from '../../../hooks/use-texts';
 import { DayField } from '../../../parts/day-field';
 import { AskReason } from '../../../parts/ask-reason';
+import { useDraft, useDraftField } from '../../../hooks/use-draft';
+import { day } from '../../../../shared/contract/call';
+import { z } from 'zod';
+import { DraftDialog } from '../../../parts/draft-dialog';
 
 /** Products, activities and news that put clients on worklists. */
 export function Announcements() {
@@ -100,22 +104,33 @@ function List({ list, onWithdraw }: ListProps) {
 
 const usualDays = 30;
 
+const announcementDraft = z.strictObject({
+  kind: z.enum(['product', 'news']),
+  title: z.string(),
+  body: z.string(),
+  from: day,
+  until: day,
+  tiers: z.array(z.string()),
+});
+
 function AnnounceDialog({ onClose }: { readonly onClose: () => void }) {
   const t = useTexts('contactRules');
   const events = useTexts('contactEvents');
   const { message } = App.useApp();
   const showFailure = useShowFailure();
   const tiers = useCareTiers();
-  const [facts, setFacts] = useState({
-    kind: 'product' as ShownAnnouncement['kind'],
+  const draft = useDraft('contacts.announce');
+  const [facts, setFacts] = useDraftField(draft, 'facts', announcementDraft, {
+    kind: 'product',
     title: '',
     body: '',
     from: presentDay(),
     until: addDays(presentDay(), usualDays),
-    tiers: [] as string[],
+    tiers: [],
   });
   const change = (part: Partial<typeof facts>): void => setFacts((now) => ({ ...now, ...part }));
   const announce = useTell('contacts.announce', {
+    saves: draft.form,
     onSuccess: () => {
       message.success(t('announced'));
       onClose();
@@ -123,7 +138,8 @@ function AnnounceDialog({ onClose }: { readonly onClose: () => void }) {
     onError: showFailure,
   });
   return (
-    <Modal
+    <DraftDialog
+      draft={draft}
       open
       width={560}
       title={t('announce')}
@@ -181,7 +197,7 @@ function AnnounceDialog({ onClose }: { readonly onClose: () => void }) {
           />
         </div>
       </div>
-    </Modal>
+    </DraftDialog>
   );
 }
 
@@ -202,6 +218,7 @@ function WithdrawDialog({ of, onClose }: WithdrawDialogProps) {
   const { message } = App.useApp();
   const showFailure = useShowFailure();
   const withdraw = useTell('contacts.withdraw', {
+    saves: `contacts.withdraw:${of.id}`,
     onSuccess: () => {
       message.success(t('withdrawn'));
       onClose();
@@ -210,6 +227,7 @@ function WithdrawDialog({ of, onClose }: WithdrawDialogProps) {
   });
   return (
     <AskReason
+      draft={`contacts.withdraw:${of.id}`}
       title={t('withdrawOf', { title: of.title })}
       ok={t('withdraw')}
       pending={withdraw.isPending}

@@ -1,5 +1,4 @@
-import { App, Input, InputNumber, Modal, Select } from 'antd';
-import { useState } from 'react';
+import { App, Input, InputNumber, Select } from 'antd';
 import type { Input as CallInput } from '../../../../shared/contract';
 import type { ContactPerson } from '../../../../shared/contract/contacts';
 import type { ClientNo } from '../../../../shared/models/client';
@@ -11,6 +10,10 @@ import { useShowFailure } from '../../../hooks/use-failure';
 import { useTexts } from '../../../hooks/use-texts';
 import { DayField } from '../../../parts/day-field';
 import { PersonSelect } from '../parts/person-select';
+import { useDraft, useDraftField } from '../../../hooks/use-draft';
+import { day } from '../../../../shared/contract/call';
+import { z } from 'zod';
+import { DraftDialog } from '../../../parts/draft-dialog';
 
 interface OpportunityDialogProps {
   /** Null makes a new one. */
@@ -24,6 +27,20 @@ interface OpportunityDialogProps {
 }
 
 type Facts = CallInput<'opportunities.save'>['facts'];
+
+/** As it is kept while it is being filled in. */
+const factsDraft: z.ZodType<Facts> = z.strictObject({
+  clientNo: z.custom<ClientNo>((value) => typeof value === 'string'),
+  title: z.string(),
+  product: z.string(),
+  amount: z.number(),
+  probability: z.number(),
+  nextStep: z.string(),
+  nextOn: day.nullable(),
+  ownerNo: z.string(),
+  source: z.enum(['own', 'referred']),
+  referredBy: z.string(),
+});
 const fenOfWan = 1_000_000;
 
 function factsOf(props: OpportunityDialogProps): Facts {
@@ -65,9 +82,11 @@ export function OpportunityDialog(props: OpportunityDialogProps) {
   const actions = useTexts('actions');
   const { message } = App.useApp();
   const showFailure = useShowFailure();
-  const [facts, setFacts] = useState(() => factsOf(props));
+  const draft = useDraft(`opportunities.save:${opportunity?.id ?? `new:${props.clientNo ?? ''}`}`);
+  const [facts, setFacts] = useDraftField(draft, 'facts', factsDraft, factsOf(props));
   const change = (part: Partial<Facts>): void => setFacts((now) => ({ ...now, ...part }));
   const save = useTell('opportunities.save', {
+    saves: draft.form,
     onSuccess: () => {
       message.success(t('saved'));
       onClose();
@@ -76,7 +95,8 @@ export function OpportunityDialog(props: OpportunityDialogProps) {
   });
   const isReady = facts.clientNo !== '' && facts.title.trim() !== '';
   return (
-    <Modal
+    <DraftDialog
+      draft={draft}
       open
       width={640}
       style={{ top: 40 }}
@@ -102,7 +122,7 @@ export function OpportunityDialog(props: OpportunityDialogProps) {
         <WhoFields facts={facts} change={change} people={props.people} />
         {opportunity ? <Steps id={opportunity.id} stages={props.stages} /> : null}
       </div>
-    </Modal>
+    </DraftDialog>
   );
 }
 

@@ -116,6 +116,7 @@ function useStageMoves({ stages }: Pipeline) {
   const showFailure = useShowFailure();
   const [asked, setAsked] = useState<Move | null>(null);
   const tell = useTell('opportunities.move', {
+    saves: asked === null ? undefined : `opportunities.move:${asked.opportunity.id}`,
     onSuccess: ({ stage }) => {
       const name = stages.find(({ id }) => id === stage)?.name ?? stage;
       message.success(t('moved', { stage: name }));
@@ -131,6 +132,7 @@ function useStageMoves({ stages }: Pipeline) {
   };
   const dialog = asked ? (
     <AskReason
+      draft={`opportunities.move:${asked.opportunity.id}`}
       title={t('moveTitle', { title: asked.opportunity.title, stage: asked.stage.name })}
       ok={t('move')}
       pending={tell.isPending}

@@ -7,6 +7,8 @@ import { useAsk, useTell } from '../../../hooks/use-ask';
 import { useShowFailure } from '../../../hooks/use-failure';
 import { useOpenLedger } from '../../../hooks/use-ledger';
 import { useTexts } from '../../../hooks/use-texts';
+import { useDraft, useDraftField } from '../../../hooks/use-draft';
+import { typed } from '../../../hooks/draft-values';
 
 /** The holidays of a year, pasted from Excel. */
 export function HolidayEditor() {
@@ -28,12 +30,13 @@ function PasteHolidays() {
   const { message } = App.useApp();
   const showFailure = useShowFailure();
   const [year, setYear] = useState(Number(presentDay().slice(0, 4)) + 1);
-  const [text, setText] = useState('');
+  const draft = useDraft('contacts.setHolidays');
+  const [text, setText] = useDraftField(draft, 'text', typed.text, '');
   const { days, problems } = readHolidayTable(text, year);
   const save = useTell('contacts.setHolidays', {
+    saves: draft.form,
     onSuccess: () => {
       message.success(t('holidaySaved', { count: days.length }));
-      setText('');
     },
     onError: showFailure,
   });

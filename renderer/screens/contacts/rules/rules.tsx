@@ -1,5 +1,5 @@
 import { Alert, Button, Select, Tabs } from 'antd';
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import type { ContactPerson } from '../../../../shared/contract/contacts';
 import type { ContactRules, DatedContactRules } from '../../../../shared/models/contact-rules';
 import { Answer } from '../../../hooks/answer';
@@ -14,6 +14,9 @@ import { PositionList } from './position-list';
 import { SaveContactRules } from './save-contact-rules';
 import { StageEditor } from './stage-editor';
 import type { RulesPartProps } from './rules-part';
+import { useDraft, useDraftField } from '../../../hooks/use-draft';
+import { DraftNote } from '../../../parts/draft-note';
+import { shapedLike } from '../../../hooks/draft-values';
 
 /** Duties, events, points, stages and wordings as versions with their day; holidays and positions. */
 export function Rules({ people }: { readonly people: readonly ContactPerson[] }) {
@@ -47,7 +50,9 @@ function OpenRules({ versions, people }: OpenRulesProps) {
   const mayChange = useOpenLedger()?.permissions.includes('settings') ?? false;
   const [at, setAt] = useState(0);
   const shown = versions[at]!.rules;
-  const [draft, setDraft] = useState<ContactRules | null>(null);
+  const draftedRules = useMemo(() => shapedLike(versions.at(-1)!.rules).nullable(), [versions]);
+  const kept = useDraft('contacts.setRules');
+  const [draft, setDraft] = useDraftField<ContactRules | null>(kept, 'rules', draftedRules, null);
   const [saving, setSaving] = useState(false);
   const rules = draft ?? shown;
   const defaults = versions.at(-1)!.rules;
@@ -70,6 +75,7 @@ function OpenRules({ versions, people }: OpenRulesProps) {
           </Button>
         ) : null}
       </div>
+      <DraftNote draft={kept} />
       <Tabs
         items={[
           ...partNames.map((key) => {

@@ -1,11 +1,14 @@
-import { App, Input, Modal } from 'antd';
-import { useState } from 'react';
+import { App, Input } from 'antd';
 import type { ContactRules } from '../../../../shared/models/contact-rules';
 import { presentDay } from '../../../format/typed-day';
 import { useTell } from '../../../hooks/use-ask';
 import { useShowFailure } from '../../../hooks/use-failure';
 import { useTexts } from '../../../hooks/use-texts';
 import { DayField } from '../../../parts/day-field';
+import { useDraft, useDraftField } from '../../../hooks/use-draft';
+import { typed } from '../../../hooks/draft-values';
+import { day } from '../../../../shared/contract/call';
+import { DraftDialog } from '../../../parts/draft-dialog';
 
 interface SaveContactRulesProps {
   readonly rules: ContactRules;
@@ -20,9 +23,11 @@ export function SaveContactRules({ rules, onClose, onSaved }: SaveContactRulesPr
   const t = useTexts('contactRules');
   const { message } = App.useApp();
   const showFailure = useShowFailure();
-  const [effectiveFrom, setFrom] = useState(presentDay());
-  const [reason, setReason] = useState('');
+  const draft = useDraft('contacts.setRules.reason');
+  const [effectiveFrom, setFrom] = useDraftField(draft, 'from', day, presentDay());
+  const [reason, setReason] = useDraftField(draft, 'reason', typed.text, '');
   const save = useTell('contacts.setRules', {
+    saves: draft.form,
     onSuccess: () => {
       message.success(t('saved'));
       onSaved();
@@ -30,7 +35,8 @@ export function SaveContactRules({ rules, onClose, onSaved }: SaveContactRulesPr
     onError: showFailure,
   });
   return (
-    <Modal
+    <DraftDialog
+      draft={draft}
       open
       title={t('save')}
       okButtonProps={{ disabled: reason.trim().length < shortestReason }}
@@ -50,6 +56,6 @@ export function SaveContactRules({ rules, onClose, onSaved }: SaveContactRulesPr
           />
         </label>
       </div>
-    </Modal>
+    </DraftDialog>
   );
 }

@@ -1,10 +1,13 @@
-import { App, Input, Modal, Radio } from 'antd';
+import { App, Input, Radio } from 'antd';
 import { useState } from 'react';
 import type { ClientNo } from '../../../../shared/models/client';
 import type { Worklist } from '../../../../shared/models/worklist';
 import { useTell } from '../../../hooks/use-ask';
 import { useShowFailure } from '../../../hooks/use-failure';
 import { useTexts } from '../../../hooks/use-texts';
+import { useDraft, useDraftField } from '../../../hooks/use-draft';
+import { typed } from '../../../hooks/draft-values';
+import { DraftDialog } from '../../../parts/draft-dialog';
 
 interface MessageDialogProps {
   readonly list: Worklist;
@@ -20,21 +23,24 @@ export function MessageDialog({ list, ticked, onClose }: MessageDialogProps) {
   const showFailure = useShowFailure();
   const there = list.entries.filter(({ clientNo }) => ticked.has(clientNo));
   const [onlyTicked, setOnlyTicked] = useState(there.length > 0);
-  const [own, setOwn] = useState(true);
-  const [wording, setWording] = useState('');
+  const draft = useDraft('contacts.saveMessages');
+  const [own, setOwn] = useDraftField(draft, 'own', typed.flag, true);
+  const [wording, setWording] = useDraftField(draft, 'wording', typed.text, '');
   const chosen = onlyTicked ? there : list.entries;
   const skipped = chosen.filter(({ doNotContact }) => doNotContact).length;
   const save = useTell('contacts.saveMessages', {
     keepsData: true,
     onSuccess: ({ path }) => {
       if (path === null) return;
+      draft.drop();
       message.success(actions('savedTo', { path }));
       onClose();
     },
     onError: showFailure,
   });
   return (
-    <Modal
+    <DraftDialog
+      draft={draft}
       open
       title={t('messages')}
       width={620}
@@ -90,6 +96,6 @@ export function MessageDialog({ list, ticked, onClose }: MessageDialogProps) {
           />
         )}
       </div>
-    </Modal>
+    </DraftDialog>
   );
 }

@@ -3,6 +3,7 @@ import type { Input as CallInput } from '../../../../shared/contract';
 import type { Stage } from '../../../../shared/models/opportunity';
 import { useAsk } from '../../../hooks/use-ask';
 import { useTexts } from '../../../hooks/use-texts';
+import { z } from 'zod';
 
 /** What came of a contact, as far as it is filled in. */
 export interface OutcomeDraft {
@@ -15,6 +16,15 @@ export interface OutcomeDraft {
   readonly stage: string | null;
   readonly reason: string;
 }
+
+/** As it is kept while it is being filled in. */
+export const outcomeDraft: z.ZodType<OutcomeDraft> = z.strictObject({
+  of: z.union([z.literal('none'), z.literal('open'), z.int()]),
+  title: z.string(),
+  amount: z.number().nullable(),
+  stage: z.string().nullable(),
+  reason: z.string(),
+});
 
 export const noOutcome: OutcomeDraft = {
   of: 'none',

@@ -1,5 +1,5 @@
-import { Alert, Input, InputNumber, Modal, Radio } from 'antd';
-import { useState, type KeyboardEvent } from 'react';
+import { Alert, Input, InputNumber, Radio } from 'antd';
+import type { KeyboardEvent } from 'react';
 import type { ContactPerson } from '../../../../shared/contract/contacts';
 import type { Day } from '../../../../shared/models/calendar';
 import type { ClientNo } from '../../../../shared/models/client';
@@ -15,7 +15,16 @@ import { useFailureSentence } from '../../../hooks/use-failure';
 import { useOwnName } from '../../../hooks/use-ledger';
 import { useTexts } from '../../../hooks/use-texts';
 import { PersonSelect } from '../parts/person-select';
-import { noOutcome, OutcomeFields, readOutcome, type OutcomeDraft } from './outcome-fields';
+import {
+  noOutcome,
+  outcomeDraft,
+  OutcomeFields,
+  readOutcome,
+  type OutcomeDraft,
+} from './outcome-fields';
+import { useDraft, useDraftField } from '../../../hooks/use-draft';
+import { DraftDialog } from '../../../parts/draft-dialog';
+import { z } from 'zod';
 
 /** Whom a report is about, with what is suggested. */
 export interface ReportClient {
@@ -44,6 +53,18 @@ interface ReportDraft {
   readonly outcome: OutcomeDraft;
 }
 
+const reportDraft: z.ZodType<ReportDraft> = z.strictObject({
+  channel: z.enum(contactChannels),
+  on: z.string(),
+  staffNo: z.string(),
+  minutes: z.number().nullable(),
+  need: z.string(),
+  risk: z.string(),
+  nextStep: z.string(),
+  nextOn: z.string(),
+  outcome: outcomeDraft,
+});
+
 type Change = (part: Partial<ReportDraft>) => void;
 interface PartProps {
   readonly draft: ReportDraft;
@@ -57,7 +78,8 @@ export function ReportDialog({ client, staffNo, people, onClose, onDone }: Repor
   const sentence = useFailureSentence();
   const today = presentDay();
   const ownName = useOwnName();
-  const [draft, setDraft] = useState<ReportDraft>({
+  const form = useDraft(`contacts.report:${client.clientNo}`);
+  const [draft, setDraft] = useDraftField<ReportDraft>(form, 'report', reportDraft, {
     channel: client.channel,
     on: today,
     staffNo: ownName ?? staffNo,
@@ -69,7 +91,7 @@ export function ReportDialog({ client, staffNo, people, onClose, onDone }: Repor
     nextOn: '',
   });
   const change: Change = (part) => setDraft((now) => ({ ...now, ...part }));
-  const save = useTell('contacts.report', { onSuccess: onDone });
+  const save = useTell('contacts.report', { saves: form.form, onSuccess: onDone });
   const wanted = readReport(draft, client.clientNo, today);
   const submit = (): void => {
     if (wanted !== null && !save.isPending) save.mutate(wanted);
@@ -82,7 +104,8 @@ export function ReportDialog({ client, staffNo, people, onClose, onDone }: Repor
     }
   };
   return (
-    <Modal
+    <DraftDialog
+      draft={form}
       open
       title={t('reportOf', { name: client.name })}
       width={620}
@@ -123,7 +146,7 @@ export function ReportDialog({ client, staffNo, people, onClose, onDone }: Repor
           <Alert type="error" showIcon role="alert" title={sentence(save.error)} />
         ) : null}
       </div>
-    </Modal>
+    </DraftDialog>
   );
 }
 

@@ -201,6 +201,7 @@ function AsideDialog({ reason, onClose }: AsideDialogProps) {
   const { message } = App.useApp();
   const showFailure = useShowFailure();
   const dismiss = useTell('contacts.dismiss', {
+    saves: `contacts.dismiss:${reason.key}`,
     onSuccess: () => {
       message.success(t('setAsideDone'));
       onClose();
@@ -209,6 +210,7 @@ function AsideDialog({ reason, onClose }: AsideDialogProps) {
   });
   return (
     <AskReason
+      draft={`contacts.dismiss:${reason.key}`}
       title={t('setAsideOf', { event: sentence({ ...reason, kind: reason.event }) })}
       ok={t('setAside')}
       pending={dismiss.isPending}

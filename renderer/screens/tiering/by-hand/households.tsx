@@ -11,8 +11,15 @@ import { useMonth } from '../../../hooks/use-ledger';
 import { useTexts } from '../../../hooks/use-texts';
 import { ClientFinder } from '../../../components/client-finder';
 import { AskReason } from '../../../parts/ask-reason';
+import { useDraft, useDraftField } from '../../../hooks/use-draft';
+import { typed } from '../../../hooks/draft-values';
+import { useDrafts } from '../../../hooks/draft-store';
+import { z } from 'zod';
+import { clientNo as clientNumber } from '../../../../shared/contract/call';
 
 const fewestMembers = 2;
+const memberNumbers = z.array(clientNumber).readonly();
+const nobody: readonly ClientNo[] = [];
 
 /** Families whose figures may be pooled by a scheme. */
 export function Households({ month }: { readonly month: Month }) {
@@ -20,7 +27,9 @@ export function Households({ month }: { readonly month: Month }) {
   const households = useAsk('tiering.households');
   const [dissolving, setDissolving] = useState<Household | null>(null);
   const showFailure = useShowFailure();
+  const form = `tiering.endHousehold:${dissolving?.id}`;
   const end = useTell('tiering.endHousehold', {
+    saves: form,
     onSuccess: () => setDissolving(null),
     onError: showFailure,
   });
@@ -58,6 +67,7 @@ export function Households({ month }: { readonly month: Month }) {
       </Answer>
       {dissolving ? (
         <AskReason
+          draft={form}
           title={`${t('dissolve')} ${dissolving.name}`}
           ok={t('dissolve')}
           pending={end.isPending}
@@ -89,14 +99,15 @@ function NewHousehold({ month }: { readonly month: Month }) {
   const t = useTexts('clientTier');
   const showFailure = useShowFailure();
   const { months } = useMonth();
-  const [name, setName] = useState('');
-  const [members, setMembers] = useState<readonly ClientNo[]>([]);
+  const draft = useDraft('tiering.setHousehold');
+  const [name, setName] = useDraftField(draft, 'name', typed.text, '');
+  const [members, setMembers] = useDraftField(draft, 'members', memberNumbers, nobody);
   const [from, setFrom] = useState(month);
   const [asking, setAsking] = useState(false);
   const tell = useTell('tiering.setHousehold', {
+    saves: draft.form,
     onSuccess: () => {
-      setName('');
-      setMembers([]);
+      useDrafts.getState().drop(`${draft.form}.reason`);
       setAsking(false);
     },
     onError: showFailure,
@@ -146,6 +157,7 @@ function NewHousehold({ month }: { readonly month: Month }) {
       </Button>
       {asking ? (
         <AskReason
+          draft={`${draft.form}.reason`}
           title={t('newHousehold')}
           ok={t('create')}
           pending={tell.isPending}

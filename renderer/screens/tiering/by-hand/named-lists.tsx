@@ -13,6 +13,8 @@ import { useShowFailure } from '../../../hooks/use-failure';
 import { useTexts } from '../../../hooks/use-texts';
 import { ClientFinder } from '../../../components/client-finder';
 import { AskReason } from '../../../parts/ask-reason';
+import { useDraft, useDraftField } from '../../../hooks/use-draft';
+import { typed } from '../../../hooks/draft-values';
 
 const today = (): Day => dayjs().format('YYYY-MM-DD') as Day;
 
@@ -46,13 +48,11 @@ export function NamedLists({ scheme }: { readonly scheme: Scheme }) {
 function NewList() {
   const t = useTexts('clientTier');
   const showFailure = useShowFailure();
-  const [code, setCode] = useState('');
-  const [name, setName] = useState('');
+  const draft = useDraft('tiering.createList');
+  const [code, setCode] = useDraftField(draft, 'code', typed.text, '');
+  const [name, setName] = useDraftField(draft, 'name', typed.text, '');
   const tell = useTell('tiering.createList', {
-    onSuccess: () => {
-      setCode('');
-      setName('');
-    },
+    saves: draft.form,
     onError: showFailure,
   });
   return (
@@ -98,8 +98,10 @@ function OneList({ list, scheme }: { readonly list: NamedList; readonly scheme: 
   const [move, setMove] = useState<Move | null>(null);
   const [level, setLevel] = useState<string | null>(null);
   const close = (): void => setMove(null);
-  const set = useTell('tiering.setMember', { onSuccess: close, onError: showFailure });
-  const end = useTell('tiering.endMember', { onSuccess: close, onError: showFailure });
+  const form = `tiering.member:${list.code}:${move?.clientNo}`;
+  const settled = { saves: form, onSuccess: close, onError: showFailure };
+  const set = useTell('tiering.setMember', settled);
+  const end = useTell('tiering.endMember', settled);
   const members = useAsk('tiering.listMembers', { list: list.code });
   const hasLevels = scheme.root.kind === 'namedList' && scheme.root.rank === 'byMember';
   const decide = (reason: string): void => {
@@ -140,6 +142,7 @@ function OneList({ list, scheme }: { readonly list: NamedList; readonly scheme: 
       <Changes list={list.code} />
       {move ? (
         <AskReason
+          draft={form}
           title={`${t(move.kind === 'end' ? 'remove' : 'addMember')} ${move.clientNo}`}
           ok={t(move.kind === 'end' ? 'remove' : 'addMember')}
           pending={set.isPending || end.isPending}

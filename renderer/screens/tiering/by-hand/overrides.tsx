@@ -41,6 +41,7 @@ function OverrideTable(props: { readonly month: Month; readonly list: readonly T
   const showFailure = useShowFailure();
   const [ending, setEnding] = useState<TierOverride | null>(null);
   const tell = useTell('tiering.endOverride', {
+    saves: `tiering.endOverride:${ending?.id}`,
     onSuccess: () => setEnding(null),
     onError: showFailure,
   });
@@ -88,6 +89,7 @@ function OverrideTable(props: { readonly month: Month; readonly list: readonly T
       </table>
       {ending ? (
         <AskReason
+          draft={`tiering.endOverride:${ending.id}`}
           title={t('endTitle')}
           ok={t('end')}
           pending={tell.isPending}

@@ -1,5 +1,4 @@
-import { App, Input, Modal, Select } from 'antd';
-import { useState } from 'react';
+import { App, Input, Select } from 'antd';
 import { addMonths, type Month } from '../../../../shared/models/calendar';
 import type { Scheme } from '../../../../shared/models/scheme';
 import { Answer } from '../../../hooks/answer';
@@ -7,6 +6,10 @@ import { useAsk, useTell } from '../../../hooks/use-ask';
 import { useShowFailure } from '../../../hooks/use-failure';
 import { useMonthName, useTexts } from '../../../hooks/use-texts';
 import { DifferenceTable } from './difference-table';
+import { useDraft, useDraftField } from '../../../hooks/use-draft';
+import { typed } from '../../../hooks/draft-values';
+import { month as aMonth } from '../../../../shared/contract/call';
+import { DraftDialog } from '../../../parts/draft-dialog';
 
 const shortestReason = 2;
 /** Months ahead that a version may begin in. */
@@ -26,10 +29,12 @@ export function AdoptDialog({ base, draft, month, onClose, onAdopted }: AdoptDia
   const monthName = useMonthName();
   const { message } = App.useApp();
   const showFailure = useShowFailure();
-  const [from, setFrom] = useState(month);
-  const [reason, setReason] = useState('');
+  const typing = useDraft(`tiering.adopt:${base.id}`);
+  const [from, setFrom] = useDraftField(typing, 'from', aMonth, month);
+  const [reason, setReason] = useDraftField(typing, 'reason', typed.text, '');
   const differences = useAsk('tiering.differences', { before: base, after: draft });
   const adopt = useTell('tiering.adopt', {
+    saves: typing.form,
     onSuccess: ({ scheme }) => {
       message.success(t('adopted', { scheme: scheme.name, version: scheme.version }));
       onAdopted(scheme);
@@ -38,7 +43,8 @@ export function AdoptDialog({ base, draft, month, onClose, onAdopted }: AdoptDia
   });
   const trimmed = reason.trim();
   return (
-    <Modal
+    <DraftDialog
+      draft={typing}
       open
       width={680}
       title={t('adoptTitle', { scheme: base.name })}
@@ -74,6 +80,6 @@ export function AdoptDialog({ base, draft, month, onClose, onAdopted }: AdoptDia
           />
         </label>
       </div>
-    </Modal>
+    </DraftDialog>
   );
 }

@@ -71,6 +71,7 @@ export function DraftBar(props: {
           onClose={() => setAdopting(false)}
           onAdopted={(saved) => {
             setAdopting(false);
+            discard();
             open(saved);
           }}
         />
