@@ -7,7 +7,7 @@ import { localTime } from '../operations/ground/clock';
 import type { Command, CommandOutcome } from './command';
 import type { CommandOptions } from './options';
 import { UsageFailure } from './usage-failure';
-import { realLedgerPath } from '../ledger/file/ledger-name';
+import { realLedgerPath } from '../operations/ledger/ledger-path';
 import { passwordFromEnvironment, withLedger } from './with-ledger';
 
 type Deed = (options: CommandOptions) => CommandOutcome | Promise<CommandOutcome>;

@@ -16,8 +16,8 @@ import { localTime } from '../operations/ground/clock';
 import type { ClientList } from '../operations/clients/query-clients';
 import { openShownLedger, type ShownLedger } from '../operations/access/shown-ledger';
 import { backupFoldersOf } from '../operations/ledger/back-up';
-import { isReadOnly, makeReadOnly } from '../ledger/database';
-import { realLedgerPath } from '../ledger/file/ledger-name';
+import { stopWriting } from '../operations/ledger/stop-writing';
+import { realLedgerPath } from '../operations/ledger/ledger-path';
 import { OperationFailure, toFailure } from '../operations/ground/failure';
 import { findAccountOf } from '../operations/ground/own-account';
 import type { WayOut } from '../operations/ground/way-out';
@@ -233,9 +233,7 @@ export class Desk {
 
   /** Work under way in the thread is rolled back: it would be written to what is damaged. */
   private async stopWriting(): Promise<void> {
-    if (isReadOnly(this.ledger.db)) return;
-    makeReadOnly(this.ledger.db);
-    await this.endThread();
+    if (stopWriting(this.ledger)) await this.endThread();
   }
 
   /** Closes the ledger, its threads and everything that was shown from it. */

@@ -7,12 +7,11 @@ import type { CallInput, ChangingCall, ReadingCall } from '../operations/ground/
 import { calls } from '../operations/calls';
 import { OperationFailure, toFailure } from '../operations/ground/failure';
 import { countChanges, recordEvent } from '../operations/ground/ledger';
-import { maskOthers } from '../domain/clients/mask-rows';
 import type { AskHandler } from './ask-handlers';
 import type { Desk } from './desk';
 import { askHandlers } from './handlers';
-import { checkName } from './name-guard';
-import { checkSubjects } from './subject-guard';
+import { checkName } from '../operations/access/name-guard';
+import { checkSubjects } from '../operations/access/subject-guard';
 
 /** Receives failures nobody expected, for the log; never client data. */
 export type FailureLog = (channel: string, failure: Failure) => void;
@@ -36,8 +35,7 @@ function checkPermission(channel: Channel, desk: Desk): void {
  * What is read comes masked from the ledger (see `Desk.shown`); what a change gives back is masked here.
  */
 function maskReply(desk: Desk, value: unknown): unknown {
-  if (!desk.isOpen || desk.shownLedger.isWhole) return value;
-  return maskOthers(value, desk.shownLedger.shownOf);
+  return desk.isOpen ? desk.shownLedger.mask(value) : value;
 }
 
 /** Fills over the passwords and codes that came with a call: all that is told in bytes. */
@@ -112,8 +110,10 @@ export async function answerCall(
     if (wasOpen) checkPermission(channel, desk);
     const valid = validate(channel, input);
     if (!wasOpen) checkPermission(channel, desk);
-    checkSubjects(desk, channel, valid);
-    checkName(desk, channel, valid);
+    if (desk.isOpen) {
+      checkSubjects(desk.ledger, desk.shownLedger, channel, valid);
+      checkName(desk.ledger, channel, valid);
+    }
     return { ok: true, value: maskReply(desk, await work(desk, channel, valid)) };
   } catch (error) {
     const failure = toFailure(error, desk.ledgerPath, countChanges() !== before);

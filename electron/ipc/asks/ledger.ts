@@ -7,9 +7,9 @@ import {
   withNewLedger,
   withPassword,
   withRecoveryCode,
+  standardCost,
 } from '../../operations/ledger/prepare-secret';
 import { changePassword, recoverLedger, unlockLedger } from '../../operations/ledger/unlock-ledger';
-import { standardCost } from '../../ledger/file/key-envelope';
 import { showSettings } from '../../operations/ground/settings';
 import { OperationFailure } from '../../operations/ground/failure';
 import type { Paper } from '../../../shared/models/paper';

@@ -1,7 +1,7 @@
 import type { LedgerView } from '../../../shared/models/ledger-view';
 import { isWhole, viewOf } from '../../domain/access/ledger-view';
 import { columnMasks } from '../../domain/clients/column-masks';
-import type { ShownPart } from '../../domain/clients/mask-rows';
+import { maskOthers, type ShownPart } from '../../domain/clients/mask-rows';
 import type { Account } from '../../ledger/access/accounts';
 import { coverLedger, isOwnClient, setOwnClients } from '../../ledger/access/client-view';
 import { openDatabase, type ReadableDB, type WritableDB } from '../../ledger/database';
@@ -25,6 +25,8 @@ export interface ShownLedger {
   readonly shownOf: (clientNo: string) => ShownPart;
   /** Whether a client is one of the account's own. */
   readonly isOwn: (clientNo: string) => boolean;
+  /** Hides what a reply says of clients who are not the account's own. */
+  readonly mask: (reply: unknown) => unknown;
   readonly close: () => void;
 }
 
@@ -66,6 +68,7 @@ export function openShownLedger(
       isWhole: true,
       isOwn: () => true,
       shownOf: () => 'all',
+      mask: (reply) => reply,
       close: () => undefined,
     };
   }
@@ -80,6 +83,10 @@ export function openShownLedger(
     clients.refresh();
     return own.kind === 'all' || isOwnClient(db, clientNo);
   };
+  const shownOf = (clientNo: string): ShownPart => {
+    if (!view.names || !isOwn(clientNo)) return 'nothing';
+    return view.numbers ? 'all' : 'names';
+  };
   return {
     view,
     isWhole: false,
@@ -88,10 +95,8 @@ export function openShownLedger(
       return shown;
     },
     isOwn,
-    shownOf: (clientNo) => {
-      if (!view.names || !isOwn(clientNo)) return 'nothing';
-      return view.numbers ? 'all' : 'names';
-    },
+    shownOf,
+    mask: (reply) => maskOthers(reply, shownOf),
     close: () => (db as WritableDB).close(),
   };
 }

@@ -120,3 +120,5 @@ export function withNewLedger<Value>(
     withNewRecovery(cost, (recovery) => work(password, recovery)),
   );
 }
+
+export { standardCost } from '../../ledger/file/key-envelope';

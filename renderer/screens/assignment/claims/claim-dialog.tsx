@@ -4,7 +4,7 @@ import { useTell } from '../../../hooks/use-ask';
 import { useShowFailure } from '../../../hooks/use-failure';
 import { useOwnName } from '../../../hooks/use-ledger';
 import { useTexts } from '../../../hooks/use-texts';
-import { ClientFinder } from '../../../components/client-finder';
+import { ClientFinder } from '../../../parts/client-finder';
 import { PersonSelect } from '../operations/handover-dialog';
 import type { AssignmentDesk } from '../use-assignment';
 import { useDraft, useDraftField } from '../../../hooks/use-draft';

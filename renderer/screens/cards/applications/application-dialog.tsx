@@ -6,7 +6,7 @@ import { useAsk } from '../../../hooks/use-ask';
 import { useTexts } from '../../../hooks/use-texts';
 import { StandingNote } from '../../../parts/standing-note';
 import { ApplicationFields } from './application-fields';
-import { ClientFinder } from '../../../components/client-finder';
+import { ClientFinder } from '../../../parts/client-finder';
 
 interface ApplicationDialogProps {
   /** Undefined: closed; empty: no client chosen yet. */

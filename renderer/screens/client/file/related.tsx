@@ -9,7 +9,7 @@ import {
   type RelatedClient,
 } from '../../../../shared/models/client-file';
 import type { ClientNo } from '../../../../shared/models/client';
-import { ClientFinder } from '../../../components/client-finder';
+import { ClientFinder } from '../../../parts/client-finder';
 import { useAsk, useTell } from '../../../hooks/use-ask';
 import { useFailureSentence, useShowFailure } from '../../../hooks/use-failure';
 import { useTexts, useTierName } from '../../../hooks/use-texts';

@@ -3,7 +3,7 @@ import type { Input as CallInput } from '../../../../shared/contract';
 import type { ContactPerson } from '../../../../shared/contract/contacts';
 import type { ClientNo } from '../../../../shared/models/client';
 import type { Opportunity, Stage } from '../../../../shared/models/opportunity';
-import { ClientFinder } from '../../../components/client-finder';
+import { ClientFinder } from '../../../parts/client-finder';
 import { showMoment } from '../../../format/date';
 import { useAsk, useTell } from '../../../hooks/use-ask';
 import { useShowFailure } from '../../../hooks/use-failure';

@@ -9,7 +9,7 @@ import { useAsk, useTell } from '../../../hooks/use-ask';
 import { useShowFailure } from '../../../hooks/use-failure';
 import { useMonth } from '../../../hooks/use-ledger';
 import { useTexts } from '../../../hooks/use-texts';
-import { ClientFinder } from '../../../components/client-finder';
+import { ClientFinder } from '../../../parts/client-finder';
 import { AskReason } from '../../../parts/ask-reason';
 import { useDraft, useDraftField } from '../../../hooks/use-draft';
 import { typed } from '../../../hooks/draft-values';

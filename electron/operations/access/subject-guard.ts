@@ -1,9 +1,10 @@
-import { contract, type Channel } from '../../shared/contract';
-import type { Permission } from '../../shared/models/session';
-import { findClientOf, type SubjectKind } from '../ledger/access/client-subjects';
-import { OperationFailure } from '../operations/ground/failure';
-import { recordEvent } from '../operations/ground/ledger';
-import type { Desk } from './desk';
+import { contract, type Channel } from '../../../shared/contract';
+import type { Permission } from '../../../shared/models/session';
+import { findClientOf, type SubjectKind } from '../../ledger/access/client-subjects';
+import { OperationFailure } from '../ground/failure';
+import { recordEvent } from '../ground/ledger';
+import type { ShownLedger } from './shown-ledger';
+import type { LedgerSession } from '../ledger/unlock-ledger';
 
 /**
  * What needs a signed agreement: whoever handles files, sheets or whole numbers
@@ -60,8 +61,7 @@ function* fieldsOf(value: unknown, name = ''): Generator<readonly [string, Key]>
 }
 
 /** Numbers of the clients that an argument speaks of. */
-function clientsOfInput(desk: Desk, channel: Channel, input: unknown): Set<string> {
-  const { db } = desk.ledger;
+function clientsOfInput({ db }: LedgerSession, channel: Channel, input: unknown): Set<string> {
   const found = new Set<string>();
   const numbers = clientFields[channel] ?? usualClientFields;
   for (const [name, key] of fieldsOf(input)) {
@@ -72,8 +72,8 @@ function clientsOfInput(desk: Desk, channel: Channel, input: unknown): Set<strin
   return found;
 }
 
-function refuse(desk: Desk, channel: Channel, failure: OperationFailure): never {
-  recordEvent(desk.ledger, { action: 'refused', subject: channel });
+function refuse(ledger: LedgerSession, channel: Channel, failure: OperationFailure): never {
+  recordEvent(ledger, { action: 'refused', subject: channel });
   throw failure;
 }
 
@@ -81,15 +81,19 @@ function refuse(desk: Desk, channel: Channel, failure: OperationFailure): never 
  * Refuses what the account may do in general but not here: with a client who is not its own, or
  * before the confidentiality agreement is on record. Throws `client.notOwn` or `agreement.missing`.
  */
-export function checkSubjects(desk: Desk, channel: Channel, input: unknown): void {
-  if (!desk.isOpen) return;
+export function checkSubjects(
+  ledger: LedgerSession,
+  shown: ShownLedger,
+  channel: Channel,
+  input: unknown,
+): void {
   const { permission } = contract[channel];
-  if (needsAgreement.has(permission) && desk.ledger.account.agreementSignedOn === null) {
-    refuse(desk, channel, new OperationFailure('agreement.missing'));
+  if (needsAgreement.has(permission) && ledger.account.agreementSignedOn === null) {
+    refuse(ledger, channel, new OperationFailure('agreement.missing'));
   }
-  if (!ownClientsOnly.has(permission) || desk.shownLedger.view.own.kind === 'all') return;
-  for (const clientNo of clientsOfInput(desk, channel, input)) {
-    if (desk.shownLedger.isOwn(clientNo)) continue;
-    refuse(desk, channel, new OperationFailure('client.notOwn', { clientNo }));
+  if (!ownClientsOnly.has(permission) || shown.view.own.kind === 'all') return;
+  for (const clientNo of clientsOfInput(ledger, channel, input)) {
+    if (shown.isOwn(clientNo)) continue;
+    refuse(ledger, channel, new OperationFailure('client.notOwn', { clientNo }));
   }
 }

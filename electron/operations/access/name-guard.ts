@@ -1,13 +1,13 @@
-import type { Channel, Input } from '../../shared/contract';
-import { findClaim } from '../ledger/assignment/assignment-claims';
-import { findApplication } from '../ledger/cards/card-applications';
-import { findContactReport } from '../ledger/contacts/contact-reports';
-import type { ReadableDB } from '../ledger/database';
-import { findOpportunity } from '../ledger/contacts/opportunities';
-import { ownNames } from '../operations/ground/own-names';
-import { OperationFailure } from '../operations/ground/failure';
-import { recordEvent } from '../operations/ground/ledger';
-import type { Desk } from './desk';
+import type { Channel, Input } from '../../../shared/contract';
+import { findClaim } from '../../ledger/assignment/assignment-claims';
+import { findApplication } from '../../ledger/cards/card-applications';
+import { findContactReport } from '../../ledger/contacts/contact-reports';
+import type { ReadableDB } from '../../ledger/database';
+import { findOpportunity } from '../../ledger/contacts/opportunities';
+import { ownNames } from '../ground/own-names';
+import { OperationFailure } from '../ground/failure';
+import { recordEvent } from '../ground/ledger';
+import type { LedgerSession } from '../ledger/unlock-ledger';
 
 /** Who a call speaks for: a number of the staff list, or a name as a paper will say it. */
 type Speaker = { readonly staffNo: string } | { readonly name: string };
@@ -42,23 +42,22 @@ const speakers: { readonly [Name in Channel]?: SpeakerOf<Name> } = {
  * member of staff.
  */
 export function checkName<Name extends Channel>(
-  desk: Desk,
+  ledger: LedgerSession,
   channel: Name,
   input: Input<Name>,
 ): void {
   const speakerOf = speakers[channel];
-  if (!speakerOf || !desk.isOpen) return;
-  const { ledger } = desk;
+  if (!speakerOf) return;
   if (ledger.account.role === 'head') return;
   const speaker = speakerOf(input, ledger.db);
-  const failure = speaker && refusalOf(desk, speaker);
+  const failure = speaker && refusalOf(ledger, speaker);
   if (!failure) return;
   const inNameOf = 'name' in speaker ? speaker.name : speaker.staffNo;
   recordEvent(ledger, { action: 'refused', subject: channel, detail: { inNameOf } });
   throw failure;
 }
 
-function refusalOf({ ledger }: Desk, speaker: Speaker): OperationFailure | undefined {
+function refusalOf(ledger: LedgerSession, speaker: Speaker): OperationFailure | undefined {
   const { staffNo, displayName } = ledger.account;
   if ('name' in speaker) {
     const own = ownNames(ledger.db, ledger.account);

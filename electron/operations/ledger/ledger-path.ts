@@ -1,0 +1,1 @@
+export { realLedgerPath } from '../../ledger/file/ledger-name';
