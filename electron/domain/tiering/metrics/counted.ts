@@ -104,19 +104,33 @@ function meanLeftOut(
   return { mean: sum < 0 ? 0 - rounded : rounded, months };
 }
 
-/** Reads what counts from a client's row. */
-export function countedReader(slots: CountedSlots): RowReader {
-  return (row, place) => {
-    // Most files that have the column have it for everybody; nothing else is looked at then.
-    const stated = slots.stated === null ? NaN : numberAt(row, slots.stated);
-    return Number.isNaN(stated) ? countedFigure(slots, row, place).value : stated;
-  };
+/** Reads what counts from clients' rows. */
+export interface CountedReader {
+  readonly value: RowReader;
+  /** How the figure was found, as one number: its way in hundreds, then the source of the averages. */
+  readonly source: RowReader;
 }
 
-/** How the figure was found, as one number: its way in hundreds, then the source of the averages. */
-export function countedSource(slots: CountedSlots, row: FigureRow, place: MonthPlace): number {
-  const { way, source } = countedFigure(slots, row, place);
-  return way === null ? 0 : countedWays.indexOf(way) * hundreds + source;
+/** Prepares the reading: a row's value and source are asked one after the other and found together. */
+export function prepareCounted(slots: CountedSlots): CountedReader {
+  let last: { row: FigureRow; place: MonthPlace; figure: CountedFigure } | null = null;
+  const figureOf: (row: FigureRow, place: MonthPlace) => CountedFigure = (row, place) => {
+    if (last?.row !== row || last.place !== place) {
+      last = { row, place, figure: countedFigure(slots, row, place) };
+    }
+    return last.figure;
+  };
+  return {
+    value: (row, place) => {
+      // Most files that have the column have it for everybody; nothing else is looked at then.
+      const stated = slots.stated === null ? NaN : numberAt(row, slots.stated);
+      return Number.isNaN(stated) ? figureOf(row, place).value : stated;
+    },
+    source: (row, place) => {
+      const { way, source } = figureOf(row, place);
+      return way === null ? 0 : countedWays.indexOf(way) * hundreds + source;
+    },
+  };
 }
 
 /** The way behind a stored source, and the source of the averages. */
