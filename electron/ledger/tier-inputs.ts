@@ -49,8 +49,11 @@ export interface TierInputQuery {
   readonly withMonths: boolean;
 }
 
-/** Rows read at once: a connection can not be written while a query runs on it. */
-const pageSize = 5_000;
+/**
+ * Rows read at once: a connection can not be written while a query runs on it. Few enough to be gone before the
+ * garbage collection copies them.
+ */
+const pageSize = 1_000;
 
 function monthSumSql(
   { columns, knownBy }: Extract<LedgerSlot, { from: 'monthSum' }>,
