@@ -38,8 +38,11 @@ export interface TierInputQuery {
   readonly withMonths: boolean;
 }
 
-/** Rows read at once: a connection can not be written while a query runs on it. */
-const pageSize = 5_000;
+/**
+ * Rows read at once: a connection can not be written while a query runs on it. Few enough to be gone before the
+ * garbage collection copies them.
+ */
+const pageSize = 1_000;
 
 function monthSumSql(
   { columns, knownBy }: Extract<LedgerSlot, { from: 'monthSum' }>,
@@ -141,33 +144,61 @@ function fillIn(
   }
 }
 
+/** What a row holds before anything is put into it. */
+function blankRow({ slots, withState }: TierInputQuery): TierInputRow {
+  const stateless = withState ? [null, null, null] : [null, 0, 0];
+  return [...slots.map(() => null), null, null, null, ...stateless, 0];
+}
+
+/** The month itself: its columns, where they go in a row, and pages of it after a client. */
+function ownColumns(query: TierInputQuery): { readonly sql: string; readonly places: number[] } {
+  const { slots, withMonths, subject } = query;
+  const places = slots.flatMap((slot, at) =>
+    slot.from === 'elsewhere' || monthsBackOf(slot) > 0 ? [] : [at],
+  );
+  const columns = [
+    's.client_id',
+    's.revision',
+    ...places.map((at) => slotSql(slots[at] as LedgerSlot)),
+    ...(withMonths ? [monthsSql(query)] : []),
+  ];
+  const idAt = slots.length;
+  return {
+    sql: `SELECT ${columns.join(', ')} FROM ${monthTable[subject]} s ${clientJoin(query)}
+      WHERE s.month = ? AND s.client_id > ? ORDER BY s.client_id LIMIT ${pageSize}`,
+    places: [idAt, idAt + 1, ...places, ...(withMonths ? [idAt + 6] : [])],
+  };
+}
+
+/** A row with the values that were found, each in its place. */
+function rowOf(blank: TierInputRow, found: TierInputRow, places: readonly number[]): TierInputRow {
+  const row = blank.slice();
+  for (let at = 0; at < places.length; at += 1) row[places[at]!] = found[at] ?? null;
+  return row;
+}
+
 /**
  * Reads what the tiering of a month needs, in pages ordered by client id. The months and the run before are
  * walked beside the month and put together here: joined, each client would be sought in each of them, which
- * takes twice as long.
+ * takes twice as long. Only what is there is asked for: handing over a value costs more than putting it in place.
  */
 export function* readTierInputs(
   db: ReadableDB,
   query: TierInputQuery,
 ): Generator<readonly TierInputRow[]> {
-  const { slots, month, subject } = query;
-  const own = slots.map((slot) => (monthsBackOf(slot) > 0 ? 'NULL' : slotSql(slot)));
-  const columns = [...own, 's.client_id', 's.revision', ...withoutState(query), monthsSql(query)];
-  const page = db
-    .prepare(
-      `SELECT ${columns.join(', ')} FROM ${monthTable[subject]} s ${clientJoin(query)}
-       WHERE s.month = ? AND s.client_id > ? ORDER BY s.client_id LIMIT ${pageSize}`,
-    )
-    .raw();
+  const own = ownColumns(query);
+  const page = db.prepare(own.sql).raw();
   const besides = besidesOf(query).map((beside) => ({
     ...beside,
     statement: db.prepare(beside.sql).raw(),
   }));
-  const idAt = slots.length;
+  const blank = blankRow(query);
+  const idAt = query.slots.length;
   for (let after = 0; ;) {
-    const rows = page.all(month, after) as TierInputRow[];
-    const last = Number(rows.at(-1)?.[idAt] ?? 0);
-    if (rows.length === 0) return;
+    const found = page.all(query.month, after) as TierInputRow[];
+    if (found.length === 0) return;
+    const rows = found.map((values) => rowOf(blank, values, own.places));
+    const last = Number(rows.at(-1)?.[idAt]);
     for (const { statement, of, places } of besides) {
       fillIn(rows, idAt, statement.all(of, after, last) as TierInputRow[], places);
     }

@@ -139,7 +139,7 @@ const valueCount = 16;
  * Rows written by one statement. SQLite keeps each page a statement changes as it was, in case the statement
  * fails half way: the more rows, the fewer copies. Beyond this the statement itself grows too large.
  */
-const rowsPerStatement = 256;
+const rowsPerStatement = 512;
 
 /** The run's number is the same in every row and stands in the text. */
 function insertSql(runId: number, rows: number): string {

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { averageIfHeld } from '../../../electron/domain/tiering/keep-or-reach';
 import {
   countedFigure,
-  countedSource,
+  prepareCounted,
   readCountedSource,
   type CountedSlots,
 } from '../../../electron/domain/tiering/metrics/counted';
@@ -82,12 +82,26 @@ describe('what counts of the assets', () => {
       { 10: 5, 13: 1 },
       { 9: 1 },
     ];
+    const reader = prepareCounted(slots);
     for (const values of ways) {
-      const code = countedSource(slots, row(values), place);
+      const code = reader.source(row(values), place);
       const { way, source } = counted(values);
       expect(readCountedSource(code)).toEqual({ way, source });
     }
     expect(readCountedSource(0)).toEqual({ way: null, source: 0 });
+  });
+
+  it('is that of the row and the month at hand, whichever was asked before', () => {
+    const reader = prepareCounted(slots);
+    const [first, second] = [row({ 9: 5, 13: 1 }), row({ 1: 1, 5: 1 })];
+    for (const asked of [first, second, first, first]) {
+      const { value, way } = countedFigure(slots, asked, place);
+      expect(reader.value(asked, place)).toBe(value);
+      expect(readCountedSource(reader.source(asked, place)).way).toBe(way);
+    }
+    const averages = row({ 10: 100, 11: 200 });
+    const shorter = { ...place, days: [1, 1, 1] };
+    expect(reader.value(averages, place)).not.toBe(reader.value(averages, shorter));
   });
 });
 

@@ -7,7 +7,7 @@ import type {
 } from '../../../../shared/models/scheme';
 import { multiplyDivide } from '../exact';
 import { averageReader, averageSource, type AverageSlots } from './average';
-import { countedReader, countedSource, type CountedSlots } from './counted';
+import { prepareCounted, type CountedReader, type CountedSlots } from './counted';
 import { derivedReader, isDerived, metricsWithin, partsPerUnit } from './derived';
 import {
   numberAt,
@@ -67,6 +67,7 @@ export function slotsOfCounted({ parts, whole, leftOut }: CountedSlots): number[
 class MetricCompiler {
   readonly averages = new Map<string, AverageSlots>();
   readonly counted = new Map<string, CountedSlots>();
+  readonly countedReaders = new Map<string, CountedReader>();
   readonly otherSlots = new Set<number>();
   readonly shares: { readonly field: MetricField; readonly monthsBack: number }[] = [];
 
@@ -174,9 +175,12 @@ class MetricCompiler {
         this.plan.sum(leavesOut, known, back + each),
       ),
     };
-    if (back === 0) this.counted.set(key, slots);
-    else for (const slot of slotsOfCounted(slots)) this.otherSlots.add(slot);
-    return countedReader(slots);
+    const reader = prepareCounted(slots);
+    if (back === 0) {
+      this.counted.set(key, slots);
+      this.countedReaders.set(key, reader);
+    } else for (const slot of slotsOfCounted(slots)) this.otherSlots.add(slot);
+    return reader.value;
   }
 
   private growth(
@@ -262,7 +266,7 @@ export function prepareMetrics(
     return read ? read(row, place) : (derived[at] as Reader<Float64Array>)(values);
   };
   const averageOf = keys.map((key) => compiler.averages.get(key));
-  const countedOf = keys.map((key) => compiler.counted.get(key));
+  const countedOf = keys.map((key) => compiler.countedReaders.get(key));
   return {
     keys,
     averages: compiler.averages,
@@ -280,7 +284,7 @@ export function prepareMetrics(
     },
     sourceOf: (at, row, value, place) => {
       const counted = countedOf[at];
-      if (counted) return countedSource(counted, row, place);
+      if (counted) return counted.source(row, place);
       const slots = averageOf[at];
       return slots ? averageSource(slots, row, place.month) : Number.isNaN(value) ? 0 : 1;
     },
