@@ -4,9 +4,9 @@ import {
   createRoute,
   createRouter,
 } from '@tanstack/react-router';
-import { readCardSearch } from './screens/cards/card-search';
+import { readCardSearch } from './parts/cards/card-search';
 import { Assignment } from './screens/assignment/assignment';
-import { viewOf, type AssignmentView } from './screens/assignment/views';
+import { viewOf, type AssignmentView } from './parts/assignment-views';
 import { Cards } from './screens/cards/cards';
 import { ClientPage } from './screens/client/client-page';
 import { Clients } from './screens/clients/clients';

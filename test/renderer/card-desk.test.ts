@@ -2,10 +2,10 @@ import { describe, expect, it } from 'vitest';
 import {
   awaitsOldCard,
   hasSheet,
-} from '../../renderer/screens/cards/applications/filter-applications';
+} from '../../renderer/parts/cards/filter-applications';
 import { inOrder } from '../../renderer/screens/cards/applications/sheet-order';
-import { readCardSearch } from '../../renderer/screens/cards/card-search';
-import { filterCards, noCardFilter } from '../../renderer/screens/cards/life/filter-cards';
+import { readCardSearch } from '../../renderer/parts/cards/card-search';
+import { filterCards, noCardFilter } from '../../renderer/parts/cards/filter-cards';
 import { formOfRules, rulesOfForm } from '../../renderer/screens/settings/card-rule-fields';
 import type { CardApplication } from '../../shared/models/card';
 import type { VipCard } from '../../shared/models/card-life';

@@ -5,16 +5,16 @@ import {
   filterApplications,
   hasSheet,
   noFilter,
-} from '../../renderer/screens/cards/applications/filter-applications';
+} from '../../renderer/parts/cards/filter-applications';
 import {
   fenToWan,
   isFiltered,
   tidyFilter,
   wanToFen,
 } from '../../renderer/screens/clients/filter-model';
-import { fitWidth } from '../../renderer/screens/clients/fit-width';
+import { fitWidth } from '../../renderer/parts/clients/fit-width';
 import { matches } from '../../renderer/screens/shell/palette-entries';
-import { recoveryGroups } from '../../renderer/screens/start/guide-recovery';
+import { recoveryGroups } from '../../renderer/parts/recovery-code';
 import { passwordStrength } from '../../renderer/parts/password-strength';
 import { totalChange } from '../../renderer/screens/tiering/structure-table';
 import { combinationOf } from '../../renderer/hooks/use-shortcut';

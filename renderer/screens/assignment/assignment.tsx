@@ -24,7 +24,7 @@ import { People } from './people/people';
 import { PersonDialog } from './people/person-dialog';
 import { ProposalDialog } from './proposal/proposal-dialog';
 import { useAssignmentDesk, useBoardAnswer, type AssignmentDesk } from './use-assignment';
-import { assignmentViews, type AssignmentView } from './views';
+import { assignmentViews, type AssignmentView } from '../../parts/assignment-views';
 
 const route = getRouteApi('/assignment');
 const untieredCodes: readonly string[] = ['assignment.noMonth', 'assignment.notTiered'];

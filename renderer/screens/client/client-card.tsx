@@ -5,8 +5,8 @@ import type { ApplicationKind } from '../../../shared/models/card';
 import type { VipCard } from '../../../shared/models/card-life';
 import { useAsk } from '../../hooks/use-ask';
 import { useTexts } from '../../hooks/use-texts';
-import { CardDetail } from '../cards/life/card-detail';
-import { CardStateTag } from '../cards/life/card-list';
+import { CardDetail } from '../../parts/cards/card-detail';
+import { CardStateTag } from '../../parts/cards/card-list';
 
 /** The client's cards, the present one first, each leading to its life. */
 export function ClientCard({ clientNo }: { readonly clientNo: string }) {

@@ -7,7 +7,7 @@ import { showCount } from '../../format/number';
 import { useClientList } from '../../hooks/list-store';
 import { useTexts } from '../../hooks/use-texts';
 import type { TextKey } from '../../i18n';
-import type { AssignmentView } from '../assignment/views';
+import type { AssignmentView } from '../../parts/assignment-views';
 
 type AttentionLine = HomeView['attention'][number];
 

@@ -3,8 +3,8 @@ import { Button } from 'antd';
 import { showCount } from '../../format/number';
 import { useAsk } from '../../hooks/use-ask';
 import { useTexts } from '../../hooks/use-texts';
-import { awaitsOldCard } from '../cards/applications/filter-applications';
-import type { CardSearch } from '../cards/card-search';
+import { awaitsOldCard } from '../../parts/cards/filter-applications';
+import type { CardSearch } from '../../parts/cards/card-search';
 
 type LineKey =
   'expiring' | 'exceptions' | 'specials' | 'oldCards' | 'stock' | 'upgrades' | 'downgrades';

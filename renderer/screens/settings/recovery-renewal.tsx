@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { useAsk, useTell } from '../../hooks/use-ask';
 import { useShowFailure } from '../../hooks/use-failure';
 import { useTexts } from '../../hooks/use-texts';
-import { GuideRecovery } from '../start/guide-recovery';
+import { GuideRecovery } from '../../parts/recovery-code';
 
 /** A new recovery code, shown this once; says by when the old form has to go. */
 export function RecoveryRenewal() {

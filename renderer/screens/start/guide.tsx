@@ -5,7 +5,7 @@ import { useTexts } from '../../hooks/use-texts';
 import { GuideBranch } from './guide-branch';
 import { GuideImport } from './guide-import';
 import { GuideLedger } from './guide-ledger';
-import { GuideRecovery } from './guide-recovery';
+import { GuideRecovery } from '../../parts/recovery-code';
 import { GuideScheme } from './guide-scheme';
 import { StartFrame } from './start-frame';
 

@@ -14,8 +14,8 @@ import { useClientList } from '../../hooks/list-store';
 import { useAsk } from '../../hooks/use-ask';
 import { useSaveFile } from '../../hooks/use-files';
 import { useTexts } from '../../hooks/use-texts';
-import { standardLayout, useClientColumns } from '../clients/client-columns';
-import { ClientTable, toQuerySort } from '../clients/client-table';
+import { standardLayout, useClientColumns } from '../../parts/clients/client-columns';
+import { ClientTable, toQuerySort } from '../../parts/clients/client-table';
 
 interface MovementListsProps {
   readonly structure: TierStructure;

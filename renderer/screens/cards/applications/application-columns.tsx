@@ -3,7 +3,7 @@ import { Button, Tag, type TableColumnsType } from 'antd';
 import type { ApplicationState, CardApplication } from '../../../../shared/models/card';
 import { showMoney } from '../../../format/money';
 import { useTexts } from '../../../hooks/use-texts';
-import { awaitsOldCard, hasSheet } from './filter-applications';
+import { awaitsOldCard, hasSheet } from '../../../parts/cards/filter-applications';
 
 type Columns = TableColumnsType<CardApplication>;
 type Act = (application: CardApplication) => void;

@@ -12,10 +12,10 @@ import { useAsk, useTell } from '../../../hooks/use-ask';
 import { useShowFailure } from '../../../hooks/use-failure';
 import { useTexts } from '../../../hooks/use-texts';
 import { CardPaperButton } from '../parts/card-paper';
-import { FactList } from '../parts/fact-list';
-import { StepList } from '../parts/step-list';
+import { FactList } from '../../../parts/cards/fact-list';
+import { StepList } from '../../../parts/cards/step-list';
 import { Attachments } from './attachments';
-import { hasSheet, mayWithdraw } from './filter-applications';
+import { hasSheet, mayWithdraw } from '../../../parts/cards/filter-applications';
 import { HandInDialog } from './hand-in-dialog';
 import { WithdrawDialog } from './withdraw-dialog';
 

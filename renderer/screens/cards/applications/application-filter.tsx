@@ -2,7 +2,7 @@ import { SearchOutlined } from '@ant-design/icons';
 import { Input, Select } from 'antd';
 import { applicationStates, cardLevels } from '../../../../shared/models/card';
 import { useTexts } from '../../../hooks/use-texts';
-import type { CardFilter } from './filter-applications';
+import type { CardFilter } from '../../../parts/cards/filter-applications';
 
 interface ApplicationFilterProps {
   readonly filter: CardFilter;

@@ -2,7 +2,7 @@ import { Table } from 'antd';
 import type { CardApplication } from '../../../../shared/models/card';
 import { useTexts } from '../../../hooks/use-texts';
 import { useApplicationColumns } from './application-columns';
-import { hasSheet } from './filter-applications';
+import { hasSheet } from '../../../parts/cards/filter-applications';
 
 interface ApplicationTableProps {
   readonly applications: readonly CardApplication[];

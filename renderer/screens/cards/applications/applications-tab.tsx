@@ -9,7 +9,12 @@ import { CardPaperButton } from '../parts/card-paper';
 import { ApplicationDetail } from './application-detail';
 import { ApplicationFilter } from './application-filter';
 import { ApplicationTable } from './application-table';
-import { filterApplications, hasSheet, noFilter, type CardFilter } from './filter-applications';
+import {
+  filterApplications,
+  hasSheet,
+  noFilter,
+  type CardFilter,
+} from '../../../parts/cards/filter-applications';
 
 interface ApplicationsTabProps {
   readonly onlyToPrint: boolean;

@@ -4,7 +4,7 @@ import type { SheetVerification } from '../../../../shared/models/card';
 import { useTell } from '../../../hooks/use-ask';
 import { useFailureSentence } from '../../../hooks/use-failure';
 import { useTexts } from '../../../hooks/use-texts';
-import { FactList } from '../parts/fact-list';
+import { FactList } from '../../../parts/cards/fact-list';
 
 /** Whether a sheet that somebody holds is the ledger's. */
 export function VerifySheet() {

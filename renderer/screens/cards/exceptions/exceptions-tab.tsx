@@ -9,7 +9,7 @@ import { useAsk, useTell } from '../../../hooks/use-ask';
 import { useShowFailure } from '../../../hooks/use-failure';
 import { useLanguage, useTexts } from '../../../hooks/use-texts';
 import { CardPaperButton } from '../parts/card-paper';
-import { byText, ClientLink, RowTable } from '../parts/row-table';
+import { byText, ClientLink, RowTable } from '../../../parts/cards/row-table';
 import { ExceptionDialog, type ExceptionDeed } from './exception-dialog';
 
 /** What the ledger and the opening file do not agree on; who sees to it. */

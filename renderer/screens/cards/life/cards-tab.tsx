@@ -6,9 +6,9 @@ import { Answer } from '../../../hooks/answer';
 import { useAsk } from '../../../hooks/use-ask';
 import { useTexts } from '../../../hooks/use-texts';
 import { EmptyState } from '../../../components/empty-state';
-import { cardViews, type CardView } from '../card-tabs';
-import { CardDetail } from './card-detail';
-import { CardList } from './card-list';
+import { cardViews, type CardView } from '../../../parts/cards/card-tabs';
+import { CardDetail } from '../../../parts/cards/card-detail';
+import { CardList } from '../../../parts/cards/card-list';
 import { GradingView } from './grading-view';
 import { ReminderView } from './reminder-view';
 

@@ -12,7 +12,7 @@ import { useMonth } from '../../../hooks/use-ledger';
 import { useMonthName, useTexts } from '../../../hooks/use-texts';
 import { CardPaperButton } from '../parts/card-paper';
 import { today } from '../../../parts/card-fields';
-import { byText, ClientLink, moneyColumn, RowTable } from '../parts/row-table';
+import { byText, ClientLink, moneyColumn, RowTable } from '../../../parts/cards/row-table';
 
 interface GradingViewProps {
   /** The choice of what is listed. */

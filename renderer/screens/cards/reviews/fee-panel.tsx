@@ -10,7 +10,7 @@ import { useTexts } from '../../../hooks/use-texts';
 import { CardPaperButton } from '../parts/card-paper';
 import { DayField, TextField, today } from '../../../parts/card-fields';
 import { FormDialog } from '../../../parts/form-dialog';
-import { ClientLink, moneyColumn, RowTable } from '../parts/row-table';
+import { ClientLink, moneyColumn, RowTable } from '../../../parts/cards/row-table';
 
 /** Fees that are due, carried or collected; the branch's list ticks them off. */
 export function FeePanel() {

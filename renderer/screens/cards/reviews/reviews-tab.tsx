@@ -10,7 +10,7 @@ import { useShowFailure } from '../../../hooks/use-failure';
 import { useTexts } from '../../../hooks/use-texts';
 import { StandingNote } from '../../../parts/standing-note';
 import { CardPaperButton } from '../parts/card-paper';
-import { ClientLink, moneyColumn, RowTable } from '../parts/row-table';
+import { ClientLink, moneyColumn, RowTable } from '../../../parts/cards/row-table';
 import { FeePanel } from './fee-panel';
 
 /** The annual review of a month's cards, and the fees that came of all reviews. */

@@ -7,7 +7,7 @@ import { Answer } from '../../../hooks/answer';
 import { useAsk } from '../../../hooks/use-ask';
 import { useTexts } from '../../../hooks/use-texts';
 import { CardPaperButton } from '../parts/card-paper';
-import { byText, ClientLink, moneyColumn, RowTable } from '../parts/row-table';
+import { byText, ClientLink, moneyColumn, RowTable } from '../../../parts/cards/row-table';
 import { DecideDialog } from './decide-dialog';
 import { QuotaPanel } from './quota-panel';
 

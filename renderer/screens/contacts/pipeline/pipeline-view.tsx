@@ -9,7 +9,7 @@ import { useShowFailure } from '../../../hooks/use-failure';
 import { useOpenLedger } from '../../../hooks/use-ledger';
 import { useTexts } from '../../../hooks/use-texts';
 import { AskReason } from '../../../parts/ask-reason';
-import { OpportunityDialog } from './opportunity-dialog';
+import { OpportunityDialog } from '../../../parts/contacts/opportunity-dialog';
 import { OpportunityTable } from './opportunity-table';
 import { StageBoard } from './stage-board';
 import { needsReason, type Pipeline } from './pipeline-rules';

@@ -1,8 +1,8 @@
+import { useReportDone } from '../../../parts/contacts/use-report-done';
 import { useNavigate } from '@tanstack/react-router';
 import { App, Button, Segmented } from 'antd';
 import { useMemo, useState } from 'react';
 import type { ContactPerson } from '../../../../shared/contract/contacts';
-import type { ContactReport } from '../../../../shared/models/contact';
 import {
   workDues,
   type WorkDue,
@@ -21,7 +21,7 @@ import { useEventSentence } from '../../../parts/reason-sentence';
 import { MessageDialog } from './message-dialog';
 import { MorningSheetButton } from './morning-sheet';
 import { RecentReports } from './recent-reports';
-import { ReportDialog } from './report-dialog';
+import { ReportDialog } from '../../../parts/contacts/report-dialog';
 import { WorkTable } from './work-table';
 
 interface WorklistViewProps {
@@ -165,29 +165,6 @@ function WeekMeter({ counted, needed }: NonNullable<Worklist['week']>) {
       <span className="tabular strong">{words}</span>
     </span>
   );
-}
-
-/** Says that a report is on record, with the way to take it back. */
-export function useReportDone(): (report: ContactReport) => void {
-  const t = useTexts('contactDesk');
-  const showFailure = useShowFailure();
-  const { notification } = App.useApp();
-  const takeBack = useTell('contacts.takeBack', {
-    onSuccess: () => notification.destroy('report'),
-    onError: showFailure,
-  });
-  return ({ id, clientName }) =>
-    notification.success({
-      key: 'report',
-      title: t('reportDone', { name: clientName }),
-      placement: 'bottomRight',
-      duration: 6,
-      actions: (
-        <Button size="small" onClick={() => takeBack.mutate({ id, reason: t('undoReport') })}>
-          {t('undoReport')}
-        </Button>
-      ),
-    });
 }
 
 interface AsideDialogProps {

@@ -1,21 +1,21 @@
 import { App, Button, Drawer, Form, Select } from 'antd';
 import { useState } from 'react';
-import { applicationKinds, type ApplicationKind } from '../../../../shared/models/card';
+import { applicationKinds, type ApplicationKind } from '../../../shared/models/card';
 import {
   withdrawalGrounds,
   type CardGrading,
   type VipCard,
   type VipCardDetail,
   type WithdrawalGround,
-} from '../../../../shared/models/card-life';
-import { showMoney } from '../../../format/money';
-import { Answer } from '../../../hooks/answer';
-import { useAsk, useTell } from '../../../hooks/use-ask';
-import { useTexts } from '../../../hooks/use-texts';
-import { FactList } from '../parts/fact-list';
-import { TextField } from '../../../parts/card-fields';
-import { FormDialog } from '../../../parts/form-dialog';
-import { StepList } from '../parts/step-list';
+} from '../../../shared/models/card-life';
+import { showMoney } from '../../format/money';
+import { Answer } from '../../hooks/answer';
+import { useAsk, useTell } from '../../hooks/use-ask';
+import { useTexts } from '../../hooks/use-texts';
+import { FactList } from './fact-list';
+import { TextField } from '../card-fields';
+import { FormDialog } from '../form-dialog';
+import { StepList } from './step-list';
 import { CardStateTag } from './card-list';
 
 interface CardDetailProps {

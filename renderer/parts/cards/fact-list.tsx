@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { nothing } from '../../../format/money';
+import { nothing } from '../../format/money';
 
 /** Facts by name, two beside each other; what is unknown is a dash. */
 export function FactList({ facts }: { readonly facts: readonly (readonly [string, ReactNode])[] }) {

@@ -1,8 +1,8 @@
-import type { CardStep } from '../../../../shared/models/card';
-import { cardEventTexts, cardEvidenceTexts } from '../../../../shared/text/card-events';
-import { showMoment } from '../../../format/date';
-import { showMoney } from '../../../format/money';
-import { useTexts } from '../../../hooks/use-texts';
+import type { CardStep } from '../../../shared/models/card';
+import { cardEventTexts, cardEvidenceTexts } from '../../../shared/text/card-events';
+import { showMoment } from '../../format/date';
+import { showMoney } from '../../format/money';
+import { useTexts } from '../../hooks/use-texts';
 
 /** What happened, newest first: the step, who and when, why, and what it rests on. */
 export function StepList({ steps }: { readonly steps: readonly CardStep[] }) {

@@ -1,7 +1,7 @@
 import { Link } from '@tanstack/react-router';
 import { Table, type TableColumnsType, type TableProps } from 'antd';
-import type { Fen } from '../../../../shared/models/money';
-import { showMoney } from '../../../format/money';
+import type { Fen } from '../../../shared/models/money';
+import { showMoney } from '../../format/money';
 
 interface RowTableProps<Row> {
   readonly name: string;

@@ -1,19 +1,19 @@
 import { App, Input, InputNumber, Select } from 'antd';
-import type { Input as CallInput } from '../../../../shared/contract';
-import type { ContactPerson } from '../../../../shared/contract/contacts';
-import type { ClientNo } from '../../../../shared/models/client';
-import type { Opportunity, Stage } from '../../../../shared/models/opportunity';
-import { ClientFinder } from '../../../parts/client-finder';
-import { showMoment } from '../../../format/date';
-import { useAsk, useTell } from '../../../hooks/use-ask';
-import { useShowFailure } from '../../../hooks/use-failure';
-import { useTexts } from '../../../hooks/use-texts';
-import { DayField } from '../../../parts/day-field';
-import { PersonSelect } from '../parts/person-select';
-import { useDraft, useDraftField } from '../../../hooks/use-draft';
-import { day } from '../../../../shared/contract/call';
+import type { Input as CallInput } from '../../../shared/contract';
+import type { ContactPerson } from '../../../shared/contract/contacts';
+import type { ClientNo } from '../../../shared/models/client';
+import type { Opportunity, Stage } from '../../../shared/models/opportunity';
+import { ClientFinder } from '../client-finder';
+import { showMoment } from '../../format/date';
+import { useAsk, useTell } from '../../hooks/use-ask';
+import { useShowFailure } from '../../hooks/use-failure';
+import { useTexts } from '../../hooks/use-texts';
+import { DayField } from '../day-field';
+import { PersonSelect } from './person-select';
+import { useDraft, useDraftField } from '../../hooks/use-draft';
+import { day } from '../../../shared/contract/call';
 import { z } from 'zod';
-import { DraftDialog } from '../../../parts/draft-dialog';
+import { DraftDialog } from '../draft-dialog';
 
 interface OpportunityDialogProps {
   /** Null makes a new one. */

@@ -3,7 +3,7 @@ import {
   type ApplicationState,
   type CardApplication,
   type CardLevel,
-} from '../../../../shared/models/card';
+} from '../../../shared/models/card';
 
 export interface CardFilter {
   readonly text: string;

@@ -1,8 +1,8 @@
 import { Input, InputNumber, Select } from 'antd';
-import type { Input as CallInput } from '../../../../shared/contract';
-import type { Stage } from '../../../../shared/models/opportunity';
-import { useAsk } from '../../../hooks/use-ask';
-import { useTexts } from '../../../hooks/use-texts';
+import type { Input as CallInput } from '../../../shared/contract';
+import type { Stage } from '../../../shared/models/opportunity';
+import { useAsk } from '../../hooks/use-ask';
+import { useTexts } from '../../hooks/use-texts';
 import { z } from 'zod';
 
 /** What came of a contact, as far as it is filled in. */

@@ -1,20 +1,20 @@
 import { Alert, Input, InputNumber, Radio } from 'antd';
 import type { KeyboardEvent } from 'react';
-import type { ContactPerson } from '../../../../shared/contract/contacts';
-import type { Day } from '../../../../shared/models/calendar';
-import type { ClientNo } from '../../../../shared/models/client';
+import type { ContactPerson } from '../../../shared/contract/contacts';
+import type { Day } from '../../../shared/models/calendar';
+import type { ClientNo } from '../../../shared/models/client';
 import {
   contactChannels,
   type ContactChannel,
   type ContactReport,
-} from '../../../../shared/models/contact';
-import { weekdayOf } from '../../../../shared/models/day-count';
-import { presentDay, readTypedDay } from '../../../format/typed-day';
-import { useTell } from '../../../hooks/use-ask';
-import { useFailureSentence } from '../../../hooks/use-failure';
-import { useOwnName } from '../../../hooks/use-ledger';
-import { useTexts } from '../../../hooks/use-texts';
-import { PersonSelect } from '../parts/person-select';
+} from '../../../shared/models/contact';
+import { weekdayOf } from '../../../shared/models/day-count';
+import { presentDay, readTypedDay } from '../../format/typed-day';
+import { useTell } from '../../hooks/use-ask';
+import { useFailureSentence } from '../../hooks/use-failure';
+import { useOwnName } from '../../hooks/use-ledger';
+import { useTexts } from '../../hooks/use-texts';
+import { PersonSelect } from './person-select';
 import {
   noOutcome,
   outcomeDraft,
@@ -22,8 +22,8 @@ import {
   readOutcome,
   type OutcomeDraft,
 } from './outcome-fields';
-import { useDraft, useDraftField } from '../../../hooks/use-draft';
-import { DraftDialog } from '../../../parts/draft-dialog';
+import { useDraft, useDraftField } from '../../hooks/use-draft';
+import { DraftDialog } from '../draft-dialog';
 import { z } from 'zod';
 
 /** Whom a report is about, with what is suggested. */

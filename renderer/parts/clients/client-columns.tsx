@@ -19,7 +19,7 @@ import type { FieldName } from '../../../shared/text/fields';
 import type { TableColumn, TableLayout } from '../../components/data-table/table-column';
 import { MovementTag } from '../../components/movement-tag';
 import { TierTag } from '../../components/tier-tag';
-import { WatchTag } from '../../parts/watch-tag';
+import { WatchTag } from '../watch-tag';
 import type { ShownUnit } from '../../format/money';
 import {
   countColumn,

@@ -1,5 +1,5 @@
-import type { CardLevel } from '../../../../shared/models/card';
-import type { CardState, VipCard } from '../../../../shared/models/card-life';
+import type { CardLevel } from '../../../shared/models/card';
+import type { CardState, VipCard } from '../../../shared/models/card-life';
 
 export interface CardListFilter {
   readonly text: string;

@@ -8,7 +8,7 @@ import { clampSelection, type Selection } from '../../components/data-table/sele
 import type { TableColumn, TableLayout, TableSort } from '../../components/data-table/table-column';
 import { useShowFailure } from '../../hooks/use-failure';
 import { usePagedRows } from '../../hooks/use-paged-rows';
-import { useCopyReport } from '../../parts/use-copy-report';
+import { useCopyReport } from '../use-copy-report';
 import { useTexts } from '../../hooks/use-texts';
 
 interface ClientTableProps {

@@ -1,14 +1,14 @@
 import { PrinterOutlined } from '@ant-design/icons';
 import { Alert, Button, Checkbox } from 'antd';
 import { useState } from 'react';
-import type { Paper } from '../../../shared/models/paper';
-import { ask } from '../../api';
-import { PaperDialog } from '../../components/paper-preview/paper-dialog';
-import { PaperPreview } from '../../components/paper-preview/paper-preview';
-import { useTell } from '../../hooks/use-ask';
-import { useShowFailure } from '../../hooks/use-failure';
-import { usePaperLabels } from '../../hooks/use-paper-labels';
-import { useTexts } from '../../hooks/use-texts';
+import type { Paper } from '../../shared/models/paper';
+import { ask } from '../api';
+import { PaperDialog } from '../components/paper-preview/paper-dialog';
+import { PaperPreview } from '../components/paper-preview/paper-preview';
+import { useTell } from '../hooks/use-ask';
+import { useShowFailure } from '../hooks/use-failure';
+import { usePaperLabels } from '../hooks/use-paper-labels';
+import { useTexts } from '../hooks/use-texts';
 
 interface GuideRecoveryProps {
   readonly code: string;

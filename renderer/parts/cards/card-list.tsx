@@ -1,12 +1,12 @@
 import { SearchOutlined } from '@ant-design/icons';
 import { Button, Input, Select, Tag, type TableColumnsType } from 'antd';
 import { useMemo, useState, type ReactNode } from 'react';
-import type { CardLevel } from '../../../../shared/models/card';
-import { cardStates, type CardState, type VipCard } from '../../../../shared/models/card-life';
-import { showCount } from '../../../format/number';
-import { useTexts } from '../../../hooks/use-texts';
-import { useLevelOptions } from '../../../parts/card-fields';
-import { byText, ClientLink, RowTable } from '../parts/row-table';
+import type { CardLevel } from '../../../shared/models/card';
+import { cardStates, type CardState, type VipCard } from '../../../shared/models/card-life';
+import { showCount } from '../../format/number';
+import { useTexts } from '../../hooks/use-texts';
+import { useLevelOptions } from '../card-fields';
+import { byText, ClientLink, RowTable } from './row-table';
 import { filterCards, noCardFilter } from './filter-cards';
 
 interface CardListProps {

@@ -1,6 +1,6 @@
 import { Select } from 'antd';
-import type { ContactPerson } from '../../../../shared/contract/contacts';
-import { useTexts } from '../../../hooks/use-texts';
+import type { ContactPerson } from '../../../shared/contract/contacts';
+import { useTexts } from '../../hooks/use-texts';
 
 interface PersonSelectProps {
   readonly people: readonly ContactPerson[];
