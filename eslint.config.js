@@ -45,7 +45,15 @@ export default tseslint.config(
   {
     files: ['electron/**/*.ts', 'renderer/**/*.{ts,tsx}', 'shared/**/*.ts'],
     plugins: { house: { rules: { walls } } },
-    rules: { 'house/walls': 'error' },
+    languageOptions: {
+      parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname },
+    },
+    rules: {
+      'house/walls': 'error',
+      '@typescript-eslint/no-floating-promises': 'error',
+      // A closed union has no silent default: a new member fails wherever it must be thought of.
+      '@typescript-eslint/switch-exhaustiveness-check': 'error',
+    },
   },
   {
     files: ['electron/domain/**/*.ts'],

@@ -80,7 +80,7 @@ const known = {
   json: { type: 'boolean' },
 } as const;
 
-export type OptionName = keyof typeof known;
+type OptionName = keyof typeof known;
 
 type Value = string | boolean | undefined | readonly (string | boolean | undefined)[];
 

@@ -40,7 +40,15 @@ function requestOf(options: CommandOptions): ReportRequest {
       return { name, ...place, ...beforeOf(options) };
     case 'aum-movement':
       return { name: 'aumMovement', ...place, ...beforeOf(options) };
-    default:
+    case 'annualReview':
+    case 'dormant':
+    case 'expiringCards':
+    case 'inflow':
+    case 'maturities':
+    case 'missingData':
+    case 'outflow':
+    case 'withoutContact':
+    case 'withoutOwner':
       return { name: 'workList', list: name, ...place };
   }
 }

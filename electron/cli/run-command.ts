@@ -9,7 +9,7 @@ import { CommandOptions } from './options';
 import { UsageFailure } from './usage-failure';
 
 /** Where a command writes. */
-export interface Console {
+interface Console {
   readonly out: (line: string) => void;
   readonly err: (line: string) => void;
 }

@@ -32,7 +32,7 @@ import { LedgerThread } from '../workers/ledger-thread';
 import { HealthWatch } from './health-watch';
 
 /** Where this user's files lie. */
-export interface DeskPaths {
+interface DeskPaths {
   readonly ownLedger: string;
   readonly sampleLedger: string;
   /** Workbooks of the sample outlet, as shipped. */

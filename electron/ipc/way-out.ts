@@ -4,7 +4,7 @@ import type { WayOut } from '../operations/ground/way-out';
 import type { Desk } from './desk';
 
 /** A place that the user chose, and what they said of the export. */
-export interface ChosenWay {
+interface ChosenWay {
   readonly path: string;
   readonly way: WayOut;
 }

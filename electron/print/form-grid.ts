@@ -6,7 +6,7 @@ import { horizontal, text, vertical, type Box, type TextStyle } from './sheet-of
 export const formRules = { outer: 0.7, inner: 0.25 } as const;
 
 /** A label with its value; both stand in ruled cells. */
-export interface FormField {
+interface FormField {
   readonly label: string;
   readonly value: string;
   /** Of label and value together, mm; an equal share of the row unless given. */
@@ -22,7 +22,7 @@ export interface FormRow {
 }
 
 /** Where a grid stands: its upper edge, its sides, and the height of a plain row, mm. */
-export interface GridPlace {
+interface GridPlace {
   readonly left: number;
   readonly top: number;
   readonly width: number;

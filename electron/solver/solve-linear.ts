@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { LinearModel, LinearSolution } from '../../shared/models/linear-model';
 
 /** How long a programme may take, how exact it must be, and who may stop it. */
-export interface SolveOptions {
+interface SolveOptions {
   readonly seconds: number;
   /** Largest share by which the result may lie above the bound; 0 is a proven optimum. */
   readonly gap: number;

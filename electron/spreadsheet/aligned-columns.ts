@@ -1,10 +1,10 @@
 /** Where the columns of a list begin and end that is aligned by blanks, in places of a line. */
-export interface AlignedColumns {
+interface AlignedColumns {
   readonly spans: readonly { readonly from: number; readonly to: number }[];
 }
 
 /** How wide a character is printed: Chinese takes two places of Latin. */
-export type WidthOf = (character: string) => number;
+type WidthOf = (character: string) => number;
 
 const sampleLines = 400;
 const leastFitting = 0.6;

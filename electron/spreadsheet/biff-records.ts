@@ -1,7 +1,7 @@
 import { readFilePass, Rc4, type BiffEncryption, type BlockKeys } from './biff-decryption';
 
 /** What the records of an old workbook's stream tell without reading any cell. */
-export interface BiffOutline {
+interface BiffOutline {
   readonly encrypted: boolean;
   /** Every part that begins also ends. */
   readonly complete: boolean;

@@ -4,7 +4,7 @@ import type { RawRemark } from '../../shared/models/grid';
 const controls = /[\u0000-\u0008\u000e-\u0019\u001b-\u001f]/g;
 
 /** Text without its control characters, and what is to be said about them. */
-export interface CleanText {
+interface CleanText {
   readonly text: string;
   readonly remarks: readonly RawRemark[];
 }

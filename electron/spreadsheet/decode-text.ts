@@ -16,7 +16,7 @@ const tolerableControls = 0.01;
 const mostPadding = 0.9;
 
 /** Text, and what had to be done to get at it. */
-export interface DecodedText {
+interface DecodedText {
   readonly text: string;
   readonly remarks: readonly RawRemark[];
 }

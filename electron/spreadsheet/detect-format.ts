@@ -1,7 +1,7 @@
 import { FileFailure } from './file-failure';
 
 /** What the first bytes say a file is. */
-export type Container = 'zip' | 'compound' | 'bareBiff' | 'text';
+type Container = 'zip' | 'compound' | 'bareBiff' | 'text';
 
 interface Signature {
   readonly bytes: readonly number[];

@@ -1,6 +1,6 @@
 import { isChineseUtf8, isUtf8, isUtf8WithCuts } from './utf8-bytes';
 
-export type TextEncoding = 'utf-8' | 'gb18030';
+type TextEncoding = 'utf-8' | 'gb18030';
 
 /** Bytes of one encoding, cut where no character can stand across. */
 export interface TextRun {
@@ -10,7 +10,7 @@ export interface TextRun {
 }
 
 /** The encoding most lines are in, and which bytes are in which. */
-export interface EncodingRuns {
+interface EncodingRuns {
   readonly main: TextEncoding;
   readonly runs: readonly TextRun[];
 }

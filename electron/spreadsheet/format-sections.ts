@@ -1,5 +1,5 @@
 /** A section of a number format without what only decorates it. */
-export interface BareFormat {
+interface BareFormat {
   /** Digit places, commas and the point: `#,##0.00`. */
   readonly digits: string;
   /** Characters shown as they are. */

@@ -7,7 +7,7 @@ import type { ZipEntry } from './zip-directory';
 import { packedPart, unpackPart } from './zip-parts';
 
 /** A part that some step wants to see, chunk by chunk, unpacked. */
-export interface PartRequest {
+interface PartRequest {
   readonly entry: ZipEntry;
   readonly sink: (chunk: Buffer) => void;
   /** Where reading may wait: asked after each chunk, what is to be waited for. */
@@ -15,7 +15,7 @@ export interface PartRequest {
 }
 
 /** A moment between two pieces of work that asks for no part: what is to be waited for, if anything. */
-export interface PauseRequest {
+interface PauseRequest {
   readonly pause: () => Promise<void> | null;
 }
 
@@ -23,7 +23,7 @@ export interface PauseRequest {
 export type PartSteps<Value> = Generator<PartRequest | PauseRequest, Value, void>;
 
 /** The zip the parts come from. */
-export interface ZipSource {
+interface ZipSource {
   readonly bytes: Uint8Array;
   readonly fileName: string;
 }

@@ -67,7 +67,7 @@ export function* delimitedSteps(
 }
 
 /** What goes with a text: what decoding it had to say, its size, and who hears of its rows. */
-export interface TextSource {
+interface TextSource {
   readonly remarks: readonly RawRemark[];
   readonly bytes: number;
   readonly watch?: SheetWatch | undefined;

@@ -45,7 +45,7 @@ function forgetFormats(): void {
 }
 
 /** A whole file, its text, or the parts of a zip that was already unpacked and checked. */
-export type SheetJsInput = Uint8Array | string | PackageParts;
+type SheetJsInput = Uint8Array | string | PackageParts;
 
 /** The part of a SheetJS workbook that the grid is made from. */
 export interface SheetJsGrid {

@@ -80,7 +80,8 @@ function* otherSteps(
       return yield* compoundSteps(bytes, budget, password, watch);
     case 'bareBiff':
       return { format: 'xls', ...readWithSheetJs(bytes, 'BIFF', budget) };
-    default:
+    case 'text':
+    case 'zip':
       return yield* textSteps(bytes, budget, watch);
   }
 }

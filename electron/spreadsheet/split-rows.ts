@@ -1,5 +1,5 @@
 /** A quotation mark that is not closed: its 0-based row and the field it begins. */
-export interface BrokenQuote {
+interface BrokenQuote {
   readonly row: number;
   readonly text: string;
 }

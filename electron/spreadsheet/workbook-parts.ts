@@ -2,7 +2,7 @@
 export type PackageParts = ReadonlyMap<string, Buffer>;
 
 /** A worksheet's name and the part that holds it. */
-export interface SheetPart {
+interface SheetPart {
   readonly name: string;
   readonly part: Buffer;
 }

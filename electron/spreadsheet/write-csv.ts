@@ -1,7 +1,7 @@
 import { looksLikeFormula, safeText } from './safe-text';
 
 /** One value of a text row; null is an empty cell. */
-export type CsvValue = string | number | null;
+type CsvValue = string | number | null;
 
 const byteOrderMark = '\ufeff';
 

@@ -31,7 +31,7 @@ import type { LedgerThread } from './ledger-thread';
 export { monthOfFile };
 
 /** A file that was understood, and the thread that holds its rows. */
-export interface FileInHand {
+interface FileInHand {
   readonly thread: FileThread;
   readonly outline: FileOutline;
   readonly month: Month | null;
@@ -47,7 +47,7 @@ interface Job {
 }
 
 /** What the user decided about the blockers. */
-export interface CommitDecision {
+interface CommitDecision {
   readonly differenceReason: string | null;
   readonly force: boolean;
 }
@@ -199,7 +199,7 @@ export async function commitFile(
 }
 
 /** A file that is being read and that nobody looks at. */
-export interface UnseenFile {
+interface UnseenFile {
   readonly thread: FileThread;
   readonly reading: Promise<void>;
   readonly choice: LayoutChoice;

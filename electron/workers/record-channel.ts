@@ -56,7 +56,7 @@ export class StreamState {
 }
 
 /** Rows that are not all there yet. */
-export interface RowPace {
+interface RowPace {
   /** Whether the next step can be made at once. */
   readonly isReady: boolean;
   /** Calls `listener` whenever that may have changed. */

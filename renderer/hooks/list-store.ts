@@ -5,7 +5,7 @@ import { firstCell, type Selection } from '../components/data-table/selection';
 import type { ShownUnit } from '../format/money';
 
 /** The ordered result that the list shows, for stepping from client to client. */
-export interface OpenList {
+interface OpenList {
   readonly listId: string;
   readonly count: number;
 }

@@ -21,7 +21,7 @@ export interface ImportTitles {
 }
 
 /** What the user answers to blockers of a commit. */
-export interface CommitDecision {
+interface CommitDecision {
   readonly reason: string;
   readonly force: boolean;
 }

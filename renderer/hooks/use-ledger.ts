@@ -6,7 +6,7 @@ import { useSession } from './session-store';
 import { useAsk } from './use-ask';
 import { useReadScheme } from './use-texts';
 
-export type OpenLedger = Extract<AppState['ledger'], { kind: 'open' }>;
+type OpenLedger = Extract<AppState['ledger'], { kind: 'open' }>;
 
 /** The open ledger with its account; null while it is locked or absent. */
 export function useOpenLedger(): OpenLedger | null {

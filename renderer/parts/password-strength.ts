@@ -1,5 +1,5 @@
 /** 0 too short, 1 weak, 2 fair, 3 strong. */
-export type PasswordStrength = 0 | 1 | 2 | 3;
+type PasswordStrength = 0 | 1 | 2 | 3;
 
 const kinds = [/[a-z]/, /[A-Z]/, /[0-9]/, /[^a-zA-Z0-9\s]/, /[\u3400-\u9fff]/];
 

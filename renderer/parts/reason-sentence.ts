@@ -35,7 +35,9 @@ export function useEventSentence(): (event: SpokenEvent) => string {
           return t('reason.titled', { kind: events(kind), title: values['title'] ?? '' });
         case 'festival':
           return t('reason.titled', { kind: events(kind), title: values['festival'] ?? '' });
-        default:
+        case 'downgrade':
+        case 'nearMiss':
+        case 'noActivity':
           return t('reason.other', { kind: events(kind) });
       }
     },

@@ -2,13 +2,13 @@ import type { AssignmentRules, OwnerRole, TierCaps } from '../models/assignment-
 import { careTiers, tierOfClass, type CareClass, type CareTier } from '../models/care-class';
 
 /** Whose caps are asked for: those of the role, unless the person has their own. */
-export interface CapHolder {
+interface CapHolder {
   readonly role: OwnerRole;
   readonly caps: TierCaps;
 }
 
 /** Whose load is counted. */
-export interface LoadHolder extends CapHolder {
+interface LoadHolder extends CapHolder {
   /** 100 is ability 1.0 (docs/rules/assignment.md#capacity: 50 to 150). */
   readonly abilityPercent: number;
 }
@@ -33,7 +33,7 @@ const greatestCommonDivisor = (a: number, b: number): number =>
  * A person's load counted in whole units, so that 1/30 + 1/100 + 1/200 is exact: a full person of
  * ability 1.0 carries `full` units.
  */
-export interface LoadScale {
+interface LoadScale {
   readonly full: number;
   /** Units that one client of a tier costs; 0 where the person takes none. */
   readonly unit: Readonly<Record<CareTier, number>>;

@@ -8,7 +8,7 @@ import { capacityBreaches, moveBreaches, type DraftScope } from './check-draft';
 import { personLoad } from './person-loads';
 
 /** What would come of giving clients to one person. */
-export interface PlaceJudgement {
+interface PlaceJudgement {
   /** Every rule that stands against it, hard ones first. */
   readonly breaches: readonly AssignmentBreach[];
   /** Clients that may go there, as far as their own rules say. */
@@ -18,7 +18,7 @@ export interface PlaceJudgement {
 }
 
 /** Whose clients are whose after the draft so far. */
-export type OwnedCards = ReadonlyMap<string, readonly BoardCard[]>;
+type OwnedCards = ReadonlyMap<string, readonly BoardCard[]>;
 
 /** Clients by owner, as they would be after the moves. */
 export function ownedAfter(

@@ -5,12 +5,9 @@ import { capOf, loadScaleOf, unitsOf } from './capacity';
 import { sumFen } from '../models/money';
 
 /** What of a person counts for the load. */
-export type LoadedPerson = Pick<BoardPerson, 'staffNo' | 'role' | 'abilityPercent' | 'caps'>;
+type LoadedPerson = Pick<BoardPerson, 'staffNo' | 'role' | 'abilityPercent' | 'caps'>;
 /** What of a client counts for the load. */
-export type LoadedClient = Pick<
-  BoardCard,
-  'clientNo' | 'careClass' | 'aum' | 'isProspect' | 'nearMiss'
->;
+type LoadedClient = Pick<BoardCard, 'clientNo' | 'careClass' | 'aum' | 'isProspect' | 'nearMiss'>;
 
 /** Fine, near (from the warning on) or over: both in the same unit. */
 function stateOf(value: number, limit: number, warningPercent: number): LoadState {

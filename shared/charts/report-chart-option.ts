@@ -1,13 +1,13 @@
 import type { ColumnFormat, ReportChart } from '../models/report';
 
 /** How a number of a chart is written. */
-export type ShowNumber = (value: number, format: ColumnFormat) => string;
+type ShowNumber = (value: number, format: ColumnFormat) => string;
 
 /** An option of the chart library; screen and paper hand it over as it is. */
-export type ChartOption = Readonly<Record<string, unknown>>;
+type ChartOption = Readonly<Record<string, unknown>>;
 
 /** What drawing needs besides the chart: the font, and how numbers are written. */
-export interface ChartStyle {
+interface ChartStyle {
   readonly fontFamily: string;
   readonly show: ShowNumber;
 }

@@ -27,7 +27,7 @@ export type FieldType =
  * What a field is to the ledger: a fact about a client (`attribute` of anybody, `fact` of organisations), a
  * money figure or a count of a month, or what else a month's row says.
  */
-export type FieldRole = 'attribute' | 'fact' | 'figure' | 'figureCount' | 'count' | 'ofMonth';
+type FieldRole = 'attribute' | 'fact' | 'figure' | 'figureCount' | 'count' | 'ofMonth';
 
 /** All there is to say of one field of one kind of file; everything else is derived from it. */
 export interface Declaration {

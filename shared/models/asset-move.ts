@@ -17,7 +17,7 @@ export interface MoveRule {
 }
 
 /** The settings that say what a move is. */
-export interface MoveSettings {
+interface MoveSettings {
   readonly moveHow: MoveRule['how'];
   readonly moveAmountFen: number;
   readonly moveSharePercent: number;

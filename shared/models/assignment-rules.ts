@@ -19,8 +19,6 @@ const roleCapacitySchema = z.strictObject({
   /** Whether a person's ability stretches the load; caps stay as they are. */
   usesAbility: z.boolean(),
 });
-export type RoleCapacity = Readonly<z.infer<typeof roleCapacitySchema>>;
-
 /** What the proposal weighs against what; whole points. */
 const weightsSchema = z.strictObject({
   /** A change of owner, by tier, for a relationship that just began. */
@@ -37,8 +35,6 @@ const weightsSchema = z.strictObject({
   /** Load: each step of a twentieth of the full load costs this much more than the step before. */
   balance: points,
 });
-export type AssignmentWeights = Readonly<z.infer<typeof weightsSchema>>;
-
 /** Capacity and weights of an outlet; every figure can be changed (docs/rules/assignment.md#capacity). */
 export const assignmentRulesSchema = z.strictObject({
   roles: z.record(z.enum(ownerRoles), roleCapacitySchema),

@@ -104,8 +104,8 @@ export const hardRules = [
   'otherBranch',
   'pinned',
 ] as const;
-export const softRules = ['missingTags', 'familySplit', 'longRelationship'] as const;
-export type AssignmentRuleName = (typeof hardRules)[number] | (typeof softRules)[number];
+export type AssignmentRuleName =
+  (typeof hardRules)[number] | 'missingTags' | 'familySplit' | 'longRelationship';
 
 /** A rule that a draft breaks; its sentence is `assignmentBreaches[rule]` with these values. */
 export interface AssignmentBreach {

@@ -32,7 +32,7 @@ const allAssets: Metric = {
 
 /** What a scheme that drives cards counts. */
 export const countedAssets = ['depositsAndWealth', 'all'] as const;
-export type CountedAssets = (typeof countedAssets)[number];
+type CountedAssets = (typeof countedAssets)[number];
 
 const metricKey = 'average3m';
 

@@ -29,7 +29,7 @@ export type HoldingPreference = (typeof holdingPreferences)[number];
  * (docs/rules/clients.md#groups).
  */
 const orientations = ['relation', 'value', 'service'] as const;
-export type Orientation = (typeof orientations)[number];
+type Orientation = (typeof orientations)[number];
 
 /** How the ledger keeps a stated orientation, whatever the language of the screen. */
 export const orientationNames = ['关系取向', '价值取向', '服务取向'] as const;
@@ -80,11 +80,8 @@ const occupationGroup = z.strictObject({
 const orientationGroup = z.strictObject({ id: z.enum(orientations), ...playbook });
 const holdingGroup = z.strictObject({ id: z.enum(holdingPreferences), ...playbook });
 
-export type ContributionGroup = z.infer<typeof contributionGroup>;
 export type OccupationGroup = z.infer<typeof occupationGroup>;
 export type OrientationGroup = z.infer<typeof orientationGroup>;
-export type HoldingGroup = z.infer<typeof holdingGroup>;
-
 /**
  * Groups of clients by contribution, occupation, orientation and what they hold, with playbooks
  * (docs/rules/clients.md#groups).

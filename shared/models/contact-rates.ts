@@ -34,8 +34,6 @@ const drilledRates = [
   'organisationSigning',
   'organisationUpkeep',
 ] as const satisfies readonly ContactRateName[];
-export type DrilledRate = (typeof drilledRates)[number];
-
 /** Lists of clients: those missing to a rate, and those who must not be contacted, apart from all rates. */
 export const missingLists = [...drilledRates, 'doNotContact'] as const;
 export type MissingList = (typeof missingLists)[number];
@@ -82,7 +80,7 @@ export interface MissingClient {
 }
 
 /** Minutes that duties need on a day, spread evenly over the working days they still have. */
-export interface DayLoad {
+interface DayLoad {
   readonly day: Day;
   readonly needed: number;
   readonly there: number;

@@ -38,7 +38,7 @@ const eventKinds = {
   product: ['product'],
   external: ['news'],
 } as const;
-export type EventGroup = keyof typeof eventKinds;
+type EventGroup = keyof typeof eventKinds;
 export type EventKind = (typeof eventKinds)[EventGroup][number];
 export const allEventKinds = Object.values(eventKinds).flat() as EventKind[];
 

@@ -10,4 +10,4 @@ export interface DriftWarning {
 }
 
 /** How a file can differ from the last one of the same source. */
-export type DriftKind = 'renamed' | 'swapped' | 'unitSwitched' | 'magnitude' | 'missing' | 'added';
+type DriftKind = 'renamed' | 'swapped' | 'unitSwitched' | 'magnitude' | 'missing' | 'added';

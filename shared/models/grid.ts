@@ -5,7 +5,7 @@ import type { MessageValues } from './message-values';
 export type WorkbookFormat = 'xlsx' | 'xlsb' | 'ods' | 'xls' | 'html' | 'xml2003' | 'text';
 
 /** A cell that holds a day: a number whose format shows a date. */
-export interface RawDate {
+interface RawDate {
   readonly kind: 'date';
   /** `YYYY-MM-DD`, whichever date system the file uses. */
   readonly day: string;
@@ -31,7 +31,7 @@ export interface RawError {
 }
 
 /** A formula that was never calculated, so nobody knows its value. */
-export interface RawUncalculated {
+interface RawUncalculated {
   readonly kind: 'uncalculated';
 }
 

@@ -1,14 +1,14 @@
 import { isDay, type Day } from './calendar';
 
 /** A day that differs from its weekday. */
-export interface TypedHoliday {
+interface TypedHoliday {
   readonly day: Day;
   readonly works: boolean;
   readonly name: string;
 }
 
 /** What is wrong with a line of a pasted table; lines count from 1. */
-export interface HolidayProblem {
+interface HolidayProblem {
   readonly kind: 'day' | 'works' | 'year' | 'twice';
   readonly line: number;
   readonly text: string;

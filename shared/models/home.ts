@@ -13,7 +13,7 @@ export interface ChecklistLine {
 }
 
 /** What can want a look. */
-export type AttentionKey =
+type AttentionKey =
   | 'nearMiss'
   | 'warning'
   | 'watch'

@@ -1,4 +1,3 @@
-import type { AttributeField, CountField, FigureField } from './client';
 import type { Month } from './calendar';
 import type { MoneyUnit } from './money';
 import type { IssueGroup } from './issue-groups';
@@ -21,17 +20,6 @@ export const importKinds = [
   'ratings',
 ] as const;
 export type ImportKind = (typeof importKinds)[number];
-
-/** Fields of a person's month row. Other kinds of file have tables of their own. */
-export type RetailField =
-  | 'clientNo'
-  | AttributeField
-  | FigureField
-  | CountField
-  | 'lastVisitOn'
-  | 'rmNo'
-  | 'rmName'
-  | 'branchName';
 
 /** A sheet as the wizard lists it. */
 export interface SheetOutline {
@@ -231,7 +219,7 @@ export interface CheckedSheet {
 }
 
 /** A sheet with rows of the file's kind. */
-export interface DataSheet {
+interface DataSheet {
   readonly name: string;
   readonly rows: number;
   readonly included: boolean;

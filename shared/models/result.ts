@@ -12,8 +12,3 @@ export interface Failure {
 /** Every reply across the window boundary: a value, or a failure; never an exception. */
 export type Result<Value> =
   { readonly ok: true; readonly value: Value } | { readonly ok: false; readonly error: Failure };
-
-/** Closes a union on `kind`: a new member that is not handled does not compile. */
-export function assertNever(value: never): never {
-  throw new Error(`unhandled case: ${JSON.stringify(value)}`);
-}

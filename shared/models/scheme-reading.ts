@@ -2,7 +2,7 @@ import type { FieldName } from '../text/fields';
 import type { LadderStep, Metric, MetricUnit, Scheme, SchemeNode } from './scheme';
 
 /** A metric with the key it is declared under. */
-export interface KeyedMetric extends Metric {
+interface KeyedMetric extends Metric {
   readonly key: string;
 }
 

@@ -115,7 +115,7 @@ export interface Metric {
  * A condition in CEL over the scheme's metrics (by key) and the client's facts; `wan(150)` and
  * `yi(3)` write amounts as people do. A missing fact makes a comparison false, never an error.
  */
-export type Condition = string;
+type Condition = string;
 
 /** One step of a ladder: the tier's rank and its inclusive lower bound; the lowest has none. */
 export interface LadderStep {

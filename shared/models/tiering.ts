@@ -3,7 +3,7 @@ import type { Month } from './calendar';
 import type { Fen } from './money';
 import type { CountedWay, MetricUnit } from './scheme';
 
-export type { Scheme, SchemeSource } from './scheme';
+export type { Scheme } from './scheme';
 
 export const movements = ['new', 'up', 'down', 'same', 'left'] as const;
 export type Movement = (typeof movements)[number];

@@ -66,7 +66,7 @@ export interface ReplaySummary {
 }
 
 /** One client in a matrix, for the scatter plot. */
-export interface MatrixPoint {
+interface MatrixPoint {
   readonly clientNo: string;
   readonly clientName: string;
   readonly x: number;

@@ -4,7 +4,7 @@ import { benchPassword } from './bench-ledger';
 import { launchApp } from './launch-app';
 
 /** Milliseconds from one drawn frame to the next, while the board is worked with. */
-export interface BoardFrames {
+interface BoardFrames {
   readonly openMs: number;
   readonly scrolling: readonly number[];
   readonly dragging: readonly number[];

@@ -15,7 +15,7 @@ const staff = 40;
 const proposalSeconds = 60;
 
 /** What a commit of many moves took. */
-export interface BoardFilled {
+interface BoardFilled {
   readonly ledgerPath: string;
   readonly cards: number;
   readonly people: number;

@@ -5,7 +5,7 @@ import { benchPassword, createBenchLedger } from './bench-ledger';
 import { launchApp } from './launch-app';
 
 /** What an import through the window took, and how long the main process did not answer. */
-export interface WindowImport {
+interface WindowImport {
   readonly openMs: number;
   readonly commitMs: number;
   readonly longestBlockMs: number;

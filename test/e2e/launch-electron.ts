@@ -13,7 +13,7 @@ export type LaunchedApp = Readonly<{
 }>;
 
 /** What a test may choose about the launch. */
-export type LaunchOptions = Readonly<{
+type LaunchOptions = Readonly<{
   /** A data folder to keep, for tests that start the app twice; without it a new one is made and removed. */
   userData?: string;
   arguments?: readonly string[];

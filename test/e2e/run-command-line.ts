@@ -4,7 +4,7 @@ import path from 'node:path';
 const program = path.resolve(import.meta.dirname, '../../out/main/cli.js');
 
 /** What one command printed and how it ended. */
-export interface CommandResult {
+interface CommandResult {
   readonly code: number | null;
   readonly out: string;
   readonly err: string;

@@ -4,7 +4,7 @@ import type { AddressInfo } from 'node:net';
 import type { Page } from '@playwright/test';
 
 /** A listener on this PC for everything that a page could send by WebRTC. */
-export interface PacketListener {
+interface PacketListener {
   readonly port: number;
   /** What arrived, by the way it came. */
   readonly arrived: readonly string[];

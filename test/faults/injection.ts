@@ -3,7 +3,7 @@ import { existsSync, readFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
 
 /** A fault at one writing call of a program; `count` only counts the calls. */
-export type Fault =
+type Fault =
   | { readonly kind: 'count'; readonly file: string }
   | { readonly kind: 'kill' | 'torn' | 'EIO' | 'ENOSPC'; readonly at: number };
 

@@ -9,7 +9,7 @@ import { fillSmallDisk } from './small-disk';
 import type { FaultRow, Limit } from './try-points';
 
 /** How much is tried: all of it in a quarter of an hour, or a little of everything in a minute. */
-export interface Extent {
+interface Extent {
   readonly minutes: number;
   readonly calls: number;
   readonly randomKills: number;

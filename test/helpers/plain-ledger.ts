@@ -3,7 +3,7 @@
  * one client, and nothing else. Everything is worked out anew from that whenever it is asked.
  */
 
-export type PlainFacts = Readonly<Record<string, string>>;
+type PlainFacts = Readonly<Record<string, string>>;
 export interface PlainRow {
   readonly clientNo: string;
   readonly facts: PlainFacts;

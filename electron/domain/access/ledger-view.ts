@@ -5,7 +5,7 @@ import type { Settings } from '../../../shared/models/settings';
 import { permissionsOf } from './permissions';
 
 /** Who somebody is that looks at the ledger. */
-export interface Viewer {
+interface Viewer {
   readonly role: Role;
   readonly staffNo: string | null;
   /** Day of the confidentiality agreement; null where none is on record. */

@@ -12,10 +12,10 @@ const common: readonly string[] =
   xiaoming123 wang1234 zhang123`.split(/\s+/);
 
 /** Characters of a password by their numbers in Unicode: those can be filled over, a text can not. */
-export type Characters = Uint32Array;
+type Characters = Uint32Array;
 
 /** Why characters are no password. */
-export type PasswordFault = 'short' | 'blank' | 'common' | 'same';
+type PasswordFault = 'short' | 'blank' | 'common' | 'same';
 
 /** All one character, or each the neighbour of the one before it: 88888888, abcdefgh, 87654321. */
 function isRow(characters: Characters): boolean {

@@ -44,7 +44,7 @@ interface MemberPlaces {
 }
 
 /** A programme, and what its columns stand for. */
-export interface PlacementModel {
+interface PlacementModel {
   readonly model: LinearModel;
   /** Points in hundredths that every solution has besides the programme's own. */
   readonly constant: number;

@@ -14,7 +14,7 @@ export interface Pool {
 }
 
 /** Clients of a pool who have the same owner and would cost the same to move. */
-export interface Stay {
+interface Stay {
   readonly owner: Assignee;
   readonly clients: readonly ClientToAssign[];
   /** Points in hundredths per client: of staying (tags), and of leaving. */

@@ -1,20 +1,20 @@
 import type { OwnerSource } from '../../../shared/models/owner';
 
 /** A person as a file names them: by staff number, by name, or both. */
-export interface NamedPerson {
+interface NamedPerson {
   readonly staffNo: string | null;
   readonly name: string | null;
 }
 
 /** What each source says of a client's owner at one time; null where it says nothing. */
-export interface OwnerClaims {
+interface OwnerClaims {
   /** The decision on the board; a null number is a decision for nobody. */
   readonly decided: { readonly staffNo: string | null } | null;
   readonly ownersFile: NamedPerson | null;
   readonly monthFile: NamedPerson | null;
 }
 
-export interface FoundOwner {
+interface FoundOwner {
   /** Staff number; null where nobody on the staff list owns the client. */
   readonly owner: string | null;
   readonly source: OwnerSource;
@@ -29,7 +29,7 @@ export function staffFinder(
   for (const { name, staffNo } of people) byName.set(name, byName.has(name) ? null : staffNo);
   return (staffNo, name) => byNumber.get(staffNo ?? '') ?? byName.get(name ?? '') ?? null;
 }
-export type StaffFinder = ReturnType<typeof staffFinder>;
+type StaffFinder = ReturnType<typeof staffFinder>;
 
 /**
  * Who owns a client: the decision on the board, else the file of owners, else whom the month's file names

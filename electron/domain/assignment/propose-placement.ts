@@ -14,7 +14,7 @@ import { familiesOf } from './pools';
 import { placementPoints } from './placement-points';
 
 /** An optimum, or the best found with how far it can be off. */
-export interface PlacementProposal {
+interface PlacementProposal {
   readonly placement: Placement;
   readonly method: 'flow' | 'mip';
   readonly isProven: boolean;

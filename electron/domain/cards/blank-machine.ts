@@ -3,7 +3,7 @@ import type { StateMachine, Transition } from './state-machine';
 
 /** What must hold for a movement of blanks. */
 export const blankGuards = ['holderFits', 'nothingSkipped'] as const;
-export type BlankGuard = (typeof blankGuards)[number];
+type BlankGuard = (typeof blankGuards)[number];
 
 /** Everything but the receipt, which makes the blank. */
 export type BlankEvent = Exclude<StockMove, 'receive'>;

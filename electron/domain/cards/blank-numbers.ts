@@ -22,7 +22,7 @@ export function numbersOf(firstNo: string, lastNo: string): string[] {
 }
 
 /** One blank as the ledger has it. */
-export interface Blank {
+interface Blank {
   readonly level: CardLevel;
   readonly number: string;
   readonly state: BlankState;

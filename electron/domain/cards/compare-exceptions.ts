@@ -7,7 +7,7 @@ interface Compared {
   readonly facts: Readonly<Record<string, unknown>>;
 }
 
-export interface ExceptionChanges<Found, Known> {
+interface ExceptionChanges<Found, Known> {
   readonly added: readonly Found[];
   readonly reopened: readonly { readonly known: Known; readonly found: Found }[];
   readonly changed: readonly { readonly known: Known; readonly found: Found }[];

@@ -1,7 +1,7 @@
 import type { QuotaMeter } from '../../../shared/models/card';
 
 /** What the meter counts; the client asked about may be among them already. */
-export interface QuotaCounts {
+interface QuotaCounts {
   readonly opened: number;
   readonly approved: number;
   readonly pending: number;

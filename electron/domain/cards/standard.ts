@@ -14,7 +14,7 @@ export const tierOfCardLevel: Readonly<Record<CardLevel, string>> = {
 };
 
 /** The client's figures on the day of the application. */
-export interface StandardBasis {
+interface StandardBasis {
   readonly metric: Fen | null;
   readonly month: Month;
   readonly snapshotRevision: number;
@@ -32,7 +32,7 @@ function boundOfLevel(scheme: Scheme, level: CardLevel): Fen {
 }
 
 /** The regulation's bounds of a day: the head office's and the branch's own, fen. */
-export type LevelBounds = Pick<CardRules, 'headOfficeBounds' | 'branchBounds'>;
+type LevelBounds = Pick<CardRules, 'headOfficeBounds' | 'branchBounds'>;
 
 /**
  * What a level asks: the branch may raise the head office's bound, never lower it

@@ -9,9 +9,6 @@ export type StateMachine<State extends string, Event extends string, Guard exten
   readonly [From in State]: { readonly [Name in Event]?: Transition<State, Guard> };
 };
 
-/** Whether each guard holds now. */
-export type GuardFacts<Guard extends string> = Readonly<Record<Guard, boolean>>;
-
 export type StepResult<State extends string, Guard extends string> =
   | { readonly ok: true; readonly to: State }
   /** The state does not know the event. */

@@ -2,7 +2,7 @@ import type { CardLevel } from '../../../shared/models/card';
 import type { StockForecast } from '../../../shared/models/card-stock';
 
 /** What a level's forecast rests on. */
-export interface ForecastBasis {
+interface ForecastBasis {
   readonly level: CardLevel;
   readonly usable: number;
   /** Cards of the level that end within `months`. */

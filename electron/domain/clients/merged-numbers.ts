@@ -1,5 +1,5 @@
 /** Dropped client number → number it was merged into, for every merge that stands. */
-export type Aliases = ReadonlyMap<string, string>;
+type Aliases = ReadonlyMap<string, string>;
 
 /** The number that a dropped one counts as now, through merges of merges; a number of nobody's merge is its own. */
 export function keptNumber(aliases: Aliases, clientNo: string): string {

@@ -1,7 +1,7 @@
 import { pinyin } from 'pinyin-pro';
 
 /** Search keys of a name: whole pinyin and initials, lower case, letters and digits only. */
-export interface NameKeys {
+interface NameKeys {
   readonly pinyin: string;
   readonly initials: string;
 }

@@ -1,5 +1,5 @@
 /** What a row says of an organisation's nature. */
-export interface OrganisationSigns {
+interface OrganisationSigns {
   readonly creditCode: string | null;
   readonly institutionKind: string | null;
   readonly administrativeLevel: string | null;

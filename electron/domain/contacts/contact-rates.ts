@@ -38,7 +38,7 @@ export function overdueAgeing(duties: readonly Duty[], today: Day): number[] {
 }
 
 /** Values of key fields; what a kind of client has no field for is left out. */
-export type KeyValues = Readonly<Partial<Record<KeyField, string | number | null>>>;
+type KeyValues = Readonly<Partial<Record<KeyField, string | number | null>>>;
 
 /** Which key fields of a client of this kind are missing (docs/rules/clients.md#key-fields). */
 export function missingFields(kind: string, values: KeyValues): KeyField[] {

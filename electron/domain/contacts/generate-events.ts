@@ -13,7 +13,7 @@ import type { Fen } from '../../../shared/models/money';
 import { festivalOn, lunarBirthday, lunarDayOf, type LunarDay } from './lunar-days';
 import { isAssetMove, type MoveRule } from '../../../shared/models/asset-move';
 
-export type EventSettings = ContactRules['events'];
+type EventSettings = ContactRules['events'];
 
 /** Days ahead and after, all ours (docs/rules/contacts.md#events). */
 export const defaultEventSettings: EventSettings = {

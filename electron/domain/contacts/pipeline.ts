@@ -8,7 +8,7 @@ import type {
 import { sumFen } from '../../../shared/models/money';
 
 /** Why an opportunity can not go to a stage. */
-export type StageRefusal = 'unknownStage' | 'sameStage' | 'reasonNeeded';
+type StageRefusal = 'unknownStage' | 'sameStage' | 'reasonNeeded';
 
 /**
  * Whether an opportunity may go from one stage to another (docs/rules/contacts.md#pipeline). Open stages may be
@@ -52,7 +52,7 @@ const nextSteps: Readonly<Record<SigningStep, readonly SigningStep[]>> = {
   ended: ['contacted', 'interested', 'signed'],
 };
 
-export type SigningRefusal = 'notNext' | 'reasonNeeded' | 'untilNeeded' | 'waiting';
+type SigningRefusal = 'notNext' | 'reasonNeeded' | 'untilNeeded' | 'waiting';
 
 /**
  * Whether a signing may take a step (docs/rules/contacts.md#signing). Refusal ends the follow-up and says until

@@ -114,7 +114,13 @@ function testOf(layout: Layout, header: number): Test {
     case 'day':
     case 'pastDay':
       return (text) => /^\d{2,4}[-/.年]\d{1,2}|^\d{8}$/.test(text);
-    default:
+    case 'currency':
+    case 'flag':
+    case 'measure':
+    case 'month':
+    case 'rate':
+    case 'text':
+    case undefined:
       return testOfHeader(column?.header ?? '');
   }
 }

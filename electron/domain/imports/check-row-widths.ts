@@ -11,7 +11,7 @@ const leastRows = 2;
 const leastWhole = 0.5;
 
 /** The rows of delimited text that are not as wide as the header, and where its columns stand. */
-export interface RowWidths {
+interface RowWidths {
   /** 1-based rows whose figures stand in the wrong columns: they must not go in. */
   readonly shifted: ReadonlySet<number>;
   readonly columns: readonly ReaderColumn[];

@@ -15,7 +15,7 @@ export interface SheetCandidate {
 }
 
 /** Which sheets of a file belong together, and those that stay out with the reason. */
-export interface ChosenSheets {
+interface ChosenSheets {
   readonly taken: readonly SheetCandidate[];
   readonly leftOut: readonly LeftOutSheet[];
 }

@@ -41,7 +41,7 @@ import type { ReaderColumn } from './reader-column';
 export type ColumnReader = (cell: RawCell, row: number) => RecordValue;
 
 /** What the readers of a sheet share. */
-export interface ReaderContext {
+interface ReaderContext {
   /** What the file is about: organisations may have more money than people. */
   readonly kind: ImportKind;
   readonly issues: IssueList;

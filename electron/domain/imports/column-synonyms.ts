@@ -3,7 +3,7 @@ import { fieldsOfKinds } from '../../../shared/fields/kinds';
 import { importKinds, type ImportKind } from '../../../shared/models/import';
 
 /** Headers seen for a field, best first; patterns take what no list can end. */
-export interface Synonyms {
+interface Synonyms {
   readonly words: readonly string[];
   readonly patterns?: readonly RegExp[];
 }

@@ -13,7 +13,7 @@ import { rowText, type SortedRows } from './sort-rows';
 import { AmountTooLarge, sumFen } from '../../../shared/models/money';
 
 /** What the sheet itself says about its sums. */
-export interface StatedTotals {
+interface StatedTotals {
   readonly setAside: readonly SetAsideRow[];
   readonly rowCount: number | null;
   /** 0-based row of the grand total, or null. */

@@ -12,7 +12,7 @@ import { isPlaceholder, unreadable, type Reading } from './reading';
 type FoundMonth = NonNullable<Layout['month']>;
 
 /** Where a file may name its month, surest first. */
-export interface MonthQuestion {
+interface MonthQuestion {
   readonly sheet: RawSheet;
   readonly fileName: string;
   /** 0-based rows of the header. */

@@ -17,7 +17,7 @@ const unitLine = new RegExp(
 const titleUnit = new RegExp(`[([]${unitWord}[)\\]]$`);
 
 /** What stands in the way of understanding amounts, and what speaks for a unit. */
-export interface UnitQuestion {
+interface UnitQuestion {
   readonly workbook: RawWorkbook;
   readonly sheet: RawSheet;
   readonly kind: ImportKind;

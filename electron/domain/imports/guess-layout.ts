@@ -31,7 +31,7 @@ import { ImportFailure } from './import-failure';
 import { quote } from './issue-list';
 
 /** Fields by header text, as kept from an earlier import of the same source. */
-export type RememberedFields = Readonly<Record<string, string | null>>;
+type RememberedFields = Readonly<Record<string, string | null>>;
 
 /** How the file's main sheet is understood; throws an ImportFailure without sheet or header. */
 export function guessLayout(
@@ -59,13 +59,13 @@ export function guessLayouts(
 }
 
 /** The layouts of a file's sheets, and which sheets stay out though nobody said so. */
-export interface GuessedSheets {
+interface GuessedSheets {
   readonly layouts: readonly Layout[];
   readonly leftOut: readonly LeftOutSheet[];
 }
 
 /** What is known besides the file and the user's choice. */
-export interface KnownOfSource {
+interface KnownOfSource {
   readonly remembered: RememberedFields;
   readonly words?: OwnWords | undefined;
   /** The month whose figures are wanted; null while nobody chose one. */

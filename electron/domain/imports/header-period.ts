@@ -8,7 +8,7 @@ export type HeaderTime =
   | { readonly kind: 'month'; readonly year: number | null; readonly month: number };
 
 /** A head without what it says about time. */
-export interface TimedHead {
+interface TimedHead {
   readonly time: HeaderTime | null;
   readonly rest: string;
 }

@@ -2,7 +2,7 @@ import type { MoneyUnit } from '../../../shared/models/money';
 import { toHalfWidth, withoutBlanks } from './plain-text';
 
 /** A header as it is compared, with what its suffix says about the numbers below. */
-export interface HeaderText {
+interface HeaderText {
   /** Upper case, half-width, without blanks and without the suffix. */
   readonly key: string;
   readonly unit: MoneyUnit | null;

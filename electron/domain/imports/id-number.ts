@@ -1,7 +1,7 @@
 import { isDay, type Day } from '../../../shared/models/calendar';
 
 /** What a resident ID number (居民身份证, GB 11643-1999) tells about itself. */
-export type IdCheck =
+type IdCheck =
   | { readonly kind: 'valid'; readonly birthDate: Day; readonly sex: '男' | '女' }
   | { readonly kind: 'checkDigit' | 'birthDate' | 'form' };
 

@@ -11,7 +11,7 @@ export function largestFen(kind: ImportKind, field: { readonly lenient?: boolean
 
 /** Fen in one of each unit, with 分 below the yuan: some systems hand amounts out in fen. */
 const fenPerLikelyUnit = { ...fenPerUnit, fen: 1 } as const;
-export type LikelyUnit = keyof typeof fenPerLikelyUnit;
+type LikelyUnit = keyof typeof fenPerLikelyUnit;
 
 /** A cell as a plain number, whatever its size; NaN for anything else. */
 function numberIn(cell: RawCell): number {

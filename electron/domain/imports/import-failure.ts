@@ -1,7 +1,7 @@
 import type { MessageValues } from '../../../shared/models/message-values';
 import type { ErrorCode } from '../../../shared/text/errors';
 
-export type ImportErrorCode = Extract<ErrorCode, `import.${string}`>;
+type ImportErrorCode = Extract<ErrorCode, `import.${string}`>;
 
 /** A file that was read but can not be understood: a code with the values its sentence needs. */
 export class ImportFailure extends Error {

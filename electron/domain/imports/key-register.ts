@@ -2,7 +2,7 @@ import type { ImportRecord, RecordValue } from '../../../shared/models/import';
 import { TakenRows } from './taken-rows';
 
 /** The row that took a key first. */
-export interface KnownRow {
+interface KnownRow {
   readonly sheet: string;
   /** 1-based. */
   readonly row: number;

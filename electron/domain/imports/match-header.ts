@@ -5,7 +5,7 @@ import { readHead } from './head-patterns';
 import { readHeaderText } from './header-text';
 
 /** The field a header names; a lower rank is a closer match. */
-export interface HeaderMatch {
+interface HeaderMatch {
   readonly field: string;
   readonly rank: number;
   /** When its figures or its owner held; absent where the head says nothing about it. */

@@ -41,7 +41,7 @@ export function readMeasure(text: string, unit: MetricUnit): Reading<number> {
       return parseAmount(text.replace(/分$/, ''), Math.log10(fenPerUnit.yuan));
     case 'ratio':
       return text.endsWith('%') ? parseAmount(text.slice(0, -1), 2) : unreadable;
-    default:
+    case 'count':
       return parseCount(text);
   }
 }

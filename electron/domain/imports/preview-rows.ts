@@ -4,7 +4,7 @@ import type { ImportIssue } from '../../../shared/models/import-issue';
 import type { IssueCode } from '../../../shared/text/issues';
 import { cellText, isBlank } from './cell-text';
 
-export interface PreviewQuestion {
+interface PreviewQuestion {
   readonly show: 'all' | 'withIssues' | 'rejected' | 'setAside' | 'excluded';
   readonly code?: IssueCode | undefined;
   readonly offset: number;

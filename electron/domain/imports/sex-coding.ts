@@ -3,7 +3,7 @@ import { cellText } from './cell-text';
 import { checkIdNumber } from './id-number';
 import { parseCode } from './parse-text';
 
-export type Sex = '男' | '女';
+type Sex = '男' | '女';
 
 /** What codes of one column stand for; absent where its words say it themselves. */
 export interface SexCoding {

@@ -45,7 +45,7 @@ export function composeMigration(
 }
 
 /** Clients who rose, fell, stayed, came, came back and left. */
-export interface MigrationSummary {
+interface MigrationSummary {
   readonly up: number;
   readonly down: number;
   readonly same: number;

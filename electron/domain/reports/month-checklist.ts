@@ -1,7 +1,7 @@
 import type { ChecklistLine, ChecklistStep } from '../../../shared/models/home';
 
 /** What has happened in a month so far, in numbers. */
-export interface MonthProgress {
+interface MonthProgress {
   /** Clients with figures. */
   readonly rows: number;
   /** Control totals that the imports were compared with. */

@@ -10,7 +10,7 @@ export function sumFlows(
   return sumFen(flows.flatMap((flow) => (picks(flow) ? [flow[figure]] : [])));
 }
 
-export type ArrivalKind = 'new' | 'wonBack';
+type ArrivalKind = 'new' | 'wonBack';
 
 /** How a client without a tier before came; null for one who was there. */
 export function arrivalOf(flow: TierFlow): ArrivalKind | null {

@@ -11,7 +11,7 @@ import type {
 import { addShares, wholeShares } from '../../../shared/models/shares';
 
 /** Sums of one rank, as the ledger counts them. */
-export interface RankSum {
+interface RankSum {
   readonly rank: number;
   readonly clients: number;
   readonly aum: Fen;

@@ -8,7 +8,7 @@ import { sayIn, type ReportFrame, amountDefinition, frameFootnotes } from './rep
 import type { MoveRule } from '../../../shared/models/asset-move';
 
 /** One line as the list shows it; amounts in fen. */
-export interface WorkListLine {
+interface WorkListLine {
   readonly clientNo: string;
   readonly name: string;
   readonly rank: number | null;

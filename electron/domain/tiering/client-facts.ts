@@ -17,7 +17,7 @@ export interface ClientFacts {
 export const noFacts: ClientFacts = { values: {}, lists: {} };
 
 /** How a condition sees a fact: amounts are fen. */
-export type FactType = 'string' | 'int' | 'bool';
+type FactType = 'string' | 'int' | 'bool';
 
 const declared: Declarations = { ...organisation, ...person };
 

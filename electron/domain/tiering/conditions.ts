@@ -15,7 +15,7 @@ export interface PreparedCondition {
 }
 
 /** Whether a condition can be used, or what is wrong with it in the library's words. */
-export type ConditionCheck =
+type ConditionCheck =
   | { readonly ok: true }
   | { readonly ok: false; readonly why: string; readonly budget: BudgetFault | null };
 
@@ -100,22 +100,17 @@ const textOf = (node: ASTNode) => node.input.slice(node.start, node.end);
  * is false, whatever stands around it (a missing fact is never an error).
  */
 function guarded(node: ASTNode): string {
-  switch (node.op) {
-    case '&&':
-    case '||':
-      return `(${guarded(node.args[0])} ${node.op} ${guarded(node.args[1])})`;
-    case '!_':
-      return `!(${guarded(node.args)})`;
-    case '?:': {
-      const [when, then, otherwise] = node.args;
-      return `(${guarded(when)} ? ${guarded(then)} : ${guarded(otherwise)})`;
-    }
-    default: {
-      const names = [...new Set(namesIn(node))].filter((name) => name !== listsName);
-      const known = names.map((name) => `${name} != null && `).join('');
-      return `(${known}(${textOf(node)}))`;
-    }
+  if (node.op === '&&' || node.op === '||') {
+    return `(${guarded(node.args[0])} ${node.op} ${guarded(node.args[1])})`;
   }
+  if (node.op === '!_') return `!(${guarded(node.args)})`;
+  if (node.op === '?:') {
+    const [when, then, otherwise] = node.args;
+    return `(${guarded(when)} ? ${guarded(then)} : ${guarded(otherwise)})`;
+  }
+  const names = [...new Set(namesIn(node))].filter((name) => name !== listsName);
+  const known = names.map((name) => `${name} != null && `).join('');
+  return `(${known}(${textOf(node)}))`;
 }
 
 /** Prepares a condition; throws what the library says when it is none. */

@@ -14,7 +14,7 @@ import type { PreparedScheme } from './prepare-scheme';
 import { bandOf } from './nodes/matrix';
 
 /** A hand-set tier that holds in the month. */
-export interface OverrideFacts {
+interface OverrideFacts {
   readonly tier: string;
   readonly reason: string;
   readonly approver: string;
@@ -22,7 +22,7 @@ export interface OverrideFacts {
 }
 
 /** Where a month's figures of a client came from. */
-export interface FigurePlace {
+interface FigurePlace {
   readonly month: Month;
   readonly file: string;
   readonly sheet: string;
@@ -30,7 +30,7 @@ export interface FigurePlace {
 }
 
 /** What an explanation can show besides the result. */
-export interface Evidence {
+interface Evidence {
   readonly result: TierResult;
   readonly scheme: Scheme;
   readonly prepared: PreparedScheme;

@@ -1,5 +1,5 @@
 /** A decimal number as a fraction of whole numbers: 0.1 is 1/10, not the nearest double. */
-export interface Fraction {
+interface Fraction {
   readonly top: bigint;
   readonly bottom: bigint;
 }

@@ -33,7 +33,7 @@ export const uncovered = 255;
 const clientsBetweenStops = 100;
 
 /** What a scheme says of every client of a month. */
-export interface JudgedColumns {
+interface JudgedColumns {
   readonly ranks: Uint8Array;
   /** The value that decided; NaN without one. */
   readonly metrics: Float64Array;

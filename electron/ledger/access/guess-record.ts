@@ -15,7 +15,7 @@ const recordSchema = z.strictObject({
 type GuessRecord = z.infer<typeof recordSchema>;
 
 /** Wrong passwords in a row for one backup. */
-export interface Guesses {
+interface Guesses {
   readonly failures: number;
   readonly lastFailureAt: string | null;
 }

@@ -3,7 +3,7 @@ import { changeOne, type ReadableDB, type WritableDB } from '../database';
 import { markOfEnvelope, type EnvelopeOwner, type KeyEnvelope } from '../file/key-envelope';
 
 /** What the ledger itself says of which ledger it is; the key file beside it must agree. */
-export interface LedgerIdentity {
+interface LedgerIdentity {
   readonly ledgerId: string;
   readonly isSample: boolean;
   /** Last day on which envelopes of the old form open; null where there never were any. */

@@ -65,7 +65,7 @@ export function writeClientPin(db: WritableDB, clientNo: string, staffNo: string
 }
 
 /** Rules as they are stored. */
-export interface StoredRules {
+interface StoredRules {
   readonly definition: string;
   readonly effectiveFrom: string;
   readonly reason: string;

@@ -7,7 +7,7 @@ import type {
 import { changeOne, type ReadableDB, type WritableDB } from '../database';
 
 /** An operation to be written. */
-export interface NewOperation {
+interface NewOperation {
   readonly kind: AssignmentOperationKind;
   readonly effectiveOn: string;
   readonly recordedAt: string;

@@ -2,7 +2,7 @@ import { changeOne, type ReadableDB, type WritableDB } from '../database';
 import { trackedTables } from '../imports/tracked-tables';
 
 /** A person of the outlet; ability in percent (100 = 1.0). */
-export interface StaffMember {
+interface StaffMember {
   readonly staffNo: string;
   readonly name: string;
   readonly role: string;
@@ -16,10 +16,10 @@ export interface StaffMember {
 const columns: readonly string[] = trackedTables.staff.columns;
 
 /** A member's values in the order of the ledger's columns; null where nothing is known. */
-export type StaffValues = readonly (string | number | null)[];
+type StaffValues = readonly (string | number | null)[];
 
 /** A member as an import finds them. */
-export interface FoundStaff {
+interface FoundStaff {
   readonly id: number;
   /** The import they came with; null from before imports were tracked. */
   readonly batchId: number | null;

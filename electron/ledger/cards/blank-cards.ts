@@ -89,7 +89,7 @@ export function countBlanks(db: ReadableDB, level: CardLevel): Record<BlankState
 }
 
 /** A line for the register; the balance is counted when it is written. */
-export type NewMovement = Omit<StockMovement, 'id' | 'balance' | 'recordedAt' | 'recordedBy'> & {
+type NewMovement = Omit<StockMovement, 'id' | 'balance' | 'recordedAt' | 'recordedBy'> & {
   readonly recordedAt: string;
   readonly accountId: number;
   readonly auditSeq: number;

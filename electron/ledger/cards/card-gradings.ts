@@ -6,7 +6,7 @@ import { changeOne, prepareOnce, type ReadableDB, type WritableDB } from '../dat
 import { ownersOfMonth, ownerSql, type OwnerSql } from '../assignment/present-owner';
 
 /** What a month's tiers say of a card, to be kept. */
-export interface NewGrading {
+interface NewGrading {
   readonly cardId: number;
   readonly month: Month;
   readonly level: CardLevel;

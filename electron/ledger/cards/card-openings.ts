@@ -2,7 +2,7 @@ import type { CardLevel } from '../../../shared/models/card';
 import { prepareOnce, type ReadableDB } from '../database';
 
 /** A line of the core system's card file. */
-export interface CardOpening {
+interface CardOpening {
   readonly clientNo: string;
   readonly clientName: string | null;
   readonly cardNo: string;

@@ -6,7 +6,7 @@ import { changeOne, prepareOnce, type ReadableDB, type WritableDB } from '../dat
 import { ownersOfMonth, ownerSql } from '../assignment/present-owner';
 
 /** A review to be kept. */
-export interface NewReview {
+interface NewReview {
   readonly cardId: number;
   readonly month: Month;
   readonly metric: Fen | null;
@@ -168,7 +168,7 @@ export function dropUntouchedFee(db: WritableDB, reviewId: number): void {
 }
 
 /** An amount taken, or nothing where the balance was short. */
-export interface FeeEntry {
+interface FeeEntry {
   readonly feeId: number;
   readonly on: Day;
   readonly amount: Fen;

@@ -2,7 +2,7 @@ import type { Day } from '../../../shared/models/calendar';
 import { changeOne, prepareOnce, type ReadableDB, type WritableDB } from '../database';
 
 /** A version of the regulation's figures, its definition as JSON. */
-export interface StoredCardRules {
+interface StoredCardRules {
   readonly effectiveFrom: string;
   readonly definition: string;
   readonly reason: string;

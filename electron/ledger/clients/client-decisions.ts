@@ -9,7 +9,7 @@ const decisionTables = [
   'rating',
   'household_member',
 ] as const;
-export type DecisionTable = (typeof decisionTables)[number];
+type DecisionTable = (typeof decisionTables)[number];
 export type Decisions = Readonly<Record<DecisionTable, Rows>>;
 
 /** Everything that was decided about a client. */

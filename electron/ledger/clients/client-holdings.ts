@@ -5,7 +5,7 @@ import type { SchemeSubject } from '../../../shared/models/scheme';
 import { prepareOnce, type ReadableDB } from '../database';
 
 /** What a client holds in a month by what it is, fen; transactions null where files do not say. */
-export interface HoldingsRow {
+interface HoldingsRow {
   readonly month: Month;
   readonly deposit: number;
   readonly wealth: number;
@@ -105,7 +105,7 @@ export function findHoldings(
 }
 
 /** A product of the client that falls due or fell due. */
-export interface MaturityRow {
+interface MaturityRow {
   readonly dueOn: string;
   readonly product: string;
   readonly amount: number;

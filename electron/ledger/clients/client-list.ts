@@ -151,7 +151,7 @@ export function readClientLines(
   return rows;
 }
 
-export interface SearchLine {
+interface SearchLine {
   readonly client_no: string;
   readonly name: string;
   readonly pinyin: string;

@@ -24,7 +24,7 @@ export const clientValueFields = valueNames('client');
 export type ClientValues = readonly (string | number | null)[];
 
 /** Search keys of a name: whole pinyin and initials, lower case, without spaces. */
-export interface NameKeys {
+interface NameKeys {
   readonly pinyin: string;
   readonly initials: string;
 }

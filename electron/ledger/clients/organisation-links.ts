@@ -3,7 +3,7 @@ import type { LinkRelation } from '../../../shared/models/client-file';
 import { changeOne, prepareOnce, type ReadableDB, type WritableDB } from '../database';
 
 /** A relation as one of its two clients sees it: the other one, and which side that is. */
-export interface LinkRow {
+interface LinkRow {
   readonly id: number;
   readonly relation: LinkRelation;
   readonly note: string;

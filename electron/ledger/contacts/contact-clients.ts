@@ -65,7 +65,7 @@ const organisationFigures = `s.deposit_point_in_time AS assets, NULL AS transact
   NULL AS lastVisitOn`;
 
 /** Whom to take: somebody's, by number or by a name nobody else has; a client; or everybody. */
-export interface OwnedWish {
+interface OwnedWish {
   readonly month: Month;
   readonly organisationMonth: Month;
   readonly staffNo: string | null;
@@ -235,7 +235,7 @@ export function listMonthFigures(
 }
 
 /** A deposit or product that falls due; equal ones are counted from 1. */
-export interface DueProduct {
+interface DueProduct {
   readonly clientNo: string;
   readonly product: string;
   readonly amount: number;

@@ -132,7 +132,7 @@ export function removeStaleEvents(db: WritableDB, made: ReadonlySet<string>, tod
 }
 
 /** Up to which day events were made, and from what. */
-export interface EventsMade {
+interface EventsMade {
   readonly until: Day;
   readonly seen: string;
 }

@@ -3,7 +3,7 @@ import type { ContactReport } from '../../../shared/models/contact';
 import { changeOne, prepareOnce, type ReadableDB, type WritableDB } from '../database';
 
 /** A report to be written. */
-export type NewContactReport = Pick<
+type NewContactReport = Pick<
   ContactReport,
   | 'clientNo'
   | 'staffNo'
@@ -91,7 +91,7 @@ export function listReports(
 }
 
 /** What duties need of a report. */
-export type CountedContact = Pick<ContactReport, 'clientNo' | 'staffNo' | 'on' | 'channel'>;
+type CountedContact = Pick<ContactReport, 'clientNo' | 'staffNo' | 'on' | 'channel'>;
 
 /** Reports of a stretch of days that count. */
 export function listCountedContacts(

@@ -4,7 +4,7 @@ import type { VisitPosition } from '../../../shared/models/contact-duty';
 import { changeOne, prepareOnce, type ReadableDB, type WritableDB } from '../database';
 
 /** A version of the rules as it is kept. */
-export interface StoredContactRules {
+interface StoredContactRules {
   readonly effectiveFrom: Day;
   readonly definition: string;
   readonly reason: string;
@@ -41,7 +41,7 @@ export function insertContactRules(
 }
 
 /** A holiday or a worked weekend. */
-export interface SpecialDayRow {
+interface SpecialDayRow {
   readonly day: Day;
   readonly works: 0 | 1;
   readonly name: string;

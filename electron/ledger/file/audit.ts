@@ -17,7 +17,7 @@ export interface AuditEntry {
 }
 
 /** What happened, before it is chained. */
-export interface AuditEvent {
+interface AuditEvent {
   readonly at: string;
   readonly account: string;
   readonly action: string;
@@ -131,7 +131,7 @@ export function newestBackupEntry(db: ReadableDB, folder: string): AuditEntry | 
 }
 
 /** Which entries are wanted; null and empty mean all. */
-export interface AuditWanted {
+interface AuditWanted {
   readonly action: string | null;
   readonly account: string | null;
   readonly from: string | null;

@@ -13,7 +13,7 @@ const noteSchema = z.strictObject({
 });
 
 /** What the last full check of a ledger came to; it names no client and lies beside the ledger. */
-export type CheckNote = z.infer<typeof noteSchema>;
+type CheckNote = z.infer<typeof noteSchema>;
 
 const notePath = (ledgerPath: string) => `${ledgerPath}.check`;
 

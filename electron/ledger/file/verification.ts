@@ -109,7 +109,7 @@ const invariants = {
     SELECT count(*) FROM assignment_claim m JOIN assignment_operation o ON o.id = m.operation_id
     WHERE goes_on() AND m.state = 'accepted' AND o.kind <> 'claim'`,
 } as const;
-export type InvariantRule = keyof typeof invariants;
+type InvariantRule = keyof typeof invariants;
 
 /** Every page is read and its tag checked, and the shape of every tree; indexes are not compared with rows. */
 export function findPageFaults(db: ReadableDB): string[] {

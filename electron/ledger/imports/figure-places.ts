@@ -4,7 +4,7 @@ import type { ReadableDB } from '../database';
 import { monthTable } from '../month-table';
 
 /** Where a month's figures of a client came from: the imported file with sheet and row. */
-export interface FigurePlaceRow {
+interface FigurePlaceRow {
   readonly month: Month;
   readonly file: string;
   readonly sheet: string;

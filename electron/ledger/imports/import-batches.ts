@@ -5,7 +5,7 @@ import type { SchemeSubject } from '../../../shared/models/scheme';
 import { changeOne, type ReadableDB, type WritableDB } from '../database';
 
 /** Everything of a batch that is known before its rows are written. */
-export interface NewBatch {
+interface NewBatch {
   readonly kind: ImportKind;
   readonly month: Month | null;
   readonly fileName: string;
@@ -18,7 +18,7 @@ export interface NewBatch {
 }
 
 /** What is counted of a batch once its last row is in. */
-export interface BatchCounts {
+interface BatchCounts {
   readonly rowsRead: number;
   readonly rejected: number;
   readonly warnings: number;

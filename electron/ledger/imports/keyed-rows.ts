@@ -9,7 +9,7 @@ const keyedTables = {
 export type KeyedTable = keyof typeof keyedTables;
 
 /** A row as an import finds it; without a batch where it was typed by hand. */
-export interface FoundKeyed {
+interface FoundKeyed {
   readonly id: number;
   readonly batchId: number | null;
   readonly values: readonly (string | number | null)[];

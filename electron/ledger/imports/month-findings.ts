@@ -6,7 +6,7 @@ import type { ReadableDB } from '../database';
 type MonthTable = 'snapshot' | 'organisation_snapshot';
 
 /** A figure that differs from last month's by more than a factor. */
-export interface MonthJump {
+interface MonthJump {
   readonly part: number;
   readonly row: number;
   readonly field: string;
@@ -107,7 +107,7 @@ export function findAverageDifferences(
 }
 
 /** A name of a month's rows that is not on record, with the first row that has it. */
-export interface UnknownName {
+interface UnknownName {
   readonly name: string;
   readonly part: number;
   readonly row: number;

@@ -51,7 +51,7 @@ const plainTables = {
 export type PlainTable = keyof typeof plainTables;
 
 /** Values by column. */
-export type PlainRow = Readonly<Record<string, string | number | null>>;
+type PlainRow = Readonly<Record<string, string | number | null>>;
 
 /** Statements that add rows of a table unless an equal one is there. */
 export function preparePlainWriter(db: WritableDB, table: PlainTable, batchId: number) {
@@ -85,7 +85,7 @@ export function knowsClient(db: ReadableDB, clientNo: string): boolean {
 }
 
 /** Who looks after a client, as an import finds it. */
-export interface FoundOwnership {
+interface FoundOwnership {
   readonly id: number;
   readonly batchId: number;
   /** In the order of the table's tracked values. */

@@ -8,7 +8,7 @@ import { ratingFields } from '../../../shared/fields/rating';
 import { staffFields } from '../../../shared/fields/staff';
 
 /** A value of a table that imports fill: its name, its column, and its number in what is stored beside it. */
-export interface TrackedValue {
+interface TrackedValue {
   readonly name: string;
   readonly column: string;
   readonly bit: number;

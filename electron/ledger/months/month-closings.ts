@@ -3,7 +3,7 @@ import type { MonthEvent } from '../../../shared/models/month-state';
 import { changeOne, type ReadableDB, type WritableDB } from '../database';
 
 /** A closing or reopening as the ledger keeps it. */
-export interface StoredMonthEvent extends MonthEvent {
+interface StoredMonthEvent extends MonthEvent {
   readonly id: number;
   readonly month: Month;
 }

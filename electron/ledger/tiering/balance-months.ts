@@ -18,7 +18,7 @@ export interface ColumnSum {
 }
 
 /** What a client held in a month, fen. */
-export interface BalanceMonth {
+interface BalanceMonth {
   readonly month: Month;
   readonly average: number | null;
   readonly balance: number | null;

@@ -5,7 +5,7 @@ import { assetColumn, monthTable } from '../month-table';
 import type { TierRun } from './tier-runs';
 
 /** A client of a run whom a matrix judged. */
-export interface MatrixRow {
+interface MatrixRow {
   readonly clientNo: string;
   readonly clientName: string;
   readonly x: number | null;

@@ -4,7 +4,7 @@ import type { NamedListChange } from '../../../shared/models/tier-lists';
 import { changeOne, type ReadableDB, type WritableDB } from '../database';
 
 /** A list with the ledger's own id. */
-export interface StoredList extends NamedList {
+interface StoredList extends NamedList {
   readonly id: number;
 }
 

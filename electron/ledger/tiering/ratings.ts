@@ -88,7 +88,7 @@ function forgetTouches(db: WritableDB, clientId: number, rating: string, month: 
 }
 
 /** A rating as an import finds it; without a batch where it was typed by hand. */
-export interface FoundRating {
+interface FoundRating {
   readonly id: number;
   readonly batchId: number | null;
   readonly value: number;

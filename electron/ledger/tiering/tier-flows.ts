@@ -15,7 +15,7 @@ export interface TieredMonth {
 }
 
 /** What the market did to a figure during the month, in 1/10,000 of its opening. */
-export type MarketRates = Readonly<Partial<Record<FigureField, number>>>;
+type MarketRates = Readonly<Partial<Record<FigureField, number>>>;
 
 export type FlowGroup = 'owner' | 'branch';
 
@@ -127,7 +127,7 @@ export function readTierFlows(db: ReadableDB, query: FlowQuery): TierFlow[] {
 }
 
 /** Clients and assets of a tiered month by group and rank. */
-export interface GroupedTier {
+interface GroupedTier {
   readonly group: string | null;
   readonly rank: number;
   readonly clients: number;

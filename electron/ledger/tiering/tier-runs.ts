@@ -148,7 +148,7 @@ function insertSql(runId: number, rows: number): string {
 }
 
 /** Takes the values of a run's rows and writes them many at a time. */
-export interface TierWriter {
+interface TierWriter {
   /** Adds a row; call with ascending client ids, so that the table grows at its end. */
   readonly add: (row: TierRow) => void;
   /** Writes what is still held back. */

@@ -5,7 +5,7 @@ import { ownerName, ownersOfMonth, ownerSql } from '../assignment/present-owner'
 import { assetColumn, monthTable } from '../month-table';
 
 /** What a what-if counts of a client besides the tier. */
-export interface WhatIfLine {
+interface WhatIfLine {
   readonly clientId: number;
   readonly aum: number | null;
   readonly owner: string | null;

@@ -23,10 +23,10 @@ import { changeLedger, type Ledger, type Shown } from '../ground/ledger';
 import { checkPassword } from '../ground/check-password';
 
 /** What managing accounts needs of the open ledger: its key is wrapped for each of them. */
-export type AccountsContext = KeyHolder;
+type AccountsContext = KeyHolder;
 
 /** An account to be made. */
-export interface NewAccount {
+interface NewAccount {
   readonly displayName: string;
   readonly role: Role;
   readonly staffNo: string | null;

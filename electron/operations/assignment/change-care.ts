@@ -15,7 +15,7 @@ import { checkCountable } from './assignment-rules';
 import { rulesOn } from '../ground/assignment-rules';
 
 /** What the head says of a person besides the staff list. */
-export interface PersonCare {
+interface PersonCare {
   readonly staffNo: string;
   readonly caps: TierCaps;
   readonly tags: readonly string[];

@@ -58,7 +58,7 @@ export function askForClient(
 }
 
 /** What somebody decides about an open claim. */
-export interface ClaimDecision {
+interface ClaimDecision {
   readonly claimId: number;
   readonly month: Month;
   readonly accept: boolean;

@@ -22,7 +22,7 @@ import { changeLedger, type Ledger, type Shown } from '../ground/ledger';
 import { readBoard, type BoardScope } from './read-board';
 
 /** A draft to be stored as one operation. */
-export interface DraftToCommit {
+interface DraftToCommit {
   readonly month: Month;
   readonly moves: readonly AssignmentMove[];
   readonly on: string;

@@ -11,7 +11,7 @@ import { changeLedger, noteInAudit, type Ledger, type Shown } from '../ground/le
 import { checkDay } from './commit-moves';
 
 /** Which differences are settled, how, and why. */
-export interface Settling {
+interface Settling {
   readonly clientNos: readonly string[];
   readonly reason: string;
 }

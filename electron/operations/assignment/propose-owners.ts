@@ -20,10 +20,10 @@ import type { Shown } from '../ground/ledger';
 import { readBoard, type BoardScope } from './read-board';
 
 /** What to propose for. */
-export type ProposalWanted = Omit<Input<'assignment.propose'>, 'jobId'>;
+type ProposalWanted = Omit<Input<'assignment.propose'>, 'jobId'>;
 
 /** Who may stop the search, and who is told where it is. */
-export interface ProposalControl {
+interface ProposalControl {
   readonly shouldStop?: () => boolean;
   readonly onStep?: (step: ProposalStep) => void;
 }

@@ -40,7 +40,7 @@ export function withStanding(
 }
 
 /** What the review of a card would say. */
-export interface DueReview {
+interface DueReview {
   readonly card: StoredCard;
   readonly clientNo: string;
   readonly metric: Fen | null;

@@ -16,7 +16,7 @@ import type { Ledger, Shown } from '../ground/ledger';
 import { monthNames, monthTables, type MonthName } from './month-tables';
 
 /** The numbers on each side of a merge that is taken apart. */
-export interface PartedNumbers {
+interface PartedNumbers {
   readonly staying: readonly string[];
   readonly leaving: readonly string[];
 }

@@ -10,7 +10,7 @@ import { changeLedger, type Ledger, type Shown } from '../ground/ledger';
 import { refreshEvents } from './refresh-events';
 
 /** Something the user tells clients of some tiers about. */
-export interface WantedAnnouncement {
+interface WantedAnnouncement {
   readonly kind: 'product' | 'news';
   readonly title: string;
   readonly body: string;

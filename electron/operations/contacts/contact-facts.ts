@@ -42,7 +42,7 @@ import { noContactSpans, type NoContactSpan } from '../../domain/contacts/no-con
 import { listChangesOf } from '../../ledger/clients/client-fact-changes';
 
 /** Whom to look at: one person's clients, one client, or everybody. */
-export interface Scope {
+interface Scope {
   readonly staffNo?: string | undefined;
   readonly clientNo?: string | undefined;
   /** Besides the person's own clients all organisations, for whoever visits them by position. */

@@ -17,7 +17,7 @@ export function buildMorningSheet(context: Shown, staffNo: string, language: Lan
 }
 
 /** What messages are to be written to. */
-export interface MessageWish {
+interface MessageWish {
   readonly staffNo: string;
   /** One wording for all, with `{{name}}`; empty takes each client's own. */
   readonly wording: string;

@@ -20,7 +20,7 @@ import { changeLedger, noteInAudit, type Ledger, type Shown } from '../ground/le
 import { contactRulesOn } from '../ground/contact-rules';
 
 /** The pipeline: stages in their order, what is in them, and what they are expected to bring. */
-export interface Pipeline {
+interface Pipeline {
   readonly stages: readonly Stage[];
   readonly opportunities: readonly Opportunity[];
   readonly forecast: readonly StageForecast[];

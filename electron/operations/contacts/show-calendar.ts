@@ -17,7 +17,7 @@ import { moveRuleOf } from '../../../shared/models/asset-move';
 import { readSettings } from '../../ledger/file/settings';
 
 /** A stretch of one person's calendar. */
-export interface CalendarWish {
+interface CalendarWish {
   readonly staffNo: string;
   readonly from: Day;
   readonly to: Day;

@@ -28,7 +28,7 @@ import { contactRulesOn } from '../ground/contact-rules';
 import { isNoContactIn } from '../../domain/contacts/no-contact';
 
 /** The stretch that rates are asked for. */
-export interface RateStretch {
+interface RateStretch {
   readonly from: Day;
   readonly to: Day;
 }

@@ -31,7 +31,7 @@ import { schemeOf } from './contact-schemes';
 const missedDays = 14;
 
 /** Everything that worklists are made from, of one person or of all. */
-export interface WorklistFacts {
+interface WorklistFacts {
   readonly today: Day;
   readonly rules: ContactRules;
   readonly facts: ContactFacts;

@@ -15,7 +15,7 @@ import { OperationFailure } from '../ground/failure';
 import { changeLedger, type Ledger } from '../ground/ledger';
 
 /** A step to be taken. */
-export interface WantedSigning {
+interface WantedSigning {
   readonly clientNo: ClientNo;
   readonly step: SigningStep;
   readonly on: Day;

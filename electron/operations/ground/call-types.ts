@@ -24,7 +24,7 @@ export type ChangingCall<Name extends Channel> = (
 ) => Output<Name>;
 
 /** Months of the ledger's thread that are open for drafts of a scheme. */
-export interface OpenWhatIfs {
+interface OpenWhatIfs {
   readonly start: (wanted: { readonly month: Month; readonly scheme: string }) => WhatIfOpened;
   /** One that is open; throws `tiering.whatIfClosed`. */
   readonly get: (whatIfId: string) => OpenWhatIf;
@@ -32,7 +32,7 @@ export interface OpenWhatIfs {
 }
 
 /** A month that is open for drafts. */
-export interface OpenWhatIf {
+interface OpenWhatIf {
   readonly step: (draft: Scheme) => WhatIfSummary;
   readonly movers: (
     wanted: Omit<CallInput<'tiering.whatIfMovers'>, 'whatIfId'>,

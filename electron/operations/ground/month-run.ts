@@ -5,7 +5,7 @@ import type { Shown } from './ledger';
 import { findSchemeOfMonth } from './find-scheme';
 
 /** A run with the scheme version that made it. */
-export interface MonthRun {
+interface MonthRun {
   readonly stored: StoredScheme;
   readonly run: TierRun;
 }

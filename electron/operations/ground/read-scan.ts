@@ -10,7 +10,7 @@ import { readUserFile } from './read-user-file';
 export const largestDocument = 5 * 1024 * 1024;
 
 /** A file as it goes into the ledger. */
-export interface Scan {
+interface Scan {
   readonly fileName: string;
   readonly content: Buffer;
   readonly mediaType: ClientDocument['mediaType'];

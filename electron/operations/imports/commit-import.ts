@@ -1,3 +1,4 @@
+import type { Month } from '../../../shared/models/calendar';
 import { countComparedTotals } from '../../../shared/models/control-totals';
 import type { ImportKind, ImportRecord, RowChange } from '../../../shared/models/import';
 import type { ImportIssue } from '../../../shared/models/import-issue';
@@ -44,7 +45,7 @@ export interface RecordChunk {
 }
 
 /** The rows of a file in their order, and what their checks found at the end. */
-export type RowStream = Iterator<RecordChunk, ImportClosing>;
+type RowStream = Iterator<RecordChunk, ImportClosing>;
 
 /** Called after every chunk; throwing from it cancels the whole commit. */
 export type RowProgress = (rowsDone: number) => void;
@@ -62,8 +63,12 @@ export interface ImportCounts {
   readonly changes: ChangePages;
 }
 
+function requireMonth({ month, fileName }: ImportOrder): Month {
+  if (month === null) throw new OperationFailure('import.monthUnknown', { file: fileName });
+  return month;
+}
+
 function prepareWriter(setup: WriterSetup, order: ImportOrder): RecordWriter {
-  const { month } = order;
   switch (order.kind) {
     case 'staff':
       return prepareStaffWriter(setup);
@@ -77,16 +82,15 @@ function prepareWriter(setup: WriterSetup, order: ImportOrder): RecordWriter {
       return prepareKeyedWriter(setup, 'branch');
     case 'ratings':
       return prepareRatingWriter(setup);
-  }
-  if (month === null) throw new OperationFailure('import.monthUnknown', { file: order.fileName });
-  switch (order.kind) {
     case 'retail':
-      return prepareRetailWriter(setup, month);
+      return prepareRetailWriter(setup, requireMonth(order));
     case 'corporate':
-      return prepareCorporateWriter(setup, month);
+      return prepareCorporateWriter(setup, requireMonth(order));
     case 'spend':
+      requireMonth(order);
       return prepareSpendWriter(setup);
     case 'rates':
+      requireMonth(order);
       return prepareKeyedWriter(setup, 'exchangeRate');
   }
 }

@@ -5,7 +5,7 @@ import { recordNumbers } from '../clients/record-numbers';
 import type { WriterSetup } from './record-writer';
 
 /** How an import finds the client that a number of a file stands for now. */
-export interface MergedNumbers {
+interface MergedNumbers {
   /** The number the row counts for; a number that was merged away is said. */
   keptOf(clientNo: string, place: { readonly part: number; readonly row: number }): string;
   /** All numbers of a client that others were merged into, its own first; null for all others. */

@@ -26,7 +26,7 @@ export class ForesightFailed extends Error {
 }
 
 /** From when on it is worth while to work ahead, and safe enough not to do it in vain. */
-export interface AheadLimits {
+interface AheadLimits {
   /** Rows that must be there: more than any guess about the beginning of a sheet looks at. */
   readonly rows: number;
   /** Unpacked size of the sheet; a smaller one is read in no time. */

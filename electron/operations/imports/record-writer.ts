@@ -10,7 +10,7 @@ import type { IssueCode } from '../../../shared/text/issues';
 import type { Ledger } from '../ground/ledger';
 
 /** What became of one row; skipped where the mode leaves it out. */
-export type WriteOutcome = 'inserted' | 'updated' | 'unchanged' | 'skipped';
+type WriteOutcome = 'inserted' | 'updated' | 'unchanged' | 'skipped';
 
 /** Writes one accepted row of a file into the ledger. */
 export type RecordWriter = (record: ImportRecord) => WriteOutcome;

@@ -57,7 +57,7 @@ export function understand(
 }
 
 /** The file, what was decided about it, and what earlier files of its source left. */
-export interface Understanding {
+interface Understanding {
   readonly file: ReadFile;
   /** With the user's edits. */
   readonly workbook: RawWorkbook;

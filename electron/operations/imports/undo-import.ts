@@ -36,7 +36,7 @@ function requireUndoable(context: Shown, batchId: number): ImportBatch {
 }
 
 /** Rows done and rows in all; throwing from it takes the whole undo back. */
-export type UndoProgress = (done: number, total: number) => void;
+type UndoProgress = (done: number, total: number) => void;
 
 /** Rows between two words about the progress. */
 const rowsOfStep = 500;

@@ -29,7 +29,7 @@ import { printedHead } from '../ground/printed-head';
 import { verifyLedger } from './verify-ledger';
 
 /** What a backup needs of the open ledger. */
-export interface BackupSource extends Ledger {
+interface BackupSource extends Ledger {
   readonly key: Buffer;
 }
 

@@ -36,7 +36,7 @@ export async function prepareRecovery(cost: number): Promise<PreparedRecovery> {
   return { code, secret };
 }
 
-export interface NewLedger {
+interface NewLedger {
   readonly path: string;
   readonly bankName: string;
   readonly branchName: string;

@@ -7,7 +7,7 @@ import { OperationFailure } from '../ground/failure';
 const guessPath = (ledgerPath: string) => `${ledgerPath}.guesses`;
 
 /** What is guessed at. */
-export interface GuessedAt {
+interface GuessedAt {
   /** The ledger beside which wrong ones are counted. */
   readonly ledgerPath: string;
   /** What the count belongs to, also for a copy of it. */

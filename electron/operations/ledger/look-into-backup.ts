@@ -14,7 +14,7 @@ import { openBySecret, type BackupSecret, type OpenedKey } from './backup-secret
 import { countGuess } from './guess-secret';
 
 /** What a look inside needs besides the secret. */
-export interface LookWanted {
+interface LookWanted {
   readonly now: () => string;
   /** The ledger beside which wrong passwords are counted. */
   readonly ledgerPath: string;

@@ -19,7 +19,7 @@ import { LedgerFailure } from '../../ledger/ledger-failure';
 const whileRunning = /\.(lock|holder)$/;
 
 /** Where a ledger was moved from, and where its copy is kept. */
-export interface LedgerMove {
+interface LedgerMove {
   readonly from: string;
   readonly to: string;
   readonly keptAt: string;

@@ -11,7 +11,7 @@ import {
 import type { PresentAccounts, RestoreRight } from './authorise-restore';
 
 /** What the restored log says of its restoring. */
-export interface RestoreStory {
+interface RestoreStory {
   readonly backup: string;
   readonly madeAt: string;
   readonly keptAt: string;

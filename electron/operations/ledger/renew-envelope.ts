@@ -19,7 +19,7 @@ export interface KeyHolder extends Ledger {
 }
 
 /** Who gets an envelope, and for which secret. */
-export interface Renewal {
+interface Renewal {
   /** Null for the recovery code. */
   readonly accountId: number | null;
   readonly secret: SecretText;

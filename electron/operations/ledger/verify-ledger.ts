@@ -11,7 +11,7 @@ import { findDamage, lookFor } from './check-ledger';
 import { closingsThatDiffer } from '../ground/printed-head';
 
 /** What an examination found: sentences about everything, and what is damage of the file itself. */
-export interface Findings {
+interface Findings {
   readonly problems: string[];
   readonly damage: readonly Damage[];
 }

@@ -11,7 +11,7 @@ import type { TierRow } from '../../ledger/tiering/tier-runs';
 import type { MonthFigures } from '../ground/month-figures';
 
 /** Gives one client's row its tier; null for a client whom the scheme does not cover. */
-export type RowJudge = (row: TierInputRow) => TierRow | null;
+type RowJudge = (row: TierInputRow) => TierRow | null;
 
 /** What a client's movement is measured against. */
 export interface MonthBefore {

@@ -20,7 +20,7 @@ import {
 import { dateInWords, formHead, outletName, sealDiameter } from './form-parts';
 
 /** The facts of an application form; without an application or a client it is filled in by hand. */
-export type ApplicationFormFacts = Extract<CardPaperFacts, { readonly paper: 'applicationForm' }>;
+type ApplicationFormFacts = Extract<CardPaperFacts, { readonly paper: 'applicationForm' }>;
 
 /** Where things stand on the form, mm; tests measure the PDF against it. */
 export const applicationFormLayout = {

@@ -6,7 +6,7 @@ import { formatMessage, type Language } from '../../../shared/text/message';
 import { frame, horizontal, page, paperCss, text, vertical } from '../sheet-of-paper';
 
 /** What a paper of an operation says. */
-export interface AssignmentPaperFacts {
+interface AssignmentPaperFacts {
   readonly outlet: string;
   readonly operation: AssignmentOperation;
   readonly changes: readonly OwnerChange[];

@@ -32,7 +32,7 @@ export function formHead(pageWidth: number, outlet: string, title: string): stri
 }
 
 /** What an opinion box says. */
-export interface Opinion {
+interface Opinion {
   readonly title: string;
   /** Lines that are already known when the paper is printed. */
   readonly lines: readonly string[];

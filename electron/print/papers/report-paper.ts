@@ -30,7 +30,7 @@ interface Block {
 }
 
 /** Who printed a report and when. */
-export interface ReportStamp {
+interface ReportStamp {
   readonly outlet: string;
   readonly printedBy: string;
   readonly printedAt: string;

@@ -206,7 +206,8 @@ export class CellRecords {
       this.put(this.formatted(this.styleOfRecord(), bytes.readDoubleLE(at)));
       return;
     }
-    switch (bytes[at]) {
+    const kind: number = bytes[at] ?? noNumber;
+    switch (kind) {
       case resultKind.text:
         this.beginFormulaText();
         return;

@@ -22,7 +22,7 @@ export interface BoardTarget {
   readonly sentence: string | null;
 }
 
-export interface BoardLabels {
+interface BoardLabels {
   readonly name: string;
   /** Spoken and shown while items are carried. */
   readonly carrying: (count: number, column: string | null) => string;

@@ -4,7 +4,7 @@ export interface BoardPlace {
   readonly index: number;
 }
 
-export interface HeldKeys {
+interface HeldKeys {
   readonly shift: boolean;
   readonly ctrl: boolean;
 }

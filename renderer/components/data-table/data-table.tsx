@@ -29,7 +29,7 @@ import { useGridMouse } from './use-grid-mouse';
 import { useRowsInView } from './use-rows-in-view';
 import type { CopyOutcome } from './copy-outcome';
 
-export interface DataTableLabels {
+interface DataTableLabels {
   /** Accessible name of the table. */
   readonly name: string;
   readonly total: string;

@@ -5,7 +5,7 @@ export interface CellPlace {
 }
 
 /** A rectangle of cells, bounds included. */
-export interface CellRange {
+interface CellRange {
   readonly firstRow: number;
   readonly lastRow: number;
   readonly firstColumn: number;

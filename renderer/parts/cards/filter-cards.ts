@@ -1,7 +1,7 @@
 import type { CardLevel } from '../../../shared/models/card';
 import type { CardState, VipCard } from '../../../shared/models/card-life';
 
-export interface CardListFilter {
+interface CardListFilter {
   readonly text: string;
   readonly states: readonly CardState[];
   readonly levels: readonly CardLevel[];

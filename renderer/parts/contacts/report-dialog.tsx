@@ -27,7 +27,7 @@ import { DraftDialog } from '../draft-dialog';
 import { z } from 'zod';
 
 /** Whom a report is about, with what is suggested. */
-export interface ReportClient {
+interface ReportClient {
   readonly clientNo: string;
   readonly name: string;
   readonly channel: ContactChannel;

@@ -10,7 +10,7 @@ export const contactViews = [
 export type ContactView = (typeof contactViews)[number];
 
 /** Where the contact screen stands: a view, and whose list. */
-export interface ContactSearch {
+interface ContactSearch {
   readonly view?: ContactView;
   readonly person?: string;
 }

@@ -1,7 +1,7 @@
 import type { CommitBlocker } from '../../../shared/models/import';
 
 /** What a blocker asks of the user before the commit is offered. */
-export type BlockerRemedy = 'fix' | 'reason' | 'force';
+type BlockerRemedy = 'fix' | 'reason' | 'force';
 
 const remedies: Readonly<Record<CommitBlocker, BlockerRemedy>> = {
   monthUnknown: 'fix',
@@ -20,7 +20,7 @@ export function remedyOf(blocker: CommitBlocker): BlockerRemedy {
   return remedies[blocker];
 }
 
-export interface CommitAnswers {
+interface CommitAnswers {
   readonly reason: string;
   readonly force: boolean;
 }

@@ -5,7 +5,7 @@ import type { MoneyUnit } from '../../../shared/models/money';
 /** Units as the select offers them, the usual ones first. */
 export const unitOrder: readonly MoneyUnit[] = ['yuan', 'wan', 'thousand', 'million', 'yi'];
 
-export interface UnitSample {
+interface UnitSample {
   readonly header: string;
   /** The cell as in the file. */
   readonly text: string;

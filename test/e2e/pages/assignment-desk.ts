@@ -2,7 +2,7 @@ import { expect, type ElectronApplication, type Locator, type Page } from '@play
 import { saveTo } from './dialogs';
 
 /** The views of the assignment. */
-export type AssignmentViewName = '看板' | '均衡与指派率' | '操作记录' | '申领' | '人员与规则';
+type AssignmentViewName = '看板' | '均衡与指派率' | '操作记录' | '申领' | '人员与规则';
 
 /** The assignment as the head of an outlet works in it. */
 export class AssignmentDesk {

@@ -1,7 +1,7 @@
 import { expect, type ElectronApplication, type Locator, type Page } from '@playwright/test';
 import { saveTo } from './dialogs';
 
-export type CardTab = '申请' | '特批' | '卡片' | '年审与年费' | '空白凭证' | '异常';
+type CardTab = '申请' | '特批' | '卡片' | '年审与年费' | '空白凭证' | '异常';
 
 /** The card desk: its tabs, the application form, sheets and dialogs. */
 export class CardDesk {

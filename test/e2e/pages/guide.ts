@@ -1,7 +1,7 @@
 import { expect, type Page } from '@playwright/test';
 
 /** What a new user types on the first page. */
-export interface NewOutlet {
+interface NewOutlet {
   readonly bankName: string;
   readonly branchName: string;
   readonly headName: string;

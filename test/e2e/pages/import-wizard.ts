@@ -2,7 +2,7 @@ import { expect, type ElectronApplication, type Locator, type Page } from '@play
 import { chooseFiles, saveTo } from './dialogs';
 
 /** The four numbers of the commit bar. */
-export interface PlannedRows {
+interface PlannedRows {
   readonly inserted: number;
   readonly updated: number;
   readonly unchanged: number;

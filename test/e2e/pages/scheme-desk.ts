@@ -1,7 +1,7 @@
 import { expect, type Page } from '@playwright/test';
 
 /** The views of the tiering screen. */
-export type TieringView = '结构与名单' | '方案与试算' | '矩阵' | '手工定级与名单';
+type TieringView = '结构与名单' | '方案与试算' | '矩阵' | '手工定级与名单';
 
 /** The tiering screen as a branch head works in it: a scheme as a draft, its versions. */
 export class SchemeDesk {

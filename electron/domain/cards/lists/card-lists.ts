@@ -7,7 +7,7 @@ import { exceptionList, feeList, gradingList, reminderList, reviewList } from '.
 import { ListWords } from './list-words';
 import { countSheetList, orderList, stockPageList } from './stock-lists';
 
-export type CardListFacts = Exclude<CardPaperFacts, { readonly paper: 'applicationForm' }>;
+type CardListFacts = Exclude<CardPaperFacts, { readonly paper: 'applicationForm' }>;
 
 /** The lists of a paper: one, or one for each page of the register. */
 export function cardLists(facts: CardListFacts, language: Language): readonly FormList[] {

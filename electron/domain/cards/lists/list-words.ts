@@ -10,7 +10,7 @@ import { formatMessage, type Language, type Text } from '../../../../shared/text
 type PaperText = keyof typeof cardPaperTexts;
 
 /** Where and in which language a list is made. */
-export interface ListScope {
+interface ListScope {
   readonly frame: PaperFrame;
   readonly language: Language;
 }

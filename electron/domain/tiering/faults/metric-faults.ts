@@ -111,7 +111,13 @@ function fieldsWithin({ definition }: Metric): readonly MetricField[] {
       return definition.fields;
     case 'counted':
       return fieldsOfCounted(definition);
-    default:
+    case 'executiveVips':
+    case 'growth':
+    case 'rating':
+    case 'ratio':
+    case 'score':
+    case 'sum':
+    case 'years':
       return [];
   }
 }

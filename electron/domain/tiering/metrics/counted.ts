@@ -15,7 +15,7 @@ export interface CountedSlots {
 }
 
 /** What counts, how it was found, and all assets beside it; NaN where missing. */
-export interface CountedFigure {
+interface CountedFigure {
   readonly value: number;
   readonly way: CountedWay | null;
   readonly whole: number;

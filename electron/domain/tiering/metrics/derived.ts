@@ -12,7 +12,7 @@ export const partsPerUnit: Readonly<Record<MetricUnit, number>> = {
 };
 
 /** Metrics that are made of other metrics of the same month. */
-export type DerivedDefinition = Extract<MetricDefinition, { kind: 'ratio' | 'sum' | 'score' }>;
+type DerivedDefinition = Extract<MetricDefinition, { kind: 'ratio' | 'sum' | 'score' }>;
 
 /** Whether a metric is made of other metrics of the same month. */
 export function isDerived(definition: MetricDefinition): definition is DerivedDefinition {
@@ -30,7 +30,14 @@ export function metricsWithin(definition: MetricDefinition): readonly string[] {
       return definition.terms.map(({ metric }) => metric);
     case 'score':
       return definition.indicators.map(({ metric }) => metric);
-    default:
+    case 'average':
+    case 'counted':
+    case 'executiveVips':
+    case 'figure':
+    case 'heldCount':
+    case 'rating':
+    case 'share':
+    case 'years':
       return [];
   }
 }

@@ -24,7 +24,7 @@ export function ladderFault(
 }
 
 /** Judges a value, NaN where the figure is missing. */
-export type LadderJudge = (value: number) => Judgement;
+type LadderJudge = (value: number) => Judgement;
 
 /**
  * Prepares a ladder. Bounds are inclusive below and exclusive above, to the unit; every limit is a whole number

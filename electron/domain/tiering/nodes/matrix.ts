@@ -4,7 +4,7 @@ import { withoutFigure, type Judgement } from '../judgement';
 import { nearness, type Margins } from './ladder';
 
 /** Judges a point, NaN where one of its values is missing. */
-export type MatrixJudge = (x: number, y: number) => Judgement;
+type MatrixJudge = (x: number, y: number) => Judgement;
 
 /**
  * The band of a value among rising cuts, counted from below; a value at a cut belongs above it

@@ -1,7 +1,7 @@
 import type { MetricUnit } from '../../../../shared/models/scheme';
 
 /** A figure about an organisation that no system exports; people enter it or load it as a list. */
-export interface Rating {
+interface Rating {
   readonly label: string;
   readonly unit: MetricUnit;
 }

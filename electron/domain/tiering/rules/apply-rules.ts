@@ -14,7 +14,7 @@ export interface TierState {
 }
 
 /** What the rules look at besides the judgement and the month before. */
-export interface RuleCase {
+interface RuleCase {
   /** Months of figures up to this one; asked only where the scheme sets a minimum. */
   readonly monthsOfFigures: number;
   /** A tier set by hand for this month; null without one. */
@@ -28,7 +28,7 @@ export interface RuleCase {
 }
 
 /** A tier after the rules. */
-export interface RuledTier {
+interface RuledTier {
   readonly rank: number;
   readonly rule: DecidingRule;
   readonly heldMonths: number;

@@ -13,7 +13,7 @@ export function applyGrace(kept: number, before: number, keptBefore: readonly nu
 }
 
 /** A client under watch (关注): below the bound of the tier that grace still keeps. */
-export interface Watch {
+interface Watch {
   /** Months from this one until the downgrade takes effect, where the figures stay as they are. */
   readonly monthsLeft: number;
   /** The rank the client falls to then. */

@@ -51,7 +51,7 @@ function withCounted(
 }
 
 /** What of a scheme's metrics a file may state for one member and not for another. */
-export interface StatedMetrics {
+interface StatedMetrics {
   readonly averages: ReadonlyMap<string, AverageSlots>;
   readonly counted: ReadonlyMap<string, CountedSlots>;
 }

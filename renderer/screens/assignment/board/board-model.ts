@@ -9,7 +9,7 @@ export const claimedColumn = '#claimed';
 export const boardSorts = ['tier', 'months', 'name'] as const;
 export type BoardSort = (typeof boardSorts)[number];
 export const boardFlags = ['pinned', 'family', 'drafted'] as const;
-export type BoardFlag = (typeof boardFlags)[number];
+type BoardFlag = (typeof boardFlags)[number];
 
 /** Which clients and people the board shows. */
 export interface BoardFilter {

@@ -52,7 +52,7 @@ const handoverTerms: z.ZodType<HandoverTerms> = z.strictObject({
 });
 
 /** What a handover would come to. */
-export interface HandoverPlan {
+interface HandoverPlan {
   readonly moves: readonly AssignmentMove[];
   readonly receivers: readonly PersonChange[];
   readonly hard: readonly AssignmentBreach[];

@@ -42,7 +42,8 @@ function stretchOf(name: StretchName): Stretch {
         from: asDay(first.startOf('month')),
         to: asDay(first.add(monthsOfQuarter - 1, 'month').endOf('month')),
       };
-    default:
+    case 'thisMonth':
+    case 'lastMonth':
       return { from: asDay(month.startOf('month')), to: asDay(month.endOf('month')) };
   }
 }

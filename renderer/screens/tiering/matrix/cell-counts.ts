@@ -13,7 +13,7 @@ export function rankOfPoint({ x, y }: Pick<UnplacedPoint, 'x' | 'y'>, node: Matr
 }
 
 /** Clients of one tier, and how many of them lack a value. */
-export interface CellCount {
+interface CellCount {
   readonly clients: number;
   readonly unplaced: number;
 }
