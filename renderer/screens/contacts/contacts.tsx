@@ -11,7 +11,7 @@ import { useOpenLedger } from '../../hooks/use-ledger';
 import { useTexts } from '../../hooks/use-texts';
 import { Announcements } from './announcements/announcements';
 import { ContactMonth } from './calendar/contact-month';
-import '../../parts/contacts/contacts.css';
+import './contacts.css';
 import { PersonSelect } from '../../parts/contacts/person-select';
 import { PipelineView } from './pipeline/pipeline-view';
 import { Rates } from './rates/rates';
