@@ -1,13 +1,11 @@
+import { accessCalls } from '../operations/access/calls';
 import { roles, type Role } from '../../shared/models/session';
 import {
   addAccount,
   disableAccount,
   setAccountPassword,
   setAccountRole,
-  setAccountStaff,
   setAgreement,
-  showAccounts,
-  unlockAccount,
 } from '../operations/access/manage-accounts';
 import { OperationFailure } from '../operations/ground/failure';
 import { oldRecoveryUntil, renewRecoveryCode } from '../operations/ledger/renew-recovery-code';
@@ -19,7 +17,7 @@ import type { CommandOptions } from './options';
 import { UsageFailure } from './usage-failure';
 import { withLedger } from './with-ledger';
 
-type Deed = (options: CommandOptions, session: LedgerSession) => AccountLine[];
+type Deed = (options: CommandOptions, session: LedgerSession) => readonly AccountLine[];
 
 function roleOf(options: CommandOptions): Role {
   const value = options.required('role');
@@ -41,13 +39,15 @@ function initialPassword(): string {
 
 function idOf(options: CommandOptions, session: LedgerSession): number {
   const name = options.required('name');
-  const account = showAccounts(session).find(({ displayName }) => displayName === name);
+  const account = accessCalls['accounts.list'](session, undefined).find(
+    ({ displayName }) => displayName === name,
+  );
   if (account) return account.id;
   throw new OperationFailure('account.unknown', { id: name });
 }
 
 const deeds: Readonly<Record<string, Deed>> = {
-  list: (_options, session) => showAccounts(session),
+  list: (_options, session) => accessCalls['accounts.list'](session, undefined),
   add: (options, session) =>
     addAccount(session, {
       displayName: options.required('name'),
@@ -59,7 +59,7 @@ const deeds: Readonly<Record<string, Deed>> = {
   role: (options, session) =>
     setAccountRole(session, { id: idOf(options, session), role: roleOf(options) }),
   staff: (options, session) =>
-    setAccountStaff(session, {
+    accessCalls['accounts.setStaff'](session, {
       id: idOf(options, session),
       staffNo: options.text('id') ?? null,
     }),
@@ -68,7 +68,8 @@ const deeds: Readonly<Record<string, Deed>> = {
       id: idOf(options, session),
       signedOn: agreementOf(options.required('agreement')) ?? null,
     }),
-  unlock: (options, session) => unlockAccount(session, { id: idOf(options, session) }),
+  unlock: (options, session) =>
+    accessCalls['accounts.unlock'](session, { id: idOf(options, session) }),
   disable: (options, session) => disableAccount(session, { id: idOf(options, session) }),
   password: (options, session) =>
     setAccountPassword(session, { id: idOf(options, session), password: initialPassword() }),

@@ -1,17 +1,11 @@
+import { assignmentCalls } from '../operations/assignment/calls';
 import { bringDayUpToDate } from '../operations/bring-day-up-to-date';
 import { readFileSync } from 'node:fs';
 import { z } from 'zod';
 import type { AssignmentProposal } from '../../shared/models/assignment';
-import { askForClient, decideOnClaim, showClaims } from '../operations/assignment/claims';
 import { commitMoves } from '../operations/assignment/commit-moves';
 import { proposeOwners } from '../operations/assignment/propose-owners';
-import {
-  acceptDifferences,
-  keepOwners,
-  showOwnerDifferences,
-} from '../operations/assignment/owner-differences';
 import { careMonth } from '../operations/assignment/read-board';
-import { reverseOperation, showOperations } from '../operations/assignment/reverse-operation';
 import { saveAssignment } from '../operations/assignment/save-assignment';
 import { showRates } from '../operations/assignment/show-rates';
 import { wayOf, withShown } from './way-of';
@@ -82,8 +76,8 @@ const exception = (options: CommandOptions) => ({ exceptionReason: options.text(
 /** One client by `--client`, or with `--all` every difference that is not kept. */
 function settlingOf(session: LedgerSession, options: CommandOptions) {
   const reason = options.required('reason');
-  if (!options.flag('all')) return { clientNos: [options.required('client')], reason };
-  const open = showOwnerDifferences(session, { withKept: false });
+  if (!options.flag('all')) return { clientNos: [options.requiredClientNo()], reason };
+  const open = assignmentCalls['assignment.differences'](session, { withKept: false });
   return { clientNos: open.map(({ clientNo }) => clientNo), reason };
 }
 
@@ -101,7 +95,7 @@ const deeds: Readonly<Record<string, Deed>> = {
   },
   list: (session) => {
     bringDayUpToDate(session);
-    const operations = showOperations(session);
+    const operations = assignmentCalls['assignment.operations'](session, undefined);
     return {
       json: { operations },
       lines: operations.map(
@@ -111,7 +105,7 @@ const deeds: Readonly<Record<string, Deed>> = {
     };
   },
   reverse: (session, options) => {
-    const operation = reverseOperation(session, {
+    const operation = assignmentCalls['assignment.reverse'](session, {
       operationId: options.requiredWhole('id'),
       on: options.requiredDay('on'),
       reason: options.required('reason'),
@@ -119,22 +113,22 @@ const deeds: Readonly<Record<string, Deed>> = {
     return { json: operation, lines: [`${operation.id}\t${operation.clients} 户`] };
   },
   claim: (session, options) => {
-    const claim = askForClient(session, {
-      clientNo: options.required('client'),
+    const claim = assignmentCalls['assignment.claim'](session, {
+      clientNo: options.requiredClientNo(),
       staffNo: options.required('rm'),
       reason: options.required('reason'),
     });
     return { json: claim, lines: [`${claim.id}\t${claim.clientNo}\t${claim.staffName}`] };
   },
   claims: (session) => {
-    const claims = showClaims(session);
+    const claims = assignmentCalls['assignment.claims'](session, undefined);
     const lines = claims.map((each) =>
       [each.id, each.clientNo, each.staffName, each.state].join('\t'),
     );
     return { json: { claims }, lines };
   },
   decide: (session, options) => {
-    const claim = decideOnClaim(session, {
+    const claim = assignmentCalls['assignment.decideClaim'](session, {
       claimId: options.requiredWhole('id'),
       month: careMonth(session, options.month()),
       accept: !options.flag('refuse'),
@@ -147,18 +141,23 @@ const deeds: Readonly<Record<string, Deed>> = {
   },
   differences: (session, options) => {
     bringDayUpToDate(session);
-    const differences = showOwnerDifferences(session, { withKept: options.flag('all') });
+    const differences = assignmentCalls['assignment.differences'](session, {
+      withKept: options.flag('all'),
+    });
     const lines = differences.map(({ clientNo, name, ownerName, source, saidShown, isKept }) =>
       [clientNo, name, ownerName ?? '—', source, saidShown, isKept ? 'kept' : ''].join('\t'),
     );
     return { json: { differences }, lines };
   },
   accept: (session, options) => {
-    const clients = acceptDifferences(session, settlingOf(session, options));
+    const clients = assignmentCalls['assignment.acceptDifferences'](
+      session,
+      settlingOf(session, options),
+    );
     return { json: { clients }, lines: [`${clients} 户 / clients`] };
   },
   'keep-owner': (session, options) => {
-    const clients = keepOwners(session, settlingOf(session, options));
+    const clients = assignmentCalls['assignment.keepOwners'](session, settlingOf(session, options));
     return { json: { clients }, lines: [`${clients} 户 / clients`] };
   },
   rates: (session, options) => {

@@ -1,9 +1,10 @@
-import { saveDraft, submitDraft, applyForCard } from '../operations/cards/apply-for-card';
+import { applyForCard } from '../operations/cards/apply-for-card';
+import { cardsCalls } from '../operations/cards/calls';
+import { submitDraft } from '../operations/cards/apply-for-card';
 import { attachFile } from '../operations/cards/attachments';
 import { handInOldCard, withdrawApplication } from '../operations/cards/change-application';
 import { prepareForm } from '../operations/cards/card-standing';
-import { decideSpecial, listSubmission } from '../operations/cards/decide-special';
-import { listAllApplications, showApplication } from '../operations/cards/find-application';
+import { showApplication } from '../operations/cards/find-application';
 import { readQuota } from '../operations/cards/quota';
 import { saveSubmission } from '../operations/cards/save-submission';
 import { verifySheet } from '../operations/cards/verify-sheet';
@@ -35,7 +36,7 @@ const outcome = (application: CardApplication) => valueOutcome(application, line
 function wantedOf(options: CommandOptions) {
   const ground = options.oneOf('ground', specialGrounds);
   return {
-    clientNo: options.required('client') as ClientNo,
+    clientNo: options.requiredClientNo() as ClientNo,
     kind: options.oneOf('kind', applicationKinds) ?? 'newCard',
     level: options.oneOf('level', cardLevels) ?? 'standard',
     rmName: options.required('rm'),
@@ -61,13 +62,19 @@ export const cardApplicationDeeds: Readonly<Record<string, CardDeed>> = {
       }),
     ),
   draft: (session, options) =>
-    outcome(saveDraft(session, { applicationId: options.whole('id'), ...wantedOf(options) })),
+    outcome(
+      cardsCalls['cards.saveDraft'](session, {
+        applicationId: options.whole('id'),
+        ...wantedOf(options),
+      }),
+    ),
   submit: (session, options) => outcome(submitDraft(session, options.requiredWhole('id'))),
   'hand-in': (session, options) =>
     outcome(handInOldCard(session, options.requiredWhole('id'), options.requiredDay('on'))),
   withdraw: (session, options) =>
     outcome(withdrawApplication(session, options.requiredWhole('id'), options.required('reason'))),
-  list: (session) => rowsOutcome('applications', listAllApplications(session), line),
+  list: (session) =>
+    rowsOutcome('applications', cardsCalls['cards.list'](session, undefined), line),
   show: (session, options) =>
     valueOutcome(
       showApplication(session, options.requiredWhole('id')),
@@ -86,20 +93,24 @@ export const cardApplicationDeeds: Readonly<Record<string, CardDeed>> = {
   special: async (session, options) => {
     const out = options.text('out');
     if (out) await saveSubmission(session, out, wayOf(options));
-    return rowsOutcome('submission', listSubmission(session), ({ application, check }) => [
-      application.id,
-      application.clientNo,
-      application.name,
-      application.level,
-      check.metric,
-      check.bound,
-      application.special?.ground ?? '',
-      application.appliedOn,
-    ]);
+    return rowsOutcome(
+      'submission',
+      cardsCalls['cards.submission'](session, undefined),
+      ({ application, check }) => [
+        application.id,
+        application.clientNo,
+        application.name,
+        application.level,
+        check.metric,
+        check.bound,
+        application.special?.ground ?? '',
+        application.appliedOn,
+      ],
+    );
   },
   decide: (session, options) =>
     outcome(
-      decideSpecial(session, {
+      cardsCalls['cards.decide'](session, {
         applicationId: options.requiredWhole('id'),
         approve: !options.flag('refuse'),
         documentNumber: options.required('document'),

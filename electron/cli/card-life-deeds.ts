@@ -1,31 +1,10 @@
+import { cardsCalls } from '../operations/cards/calls';
 import { readFileSync } from 'node:fs';
 import { basename } from 'node:path';
-import { runCardDay } from '../operations/cards/card-day';
-import {
-  listReminders,
-  matchCards,
-  reinstateCard,
-  showCard,
-  showCards,
-  suspendCard,
-  withdrawQualification,
-} from '../operations/cards/card-life';
-import { setCardRules, showCardRules } from '../operations/cards/card-rules';
-import {
-  assignException,
-  explainException,
-  fixException,
-  recheckExceptions,
-  showExceptions,
-} from '../operations/cards/exceptions';
+import { listReminders, showCard } from '../operations/cards/card-life';
 import { gradeCards, showGrading } from '../operations/cards/grade-cards';
 import { readFeeFile } from '../operations/cards/read-fee-file';
-import {
-  collectFee,
-  previewReviews,
-  reviewCards,
-  showFees,
-} from '../operations/cards/review-cards';
+import { previewReviews, reviewCards } from '../operations/cards/review-cards';
 import { tickFeeList } from '../operations/cards/tick-fee-list';
 import { dayOf } from '../operations/ground/clock';
 import type { Day } from '../../shared/models/calendar';
@@ -82,18 +61,24 @@ const explained = (options: CommandOptions) => ({
 
 /** Cards, gradings, reviews, fees, exceptions and the figures of the regulation. */
 export const cardLifeDeeds: Readonly<Record<string, CardDeed>> = {
-  cards: (session) => rowsOutcome('cards', showCards(session), cardLine),
+  cards: (session) => rowsOutcome('cards', cardsCalls['cards.cards'](session, undefined), cardLine),
   card: (session, options) =>
     valueOutcome(showCard(session, options.requiredWhole('id')), ({ card, steps }) => [
       ...cardLine(card),
       steps.map(({ event }) => event).join(' → '),
     ]),
-  match: (session) => valueOutcome(matchCards(session), (counts) => Object.entries(counts).flat()),
+  match: (session) =>
+    valueOutcome(cardsCalls['cards.match'](session, undefined), (counts) =>
+      Object.entries(counts).flat(),
+    ),
   day: (session) =>
-    valueOutcome(runCardDay(session), ({ newestDay, expired }) => [newestDay, expired]),
+    valueOutcome(cardsCalls['cards.runDay'](session, undefined), ({ newestDay, expired }) => [
+      newestDay,
+      expired,
+    ]),
   suspend: (session, options) =>
     valueOutcome(
-      suspendCard(session, {
+      cardsCalls['cards.suspend'](session, {
         cardId: options.requiredWhole('id'),
         reason: options.required('reason'),
       }),
@@ -101,7 +86,7 @@ export const cardLifeDeeds: Readonly<Record<string, CardDeed>> = {
     ),
   reinstate: (session, options) =>
     valueOutcome(
-      reinstateCard(session, {
+      cardsCalls['cards.reinstate'](session, {
         cardId: options.requiredWhole('id'),
         reason: options.required('reason'),
       }),
@@ -110,7 +95,7 @@ export const cardLifeDeeds: Readonly<Record<string, CardDeed>> = {
   disqualify: (session, options) => {
     const ground = options.oneOf('ground', withdrawalGrounds);
     if (!ground) throw new UsageFailure('command.optionMissing', { option: '--ground' });
-    const card = withdrawQualification(session, {
+    const card = cardsCalls['cards.withdrawQualification'](session, {
       cardId: options.requiredWhole('id'),
       ground,
       reason: options.required('reason'),
@@ -180,10 +165,10 @@ export const cardLifeDeeds: Readonly<Record<string, CardDeed>> = {
       one.allAssets,
     ]);
   },
-  fees: (session) => rowsOutcome('fees', showFees(session), feeLine),
+  fees: (session) => rowsOutcome('fees', cardsCalls['cards.fees'](session, undefined), feeLine),
   fee: (session, options) =>
     valueOutcome(
-      collectFee(session, {
+      cardsCalls['cards.collectFee'](session, {
         feeId: options.requiredWhole('id'),
         on: options.requiredDay('on'),
         amount: options.requiredWhole('amount'),
@@ -208,15 +193,18 @@ export const cardLifeDeeds: Readonly<Record<string, CardDeed>> = {
   exceptions: (session, options) =>
     rowsOutcome(
       'exceptions',
-      options.flag('force') ? recheckExceptions(session) : showExceptions(session),
+      options.flag('force')
+        ? cardsCalls['cards.recheck'](session, undefined)
+        : cardsCalls['cards.exceptions'](session, undefined),
       exceptionLine,
     ),
   explain: (session, options) =>
-    valueOutcome(explainException(session, explained(options)), exceptionLine),
-  fix: (session, options) => valueOutcome(fixException(session, explained(options)), exceptionLine),
+    valueOutcome(cardsCalls['cards.explain'](session, explained(options)), exceptionLine),
+  fix: (session, options) =>
+    valueOutcome(cardsCalls['cards.fixException'](session, explained(options)), exceptionLine),
   assign: (session, options) =>
     valueOutcome(
-      assignException(session, {
+      cardsCalls['cards.assignException'](session, {
         exceptionId: options.requiredWhole('id'),
         responsible: options.required('name'),
       }),
@@ -225,12 +213,12 @@ export const cardLifeDeeds: Readonly<Record<string, CardDeed>> = {
   rules: (session, options) => {
     const path = options.text('file');
     const versions = path
-      ? setCardRules(session, {
+      ? cardsCalls['cards.setRules'](session, {
           rules: rulesOf(path),
           effectiveFrom: options.requiredDay('on'),
           reason: options.required('reason'),
         })
-      : showCardRules(session);
+      : cardsCalls['cards.rules'](session, undefined);
     return rowsOutcome('rules', versions, (one) => [one.effectiveFrom, JSON.stringify(one.rules)]);
   },
 };

@@ -1,11 +1,4 @@
-import { moveStock } from '../operations/cards/move-stock';
-import {
-  closeStockOrder,
-  countStock,
-  orderStock,
-  showStock,
-  showStockPage,
-} from '../operations/cards/show-stock';
+import { cardsCalls } from '../operations/cards/calls';
 import { cardLevels, type CardLevel } from '../../shared/models/card';
 import { stockMoves, type StockMove, type StockOrder } from '../../shared/models/card-stock';
 import { rowsOutcome, valueOutcome, type CardDeed } from './card-deeds';
@@ -29,7 +22,7 @@ const move =
   (name: StockMove): CardDeed =>
   (session, options) => {
     const firstNo = options.required('from');
-    const movement = moveStock(session, {
+    const movement = cardsCalls['cards.moveStock'](session, {
       level: levelOf(options),
       move: name,
       firstNo,
@@ -57,7 +50,7 @@ const moveDeeds = Object.fromEntries(stockMoves.map((name) => [name, move(name)]
 const stockDeeds: Readonly<Record<string, CardDeed>> = {
   ...moveDeeds,
   show: (session) => {
-    const overview = showStock(session);
+    const overview = cardsCalls['cards.stock'](session, undefined);
     return {
       json: overview,
       lines: overview.levels.map(({ level, counts, nextToHandOut, forecast }) =>
@@ -73,7 +66,10 @@ const stockDeeds: Readonly<Record<string, CardDeed>> = {
     };
   },
   page: (session, options) => {
-    const page = showStockPage(session, { level: levelOf(options), page: options.whole('page') });
+    const page = cardsCalls['cards.stockPage'](session, {
+      level: levelOf(options),
+      page: options.whole('page'),
+    });
     return {
       json: page,
       lines: page.lines.map((line) =>
@@ -83,7 +79,7 @@ const stockDeeds: Readonly<Record<string, CardDeed>> = {
   },
   count: (session, options) =>
     valueOutcome(
-      countStock(session, {
+      cardsCalls['cards.countStock'](session, {
         level: levelOf(options),
         on: options.requiredDay('on'),
         counter: options.required('keeper'),
@@ -95,16 +91,17 @@ const stockDeeds: Readonly<Record<string, CardDeed>> = {
     ),
   order: (session, options) =>
     valueOutcome(
-      orderStock(session, {
+      cardsCalls['cards.orderStock'](session, {
         lines: [{ level: levelOf(options), quantity: options.requiredWhole('value') }],
         note: options.text('note') ?? '',
       }),
       orderLine,
     ),
-  orders: (session) => rowsOutcome('orders', showStock(session).orders, orderLine),
+  orders: (session) =>
+    rowsOutcome('orders', cardsCalls['cards.stock'](session, undefined).orders, orderLine),
   close: (session, options) =>
     valueOutcome(
-      closeStockOrder(session, {
+      cardsCalls['cards.closeOrder'](session, {
         orderId: options.requiredWhole('id'),
         state: options.flag('refuse') ? 'cancelled' : 'received',
         reason: options.required('reason'),

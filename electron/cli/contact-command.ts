@@ -1,11 +1,11 @@
+import { contactsCalls } from '../operations/contacts/calls';
 import { contactChannels } from '../../shared/models/contact';
 import { missingLists } from '../../shared/models/contact-rates';
 import { showClientFile } from '../operations/contacts/client-file';
 import { bringDayUpToDate } from '../operations/bring-day-up-to-date';
-import { showContactRates, showMissingClients } from '../operations/contacts/show-contact-rates';
 import { showPipeline } from '../operations/contacts/opportunities';
 import { showWorklist } from '../operations/contacts/show-worklist';
-import { takeBackReport, writeContactReport } from '../operations/contacts/write-report';
+import { writeContactReport } from '../operations/contacts/write-report';
 import { requireClient } from '../operations/ground/find-client';
 import { dayOf } from '../operations/ground/clock';
 import type { LedgerSession } from '../operations/ledger/unlock-ledger';
@@ -65,11 +65,14 @@ const deeds: Readonly<Record<string, Deed>> = {
   },
   'take-back': (session, options) => {
     const id = options.requiredWhole('id');
-    const report = takeBackReport(session, { id, reason: options.required('reason') });
+    const report = contactsCalls['contacts.takeBack'](session, {
+      id,
+      reason: options.required('reason'),
+    });
     return { json: report, lines: [`${report.id}\t${report.cancelledAt ?? ''}`] };
   },
   rates: (session, options) => {
-    const rates = showContactRates(session, stretchOf(options));
+    const rates = contactsCalls['contacts.rates'](session, stretchOf(options));
     const named = [
       ['compliance', rates.compliance],
       ['signing', rates.signing],
@@ -87,7 +90,11 @@ const deeds: Readonly<Record<string, Deed>> = {
   missing: (session, options) => {
     const rate = options.oneOf('rate', missingLists) ?? 'compliance';
     const staffNo = options.text('rm') ?? null;
-    const clients = showMissingClients(session, { ...stretchOf(options), rate, staffNo });
+    const clients = contactsCalls['contacts.missing'](session, {
+      ...stretchOf(options),
+      rate,
+      staffNo,
+    });
     const lines = clients.map(({ clientNo, name, tier, ownerName, missing }) =>
       [clientNo, name, tier ?? '', ownerName ?? '', missing.join('、')].join('\t'),
     );

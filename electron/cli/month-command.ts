@@ -1,7 +1,6 @@
+import { monthsCalls } from '../operations/months/calls';
 import type { MonthState } from '../../shared/models/month-state';
 import { closeMonth } from '../operations/months/close-month';
-import { reopenMonth } from '../operations/months/reopen-month';
-import { showMonths } from '../operations/months/show-months';
 import type { Command, CommandOutcome } from './command';
 import { UsageFailure } from './usage-failure';
 import { withLedger } from './with-ledger';
@@ -37,12 +36,12 @@ export const monthCommand: Command = {
       throw new UsageFailure('command.optionInvalid', values);
     }
     return withLedger(options, (session) => {
-      if (action === 'list') return outcomeOf(showMonths(session));
+      if (action === 'list') return outcomeOf(monthsCalls['months.list'](session, undefined));
       const month = options.requiredMonth();
       return outcomeOf([
         action === 'close'
           ? closeMonth(session, month, undefined, options.flag('with-earlier'))
-          : reopenMonth(session, { month, reason: options.required('reason') }),
+          : monthsCalls['months.reopen'](session, { month, reason: options.required('reason') }),
       ]);
     });
   },

@@ -1,3 +1,4 @@
+import type { ClientNo } from '../../shared/models/client';
 import { parseArgs } from 'node:util';
 import { isDay, isMonth, type Day, type Month } from '../../shared/models/calendar';
 import { UsageFailure } from './usage-failure';
@@ -168,6 +169,11 @@ export class CommandOptions {
       value,
       hint: 'YYYY-MM',
     });
+  }
+
+  /** A client's number; whether there is such a client is for the operation to say. */
+  requiredClientNo(name: OptionName = 'client'): ClientNo {
+    return this.required(name) as ClientNo;
   }
 
   requiredMonth(name: OptionName = 'month'): Month {

@@ -1,5 +1,6 @@
+import { setRate } from '../operations/ledger/exchange-rates';
+import { ledgerCalls } from '../operations/ledger/calls';
 import { currencyTexts } from '../../shared/text/currencies';
-import { setRate, showRates } from '../operations/ledger/exchange-rates';
 import type { Command } from './command';
 import { UsageFailure } from './usage-failure';
 import { withLedger } from './with-ledger';
@@ -23,7 +24,9 @@ export const rateCommand: Command = {
     const month = wanted.length > 0 ? options.requiredMonth() : options.month();
     return withLedger(options, (session) => {
       for (const rate of wanted) if (month) setRate(session, { month, ...rate });
-      const rates = showRates(session).filter((rate) => month === null || rate.month === month);
+      const rates = ledgerCalls['rates.list'](session, undefined).filter(
+        (rate) => month === null || rate.month === month,
+      );
       const lines = rates.map((each) => `${each.month} ${each.currency} ${each.rate}`);
       return { json: { rates }, lines };
     });

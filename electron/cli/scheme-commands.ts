@@ -1,4 +1,4 @@
-import { showSchemes } from '../operations/tiering/show-tiers';
+import { tieringCalls } from '../operations/tiering/calls';
 import {
   adoptScheme,
   checkDraft,
@@ -9,7 +9,6 @@ import {
 import { exportScheme, proposeScheme, readSchemeFile } from '../operations/tiering/scheme-files';
 import {
   adoptSchemeOffer,
-  declineSchemeOffer,
   listSchemeOffers,
   showSchemeOffer,
 } from '../operations/tiering/scheme-offers';
@@ -28,7 +27,7 @@ const differenceLine = ({ label, before, after }: SchemeDifference) =>
 const findingLine = ({ sentence }: SchemeFinding) => sentence;
 
 const list: Deed = (session) => {
-  const schemes = showSchemes(session);
+  const schemes = tieringCalls['tiering.schemes'](session, undefined);
   return {
     json: schemes.map(({ id, name, version, subject, effectiveFrom, tiers }) => ({
       id,
@@ -167,7 +166,7 @@ const adopt: Deed = (session, options) => {
 /** Keeps the ledger's version; the offer is not made again. */
 const decline: Deed = (session, options) => {
   const wanted = { scheme: options.required('scheme'), reason: options.required('reason') };
-  declineSchemeOffer(session, wanted);
+  tieringCalls['tiering.declineOffer'](session, wanted);
   return { json: { declined: wanted.scheme }, lines: [wanted.scheme] };
 };
 

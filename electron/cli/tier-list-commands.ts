@@ -1,18 +1,8 @@
-import {
-  endHousehold,
-  setHousehold,
-  showHouseholds,
-} from '../operations/tiering/change-households';
-import {
-  createList,
-  endListMember,
-  setListMember,
-  showListChanges,
-  showListMembers,
-  showLists,
-} from '../operations/tiering/change-lists';
-import { endOverride, setOverride, showOverrides } from '../operations/tiering/change-overrides';
-import { setRating, showRatings } from '../operations/tiering/change-ratings';
+import type { ClientNo } from '../../shared/models/client';
+import { tieringCalls } from '../operations/tiering/calls';
+import { showListChanges, showListMembers } from '../operations/tiering/change-lists';
+import { showOverrides } from '../operations/tiering/change-overrides';
+import { showRatings } from '../operations/tiering/change-ratings';
 import { requireSchemeOf } from '../operations/ground/find-scheme';
 import type { LedgerSession } from '../operations/ledger/unlock-ledger';
 import { OperationFailure } from '../operations/ground/failure';
@@ -63,8 +53,8 @@ const override = commandOf(
     set: (session, options) => {
       const from = options.requiredMonth('from');
       return done(
-        setOverride(session, {
-          clientNo: options.required('client'),
+        tieringCalls['tiering.setOverride'](session, {
+          clientNo: options.requiredClientNo(),
           scheme: options.required('scheme'),
           rank: rankOf(session, options, from),
           from,
@@ -78,7 +68,11 @@ const override = commandOf(
     end: (session, options) => {
       const lastMonth = options.requiredMonth('until');
       const reason = options.required('reason');
-      endOverride(session, { id: options.requiredWhole('id'), lastMonth, reason });
+      tieringCalls['tiering.endOverride'](session, {
+        id: options.requiredWhole('id'),
+        lastMonth,
+        reason,
+      });
       return done();
     },
   },
@@ -88,19 +82,25 @@ const namedList = commandOf(
   'list',
   '[--list CODE] [--name NAME] [--client NO --level NAME --on YYYY-MM-DD --reason TEXT]',
   {
-    all: (session) => rowsOutcome(showLists(session)),
+    all: (session) => rowsOutcome(tieringCalls['tiering.lists'](session, undefined)),
     create: (session, options) => {
-      createList(session, { code: options.required('list'), name: options.required('name') });
+      tieringCalls['tiering.createList'](session, {
+        code: options.required('list'),
+        name: options.required('name'),
+      });
       return done();
     },
     members: (session, options) => rowsOutcome(showListMembers(session, options.required('list'))),
     changes: (session, options) => rowsOutcome(showListChanges(session, options.required('list'))),
     set: (session, options) => {
-      setListMember(session, { ...listChange(options), level: options.text('level') ?? null });
+      tieringCalls['tiering.setMember'](session, {
+        ...listChange(options),
+        level: options.text('level') ?? null,
+      });
       return done();
     },
     end: (session, options) => {
-      endListMember(session, listChange(options));
+      tieringCalls['tiering.endMember'](session, listChange(options));
       return done();
     },
   },
@@ -109,7 +109,7 @@ const namedList = commandOf(
 function listChange(options: CommandOptions) {
   return {
     list: options.required('list'),
-    clientNo: options.required('client'),
+    clientNo: options.requiredClientNo(),
     on: options.requiredDay('on'),
     reason: options.required('reason'),
   };
@@ -119,7 +119,7 @@ const rating = commandOf(
   'rating',
   '--client NO [--rating KEY --month YYYY-MM --value N --reason TEXT]',
   {
-    list: (session, options) => rowsOutcome(showRatings(session, options.required('client'))),
+    list: (session, options) => rowsOutcome(showRatings(session, options.requiredClientNo())),
     set: (session, options) => {
       changeRating(session, options, options.requiredWhole('value'));
       return done();
@@ -132,8 +132,8 @@ const rating = commandOf(
 );
 
 function changeRating(session: LedgerSession, options: CommandOptions, value: number | null): void {
-  setRating(session, {
-    clientNo: options.required('client'),
+  tieringCalls['tiering.setRating'](session, {
+    clientNo: options.requiredClientNo(),
     rating: options.required('rating'),
     month: options.requiredMonth(),
     value,
@@ -146,7 +146,7 @@ const household = commandOf(
   '[--id N] [--name NAME --members NO,NO] [--from YYYY-MM] [--reason TEXT]',
   {
     list: (session) => {
-      const all = showHouseholds(session);
+      const all = tieringCalls['tiering.households'](session, undefined);
       const numbers = all.map(({ id, name, from, members }) => ({
         id,
         name,
@@ -157,16 +157,16 @@ const household = commandOf(
     },
     set: (session, options) =>
       done(
-        setHousehold(session, {
+        tieringCalls['tiering.setHousehold'](session, {
           id: options.whole('id'),
           name: options.required('name'),
-          members: options.required('members').split(','),
+          members: options.required('members').split(',') as ClientNo[],
           reason: options.required('reason'),
           from: options.month('from') ?? undefined,
         }),
       ),
     end: (session, options) => {
-      endHousehold(session, {
+      tieringCalls['tiering.endHousehold'](session, {
         id: options.requiredWhole('id'),
         reason: options.required('reason'),
       });

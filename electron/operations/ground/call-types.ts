@@ -16,11 +16,11 @@ export type ReadingCall<Name extends Channel> = (
   input: CallInput<Name>,
 ) => Output<Name>;
 
-/** Work of a call that changes the ledger; `shown` is what the account may see of it. */
+/** Work of a call that changes the ledger; `shown` is what the account may see of it, the whole unless told. */
 export type ChangingCall<Name extends Channel> = (
   ledger: Ledger,
   input: CallInput<Name>,
-  shown: Shown,
+  shown?: Shown,
 ) => Output<Name>;
 
 /** Months of the ledger's thread that are open for drafts of a scheme. */
