@@ -39,7 +39,13 @@ function batchFor(context: LedgerContext, month: Month, rows: number): number {
     differenceReason: null,
   });
   const counts = { rowsRead: rows, inserted: rows, updated: 0, unchanged: 0, rejected: 0 };
-  finishBatch(context.db, id, { ...counts, warnings: 0, totals: '{}', noted: null, comparedTotals: 0 });
+  finishBatch(context.db, id, {
+    ...counts,
+    warnings: 0,
+    totals: '{}',
+    noted: null,
+    comparedTotals: 0,
+  });
   return id;
 }
 
