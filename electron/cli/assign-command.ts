@@ -32,7 +32,7 @@ function proposalLines(proposal: AssignmentProposal): string[] {
   const changes = proposal.moves.filter(({ from }) => from !== null).length;
   const proven = proposal.isProven ? '已证明最优 / proven' : `${(proposal.gap * 100).toFixed(3)}%`;
   return [
-    `${proposal.moves.length} 户调整 / moves,其中换管户人 ${changes},${proven},${proposal.method}`,
+    `${proposal.moves.length} 户调整 / moves，其中换管户人 ${changes},${proven},${proposal.method}`,
     ...proposal.people.map(
       ({ staffNo, name, before, after }) =>
         `${staffNo}\t${name}\t${before.clients} → ${after.clients} 户\t${before.load.toFixed(3)} → ${after.load.toFixed(3)}`,

@@ -192,8 +192,8 @@ function outcomeJson(outcome: ImportOutcome): unknown {
 function outcomeLines(outcome: ImportOutcome): string[] {
   const { inserted, updated, unchanged, rejected } = outcome;
   return [
-    ...(outcome.alreadyImported ? [`此文件已导入过(批次 ${outcome.batchId}),没有改动`] : []),
-    `读取 ${outcome.rowsRead} 行:新增 ${inserted} / 更新 ${updated} / 不变 ${unchanged} / 拒绝 ${rejected}`,
+    ...(outcome.alreadyImported ? [`此文件已导入过(批次 ${outcome.batchId})，没有改动`] : []),
+    `读取 ${outcome.rowsRead} 行：新增 ${inserted} / 更新 ${updated} / 不变 ${unchanged} / 拒绝 ${rejected}`,
     ...Object.entries(outcome.totals).map(([field, total]) => `  ${field}: ${total} 元`),
     ...outcome.issues.map(groupLine),
   ];
@@ -205,7 +205,7 @@ function groupLine({ severity, sheet, first, count, share, sample }: IssueGroup)
   if (count === 1) return sentence;
   const percent = (share / 100).toFixed(1);
   const places = sample.join('、') + (count > sample.length ? '…' : '');
-  return `${sentence}(同类共 ${count} 处,占 ${percent}%:${places})`;
+  return `${sentence}(同类共 ${count} 处，占 ${percent}%:${places})`;
 }
 
 /** Imports one file: the same reading, checks and commit as the wizard's. */

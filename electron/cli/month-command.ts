@@ -10,11 +10,11 @@ type Action = (typeof actions)[number];
 
 function linesOf({ month, isClosed, events, changedResults }: MonthState): string[] {
   const state = isClosed ? '已结账' : '未结账';
-  const changed = changedResults === null ? '' : `,与上次封存相比 ${changedResults} 条结果不同`;
+  const changed = changedResults === null ? '' : `，与上次封存相比 ${changedResults} 条结果不同`;
   return [
     `${month}\t${state}${changed}`,
     ...events.map(({ kind, at, by, reason }) =>
-      kind === 'closed' ? `  ${at} ${by} 结账` : `  ${at} ${by} 重开:${reason}`,
+      kind === 'closed' ? `  ${at} ${by} 结账` : `  ${at} ${by} 重开：${reason}`,
     ),
   ];
 }

@@ -4,13 +4,13 @@ import type { TextTable } from './message';
 export const assignmentPaperTexts = {
   sheetTitle: { zh: '批量调整表', en: 'Reassignment sheet' },
   sheetNote: {
-    zh: '在“新管户人”一列填员工号或姓名;填“无”表示取消管户;留空的行不变。',
+    zh: '在“新管户人”一列填员工号或姓名；填“无”表示取消管户；留空的行不变。',
     en: 'Enter a staff number or name under 新管户人; 无 takes the owner away; empty rows stay.',
   },
   peopleTitle: { zh: '管户清单', en: 'Clients by owner' },
   name: { zh: '姓名', en: 'Name' },
   tier: { zh: '层级', en: 'Tier' },
-  aum: { zh: '金融资产(万元)', en: 'Assets (10k yuan)' },
+  aum: { zh: '金融资产（万元）', en: 'Assets (10k yuan)' },
   months: { zh: '管户月数', en: 'Months with owner' },
   owner: { zh: '现管户人', en: 'Owner' },
   ownerNo: { zh: '现管户人工号', en: 'Staff number' },
@@ -18,11 +18,11 @@ export const assignmentPaperTexts = {
   total: { zh: '合计 {{count}} 户', en: '{{count}} clients' },
   load: { zh: '负荷', en: 'Load' },
   loadMeaning: {
-    zh: '各层客户数 ÷ 该层上限 之和;1.00 为能力系数 1.0 的人满负荷。',
+    zh: '各层户数 ÷ 该层上限 之和；1.00 为能力系数 1.0 的人满负荷。',
     en: 'The sum of clients ÷ cap over the tiers; 1.00 is a full person of ability 1.0.',
   },
   personLoad: {
-    zh: '{{name}}({{role}}):负荷 {{load}},上限 {{limit}}',
+    zh: '{{name}}（{{role}}）：负荷 {{load}}，上限 {{limit}}',
     en: '{{name}} ({{role}}): load {{load}} of {{limit}}',
   },
 
@@ -45,7 +45,7 @@ export const assignmentPaperTexts = {
   nobody: { zh: '待分配', en: 'nobody' },
   done: { zh: '已交接', en: 'Introduced' },
   signatures: {
-    zh: '移交人签名:____________    接收人签名:____________    监交人签名:____________    日期:____年__月__日',
+    zh: '移交人签名：____________    接收人签名：____________    监交人签名：____________    日期：____年__月__日',
     en: 'From: ____________    To: ____________    Witness: ____________    Date: ____________',
   },
   pageOf: { zh: '第 {{page}} 页 共 {{pages}} 页', en: 'Page {{page}} of {{pages}}' },
@@ -60,7 +60,7 @@ export const assignmentPaperTexts = {
     en: 'From {{on}} on the following {{count}} clients are no longer yours. Please hand over files and open matters.',
   },
   noticeSign: {
-    zh: '网点负责人:____________        被通知人:____________        日期:____年__月__日',
+    zh: '网点负责人：____________        被通知人：____________        日期：____年__月__日',
     en: 'Head: ____________        Received: ____________        Date: ____________',
   },
 } as const satisfies TextTable;

@@ -60,19 +60,19 @@ export const breachTexts = {
     en: 'Client {{clientNo}} is neither a VIP client nor a prospect of this month.',
   },
   personUnknown: {
-    zh: '员工 {{staffNo}} 不在人员名单中,或其岗位不管户。',
+    zh: '员工 {{staffNo}} 不在人员名单中，或其岗位不管户。',
     en: '{{staffNo}} is not on the staff list, or their role owns no clients.',
   },
   classNotTaken: {
-    zh: '{{person}}({{role}})不管{{class}}客户。',
+    zh: '{{person}}（{{role}}）不管{{class}}客户。',
     en: '{{person}} ({{role}}) takes no {{class}} clients.',
   },
   tierCap: {
-    zh: '{{person}} 的{{tier}}客户将有 {{clients}} 户,上限 {{cap}} 户,超出 {{over}} 户。',
+    zh: '{{person}} 的{{tier}}客户将有 {{clients}} 户，上限 {{cap}} 户，超出 {{over}} 户。',
     en: '{{person}} would have {{clients}} {{tier}} clients, {{over}} over the cap of {{cap}}.',
   },
   load: {
-    zh: '{{person}} 的总负荷将为 {{load}},上限 {{limit}}。',
+    zh: '{{person}} 的总负荷将为 {{load}}，上限 {{limit}}。',
     en: 'The load of {{person}} would be {{load}}; the limit is {{limit}}.',
   },
   onLeave: {
@@ -80,7 +80,7 @@ export const breachTexts = {
     en: '{{person}} is on leave ({{from}} to {{until}}) and can take no clients.',
   },
   otherBranch: {
-    zh: '客户 {{clientNo}} 的资产主要在{{branch}},{{person}} 属于{{personBranch}}。',
+    zh: '客户 {{clientNo}} 的资产主要在{{branch}}，{{person}} 属于{{personBranch}}。',
     en: 'Most assets of client {{clientNo}} are at {{branch}}; {{person}} belongs to {{personBranch}}.',
   },
   pinned: {
@@ -88,7 +88,7 @@ export const breachTexts = {
     en: 'Client {{clientNo}} is pinned to {{pinned}}. Take the pin away first.',
   },
   missingTags: {
-    zh: '客户 {{clientNo}} 需要“{{tags}}”,{{person}} 没有这个标签。',
+    zh: '客户 {{clientNo}} 需要“{{tags}}”，{{person}} 没有这个标签。',
     en: 'Client {{clientNo}} needs “{{tags}}”, which {{person}} does not have.',
   },
   familySplit: {
@@ -109,19 +109,19 @@ export function breachSentence(breach: AssignmentBreach, language: Language): st
 /** Why a row of a reassignment sheet is not taken. */
 export const sheetIssueTexts = {
   clientUnknown: {
-    zh: '第 {{row}} 行:客户号“{{value}}”不在台账中,请核对。',
+    zh: '第 {{row}} 行：客户号“{{value}}”不在台账中，请核对。',
     en: 'Row {{row}}: the client number “{{value}}” is not in the ledger; check it.',
   },
   personUnknown: {
-    zh: '第 {{row}} 行:新管户人“{{value}}”不在人员名单中,请填员工号或姓名。',
+    zh: '第 {{row}} 行：新管户人“{{value}}”不在人员名单中，请填员工号或姓名。',
     en: 'Row {{row}}: “{{value}}” is not on the staff list; enter a staff number or name.',
   },
   duplicateClient: {
-    zh: '第 {{row}} 行:客户号“{{value}}”在表中出现两次,请只留一行。',
+    zh: '第 {{row}} 行：客户号“{{value}}”在表中出现两次，请只留一行。',
     en: 'Row {{row}}: the client number “{{value}}” appears twice; keep one row.',
   },
   notVip: {
-    zh: '第 {{row}} 行:客户“{{value}}”本月不是贵宾客户或潜在客户,不能指派。',
+    zh: '第 {{row}} 行：客户“{{value}}”本月不是贵宾客户或潜在客户，不能指派。',
     en: 'Row {{row}}: client “{{value}}” is no VIP client or prospect this month and can not be assigned.',
   },
 } as const satisfies Record<SheetIssue['code'], Text>;
@@ -153,12 +153,12 @@ export const shortageTexts = {
     zh: '把{{name}}（{{staffNo}}）本人的{{tier}}上限从 {{from}} 调到 {{to}}',
     en: 'raise the {{tier}} cap of {{name}} ({{staffNo}}) from {{from}} to {{to}}',
   },
-  cures: { zh: '可以:{{cures}}。', en: 'Either of these is enough: {{cures}}.' },
+  cures: { zh: '可以：{{cures}}。', en: 'Either of these is enough: {{cures}}.' },
   noCure: {
-    zh: '增加一类人员或调高一个上限都不够,请同时调整多项。',
+    zh: '增加一类人员或调高一个上限都不够，请同时调整多项。',
     en: 'Neither more people of one role nor one higher cap is enough; change several together.',
   },
-  or: { zh: ',或', en: '; or ' },
+  or: { zh: '，或', en: '; or ' },
   and: { zh: '、', en: ' and ' },
   end: { zh: '。', en: '.' },
 } as const;

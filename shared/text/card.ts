@@ -31,7 +31,7 @@ export const specialGroundTexts = {
     en: 'Leader or department head of an organisation with large business or an important relationship',
   },
   seniorManager: {
-    zh: '注册资本 1000 万元(含)以上企业的高级管理人员',
+    zh: '注册资本 1000 万元（含）以上企业的高级管理人员',
     en: 'Senior manager of an enterprise with registered capital of 10 million yuan or more',
   },
   publicFigure: { zh: '社会知名人士', en: 'Public figure' },
@@ -44,7 +44,7 @@ export const specialGroundTexts = {
 
 /** A card's states. */
 export const cardStateTexts = {
-  conflicting: { zh: '待核(已有有效卡)', en: 'In conflict with a valid card' },
+  conflicting: { zh: '待核（已有有效卡）', en: 'In conflict with a valid card' },
   active: { zh: '有效', en: 'Active' },
   suspended: { zh: '暂停服务', en: 'Suspended' },
   expired: { zh: '已到期', en: 'Expired' },

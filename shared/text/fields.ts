@@ -13,7 +13,7 @@ const otherColumns = {
   secondMetric: { zh: '第二指标', en: 'Second metric' },
   aumChange: { zh: '资产变动', en: 'Change of assets' },
   holding: { zh: '持有偏好', en: 'Holding preference' },
-  downgradeFrom: { zh: '关注:降级生效月', en: 'Watch: falls from' },
+  downgradeFrom: { zh: '关注：降级生效月', en: 'Watch: falls from' },
   rule: { zh: '适用规则', en: 'Rule' },
   organisationName: { zh: '单位名称', en: 'Organisation' },
 } as const satisfies TextTable;

@@ -5,18 +5,18 @@ export const reportTexts = {
   clientListTitle: { zh: '客户清单', en: 'Client list' },
   tierListTitle: { zh: '{{list}}清单', en: '{{list}}' },
   subtitle: {
-    zh: '{{branch}} · {{month}} · {{scheme}}(第 {{version}} 版)',
+    zh: '{{branch}} · {{month}} · {{scheme}}（第 {{version}} 版）',
     en: '{{branch}} · {{month}} · {{scheme}} (version {{version}})',
   },
   tiers: { zh: '分层结果', en: 'Tiers' },
   defineMetric: { zh: '分层指标', en: 'Metric' },
   defineMetricMeaning: {
-    zh: '{{metric}};界限下限含、上限不含。',
+    zh: '{{metric}}；界限下限含、上限不含。',
     en: '{{metric}}; lower bounds inclusive, upper exclusive.',
   },
   defineAum: { zh: '金融资产', en: 'AUM' },
   defineAumMeaning: {
-    zh: '月末时点资产,单位元。',
+    zh: '月末时点资产，单位元。',
     en: 'Assets on the last day of the month, yuan.',
   },
   defineNear: { zh: '升级临界', en: 'Near the next tier' },
@@ -31,7 +31,7 @@ export const reportTexts = {
   },
   defineWatch: { zh: '关注', en: 'Under watch' },
   defineWatchMeaning: {
-    zh: '低于本层级界限、在保级期内({{months}} 个月);“降级生效月”假定数据不再变动。',
+    zh: '低于本层级界限、在保级期内（{{months}} 个月）；“降级生效月”假定数据不再变动。',
     en: 'Below the own bound and kept by grace ({{months}} months); the month of the downgrade assumes that figures stay as they are.',
   },
   defineLeft: { zh: '流出', en: 'Left' },

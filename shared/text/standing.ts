@@ -4,16 +4,16 @@ import { formatMessage, type Language, type TextTable } from './message';
 /** Why a result is out of date. */
 export const standingTexts = {
   outOfDate: {
-    zh: '已过期:{{causes}}。请重新分层。',
+    zh: '已过期：{{causes}}。请重新分层。',
     en: 'Out of date: {{causes}}. Tier the month again.',
   },
   outOfDateMonth: {
-    zh: '{{month}} 的分层已过期:{{causes}}。请重新分层。',
+    zh: '{{month}} 的分层已过期：{{causes}}。请重新分层。',
     en: 'The tiers of {{month}} are out of date: {{causes}}. Tier that month again.',
   },
   renew: { zh: '重新分层', en: 'Tier again' },
   unknown: { zh: '之后数据有过变动', en: 'figures have changed since' },
-  cause: { zh: '{{what}}({{at}})', en: '{{what}} ({{at}})' },
+  cause: { zh: '{{what}}（{{at}}）', en: '{{what}} ({{at}})' },
   'figures.imported': {
     zh: '{{month}} 的数据又导入过“{{file}}”',
     en: '{{file}} was imported for {{month}}',
@@ -41,15 +41,15 @@ export const standingTexts = {
     en: 'legal representatives or executives of organisations have changed',
   },
   'relations.tiered': {
-    zh: '高管的层级有变动({{month}} 个人客户重新分过层)',
+    zh: '高管的层级有变动（{{month}} 个人客户重新分过层）',
     en: 'tiers of executives have changed (people were tiered again for {{month}})',
   },
   'relations.corrected': {
-    zh: '高管的层级已过期({{month}} 个人客户的分层要先更新)',
+    zh: '高管的层级已过期（{{month}} 个人客户的分层要先更新）',
     en: 'tiers of executives are out of date (people of {{month}} have to be tiered again first)',
   },
   rates: {
-    zh: '{{month}} 的汇率有变动,外币金额仍按导入时的汇率折算;要按新汇率,请重新导入该月文件',
+    zh: '{{month}} 的汇率有变动，外币金额仍按导入时的汇率折算；要按新汇率，请重新导入该月文件',
     en: 'a rate of {{month}} has changed; foreign amounts keep the rate they were imported with: import the month’s files again for the new one',
   },
   scheme: { zh: '分层方案已有新版本', en: 'another version of the scheme counts now' },

@@ -2,7 +2,7 @@ import type { TextTable } from './message';
 
 /** Problems that the check of a ledger can find. */
 export const verifyTexts = {
-  structure: { zh: '台账文件结构有误:{{fault}}', en: 'The ledger file is damaged: {{fault}}' },
+  structure: { zh: '台账文件结构有误：{{fault}}', en: 'The ledger file is damaged: {{fault}}' },
   unreadable: {
     zh: '台账文件有损坏的页，读不出其中的内容。请从备份恢复。',
     en: 'The ledger file has damaged pages whose content can not be read. Restore it from a backup.',
@@ -12,7 +12,7 @@ export const verifyTexts = {
     en: 'Audit entry {{seq}} was altered, removed or moved',
   },
   auditTail: {
-    zh: '操作日志尾部被截断或与日志头文件不符(第 {{seq}} 条起)',
+    zh: '操作日志尾部被截断或与日志头文件不符（第 {{seq}} 条起）',
     en: 'The tail of the audit log was cut or does not fit its head file (from entry {{seq}})',
   },
   auditHead: {
@@ -28,7 +28,7 @@ export const verifyTexts = {
     en: 'The head of the log written down when {{month}} was closed does not fit the log: entries before it were written anew. Keep the present files and compare with heads on paper and with backups.',
   },
   resultsIncomplete: {
-    zh: '有 {{count}} 次分层的结果数与当月客户数不符',
+    zh: '有 {{count}} 次分层的结果数与当月户数不符',
     en: '{{count}} tier runs do not have one result per client',
   },
   batchCounts: {

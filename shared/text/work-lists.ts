@@ -29,11 +29,11 @@ export const workListTexts = {
   missing: { zh: '缺少', en: 'Missing' },
   cardLevel: { zh: '卡片等级', en: 'Card level' },
   'outflow.meaning': {
-    zh: '与上一个有数据的月末相比减少{{rule}}的客户;缺数不算流出,流失客户另列。',
+    zh: '与上一个有数据的月末相比减少{{rule}}的客户；缺数不算流出，流失客户另列。',
     en: 'Clients who hold less than at the last month’s end there is, by {{rule}}; a blank is no outflow, and who left is listed apart.',
   },
   'inflow.meaning': {
-    zh: '与上一个有数据的月末相比增加{{rule}}的客户;缺数不算流入,新增客户另列。',
+    zh: '与上一个有数据的月末相比增加{{rule}}的客户；缺数不算流入，新增客户另列。',
     en: 'Clients who hold more than at the last month’s end there is, by {{rule}}; a blank is no inflow, and who is new is listed apart.',
   },
   'maturities.meaning': {
@@ -72,7 +72,7 @@ const moveTexts = {
     en: 'at least {{amount}} × 10k yuan and {{share}}%',
   },
   either: {
-    zh: '不少于 {{amount}} 万元,或不少于 {{share}}%(且不少于 {{least}} 万元)',
+    zh: '不少于 {{amount}} 万元，或不少于 {{share}}%（且不少于 {{least}} 万元）',
     en: 'at least {{amount}} × 10k yuan, or {{share}}% (and {{least}} × 10k yuan)',
   },
 } as const satisfies TextTable;

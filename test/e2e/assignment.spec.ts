@@ -37,7 +37,9 @@ test('clients are carried by mouse and by keys, a refusal names its rule, undo a
   });
   await test.step('a teller takes no gold of the upper band: the drop is refused and says why', async () => {
     await desk.drag('示例·金一', '示例·唐棣');
-    await expect(page.getByRole('alert')).toContainText('示例·唐棣(柜员)不管金卡 20万–50万客户。');
+    await expect(page.getByRole('alert')).toContainText(
+      '示例·唐棣（柜员）不管金卡 20万–50万客户。',
+    );
     await desk.expectIn('待分配', '示例·金一');
     await expect(desk.draft()).toContainText('1 户调整');
   });

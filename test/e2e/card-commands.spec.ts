@@ -75,7 +75,7 @@ test('a card goes from application to the opening file without a window', () => 
 test('what the regulation refuses is refused with its sentence', () => {
   const wanted = ['--level', 'standard', '--rm', '示例·林知行'];
   expect(refused('apply', '--client', '0003', ...wanted).err).toContain('未达到标准标准');
-  const special = ['--ground', 'publicFigure', '--evidence', '示例:市劳动模范证书'];
+  const special = ['--ground', 'publicFigure', '--evidence', '示例：市劳动模范证书'];
   const over = refused('apply', '--client', '0003', ...wanted, ...special);
   expect(over.err).toContain('特批超过限额');
   expect(cards('quota')).toMatchObject({ numerator: 0, denominator: 0, allowed: 0 });
@@ -91,7 +91,7 @@ test('an exception is found, explained and stays so; blanks are used in order', 
   const { exceptions } = cards<{ exceptions: { id: number; kind: string }[] }>('exceptions');
   expect(exceptions).toMatchObject([{ kind: 'openedWithoutApplication', state: 'open' }]);
   const id = String(exceptions[0]!.id);
-  const reason = ['--reason', '总行集中开卡,补申请表'];
+  const reason = ['--reason', '总行集中开卡，补申请表'];
   expect(refused('fix', '--id', id, ...reason).code).toBe(1);
   cards('explain', '--id', id, ...reason);
   expect(cards('exceptions', '--force')).toMatchObject({ exceptions: [{ state: 'explained' }] });

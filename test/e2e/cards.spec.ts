@@ -171,7 +171,7 @@ test('a card from application to archive: opened, over the quota, upgraded, expl
     await cards.openTab('特批');
     await expect(page.getByText('名额已满')).toBeVisible();
     const form = await askSpecially('0099000005');
-    await expect(form.getByText(/特批超过限额:本卡后为 2 张,贵宾卡含本卡 25 张/)).toBeVisible();
+    await expect(form.getByText(/特批超过限额：本卡后为 2 张，贵宾卡含本卡 25 张/)).toBeVisible();
     await form.getByRole('button', { name: '取消' }).click();
     await expect(cards.line('0099000005')).toBeHidden();
   });

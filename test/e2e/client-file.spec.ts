@@ -55,7 +55,7 @@ test('documents come in, are looked at, leave as copies and are taken out with a
   await test.step('what is no scan is refused by its first bytes', async () => {
     await file.addDocument('授权书', '', place('授权书.pdf', 'no scan'));
     await expect(
-      page.getByText('授权书.pdf 不是 PNG、JPEG 图片或 PDF,不能作为附件。'),
+      page.getByText('授权书.pdf 不是 PNG、JPEG 图片或 PDF，不能作为附件。'),
     ).toBeVisible();
     await page.getByRole('dialog').getByRole('button', { name: '取消' }).click();
     await expect(page.getByRole('dialog')).toHaveCount(0);

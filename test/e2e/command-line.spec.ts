@@ -512,7 +512,7 @@ test('control totals of the sender’s note block an import unless a reason says
   const differs = given('--expect-count', '2', '--expect-total', '期末AUM=300.31');
   expect([differs.code, differs.err.split('\n')[0]]).toEqual([
     1,
-    '文件 note.csv 的“时点资产”与来函不符:来函 300.31 元,逐行相加 300.30 元。请核对,或填写差异原因后提交。',
+    '文件 note.csv 的“时点资产”与来函不符：来函 300.31 元，逐行相加 300.30 元。请核对，或填写差异原因后提交。',
   ]);
   expect(given('--expect-total', '基金=1').code).toBe(1);
   expect(given('--expect-total', '期末AUM').code).toBe(2);

@@ -128,7 +128,7 @@ test('from the morning sheet to a report, a deal and a signature; the rates foll
   const shown = await desk.clientNos();
   await close();
   const text = pdfText(sheet);
-  for (const words of ['今日工作清单', '示例·安之(a01)', ...listed, '结果']) {
+  for (const words of ['今日工作清单', '示例·安之（a01）', ...listed, '结果']) {
     expect(text).toContain(words);
   }
   expect(pageSize(sheet).width).toBeCloseTo(297, 0);
@@ -274,7 +274,7 @@ test('a product is announced, its wording goes out as messages, and who asked is
   await desk.saveMessages(file);
   const book = XLSX.read(readFileSync(file));
   const text = book.SheetNames.map((name) => XLSX.utils.sheet_to_csv(book.Sheets[name]!)).join();
-  expect(text).toContain('示例·钻一您好,三年期大额存单');
+  expect(text).toContain('示例·钻一您好，三年期大额存单');
   expect(text).toContain('13800000001');
   expect(text).not.toContain('示例·白一');
   await desk.goTo('产品与消息');

@@ -91,7 +91,7 @@ test('a contact report outlasts Esc, a click beside, another page, locking, clos
     await expect(need()).toHaveValue('想比较国债，周五再约');
   });
   await test.step('begun anew where it is not wanted', async () => {
-    await report().getByRole('button', { name: '清空重写' }).click();
+    await report().getByRole('button', { name: '丢弃这些内容' }).click();
     await expect(need()).toHaveValue('');
     await expect(kept(launched.page)).toHaveCount(0);
   });
@@ -147,12 +147,12 @@ test('settings and what was corrected in an import are there again', async () =>
     await new Desk(app, page).goTo('设置');
     await expect(page.getByLabel('业务主管')).toHaveValue('示例·新主管');
     await expect(kept(page)).toBeVisible();
-    await page.getByRole('button', { name: '清空重写' }).click();
+    await page.getByRole('button', { name: '丢弃这些内容' }).click();
     await expect(page.getByLabel('业务主管')).not.toHaveValue('示例·新主管');
   });
   const file = path.join(outlet.folder, '2026年10月 资产.csv');
   const lines = [
-    '客户号,客户姓名,时点资产(元),近三月日均资产(元)',
+    '客户号，客户姓名,时点资产(元)，近三月日均资产(元)',
     '0000000101,示例·钻一,1000000,1000000',
     '0000000102,示例·钻二,没有数,1000000',
   ];

@@ -46,7 +46,7 @@ test('a currency without a rate says what to do; with rates typed and imported a
   expect(await wizard.planned()).toMatchObject({ inserted: 1, rejected: 2 });
   await wizard.showFinding('没有汇率');
   await wizard.unfold('没有汇率');
-  await expect(page.getByText(/没有 2026-10 的美元\(USD\)汇率.*设置 → 汇率/).first()).toBeVisible();
+  await expect(page.getByText(/没有 2026-10 的美元（USD）汇率.*设置 → 汇率/).first()).toBeVisible();
   await page.getByRole('button', { name: '放弃导入' }).click();
 
   await take(write('汇率-2026-10.csv', '币种,中间价(100外币)', '港币,91.05'));

@@ -99,20 +99,20 @@ test('reports are one value on screen, in Excel and as PDF, and lead to the clie
   await desk.goTo('报表');
   await page.getByRole('menuitem', { name: '层级迁移' }).click();
   const headline = page.locator('.report-head .headline');
-  await expect(headline).toHaveText(/升级 \d+ 户,降级 \d+ 户/);
+  await expect(headline).toHaveText(/升级 \d+ 户，降级 \d+ 户/);
   const said = await headline.innerText();
   const workbook = path.join(folder, '迁移.xlsx');
   await desk.saveExport('导出 Excel', workbook);
   const book = XLSX.read(readFileSync(workbook));
   expect(book.SheetNames).toEqual(
-    expect.arrayContaining(['迁移矩阵(户数)', '迁移矩阵(期末资产)', '分客户经理']),
+    expect.arrayContaining(['迁移矩阵（户数）', '迁移矩阵（期末资产）', '分客户经理']),
   );
   const pdf = path.join(folder, '迁移.pdf');
   await saveTo(app, pdf);
-  await page.getByRole('button', { name: '存为 PDF' }).click();
+  await page.getByRole('button', { name: '另存 PDF' }).click();
   await expect.poll(() => existsSync(pdf), { timeout: 30_000 }).toBe(true);
   expect(pdfText(pdf).replace(/\s/g, '')).toContain(said.replace(/\s/g, ''));
-  const matrix = page.getByRole('region', { name: '迁移矩阵(户数)' });
+  const matrix = page.getByRole('region', { name: '迁移矩阵（户数）' });
   const number = matrix.getByRole('button', { name: /^\d/ }).first();
   const count = await number.innerText();
   await number.click();

@@ -64,7 +64,7 @@ export function apply(
     rmName: '示例·林知行',
     remarks: '',
     ...(rest.special
-      ? { special: { ground: 'publicFigure' as const, evidence: '示例:市劳动模范证书' } }
+      ? { special: { ground: 'publicFigure' as const, evidence: '示例：市劳动模范证书' } }
       : {}),
     ...(rest.handedIn ? { oldCardHandedIn: true } : {}),
   });

@@ -113,7 +113,7 @@ describe('the rule of outflow and inflow', () => {
       either,
       either,
       either,
-      expect.stringContaining('不少于 20 万元,或不少于 30%(且不少于 5 万元)'),
+      expect.stringContaining('不少于 20 万元，或不少于 30%（且不少于 5 万元）'),
     ]);
     changeSettings(context, { moveHow: 'both', moveSharePercent: 40 });
     expect(answers().slice(0, 3)).toEqual([['f'], ['f'], ['f']]);

@@ -328,7 +328,7 @@ describe('a proposal over the ledger', () => {
     expect(unplacedClients).toHaveLength(1);
     expect(shortage?.sentences).toEqual([
       '金卡 10万–20万客户有 1 户无人可管。',
-      '可以:增加 1 名柜员,或把柜员的金卡上限从 1 调到 2。',
+      '可以：增加 1 名柜员，或把柜员的金卡上限从 1 调到 2。',
     ]);
   });
 });

@@ -74,11 +74,11 @@ describe('R1 on deposits and wealth products', () => {
 
   it('says why funds alone are 普通, with all assets beside', () => {
     const { sentence, rows } = explain(outlet(), 'funds');
-    expect(sentence).toContain('近三月日均存款理财 0.00 元 < 标准 200,000 元,为普通');
-    expect(sentence).toContain('估算:全部资产日均 1,500,000.00 元');
+    expect(sentence).toContain('近三月日均存款理财 0.00 元 < 标准 200,000 元，为普通');
+    expect(sentence).toContain('估算：全部资产日均 1,500,000.00 元');
     expect(sentence).toContain('1,500,000.00 元');
     expect(rows).toContainEqual({ label: '全部资产日均', value: '1,500,000.00 元' });
-    expect(explain(outlet(), 'unsplit').sentence).toContain('含基金等,未能剔除');
+    expect(explain(outlet(), 'unsplit').sentence).toContain('含基金等，未能剔除');
   });
 
   it('takes months of the ledger where the file has no average, and what does not count of the same', () => {
@@ -178,7 +178,7 @@ describe('all assets beside what counts', () => {
   it('a client with 150万 of funds and no deposits is 普通 under R1 and says why', () => {
     const { result, sentence } = explain(outlet(), 'funds');
     expect(result).toMatchObject({ tier: '普通', metric: 0 });
-    expect(sentence).toContain('0.00 元 < 标准 200,000 元,为普通');
-    expect(sentence).toContain('全部资产日均 1,500,000.00 元,减去不计入的基金');
+    expect(sentence).toContain('0.00 元 < 标准 200,000 元，为普通');
+    expect(sentence).toContain('全部资产日均 1,500,000.00 元，减去不计入的基金');
   });
 });

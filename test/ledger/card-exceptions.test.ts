@@ -40,7 +40,7 @@ it('finds a card without an application, keeps an explanation, and sees it go', 
   expect(one(context)).toMatchObject({ responsible: '示例·林知行', level: 'standard' });
   const { id } = one(context);
   assignException(context, { exceptionId: id, responsible: '示例·柜员甲' });
-  const explanation = '总行集中开卡,补申请表';
+  const explanation = '总行集中开卡，补申请表';
   expect(() => fixException(context, { exceptionId: id, explanation })).toThrow(
     'card.exceptionHolds',
   );

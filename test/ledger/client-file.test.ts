@@ -368,7 +368,7 @@ describe('groups', () => {
       product: '大额存单',
       service: '到期提醒',
     });
-    expect(entry?.wording).toContain('示例·陆您好,近期存款利率有变化,大额存单的额度');
+    expect(entry?.wording).toContain('示例·陆您好，近期存款利率有变化，大额存单的额度');
   });
 
   it('follow what the outlet decides from its day on, and two of one code are refused', () => {

@@ -129,7 +129,7 @@ describe('the worklist', () => {
       expect(parts.reduce((sum, { points }) => sum + points, 0)).toBe(score);
     }
     const [first] = list.entries;
-    expect(first?.wording).toContain('解和雨您好,祝您生日快乐');
+    expect(first?.wording).toContain('解和雨您好，祝您生日快乐');
     expect(list.week).toEqual({ counted: 0, needed: 3 });
     expect(showWorklist(context, 'B').entries.every(({ clientNo }) => clientNo === '4')).toBe(true);
   });
@@ -161,7 +161,7 @@ describe('the worklist', () => {
     expect(reasonsOf('1')).toEqual(['nextStep']);
     time = '2026-11-24T09:00:00';
     const entry = showWorklist(context, 'A').entries.find(({ clientNo }) => clientNo === '1');
-    expect(entry).toMatchObject({ due: 'overdue', wording: '按上次约定:送方案' });
+    expect(entry).toMatchObject({ due: 'overdue', wording: '按上次约定：送方案' });
     writeContactReport(context, report({ clientNo: no('1'), on: day('2026-11-24') }));
     expect(reasonsOf('1')).not.toContain('nextStep');
   });
@@ -237,7 +237,7 @@ describe('rates', () => {
     expect(rates.compliance.done).toBeGreaterThan(0);
     const missing = showMissingClients(context, { ...october, rate: 'compliance', staffNo: 'A' });
     expect(missing.map(({ clientNo }) => clientNo)).toEqual(['2']);
-    expect(missing[0]?.missing).toEqual(['白金卡:每月 4 次电话或 2 次面谈']);
+    expect(missing[0]?.missing).toEqual(['白金卡：每月 4 次电话或 2 次面谈']);
   });
 
   it('follow signing and what is filled in', () => {

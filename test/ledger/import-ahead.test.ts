@@ -171,7 +171,7 @@ describe('checking a file while it is being read', () => {
     const title = ['个人客户资产,,,,,'];
     expect(await wayOfText([title, heads, ...rows])).toBe('ahead');
     expect(await wayOfText([heads, ...rows], '\t')).toBe('ahead');
-    const quoted = rows.with(300, ['3999', '"客户, 甲"', '', 1, 1, 0]);
+    const quoted = rows.with(300, ['3999', '"客户,甲"', '', 1, 1, 0]);
     expect(await wayOfText([heads, ...quoted])).toBe('ahead');
     const total = ['合计', '', '', '', '', ''];
     expect(await wayOfText([heads, ...rows, total, ['共4500户']])).toBe('ahead');

@@ -77,7 +77,7 @@ describe('a scheme for organisations', () => {
     // 30 days of 100万 and 31 of 200万.
     expect(result).toMatchObject({ tier: '个体·白金', nextTier: '个体·黑金' });
     expect(sentence).toMatch(/近三月日均存款 1,508,196\.7\d 元 ≥ 个体·白金 1,500,000 元/);
-    expect(result.decidedBy.join()).toContain('个体工商户:归个人客户');
+    expect(result.decidedBy.join()).toContain('个体工商户：归个人客户');
     const numbersIn = (tier: string) => {
       const query = { month: october, scheme: 'C2', filter: { tiers: [tier] }, sort: [] };
       const list = queryClients(context, query);

@@ -84,9 +84,9 @@ const clientsBehind = ({ month, scheme, filter }: ReportDrill): string[] => {
 describe('the structure', () => {
   it('compares with last month, and says which comparisons there are not', () => {
     const report = build({ name: 'structure' });
-    expect(rowOf(report, 0, '标准')).toMatchObject({ 客户数: 2, 资产: 46 * wan, 客户数较上月: 0 });
-    expect(rowOf(report, 0, '黑金')).toMatchObject({ 客户数: 2, 资产较上月: 700 * wan });
-    expect(rowOf(report, 0, '合计')).toMatchObject({ 客户数: 6, 客户占比: 1 });
+    expect(rowOf(report, 0, '标准')).toMatchObject({ 户数: 2, 资产: 46 * wan, 户数较上月: 0 });
+    expect(rowOf(report, 0, '黑金')).toMatchObject({ 户数: 2, 资产较上月: 700 * wan });
+    expect(rowOf(report, 0, '合计')).toMatchObject({ 户数: 6, 客户占比: 1 });
     expect(report.footnotes.some((note) => note.includes('2025-12'))).toBe(true);
     expect(report.headline).toContain('83.33%');
   });
@@ -96,9 +96,9 @@ describe('the structure', () => {
     expect(report.tables[1]?.rows.map(([name]) => name)).toEqual([
       '示例·安',
       '示例·周',
-      '(未分配)',
+      '（未分配）',
     ]);
-    expect(rowOf(report, 1, '示例·周')).toMatchObject({ 客户数: 2, 白金: 1, 贵宾客户: 2 });
+    expect(rowOf(report, 1, '示例·周')).toMatchObject({ 户数: 2, 白金: 1, 贵宾客户: 2 });
   });
 
   it('knows the quarter’s end and the year’s start before a month', () => {
@@ -111,7 +111,7 @@ describe('the structure', () => {
 describe('the migration', () => {
   it('counts who rose, fell, came, came back and left', () => {
     const report = build({ name: 'migration' });
-    expect(report.headline).toBe('升级 1 户,降级 1 户,新增 1 户,回流 1 户,流失 1 户。');
+    expect(report.headline).toBe('升级 1 户，降级 1 户，新增 1 户，回流 1 户，流失 1 户。');
     expect(rowOf(report, 0, '普通')).toMatchObject({ 标准: 1, 合计: 1 });
     expect(rowOf(report, 0, '标准')).toMatchObject({ 普通: 1, 流失: 1, 合计: 2 });
     expect(rowOf(report, 0, '新增')).toMatchObject({ 黑金: 1 });
@@ -133,7 +133,7 @@ describe('the migration', () => {
 
   it('compares with any earlier month, and refuses one that is not tiered', () => {
     const report = build({ name: 'migration', before: july });
-    expect(report.headline).toBe('升级 1 户,降级 1 户,新增 1 户,回流 0 户,流失 1 户。');
+    expect(report.headline).toBe('升级 1 户，降级 1 户，新增 1 户，回流 0 户，流失 1 户。');
     const missing = { name: 'migration', before: '2026-01' as Month } as const;
     expect(() => build(missing)).toThrow(expect.objectContaining({ code: 'report.nothingBefore' }));
   });

@@ -82,7 +82,7 @@ describe('a correction of a tiered month', () => {
       'zh-CN',
     );
     expect(report.footnotes.join()).toMatch(said);
-    expect(report.footnotes.join()).toContain('层级按第 1 版数据计算,金额取现行第 2 版');
+    expect(report.footnotes.join()).toContain('层级按第 1 版数据计算，金额取现行第 2 版');
     const list = buildReport(
       context,
       { name: 'clients', jobId: 'x', query: queryOfList(october, scheme, 'up'), columns: ['name'] },

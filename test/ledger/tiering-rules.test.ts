@@ -93,11 +93,11 @@ describe('rules over stored months', () => {
     expect(rowOf(context, 2, 'a')).toMatchObject({ rule: 'grace', heldMonths: 2, judgedRank: 1 });
     const wanted = { clientNo: 'a', month: month(2), scheme: 'T1' };
     expect(explainClient(context, wanted).sentence).toContain(
-      `关注:低于黑金界限,保级期第 2 个月,仍为黑金;如不回升,${month(3)} 起降为标准`,
+      `关注：低于黑金界限，保级期第 2 个月，仍为黑金；如不回升，${month(3)} 起降为标准`,
     );
     expect(
       explainClient(context, { ...wanted, clientNo: 'b', month: month(1) }).sentence,
-    ).toContain('升级次月生效,本月仍为标准');
+    ).toContain('升级次月生效，本月仍为标准');
   });
 
   it('give the same rows as the same months run over again in memory', () => {
@@ -147,7 +147,7 @@ describe('what people decide', () => {
     expect(ranksOf(context, 'a', 3)).toEqual([0, 2, 2]);
     const explained = explainClient(context, { clientNo: 'a', month: month(1), scheme: 'T1' });
     expect(explained.sentence).toContain('人工指定为白金');
-    expect(explained.rows.map(({ value }) => value).join()).toContain('批准人:示例·主管');
+    expect(explained.rows.map(({ value }) => value).join()).toContain('批准人：示例·主管');
     endOverride(context, { id: set.id, lastMonth: month(1), reason: '到期' });
     tier(context, 2);
     expect(ranksOf(context, 'a', 3)).toEqual([0, 2, 0]);
@@ -478,7 +478,7 @@ describe('lists of a run', () => {
       'zh-CN',
     );
     const [table] = report.tables;
-    const at = table!.columns.findIndex(({ title }) => title === '关注:降级生效月');
+    const at = table!.columns.findIndex(({ title }) => title === '关注：降级生效月');
     expect(table!.rows.map((row) => row[at])).toEqual([month(4), month(3), month(4)]);
     expect(report.title).toContain('关注');
     const watch = (clientNo: string) =>
@@ -486,7 +486,7 @@ describe('lists of a run', () => {
     expect(watch('a').result.watch).toEqual({ from: month(4), tier: '标准' });
     expect(watch('a').rows).toContainEqual({
       label: '关注',
-      value: `${month(4)} 起降为标准(数据不回升时)`,
+      value: `${month(4)} 起降为标准（数据不回升时）`,
     });
     expect(watch('c').result.watch).toBeNull();
   });
@@ -574,7 +574,7 @@ describe('organisations', () => {
       points: [{ clientNo: 'x', x: 500, y: 10, rank: 3 }],
     });
     const explained = explainClient(context, { clientNo: 'y', month: month(0), scheme: 'T1' });
-    expect(explained.sentence).toContain('教育类,为标准');
+    expect(explained.sentence).toContain('教育类，为标准');
     const list = queryClients(context, { month: month(0), scheme: 'T1', filter: {}, sort: [] });
     expect(
       readClientPage(context, list, 0, 5).map(({ clientNo, tier: name }) => [clientNo, name]),
@@ -609,7 +609,7 @@ describe('a month that was not imported', () => {
     expect(lists(context, 'left')).toEqual(['c']);
     expect(lists(context, 'outflow')).toEqual(['a']);
     const wanted = { month: month(2), scheme: 'T1' };
-    const gap = `${month(1)} 的数据没有导入,升降、新增、流失和流出流入均与 ${month(0)} 比较`;
+    const gap = `${month(1)} 的数据没有导入，升降、新增、流失和流出流入均与 ${month(0)} 比较`;
     for (const request of [
       { ...wanted, name: 'structure' },
       { ...wanted, name: 'migration' },
@@ -652,8 +652,8 @@ describe('clients who lack a value of a matrix', () => {
 
   // Large ones without the other score stood in the list of a cell, but not in its count.
   it.each([
-    ['named by the scheme', { ...root, unknown: 0 }, 0, '缺loanBalance,不能落格,列为普通'],
-    ['of an older version', root, 2, '缺loanBalance,按该轴最低一档列入白金格'],
+    ['named by the scheme', { ...root, unknown: 0 }, 0, '缺loanBalance，不能落格，列为普通'],
+    ['of an older version', root, 2, '缺loanBalance，按该轴最低一档列入白金格'],
   ])('are counted where they are listed: %s', (_, node, rank, sentence) => {
     const context = openTestLedger();
     importRows(context, 'corporate', month(0), [

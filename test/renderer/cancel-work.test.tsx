@@ -54,7 +54,7 @@ const show = (screenOf: React.ReactNode) =>
   );
 
 test.each([
-  ['zh-CN', '开始校验', '取消任务', '已取消,没有留下任何改动。'],
+  ['zh-CN', '开始校验', '取消任务', '已取消，没有留下任何改动。'],
   ['en', 'Verify', 'Cancel this', 'Cancelled; nothing was changed.'],
 ] as const)('a check is stopped from the tray, which says how far it is: %s', async (...words) => {
   const [language, begin, cancel, said] = words;
@@ -78,7 +78,7 @@ test('a report is stopped from the tray, and by itself where nobody waits for it
   const { bridge, stops } = workingBridge();
   const { unmount } = show(<SomeReport />);
   await userEvent.click(await screen.findByRole('button', { name: '取消任务' }));
-  expect(await screen.findByText('已取消,没有留下任何改动。')).toBeTruthy();
+  expect(await screen.findByText('已取消，没有留下任何改动。')).toBeTruthy();
   await userEvent.click(screen.getByRole('button', { name: /重\s*试/ }));
   await waitFor(() => expect(stops.size).toBe(2));
   unmount();

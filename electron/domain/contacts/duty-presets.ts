@@ -22,7 +22,7 @@ const rules: readonly DutyRule[] = [
   },
   {
     id: 'diamond',
-    name: '钻石卡:每月 2 次电话或 1 次面谈',
+    name: '钻石卡：每月 2 次电话或 1 次面谈',
     kind: 'client',
     period: 'month',
     scheme: 'R4',
@@ -32,7 +32,7 @@ const rules: readonly DutyRule[] = [
   },
   {
     id: 'platinum',
-    name: '白金卡:每月 4 次电话或 2 次面谈',
+    name: '白金卡：每月 4 次电话或 2 次面谈',
     kind: 'client',
     period: 'month',
     scheme: 'R4',
@@ -42,7 +42,7 @@ const rules: readonly DutyRule[] = [
   },
   {
     id: 'gold-without-business',
-    name: '金卡:一周无业务致电一次',
+    name: '金卡：一周无业务致电一次',
     kind: 'client',
     period: 'week',
     scheme: 'R4',

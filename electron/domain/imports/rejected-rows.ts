@@ -57,5 +57,7 @@ function reasonsByRow(sheet: CheckedSheet, language: Language): Map<number, stri
     const sentence = `${issue.cell} ${issueSentence(issue, language)}`;
     reasons.set(issue.row, [...(reasons.get(issue.row) ?? []), sentence]);
   }
-  return new Map([...reasons].map(([row, sentences]) => [row, sentences.join(';')]));
+  return new Map(
+    [...reasons].map(([row, sentences]) => [row, sentences.join(language === 'en' ? '; ' : '；')]),
+  );
 }

@@ -71,7 +71,7 @@ function linesOf(scheme: Scheme, say: Say): Lines {
   for (const tier of scheme.tiers) addTier(add, tier, say);
   addNode(add, scheme, scheme.root, 'root', say);
   addRules(add, scheme, say);
-  add('sources', say('sources'), scheme.sources.map(({ text }) => text).join(';'));
+  add('sources', say('sources'), scheme.sources.map(({ text }) => text).join('；'));
   return lines;
 }
 

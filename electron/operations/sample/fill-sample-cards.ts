@@ -146,7 +146,7 @@ function applyForSome(context: Ledger, candidates: Candidates, today: Day): numb
       ground: (
         ['leaderOfOrganisation', 'seniorManager', 'publicFigure', 'jointMarketing'] as const
       )[at]!,
-      evidence: '示例:单位任职证明及业务往来说明',
+      evidence: '示例：单位任职证明及业务往来说明',
     }),
   );
   const decision = { decidedOn: today, documentNumber: '示例银零〔2026〕15号', reason: '' };
@@ -198,10 +198,10 @@ function keepStock(context: Ledger, today: Day, printed: readonly number[]): voi
     ...(printed[0] ? { applicationId: printed[0] } : {}),
   });
   move('standard', 'use', [26_000_002, 26_000_002], { holder: first });
-  const torn = { holder: first, note: '卡面划伤,写磁失败' };
+  const torn = { holder: first, note: '卡面划伤，写磁失败' };
   move('standard', 'explainGap', [26_000_003, 26_000_003], torn);
   move('standard', 'use', [26_000_004, 26_000_004], { holder: first });
-  move('standard', 'spoil', [26_000_003, 26_000_003], { note: '卡面划伤,剪角作废' });
+  move('standard', 'spoil', [26_000_003, 26_000_003], { note: '卡面划伤，剪角作废' });
   move('platinum', 'handOut', [36_000_001, 36_000_010], { holder: second });
   const count = { on: today, counter: keeper, witness, note: '' };
   countStock(context, { level: 'platinum', counted: 80, ...count });
@@ -235,7 +235,7 @@ export function fillSampleCards(context: Ledger, month: Month): void {
   reviewSome(context, month, today);
   const [exception] = showExceptions(context);
   if (exception) {
-    const explanation = '总行集中开卡,申请表已补签';
+    const explanation = '总行集中开卡，申请表已补签';
     explainException(context, { exceptionId: exception.id, explanation });
   }
 }

@@ -17,14 +17,14 @@ import { writeContactReport } from '../contacts/write-report';
 const clientsPerPerson = 16;
 const channels: readonly ContactChannel[] = ['call', 'meeting', 'call', 'visit', 'message'];
 const needs = [
-  '定期快到期,想比较大额存单与理财',
+  '定期快到期，想比较大额存单与理财',
   '为孩子留学准备外汇',
   '想了解养老金账户',
-  '装修用款,近期要转出一部分',
+  '装修用款，近期要转出一部分',
   '希望把他行资金归集过来',
-  '关注黄金价格,问积存金',
+  '关注黄金价格，问积存金',
 ] as const;
-const risks = ['', '', '风险承受能力偏低,不推权益类', '', '资金用途待核实', ''] as const;
+const risks = ['', '', '风险承受能力偏低，不推权益类', '', '资金用途待核实', ''] as const;
 const steps = ['送产品资料', '约到店面谈', '电话回访', '带理财经理一同拜访'] as const;
 const products = ['大额存单', '养老理财', '终身寿险', '结构性存款', '积存金'] as const;
 const moves = [[], ['appointed'], ['appointed', 'met'], ['proposed'], ['won'], ['lost']] as const;
@@ -152,7 +152,7 @@ export function fillSampleContacts(context: Ledger): void {
   announce(context, {
     kind: 'product',
     title: '三年期大额存单额度开放',
-    body: '起存 20 万元,额度有限。',
+    body: '起存 20 万元，额度有限。',
     from: addDays(today, -1),
     until: addDays(today, 20),
     tiers: ['钻石卡'],

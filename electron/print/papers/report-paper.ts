@@ -229,10 +229,13 @@ function rowBlock(
   };
 }
 
+/** Between a term and what it means, in the punctuation of the term's language. */
+const colonAfter = (term: string): string => (/[\u3400-\u9fff]/.test(term) ? '：' : ': ');
+
 function noteBlocks(report: Report, layout: Layout): Block[] {
   const notes = [
     ...report.footnotes,
-    ...report.definitions.map(({ term, meaning }) => `${term}:${meaning}`),
+    ...report.definitions.map(({ term, meaning }) => `${term}${colonAfter(term)}${meaning}`),
   ];
   return notes.length === 0
     ? []

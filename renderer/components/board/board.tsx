@@ -4,6 +4,7 @@ import {
   PointerSensor,
   useSensor,
   useSensors,
+  type Announcements,
   type CollisionDetection,
   type DragMoveEvent,
 } from '@dnd-kit/core';
@@ -16,6 +17,14 @@ import { useCarrying } from './use-carrying';
 
 /** A hand trembles: less than this many pixels is a click. */
 const dragDistance = 5;
+
+/** What happens is said below the columns, in the words of the board; the library would say it in English. */
+const said: Announcements = {
+  onDragStart: () => undefined,
+  onDragOver: () => undefined,
+  onDragEnd: () => undefined,
+  onDragCancel: () => undefined,
+};
 
 /** Columns are found by what is under the pointer; the library need not measure them. */
 const noCollisions: CollisionDetection = () => [];
@@ -69,7 +78,10 @@ export function Board<Item>(props: BoardProps<Item>) {
         hand.drop(columnAt(x, y));
       }}
       onDragCancel={hand.cancel}
-      accessibility={{ screenReaderInstructions: { draggable: labels.howToCarry } }}
+      accessibility={{
+        announcements: said,
+        screenReaderInstructions: { draggable: labels.howToCarry },
+      }}
     >
       <div
         ref={root}

@@ -14,6 +14,7 @@ import { useSaveFile } from '../../hooks/use-files';
 import { useTexts } from '../../hooks/use-texts';
 import { ComparePrinted } from './compare-printed';
 import { useKnown } from '../../parts/use-known';
+import { readKept, usePlainValue } from '../../parts/use-plain-value';
 
 const pageSize = 25;
 const everything: AuditFilter = { action: null, account: null, from: null, to: null, subject: '' };
@@ -141,6 +142,7 @@ interface AuditTableProps {
 function AuditTable({ lines, total, page, onPage }: AuditTableProps) {
   const t = useTexts('settings');
   const known = useKnown();
+  const plain = usePlainValue();
   return (
     <Table
       size="small"
@@ -149,7 +151,9 @@ function AuditTable({ lines, total, page, onPage }: AuditTableProps) {
       locale={{ emptyText: t('audit.none') }}
       expandable={{
         rowExpandable: ({ detail }) => detail !== '{}',
-        expandedRowRender: ({ detail }) => <span className="selectable backup-path">{detail}</span>,
+        expandedRowRender: ({ detail }) => (
+          <span className="selectable backup-path">{plain('', readKept(detail))}</span>
+        ),
       }}
       pagination={{
         pageSize,

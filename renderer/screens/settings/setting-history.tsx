@@ -5,12 +5,14 @@ import { Answer } from '../../hooks/answer';
 import { useAsk } from '../../hooks/use-ask';
 import { useTexts } from '../../hooks/use-texts';
 import { useKnown } from '../../parts/use-known';
+import { readKept, usePlainValue } from '../../parts/use-plain-value';
 
 /** Who changed which setting, when, from what to what. */
 export function SettingHistory() {
   const t = useTexts('settings');
   const history = useAsk('settings.history');
   const known = useKnown();
+  const plain = usePlainValue();
   return (
     <Answer of={history}>
       {(list) =>
@@ -26,8 +28,14 @@ export function SettingHistory() {
               { title: t('history.at'), render: (_, line) => showMoment(line.at) },
               { title: t('history.by'), dataIndex: 'by' },
               { title: t('history.key'), render: (_, line) => known(line.key, line.key) },
-              { title: t('history.before'), dataIndex: 'before' },
-              { title: t('history.after'), dataIndex: 'after' },
+              {
+                title: t('history.before'),
+                render: (_, line) => plain(line.key, readKept(line.before)),
+              },
+              {
+                title: t('history.after'),
+                render: (_, line) => plain(line.key, readKept(line.after)),
+              },
             ]}
           />
         )

@@ -4,7 +4,7 @@ import type { TextTable } from '../message';
 export const accessErrors = {
   'password.wrong': { zh: '密码不正确。', en: 'The password is not right.' },
   'password.wait': {
-    zh: '密码多次不正确,请在 {{seconds}} 秒后再试。',
+    zh: '密码多次不正确，请在 {{seconds}} 秒后再试。',
     en: 'Too many wrong passwords; try again in {{seconds}} seconds.',
   },
   'account.locked': {
@@ -89,7 +89,7 @@ export const accessErrors = {
     en: 'The agreement’s date {{day}} is after today. Enter the day on which it was signed.',
   },
   'recovery.wrong': {
-    zh: '恢复码不正确。请核对打印的恢复码,共 {{groups}} 组。',
+    zh: '恢复码不正确。请核对打印的恢复码，共 {{groups}} 组。',
     en: 'The recovery code is not right. Compare it with the printed code of {{groups}} groups.',
   },
 } as const satisfies TextTable;

@@ -20,7 +20,7 @@ export const commandErrors = {
     en: '{{option}} is followed by “{{value}}”, which looks like another option and not like its value. Give its value; where that begins with a dash write {{option}}={{value}}.',
   },
   'command.optionNoValue': {
-    zh: '选项 {{option}} 不带值(写了“{{value}}”)。',
+    zh: '选项 {{option}} 不带值（写了“{{value}}”）。',
     en: '{{option}} takes no value (“{{value}}” was given).',
   },
   'command.optionInvalid': {
@@ -28,7 +28,7 @@ export const commandErrors = {
     en: 'The value “{{value}}” of {{option}} is not valid. {{hint}}',
   },
   'command.needsWindow': {
-    zh: '“{{command}}”需要窗口程序来排版。请运行 npm run demo,或在窗口里操作。',
+    zh: '“{{command}}”需要窗口程序来排版。请运行 npm run demo，或在窗口里操作。',
     en: '“{{command}}” needs the window program for its layout. Use the window.',
   },
 } as const satisfies TextTable;

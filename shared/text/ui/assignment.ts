@@ -12,7 +12,7 @@ export const assignment = {
   views: { zh: '指派的页面', en: 'Assignment views' },
   'empty.title': { zh: '还不知道谁是贵宾客户', en: 'The VIP clients are not known yet' },
   'empty.body': {
-    zh: '指派按“网点维护分层”(R4)的结果进行。请先导入客户资产并运行 R4。',
+    zh: '指派按“网点维护分层”（R4）的结果进行。请先导入客户资产并运行 R4。',
     en: 'Assignment works on the results of R4 (outlet care). Import client assets, then run R4.',
   },
   'empty.run': { zh: '运行 R4 分层', en: 'Run R4' },

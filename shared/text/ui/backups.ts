@@ -44,7 +44,7 @@ export const backups = {
   branch: { zh: '网点', en: 'Outlet' },
   month: { zh: '最新月份', en: 'Newest month' },
   'month.none': { zh: '无', en: 'None' },
-  clients: { zh: '客户数', en: 'Clients' },
+  clients: { zh: '户数', en: 'Clients' },
   size: { zh: '大小', en: 'Size' },
   damaged: { zh: '不完整，不能恢复', en: 'Incomplete, can not be restored' },
   restore: { zh: '恢复', en: 'Restore' },

@@ -123,13 +123,13 @@ export const cards = {
   'refusal.notVoluntary': { zh: '须客户自愿才能申请。', en: 'Only on the client’s own wish.' },
   'refusal.noCard': { zh: '客户没有可办理的贵宾卡。', en: 'The client has no card for this.' },
   'refusal.barred': {
-    zh: '终止协议未满一年,不得再次申请。',
+    zh: '终止协议未满一年，不得再次申请。',
     en: 'Less than a year since the agreement ended.',
   },
   'refusal.notHigher': { zh: '升级须申请更高级别。', en: 'An upgrade asks for a higher level.' },
   'refusal.notLower': { zh: '降级须申请更低级别。', en: 'A downgrade asks for a lower level.' },
   'refusal.tooEarlyToRenew': {
-    zh: '距到期日尚远,还不能续卡。',
+    zh: '距到期日尚远，还不能续卡。',
     en: 'Too early before the last day to renew.',
   },
   'refusal.cardEnded': { zh: '卡片已终止。', en: 'The card has ended.' },

@@ -7,7 +7,7 @@ export const drafts = {
     zh: '这里是 {{at}} 没有保存的内容。',
     en: 'This is what was not saved on {{at}}.',
   },
-  clear: { zh: '清空重写', en: 'Begin anew' },
+  clear: { zh: '丢弃这些内容', en: 'Discard it' },
   discard: { zh: '丢弃', en: 'Discard' },
   goOn: { zh: '继续填写', en: 'Go on' },
   unsaved: { zh: '有没保存的内容', en: 'Not saved yet' },

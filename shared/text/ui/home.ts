@@ -47,9 +47,9 @@ export const home = {
   'state.waiting': { zh: '待前一步', en: 'Waiting' },
 
   figures: { zh: '关键数字', en: 'Key figures' },
-  'figure.clients': { zh: '客户数', en: 'Clients' },
+  'figure.clients': { zh: '户数', en: 'Clients' },
   'figure.aum': { zh: '时点资产（万元）', en: 'Assets (10k yuan)' },
-  'figure.vipClients': { zh: '贵宾客户数', en: 'VIP clients' },
+  'figure.vipClients': { zh: '贵宾户数', en: 'VIP clients' },
   'figure.vipAumShare': { zh: '贵宾资产占比', en: 'VIP share of assets' },
   'figure.upgrades': { zh: '本月升级', en: 'Upgrades' },
   'figure.downgrades': { zh: '本月降级', en: 'Downgrades' },
@@ -75,7 +75,7 @@ export const home = {
   },
   'why.down': { zh: '层级低于上月，请管户人跟进', en: 'Lower than last month; follow up' },
   'why.unassignedVip': {
-    zh: '按“网点维护”(R4)应有而没有管户人',
+    zh: '按“网点维护”（R4）应有而没有管户人',
     en: 'Owed one by the care scheme (R4)',
   },
   'why.openClaims': { zh: '有人申领客户，等待决定', en: 'Somebody asks for a client' },

@@ -2,6 +2,7 @@ import { accounts } from './accounts';
 import { actions } from './actions';
 import { cardDesk } from './card-desk';
 import { cardExceptions, cardReviews, cardStock } from './card-stock';
+import { auditWords } from './audit-words';
 import { backups } from './backups';
 import { assignment } from './assignment';
 import { assignmentWork } from './assignment-work';
@@ -47,6 +48,7 @@ export const uiTexts = {
   cardReviews,
   assignment,
   assignmentWork,
+  auditWords,
   backups,
   cardRules,
   cards,

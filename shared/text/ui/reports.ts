@@ -9,7 +9,7 @@ export const reports = {
   workLists: { zh: '工作名单', en: 'Work lists' },
   against: { zh: '对比月份', en: 'Compare with' },
   exportExcel: { zh: '导出 Excel', en: 'Export to Excel' },
-  savePdf: { zh: '存为 PDF', en: 'Save as PDF' },
+  savePdf: { zh: '另存 PDF', en: 'Save as PDF' },
   print: { zh: '打印', en: 'Print' },
   building: { zh: '生成报表', en: 'Building the report' },
   exporting: { zh: '导出报表', en: 'Exporting the report' },

@@ -27,7 +27,7 @@ export const terms = {
   'list.watch': { zh: '关注客户', en: 'Under watch' },
   watch: { zh: '关注', en: 'Watch' },
   watchUntil: {
-    zh: '低于本层级界限,在保级期内;如不回升,{{month}}起降级',
+    zh: '低于本层级界限，在保级期内；如不回升，{{month}}起降级',
     en: 'Below the bound, kept by grace; falls from {{month}} unless the figures recover',
   },
   'list.nearMiss': { zh: '升级临界', en: 'Near the next tier' },

@@ -98,7 +98,7 @@ export class ContactDesk {
 
   /** Saves the morning sheet under preview as PDF. */
   async saveSheet(path: string): Promise<void> {
-    await this.page.getByRole('button', { name: '打印晨会清单' }).click();
+    await this.page.getByRole('button', { name: '打印晨会单' }).click();
     await saveTo(this.app, path);
     await this.page.getByRole('button', { name: '另存 PDF' }).click();
     await expect(this.page.getByText(path.split(/[\\/]/).at(-1)!).first()).toBeVisible({

@@ -226,7 +226,7 @@ describe('amounts', () => {
       'error B7',
     ]);
     expect(issueSentence(refused[0]!, 'zh-CN')).toBe(
-      '“时点资产”的金额“3200000000”按“万元”计大得不合理,很可能实为“元”,本行未入账。请核对金额单位后重新选择',
+      '“时点资产”的金额“3200000000”按“万元”计大得不合理，很可能实为“元”，本行未入账。请核对金额单位后重新选择',
     );
     expect(refused.map(({ values }) => values['likely'])).toEqual(['yuan', 'fen', 'thousand']);
     expect(valuesOf(sheet, 'aumPointInTime')).toEqual([523_400_000_000, 1_000_000_000_000]);

@@ -21,7 +21,9 @@ describe('sentences of findings', () => {
       code: 'amountNegative',
       values: { field: 'aumDailyAvg3m', text: '-5' },
     } as const;
-    expect(issueSentence(issue, 'zh-CN')).toBe('“近三月日均资产”是负数(-5),已照原值入账,请核对');
+    expect(issueSentence(issue, 'zh-CN')).toBe(
+      '“近三月日均资产”是负数（-5），已照原值入账，请核对',
+    );
     expect(issueSentence(issue, 'en')).toContain('Daily average (3 months)');
   });
 });

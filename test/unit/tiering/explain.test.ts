@@ -37,7 +37,7 @@ const result: TierResult = {
 
 it('says in one sentence why', () => {
   expect(explainTier(result, vipRegulation, 'zh-CN').sentence).toBe(
-    '近三月日均资产 1,523,400.00 元 ≥ 白金 1,500,000 元;距黑金还差 4,476,600.00 元;上月为标准,本月升级',
+    '近三月日均资产 1,523,400.00 元 ≥ 白金 1,500,000 元；距黑金还差 4,476,600.00 元；上月为标准，本月升级',
   );
 });
 
@@ -67,7 +67,7 @@ it('explains the lowest tier by the bound that was not reached, and a missing fi
     movement: 'new',
   };
   expect(explainTier(low, vipRegulation, 'zh-CN').sentence).toBe(
-    '近三月日均资产 19,548.61 元 < 标准 200,000 元,为普通;距标准还差 180,451.39 元;本月新入',
+    '近三月日均资产 19,548.61 元 < 标准 200,000 元，为普通；距标准还差 180,451.39 元；本月新入',
   );
   const without: TierResult = {
     ...low,
@@ -76,7 +76,7 @@ it('explains the lowest tier by the bound that was not reached, and a missing fi
     metricSource: { kind: 'missing' },
   };
   expect(explainTier(without, vipRegulation, 'zh-CN').sentence).toBe(
-    '没有近三月日均资产数据,列为普通;本月新入',
+    '没有近三月日均资产数据，列为普通；本月新入',
   );
 });
 

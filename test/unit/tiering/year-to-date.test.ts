@@ -37,7 +37,7 @@ describe('year to date and rolling year', () => {
 
   it('never stand in one list: R4 is the year to date, and a scheme that mixes them is told', () => {
     expect(outletCare.metrics['yearAverage']).toMatchObject({
-      label: '本年日均金融资产(年初至今)',
+      label: '本年日均金融资产（年初至今）',
       definition: { stated: 'aumDailyAvgYear', span: 'yearToDate' },
     });
     const { label, unit, definition } = outletCare.metrics['yearAverage']!;

@@ -51,9 +51,9 @@ export const effectiveClients: Scheme = {
   ...usualNearness,
   quarterlyGrowthTarget: percent(6),
   sources: [
-    given('有效:日均存款、活跃、签约产品不少于 3 项;季增长目标 6%'),
-    ours('日均存款 5万起;活跃:至少一个有效账户'),
-    ours('折算户数:有效 1、50万起 2、500万起 5'),
+    given('有效：日均存款、活跃、签约产品不少于 3 项；季增长目标 6%'),
+    ours('日均存款 5万起；活跃：至少一个有效账户'),
+    ours('折算户数：有效 1、50万起 2、500万起 5'),
     nearnessSource,
   ],
 };

@@ -113,12 +113,12 @@ export const enterpriseSize: Scheme = {
     kind: 'category',
     rows: [
       {
-        name: '机构(公立医院、学校、设计院同此)',
+        name: '机构（公立医院、学校、设计院同此）',
         when: `(kind == 'institution' || institutionKind in ['公立医院', '学校', '设计院']) && ${soleTradersOut}`,
         then: byAdministrativeLevel,
       },
       {
-        name: '有授信:按资产总额',
+        name: '有授信：按资产总额',
         when: `(loanBalance > 0 || billExposure > 0 || guaranteeExposure > 0) && ${soleTradersOut}`,
         then: sizesBy('totalAssets', '小微型', {
           小型: yi(0.1),
@@ -128,7 +128,7 @@ export const enterpriseSize: Scheme = {
         }),
       },
       {
-        name: '个体工商户:归个人客户,按贵宾服务办法(R1)的界限',
+        name: '个体工商户：归个人客户，按贵宾服务办法（R1）的界限',
         when: `!${soleTradersOut}`,
         then: soleTraders(),
       },
@@ -144,12 +144,12 @@ export const enterpriseSize: Scheme = {
   vipFloorRank: medium,
   ...usualNearness,
   sources: [
-    given('有授信按上年末资产总额:300亿 / 6亿 / 0.6亿 / 0.1亿(当年成立的按最近一期报表)'),
-    given('无授信按注册资本:50亿 / 1亿 / 0.1亿 / 0.05亿'),
-    given('机构:省部级与直辖市为大型,地市区县为中型,乡镇村为小型'),
-    ours('没有行政级别的机构列为“级别不明”,不当作小型'),
-    given('个体工商户归个人客户,按个人的界限(贵宾服务办法)分层'),
-    ours('个体工商户取近三月日均存款,列为“个体·普通”等;贵宾起点:中型、个体·标准'),
+    given('有授信按上年末资产总额：300亿 / 6亿 / 0.6亿 / 0.1亿（当年成立的按最近一期报表）'),
+    given('无授信按注册资本：50亿 / 1亿 / 0.1亿 / 0.05亿'),
+    given('机构：省部级与直辖市为大型，地市区县为中型，乡镇村为小型'),
+    ours('没有行政级别的机构列为“级别不明”，不当作小型'),
+    given('个体工商户归个人客户，按个人的界限（贵宾服务办法）分层'),
+    ours('个体工商户取近三月日均存款，列为“个体·普通”等；贵宾起点：中型、个体·标准'),
     nearnessSource,
   ],
 };
@@ -167,11 +167,11 @@ export const enterpriseClass: Scheme = {
   population: soleTradersOut,
   metrics: ratingMetrics('returnOnCapital', 'closeness'),
   tiers: matrixTiers(
-    ['调整型', '贡献与紧密度都低:压缩、退出或重新定价'],
-    ['培育型', '关系近、贡献低:培育业务,提高回报'],
-    ['有效基础', '贡献达标:维护现有合作'],
-    ['优质基础', '贡献较高:扩大合作面'],
-    ['战略基础', '贡献高、关系紧:长期战略合作'],
+    ['调整型', '贡献与紧密度都低：压缩、退出或重新定价'],
+    ['培育型', '关系近、贡献低：培育业务，提高回报'],
+    ['有效基础', '贡献达标：维护现有合作'],
+    ['优质基础', '贡献较高：扩大合作面'],
+    ['战略基础', '贡献高、关系紧：长期战略合作'],
   ),
   root: {
     kind: 'matrix',
@@ -188,9 +188,9 @@ export const enterpriseClass: Scheme = {
   vipFloorRank: 4,
   ...usualNearness,
   sources: [
-    given('五类按贡献(经济资本回报)与紧密度划分,互不重叠'),
-    given('优质基础:贡献度较高,不论紧密度(贡献高且紧密的为战略基础)'),
-    ours('分界:回报 8%、15%;紧密度 40、70 分'),
-    ours('缺一项评分或数据的客户列为“未评定”,不当作零分'),
+    given('五类按贡献（经济资本回报）与紧密度划分，互不重叠'),
+    given('优质基础：贡献度较高，不论紧密度（贡献高且紧密的为战略基础）'),
+    ours('分界：回报 8%、15%；紧密度 40、70 分'),
+    ours('缺一项评分或数据的客户列为“未评定”，不当作零分'),
   ],
 };

@@ -24,7 +24,7 @@ export const managementLevels: Scheme = {
   vipFloorRank: 1,
   ...usualNearness,
   sources: [
-    given('总行级、一级分行级、二级分行级、支行级,以名单为准'),
+    given('总行级、一级分行级、二级分行级、支行级，以名单为准'),
     ours('不在名单上的客户列为“名单外”'),
   ],
 };

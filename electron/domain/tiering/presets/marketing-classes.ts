@@ -51,9 +51,9 @@ export const marketingClasses: Scheme = {
   vipFloorRank: 1,
   ...usualNearness,
   sources: [
-    given('一类:存款 2亿起,或目标授信 2亿起;二类:存款 5000万起;其余三类'),
-    given('存款取余额(时点)'),
-    ours('文件没有时点余额时取当月日均;可改选日均存款;贵宾起点:二类'),
+    given('一类：存款 2亿起，或目标授信 2亿起；二类：存款 5000万起；其余三类'),
+    given('存款取余额（时点）'),
+    ours('文件没有时点余额时取当月日均；可改选日均存款；贵宾起点：二类'),
     nearnessSource,
   ],
 };

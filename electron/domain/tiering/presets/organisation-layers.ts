@@ -22,7 +22,7 @@ export const organisationLayers: Scheme = {
   effectiveFrom: alwaysEffective,
   population: null,
   metrics: {
-    funds: figureMetric('资金量(日均存款)', 'depositDailyAvg'),
+    funds: figureMetric('资金量（日均存款）', 'depositDailyAvg'),
     ...ratingMetrics('growthOutlook'),
   },
   tiers: matrixTiers('一般', '中端', '高端'),
@@ -41,8 +41,8 @@ export const organisationLayers: Scheme = {
   ...usualNearness,
   sources: [
     given('对公客户按资金量大小与发展前景分一般、中端、高端'),
-    ours('资金量 50万、300万;发展前景 60 分为好,提高一层'),
-    ours('资金量取日均存款;贵宾起点:中端'),
-    ours('缺一项评分或数据的客户列为“未评定”,不当作零分'),
+    ours('资金量 50万、300万；发展前景 60 分为好，提高一层'),
+    ours('资金量取日均存款；贵宾起点：中端'),
+    ours('缺一项评分或数据的客户列为“未评定”，不当作零分'),
   ],
 };

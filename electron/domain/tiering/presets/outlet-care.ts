@@ -24,7 +24,7 @@ export const outletCare: Scheme = {
   population: null,
   metrics: {
     yearAverage: {
-      label: '本年日均金融资产(年初至今)',
+      label: '本年日均金融资产（年初至今）',
       unit: 'money',
       definition: {
         kind: 'average',
@@ -54,10 +54,10 @@ export const outletCare: Scheme = {
   vipFloorRank: 1,
   ...usualNearness,
   sources: [
-    given('金卡 10万–20万 可由柜员、20万–50万 可由大堂经理维护,50万 以上只由客户经理维护'),
-    given('白金卡 100万、钻石卡 500万(同一银行的三卡)'),
-    ours('金卡起点:10万(由分档而来)'),
-    ours('年日均取年初至今;文件没有时,按台账中本年各月的月日均按天数加权,不与近十二个月混用'),
+    given('金卡 10万–20万 可由柜员、20万–50万 可由大堂经理维护，50万 以上只由客户经理维护'),
+    given('白金卡 100万、钻石卡 500万（同一银行的三卡）'),
+    ours('金卡起点：10万（由分档而来）'),
+    ours('年日均取年初至今；文件没有时，按台账中本年各月的月日均按天数加权，不与近十二个月混用'),
     nearnessSource,
   ],
 };

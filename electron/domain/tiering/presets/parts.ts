@@ -27,7 +27,7 @@ export const noRules: SchemeRules = {
 /** Within 10% below a bound, within 5% above it (docs/rules/tiering.md#near-misses). */
 export const usualNearness = { nearMissBelow: 0.1, warningAbove: 0.05 } as const;
 export const nearnessSource: SchemeSource = {
-  text: '临界客户:界限以下 10%、界限以上 5%',
+  text: '临界客户：界限以下 10%、界限以上 5%',
   isOurDefault: true,
 };
 
@@ -48,7 +48,7 @@ export function tiersOf(...names: readonly string[]): SchemeTier[] {
 export function matrixTiers(
   ...tiers: readonly (string | readonly [name: string, strategy: string])[]
 ): SchemeTier[] {
-  const unrated = ['未评定', '缺一项评分或数据:先补齐,再落格'] as const;
+  const unrated = ['未评定', '缺一项评分或数据：先补齐，再落格'] as const;
   return [unrated, ...tiers].map((tier, rank) =>
     typeof tier === 'string' ? { rank, name: tier } : { rank, name: tier[0], strategy: tier[1] },
   );

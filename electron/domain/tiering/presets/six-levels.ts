@@ -39,10 +39,10 @@ export const sixLevels: Scheme = {
   vipFloorRank: 2,
   ...usualNearness,
   sources: [
-    given('层级界限:六级分层(1万 / 10万 / 30万 / 100万 / 600万)'),
-    given('指标:上月日均综合金融资产,即分层月份当月文件的月日均'),
-    given('贵宾起点:黄金'),
-    ours('可改按各类资产的系数折算(系数起初都为 1)'),
+    given('层级界限：六级分层（1万 / 10万 / 30万 / 100万 / 600万）'),
+    given('指标：上月日均综合金融资产，即分层月份当月文件的月日均'),
+    given('贵宾起点：黄金'),
+    ours('可改按各类资产的系数折算（系数起初都为 1）'),
     nearnessSource,
   ],
 };

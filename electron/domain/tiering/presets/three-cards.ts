@@ -31,7 +31,7 @@ export const threeCards: Scheme = {
       },
     },
     turnover3m: {
-      label: '近三月月均交易额(刷卡消费)',
+      label: '近三月月均交易额（刷卡消费）',
       unit: 'money',
       definition: { kind: 'average', field: 'cardSpend', months: 3, stated: null },
     },
@@ -42,9 +42,9 @@ export const threeCards: Scheme = {
   vipFloorRank: 1,
   ...usualNearness,
   sources: [
-    given('层级界限:三卡(50万 / 100万 / 500万),三个月内日均'),
-    ours('原文写“日均的交易额”,应为资产之误,这里按资产;方案里另备交易额指标,可改选'),
-    ours('贵宾起点:金卡'),
+    given('层级界限：三卡（50万 / 100万 / 500万），三个月内日均'),
+    ours('原文写“日均的交易额”，应为资产之误，这里按资产；方案里另备交易额指标，可改选'),
+    ours('贵宾起点：金卡'),
     nearnessSource,
   ],
 };

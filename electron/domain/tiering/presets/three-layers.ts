@@ -29,9 +29,9 @@ export const threeLayers: Scheme = {
   vipFloorRank: 1,
   ...usualNearness,
   sources: [
-    given('高端起点:300万(常用的财富中心线)'),
-    ours('中端起点:50万'),
-    ours('贵宾起点:中端'),
+    given('高端起点：300万（常用的财富中心线）'),
+    ours('中端起点：50万'),
+    ours('贵宾起点：中端'),
     nearnessSource,
   ],
 };

@@ -29,8 +29,8 @@ export const wealthCentre: Scheme = {
   vipFloorRank: 1,
   ...usualNearness,
   sources: [
-    given('财富管理中心 500万–800万,私人银行 800万起'),
-    ours('贵宾起点:财富管理中心'),
+    given('财富管理中心 500万–800万，私人银行 800万起'),
+    ours('贵宾起点：财富管理中心'),
     nearnessSource,
   ],
 };
