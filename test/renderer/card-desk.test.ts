@@ -1,8 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import {
-  awaitsOldCard,
-  hasSheet,
-} from '../../renderer/parts/cards/filter-applications';
+import { awaitsOldCard, hasSheet } from '../../renderer/parts/cards/filter-applications';
 import { inOrder } from '../../renderer/screens/cards/applications/sheet-order';
 import { readCardSearch } from '../../renderer/parts/cards/card-search';
 import { filterCards, noCardFilter } from '../../renderer/parts/cards/filter-cards';

@@ -291,6 +291,7 @@ export const rooms = [
       'antd',
       'dayjs',
       'react',
+      'react-i18next',
       'zod',
     ],
     'A part serves several screens and knows none.',

@@ -3,8 +3,7 @@ import { Desk } from './desk';
 import { saveTo } from './dialogs';
 
 /** The views of contacts. */
-type ContactViewName =
-  '工作清单' | '日历' | '商机进程' | '联系指标' | '产品与消息' | '联系规则';
+type ContactViewName = '工作清单' | '日历' | '商机进程' | '联系指标' | '产品与消息' | '联系规则';
 
 /** Contacts and the pipeline as a relationship manager works with them. */
 export class ContactDesk {
