@@ -1,5 +1,6 @@
 // The main job from first start to printed sheets, in the real window, on the sample outlet.
 import fs from 'node:fs/promises';
+import os from 'node:os';
 import path from 'node:path';
 import { inProject } from '../project.mjs';
 import { step } from '../setup/step.mjs';
@@ -13,7 +14,7 @@ const jobId = () => `demo-job-${(jobs += 1)}`;
 
 async function emptyFolder() {
   await fs.rm(folder, { recursive: true, force: true });
-  for (const part of ['screens', 'sheets', 'data']) {
+  for (const part of ['screens', 'sheets']) {
     await fs.mkdir(path.join(folder, part), { recursive: true });
   }
 }
@@ -101,9 +102,9 @@ async function showSheet({ page }) {
   await page.keyboard.press('Escape');
 }
 
-async function run() {
+async function run(userData) {
   await emptyFolder();
-  const desk = await startApp(path.join(folder, 'data'));
+  const desk = await startApp(userData);
   const { page } = desk;
   page.setDefaultTimeout(60_000);
   await photograph(page, path.join(folder, 'screens'), 'first-run');
@@ -132,10 +133,16 @@ async function run() {
   return desk;
 }
 
-const { app } = await run();
-if (process.env.TIERDESK_DISPLAY === 'real') {
-  console.log('  The app stays open on the sample outlet; close its window to end.');
-  await new Promise((resolve) => app.once('close', () => resolve(undefined)));
-} else {
-  await app.close();
+// What the program itself keeps is no result: only those are left behind.
+const userData = await fs.mkdtemp(path.join(os.tmpdir(), 'tierdesk-demo-'));
+try {
+  const { app } = await run(userData);
+  if (process.env.TIERDESK_DISPLAY === 'real') {
+    console.log('  The app stays open on the sample outlet; close its window to end.');
+    await new Promise((resolve) => app.once('close', () => resolve(undefined)));
+  } else {
+    await app.close();
+  }
+} finally {
+  await fs.rm(userData, { recursive: true, force: true, maxRetries: 5 });
 }

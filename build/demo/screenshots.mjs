@@ -44,7 +44,8 @@ export async function photographScreens({ app, page }, folder, clientName) {
 async function openClient(page, name) {
   await page.keyboard.press('Control+k');
   await page.keyboard.type(name);
-  await page.getByRole('option').first().click();
+  // Pages that match are there at once, clients a moment later.
+  await page.getByRole('option').filter({ hasText: name }).first().click();
 }
 
 /** Photographs the first page of a new user, and the preview of a sheet. */
