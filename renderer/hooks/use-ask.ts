@@ -76,7 +76,7 @@ type MadeOnce<State, Name extends Channel> = State extends unknown
     }
   : never;
 type Told<Name extends Channel> = MadeOnce<
-  UseMutationResult<Output<Name>, ApiFailure, Input<Name>>,
+  UseMutationResult<Output<Name>, ApiFailure, Input<Name>, TellOptions<Name>>,
   Name
 >;
 
@@ -91,14 +91,18 @@ export function useTell<Name extends Channel>(
   const client = useQueryClient();
   const { notification } = App.useApp();
   const [once] = useState(() => new Once<Input<Name>, Output<Name>>());
-  const mutation = useMutation<Output<Name>, ApiFailure, Input<Name>>({
+  const mutation = useMutation<Output<Name>, ApiFailure, Input<Name>, TellOptions<Name>>({
     mutationFn: (input) => askSafely(name, input),
     // Where nothing is there to show notices in, none was shown.
-    onMutate: () => notification?.destroy(noticeOf(name)),
-    onSuccess: async (value) => {
-      if (options.saves !== undefined) useDrafts.getState().drop(options.saves);
-      options.onSuccess?.(value);
-      if (!options.keepsData) await client.invalidateQueries();
+    onMutate: () => {
+      notification?.destroy(noticeOf(name));
+      return options;
+    },
+    // As it was when the call was made: another dialog may be open by now, and keeps what was typed into it.
+    onSuccess: async (value, _input, { saves, onSuccess, keepsData }) => {
+      if (saves !== undefined) useDrafts.getState().drop(saves);
+      onSuccess?.(value);
+      if (!keepsData) await client.invalidateQueries();
     },
     onError: (failure) => options.onError?.(failure),
   });

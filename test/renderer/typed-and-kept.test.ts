@@ -18,7 +18,7 @@ const notKept: Readonly<Record<string, string>> = {
   'screens/assignment/proposal/proposal-result.tsx': 'filters rows',
   'screens/cards/applications/application-filter.tsx': 'filters rows',
   'screens/cards/applications/verify-sheet.tsx': 'looks a sheet up',
-  'screens/cards/life/card-list.tsx': 'filters rows',
+  'parts/cards/card-list.tsx': 'filters rows',
   'screens/clients/fact-filter.tsx': 'filters rows',
   'screens/clients/filter-bar.tsx': 'filters rows',
   'screens/contacts/rules/duty-editor.tsx': 'part of the rules, kept by rules.tsx',

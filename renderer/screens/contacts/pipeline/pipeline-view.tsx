@@ -120,7 +120,8 @@ function useStageMoves({ stages }: Pipeline) {
     onSuccess: ({ stage }) => {
       const name = stages.find(({ id }) => id === stage)?.name ?? stage;
       message.success(t('moved', { stage: name }));
-      setAsked(null);
+      // A move that needed no reason leaves the dialog of the next one alone.
+      if (asked !== null) setAsked(null);
     },
     onError: showFailure,
   });
