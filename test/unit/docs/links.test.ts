@@ -35,6 +35,22 @@ describe('links of the pages', () => {
   });
 });
 
+describe('paths that the pages name', () => {
+  it('are there', () => {
+    const named = /`((?:electron|renderer|shared|build|test|docs)\/[\w./-]+)`/g;
+    const faults = pages().flatMap((page) =>
+      // What was decided once is told as it was then.
+      page.includes('docs/decisions/')
+        ? []
+        : [...textOf(page).matchAll(named)]
+            .map(([, file = '']) => file)
+            .filter((file) => !fs.existsSync(path.join(root, file)))
+            .map((file) => `${page}: ${file}`),
+    );
+    expect(faults).toEqual([]);
+  });
+});
+
 describe('comments that name a page', () => {
   it('name one that is there, down to the heading', () => {
     const named = /docs\/[\w/-]+\.md(?:#[\p{L}\p{N}-]+)?/gu;

@@ -14,7 +14,7 @@ interface Written {
 /** Where Chinese is written that people read; heads of files and patterns of the importer are data. */
 const folders = [
   'shared/text',
-  'electron/domain/contact',
+  'electron/domain/contacts',
   'electron/domain/tiering',
   'electron/print',
   'electron/cli',
