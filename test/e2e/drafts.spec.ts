@@ -152,7 +152,7 @@ test('settings and what was corrected in an import are there again', async () =>
   });
   const file = path.join(outlet.folder, '2026年10月 资产.csv');
   const lines = [
-    '客户号，客户姓名,时点资产(元)，近三月日均资产(元)',
+    '客户号,客户姓名,时点资产(元),近三月日均资产(元)',
     '0000000101,示例·钻一,1000000,1000000',
     '0000000102,示例·钻二,没有数,1000000',
   ];

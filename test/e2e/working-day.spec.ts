@@ -66,6 +66,24 @@ function clientsOf(ledger: string): Secret[] {
   }
 }
 
+/** Calls that another thread's came between are told in two lines: `<unfinished ...>` and `resumed`. */
+function wholeCalls(trace: string): string[] {
+  const begun = new Map<string, string>();
+  return trace.split('\n').flatMap((line) => {
+    const [, thread = '', rest = ''] = /^(\d+)\s+(.*)$/.exec(line) ?? [];
+    const [, beginning] = /^(.*) <unfinished \.\.\.>$/.exec(rest) ?? [];
+    if (beginning !== undefined) {
+      begun.set(thread, beginning);
+      return [];
+    }
+    const [, end] = /^<\.\.\. \w+ resumed>(.*)$/.exec(rest) ?? [];
+    if (end === undefined) return [line];
+    const whole = `${thread} ${begun.get(thread) ?? ''}${end}`;
+    begun.delete(thread);
+    return [whole];
+  });
+}
+
 /**
  * Connections to the internet that a trace shows. Chromium asks the kernel once at its start whether
  * there is a route for IPv6, by connecting a datagram socket: that sends nothing, and anything sent
@@ -74,7 +92,7 @@ function clientsOf(ledger: string): Secret[] {
 function internetUse(trace: string): string[] {
   const datagrams = new Set<string>();
   const probes = new Set<string>();
-  return trace.split('\n').filter((line) => {
+  return wholeCalls(trace).filter((line) => {
     const [, thread, call, fd] = /^(\d+)\s+(\w+)\((\w+)/.exec(line) ?? [];
     const place = `${thread} ${fd}`;
     if (call === 'socket') {
