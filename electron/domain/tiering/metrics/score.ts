@@ -93,25 +93,43 @@ export function scoreReader<Source>(
   const readers = indicators.map(({ metric }) => read(metric));
   const { weights, divisor } = wholeWeights(indicators);
   const all = weights.reduce((sum, weight) => sum + weight, 0);
+  const gather = (source: Source): Gathered['weighted'] =>
+    indicators.flatMap((indicator, place) => {
+      const points = pointsOrNull(indicator, (readers[place] as Reader<Source>)(source));
+      return typeof points === 'string' ? [] : [{ weight: weights[place] as number, points }];
+    });
   return (source) => {
-    const weighted: { weight: number; points: ExactPoints }[] = [];
     let approximate = 0;
     let known = 0;
     for (let place = 0; place < readers.length; place += 1) {
       const value = (readers[place] as Reader<Source>)(source);
-      const points = pointsOrNull(indicators[place] as Indicator, value);
-      if (points === 'none') return NaN;
-      if (points === 'leftOut') continue;
+      const points = nearPoints(indicators[place] as Indicator, value);
+      if (points === null) return NaN;
+      if (Number.isNaN(points)) continue;
       const weight = weights[place] as number;
-      weighted.push({ weight, points });
-      approximate += (points.way / points.span) * points.points * weight;
+      approximate += points * weight;
       known += weight;
     }
     if (known * knownShare < all || known === 0) return NaN;
     const score = (approximate * all) / (divisor * known);
     if (Math.abs(score - Math.round(score)) > doubtful) return Math.floor(score);
-    return exactScore({ weighted, known }, all, divisor);
+    return exactScore({ weighted: gather(source), known }, all, divisor);
   };
+}
+
+/**
+ * Points of one value as a double, for what is not near a whole 1/100: nothing is made for it, as it is asked twelve
+ * times for each client at each step of a drag. NaN is left out, null leaves no score.
+ */
+function nearPoints({ scale, pointsWithoutFigure }: Indicator, value: number): number | null {
+  if (Number.isNaN(value)) return pointsWithoutFigure === 'leaveOut' ? NaN : pointsWithoutFigure;
+  if (scale.kind === 'bands') return pointsOfBands(scale, value);
+  const { zeroAt, fullAt, points } = scale;
+  const span = fullAt - zeroAt;
+  const way = span > 0 ? value - zeroAt : zeroAt - value;
+  const length = Math.abs(span);
+  if (way <= 0) return 0;
+  return way >= length ? points : (way / length) * points;
 }
 
 function pointsOrNull(
