@@ -79,6 +79,8 @@ export interface OwnerSql {
   readonly key: string;
   readonly name: string;
   readonly source: string;
+  /** Whether a decision or a file of owners says it: cheaper to ask than the source. */
+  readonly isClaimed: string;
 }
 
 /** The staff number that a number and a name stand for; a name that two people have stands for nobody. */
@@ -118,6 +120,7 @@ export function ownerSql(
     join: `LEFT JOIN ${claims} ${claim} ON ${claim}.client_id = ${clientId}`,
     key,
     name: ownerName(`(${key})`),
+    isClaimed: `(${isDecided} OR ${isFiled})`,
     source: `CASE WHEN ${isDecided} THEN 'decided' WHEN ${isFiled} THEN 'ownersFile'
       WHEN ${said} IS NOT NULL THEN 'monthFile' ELSE 'none' END`,
   };

@@ -53,7 +53,7 @@ function rowsOf(
 ): string {
   const owner = ownerSql(ofStaff(ownersOfMonth(db, subject, month)));
   return `SELECT ${facts}, ${wanted.figures}, ${owner.key} AS owner, ${owner.source} AS ownerSource,
-      CASE WHEN ${owner.source} IN ('decided', 'ownersFile') THEN w.since END AS ownedSince
+      CASE WHEN ${owner.isClaimed} THEN w.since END AS ownedSince
     FROM ${monthTable[subject]} s JOIN client c ON c.id = s.client_id
     LEFT JOIN client_profile f ON f.client_no = c.client_no ${owner.join}
     WHERE s.month = ${wanted.month}`;

@@ -98,7 +98,7 @@ function eventFacts(
       isGreeted: each.kind === 'retail' && isVip(each),
     })),
     months: monthsOfEvents(today, rules.events).flatMap((month) =>
-      monthFacts(context, month, owned),
+      monthFacts(context, month, owned, facts.months.people),
     ),
     maturities: maturities(context, rules, today, from, byNo),
     announcements: announcements(context, owned, facts, today, isVip),
@@ -111,8 +111,18 @@ function vipFloor({ db }: Shown): number {
 }
 
 /** What a month's figures and its run of R4 say of owned clients. */
-function monthFacts({ db }: Shown, month: Month, owned: readonly OwnedClient[]): MonthFacts[] {
-  const now = new Map(listMonthFigures(db, month).map((each) => [each.clientId, each]));
+function monthFacts(
+  { db }: Shown,
+  month: Month,
+  owned: readonly OwnedClient[],
+  newest: Month | null,
+): MonthFacts[] {
+  // Clients come with the figures of their newest month.
+  const figuresNow =
+    month === newest
+      ? owned.filter(({ kind, isGone }) => kind === 'retail' && !isGone)
+      : listMonthFigures(db, month);
+  const now = new Map(figuresNow.map((each) => [each.clientId, each]));
   if (now.size === 0) return [];
   const last = comparedMonth(db, 'retail', month);
   const earlier = last === null ? [] : listMonthFigures(db, last);
