@@ -1,6 +1,6 @@
 import { rmSync } from 'node:fs';
 import path from 'node:path';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { runCommand } from '../../electron/cli/run-command';
 import { permissionsOf } from '../../electron/domain/access/permissions';
 import { Desk } from '../../electron/ipc/desk';
@@ -29,6 +29,9 @@ import { permissions, roles, type Permission, type Role } from '../../shared/mod
 import { importRows, temporaryFolder } from '../helpers/ledger';
 import { keyCost } from '../helpers/key-cost';
 import { someProgram } from '../helpers/program';
+
+// Windows and dialogs are not what is tried here.
+vi.mock('electron', () => ({ app: {}, BrowserWindow: class {}, dialog: {} }));
 
 const now = () => '2026-11-22T09:00:00';
 const password = 'a long password';

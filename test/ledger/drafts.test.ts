@@ -2,6 +2,9 @@ import { afterAll, afterEach, beforeEach, describe, expect, it, vi } from 'vites
 import { openDatabase, makeReadOnly } from '../../electron/ledger/database';
 import { NamedDesk } from '../helpers/named-desk';
 
+// Windows and dialogs are not what is tried here.
+vi.mock('electron', () => ({ app: {}, BrowserWindow: class {}, dialog: {} }));
+
 const at = new NamedDesk();
 
 beforeEach(() => at.signIn('head', null));

@@ -1,4 +1,4 @@
-import { expect, it } from 'vitest';
+import { expect, it, vi } from 'vitest';
 import { answerCall } from '../../electron/ipc/handle';
 import type { Desk } from '../../electron/ipc/desk';
 import { findRun } from '../../electron/ledger/tiering/tier-runs';
@@ -7,6 +7,9 @@ import { changeSettings } from '../../electron/operations/ground/settings';
 import { tierMonth } from '../../electron/operations/tiering/tier-month';
 import type { Month } from '../../shared/models/calendar';
 import { importPeople, openTestLedger } from '../helpers/ledger';
+
+// Windows and dialogs are not what is tried here.
+vi.mock('electron', () => ({ app: {}, BrowserWindow: class {}, dialog: {} }));
 
 const month = '2026-09' as Month;
 

@@ -90,23 +90,25 @@ export function scoreReader<Source>(
   indicators: readonly Indicator[],
   read: (metric: string) => Reader<Source>,
 ): Reader<Source> {
-  const readers = indicators.map(({ metric }) => read(metric));
   const { weights, divisor } = wholeWeights(indicators);
+  const parts = indicators.map((indicator, place) => ({
+    indicator,
+    weight: weights[place]!,
+    reader: read(indicator.metric),
+  }));
   const all = weights.reduce((sum, weight) => sum + weight, 0);
   const gather = (source: Source): Gathered['weighted'] =>
-    indicators.flatMap((indicator, place) => {
-      const points = pointsOrNull(indicator, (readers[place] as Reader<Source>)(source));
-      return typeof points === 'string' ? [] : [{ weight: weights[place] as number, points }];
+    parts.flatMap(({ indicator, reader, weight }) => {
+      const points = pointsOrNull(indicator, reader(source));
+      return typeof points === 'string' ? [] : [{ weight, points }];
     });
   return (source) => {
     let approximate = 0;
     let known = 0;
-    for (let place = 0; place < readers.length; place += 1) {
-      const value = (readers[place] as Reader<Source>)(source);
-      const points = nearPoints(indicators[place] as Indicator, value);
+    for (const { indicator, reader, weight } of parts) {
+      const points = nearPoints(indicator, reader(source));
       if (points === null) return NaN;
       if (Number.isNaN(points)) continue;
-      const weight = weights[place] as number;
       approximate += points * weight;
       known += weight;
     }
