@@ -9,7 +9,7 @@ import { localTime } from '../operations/ground/clock';
 import { createLedger } from '../operations/ledger/create-ledger';
 import { withNewLedger, standardCost } from '../operations/ledger/prepare-secret';
 import { unlockLedger, type LedgerSession } from '../operations/ledger/unlock-ledger';
-import { changeSettings, showSettings } from '../operations/ground/settings';
+import { changeSettings } from '../operations/ground/settings';
 import { FileThread } from './file-thread';
 import { checkOptionsOf, commitUnseen } from './import-file';
 import type { JobStep } from '../../shared/models/session';
@@ -106,7 +106,7 @@ export async function fillSampleLedger(wanted: {
     }
     fillSampleCards(session, newest);
     fillSampleContacts(session);
-    changeSettings(session, { ...showSettings(session), guideDone: true });
+    changeSettings(session, { guideDone: true });
   } catch (error) {
     await ledger.close();
     session.close();

@@ -143,6 +143,12 @@ function AuditTable({ lines, total, page, onPage }: AuditTableProps) {
   const t = useTexts('settings');
   const known = useKnown();
   const plain = usePlainValue();
+  const actions = useTexts('actions');
+  const settingsOf = (keys: string): string =>
+    keys
+      .split(' ')
+      .map((key) => known(key, key))
+      .join(actions('enumeration'));
   return (
     <Table
       size="small"
@@ -171,16 +177,17 @@ function AuditTable({ lines, total, page, onPage }: AuditTableProps) {
           align: 'right' as const,
           width: 64,
         },
-        { title: t('history.at'), render: (_, entry) => showMoment(entry.at) },
-        { title: t('audit.account'), dataIndex: 'account' },
+        { title: t('history.at'), width: 148, render: (_, entry) => showMoment(entry.at) },
+        { title: t('audit.account'), dataIndex: 'account', width: 132 },
         {
           title: t('audit.action'),
+          width: 132,
           render: (_, entry) => known(`did.${entry.action}`, entry.action),
         },
         {
           title: t('audit.subject'),
           render: (_, { action, subject }) =>
-            action === 'settings.change' ? known(subject, subject) : subject,
+            action === 'settings.change' ? settingsOf(subject) : subject,
         },
       ]}
     />

@@ -25,11 +25,16 @@ export function SettingHistory() {
             dataSource={[...list]}
             pagination={{ pageSize: 20, hideOnSinglePage: true, showSizeChanger: false }}
             columns={[
-              { title: t('history.at'), render: (_, line) => showMoment(line.at) },
-              { title: t('history.by'), dataIndex: 'by' },
-              { title: t('history.key'), render: (_, line) => known(line.key, line.key) },
+              { title: t('history.at'), width: 148, render: (_, line) => showMoment(line.at) },
+              { title: t('history.by'), dataIndex: 'by', width: 132 },
+              {
+                title: t('history.key'),
+                width: 148,
+                render: (_, line) => known(line.key, line.key),
+              },
               {
                 title: t('history.before'),
+                width: 200,
                 render: (_, line) => plain(line.key, readKept(line.before)),
               },
               {

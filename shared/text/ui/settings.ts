@@ -190,6 +190,7 @@ export const settings = {
   'did.application.saveAttachment': { zh: '另存申请附件', en: 'Application file saved' },
   'did.sheet.print': { zh: '打印审批单', en: 'Sheet printed' },
   'did.tier': { zh: '运行分层', en: 'Tiering run' },
+  presetRevisions: { zh: '随程序方案的版本', en: 'Revisions of shipped schemes' },
   guideDone: { zh: '首次使用引导', en: 'First-run guide' },
   'printed.label': { zh: '核对纸上的日志头', en: 'Compare the head of the log on a paper' },
   'printed.hint': {
