@@ -1,3 +1,4 @@
+import { outletName } from '../../../shared/text/outlet-name';
 import type { Input } from '../../../shared/contract';
 import type { Month } from '../../../shared/models/calendar';
 import type { Paper } from '../../../shared/models/paper';
@@ -24,7 +25,7 @@ type Wanted = Pick<Input<'assignment.previewPaper'>, 'paper' | 'operationId'>;
 function layOut(desk: Desk, { paper, operationId }: Wanted): Paper {
   const { language, bankName, branchName } = showSettings(desk.ledger);
   const facts = {
-    outlet: `${bankName} ${branchName}`,
+    outlet: outletName(bankName, branchName),
     operation: requireOperation(desk.shown, operationId),
     changes: showChanges(desk.shown, operationId),
     language,
@@ -61,7 +62,7 @@ function layOutPeople(desk: Desk, month: Month): Paper {
   const ledger = desk.shown;
   const { bankName, branchName } = showSettings(ledger);
   return reportPaper(buildPeopleReport(ledger, month), {
-    outlet: `${bankName} ${branchName}`,
+    outlet: outletName(bankName, branchName),
     printedBy: ledger.account.displayName,
     printedAt: ledger.now(),
   });

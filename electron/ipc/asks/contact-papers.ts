@@ -1,3 +1,4 @@
+import { outletName } from '../../../shared/text/outlet-name';
 import type { Paper } from '../../../shared/models/paper';
 import { contactPaperTexts } from '../../../shared/text/contact-papers';
 import { rateNames } from '../../../shared/text/contacts';
@@ -20,7 +21,7 @@ function layOut(desk: Desk, staffNo: string): Paper {
   const { language, bankName, branchName } = showSettings(desk.ledger);
   bringDayUpToDate(desk.ledger);
   return reportPaper(buildMorningSheet(desk.shown, staffNo, language), {
-    outlet: `${bankName} ${branchName}`,
+    outlet: outletName(bankName, branchName),
     printedBy: desk.ledger.account.displayName,
     printedAt: desk.ledger.now(),
   });

@@ -1,3 +1,4 @@
+import { outletName } from '../../../shared/text/outlet-name';
 import type { ReportRequest } from '../../../shared/contract/reports/reports';
 import type { Paper } from '../../../shared/models/paper';
 import { recordEvent } from '../../operations/ground/ledger';
@@ -12,7 +13,7 @@ async function layOut(desk: Desk, job: Job, wanted: ReportRequest): Promise<Pape
   const { branchName, bankName } = showSettings(desk.ledger);
   const report = await desk.ledgerThread.work('reports.build', { report: wanted }, job);
   return reportPaper(report, {
-    outlet: `${bankName} ${branchName}`,
+    outlet: outletName(bankName, branchName),
     printedBy: desk.ledger.account.displayName,
     printedAt: desk.ledger.now(),
   });

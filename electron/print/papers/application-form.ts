@@ -17,7 +17,8 @@ import {
   text,
   vertical,
 } from '../sheet-of-paper';
-import { dateInWords, formHead, outletName, sealDiameter } from './form-parts';
+import { dateInWords, formHead, sealDiameter } from './form-parts';
+import { outletName } from '../../../shared/text/outlet-name';
 
 /** The facts of an application form; without an application or a client it is filled in by hand. */
 type ApplicationFormFacts = Extract<CardPaperFacts, { readonly paper: 'applicationForm' }>;

@@ -4,14 +4,8 @@ import { cardTexts, countedWayTexts, specialGroundTexts } from '../../../shared/
 import { formGrid, formRules, moneyRow, type FormRow } from '../form-grid';
 import { qrDrawing } from '../qr-drawing';
 import { a4, frame, horizontal, page, paperCss, text, vertical } from '../sheet-of-paper';
-import {
-  blanksBox,
-  dateInWords,
-  formHead,
-  opinionBox,
-  outletName,
-  sealDiameter,
-} from './form-parts';
+import { blanksBox, dateInWords, formHead, opinionBox, sealDiameter } from './form-parts';
+import { outletName } from '../../../shared/text/outlet-name';
 
 /** A copy of a sheet as it comes out: its facts, which copy, when and by whom. */
 export interface ApprovalSheetCopy {

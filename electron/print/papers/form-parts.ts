@@ -11,11 +11,6 @@ export function dateInWords(day: Day): string {
   return `${year} 年 ${Number(month)} 月 ${Number(date)} 日`;
 }
 
-/** Many outlets carry the bank's name in their own; it is not printed twice. */
-export function outletName(bankName: string, branchName: string): string {
-  return branchName.startsWith(bankName) ? branchName : `${bankName} ${branchName}`;
-}
-
 /** Bank, branch and title in the middle of a page of the given width. */
 export function formHead(pageWidth: number, outlet: string, title: string): string[] {
   const line = (y: number, height: number, content: string, style: TextStyle) =>

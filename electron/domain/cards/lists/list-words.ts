@@ -1,3 +1,4 @@
+import { outletName } from '../../../../shared/text/outlet-name';
 import type { FormList } from '../../../../shared/models/form-list';
 import type { CardLevel } from '../../../../shared/models/card';
 import type { CardPaperName, PaperFrame } from '../../../../shared/models/card-papers';
@@ -61,9 +62,7 @@ export class ListWords {
     const { frame } = this.scope;
     const { destination, ...own } = rest;
     const madeOn = frame.madeAt.slice(0, 10);
-    const outlet = frame.branchName.startsWith(frame.bankName)
-      ? frame.branchName
-      : `${frame.bankName} ${frame.branchName}`;
+    const outlet = outletName(frame.bankName, frame.branchName);
     const at = frame.madeAt.replace('T', ' ');
     return {
       title: this.say(name),
