@@ -1,3 +1,4 @@
+import { endRow, type RowEnd } from '../end-row';
 import type { ClientKind } from '../../../shared/models/client';
 import type { LinkRelation } from '../../../shared/models/client-file';
 import { changeOne, prepareOnce, type ReadableDB, type WritableDB } from '../database';
@@ -73,20 +74,8 @@ export function insertLink(
 }
 
 /** Ends a relation. */
-export function endLink(
-  db: WritableDB,
-  id: number,
-  by: { readonly at: string; readonly accountId: number; readonly reason: string },
-): void {
-  changeOne(
-    db,
-    `UPDATE organisation_link SET ended_at = ?, ended_by = ?, end_reason = ?
-     WHERE id = ? AND ended_at IS NULL`,
-    by.at,
-    by.accountId,
-    by.reason,
-    id,
-  );
+export function endLink(db: WritableDB, id: number, by: RowEnd): void {
+  endRow(db, 'organisation_link', id, by);
 }
 
 /** Persons of the ledger with exactly this name. */

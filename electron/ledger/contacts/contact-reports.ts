@@ -1,3 +1,4 @@
+import { endRow, type RowEnd } from '../end-row';
 import type { Day } from '../../../shared/models/calendar';
 import type { ContactReport } from '../../../shared/models/contact';
 import { changeOne, prepareOnce, type ReadableDB, type WritableDB } from '../database';
@@ -40,20 +41,8 @@ export function insertContactReport(db: WritableDB, report: NewContactReport): n
 }
 
 /** Takes a report back; it stays on record. */
-export function cancelContactReport(
-  db: WritableDB,
-  id: number,
-  by: { readonly at: string; readonly accountId: number; readonly reason: string },
-): void {
-  changeOne(
-    db,
-    `UPDATE contact_report SET cancelled_at = ?, cancelled_by = ?, cancel_reason = ?
-     WHERE id = ? AND cancelled_at IS NULL`,
-    by.at,
-    by.accountId,
-    by.reason,
-    id,
-  );
+export function cancelContactReport(db: WritableDB, id: number, by: RowEnd): void {
+  endRow(db, 'contact_report', id, by);
 }
 
 const reportSql = `SELECT r.id, r.client_no AS clientNo, coalesce(c.name, '') AS clientName,

@@ -1,3 +1,4 @@
+import { endRow, type RowEnd } from '../end-row';
 import type { ServiceUse } from '../../../shared/models/client-file';
 import { changeOne, prepareOnce, type ReadableDB, type WritableDB } from '../database';
 
@@ -44,18 +45,6 @@ export function insertServiceUse(
 }
 
 /** Takes a service back. */
-export function cancelServiceUse(
-  db: WritableDB,
-  id: number,
-  by: { readonly at: string; readonly accountId: number; readonly reason: string },
-): void {
-  changeOne(
-    db,
-    `UPDATE service_use SET cancelled_at = ?, cancelled_by = ?, cancel_reason = ?
-     WHERE id = ? AND cancelled_at IS NULL`,
-    by.at,
-    by.accountId,
-    by.reason,
-    id,
-  );
+export function cancelServiceUse(db: WritableDB, id: number, by: RowEnd): void {
+  endRow(db, 'service_use', id, by);
 }
