@@ -7,13 +7,8 @@ import { newestGround, recordGroundChange } from '../../ledger/months/ground-cha
 import { isMonthClosed } from '../../ledger/months/months';
 import { findSchemeById, type StoredScheme } from '../../ledger/tiering/schemes';
 import { prepareHadFigures } from '../../ledger/tiering/tier-inputs';
-import {
-  findRun,
-  findRunOfCode,
-  prepareTierWriter,
-  replaceRun,
-  type TierRun,
-} from '../../ledger/tiering/tier-runs';
+import { findRun, findRunOfCode, type TierRun } from '../../ledger/tiering/tier-runs';
+import { prepareTierWriter, replaceRun } from '../../ledger/tiering/write-tier-run';
 import { comparedMonth, listSubjectMonths } from '../../ledger/tiered-months';
 import { cardScheme } from '../../../shared/models/scheme-roles';
 import { gradeMonth } from '../cards/grade-cards';
