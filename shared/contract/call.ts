@@ -5,7 +5,7 @@ import type { Permission } from '../models/session';
 
 /**
  * What a call does with the ledger, and so what its work is given:
- * - `reads`: the ledger as the account may see it, on a connection that can not write;
+ * - `reads`: the ledger as the account may see it, typed as one that can not write;
  * - `changes`: the ledger itself; everything in one transaction;
  * - `works`: the ledger itself in a thread of its own, with steps that are told and a cancel that ends it;
  * - `asks`: the session, because a file, a printer or a password is asked for, or something that is only open.

@@ -6,7 +6,7 @@ import { undoMerge } from '../../electron/operations/clients/undo-merge';
 import { updateClient } from '../../electron/operations/clients/show-client';
 import { showClientFile } from '../../electron/operations/contacts/client-file';
 import { setContactRules } from '../../electron/operations/contacts/contact-rules';
-import { contactRulesOn } from '../../electron/operations/ground/contact-rules';
+import { contactRulesOn } from '../../electron/operations/ground/dated-contact-rules';
 import { addLink, takeLinkAway } from '../../electron/operations/contacts/related-clients';
 import { refreshEvents } from '../../electron/operations/contacts/refresh-events';
 import { addServiceUse, takeBackServiceUse } from '../../electron/operations/contacts/service-uses';

@@ -5,7 +5,7 @@ import { setPersonCare } from '../../electron/operations/assignment/change-care'
 import { commitMoves } from '../../electron/operations/assignment/commit-moves';
 import { readContactFacts } from '../../electron/operations/contacts/contact-facts';
 import { setPositions } from '../../electron/operations/contacts/contact-rules';
-import { contactRulesOn } from '../../electron/operations/ground/contact-rules';
+import { contactRulesOn } from '../../electron/operations/ground/dated-contact-rules';
 import { showContactRates } from '../../electron/operations/contacts/show-contact-rates';
 import { writeContactReport } from '../../electron/operations/contacts/write-report';
 import { judgeDuties } from '../../electron/domain/contacts/judge-duties';

@@ -3,7 +3,7 @@ import { expect, it } from 'vitest';
 import { commitMoves } from '../../electron/operations/assignment/commit-moves';
 import { setPersonCare } from '../../electron/operations/assignment/change-care';
 import { readContactFacts } from '../../electron/operations/contacts/contact-facts';
-import { contactRulesOn } from '../../electron/operations/ground/contact-rules';
+import { contactRulesOn } from '../../electron/operations/ground/dated-contact-rules';
 import { writeContactReport } from '../../electron/operations/contacts/write-report';
 import { judgeDuties } from '../../electron/domain/contacts/judge-duties';
 import { tierMonth } from '../../electron/operations/tiering/tier-month';

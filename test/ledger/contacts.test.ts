@@ -10,7 +10,7 @@ import {
   setSpecialDays,
   workCalendarOf,
 } from '../../electron/operations/contacts/contact-rules';
-import { contactRulesOn } from '../../electron/operations/ground/contact-rules';
+import { contactRulesOn } from '../../electron/operations/ground/dated-contact-rules';
 import {
   moveOpportunity,
   saveOpportunity,

@@ -7,7 +7,7 @@ import { migrate } from '../../electron/ledger/file/migrate';
 import { migrations } from '../../electron/ledger/migrations/index';
 import { queryClients, readClientPage } from '../../electron/operations/clients/query-clients';
 import { readGroups } from '../../electron/operations/contacts/client-groups';
-import { contactRulesOn } from '../../electron/operations/ground/contact-rules';
+import { contactRulesOn } from '../../electron/operations/ground/dated-contact-rules';
 import type { Ledger } from '../../electron/operations/ground/ledger';
 import type { ClientFilter } from '../../shared/contract/clients/clients';
 import type { Day, Month } from '../../shared/models/calendar';

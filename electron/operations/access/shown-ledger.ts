@@ -6,7 +6,7 @@ import type { Account } from '../../ledger/access/accounts';
 import { coverLedger, isOwnClient, setOwnClients } from '../../ledger/access/client-view';
 import { openDatabase, type ReadableDB, type WritableDB } from '../../ledger/database';
 import { readSettings } from '../../ledger/file/settings';
-import { rulesOn } from '../ground/assignment-rules';
+import { rulesOn } from '../ground/dated-assignment-rules';
 import { dayOf } from '../ground/clock';
 import type { Ledger, Shown } from '../ground/ledger';
 import { findOwnClients } from './own-clients';

@@ -1,5 +1,5 @@
 import { setRules } from './assignment-rules';
-import { showRules } from '../ground/assignment-rules';
+import { showRules } from '../ground/dated-assignment-rules';
 import { pinClients, setClientTags, setPersonCare } from './change-care';
 import { askForClient, decideOnClaim, showClaims, withdrawClaim } from './claims';
 import { checkMoves, commitMoves } from './commit-moves';

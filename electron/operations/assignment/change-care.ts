@@ -12,7 +12,7 @@ import { dayOf } from '../ground/clock';
 import { OperationFailure } from '../ground/failure';
 import { changeLedger, type Ledger, type Shown } from '../ground/ledger';
 import { checkCountable } from './assignment-rules';
-import { rulesOn } from '../ground/assignment-rules';
+import { rulesOn } from '../ground/dated-assignment-rules';
 
 /** What the head says of a person besides the staff list. */
 interface PersonCare {

@@ -14,7 +14,7 @@ import { findSchemeById } from '../../ledger/tiering/schemes';
 import { dayOf } from '../ground/clock';
 import { OperationFailure } from '../ground/failure';
 import type { Shown } from '../ground/ledger';
-import { rulesOn } from '../ground/assignment-rules';
+import { rulesOn } from '../ground/dated-assignment-rules';
 
 /** The board with the rules it was drawn by. */
 export interface BoardScope {

@@ -36,7 +36,7 @@ import {
 } from '../../ledger/tiering/tier-runs';
 import { comparedMonth, listSubjectMonths } from '../../ledger/tiered-months';
 import { dayOf } from '../ground/clock';
-import { contactRulesOn } from '../ground/contact-rules';
+import { contactRulesOn } from '../ground/dated-contact-rules';
 import type { Shown } from '../ground/ledger';
 import { findSchemeOfMonth, requireScheme } from '../ground/find-scheme';
 import { prepareWatch } from '../tiering/watched-clients';

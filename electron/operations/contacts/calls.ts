@@ -10,7 +10,7 @@ import {
   showContactPeople,
   showSpecialDays,
 } from './contact-rules';
-import { showContactRules } from '../ground/contact-rules';
+import { showContactRules } from '../ground/dated-contact-rules';
 import {
   moveOpportunity,
   saveOpportunity,

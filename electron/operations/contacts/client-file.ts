@@ -20,7 +20,7 @@ import { OperationFailure } from '../ground/failure';
 import { changeLedger, type Ledger, type Shown } from '../ground/ledger';
 import { readContactFacts } from './contact-facts';
 import { readGroups } from './client-groups';
-import { contactRulesOn } from '../ground/contact-rules';
+import { contactRulesOn } from '../ground/dated-contact-rules';
 import { schemeOf } from './contact-schemes';
 import { readRelated, suggestRepresentatives, type TierToday } from './related-clients';
 import { readServices } from './service-uses';

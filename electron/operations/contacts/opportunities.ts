@@ -17,7 +17,7 @@ import { requireClient } from '../ground/find-client';
 import { dayOf } from '../ground/clock';
 import { OperationFailure } from '../ground/failure';
 import { changeLedger, noteInAudit, type Ledger, type Shown } from '../ground/ledger';
-import { contactRulesOn } from '../ground/contact-rules';
+import { contactRulesOn } from '../ground/dated-contact-rules';
 
 /** The pipeline: stages in their order, what is in them, and what they are expected to bring. */
 interface Pipeline {

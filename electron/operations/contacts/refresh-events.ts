@@ -32,7 +32,7 @@ import { careScheme } from '../../../shared/models/scheme-roles';
 import { dayOf } from '../ground/clock';
 import { inTransaction, isReadOnly } from '../../ledger/database';
 import type { Ledger, Shown } from '../ground/ledger';
-import { contactRulesOn } from '../ground/contact-rules';
+import { contactRulesOn } from '../ground/dated-contact-rules';
 import { readContactFacts, type ContactFacts, type OwnedClient } from './contact-facts';
 import { comparedMonth } from '../../ledger/tiered-months';
 import { moveRuleOf } from '../../../shared/models/asset-move';

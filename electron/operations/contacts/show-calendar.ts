@@ -12,7 +12,7 @@ import { dayOf } from '../ground/clock';
 import type { Shown } from '../ground/ledger';
 import { readContactFacts, type OwnedClient } from './contact-facts';
 import { workCalendarOf } from './contact-rules';
-import { contactRulesOn } from '../ground/contact-rules';
+import { contactRulesOn } from '../ground/dated-contact-rules';
 import { moveRuleOf } from '../../../shared/models/asset-move';
 import { readSettings } from '../../ledger/file/settings';
 

@@ -24,7 +24,7 @@ import { schemeOf, visitScheme } from './contact-schemes';
 import { dayOf } from '../ground/clock';
 import type { Shown } from '../ground/ledger';
 import { readContactFacts, type ContactFacts, type OwnedClient } from './contact-facts';
-import { contactRulesOn } from '../ground/contact-rules';
+import { contactRulesOn } from '../ground/dated-contact-rules';
 import { isNoContactIn } from '../../domain/contacts/no-contact';
 
 /** The stretch that rates are asked for. */

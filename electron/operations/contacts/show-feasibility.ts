@@ -6,7 +6,7 @@ import { periodOf } from '../../domain/contacts/periods';
 import { dayOf } from '../ground/clock';
 import type { Shown } from '../ground/ledger';
 import { readContactFacts } from './contact-facts';
-import { contactRulesOn } from '../ground/contact-rules';
+import { contactRulesOn } from '../ground/dated-contact-rules';
 
 /** Hours that each person's open duties need until the end of the month, and hours there are. */
 export function showFeasibility(context: Shown): Feasibility[] {

@@ -24,7 +24,7 @@ import { OperationFailure } from '../ground/failure';
 import type { Shown } from '../ground/ledger';
 import { readContactFacts, scopeOf, type ContactFacts, type OwnedClient } from './contact-facts';
 import { groupsOfOwned } from './client-groups';
-import { contactRulesOn } from '../ground/contact-rules';
+import { contactRulesOn } from '../ground/dated-contact-rules';
 import { schemeOf } from './contact-schemes';
 
 /** Missed events stay on the list for so many days. */

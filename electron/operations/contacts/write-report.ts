@@ -21,7 +21,7 @@ import { requireClient } from '../ground/find-client';
 import { dayOf } from '../ground/clock';
 import { OperationFailure } from '../ground/failure';
 import { changeLedger, type Ledger, type Shown } from '../ground/ledger';
-import { contactRulesOn } from '../ground/contact-rules';
+import { contactRulesOn } from '../ground/dated-contact-rules';
 import { advanceOpportunity, openOpportunity, type StageMove } from './opportunities';
 
 /** A contact to be written down. */

@@ -9,7 +9,7 @@ import { seeThrough } from '../../ledger/stopping';
 
 /**
  * An open ledger as an account may see it, who is working, and the clock: what operations work with that only
- * read. Its connection can not write.
+ * read. Its type can not write; neither can its connection, but that of an account which sees everything.
  */
 export interface Shown {
   readonly db: ReadableDB;

@@ -7,7 +7,7 @@ import { dayOf } from '../ground/clock';
 import type { Ledger, Shown } from '../ground/ledger';
 import { announce } from '../contacts/announcements';
 import { readContactFacts, type OwnedClient } from '../contacts/contact-facts';
-import { contactRulesOn } from '../ground/contact-rules';
+import { contactRulesOn } from '../ground/dated-contact-rules';
 import { moveOpportunity, saveOpportunity } from '../contacts/opportunities';
 import { addLink } from '../contacts/related-clients';
 import { addServiceUse } from '../contacts/service-uses';
